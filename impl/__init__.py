@@ -1,0 +1,1 @@
+"""Septet: packed low-bit weight formats with proofs."""

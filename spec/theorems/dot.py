@@ -1,0 +1,130 @@
+"""Dot products: exact integers that fit their types, an error bound, and one order of summation."""
+
+from fractions import Fraction
+
+from icontract import require
+
+from septet.spec.dot import (
+    ACTIVATION_MAX,
+    ACTIVATION_MIN,
+    LARGEST_K,
+    LARGEST_TERM,
+    contribution,
+    group_dot,
+    rounded,
+    sum_groups,
+)
+from septet.spec.floats import BINARY16, BINARY32
+from septet.spec.formats import LARGEST_GROUP, LARGEST_LEVEL, Format, Lane
+from septet.spec.theorem import theorem
+
+INT16_MAX, INT32_MAX, INT64_MAX = (1 << 15) - 1, (1 << 31) - 1, (1 << 63) - 1
+
+
+@theorem("dot")
+@require(lambda fmt, c0: 0 <= c0 < fmt.levels[0])
+@require(lambda fmt, c1: 0 <= c1 < fmt.levels[1])
+@require(lambda a0: ACTIVATION_MIN <= a0 <= ACTIVATION_MAX)
+@require(lambda a1: ACTIVATION_MIN <= a1 <= ACTIVATION_MAX)
+def pairs_fit_int16(fmt: Format, c0: int, c1: int, a0: int, a1: int) -> bool:
+    """The two products of a septet add up within 16 bits: no saturation in pairwise multiply-add."""
+    pair = group_dot((fmt.codebooks[0][c0], fmt.codebooks[1][c1]), (a0, a1))
+    return -INT16_MAX - 1 <= pair <= INT16_MAX
+
+
+@theorem("dot")
+@require(lambda k: 0 <= k < LARGEST_K)
+@require(lambda k, acc: -k * LARGEST_TERM <= acc <= k * LARGEST_TERM)
+@require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
+@require(lambda a: ACTIVATION_MIN <= a <= ACTIVATION_MAX)
+def sums_fit_int32(fmt: Format, lane: Lane, k: int, acc: int, c: int, a: int) -> bool:
+    """By induction over k up to LARGEST_K = 132,104: a sum of k terms is at most k times the largest term, within 32 bits."""
+    after = acc + fmt.codebooks[lane][c] * a
+    return abs(after) <= (k + 1) * LARGEST_TERM and -INT32_MAX - 1 <= after <= INT32_MAX
+
+
+@theorem("dot", holds=False)
+@require(lambda k: 0 <= k <= LARGEST_K + 1)
+@require(lambda n: -LARGEST_LEVEL <= n <= LARGEST_LEVEL)
+@require(lambda a: ACTIVATION_MIN <= a <= ACTIVATION_MAX)
+def longer_sums_fit_int32(k: int, n: int, a: int) -> bool:
+    """One term more would also fit 32 bits. It does not: LARGEST_K is the largest length for all codebooks."""
+    return abs(k * (n * a)) <= INT32_MAX
+
+
+@theorem("dot")
+@require(lambda k: 0 <= k < 1024)
+@require(lambda k, acc: -k * LARGEST_TERM <= acc <= k * LARGEST_TERM)
+@require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
+@require(lambda a: ACTIVATION_MIN <= a <= ACTIVATION_MAX)
+def sums_are_exact_in_binary32(fmt: Format, lane: Lane, k: int, acc: int, c: int, a: int) -> bool:
+    """By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32."""
+    after = acc + fmt.codebooks[lane][c] * a
+    return abs(after) <= (k + 1) * LARGEST_TERM and abs(after) <= 1 << BINARY32.significand
+
+
+@theorem("dot")
+@require(lambda lo: -BINARY16.largest <= lo <= BINARY16.largest)
+@require(lambda u: 0 <= u <= BINARY16.largest)
+@require(lambda dot: abs(dot) <= LARGEST_GROUP * LARGEST_TERM)
+@require(lambda total: abs(total) <= LARGEST_GROUP * -ACTIVATION_MIN)
+def contributions_fit_int64(lo: Fraction, u: Fraction, dot: Fraction, total: Fraction) -> bool:
+    """A group's contribution, its scales included, fits 64 bits, and so does each of its two products."""
+    return (
+        abs(lo * total) <= INT64_MAX and abs(u * dot) <= INT64_MAX and abs(lo * total + u * dot) <= INT64_MAX
+    )
+
+
+@theorem("dot")
+@require(lambda a: ACTIVATION_MIN <= a <= ACTIVATION_MAX)
+@require(lambda bound, error: -bound <= error <= bound)
+def a_term_errs_by_its_weight(a: Fraction, error: Fraction, bound: Fraction) -> bool:
+    """An error of at most `bound` in a weight changes its product with an activation by at most |a| * bound."""
+    return abs(a * error) <= abs(a) * bound
+
+
+@theorem("dot")
+@require(lambda y, exact, bound: abs(y - exact) <= bound)
+@require(lambda t, term, step: abs(t - term) <= step)
+def output_error_adds_up(
+    y: Fraction, exact: Fraction, bound: Fraction, t: Fraction, term: Fraction, step: Fraction
+) -> bool:
+    """By induction over the columns: a layer's output errs by at most the sum of |a| * (half the largest gap) * unit."""
+    return abs((y + t) - (exact + term)) <= bound + step
+
+
+@theorem("dot")
+@require(lambda q: abs(q) < 1 << 63)
+def rounding_errs_by_half_an_ulp(q: int) -> bool:
+    """Rounding a contribution to binary32 changes it by at most 2^-24 of itself, and not at all up to 2^24 units."""
+    return abs(rounded(q) - q) << BINARY32.significand <= abs(q)
+
+
+@theorem("dot")
+@require(lambda x: abs(x) < 1 << 63)
+@require(lambda y: abs(y) < 1 << 63)
+def addition_order_of_two_is_free(x: int, y: int) -> bool:
+    """Rounded addition commutes, and adding a partial sum that got no group changes nothing: short rows need no special case."""
+    return rounded(rounded(x) + rounded(y)) == rounded(rounded(y) + rounded(x)) and rounded(rounded(x)) == rounded(x)
+
+
+@theorem("dot")
+@require(lambda contributions: len(contributions) == 3)
+@require(lambda contributions: all(abs(q) < 1 << 24 for q in contributions))
+def short_rows_sum_exactly(contributions: tuple[int, ...]) -> bool:
+    """While a row's sum stays below 2^26 units and even, the fixed order changes nothing."""
+    total = sum(contributions)
+    return abs(total) > 1 << BINARY32.significand or sum_groups(contributions) == total or abs(
+        contributions[0] + contributions[2]
+    ) > 1 << BINARY32.significand
+
+
+@theorem("dot")
+@require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
+@require(lambda a: ACTIVATION_MIN <= a <= ACTIVATION_MAX)
+@require(lambda lo: -BINARY16.largest <= lo <= BINARY16.largest)
+@require(lambda u: 0 <= u <= BINARY16.largest)
+def contribution_is_the_exact_product(fmt: Format, lane: Lane, lo: Fraction, u: Fraction, c: int, a: int) -> bool:
+    """The integers of a group add up to the product of its lattice values and the activations, exactly."""
+    n = fmt.codebooks[lane][c]
+    return contribution(lo, u, n * a, a) == a * (lo + u * n)

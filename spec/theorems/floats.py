@@ -1,0 +1,110 @@
+"""Exactness of binary floating point where the formats rely on it: no rounding but the one at the end."""
+
+from icontract import require
+
+from septet.spec.floats import (
+    BFLOAT16,
+    BINARY16,
+    BINARY32,
+    BinaryFormat,
+    decode,
+    encode,
+    is_finite,
+    representable,
+    round_nearest,
+)
+from septet.spec.formats import Format, Lane
+from septet.spec.quantizer import value
+from septet.spec.theorem import theorem
+
+BINARY64_INTEGERS = 1 << 53
+"""binary64 holds every integer up to this one."""
+BINADES = 40
+"""Shifts that rounding a lattice value to binary32 may need: values stay below 2^(24 + 40 - 1) units."""
+
+
+@theorem("floats", over={"t": [BINARY16]})
+@require(lambda t, q: -t.largest <= q <= t.largest)
+@require(lambda t, q: representable(t, q))
+def binary16_decode_inverts_encode(t: BinaryFormat, q: int) -> bool:
+    """Decoding an encoded binary16 number gives it back."""
+    bits = encode(t, q)
+    return is_finite(t, bits) and decode(t, bits) == q
+
+
+@theorem("floats", over={"t": [BINARY16]}, exhaustive=True)
+@require(lambda bits: 0 <= bits < 1 << 16)
+@require(lambda t, bits: is_finite(t, bits) and bits != t.sign)
+def binary16_encode_inverts_decode(t: BinaryFormat, bits: int) -> bool:
+    """Encoding a decoded pattern gives the pattern back; minus zero, the exception, decodes to zero."""
+    return encode(t, decode(t, bits)) == bits and decode(t, t.sign) == 0
+
+
+@theorem("floats", over={"t": [BINARY16]}, exhaustive=True)
+@require(lambda bits: 0 <= bits < 1 << 16)
+@require(lambda t, bits: is_finite(t, bits))
+def binary16_patterns_are_representable(t: BinaryFormat, bits: int) -> bool:
+    """Every finite pattern, subnormals included, decodes to a number within the format's range."""
+    q = decode(t, bits)
+    return representable(t, q) and -t.largest <= q <= t.largest
+
+
+@theorem("floats")
+@require(lambda fmt, u: 0 <= u <= fmt.scale.largest)
+@require(lambda fmt, u: representable(fmt.scale, u))
+@require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
+def product_is_exact(fmt: Format, lane: Lane, u: int, c: int) -> bool:
+    """Unit times codebook entry has at most 24 significant bits: exact in binary32."""
+    product = u * fmt.codebooks[lane][c]
+    return round_nearest(BINARY32.significand, BINADES, product) == product
+
+
+@theorem("floats")
+@require(lambda fmt, lo: -fmt.scale.largest <= lo <= fmt.scale.largest)
+@require(lambda fmt, u: 0 <= u <= fmt.scale.largest)
+@require(lambda fmt, lo, u: representable(fmt.scale, lo) and representable(fmt.scale, u))
+@require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
+def dequantizing_ignores_contraction(fmt: Format, lane: Lane, lo: int, u: int, c: int) -> bool:
+    """Multiply-then-add and fused multiply-add give the same binary32 number, the correctly rounded one."""
+    n = fmt.codebooks[lane]
+    product = round_nearest(BINARY32.significand, BINADES, u * n[c])
+    separate = round_nearest(BINARY32.significand, BINADES, lo + product)
+    fused = round_nearest(BINARY32.significand, BINADES, value(n, lo, u, c))
+    return separate == fused
+
+
+@theorem("floats")
+@require(lambda fmt, lo: -fmt.scale.largest <= lo <= fmt.scale.largest)
+@require(lambda fmt, u: 0 <= u <= fmt.scale.largest)
+@require(lambda fmt, lane, k: 0 <= k < fmt.levels[lane] - 1)
+def midpoints_are_exact_in_binary64(fmt: Format, lane: Lane, lo: int, u: int, k: int) -> bool:
+    """A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly."""
+    n = fmt.codebooks[lane]
+    return abs(2 * lo + u * (n[k] + n[k + 1])) <= BINARY64_INTEGERS
+
+
+@theorem("floats")
+@require(lambda fmt, lo: -fmt.scale.largest <= lo <= fmt.scale.largest)
+@require(lambda fmt, u: 0 <= u <= fmt.scale.largest)
+@require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
+def finite_in_finite_out(fmt: Format, lane: Lane, lo: int, u: int, c: int) -> bool:
+    """Finite scales give finite weights: a lattice value is far inside binary32's range."""
+    limit = BINARY32.largest >> (BINARY16.grid - BINARY32.grid)
+    return abs(round_nearest(BINARY32.significand, BINADES, value(fmt.codebooks[lane], lo, u, c))) <= limit
+
+
+@theorem("floats", holds=False, over={"t": [BFLOAT16, BINARY32]})
+@require(lambda t, lo: -t.largest <= lo <= t.largest)
+@require(lambda t, lo: representable(t, lo))
+def other_scales_are_exact_in_binary64(t: BinaryFormat, lo: int) -> bool:
+    """bfloat16 and binary32 scales would also keep midpoints exact in binary64. They do not: their range is too wide."""
+    return abs(2 * lo) <= BINARY64_INTEGERS
+
+
+@theorem("floats", holds=False)
+@require(lambda u: 0 <= u < 1 << BINARY32.significand)
+@require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
+def binary32_products_are_exact(fmt: Format, lane: Lane, u: int, c: int) -> bool:
+    """With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24."""
+    product = u * fmt.codebooks[lane][c]
+    return round_nearest(BINARY32.significand, BINADES, product) == product
