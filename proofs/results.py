@@ -1,0 +1,133 @@
+"""The result of a proof run: what `septet prove --json` writes, and what every report reads.
+
+A run is plain JSON. `parse_run` is the one way in: what it returns has every field, of the right
+type, and does not contradict itself.
+"""
+
+import json
+import types
+from typing import Any, Literal, TypedDict, Union, get_args, get_origin, get_type_hints, is_typeddict
+
+Verdict = Literal["proved", "refuted", "unknown", "not run"]
+
+
+class ProverInfo(TypedDict):
+    """A prover that was asked, present or not; `install` says how to get it."""
+
+    name: str
+    version: str | None
+    present: bool
+    install: str
+
+
+class TheoremInfo(TypedDict):
+    """A theorem in words. `holds` is false for a negative one, which claims that a counterexample exists."""
+
+    name: str
+    family: str
+    claim: str
+    holds: bool
+
+
+class Result(TypedDict):
+    """What one prover said of one instance of a theorem.
+
+    Keys:
+        format: a format's name, or "any" for a theorem that is about none.
+        instance: the constants it was stated for, such as "lane=0, group=128"; empty if there are none.
+        seconds: what the verdict took, when it was first reached.
+        cached: it was reached in an earlier run, on the same obligation with the same prover.
+        reason: why a verdict is unknown or not run ("time-out", "unsupported: ...", "tested on 200 examples").
+        counterexample: the arguments of a refutation, by name; fractions as "13/2".
+        replayed: whether the Python spec, run on the counterexample, agrees; null if it was not run.
+        obligation: file of the obligation, relative to the run's directory of evidence.
+        expected: the verdict is what the theorem claims.
+    """
+
+    theorem: str
+    format: str
+    instance: str
+    prover: str
+    verdict: Verdict
+    seconds: float
+    cached: bool
+    reason: str | None
+    counterexample: dict[str, Any] | None
+    replayed: bool | None
+    obligation: str | None
+    expected: bool
+
+
+class Run(TypedDict):
+    """A proof run.
+
+    Keys:
+        septet: version of the program.
+        spec: SHA-256 of the spec's sources.
+        started: ISO 8601 time with its offset from UTC.
+        seconds: wall-clock time.
+    """
+
+    septet: str
+    spec: str
+    started: str
+    seconds: float
+    provers: list[ProverInfo]
+    theorems: list[TheoremInfo]
+    results: list[Result]
+
+
+def as_claimed(holds: bool, verdict: Verdict) -> bool:
+    """Whether a verdict settles a theorem the way it claims: proved, or refuted if the theorem is negative."""
+    return verdict == ("proved" if holds else "refuted")
+
+
+def parse_run(text: str) -> Run:
+    """The run that a JSON text holds.
+
+    Raises:
+        ValueError: it is not JSON, a field is missing, unknown or of the wrong type, a result is about a
+            theorem or a prover that the run does not list, or `expected` contradicts the verdict.
+    """
+    run = json.loads(text)
+    _check(run, Run, "run")
+    holds = {theorem["name"]: theorem["holds"] for theorem in run["theorems"]}
+    provers = {prover["name"] for prover in run["provers"]}
+    for k, result in enumerate(run["results"]):
+        where = f"run.results[{k}]"
+        if result["theorem"] not in holds:
+            raise ValueError(f"{where}: theorem {result['theorem']!r} is not in run.theorems")
+        if result["prover"] not in provers:
+            raise ValueError(f"{where}: prover {result['prover']!r} is not in run.provers")
+        if result["expected"] != as_claimed(holds[result["theorem"]], result["verdict"]):
+            raise ValueError(f"{where}: 'expected' contradicts the verdict on {result['theorem']!r}")
+    return run  # type: ignore[no-any-return]  # _check has seen every field
+
+
+def _check(value: Any, hint: Any, where: str) -> None:
+    """Raise ValueError unless a JSON value has the type that a hint of this module's TypedDicts says."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if is_typeddict(hint):
+        if not isinstance(value, dict):
+            raise ValueError(f"{where}: an object is expected, not {value!r:.40}")
+        fields = get_type_hints(hint)
+        if missing := fields.keys() - value.keys():
+            raise ValueError(f"{where}: no {', '.join(sorted(missing))}")
+        if unknown := value.keys() - fields.keys():
+            raise ValueError(f"{where}: unknown {', '.join(sorted(unknown))}")
+        for name, field in fields.items():
+            _check(value[name], field, f"{where}.{name}")
+    elif origin is list and isinstance(value, list):
+        for k, item in enumerate(value):
+            _check(item, arguments[0], f"{where}[{k}]")
+    elif not any(_is_a(value, option) for option in (arguments if origin in (Union, types.UnionType) else (hint,))):
+        raise ValueError(f"{where}: {value!r:.40} is not {hint if origin else hint.__name__}")
+
+
+def _is_a(value: Any, hint: Any) -> bool:
+    """Whether a JSON value is of a plain type, a Literal or an object; an int will do for a float, a bool will not."""
+    if get_origin(hint) is Literal:
+        return value in get_args(hint)
+    if hint is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, get_origin(hint) or hint)
