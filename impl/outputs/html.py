@@ -1,0 +1,185 @@
+"""A run and a model's comparison as one HTML page that needs nothing else: no script, no network."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from septet.compare import Comparison
+from septet.outputs import plots
+from septet.outputs.counterexample import REPLAYED, readable
+from septet.outputs.matrix import INDEPENDENT, SETTLED, Cell, Row, rows, status
+from septet.proofs.results import Result, Run
+
+SYMBOLS = {"proved": "✓", "refuted": "✓", "wrong": "✗", "unknown": "?", "tested": "≈", "not run": "-"}
+"""Shown beside the word, so that nothing depends on colour."""
+
+PLOTS = (
+    (
+        plots.error_against_size,
+        "Error against size, on the matrices that every format can store. Lower left is better",
+    ),
+    (plots.error_over_bound, "Error of every weight of the model as a share of the bound proved for it."),
+)
+
+
+def render(run: Run, comparison: Comparison | None = None) -> str:
+    """The page: theorems first, then counterexamples, the model, and what was run.
+
+    Args:
+        run: the proof run.
+        comparison: the model's figures; None if they were not asked for.
+    """
+    environment = Environment(
+        loader=PackageLoader("septet", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"seconds": seconds, "readable": readable, "word": word, "why": why, "status": status}
+    matrix = rows(run)
+    return environment.get_template("report.html.j2").render(
+        run=run,
+        symbols=SYMBOLS,
+        replayed=REPLAYED,
+        formats=[Section(fmt, tuple(group)) for fmt, group in groupby(matrix, key=lambda row: row.format)],
+        all=Section("all", matrix),
+        wrong=[(row, result) for row in matrix for result in row.wrong],
+        short=short_of_two(matrix),
+        negative=[(row, findings(row)) for row in matrix if not row.theorem["holds"]],
+        provers=[Tally.of(cells) for cells in zip(*(row.cells for row in matrix), strict=True)],
+        comparison=comparison,
+        plots=[(draw(comparison), caption) for draw, caption in PLOTS] if comparison and comparison["schemes"] else [],
+    )
+
+
+@dataclass(frozen=True)
+class Section:
+    """The rows about a format."""
+
+    format: str
+    rows: Sequence[Row]
+
+    @property
+    def families(self) -> list[tuple[str, list[Row]]]:
+        """The rows by family."""
+        return [(family, list(group)) for family, group in groupby(self.rows, key=lambda row: row.theorem["family"])]
+
+    @property
+    def settled(self) -> list[Row]:
+        """Rows that hold as claimed."""
+        return [row for row in self.rows if row.conclusion == "settled"]
+
+    def by(self, solvers: int) -> int:
+        """How many settled rows exactly 0, exactly 1, or at least 2 independent solvers settled."""
+        return sum(min(row.solvers, 2) == solvers for row in self.settled)
+
+    def count(self, conclusion: str) -> int:
+        """How many rows have a conclusion."""
+        return sum(row.conclusion == conclusion for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """A theorem that fewer than two independent solvers settled, for the formats where that is so in the same way."""
+
+    row: Row
+    formats: tuple[str, ...]
+    settlers: tuple[str, ...]
+    others: tuple[tuple[str, str, str], ...]
+    """Prover, status, reason."""
+
+
+def short_of_two(matrix: Iterable[Row]) -> list[Shortfall]:
+    """What fewer than two independent solvers settled: those that nobody did first, then by theorem."""
+    found: dict[tuple[object, ...], list[Row]] = {}
+    for row in matrix:
+        if row.solvers < 2:
+            found.setdefault((row.theorem["name"], row.conclusion, settlers(row), others(row)), []).append(row)
+    shortfalls = [
+        Shortfall(group[0], tuple(row.format for row in group), settlers(group[0]), others(group[0]))
+        for group in found.values()
+    ]
+    return sorted(shortfalls, key=lambda s: ("wrong", "open", "settled").index(s.row.conclusion))
+
+
+def settlers(row: Row) -> tuple[str, ...]:
+    """The provers that settled all their instances."""
+    return tuple(cell.prover["name"] for cell in row.cells if cell.status in SETTLED)
+
+
+def others(row: Row) -> tuple[tuple[str, str, str], ...]:
+    """The provers that were asked and did not settle the row: name, status, reason."""
+    return tuple(
+        (cell.prover["name"], word(cell), why(cell))
+        for cell in row.cells
+        if cell.status is not None and cell.status not in SETTLED
+    )
+
+
+def why(cell: Cell) -> str:
+    """The reasons of a cell; for a prover that is not there, what to install."""
+    if cell.status == "not run" and not cell.prover["present"]:
+        return cell.prover["install"]
+    return "; ".join(cell.reasons)
+
+
+def word(cell: Cell) -> str:
+    """A cell's status in words, with the count of instances settled where that is not all or none."""
+    if cell.status == "wrong":
+        bad = next(result for result in cell.results if status(result) == "wrong")
+        text = "not confirmed" if bad["expected"] else bad["verdict"].upper()
+    else:
+        text = {"refuted": "refuted, as claimed"}.get(str(cell.status), str(cell.status))
+    settled, total = cell.settled, len(cell.results)
+    if 0 < settled < total:
+        return f"{text} (settled {settled}/{total})"
+    return f"{text} {total}/{total}" if total > 1 and cell.status in SETTLED else text
+
+
+def findings(row: Row) -> list[tuple[str, list[Result]]]:
+    """By instance, the results of a negative theorem that carry a counterexample; replayed ones first."""
+    return [
+        (
+            instance,
+            sorted(
+                (r for r in row.results if r["instance"] in ("", instance) and r["counterexample"] is not None),
+                key=lambda r: r["replayed"] is not True,
+            ),
+        )
+        for instance in row.settlers or {"": frozenset()}
+    ]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What one prover did in all."""
+
+    cells: tuple[Cell, ...]
+    counts: Counter[str]
+
+    @classmethod
+    def of(cls, cells: tuple[Cell, ...]) -> "Tally":
+        """The tally of a prover's column."""
+        return cls(cells, Counter(status(result) for cell in cells for result in cell.results))
+
+    @property
+    def independent(self) -> bool:
+        """Whether it counts as an independent solver."""
+        return self.cells[0].prover["name"] in INDEPENDENT
+
+    @property
+    def results(self) -> list[Result]:
+        """Its results."""
+        return [result for cell in self.cells for result in cell.results]
+
+
+def seconds(value: float) -> str:
+    """A time to a sensible number of digits."""
+    if value < 0.0095:
+        return f"{1000 * value:.0f} ms" if value >= 0.0005 else "< 1 ms"
+    if value < 9.95:
+        return f"{value:.2g} s"
+    return f"{value:.0f} s" if value < 100 else f"{value // 60:.0f} min {value % 60:.0f} s"

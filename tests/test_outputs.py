@@ -1,0 +1,394 @@
+"""What a run leaves behind: the page, JUnit XML and SARIF, from a made-up run of the real theorems."""
+
+import copy
+import inspect
+import json
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+
+import pytest
+import septet.spec.theorems  # noqa: F401  (registers them)
+from septet.compare import Comparison, Measure
+from septet.outputs import html, junit, sarif
+from septet.outputs.counterexample import readable
+from septet.outputs.matrix import rows, status
+from septet.proofs.results import Result, Run, Verdict, as_claimed, parse_run
+from septet.spec.formats import FORMATS
+from septet.spec.theorem import THEOREMS
+
+PROVERS = ("z3", "cvc5", "bitwuzla", "exhaustion", "crosshair", "hypothesis", "lean")
+
+
+def fake_result(theorem: str, fmt: str, prover: str, verdict: Verdict, **fields: object) -> Result:
+    """A result that a prover never gave."""
+    result: Result = {
+        "theorem": theorem,
+        "format": fmt,
+        "instance": "",
+        "prover": prover,
+        "verdict": verdict,
+        "seconds": 0.02,
+        "cached": False,
+        "reason": None,
+        "counterexample": None,
+        "replayed": None,
+        "obligation": None,
+        "expected": as_claimed(THEOREMS[theorem].holds, verdict),
+    }
+    return result | fields  # type: ignore[operator, return-value]
+
+
+def fake_run() -> Run:
+    """A made-up run: most theorems proved by all three solvers, and one or more of everything else."""
+    results = []
+    for theorem in THEOREMS.values():
+        about = (
+            [f for f in FORMATS if theorem.where(FORMATS[f])] if theorem.family not in ("floats", "paper") else ["any"]
+        )
+        lanes = ["lane=0", "lane=1"] if "lane" in inspect.signature(theorem.statement).parameters else [""]
+        settled: Verdict = "proved" if theorem.holds else "refuted"
+        found = {} if theorem.holds else {"counterexample": {"w": "13/2", "c0": 5}, "replayed": True}
+        for fmt in about:
+            for instance in lanes:
+                for prover in ("z3", "cvc5"):
+                    where = {"instance": instance, "obligation": f"{fmt}/{theorem.name}.smt2"}
+                    results.append(fake_result(theorem.name, fmt, prover, settled, **where, **found))
+                if theorem.family in ("error", "quantizer"):
+                    no = {"verdict": "unknown", "reason": "unsupported: real arithmetic", "seconds": 0.0}
+                elif theorem.family == "dot":
+                    no = {"verdict": "unknown", "reason": "time-out after 10 s", "seconds": 10.0}
+                else:
+                    no = {"verdict": settled, "cached": True, **found}
+                results.append(fake_result(theorem.name, fmt, "bitwuzla", instance=instance, **no))  # type: ignore[arg-type]
+                results.append(
+                    fake_result(theorem.name, fmt, "lean", "not run", instance=instance, reason="not installed")
+                )
+            if theorem.exhaustive:
+                results.append(fake_result(theorem.name, fmt, "exhaustion", settled, **found))
+            results.append(
+                fake_result(theorem.name, fmt, "hypothesis", "unknown", reason="tested on 200 examples")
+                if theorem.holds
+                else fake_result(theorem.name, fmt, "hypothesis", "refuted", **found)
+            )
+            results.append(fake_result(theorem.name, fmt, "crosshair", "unknown", reason="not confirmed within 5 s"))
+    return {
+        "septet": "0.1.0",
+        "spec": "0" * 64,
+        "started": "2030-01-01T12:00:00+00:00",
+        "seconds": 83.5,
+        "provers": [
+            {"name": p, "version": "1.2.3" if p != "lean" else None, "present": p != "lean", "install": f"install {p}"}
+            for p in PROVERS
+        ],
+        "theorems": [
+            {"name": t.name, "family": t.family, "claim": t.claim, "holds": t.holds} for t in THEOREMS.values()
+        ],
+        "results": results,
+    }
+
+
+def change(run: Run, theorem: str, fmt: str, provers: tuple[str, ...], instance: str = "", **fields: object) -> Run:
+    """A copy of a run in which some provers said something else of a theorem, or of one instance of it."""
+    changed = copy.deepcopy(run)
+    for result in changed["results"]:
+        about = result["theorem"] == theorem and result["format"] == fmt
+        if about and result["prover"] in provers and instance in ("", result["instance"]):
+            result.update(fields)  # type: ignore[typeddict-item]
+            result["expected"] = as_claimed(THEOREMS[theorem].holds, result["verdict"])
+    return changed
+
+
+def refute(run: Run) -> Run:
+    """The run with an instance of a theorem refuted by one solver."""
+    return change(run, "code_is_nearest", "r11", ("cvc5",), "lane=0", verdict="refuted",
+                  counterexample={"w": "-7/3", "lo": 0, "u": 1}, replayed=True)  # fmt: skip
+
+
+def leave_open(run: Run) -> Run:
+    """The run with a theorem that nobody proved."""
+    return change(run, "unit_is_least", "s43", PROVERS, verdict="unknown", reason="time-out")
+
+
+def cells_of(element: ET.Element, outcome: str) -> set[str]:
+    """Names of the test cases with an outcome."""
+    return {case.attrib["name"] for case in element.iter("testcase") if case.find(outcome) is not None}
+
+
+class Page(HTMLParser):
+    """What a page refers to, its ids, its open tags and its text."""
+
+    VOID = ("meta", "use", "path", "br")
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.tags: set[str] = set()
+        self.open: list[str] = []
+        self.words = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        if tag not in self.VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            if name in ("href", "src", "xlink:href", "srcset", "data", "action"):
+                self.links.append(value or "")
+            if name == "id":
+                self.ids.append(value or "")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in self.VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID:
+            assert self.open.pop() == tag, f"</{tag}> closes another element"
+
+    def handle_data(self, data: str) -> None:
+        if not self.open or self.open[-1] != "style":
+            self.words += data
+
+
+def measure(bits: float, rmse: float, ratio: float | None) -> Measure:
+    """A measure that nobody took."""
+    return {
+        "weights": 1000,
+        "bits_per_weight": bits,
+        "relative_rmse": rmse,
+        "max_abs_error": 0.01,
+        "error_over_bound": ratio,
+    }
+
+
+def fake_comparison() -> Comparison:
+    """A made-up comparison of three formats on two matrices, one of which a K-quant cannot store."""
+    return {
+        "model": "a-model 1.0",
+        "sha256": "f" * 64,
+        "group": 128,
+        "ggml": "libgguf 0",
+        "matrices": {"up": (1536, 384), "down": (384, 1536)},
+        "common": ["down"],
+        "schemes": [
+            {"name": "s43", "maker": "septet", "block": 128, "common": measure(3.75, 0.09, 0.999),
+             "matrices": {"up": measure(3.75, 0.1, 0.998), "down": measure(3.75, 0.09, 0.999)},
+             "whole": measure(3.75, 0.095, 0.999), "histogram": [0.6, 0.4], "seconds": 1.0},
+            {"name": "r11", "maker": "septet", "block": 128, "common": measure(3.75, 0.08, 1.25),
+             "matrices": {"up": measure(3.75, 0.1, 0.998), "down": measure(3.75, 0.08, 1.25)},
+             "whole": measure(3.75, 0.085, 1.25), "histogram": [0.5, 0.5], "seconds": 1.0},
+            {"name": "Q3_K", "maker": "ggml", "block": 256, "common": measure(3.4375, 0.13, None),
+             "matrices": {"down": measure(3.4375, 0.13, None)}, "whole": None, "histogram": None, "seconds": 1.0},
+        ],
+        "missing": [],
+        "seconds": 3.0,
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    return parse_run(json.dumps(fake_run()))
+
+
+@pytest.mark.parametrize(
+    ("fault", "message"),
+    [
+        (lambda run: run.pop("spec"), "run: no spec"),
+        (lambda run: run.update(extra=1), "unknown extra"),
+        (lambda run: run["results"][3].pop("expected"), r"results\[3\]: no expected"),
+        (lambda run: run["results"][3].update(verdict="probably"), r"results\[3\].verdict"),
+        (lambda run: run["results"][3].update(seconds=True), r"results\[3\].seconds"),
+        (lambda run: run["results"][3].update(replayed=1), r"results\[3\].replayed"),
+        (lambda run: run["results"][3].update(counterexample=[1]), r"results\[3\].counterexample"),
+        (lambda run: run["results"][3].update(theorem="nobody's"), "not in run.theorems"),
+        (lambda run: run["results"][3].update(prover="nobody"), "not in run.provers"),
+        (lambda run: run["results"][3].update(expected=not run["results"][3]["expected"]), "contradicts"),
+        (lambda run: run["provers"].append("z3"), "an object is expected"),
+        (lambda run: run.update(theorems={}), "run.theorems"),
+    ],
+)
+def test_a_run_that_is_not_one_is_refused(fault, message: str) -> None:
+    broken = fake_run()
+    fault(broken)
+    with pytest.raises(ValueError, match=message):
+        parse_run(json.dumps(broken))
+
+
+def test_what_is_not_json_is_refused() -> None:
+    with pytest.raises(ValueError):
+        parse_run('{"septet": ')
+
+
+def test_a_row_is_no_better_than_its_worst_instance(run: Run) -> None:
+    open_ = copy.deepcopy(run)
+    for result in open_["results"]:
+        if (result["theorem"], result["format"], result["instance"]) == ("code_is_nearest", "r11", "lane=1"):
+            result |= {"verdict": "unknown", "reason": "time-out", "expected": False}
+    row = next(r for r in rows(open_) if (r.theorem["name"], r.format) == ("code_is_nearest", "r11"))
+    assert row.settlers == {"lane=0": {"z3", "cvc5"}, "lane=1": frozenset()}
+    assert (row.conclusion, row.solvers) == ("open", 0)
+    assert {cell.prover["name"]: cell.status for cell in row.cells}["z3"] == "unknown"
+
+
+def test_exhaustion_proves_but_is_no_solver(run: Run) -> None:
+    alone = change(
+        run, "decode_inverts_encode", "s43", ("z3", "cvc5", "bitwuzla"), verdict="unknown", reason="time-out"
+    )
+    row = next(r for r in rows(alone) if (r.theorem["name"], r.format) == ("decode_inverts_encode", "s43"))
+    assert (row.conclusion, row.solvers) == ("settled", 0)
+
+
+def test_two_independent_solvers_are_counted(run: Run) -> None:
+    row = next(r for r in rows(run) if (r.theorem["name"], r.format) == ("decode_inverts_encode", "s43"))
+    assert row.solvers == 3
+    row = next(r for r in rows(run) if (r.theorem["name"], r.format) == ("code_is_nearest", "s43"))
+    assert row.solvers == 2
+
+
+def test_a_counterexample_that_does_not_replay_settles_nothing(run: Run) -> None:
+    result = next(r for r in run["results"] if r["verdict"] == "refuted")
+    assert status(result) == "refuted"
+    assert status(result | {"replayed": False}) == "wrong"  # type: ignore[arg-type, typeddict-item]
+
+
+def test_a_theorem_without_results_is_not_lost(run: Run) -> None:
+    silent = copy.deepcopy(run)
+    silent["results"] = [r for r in silent["results"] if r["theorem"] != "unit_is_least"]
+    row = next(r for r in rows(silent) if r.theorem["name"] == "unit_is_least")
+    assert (row.format, row.conclusion) == ("any", "open")
+    assert "unit_is_least" in cells_of(ET.fromstring(junit.render(silent)), "error")
+    assert [r["ruleId"] for r in json.loads(sarif.render(silent))["runs"][0]["results"]] == ["unit_is_least"]
+    assert ">1</b> proved by nobody" in html.render(silent)
+
+
+def test_junit_is_green_only_when_everything_is_settled(run: Run) -> None:
+    root = ET.fromstring(junit.render(run))
+    assert root.attrib["failures"] == root.attrib["errors"] == "0"
+    assert int(root.attrib["tests"]) == len({(r["theorem"], r["format"], r["prover"]) for r in run["results"]})
+    skipped = {
+        (r["theorem"], r["format"], r["prover"]) for r in run["results"] if r["verdict"] in ("unknown", "not run")
+    }
+    assert int(root.attrib["skipped"]) == len(skipped)
+    assert {suite.attrib["name"] for suite in root} == {*FORMATS, "any"}
+
+
+def test_junit_fails_what_is_refuted_and_errs_on_what_nobody_proved(run: Run) -> None:
+    root = ET.fromstring(junit.render(leave_open(refute(run))))
+    assert cells_of(root, "failure") == {"code_is_nearest [cvc5]"}
+    failure = next(root.iter("failure"))
+    assert "w = -7/3 (-2.33333), lo = 0, u = 1; replayed" in (failure.text or "")
+    asked = {r["prover"] for r in run["results"] if (r["theorem"], r["format"]) == ("unit_is_least", "s43")}
+    assert {f"unit_is_least [{prover}]" for prover in asked} <= cells_of(root, "error")
+    suite = next(s for s in root if s.attrib["name"] == "s43")
+    assert int(suite.attrib["errors"]) == len(asked) and suite.attrib["failures"] == "0"
+
+
+def test_junit_errs_when_no_prover_was_run(run: Run) -> None:
+    idle = copy.deepcopy(run)
+    for result in idle["results"]:
+        result |= {"verdict": "not run", "expected": False, "counterexample": None, "replayed": None}
+    root = ET.fromstring(junit.render(idle))
+    assert root.attrib["errors"] == root.attrib["tests"] and root.attrib["skipped"] == "0"
+
+
+def test_sarif_of_a_good_run_has_rules_and_no_results(run: Run) -> None:
+    log = json.loads(sarif.render(run))
+    assert log["version"] == "2.1.0"
+    [only] = log["runs"]
+    assert only["results"] == []
+    assert {rule["id"] for rule in only["tool"]["driver"]["rules"]} == set(THEOREMS)
+
+
+def test_sarif_names_what_failed_and_where(run: Run) -> None:
+    places = {"code_is_nearest": (PurePosixPath("spec/theorems/quantizer.py"), 12)}
+    [only] = json.loads(sarif.render(leave_open(refute(run)), places))["runs"]
+    refuted, unproved = sorted(only["results"], key=lambda result: result["ruleId"])
+    for result in (refuted, unproved):
+        assert only["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        assert (result["level"], result["kind"]) == ("error", "fail")
+    assert refuted["ruleId"] == "code_is_nearest"
+    assert "cvc5 refuted this for r11" in refuted["message"]["text"]
+    assert "w = -7/3 (-2.33333), lo = 0, u = 1 (replayed" in refuted["message"]["text"]
+    [location] = refuted["locations"]
+    assert location["physicalLocation"] == {
+        "artifactLocation": {"uri": "spec/theorems/quantizer.py"},
+        "region": {"startLine": 12},
+    }
+    assert unproved["ruleId"] == "unit_is_least"
+    assert "z3: unknown (time-out)" in unproved["message"]["text"]
+    assert "locations" not in unproved
+
+
+def test_the_page_needs_nothing_else(run: Run) -> None:
+    page = Page(html.render(leave_open(refute(run)), fake_comparison()))
+    assert page.open == []
+    assert not page.tags & {"script", "link", "img", "iframe", "object"}
+    assert page.links and all(link.startswith("#") for link in page.links)
+    assert {link[1:] for link in page.links} <= set(page.ids)
+    assert len(set(page.ids)) == len(page.ids)
+
+
+def test_the_page_shows_every_theorem_and_its_tallies(run: Run) -> None:
+    text = html.render(run)
+    for theorem in THEOREMS:
+        assert f"<code>{theorem}</code>" in text
+    assert ">0</b> proved by nobody" in text and ">0</b> contradicted" in text
+    assert 'role="alert"' not in text
+    total = len(rows(run))
+    assert f"{total} of {total} theorems hold" in text
+
+
+def test_the_page_is_loud_about_a_refutation(run: Run) -> None:
+    text = html.render(refute(run))
+    assert 'role="alert"' in text and ">1</b> contradicted" in text
+    assert "REFUTED" in text and 'class="cell wrong"' in text
+    assert "w = -7/3 (-2.33333), lo = 0, u = 1" in text
+
+
+def test_unknown_and_not_run_never_look_proved(run: Run) -> None:
+    idle = copy.deepcopy(run)
+    for k, result in enumerate(idle["results"]):
+        verdict = ("unknown", "not run")[k % 2]
+        reason = ("tested on 200 examples", "time-out")[k // 2 % 2]
+        result |= {"verdict": verdict, "reason": reason, "expected": False, "counterexample": None, "replayed": None}
+    text = html.render(idle)
+    assert 'class="cell proved"' not in text and 'class="cell refuted"' not in text
+    assert "<b>0</b> settled as claimed" in text
+    assert "0 of " in text[text.index("<title>") : text.index("</title>")]
+
+
+def test_reasons_are_on_the_page_for_hover_and_for_print(run: Run) -> None:
+    text = html.render(run)
+    assert 'title="time-out after 10 s"' in text
+    assert '<span class="onprint">time-out after 10 s</span>' in text
+    assert 'title="install lean"' in text
+
+
+def test_what_a_prover_says_is_escaped(run: Run) -> None:
+    hostile = change(run, "unit_is_least", "s43", ("z3",), verdict="unknown", reason="<script>alert(1)</script>")
+    assert "<script" not in html.render(hostile)
+
+
+def test_the_model_on_the_page(run: Run) -> None:
+    page = Page(html.render(run, fake_comparison()))
+    assert "svg" in page.tags
+    for words in ("3.7500", "9.00 %", "0.999000", "✗ 1.250000", "cannot store them all", "no bound stated"):
+        assert words in page.words
+    absent = fake_comparison() | {"schemes": [], "missing": [{"what": "the model", "install": "pip install it"}]}
+    page = Page(html.render(run, absent))  # type: ignore[arg-type]
+    assert "the model is not installed: pip install it" in page.words
+    assert "svg" not in page.tags
+
+
+def test_counterexamples_can_be_read() -> None:
+    assert readable({"w": "13/2", "c0": 5}) == "w = 13/2 (6.5), c0 = 5"
+    assert (
+        readable({"q": -1234567, "s": [1, "2"]})
+        == "q = -1\N{NARROW NO-BREAK SPACE}234\N{NARROW NO-BREAK SPACE}567, s = (1, 2)"
+    )
+    assert readable({"b": True, "name": "left"}) == "b = True, name = left"
+    assert readable({"huge": f"{10**400}/3"}).endswith("/3")
