@@ -6,16 +6,19 @@ import json
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import pytest
 import septet.spec.theorems  # noqa: F401  (registers them)
-from septet.compare import Comparison, Measure
 from septet.outputs import html, junit, sarif
 from septet.outputs.counterexample import readable
 from septet.outputs.matrix import rows, status
 from septet.proofs.results import Result, Run, Verdict, as_claimed, parse_run
 from septet.spec.formats import FORMATS
 from septet.spec.theorem import THEOREMS
+
+if TYPE_CHECKING:
+    from septet.compare import Comparison, Measure
 
 PROVERS = ("z3", "cvc5", "bitwuzla", "exhaustion", "crosshair", "hypothesis", "lean")
 
@@ -154,7 +157,7 @@ class Page(HTMLParser):
             self.words += data
 
 
-def measure(bits: float, rmse: float, ratio: float | None) -> Measure:
+def measure(bits: float, rmse: float, ratio: float | None) -> "Measure":
     """A measure that nobody took."""
     return {
         "weights": 1000,
@@ -165,7 +168,7 @@ def measure(bits: float, rmse: float, ratio: float | None) -> Measure:
     }
 
 
-def fake_comparison() -> Comparison:
+def fake_comparison() -> "Comparison":
     """A made-up comparison of three formats on two matrices, one of which a K-quant cannot store."""
     return {
         "model": "a-model 1.0",
@@ -177,7 +180,7 @@ def fake_comparison() -> Comparison:
         "schemes": [
             {"name": "s43", "maker": "septet", "block": 128, "common": measure(3.75, 0.09, 0.999),
              "matrices": {"up": measure(3.75, 0.1, 0.998), "down": measure(3.75, 0.09, 0.999)},
-             "whole": measure(3.75, 0.095, 0.999), "histogram": [0.6, 0.4], "seconds": 1.0},
+             "whole": measure(3.75, 0.095, 0.875), "histogram": [0.6, 0.4], "seconds": 1.0},
             {"name": "r11", "maker": "septet", "block": 128, "common": measure(3.75, 0.08, 1.25),
              "matrices": {"up": measure(3.75, 0.1, 0.998), "down": measure(3.75, 0.08, 1.25)},
              "whole": measure(3.75, 0.085, 1.25), "histogram": [0.5, 0.5], "seconds": 1.0},
@@ -376,7 +379,7 @@ def test_what_a_prover_says_is_escaped(run: Run) -> None:
 def test_the_model_on_the_page(run: Run) -> None:
     page = Page(html.render(run, fake_comparison()))
     assert "svg" in page.tags
-    for words in ("3.7500", "9.00 %", "0.999000", "✗ 1.250000", "cannot store them all", "no bound stated"):
+    for words in ("3.7500", "9.00 %", "0.875000", "✗ 1.250000", "cannot store them all", "no bound stated"):
         assert words in page.words
     absent = fake_comparison() | {"schemes": [], "missing": [{"what": "the model", "install": "pip install it"}]}
     page = Page(html.render(run, absent))  # type: ignore[arg-type]
@@ -392,3 +395,23 @@ def test_counterexamples_can_be_read() -> None:
     )
     assert readable({"b": True, "name": "left"}) == "b = True, name = left"
     assert readable({"huge": f"{10**400}/3"}).endswith("/3")
+
+
+def test_a_share_of_the_bound_is_never_rounded_across_it() -> None:
+    assert [html.ratio(x) for x in (0.9999999, 1.0, 1.0000001)] == ["0.999999", "1.000000", "1.000001"]
+    assert html.ratio(float("inf")) == "infinite"
+
+
+def test_the_page_says_which_format_does_better_at_no_more_bits() -> None:
+    schemes = fake_comparison()["schemes"]
+    assert html.better(schemes) == {"s43": ["r11"], "r11": [], "Q3_K": []}
+    schemes[2]["common"]["relative_rmse"] = 0.01
+    assert html.better(schemes) == {"s43": ["r11", "Q3_K"], "r11": ["Q3_K"], "Q3_K": []}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.0001, "< 1 ms"), (0.004, "4 ms"), (2.04, "2.0 s"), (9.96, "10 s"), (59.6, "1 min 0 s"), (179.8, "3 min 0 s")],
+)
+def test_times_are_short(value: float, text: str) -> None:
+    assert html.seconds(value) == text

@@ -1,30 +1,32 @@
 """A run and a model's comparison as one HTML page that needs nothing else: no script, no network."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from septet.compare import Comparison
 from septet.outputs import plots
 from septet.outputs.counterexample import REPLAYED, readable
 from septet.outputs.matrix import INDEPENDENT, SETTLED, Cell, Row, rows, status
 from septet.proofs.results import Result, Run
 
+if TYPE_CHECKING:  # a page without a model's figures needs none of what measuring them imports
+    from septet.compare import Comparison, Scheme
+
 SYMBOLS = {"proved": "✓", "refuted": "✓", "wrong": "✗", "unknown": "?", "tested": "≈", "not run": "-"}
 """Shown beside the word, so that nothing depends on colour."""
 
 PLOTS = (
-    (
-        plots.error_against_size,
-        "Error against size, on the matrices that every format can store. Lower left is better",
-    ),
+    (plots.error_against_size, "Error against size on the matrices that every format can store: lower left is better."),
     (plots.error_over_bound, "Error of every weight of the model as a share of the bound proved for it."),
 )
 
 
-def render(run: Run, comparison: Comparison | None = None) -> str:
+def render(run: Run, comparison: "Comparison | None" = None) -> str:
     """The page: theorems first, then counterexamples, the model, and what was run.
 
     Args:
@@ -38,7 +40,14 @@ def render(run: Run, comparison: Comparison | None = None) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"seconds": seconds, "readable": readable, "word": word, "why": why, "status": status}
+    environment.filters |= {
+        "seconds": seconds,
+        "readable": readable,
+        "word": word,
+        "why": why,
+        "status": status,
+        "ratio": ratio,
+    }
     matrix = rows(run)
     return environment.get_template("report.html.j2").render(
         run=run,
@@ -51,6 +60,7 @@ def render(run: Run, comparison: Comparison | None = None) -> str:
         negative=[(row, findings(row)) for row in matrix if not row.theorem["holds"]],
         provers=[Tally.of(cells) for cells in zip(*(row.cells for row in matrix), strict=True)],
         comparison=comparison,
+        better=better(comparison["schemes"]) if comparison else {},
         plots=[(draw(comparison), caption) for draw, caption in PLOTS] if comparison and comparison["schemes"] else [],
     )
 
@@ -136,7 +146,7 @@ def word(cell: Cell) -> str:
     settled, total = cell.settled, len(cell.results)
     if 0 < settled < total:
         return f"{text} (settled {settled}/{total})"
-    return f"{text} {total}/{total}" if total > 1 and cell.status in SETTLED else text
+    return f"{text}, {total}/{total}" if total > 1 and cell.status in SETTLED else text
 
 
 def findings(row: Row) -> list[tuple[str, list[Result]]]:
@@ -176,10 +186,32 @@ class Tally:
         return [result for cell in self.cells for result in cell.results]
 
 
+def better(schemes: Iterable["Scheme"]) -> dict[str, list[str]]:
+    """For each scheme, those with a smaller error at no more bits, on the common matrices."""
+    measures = {scheme["name"]: scheme["common"] for scheme in schemes}
+    return {
+        name: [
+            other
+            for other, theirs in measures.items()
+            if theirs["bits_per_weight"] <= own["bits_per_weight"] and theirs["relative_rmse"] < own["relative_rmse"]
+        ]
+        for name, own in measures.items()
+    }
+
+
+def ratio(value: float) -> str:
+    """A share of a bound to six digits, never rounded across 1."""
+    direction = ROUND_CEILING if value > 1 else ROUND_FLOOR
+    return str(Decimal(value).quantize(Decimal("0.000001"), direction)) if math.isfinite(value) else "infinite"
+
+
 def seconds(value: float) -> str:
     """A time to a sensible number of digits."""
-    if value < 0.0095:
-        return f"{1000 * value:.0f} ms" if value >= 0.0005 else "< 1 ms"
+    if value < 0.0005:
+        return "< 1 ms"
+    if value < 0.9995:
+        return f"{1000 * value:.0f} ms"
     if value < 9.95:
-        return f"{value:.2g} s"
-    return f"{value:.0f} s" if value < 100 else f"{value // 60:.0f} min {value % 60:.0f} s"
+        return f"{value:.1f} s"
+    minutes, rest = divmod(round(value), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from septet.compare import Comparison
+    from septet.compare import Comparison, Scheme
 
 # Placeholders that no plot uses otherwise; replaced by CSS variables in the finished SVG.
 INK, LINE, SEPTET, GGML = "#010203", "#010204", "#010205", "#010206"
@@ -35,12 +35,21 @@ def error_against_size(comparison: "Comparison") -> str:
 
 
 def _labels(comparison: "Comparison") -> list[tuple[str, float, float]]:
-    """Label and place of each point; formats that fall on the same point share a label."""
-    places: dict[tuple[float, float], list[str]] = {}
+    """Label and place of each point; formats whose points touch (to 0.01 bits and 0.1 %) share a label."""
+    places: dict[tuple[float, float], list[Scheme]] = {}
     for scheme in comparison["schemes"]:
         common = scheme["common"]
-        places.setdefault((common["bits_per_weight"], 100 * common["relative_rmse"]), []).append(scheme["name"])
-    return [(", ".join(names), *place) for place, names in places.items()]
+        near = round(common["bits_per_weight"], 2), round(100 * common["relative_rmse"], 1)
+        places.setdefault(near, []).append(scheme)
+    return [
+        (
+            ", ".join(s["name"] for s in schemes),
+            first["common"]["bits_per_weight"],
+            100 * first["common"]["relative_rmse"],
+        )
+        for schemes in places.values()
+        for first in schemes[:1]
+    ]
 
 
 def error_over_bound(comparison: "Comparison") -> str:
