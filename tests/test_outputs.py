@@ -186,6 +186,9 @@ def fake_comparison() -> "Comparison":
              "whole": measure(3.75, 0.085, 1.25), "histogram": [0.5, 0.5], "seconds": 1.0},
             {"name": "Q3_K", "maker": "ggml", "block": 256, "common": measure(3.4375, 0.13, None),
              "matrices": {"down": measure(3.4375, 0.13, None)}, "whole": None, "histogram": None, "seconds": 1.0},
+            {"name": "Q4_0", "maker": "ggml", "block": 32, "common": measure(4.5, 0.07, None),
+             "matrices": {"up": measure(4.5, 0.07, None), "down": measure(4.5, 0.07, None)},
+             "whole": measure(4.5, 0.07, None), "histogram": None, "seconds": 1.0},
         ],
         "missing": [],
         "seconds": 3.0,
@@ -381,6 +384,7 @@ def test_the_model_on_the_page(run: Run) -> None:
     assert "svg" in page.tags
     for words in ("3.7500", "9.00 %", "0.875000", "✗ 1.250000", "cannot store them all", "no bound stated"):
         assert words in page.words
+    assert "a weight of the model is further from its stored value than the proved bound" in page.words
     absent = fake_comparison() | {"schemes": [], "missing": [{"what": "the model", "install": "pip install it"}]}
     page = Page(html.render(run, absent))  # type: ignore[arg-type]
     assert "the model is not installed: pip install it" in page.words
@@ -404,9 +408,9 @@ def test_a_share_of_the_bound_is_never_rounded_across_it() -> None:
 
 def test_the_page_says_which_format_does_better_at_no_more_bits() -> None:
     schemes = fake_comparison()["schemes"]
-    assert html.better(schemes) == {"s43": ["r11"], "r11": [], "Q3_K": []}
+    assert html.better(schemes) == {"s43": ["r11"], "r11": [], "Q3_K": [], "Q4_0": []}
     schemes[2]["common"]["relative_rmse"] = 0.01
-    assert html.better(schemes) == {"s43": ["r11", "Q3_K"], "r11": ["Q3_K"], "Q3_K": []}
+    assert html.better(schemes) == {"s43": ["r11", "Q3_K"], "r11": ["Q3_K"], "Q3_K": [], "Q4_0": ["Q3_K"]}
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ def render(run: Run, comparison: "Comparison | None" = None) -> str:
         negative=[(row, findings(row)) for row in matrix if not row.theorem["holds"]],
         provers=[Tally.of(cells) for cells in zip(*(row.cells for row in matrix), strict=True)],
         comparison=comparison,
+        broken=broken(comparison["schemes"]) if comparison else [],
         better=better(comparison["schemes"]) if comparison else {},
         plots=[(draw(comparison), caption) for draw, caption in PLOTS] if comparison and comparison["schemes"] else [],
     )
@@ -197,6 +198,12 @@ def better(schemes: Iterable["Scheme"]) -> dict[str, list[str]]:
         ]
         for name, own in measures.items()
     }
+
+
+def broken(schemes: Iterable["Scheme"]) -> list[tuple[str, float]]:
+    """The schemes that a weight's error exceeded the stated bound in, and by what factor at most."""
+    largest = {s["name"]: max(m["error_over_bound"] or 0 for m in s["matrices"].values()) for s in schemes}
+    return [(name, factor) for name, factor in largest.items() if factor > 1]
 
 
 def ratio(value: float) -> str:
