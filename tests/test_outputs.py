@@ -12,7 +12,7 @@ import pytest
 import septet.spec.theorems  # noqa: F401  (registers them)
 from septet.outputs import html, junit, sarif
 from septet.outputs.counterexample import readable
-from septet.outputs.matrix import rows, status
+from septet.outputs.matrix import Row, rows, status
 from septet.proofs.results import Result, Run, Verdict, as_claimed, parse_run
 from septet.spec.formats import FORMATS
 from septet.spec.theorem import THEOREMS
@@ -111,6 +111,11 @@ def refute(run: Run) -> Run:
 def leave_open(run: Run) -> Run:
     """The run with a theorem that nobody proved."""
     return change(run, "unit_is_least", "s43", PROVERS, verdict="unknown", reason="time-out")
+
+
+def row_of(run: Run, theorem: str, fmt: str) -> Row:
+    """The row of a theorem about a format."""
+    return next(row for row in rows(run) if (row.theorem["name"], row.format) == (theorem, fmt))
 
 
 def cells_of(element: ET.Element, outcome: str) -> set[str]:
@@ -234,7 +239,7 @@ def test_a_row_is_no_better_than_its_worst_instance(run: Run) -> None:
     for result in open_["results"]:
         if (result["theorem"], result["format"], result["instance"]) == ("code_is_nearest", "r11", "lane=1"):
             result |= {"verdict": "unknown", "reason": "time-out", "expected": False}
-    row = next(r for r in rows(open_) if (r.theorem["name"], r.format) == ("code_is_nearest", "r11"))
+    row = row_of(open_, "code_is_nearest", "r11")
     assert row.settlers == {"lane=0": {"z3", "cvc5"}, "lane=1": frozenset()}
     assert (row.conclusion, row.solvers) == ("open", 0)
     assert {cell.prover["name"]: cell.status for cell in row.cells}["z3"] == "unknown"
@@ -244,15 +249,35 @@ def test_exhaustion_proves_but_is_no_solver(run: Run) -> None:
     alone = change(
         run, "decode_inverts_encode", "s43", ("z3", "cvc5", "bitwuzla"), verdict="unknown", reason="time-out"
     )
-    row = next(r for r in rows(alone) if (r.theorem["name"], r.format) == ("decode_inverts_encode", "s43"))
+    row = row_of(alone, "decode_inverts_encode", "s43")
     assert (row.conclusion, row.solvers) == ("settled", 0)
 
 
+def test_a_verdict_on_no_instance_is_about_all_of_them(run: Run) -> None:
+    alone = change(
+        run, "levels_fit_a_signed_byte", "s43", ("z3", "cvc5", "bitwuzla"), verdict="unknown", reason="time-out"
+    )
+    row = row_of(alone, "levels_fit_a_signed_byte", "s43")
+    assert row.settlers == {"lane=0": {"exhaustion"}, "lane=1": {"exhaustion"}}
+    assert row.conclusion == "settled"
+
+
+def test_a_negative_theorem_that_is_proved_is_wrong(run: Run) -> None:
+    proved = change(run, "nearest_scales_cover_the_group", "s43", ("z3",), verdict="proved", counterexample=None)
+    row = row_of(proved, "nearest_scales_cover_the_group", "s43")
+    assert row.conclusion == "wrong" and [result["prover"] for result in row.wrong] == ["z3"]
+
+
+def test_tested_is_told_apart_from_unknown_and_settles_nothing(run: Run) -> None:
+    tested = change(run, "unit_is_least", "s43", PROVERS, verdict="unknown", reason="tested on 200 examples")
+    row = row_of(tested, "unit_is_least", "s43")
+    assert {cell.status for cell in row.cells if cell.results} == {"tested"}
+    assert row.conclusion == "open"
+
+
 def test_two_independent_solvers_are_counted(run: Run) -> None:
-    row = next(r for r in rows(run) if (r.theorem["name"], r.format) == ("decode_inverts_encode", "s43"))
-    assert row.solvers == 3
-    row = next(r for r in rows(run) if (r.theorem["name"], r.format) == ("code_is_nearest", "s43"))
-    assert row.solvers == 2
+    assert row_of(run, "decode_inverts_encode", "s43").solvers == 3
+    assert row_of(run, "code_is_nearest", "s43").solvers == 2
 
 
 def test_a_counterexample_that_does_not_replay_settles_nothing(run: Run) -> None:
@@ -332,7 +357,7 @@ def test_sarif_names_what_failed_and_where(run: Run) -> None:
 def test_the_page_needs_nothing_else(run: Run) -> None:
     page = Page(html.render(leave_open(refute(run)), fake_comparison()))
     assert page.open == []
-    assert not page.tags & {"script", "link", "img", "iframe", "object"}
+    assert not page.tags & {"script", "link", "img", "iframe", "object", "metadata"}
     assert page.links and all(link.startswith("#") for link in page.links)
     assert {link[1:] for link in page.links} <= set(page.ids)
     assert len(set(page.ids)) == len(page.ids)
@@ -353,6 +378,25 @@ def test_the_page_is_loud_about_a_refutation(run: Run) -> None:
     assert 'role="alert"' in text and ">1</b> contradicted" in text
     assert "REFUTED" in text and 'class="cell wrong"' in text
     assert "w = -7/3 (-2.33333), lo = 0, u = 1" in text
+
+
+def test_the_page_lists_what_fewer_than_two_solvers_settled_and_why(run: Run) -> None:
+    assert html.short_of_two(rows(run)) == []
+    one = change(run, "code_is_nearest", "r11", ("cvc5",), verdict="unknown", reason="time-out")
+    one = leave_open(change(one, "code_is_nearest", "nl11", ("cvc5",), verdict="unknown", reason="time-out"))
+    nobody, found = html.short_of_two(rows(one))
+    assert (nobody.row.theorem["name"], nobody.settlers) == ("unit_is_least", ())
+    assert (found.formats, found.settlers) == (("r11", "nl11"), ("z3",))
+    assert ("cvc5", "unknown", "time-out") in found.others
+    total = len(rows(one))
+    text = html.render(one)
+    assert f"<b>{total - 3}</b> settled as claimed by two" in text and "<b>2</b> by one independent solver" in text
+
+
+def test_a_replayed_counterexample_is_shown_first(run: Run) -> None:
+    later = change(run, "nearest_scales_cover_the_group", "s43", ("z3",), counterexample={"lo": 1}, replayed=None)
+    [(_, results)] = html.findings(row_of(later, "nearest_scales_cover_the_group", "s43"))
+    assert results[0]["prover"] == "cvc5" and results[-1]["prover"] == "z3"
 
 
 def test_unknown_and_not_run_never_look_proved(run: Run) -> None:
