@@ -326,6 +326,12 @@ def test_junit_errs_when_no_prover_was_run(run: Run) -> None:
     assert root.attrib["errors"] == root.attrib["tests"] and root.attrib["skipped"] == "0"
 
 
+def test_junit_is_xml_whatever_a_prover_says(run: Run) -> None:
+    noisy = change(run, "unit_is_least", "s43", ("z3",), verdict="unknown", reason="\x1b[31mout & <done>\x00")
+    messages = [skipped.attrib["message"] for skipped in ET.fromstring(junit.render(noisy)).iter("skipped")]
+    assert "unknown: \ufffd[31mout & <done>\ufffd" in messages
+
+
 def test_sarif_of_a_good_run_has_rules_and_no_results(run: Run) -> None:
     log = json.loads(sarif.render(run))
     assert log["version"] == "2.1.0"

@@ -1,5 +1,6 @@
 """JUnit XML: a test case for each theorem x format x prover that was asked, so that CI can show and count them."""
 
+import re
 import xml.etree.ElementTree as ET
 from itertools import groupby
 
@@ -48,8 +49,8 @@ def _case(row: Row, cell: Cell) -> ET.Element:
     kind = "failure" if cell.status == "wrong" else unsettled
     reasons = "; ".join(cell.reasons) or (cell.prover["install"] if cell.status == "not run" else "")
     message = f"{cell.status}: {reasons}" if reasons else str(cell.status)
-    outcome = ET.SubElement(case, kind, message=message, type=str(cell.status))
-    outcome.text = "\n".join([row.theorem["claim"], *(_line(result) for result in cell.results)])
+    outcome = ET.SubElement(case, kind, message=_legal(message), type=str(cell.status))
+    outcome.text = _legal("\n".join([row.theorem["claim"], *(_line(result) for result in cell.results)]))
     return case
 
 
@@ -62,6 +63,11 @@ def _line(result: Result) -> str:
         parts.append(readable(result["counterexample"]))
         parts.append(REPLAYED[result["replayed"]])
     return ": ".join(parts[:2]) + "".join(f"; {part}" for part in parts[2:])
+
+
+def _legal(text: str) -> str:
+    """Text without the control characters that XML 1.0 has no way to write; a prover's last words may hold some."""
+    return re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\N{REPLACEMENT CHARACTER}", text)
 
 
 def _count(element: ET.Element) -> None:
