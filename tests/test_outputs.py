@@ -275,6 +275,14 @@ def test_tested_is_told_apart_from_unknown_and_settles_nothing(run: Run) -> None
     assert row.conclusion == "open"
 
 
+def test_a_claim_that_no_prover_takes_is_open(run: Run) -> None:
+    declined = change(run, "unit_is_least", "s43", PROVERS, verdict="unknown", reason="unsupported: too hard")
+    row = row_of(declined, "unit_is_least", "s43")
+    assert {cell.status for cell in row.cells if cell.results} == {"unsupported"}
+    assert row.conclusion == "open"
+    assert "unit_is_least [z3]" in cells_of(ET.fromstring(junit.render(declined)), "error")
+
+
 def test_two_independent_solvers_are_counted(run: Run) -> None:
     assert row_of(run, "decode_inverts_encode", "s43").solvers == 3
     assert row_of(run, "code_is_nearest", "s43").solvers == 2
@@ -409,7 +417,7 @@ def test_unknown_and_not_run_never_look_proved(run: Run) -> None:
     idle = copy.deepcopy(run)
     for k, result in enumerate(idle["results"]):
         verdict = ("unknown", "not run")[k % 2]
-        reason = ("tested on 200 examples", "time-out")[k // 2 % 2]
+        reason = ("tested on 200 examples", "time-out", "unsupported: no")[k // 2 % 3]
         result |= {"verdict": verdict, "reason": reason, "expected": False, "counterexample": None, "replayed": None}
     text = html.render(idle)
     assert 'class="cell proved"' not in text and 'class="cell refuted"' not in text

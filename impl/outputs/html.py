@@ -17,7 +17,15 @@ from septet.proofs.results import Result, Run
 if TYPE_CHECKING:  # a page without a model's figures needs none of what measuring them imports
     from septet.compare import Comparison, Scheme
 
-SYMBOLS = {"proved": "✓", "refuted": "✓", "wrong": "✗", "unknown": "?", "tested": "≈", "not run": "-"}
+SYMBOLS = {
+    "proved": "✓",
+    "refuted": "✓",
+    "wrong": "✗",
+    "unknown": "?",
+    "unsupported": "?",
+    "tested": "≈",
+    "not run": "-",
+}
 """Shown beside the word, so that nothing depends on colour."""
 
 PLOTS = (

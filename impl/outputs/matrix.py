@@ -6,7 +6,7 @@ better than its worst part.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from septet.proofs.results import ProverInfo, Result, Run, TheoremInfo
 from septet.spec.theorem import FAMILIES
@@ -14,8 +14,8 @@ from septet.spec.theorem import FAMILIES
 INDEPENDENT = frozenset({"z3", "cvc5", "bitwuzla"})
 """Solvers that share no code. CrossHair uses Z3; exhaustion is a proof but no solver; Hypothesis proves nothing."""
 
-Status = Literal["wrong", "unknown", "not run", "tested", "refuted", "proved"]
-WORST_FIRST: tuple[Status, ...] = ("wrong", "unknown", "not run", "tested", "refuted", "proved")
+Status = Literal["wrong", "unknown", "not run", "unsupported", "tested", "refuted", "proved"]
+WORST_FIRST: tuple[Status, ...] = get_args(Status)
 SETTLED = frozenset[Status]({"proved", "refuted"})
 """Here `refuted` always means: refuted as a negative theorem claims. Any other refutation is `wrong`."""
 
@@ -24,14 +24,23 @@ def status(result: Result) -> Status:
     """What a result is worth.
 
     `wrong` is a verdict that contradicts the theorem, or a counterexample that the spec does not confirm.
+    `unsupported` and `tested` are unknowns whose reason says so: a prover that does not take such a claim,
+    and one that found no counterexample among examples.
     """
     if result["verdict"] == "proved":
         return "proved" if result["expected"] else "wrong"
     if result["verdict"] == "refuted":
         return "refuted" if result["expected"] and result["replayed"] is not False else "wrong"
-    if result["verdict"] == "unknown" and (result["reason"] or "").startswith("tested"):
-        return "tested"
-    return result["verdict"]
+    if result["verdict"] == "unknown":
+        reason = result["reason"] or ""
+        return (
+            "tested"
+            if reason.startswith("tested")
+            else "unsupported"
+            if reason.startswith("unsupported")
+            else "unknown"
+        )
+    return "not run"
 
 
 @dataclass(frozen=True)
