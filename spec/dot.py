@@ -14,6 +14,7 @@ from septet.spec.floats import BINARY32, binary32, round_nearest
 from septet.spec.formats import LARGEST_LEVEL, Format
 from septet.spec.group import group_codes, weight
 from septet.spec.layout import place
+from septet.spec.quantizer import Real
 from septet.spec.storage import group_bytes, group_length, row_bytes, row_groups
 
 ACTIVATION_MIN, ACTIVATION_MAX = -128, 127
@@ -43,7 +44,7 @@ def group_dot(values: tuple[int, ...], activations: tuple[int, ...]) -> int:
     return sum(term(n, a) for n, a in zip(values, activations, strict=True))
 
 
-def contribution(lo: int, u: int, dot: int, total: int) -> int:
+def contribution(lo: Real, u: Real, dot: Real, total: Real) -> Real:
     """What a group adds to its row: lo * (sum of activations) + u * (dot product), exactly."""
     return lo * total + u * dot
 

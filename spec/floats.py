@@ -88,16 +88,19 @@ def decode(t: BinaryFormat, bits: int) -> int:
     return -units
 
 
-@require(lambda t, q: -2 * t.largest <= q <= 2 * t.largest)
-def representable(t: BinaryFormat, q: int) -> bool:
-    """Whether `q` units of the grid are a number of the format."""
-    for shift in range(t.binades):
-        if abs(q) < 1 << (t.significand + shift):
+def fits(significand: int, binades: int, q: int) -> bool:
+    """Whether `q` has at most `significand` significant bits, apart from zeros below them; |q| bounded by `binades`."""
+    for shift in range(binades):
+        if abs(q) < 1 << (significand + shift):
             return q % (1 << shift) == 0
     return False
 
 
-@require(lambda t, q: -2 * t.largest <= q <= 2 * t.largest)
+def representable(t: BinaryFormat, q: int) -> bool:
+    """Whether `q` units of the grid are a number of the format."""
+    return fits(t.significand, t.binades, q)
+
+
 @require(lambda t, q: representable(t, q))
 @ensure(lambda t, result: 0 <= result < 2 * t.sign)
 def encode(t: BinaryFormat, q: int) -> int:
@@ -133,6 +136,16 @@ def round_up(t: BinaryFormat, q: int) -> int:
     return -round_down(t, -q)
 
 
+@require(lambda shift: shift >= 0)
+def nearest_multiple(shift: int, q: int) -> int:
+    """The multiple of 2^shift nearest to `q`; of two, the even multiple."""
+    step = 1 << shift
+    above = q % step
+    if 2 * above < step or (2 * above == step and q // step % 2 == 0):
+        return q - above
+    return q - above + step
+
+
 @require(lambda significand, binades, q: abs(q) < 1 << (significand + binades - 1))
 def round_nearest(significand: int, binades: int, q: int) -> int:
     """`q` rounded to `significand` bits, ties to even: roundTiesToEven, overflow apart.
@@ -141,12 +154,7 @@ def round_nearest(significand: int, binades: int, q: int) -> int:
     """
     for shift in range(binades):
         if abs(q) < 1 << (significand + shift):
-            step = 1 << shift
-            low = q % step
-            even = q // step % 2 == 0
-            if 2 * low < step or (2 * low == step and even):
-                return q - low
-            return q - low + step
+            return nearest_multiple(shift, q)
     return q
 
 

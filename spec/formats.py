@@ -5,11 +5,11 @@ A *group* of weights shares an offset `lo` and a unit `u`; code `c` stands for l
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from septet.spec.floats import BINARY16, BinaryFormat
 
-Codebook = tuple[int, ...]
+Codebook = Annotated[tuple[int, ...], "codebook"]
 Lane = Literal[0, 1]
 LayoutName = Literal["stream", "planes"]
 LANES: tuple[Lane, Lane] = (0, 1)

@@ -9,7 +9,9 @@ from septet.spec.floats import (
     BinaryFormat,
     decode,
     encode,
+    fits,
     is_finite,
+    nearest_multiple,
     representable,
     round_nearest,
 )
@@ -19,8 +21,8 @@ from septet.spec.theorem import theorem
 
 BINARY64_INTEGERS = 1 << 53
 """binary64 holds every integer up to this one."""
-BINADES = 40
-"""Shifts that rounding a lattice value to binary32 may need: values stay below 2^(24 + 40 - 1) units."""
+BINADES = 25
+"""Shifts that rounding a lattice value to binary32 may need: values stay below 2^(24 + 25 - 1) units."""
 
 
 @theorem("floats", over={"t": [BINARY16]})
@@ -49,27 +51,52 @@ def binary16_patterns_are_representable(t: BinaryFormat, bits: int) -> bool:
     return representable(t, q) and -t.largest <= q <= t.largest
 
 
+@theorem("floats", over={"shift": range(BINADES)})
+@require(lambda shift, q: abs(q) < 1 << (BINARY32.significand + shift))
+@require(lambda shift, q: shift == 0 or 1 << (BINARY32.significand + shift - 1) <= abs(q))
+def rounding_errs_by_half_an_ulp(shift: int, q: int) -> bool:
+    """Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits."""
+    result = round_nearest(BINARY32.significand, BINADES + 1, q)
+    exact = result % (1 << shift) == 0 and abs(result) <= 1 << (BINARY32.significand + shift)
+    return exact and abs(result - q) << BINARY32.significand <= abs(q)
+
+
+@theorem("floats", over={"shift": range(BINADES)})
+@require(lambda shift, q: abs(q) <= 1 << (BINARY32.significand + shift) and q % (1 << shift) == 0)
+def rounding_is_idempotent(shift: int, q: int) -> bool:
+    """A number of at most 24 significant bits is rounded to itself."""
+    return round_nearest(BINARY32.significand, BINADES + 1, q) == q
+
+
+@theorem("floats", over={"shift": [1, 13, 29]})
+@require(lambda q: abs(q) < 1 << 62)
+@require(lambda r: abs(r) < 1 << 62)
+@require(lambda shift, r: r % (1 << shift) == 0)
+def nearest_multiples_are_nearest(shift: int, q: int, r: int) -> bool:
+    """No other multiple is closer than the one rounded to, and at a tie the one rounded to is even."""
+    result = nearest_multiple(shift, q)
+    error, other = abs(result - q), abs(r - q)
+    return error < other or r == result or (error == other and result % (2 << shift) == 0)
+
+
 @theorem("floats")
 @require(lambda fmt, u: 0 <= u <= fmt.scale.largest)
 @require(lambda fmt, u: representable(fmt.scale, u))
 @require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
 def product_is_exact(fmt: Format, lane: Lane, u: int, c: int) -> bool:
     """Unit times codebook entry has at most 24 significant bits: exact in binary32."""
-    product = u * fmt.codebooks[lane][c]
-    return round_nearest(BINARY32.significand, BINADES, product) == product
+    return fits(BINARY32.significand, BINADES, u * fmt.codebooks[lane][c])
 
 
 @theorem("floats")
-@require(lambda fmt, lo: -fmt.scale.largest <= lo <= fmt.scale.largest)
-@require(lambda fmt, u: 0 <= u <= fmt.scale.largest)
-@require(lambda fmt, lo, u: representable(fmt.scale, lo) and representable(fmt.scale, u))
-@require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
-def dequantizing_ignores_contraction(fmt: Format, lane: Lane, lo: int, u: int, c: int) -> bool:
-    """Multiply-then-add and fused multiply-add give the same binary32 number, the correctly rounded one."""
-    n = fmt.codebooks[lane]
-    product = round_nearest(BINARY32.significand, BINADES, u * n[c])
-    separate = round_nearest(BINARY32.significand, BINADES, lo + product)
-    fused = round_nearest(BINARY32.significand, BINADES, value(n, lo, u, c))
+@require(lambda lo: -BINARY16.largest <= lo <= BINARY16.largest)
+@require(lambda product: 0 <= product < 1 << 47)
+@require(lambda product, stored: stored == product)
+@require(lambda product, stored: stored == round_nearest(BINARY32.significand, BINADES, product))
+def dequantizing_ignores_contraction(lo: int, product: int, stored: int) -> bool:
+    """Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add give the same number."""
+    separate = round_nearest(BINARY32.significand, BINADES + 1, lo + stored)
+    fused = round_nearest(BINARY32.significand, BINADES + 1, lo + product)
     return separate == fused
 
 
@@ -90,7 +117,7 @@ def midpoints_are_exact_in_binary64(fmt: Format, lane: Lane, lo: int, u: int, k:
 def finite_in_finite_out(fmt: Format, lane: Lane, lo: int, u: int, c: int) -> bool:
     """Finite scales give finite weights: a lattice value is far inside binary32's range."""
     limit = BINARY32.largest >> (BINARY16.grid - BINARY32.grid)
-    return abs(round_nearest(BINARY32.significand, BINADES, value(fmt.codebooks[lane], lo, u, c))) <= limit
+    return abs(value(fmt.codebooks[lane], lo, u, c)) <= 1 << 48 < limit
 
 
 @theorem("floats", holds=False, over={"t": [BFLOAT16, BINARY32]})
@@ -106,5 +133,4 @@ def other_scales_are_exact_in_binary64(t: BinaryFormat, lo: int) -> bool:
 @require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
 def binary32_products_are_exact(fmt: Format, lane: Lane, u: int, c: int) -> bool:
     """With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24."""
-    product = u * fmt.codebooks[lane][c]
-    return round_nearest(BINARY32.significand, BINADES, product) == product
+    return fits(BINARY32.significand, BINADES, u * fmt.codebooks[lane][c])

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from icontract import require
 
-from septet.spec.floats import BINARY16, representable, round_down, round_up
+from septet.spec.floats import BINARY16, ceil, representable, round_down, round_up
 from septet.spec.formats import Format
 from septet.spec.group import group_scales
 from septet.spec.scales import nearest_unit, offset, unit
@@ -52,22 +52,19 @@ def stored_scales_cover_the_group(fmt: Format, minimum: Fraction, maximum: Fract
 @require(lambda fmt, maximum: maximum <= fmt.scale.largest)
 @require(lambda minimum, maximum: minimum <= maximum)
 def stored_scales_are_finite(fmt: Format, minimum: Fraction, maximum: Fraction) -> bool:
-    """For weights in the scale type's range, both scales are numbers of it, and the unit is not negative."""
+    """For weights in the scale type's range, both scales are within it too, and the unit is not negative."""
     lo = offset(fmt, minimum)
-    u = unit(fmt, lo, maximum)
-    return representable(fmt.scale, lo) and representable(fmt.scale, u) and 0 <= u <= fmt.scale.largest
+    return -fmt.scale.largest <= lo and 0 <= unit(fmt, lo, maximum) <= fmt.scale.largest
 
 
 @theorem("scales")
 @require(lambda fmt, lo: -fmt.scale.largest <= lo <= fmt.scale.largest)
-@require(lambda fmt, maximum: maximum <= fmt.scale.largest)
 @require(lambda lo, maximum: lo <= maximum)
-@require(lambda fmt, smaller: 0 <= smaller <= fmt.scale.largest)
-@require(lambda fmt, smaller: representable(fmt.scale, smaller))
+@require(lambda smaller: smaller >= 0)
 @require(lambda fmt, lo, maximum, smaller: maximum <= lo + smaller * fmt.span)
 def unit_is_least(fmt: Format, lo: int, maximum: Fraction, smaller: int) -> bool:
-    """No smaller binary16 unit covers the maximum."""
-    return unit(fmt, lo, maximum) <= smaller
+    """A unit that covers the maximum is at least the quotient that the stored one is rounded up from (`round_up_is_least`)."""
+    return ceil((maximum - lo) / fmt.span) <= smaller
 
 
 @theorem("scales")

@@ -1,0 +1,228 @@
+"""What there is to prove: every theorem for every format and constant, and every function's contract.
+
+Besides the theorems there are three kinds of obligation that follow from the spec's text: `contract of f`
+(preconditions imply postconditions, callees' preconditions hold, tables are read inside), `ranges of f`
+(the intervals that machine types are chosen from) and `precondition of t`, a negative theorem that claims
+that no argument meets t's preconditions: its refutation is a witness that t is not vacuous.
+"""
+
+import functools
+import hashlib
+import inspect
+import itertools
+import re
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+import septet.spec
+import septet.spec.theorems
+from septet.codegen import claim, ir, ranges, smtlib
+from septet.codegen.claim import Claim
+from septet.spec import codec, dot, floats, layout, quantizer, scales, storage
+from septet.spec.floats import BINARY16, BinaryFormat
+from septet.spec.formats import FORMATS, LANES, Codebook, Format, Lane
+from septet.spec.theorem import THEOREMS, Theorem
+from septet.spec.theorems.storage import largest_and_smallest_groups
+
+Kind = Literal["theorem", "contract", "ranges", "precondition"]
+
+FUNCTIONS: tuple[Callable[..., Any], ...] = (
+    codec.encode, codec.is_valid, codec.decode,
+    layout.place, layout.weight_at, layout.pack, layout.unpack,
+    quantizer.code, quantizer.value,
+    scales.offset, scales.unit, scales.nearest_unit,
+    floats.is_finite, floats.decode, floats.encode, floats.round_down, floats.round_up,
+    storage.group_bytes, storage.row_groups, storage.row_bytes, storage.group_length,
+    dot.term,
+)  # fmt: skip
+"""Spec functions whose contracts are obligations. Those not here work on bytes objects or on sequences of any
+length, outside the lifted subset, or divide by a variable; their contracts are checked when they run."""
+
+
+@dataclass(frozen=True)
+class Obligation:
+    """One thing to prove, as data that can be sent to another process.
+
+    Attributes:
+        format: a format's name, or "any" for what does not depend on one.
+        instance: the other constants, such as "lane=0".
+        holds: False where a counterexample is what is claimed.
+        function: the predicate, or the function whose contract it is.
+        script: the SMT-LIB 2 text; `query` asks for a counterexample's values.
+        text: SHA-256 of the Python that was lifted.
+    """
+
+    kind: Kind
+    name: str
+    family: str
+    claim_text: str
+    holds: bool
+    format: str
+    instance: str
+    function: Callable[..., Any]
+    constants: Mapping[str, Any]
+    exhaustive: bool = False
+    script: str = field(default="", repr=False)
+    query: str = field(default="", repr=False)
+    text: str = ""
+
+    @property
+    def key(self) -> str:
+        """A path for files: s43-planes/error_is_bounded.lane-0."""
+        parts = [self.name, *self.instance.split(", ")] if self.instance else [self.name]
+        return f"{_word(self.format)}/{'.'.join(_word(p) for p in parts)}"
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the script."""
+        return hashlib.sha256(self.script.encode()).hexdigest()
+
+    @property
+    def expected_answer(self) -> str:
+        """What a solver should say to the script."""
+        return "unsat" if self.holds else "sat"
+
+    def lifted(self) -> Claim:
+        """The claim, lifted again.
+
+        Raises:
+            LiftError: the spec uses Python outside the subset.
+        """
+        if self.kind == "theorem":
+            return claim.predicate(self.function, self.constants)
+        if self.kind == "contract":
+            return claim.contract(self.function, self.constants)
+        if self.kind == "ranges":
+            return _ranges(claim.contract(self.function, self.constants))
+        made = claim.predicate(self.function, self.constants)
+        return replace(made, result=False, body=ir.FALSE, obligations={})
+
+    def written(self) -> "Obligation":
+        """The obligation with its script."""
+        made = self.lifted()
+        encoding: smtlib.Encoding | None = "arithmetic" if self.kind == "ranges" else None
+        text = hashlib.sha256(made.text.encode()).hexdigest()
+        return replace(self, script=smtlib.script(made, "", encoding), query=smtlib.query(made), text=text)
+
+
+def _word(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_]+", "-", text).strip("-")
+
+
+def _ranges(contract: Claim) -> Claim:
+    """The claim that every integer a function computes lies in the interval computed for it."""
+    results = contract.result if isinstance(contract.result, tuple | list) else [contract.result]
+    roots = [r for r in results if isinstance(r, ir.Expr)]
+    intervals = ranges.intervals(roots, ranges.variable_ranges(contract.precondition))
+    body = ir.TRUE
+    for e, (low, high) in intervals.items():
+        if e.sort is ir.Sort.INT and e.op not in ("var", "const"):
+            if low is not None:
+                body = ir.and_(body, ir.le(ir.const(low), e))
+            if high is not None:
+                body = ir.and_(body, ir.le(e, ir.const(high)))
+    return replace(contract, body=body, obligations={})
+
+
+def obligations(formats: Mapping[str, Format] = FORMATS) -> list[Obligation]:
+    """All obligations of some formats, those that depend on no format included; without their scripts."""
+    found = []
+    for theorem in THEOREMS.values():
+        for constants in _constants(theorem.statement, formats, theorem):
+            base = Obligation(
+                "theorem", theorem.name, theorem.family, theorem.claim, theorem.holds,
+                *_named(constants), theorem.statement, constants, theorem.exhaustive,
+            )  # fmt: skip
+            found.append(base)
+            if hasattr(theorem.statement, "__preconditions__"):
+                found.append(
+                    replace(
+                        base,
+                        kind="precondition",
+                        name=f"precondition of {theorem.name}",
+                        claim_text=f"No argument meets the preconditions of {theorem.name}: refuted by a witness.",
+                        holds=False,
+                        exhaustive=False,
+                    )
+                )
+    for function in FUNCTIONS:
+        module = inspect.unwrap(function).__module__.rsplit(".", 1)[-1]
+        name = f"{module}.{function.__name__}"
+        for constants in _constants(function, formats):
+            named = _named(constants)
+            found.append(
+                Obligation(
+                    "contract", f"contract of {name}", "ranges",
+                    f"{name} keeps its contract, meets those of what it calls, and reads tables inside.",
+                    True, *named, function, constants,
+                )
+            )  # fmt: skip
+            found.append(
+                Obligation(
+                    "ranges", f"ranges of {name}", "ranges",
+                    f"Every integer that {name} computes lies in the range its machine type is chosen from.",
+                    True, *named, function, constants,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _constants(
+    function: Callable[..., Any], formats: Mapping[str, Format], theorem: Theorem | None = None
+) -> Iterator[dict[str, Any]]:
+    """The values of a function's constant parameters."""
+    plain = inspect.unwrap(function)
+    hints = {name: hint for name, hint in typing.get_type_hints(plain, include_extras=True).items() if name != "return"}
+    over = dict(theorem.over) if theorem else {}
+    if not theorem and "group" in hints:
+        over["group"] = largest_and_smallest_groups
+    needs_format = any(h is Format or h == Codebook for h in hints.values()) or "group" in hints
+    for fmt in formats.values() if needs_format else [None]:
+        if fmt is not None and theorem is not None and not theorem.where(fmt):
+            continue
+        axes: dict[str, typing.Sequence[Any]] = {}
+        for name, hint in hints.items():
+            if name in over:
+                values = over[name]
+                axes[name] = values(fmt) if callable(values) else values
+            elif hint is Format:
+                axes[name] = [fmt]
+            elif hint == Codebook and fmt is not None:
+                axes[name] = sorted(set(fmt.codebooks))
+            elif hint == Lane:
+                axes[name] = LANES
+            elif hint is BinaryFormat:
+                axes[name] = [BINARY16]
+        for combination in itertools.product(*axes.values()):
+            yield dict(zip(axes, combination, strict=True))
+
+
+def _named(constants: Mapping[str, Any]) -> tuple[str, str]:
+    """The format's name and the other constants in words."""
+    fmt = "any"
+    others = []
+    for name, value in constants.items():
+        if isinstance(value, Format):
+            fmt = value.name
+        elif isinstance(value, BinaryFormat):
+            others.append(value.name)
+        elif isinstance(value, tuple):
+            owners = [(f.name, lane) for f in FORMATS.values() for lane in LANES if f.codebooks[lane] == value]
+            fmt, lane = owners[0] if owners else ("any", 0)
+            others.append(f"lane={lane}")
+        else:
+            others.append(f"{name}={value}")
+    return fmt, ", ".join(others)
+
+
+@functools.cache
+def spec_digest() -> str:
+    """SHA-256 of the spec's sources: file names and contents, in order of name."""
+    root = Path(str(septet.spec.__file__)).parent
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*.py")):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,47 @@
+"""Exhaustion: a claim over a small finite domain, evaluated at every point of it."""
+
+import numpy as np
+
+from septet.codegen import ranges, vectorized
+from septet.codegen.ir import Sort
+from septet.proofs.obligations import Obligation
+from septet.proofs.provers.base import Prover, Verdict
+from septet.proofs.replay import refutes
+
+LARGEST_DOMAIN = 1 << 20
+
+
+class Exhaustion(Prover):
+    """Every value of every variable, for theorems marked `exhaustive`."""
+
+    name = "exhaustion"
+    independent = False
+    install = "pip install numpy"
+
+    def version(self) -> str | None:
+        return np.__version__
+
+    def declines(self, obligation: Obligation) -> str | None:
+        return None if obligation.exhaustive else "unsupported: not a small finite domain"
+
+    def prove(self, obligation: Obligation, seconds: float) -> Verdict:
+        claim = obligation.lifted()
+        bounds = ranges.variable_ranges(claim.precondition)
+        axes = []
+        for v in claim.variables:
+            low, high = (0, 1) if v.sort is Sort.BOOL else bounds.get(v, (None, None))
+            if low is None or high is None:
+                return Verdict("unknown", f"unsupported: {v.value} has no constant bounds")
+            axes.append(np.arange(int(low), int(high) + 1, dtype=np.int64))
+        size = int(np.prod([len(a) for a in axes], dtype=object))
+        if size > LARGEST_DOMAIN:
+            return Verdict("unknown", f"unsupported: {size} points")
+        grid = dict(zip(claim.variables, (g.ravel() for g in np.meshgrid(*axes, indexing="ij")), strict=True))
+        given, holds = vectorized.evaluate([claim.precondition, claim.goal], grid)
+        failures = np.flatnonzero(np.broadcast_to(given & ~holds, (size,)))
+        if not failures.size:
+            return Verdict("proved")
+        values = {str(v.value): int(a[failures[0]]) for v, a in grid.items()}
+        if not refutes(obligation, values):
+            return Verdict("unknown", "the counterexample does not replay on the Python spec", values, False)
+        return Verdict("refuted", None, values, True)
