@@ -5,17 +5,20 @@ import inspect
 import json
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
 import septet.spec.theorems  # noqa: F401  (registers them)
+import typer
+from septet.commands.report import report
 from septet.outputs import html, junit, sarif
 from septet.outputs.counterexample import readable
 from septet.outputs.matrix import Row, rows, status
 from septet.proofs.results import Result, Run, Verdict, as_claimed, parse_run
 from septet.spec.formats import FORMATS
 from septet.spec.theorem import THEOREMS
+from typer.testing import CliRunner
 
 if TYPE_CHECKING:
     from septet.compare import Comparison, Measure
@@ -477,3 +480,53 @@ def test_the_page_says_which_format_does_better_at_no_more_bits() -> None:
 )
 def test_times_are_short(value: float, text: str) -> None:
     assert html.seconds(value) == text
+
+
+@pytest.fixture
+def command() -> typer.Typer:
+    app = typer.Typer()
+    app.command()(report)
+    return app
+
+
+def test_report_writes_what_was_asked_for(
+    command: typer.Typer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(inspect.getfile(inspect.unwrap(THEOREMS["unit_is_least"].statement))).resolve().parents[2])
+    saved = tmp_path / "run.json"
+    saved.write_text(json.dumps(leave_open(fake_run())), encoding="utf-8")
+    files = {name: tmp_path / name for name in ("html", "junit", "sarif")}
+    options = [text for name, file in files.items() for text in (f"--{name}", str(file))]
+    result = CliRunner().invoke(command, [str(saved), *options])
+    assert result.exit_code == 0, result.output
+    assert "unit_is_least" in files["html"].read_text(encoding="utf-8")
+    assert ET.parse(files["junit"]).getroot().attrib["errors"] != "0"
+    [found] = json.loads(files["sarif"].read_text(encoding="utf-8"))["runs"][0]["results"]
+    place = found["locations"][0]["physicalLocation"]
+    source = Path(place["artifactLocation"]["uri"])
+    assert not source.is_absolute()
+    lines = source.read_text(encoding="utf-8").splitlines()[place["region"]["startLine"] - 1 :]
+    assert lines[0].startswith("@theorem")
+    assert next(line for line in lines if line.startswith("def ")).startswith("def unit_is_least(")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ([], "at least one of"),
+        (["--model", "--sarif", "x"], "needs --html"),
+        (["--json", "x"], "--model"),
+        (["--html", "x"], "is not a proof run"),
+    ],
+)
+def test_report_refuses_what_makes_no_sense(
+    command: typer.Typer, tmp_path: Path, options: list[str], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    saved = tmp_path / "run.json"
+    saved.write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(command, [str(saved), *options])
+    assert result.exit_code == 2
+    assert message in " ".join(result.output.split())
+    assert not (tmp_path / "x").exists()

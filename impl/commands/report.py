@@ -1,0 +1,65 @@
+"""`septet report`: the outputs of a saved proof run."""
+
+import inspect
+import json
+from pathlib import Path
+from typing import Annotated
+
+import septet.spec.theorems  # noqa: F401  (registers them)
+import typer
+from septet.outputs import html, junit, sarif
+from septet.proofs.results import parse_run
+from septet.spec.theorem import THEOREMS
+
+
+def report(
+    run: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="What `septet prove --json` wrote.")],
+    html_file: Annotated[Path | None, typer.Option("--html", dir_okay=False, help="Write the page here.")] = None,
+    junit_file: Annotated[Path | None, typer.Option("--junit", dir_okay=False, help="Write JUnit XML here.")] = None,
+    sarif_file: Annotated[Path | None, typer.Option("--sarif", dir_okay=False, help="Write SARIF here.")] = None,
+    model: Annotated[bool, typer.Option("--model", help="Measure a real model beside ggml for the page.")] = False,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", dir_okay=False, help="Write the model's figures here.")
+    ] = None,
+) -> None:
+    """Render a saved proof run as a HTML page, as JUnit XML or as SARIF.
+
+    Exit status 0 says that everything asked for was written, not that every theorem holds; 2 that the
+    file is not a run, or that nothing was asked for.
+
+    Example: septet report run.json --html report.html --sarif septet.sarif --model
+    """
+    if not (html_file or junit_file or sarif_file or json_file):
+        raise typer.BadParameter("name at least one of --html, --junit, --sarif and --json")
+    if model and not (html_file or json_file):
+        raise typer.BadParameter("--model needs --html or --json")
+    if json_file and not model:
+        raise typer.BadParameter("--json writes the figures of --model")
+    try:
+        saved = parse_run(run.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise typer.BadParameter(f"{run} is not a proof run: {error}") from error
+    comparison = None
+    if model:
+        from septet.compare import compare  # here, because most reports need no model
+
+        comparison = compare(lambda name: typer.echo(f"measuring {name}", err=True))
+    if html_file:
+        html_file.write_text(html.render(saved, comparison), encoding="utf-8")
+    if junit_file:
+        junit_file.write_text(junit.render(saved), encoding="utf-8")
+    if sarif_file:
+        sarif_file.write_text(sarif.render(saved, theorem_locations(Path.cwd())), encoding="utf-8")
+    if json_file:
+        json_file.write_text(json.dumps(comparison, indent=2) + "\n", encoding="utf-8")
+
+
+def theorem_locations(root: Path) -> dict[str, sarif.Location]:
+    """File and line of each theorem whose source is below `root`, relative to it."""
+    places: dict[str, sarif.Location] = {}
+    for name, theorem in THEOREMS.items():
+        statement = inspect.unwrap(theorem.statement)
+        file = Path(inspect.getfile(statement)).resolve()
+        if file.is_relative_to(root):
+            places[name] = (file.relative_to(root), statement.__code__.co_firstlineno)
+    return places
