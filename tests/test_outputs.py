@@ -387,7 +387,7 @@ def test_the_page_shows_every_theorem_and_its_tallies(run: Run) -> None:
     assert ">0</b> proved by nobody" in text and ">0</b> contradicted" in text
     assert 'role="alert"' not in text
     total = len(rows(run))
-    assert f"{total} of {total} theorems hold" in text
+    assert f"{total} of {total} statements hold" in text
 
 
 def test_the_page_is_loud_about_a_refutation(run: Run) -> None:
@@ -530,3 +530,40 @@ def test_report_refuses_what_makes_no_sense(
     assert result.exit_code == 2
     assert message in " ".join(result.output.split())
     assert not (tmp_path / "x").exists()
+
+
+def with_witnesses(run: Run, verdict: Verdict) -> Run:
+    """The run with the question whether `unit_is_least` is vacuous, and an answer to it."""
+    asked = copy.deepcopy(run)
+    name = "precondition of unit_is_least"
+    asked["theorems"].append({"name": name, "family": "scales", "claim": "No argument meets it.", "holds": False})
+    answer = next(r for r in run["results"] if (r["theorem"], r["format"]) == ("unit_is_least", "s43")) | {
+        "theorem": name,
+        "verdict": verdict,
+        "reason": "time-out" if verdict == "unknown" else None,
+        "counterexample": {"q": 1} if verdict == "refuted" else None,
+        "replayed": True if verdict == "refuted" else None,
+        "expected": verdict == "refuted",
+    }
+    asked["results"].append(answer)  # type: ignore[arg-type]
+    return parse_run(json.dumps(asked))
+
+
+def test_witnesses_are_not_counted_as_theorems(run: Run) -> None:
+    text = html.render(with_witnesses(run, "refuted"))
+    total = len(rows(run))
+    assert f"{total} of {total} statements hold" in text
+    assert "none is vacuous" in text and "No argument meets it." not in text
+
+
+def test_a_theorem_that_may_be_vacuous_is_said_to_be(run: Run) -> None:
+    asked = with_witnesses(run, "unknown")
+    text = html.render(asked)
+    assert "<b>1 may be vacuous</b>" in text and "? no argument is known to meet its preconditions" in text
+    assert "No argument meets it." in text[text.index('id="short"') :]
+    assert ET.fromstring(junit.render(asked)).attrib["errors"] == "1"
+
+
+def test_a_vacuous_theorem_raises_the_alarm(run: Run) -> None:
+    text = html.render(with_witnesses(run, "proved"))
+    assert "No argument meets it." in text[text.index('role="alert"') : text.index("<table")]

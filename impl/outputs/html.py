@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from septet.outputs import plots
 from septet.outputs.counterexample import REPLAYED, readable
-from septet.outputs.matrix import INDEPENDENT, SETTLED, Cell, Row, rows, status
+from septet.outputs.matrix import INDEPENDENT, PRECONDITION, SETTLED, Cell, Row, rows, status
 from septet.proofs.results import Result, Run
 
 if TYPE_CHECKING:  # a page without a model's figures needs none of what measuring them imports
@@ -56,17 +56,22 @@ def render(run: Run, comparison: "Comparison | None" = None) -> str:
         "status": status,
         "ratio": ratio,
     }
-    matrix = rows(run)
+    matrix = tuple(row for row in rows(run) if not row.is_witness)
+    witnesses = {
+        (row.format, row.theorem["name"].removeprefix(PRECONDITION)): row for row in rows(run) if row.is_witness
+    }
+    every = (*matrix, *witnesses.values())
     return environment.get_template("report.html.j2").render(
         run=run,
         symbols=SYMBOLS,
         replayed=REPLAYED,
         formats=[Section(fmt, tuple(group)) for fmt, group in groupby(matrix, key=lambda row: row.format)],
         all=Section("all", matrix),
-        wrong=[(row, result) for row in matrix for result in row.wrong],
-        short=short_of_two(matrix),
+        wrong=[(row, result) for row in every for result in row.wrong],
+        short=short_of_two([*matrix, *(row for row in witnesses.values() if row.conclusion != "settled")]),
+        witnesses=witnesses,
         negative=[(row, findings(row)) for row in matrix if not row.theorem["holds"]],
-        provers=[Tally.of(cells) for cells in zip(*(row.cells for row in matrix), strict=True)],
+        provers=[Tally.of(cells) for cells in zip(*(row.cells for row in every), strict=True)],
         comparison=comparison,
         broken=broken(comparison["schemes"]) if comparison else [],
         better=better(comparison["schemes"]) if comparison else {},
@@ -130,9 +135,9 @@ def settlers(row: Row) -> tuple[str, ...]:
 
 
 def others(row: Row) -> tuple[tuple[str, str, str], ...]:
-    """The provers that were asked and did not settle the row: name, status, reason."""
+    """The provers that were asked and did not settle the row: name, status, reason (but not how many tests)."""
     return tuple(
-        (cell.prover["name"], word(cell), why(cell))
+        (cell.prover["name"], word(cell), "" if cell.status == "tested" else why(cell).removeprefix("unsupported: "))
         for cell in row.cells
         if cell.status is not None and cell.status not in SETTLED
     )

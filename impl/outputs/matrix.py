@@ -14,6 +14,9 @@ from septet.spec.theorem import FAMILIES
 INDEPENDENT = frozenset({"z3", "cvc5", "bitwuzla"})
 """Solvers that share no code. CrossHair uses Z3; exhaustion is a proof but no solver; Hypothesis proves nothing."""
 
+PRECONDITION = "precondition of "
+"""How the name of the claim that a theorem is vacuous starts; refuting it gives a witness that it is not."""
+
 Status = Literal["wrong", "unknown", "not run", "unsupported", "tested", "refuted", "proved"]
 WORST_FIRST: tuple[Status, ...] = get_args(Status)
 SETTLED = frozenset[Status]({"proved", "refuted"})
@@ -79,6 +82,11 @@ class Row:
     theorem: TheoremInfo
     format: str
     cells: tuple[Cell, ...]
+
+    @property
+    def is_witness(self) -> bool:
+        """Whether it is not a theorem but the question whether any argument meets a theorem's preconditions."""
+        return self.theorem["name"].startswith(PRECONDITION)
 
     @property
     def results(self) -> tuple[Result, ...]:
