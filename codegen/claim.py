@@ -9,7 +9,7 @@ from typing import Any
 
 from septet.codegen import ir
 from septet.codegen.ir import Expr, Sort
-from septet.codegen.lift import LiftError, Lifter, Scope, Source, source
+from septet.codegen.lift import Lifter, LiftError, Scope, Source, source
 
 
 @dataclass(frozen=True)

@@ -312,7 +312,7 @@ def text(roots: Iterable[Expr]) -> str:
     """The expressions as lines `%3 = add %1 %2`, then their numbers: the same text for the same expressions."""
     roots = list(roots)
     names: dict[Expr, str] = {}
-    lines = []
+    lines: list[str] = []
     for e in order(roots):
         if e.op == "const":
             names[e] = str(e.value).lower() if e.sort is Sort.BOOL else f"{e.value}{'r' * (e.sort is Sort.RAT)}"

@@ -20,10 +20,11 @@ import ast
 import builtins
 import functools
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from septet.codegen import ir
@@ -368,9 +369,9 @@ class Lifter:
         return self._choose(c, a, b)
 
     def _boolop(self, node: ast.BoolOp, scope: Scope) -> Any:
-        return self._shortcut(isinstance(node.op, ast.And), (lambda e=e: self.expression(e, scope) for e in node.values))
+        return self._shortcut(isinstance(node.op, ast.And), [partial(self.expression, e, scope) for e in node.values])
 
-    def _shortcut(self, conjunction: bool, parts: Iterator[Callable[[], Any]]) -> Any:
+    def _shortcut(self, conjunction: bool, parts: Iterable[Callable[[], Any]]) -> Any:
         """`and`, `or`, `all` and `any`: a part is evaluated, and meant, only where those before did not decide."""
         depth = len(self._path)
         result = ir.const(conjunction)
@@ -434,12 +435,13 @@ class Lifter:
             return values[i]
 
         return self._shortcut(
-            True, (lambda i=i: self._compared(node.ops[i], operand(i), operand(i + 1), node) for i in range(len(node.ops)))
+            True,
+            (lambda i=i: self._compared(node.ops[i], operand(i), operand(i + 1), node) for i in range(len(node.ops))),
         )
 
     def _compared(self, op: ast.cmpop, a: Any, b: Any, node: ast.AST) -> Any:
         if isinstance(op, ast.In | ast.NotIn) and isinstance(b, tuple | list | range):
-            found = self._shortcut(False, (lambda x=x: self._equal(a, x, node) for x in b))
+            found = self._shortcut(False, [partial(self._equal, a, x, node) for x in b])
             return ir.not_(found) if isinstance(op, ast.NotIn) else found
         if isinstance(op, ast.Eq):
             return self._equal(a, b, node)
@@ -484,7 +486,9 @@ class Lifter:
                 raise self._refuse(f"the index {index} of {len(owner)} items, `{ast.unparse(node)}`", node)
             return owner[index]
         if not (isinstance(owner, tuple | list) and owner and all(type(x) is int for x in owner)):
-            raise self._refuse(f"an index that is an expression into something else than integers, `{ast.unparse(node)}`", node)
+            raise self._refuse(
+                f"an index that is an expression into something else than integers, `{ast.unparse(node)}`", node
+            )
         inside = ir.and_(ir.le(ir.const(0), index), ir.lt(index, ir.const(len(owner))))
         self.oblige(inside, f"the index of `{ast.unparse(node)}`")
         return ir.select(tuple(owner), index)
@@ -524,7 +528,7 @@ class Lifter:
         if function in (all, any) and len(node.args) == 1 and isinstance(node.args[0], ast.GeneratorExp):
             generator = node.args[0]
             turns = self._turns(generator.generators, scope)
-            return self._shortcut(function is all, (lambda s=s: self.expression(generator.elt, s) for s in turns))
+            return self._shortcut(function is all, (partial(self.expression, generator.elt, s) for s in turns))
         args: list[Any] = []
         for a in node.args:
             if isinstance(a, ast.Starred):
@@ -567,7 +571,7 @@ class Lifter:
         return result
 
     def _all(self, args: list[Any], conjunction: bool) -> Any:
-        return self._shortcut(conjunction, (lambda x=x: x for x in args[0]))
+        return self._shortcut(conjunction, [partial(_folded, x) for x in args[0]])
 
     def _abs(self, args: list[Any]) -> Any:
         x = _expr(args[0])

@@ -113,7 +113,7 @@ class _Renderer:
 
     def definitions(self, root: Expr) -> Iterator[str]:
         uses: dict[Expr, int] = {}
-        nodes = [e for e in ir.order([root])]
+        nodes = list(ir.order([root]))
         for e in nodes:
             for a in e.args:
                 uses[a] = uses.get(a, 0) + 1

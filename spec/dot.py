@@ -14,7 +14,7 @@ from septet.spec.floats import BINARY32, binary32, round_nearest
 from septet.spec.formats import LARGEST_LEVEL, Format
 from septet.spec.group import group_codes, weight
 from septet.spec.layout import place
-from septet.spec.quantizer import Real
+from septet.spec.quantizer import Number
 from septet.spec.storage import group_bytes, group_length, row_bytes, row_groups
 
 ACTIVATION_MIN, ACTIVATION_MAX = -128, 127
@@ -44,7 +44,7 @@ def group_dot(values: tuple[int, ...], activations: tuple[int, ...]) -> int:
     return sum(term(n, a) for n, a in zip(values, activations, strict=True))
 
 
-def contribution(lo: Real, u: Real, dot: Real, total: Real) -> Real:
+def contribution(lo: Number, u: Number, dot: Number, total: Number) -> Number:
     """What a group adds to its row: lo * (sum of activations) + u * (dot product), exactly."""
     return lo * total + u * dot
 
@@ -68,9 +68,7 @@ def sum_groups(contributions: tuple[int, ...]) -> int:
 @require(lambda columns, activations: len(activations) == columns)
 @require(lambda activations: all(ACTIVATION_MIN <= a <= ACTIVATION_MAX for a in activations))
 @require(lambda fmt, group, row, columns: len(row) == row_bytes(fmt, group, columns))
-def row_product(
-    fmt: Format, group: int, row: bytes, columns: int, activations: tuple[int, ...], scale: int
-) -> int:
+def row_product(fmt: Format, group: int, row: bytes, columns: int, activations: tuple[int, ...], scale: int) -> int:
     """The product of a stored row and a vector of activations, as a binary32 pattern.
 
     `scale` is the pattern of the activations' binary32 scale, multiplied in last, with one rounding.
@@ -78,7 +76,7 @@ def row_product(
     Raises:
         ValueError: the row or the scale is not valid.
     """
-    contributions = []
+    contributions: list[int] = []
     size = group_bytes(fmt, group)
     for g in range(row_groups(fmt, group, columns)):
         lo, u, codes = group_codes(fmt, group, row[g * size : (g + 1) * size])

@@ -4,6 +4,7 @@ A *group* of weights shares an offset `lo` and a unit `u`; code `c` stands for l
 *codebook* `n` is a list of integers. Two weights, the two *lanes*, share a *septet* of seven bits.
 """
 
+import itertools
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -43,7 +44,7 @@ class Format:
 
     def __post_init__(self) -> None:
         for n in self.codebooks:
-            if len(n) < 2 or n[0] != 0 or any(a >= b for a, b in zip(n, n[1:], strict=False)):
+            if len(n) < 2 or n[0] != 0 or any(a >= b for a, b in itertools.pairwise(n)):
                 raise ValueError(f"format {self.name}: a codebook must increase strictly from 0, not {n}")
             if n[-1] > LARGEST_LEVEL:
                 raise ValueError(f"format {self.name}: codebook entry {n[-1]} is above {LARGEST_LEVEL}")
@@ -82,7 +83,7 @@ class Format:
     def gap(self, lane: int) -> int:
         """The largest distance between neighbouring codebook entries of a lane, in units."""
         n = self.codebooks[lane]
-        return max(b - a for a, b in zip(n, n[1:], strict=False))
+        return max(b - a for a, b in itertools.pairwise(n))
 
     def groups(self) -> tuple[int, ...]:
         """The group sizes that the layout can hold."""

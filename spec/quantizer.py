@@ -5,16 +5,19 @@ every theorem about it is decided at once. Numbers are exact, and any unit of me
 """
 
 from fractions import Fraction
+from typing import TypeVar
 
 from icontract import ensure, require
 
 from septet.spec.formats import Codebook
 
 Real = int | Fraction
+Number = TypeVar("Number", int, Fraction)
+"""For functions whose result is of the type of their arguments."""
 
 
 @require(lambda n, c: 0 <= c < len(n))
-def value(n: Codebook, lo: Real, u: Real, c: int) -> Real:
+def value(n: Codebook, lo: Number, u: Number, c: int) -> Number:
     """The lattice value of a code: lo + u * n[c]."""
     return lo + u * n[c]
 

@@ -10,9 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Family = Literal[
-    "round trip", "layout", "ranges", "error", "quantizer", "scales", "floats", "dot", "storage", "paper"
-]
+Family = Literal["round trip", "layout", "ranges", "error", "quantizer", "scales", "floats", "dot", "storage", "paper"]
 FAMILIES: tuple[Family, ...] = (
     "round trip", "layout", "ranges", "error", "quantizer", "scales", "floats", "dot", "storage", "paper",
 )  # fmt: skip

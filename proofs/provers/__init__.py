@@ -1,1 +1,13 @@
-"""The provers, one file each, behind one interface."""
+"""The provers, one file each, behind one interface (`base`)."""
+
+from septet.proofs.provers.base import Prover
+from septet.proofs.provers.bitwuzla import Bitwuzla
+from septet.proofs.provers.crosshair import CrossHair
+from septet.proofs.provers.cvc5 import Cvc5
+from septet.proofs.provers.exhaustion import Exhaustion
+from septet.proofs.provers.hypothesis import Hypothesis
+from septet.proofs.provers.z3 import Z3
+
+PROVERS: dict[str, Prover] = {
+    p.name: p for p in (Z3(), Cvc5(), Bitwuzla(), Exhaustion(), CrossHair(), Hypothesis())
+}  # a line a prover: adding one is a file and a name here

@@ -1,6 +1,8 @@
 """CrossHair: symbolic execution of the Python text itself, contracts included."""
 
+import contextlib
 import inspect
+import io
 from collections.abc import Callable
 from importlib import metadata
 from typing import Any
@@ -9,13 +11,17 @@ import icontract
 
 from septet.codegen.claim import Claim
 from septet.codegen.ir import Sort, Value
+from septet.proofs.isolation import Lost, isolated
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import meets_preconditions, refutes
+from septet.proofs.results import Verdict as Answer
 
 MOST_VARIABLES = 4
 """Symbolic execution branches too much on more."""
-PER_CLAIM = 3.0
+GRACE = 5.0
+"""Seconds after its own limit at which it is killed."""
+PER_CLAIM = 1.5
 """Seconds of exploration; what is not confirmed by then is unknown."""
 
 
@@ -46,32 +52,46 @@ class CrossHair(Prover):
         return obligation.digest + obligation.text
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
-        from crosshair.core_and_libs import analyze_function, run_checkables
-        from crosshair.options import AnalysisKind, AnalysisOptionSet
-        from crosshair.statespace import MessageType
+        import crosshair.core_and_libs  # noqa: F401  (before the fork, so that it is imported once a worker)
 
-        claim = obligation.lifted()
-        found: list[dict[str, Value]] = []
-        check = _checked(obligation, claim, found)
-        options = AnalysisOptionSet(
-            analysis_kind=[AnalysisKind.icontract], per_condition_timeout=min(PER_CLAIM, seconds), report_all=True
-        )
+        budget = min(PER_CLAIM, seconds)
+        try:
+            answer, values, said = isolated(lambda: _explore(obligation, budget), budget + GRACE)
+        except Lost as problem:
+            return Verdict("unknown", str(problem))
+        if answer != "refuted":
+            return Verdict(answer, None if answer == "proved" else said)
+        if values is None or not refutes(obligation, values):
+            return Verdict("unknown", f"a failure that does not replay: {said}", values, False)
+        return Verdict("refuted", None, values, True)
+
+
+def _explore(obligation: Obligation, seconds: float) -> tuple[Answer, dict[str, Value] | None, str]:
+    """What CrossHair says of an obligation: an answer, a counterexample's values, and its messages."""
+    from crosshair.core_and_libs import analyze_function, run_checkables
+    from crosshair.options import AnalysisKind, AnalysisOptionSet
+    from crosshair.statespace import MessageType
+
+    found: list[dict[str, Value]] = []
+    options = AnalysisOptionSet(analysis_kind=[AnalysisKind.icontract], per_condition_timeout=seconds, report_all=True)
+    check = _checked(obligation, obligation.lifted(), found)
+    with contextlib.redirect_stderr(io.StringIO()):  # it prints notes for its own developers
         messages = list(run_checkables(analyze_function(check, options)))
-        states = {m.state for m in messages}
-        if states == {MessageType.CONFIRMED}:
-            return Verdict("proved")
-        if states & {MessageType.POST_FAIL, MessageType.EXEC_ERR, MessageType.POST_ERR}:
-            for values in reversed(found):
-                if refutes(obligation, values):
-                    return Verdict("refuted", None, values, True)
-            return Verdict("unknown", f"a failure that does not replay: {messages[0].message[:200]}")
-        return Verdict("unknown", "; ".join(sorted({m.message for m in messages}))[:200] or "nothing analyzed")
+    states = {m.state for m in messages}
+    said = "; ".join(sorted({m.message for m in messages}))[:200] or "nothing analyzed"
+    if states == {MessageType.CONFIRMED}:
+        return "proved", None, said
+    if found and states & {MessageType.POST_FAIL, MessageType.EXEC_ERR, MessageType.POST_ERR}:
+        return "refuted", found[-1], said
+    return "unknown", None, said
 
 
 def _checked(obligation: Obligation, claim: Claim, found: list[dict[str, Value]]) -> Callable[..., bool]:
     """A contract for CrossHair over the claim's variables: preconditions hold, so the claim must."""
     names = [str(v.value) for v in claim.variables]
     types = {str(v.value): int if v.sort is Sort.INT else bool for v in claim.variables}
+
+    from crosshair import deep_realize
 
     def holds(**values: Any) -> bool:
         arguments = claim.values(values)
@@ -84,7 +104,7 @@ def _checked(obligation: Obligation, claim: Claim, found: list[dict[str, Value]]
         except (icontract.ViolationError, ArithmeticError, IndexError, ValueError):
             result = False
         if not result:
-            found.append({name: types[name](value) for name, value in values.items()})
+            found.append({name: types[name](deep_realize(value)) for name, value in values.items()})
         return result
 
     def given(**values: Any) -> bool:
@@ -97,6 +117,10 @@ def _checked(obligation: Obligation, claim: Claim, found: list[dict[str, Value]]
     exec(f"def condition({', '.join(names)}): return given({passed})", space)
     space["check"].__annotations__ = {**types, "return": bool}
     space["check"].__module__ = __name__
-    ensured = icontract.ensure(lambda result: result)(space["check"])
+    ensured = icontract.ensure(_is_true)(space["check"])
     checked: Callable[..., bool] = icontract.require(space["condition"])(ensured)
     return checked
+
+
+def _is_true(result: bool) -> bool:  # a lambda would be looked up in the source, as if it decorated something
+    return result

@@ -18,7 +18,7 @@ from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import meets_preconditions, refutes
 
-EXAMPLES = 40
+EXAMPLES = 30
 WIDE = 1 << 48
 """Integers without bounds are drawn below this."""
 

@@ -61,7 +61,9 @@ class Solver(Prover):
             return Verdict("unknown", f"time-out after {seconds:g} s" if timed_out else said[:300])
         claim = obligation.lifted()
         try:
-            values = smtlib.values(self.answer(obligation.script + obligation.query, seconds).partition("sat")[2], claim)
+            values = smtlib.values(
+                self.answer(obligation.script + obligation.query, seconds).partition("sat")[2], claim
+            )
         except (ValueError, KeyError) as problem:
             return Verdict("unknown", f"satisfiable, but the counterexample cannot be read: {problem}")
         if not refutes(obligation, values):

@@ -36,7 +36,7 @@ def pairs_fit_int16(fmt: Format, c0: int, c1: int, a0: int, a1: int) -> bool:
 @require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
 @require(lambda a: ACTIVATION_MIN <= a <= ACTIVATION_MAX)
 def sums_fit_int32(fmt: Format, lane: Lane, k: int, acc: int, c: int, a: int) -> bool:
-    """By induction over k up to LARGEST_K = 132,104: a sum of k terms is at most k times the largest term, within 32 bits."""
+    """By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits."""
     after = acc + fmt.codebooks[lane][c] * a
     return abs(after) <= (k + 1) * LARGEST_TERM and -INT32_MAX - 1 <= after <= INT32_MAX
 
@@ -66,9 +66,7 @@ def sums_are_exact_in_binary32(fmt: Format, lane: Lane, k: int, acc: int, c: int
 @require(lambda total: abs(total) <= LARGEST_GROUP * -ACTIVATION_MIN)
 def contributions_fit_int64(lo: Fraction, u: Fraction, dot: Fraction, total: Fraction) -> bool:
     """A group's contribution, its scales included, fits 64 bits, and so does each of its two products."""
-    return (
-        abs(lo * total) <= INT64_MAX and abs(u * dot) <= INT64_MAX and abs(lo * total + u * dot) <= INT64_MAX
-    )
+    return abs(lo * total) <= INT64_MAX and abs(u * dot) <= INT64_MAX and abs(lo * total + u * dot) <= INT64_MAX
 
 
 @theorem("dot")
@@ -85,7 +83,7 @@ def a_term_errs_by_its_weight(a: Fraction, error: Fraction, bound: Fraction) -> 
 def output_error_adds_up(
     y: Fraction, exact: Fraction, bound: Fraction, t: Fraction, term: Fraction, step: Fraction
 ) -> bool:
-    """By induction over the columns: a layer's output errs by at most the sum of |a| * (half the largest gap) * unit."""
+    """By induction over the columns: a layer's output errs by at most the sum of |a| * unit * (largest gap) / 2."""
     return abs((y + t) - (exact + term)) <= bound + step
 
 

@@ -94,7 +94,7 @@ def product_is_exact(fmt: Format, lane: Lane, u: int, c: int) -> bool:
 @require(lambda product, stored: stored == product)
 @require(lambda product, stored: stored == round_nearest(BINARY32.significand, BINADES, product))
 def dequantizing_ignores_contraction(lo: int, product: int, stored: int) -> bool:
-    """Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add give the same number."""
+    """Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree."""
     separate = round_nearest(BINARY32.significand, BINADES + 1, lo + stored)
     fused = round_nearest(BINARY32.significand, BINADES + 1, lo + product)
     return separate == fused
@@ -124,7 +124,7 @@ def finite_in_finite_out(fmt: Format, lane: Lane, lo: int, u: int, c: int) -> bo
 @require(lambda t, lo: -t.largest <= lo <= t.largest)
 @require(lambda t, lo: representable(t, lo))
 def other_scales_are_exact_in_binary64(t: BinaryFormat, lo: int) -> bool:
-    """bfloat16 and binary32 scales would also keep midpoints exact in binary64. They do not: their range is too wide."""
+    """With bfloat16 or binary32 scales midpoints would also be exact in binary64. They are not: the range is too wide."""
     return abs(2 * lo) <= BINARY64_INTEGERS
 
 

@@ -57,4 +57,4 @@ def code_counts_midpoints(fmt: Format, lane: Lane, lo: Fraction, u: Fraction, w:
 def constant_groups_are_exact(fmt: Format, lane: Lane, lo: Fraction) -> bool:
     """With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly."""
     n = fmt.codebooks[lane]
-    return value(n, lo, 0, code(n, lo, 0, lo)) == lo
+    return value(n, lo, Fraction(0), code(n, lo, 0, lo)) == lo

@@ -1,0 +1,118 @@
+"""Obligations as files that anyone can re-run with any solver, without Septet."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from septet.proofs.executors import Executor
+from septet.proofs.obligations import Obligation
+from septet.proofs.provers import PROVERS
+from septet.proofs.provers.solver import Solver
+from septet.proofs.results import Run
+
+MANIFEST = "manifest.json"
+
+
+def write(folder: Path, claims: Sequence[Obligation], run: Run) -> int:
+    """Write one `.smt2` file an obligation, and a manifest: hash, expected answer, and who said what in which time.
+
+    Returns:
+        The number of obligations.
+    """
+    answers: dict[str, list[dict[str, object]]] = {}
+    for r in run["results"]:
+        if r["obligation"] is not None and r["verdict"] in ("proved", "refuted"):
+            said = {"prover": r["prover"], "verdict": r["verdict"], "seconds": r["seconds"]}
+            answers.setdefault(r["obligation"], []).append(said)
+    entries = []
+    for o in claims:
+        name = f"{o.key}.smt2"
+        text = f"; {o.name} ({o.format}{', ' if o.instance else ''}{o.instance})\n; {o.claim_text}\n{o.script}"
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+        entries.append(
+            {
+                "file": name,
+                "sha256": hashlib.sha256(text.encode()).hexdigest(),
+                "expected": o.expected_answer,
+                "kind": o.kind,
+                "theorem": o.name,
+                "format": o.format,
+                "instance": o.instance,
+                "answers": answers.get(name, []),
+            }
+        )
+    manifest = {
+        "septet": run["septet"],
+        "spec": run["spec"],
+        "provers": {p["name"]: p["version"] for p in run["provers"]},
+        "obligations": entries,
+    }
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n")
+    return len(entries)
+
+
+@dataclass(frozen=True)
+class Check:
+    """What re-running one file gave; `problem` is None if a solver gave the expected answer and none another."""
+
+    file: str
+    expected: str
+    answers: Mapping[str, str]
+    problem: str | None
+
+
+@dataclass(frozen=True)
+class _Question:
+    solver: str
+    script: str
+    seconds: float
+
+
+def _ask(question: _Question) -> str:
+    solver = PROVERS[question.solver]
+    assert isinstance(solver, Solver)
+    said = solver.answer(question.script, question.seconds)
+    return said.split(maxsplit=1)[0] if said else "nothing"
+
+
+def recheck(folder: Path, executor: Executor, seconds: float, names: Sequence[str]) -> Iterator[Check]:
+    """Run solvers on the files of a bundle again; neither the spec nor the lifter has a part in it.
+
+    Raises:
+        ValueError: the folder has no manifest, or it is not one of ours.
+    """
+    try:
+        entries = json.loads((folder / MANIFEST).read_text())["obligations"]
+        wanted = [(str(e["file"]), str(e["sha256"]), str(e["expected"])) for e in entries]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{folder}: no readable {MANIFEST}: {error}") from error
+    solvers = [n for n in names if isinstance(PROVERS[n], Solver) and PROVERS[n].version()]
+    questions, owners, broken = [], [], {}
+    for k, (name, digest, _) in enumerate(wanted):
+        file = folder / name
+        data = file.read_bytes() if file.is_file() else None
+        if data is None or hashlib.sha256(data).hexdigest() != digest:
+            broken[k] = "missing" if data is None else "not the file that the manifest names (hash differs)"
+            continue
+        script = data.decode()
+        for solver in solvers:
+            if solver != "bitwuzla" or "(set-logic QF_BV)" in script:
+                questions.append(_Question(solver, script, seconds))
+                owners.append((k, solver))
+    said: dict[int, dict[str, str]] = {}
+    for i, answer in executor.run(_ask, questions):
+        k, solver = owners[i]
+        said.setdefault(k, {})[solver] = str(answer)
+    for k, (name, _, expected) in enumerate(wanted):
+        answers = said.get(k, {})
+        contrary = {s for s, a in answers.items() if a in ("sat", "unsat") and a != expected}
+        problem = broken.get(k)
+        if problem is None and contrary:
+            problem = f"{', '.join(sorted(contrary))} answered {answers[min(contrary)]}, not {expected}"
+        if problem is None and expected not in answers.values():
+            problem = f"no solver answered {expected}"
+        yield Check(name, expected, answers, problem)
