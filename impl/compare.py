@@ -17,6 +17,7 @@ from typing import Literal, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
+
 from septet import lattice
 from septet.spec.formats import FORMATS, Format
 from septet.spec.layout import place

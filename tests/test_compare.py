@@ -5,6 +5,7 @@ from importlib import metadata
 
 import numpy as np
 import pytest
+
 from septet import compare, lattice
 from septet.compare import Storage, error_over_bound, measure, sums
 from septet.spec.formats import FORMATS

@@ -9,16 +9,18 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
-import septet.spec.theorems  # noqa: F401  (registers them)
 import typer
+from typer.testing import CliRunner
+
+import septet.spec.theorems  # noqa: F401  (registers them)
 from septet.commands.report import report
+from septet.errors import SeptetError
 from septet.outputs import html, junit, sarif
 from septet.outputs.counterexample import readable
 from septet.outputs.matrix import Row, rows, status
 from septet.proofs.results import Result, Run, Verdict, as_claimed, parse_run
 from septet.spec.formats import FORMATS
 from septet.spec.theorem import THEOREMS
-from typer.testing import CliRunner
 
 if TYPE_CHECKING:
     from septet.compare import Comparison, Measure
@@ -516,7 +518,6 @@ def test_report_writes_what_was_asked_for(
         ([], "at least one of"),
         (["--model", "--sarif", "x"], "needs --html"),
         (["--json", "x"], "--model"),
-        (["--html", "x"], "is not a proof run"),
     ],
 )
 def test_report_refuses_what_makes_no_sense(
@@ -530,6 +531,15 @@ def test_report_refuses_what_makes_no_sense(
     assert result.exit_code == 2
     assert message in " ".join(result.output.split())
     assert not (tmp_path / "x").exists()
+
+
+def test_report_refuses_a_file_that_is_no_run(command: typer.Typer, tmp_path: Path) -> None:
+    saved, page = tmp_path / "run.json", tmp_path / "page.html"
+    saved.write_text("{}", encoding="utf-8")
+    result = CliRunner().invoke(command, [str(saved), "--html", str(page)])
+    assert isinstance(result.exception, SeptetError)
+    assert str(result.exception).startswith(f"{saved}: not a proof run: run: no provers")
+    assert not page.exists()
 
 
 def with_witnesses(run: Run, verdict: Verdict) -> Run:

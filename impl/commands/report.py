@@ -5,8 +5,10 @@ import json
 from pathlib import Path
 from typing import Annotated
 
-import septet.spec.theorems  # noqa: F401  (registers them)
 import typer
+
+import septet.spec.theorems  # noqa: F401  (registers them)
+from septet.errors import SeptetError
 from septet.outputs import html, junit, sarif
 from septet.proofs.results import parse_run
 from septet.spec.theorem import THEOREMS
@@ -38,7 +40,7 @@ def report(
     try:
         saved = parse_run(run.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise typer.BadParameter(f"{run} is not a proof run: {error}") from error
+        raise SeptetError(f"not a proof run: {error}", file=run) from error
     comparison = None
     if model:
         from septet.compare import compare  # here, because most reports need no model

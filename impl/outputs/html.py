@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+
 from septet.outputs import plots
 from septet.outputs.counterexample import REPLAYED, readable
 from septet.outputs.matrix import INDEPENDENT, PRECONDITION, SETTLED, Cell, Row, rows, status

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
     from septet.compare import Comparison, Scheme
 
 # Placeholders that no plot uses otherwise; replaced by CSS variables in the finished SVG.
