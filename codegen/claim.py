@@ -10,6 +10,7 @@ from typing import Any
 from septet.codegen import ir
 from septet.codegen.ir import Expr, Sort
 from septet.codegen.lift import Lifter, LiftError, Scope, Source, source
+from septet.spec.quantizer import Number
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ def _closed(
     return Claim(src.node.name, scope, variables, precondition, result, body, dict(lifter.obligations), text)
 
 
-SORTS = {int: Sort.INT, bool: Sort.BOOL, Fraction: Sort.RAT, int | Fraction: Sort.RAT}
+SORTS = {int: Sort.INT, bool: Sort.BOOL, Fraction: Sort.RAT, int | Fraction: Sort.RAT, Number: Sort.RAT}
 
 
 def _type(src: Source, name: str, hint: Any, lifter: Lifter, constants: dict[str, Any]) -> tuple[Sort, int | None]:

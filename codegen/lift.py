@@ -434,10 +434,10 @@ class Lifter:
                 values[i] = self.expression(operands[i], scope)
             return values[i]
 
-        return self._shortcut(
-            True,
-            (lambda i=i: self._compared(node.ops[i], operand(i), operand(i + 1), node) for i in range(len(node.ops))),
-        )
+        def compared(i: int) -> Any:
+            return self._compared(node.ops[i], operand(i), operand(i + 1), node)
+
+        return self._shortcut(True, [partial(compared, i) for i in range(len(node.ops))])
 
     def _compared(self, op: ast.cmpop, a: Any, b: Any, node: ast.AST) -> Any:
         if isinstance(op, ast.In | ast.NotIn) and isinstance(b, tuple | list | range):

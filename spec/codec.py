@@ -5,6 +5,12 @@ from icontract import ensure, require
 from septet.spec.formats import SEPTETS, Format
 
 
+@require(lambda septet: 0 <= septet < SEPTETS)
+def is_valid(fmt: Format, septet: int) -> bool:
+    """Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels."""
+    return septet < fmt.septets
+
+
 @require(lambda fmt, c0: 0 <= c0 < fmt.levels[0])
 @require(lambda fmt, c1: 0 <= c1 < fmt.levels[1])
 @ensure(lambda fmt, result: is_valid(fmt, result))
@@ -13,12 +19,6 @@ def encode(fmt: Format, c0: int, c1: int) -> int:
     if fmt.low == 0:
         return c0 + fmt.levels[0] * c1
     return fmt.levels[1] * c0 + c1
-
-
-@require(lambda septet: 0 <= septet < SEPTETS)
-def is_valid(fmt: Format, septet: int) -> bool:
-    """Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels."""
-    return septet < fmt.septets
 
 
 @require(lambda septet: 0 <= septet < SEPTETS)

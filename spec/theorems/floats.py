@@ -124,7 +124,7 @@ def finite_in_finite_out(fmt: Format, lane: Lane, lo: int, u: int, c: int) -> bo
 @require(lambda t, lo: -t.largest <= lo <= t.largest)
 @require(lambda t, lo: representable(t, lo))
 def other_scales_are_exact_in_binary64(t: BinaryFormat, lo: int) -> bool:
-    """With bfloat16 or binary32 scales midpoints would also be exact in binary64. They are not: the range is too wide."""
+    """bfloat16 or binary32 scales would keep midpoints exact in binary64. They do not: their range is too wide."""
     return abs(2 * lo) <= BINARY64_INTEGERS
 
 

@@ -63,7 +63,7 @@ def stored_scales_are_finite(fmt: Format, minimum: Fraction, maximum: Fraction) 
 @require(lambda smaller: smaller >= 0)
 @require(lambda fmt, lo, maximum, smaller: maximum <= lo + smaller * fmt.span)
 def unit_is_least(fmt: Format, lo: int, maximum: Fraction, smaller: int) -> bool:
-    """A unit that covers the maximum is at least the quotient that is rounded up to the stored one (`round_up_is_least`)."""
+    """A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`)."""
     return ceil((maximum - lo) / fmt.span) <= smaller
 
 
