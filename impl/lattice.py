@@ -5,16 +5,21 @@ a group's midpoints then line up with its weights, and every pass is over contig
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
 from septet.spec.floats import BINARY16
 from septet.spec.formats import LANES, Format
 from septet.spec.storage import SCALE_BYTES, group_bytes, row_bytes, row_groups
 
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
+
+Number = TypeVar("Number", np.float32, np.float64)
 
 CHUNK = 1 << 17
 """Weights quantized together: they, their codes and a comparison's result stay in a core's cache."""
@@ -111,7 +116,7 @@ def dequantize(stored: Bytes, fmt: Format, group: int, columns: int) -> Floats:
     for r, c, lo, u, n in decode(stored, fmt, group, columns):
         n *= u.astype(np.float32)  # exact: 11 significant bits times 7
         n += lo.astype(np.float32)  # the only rounding
-        weights[r, c] = _rows(n, r.stop - r.start, c.stop - c.start)
+        weights[r, c] = by_row(n, r.stop - r.start, c.stop - c.start)
     return weights
 
 
@@ -151,12 +156,19 @@ def decode(
         yield r, c, scales[0], scales[1], n
 
 
+def by_row(positions: NDArray[Number], rows: int, columns: int) -> NDArray[Number]:
+    """[group, groups] back to [rows, columns], without the padding."""
+    return positions.T.reshape(rows, -1)[:, :columns]
+
+
+def unheld_group(fmt: Format, group: int) -> str:
+    """Why a format cannot have groups of a size."""
+    return f"format {fmt.name} has no groups of {group}: a group is a multiple of {fmt.block}, up to {fmt.groups()[-1]}"
+
+
 def _check(fmt: Format, group: int) -> None:
     if group not in fmt.groups():
-        sizes = fmt.groups()
-        raise ValueError(
-            f"format {fmt.name} has no groups of {group}: a group is a multiple of {fmt.block}, up to {sizes[-1]}"
-        )
+        raise ValueError(unheld_group(fmt, group))
     if fmt.scale != BINARY16:
         raise ValueError(f"format {fmt.name}: scales of type {fmt.scale.name} are not supported")
 
@@ -286,6 +298,7 @@ def _unpack(data: Bytes, fmt: Format) -> Bytes:
     return s.reshape(-1, b.shape[2])
 
 
+@cache
 def _entries(fmt: Format) -> tuple[Floats, Floats]:
     """For each lane, the codebook entry that each of the 128 septets holds; 0 for those that are not valid."""
     tables = np.zeros((2, 128), np.float32)
@@ -295,8 +308,3 @@ def _entries(fmt: Format) -> tuple[Floats, Floats]:
         for lane in LANES:
             tables[lane, septet] = fmt.codebooks[lane][digits[0 if lane == fmt.low else 1]]
     return tables[0], tables[1]
-
-
-def _rows(positions: NDArray[np.float32], rows: int, columns: int) -> Floats:
-    """[group, groups] back to [rows, columns], without the padding."""
-    return positions.T.reshape(rows, -1)[:, :columns]

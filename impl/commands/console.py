@@ -1,0 +1,69 @@
+"""What commands share on a terminal and off it: tables, progress, results as JSON."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from septet.errors import one_line
+from septet.replacing import Replacing, write_text
+
+WIDE = 10_000
+"""Columns off a terminal, where nothing is to be cut or folded."""
+
+
+def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]], totals: Sequence[str] | None = None) -> None:
+    """A table on standard output: all but the first column to the right; plain lines off a terminal.
+
+    Names come from files: what does not print is escaped, and nothing is taken for markup.
+    """
+    console = Console(width=None if sys.stdout.isatty() else WIDE)
+    table = Table(box=None, pad_edge=False, show_footer=totals is not None)
+    for i, heading in enumerate(headings):
+        footer = Text(totals[i], "bold") if totals else ""
+        if i == 0:
+            table.add_column(heading, footer, overflow="fold")
+        else:
+            table.add_column(heading, footer, justify="right", no_wrap=True)
+    for row in rows:
+        table.add_row(*(Text(one_line(cell)) for cell in row))
+    console.print(table)
+
+
+@contextmanager
+def progress(verb: str, total: int) -> Iterator[Callable[[str, int], None]]:
+    """A bar over `total` bytes on a terminal, a line for each tensor elsewhere; both on standard error."""
+    if sys.stderr.isatty():
+        columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(verb, total=total)
+            yield lambda name, size: bar.update(task, advance=size, description=f"{verb} {one_line(name)}")
+    else:
+        yield lambda name, size: None if size else print(f"{verb} {one_line(name)}", file=sys.stderr)
+
+
+class Stopwatch:
+    """Seconds since it was made."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+
+    @property
+    def seconds(self) -> float:
+        """Seconds so far."""
+        return time.perf_counter() - self._start
+
+
+def write_json(file: Path | None, result: dict[str, Any], keep: tuple[Path, ...]) -> None:
+    """Write a command's result, if it was asked for, over anything but the files in `keep`."""
+    if file is not None:
+        with Replacing(force=True, keep=keep) as output:
+            write_text(output.add(file), json.dumps(result, indent=2) + "\n")

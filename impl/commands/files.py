@@ -1,0 +1,273 @@
+"""`septet formats`, `quantize`, `dequantize`, `inspect` and `verify`: model files."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from septet.checkpoint import Checkpoint, open_checkpoint
+from septet.commands.console import Stopwatch, print_table, progress, write_json
+from septet.errors import SeptetError
+from septet.replacing import check_target
+from septet.spec import formats as shipped
+from septet.spec.formats import Format
+
+if TYPE_CHECKING:
+    from septet.listing import TensorSummary
+
+In = Annotated[Path, typer.Argument(metavar="IN", help="A .safetensors file, or a .safetensors.index.json.")]
+Out = Annotated[Path, typer.Argument(metavar="OUT", help="The file to write: of the same kind as IN.")]
+Json = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
+
+
+def formats(json_file: Json = None) -> None:
+    """List the formats.
+
+    Bits are those of the codes; each group has 32 more for its offset and its unit.
+
+    Example: septet formats
+    """
+    known = [
+        {
+            "name": fmt.name,
+            "bits": fmt.block_bytes * 8 / fmt.block,
+            "levels": list(fmt.levels),
+            "codebooks": [list(n) for n in fmt.codebooks],
+            "layout": fmt.layout,
+            "groups": list(fmt.groups()),
+        }
+        for fmt in shipped.FORMATS.values()
+    ]
+    print_table(
+        ["format", "bits", "levels", "layout", "groups", "codebooks"],
+        [
+            [
+                fmt.name,
+                f"{fmt.block_bytes * 8 / fmt.block:g}",
+                " and ".join(map(str, fmt.levels)),
+                fmt.layout,
+                f"{fmt.groups()[0]} to {fmt.groups()[-1]} by {fmt.block}",
+                " and ".join(dict.fromkeys(" ".join(map(str, n)) for n in fmt.codebooks)),
+            ]
+            for fmt in shipped.FORMATS.values()
+        ],
+    )
+    write_json(json_file, {"formats": known}, ())
+
+
+def quantize(
+    source: In,
+    target: Out,
+    format_name: Annotated[str, typer.Option("--format", help="One of those that `septet formats` lists.")] = "s43",
+    group: Annotated[int, typer.Option(help="Weights that share an offset and a unit.")] = 128,
+    include: Annotated[
+        list[str] | None, typer.Option(metavar="PATTERN", help="Quantize only these; repeatable, shell patterns.")
+    ] = None,
+    exclude: Annotated[
+        list[str] | None, typer.Option(metavar="PATTERN", help="Copy these as they are; repeatable.")
+    ] = None,
+    force: Force = False,
+    json_file: Json = None,
+) -> None:
+    """Quantize a model's weights, round-to-nearest.
+
+    Without --include, floating tensors of two or more axes are quantized; with it, those of any axis that
+    match. Everything else is copied as it is.
+
+    Example: septet quantize model.safetensors small.safetensors --format r11 --group 128 --exclude "*embed*"
+    """
+    fmt = find(format_name)
+    checkpoint = opened(source, target, force)
+    from septet import model  # NumPy takes a moment, errors above need not wait for it
+
+    watch = Stopwatch()
+    with progress("quantizing", checkpoint.data_size) as report:
+        written = model.quantize(
+            checkpoint, target, fmt, group, include=include or (), exclude=exclude or (), force=force, progress=report
+        )
+    seconds = watch.seconds
+    quantized = [tensor for tensor in written if tensor.format]
+    show(written)
+    count = sum(tensor.weights for tensor in quantized)
+    result = totals(written, open_checkpoint(target)) | {
+        "seconds": seconds,
+        "weights_per_second": count / seconds,
+        "input_bytes": checkpoint.size,
+    }
+    typer.echo(
+        f"{target}: {len(quantized)} of {len(written)} tensors quantized to {fmt.name} in groups of {group}; "
+        f"{megabytes(checkpoint.size)} became {megabytes(result['file_bytes'])}; "
+        f"{count:,} weights in {seconds:.2f} s, {count / seconds / 1e6:.1f} million a second"
+    )
+    write_json(json_file, result, (*checkpoint.paths, target))
+
+
+def dequantize(source: In, target: Out, force: Force = False, json_file: Json = None) -> None:
+    """Turn quantized tensors back into F32, the type in which every value is correctly rounded.
+
+    Checksums are compared. Tensors that are not quantized are copied as they are.
+
+    Example: septet dequantize small.safetensors back.safetensors
+    """
+    checkpoint = opened(source, target, force)
+    from septet import model
+
+    watch = Stopwatch()
+    with progress("dequantizing", checkpoint.data_size) as report:
+        written = model.dequantize(checkpoint, target, force=force, progress=report)
+    from septet.listing import inspect as listed
+
+    count = sum(tensor.weights for tensor in listed(checkpoint) if tensor.format)
+    result = totals(written, open_checkpoint(target)) | {
+        "seconds": watch.seconds,
+        "weights_per_second": count / watch.seconds,
+        "input_bytes": checkpoint.size,
+    }
+    typer.echo(
+        f"{target}: {count:,} weights dequantized in {result['seconds']:.2f} s, "
+        f"{result['weights_per_second'] / 1e6:.1f} million a second; {megabytes(result['file_bytes'])}"
+    )
+    write_json(json_file, result, (*checkpoint.paths, target))
+
+
+def inspect(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .safetensors file, or a .safetensors.index.json.")],
+    json_file: Json = None,
+) -> None:
+    """List a file's tensors, how they are stored, and how many bits a weight that takes.
+
+    Bits count everything: scales, padding, and in the last row the header. Only headers are read and
+    checked; `septet verify` and `septet dequantize` look at the data.
+
+    Example: septet inspect small.safetensors
+    """
+    checkpoint = open_checkpoint(file)
+    from septet.listing import inspect as listed
+
+    tensors = listed(checkpoint)
+    result = totals(tensors, checkpoint)
+    show(tensors, result)
+    write_json(json_file, result, checkpoint.paths)
+
+
+def verify(
+    file: Annotated[Path, typer.Argument(metavar="OUT", help="What `septet quantize` wrote.")],
+    against: Annotated[Path, typer.Option(metavar="IN", help="What it was made from.")],
+    json_file: Json = None,
+) -> None:
+    """Check every quantized weight against its proved error bound, and every copied tensor byte by byte.
+
+    The bound is half the group's unit times the lane's largest gap; comparisons are exact. Also checked:
+    checksums, and that each weight comes back as the binary32 number nearest to its lattice value.
+    Exit status 1 if something does not hold.
+
+    Example: septet verify small.safetensors --against model.safetensors
+    """
+    checkpoint, original = open_checkpoint(file), open_checkpoint(against)
+    from septet import verification
+
+    watch = Stopwatch()
+    with progress("verifying", original.data_size) as report:
+        verdicts = list(verification.verify(checkpoint, original, report))
+    print_table(
+        ["tensor", "format", "weights", "largest error/bound", "holds"],
+        [
+            [v.name, v.format or "copied", f"{v.weights:,}", ratio(v.largest_ratio), "no" if v.problem else "yes"]
+            for v in verdicts
+        ],
+    )
+    problems = [v for v in verdicts if v.problem]
+    ratios = [v.largest_ratio for v in verdicts if v.largest_ratio is not None]
+    largest = max(ratios, default=None)
+    quantized = sum(v.weights for v in verdicts if v.format)
+    for v in problems:
+        typer.echo(f"septet: {SeptetError(v.problem or '', file=file, tensor=v.name)}", err=True)
+    typer.echo(
+        f"{file}: {len(verdicts) - len(problems)} of {len(verdicts)} tensors hold; {quantized:,} quantized weights, "
+        f"largest error/bound {ratio(largest)}; {watch.seconds:.2f} s"
+    )
+    result = {
+        "holds": not problems,
+        "largest_ratio": finite(largest),
+        "weights": quantized,
+        "seconds": watch.seconds,
+        "tensors": [asdict(v) | {"largest_ratio": finite(v.largest_ratio)} for v in verdicts],
+    }
+    write_json(json_file, result, (*checkpoint.paths, *original.paths))
+    if problems:
+        raise typer.Exit(1)
+
+
+def find(name: str) -> Format:
+    """A format by its name, or the one line that lists those there are."""
+    try:
+        return shipped.find(name)
+    except ValueError as problem:
+        raise SeptetError(str(problem)) from problem
+
+
+def opened(source: Path, target: Path, force: bool) -> Checkpoint:
+    """The input, once it is clear that the output can be written."""
+    checkpoint = open_checkpoint(source)
+    check_target(target, force=force, keep=checkpoint.paths)
+    return checkpoint
+
+
+def totals(tensors: Sequence["TensorSummary"], checkpoint: Checkpoint) -> dict[str, Any]:
+    """A checkpoint's tensors and sums over them, for JSON."""
+    weights = sum(tensor.weights for tensor in tensors)
+    return {
+        "tensors": [asdict(tensor) | {"bits_per_weight": tensor.bits_per_weight} for tensor in tensors],
+        "weights": weights,
+        "file_bytes": checkpoint.size,
+        "bits_per_weight": 8 * checkpoint.size / weights if weights else None,
+    }
+
+
+def show(tensors: Sequence["TensorSummary"], total: dict[str, Any] | None = None) -> None:
+    """A table of tensors, with a row of totals if they are given."""
+    footer = None
+    if total is not None:
+        count = f"{total['weights']:,} weights"
+        footer = ["total", count, "", "", bits(total["bits_per_weight"]), f"{total['file_bytes']:,}", ""]
+    print_table(
+        ["tensor", "shape", "dtype", "stored as", "bits/weight", "bytes", "relative RMSE"],
+        [
+            [
+                tensor.name,
+                "x".join(map(str, tensor.shape)) or "scalar",
+                tensor.dtype,
+                f"{tensor.format} by {tensor.group}" if tensor.format else "is",
+                bits(tensor.bits_per_weight),
+                f"{tensor.size:,}",
+                "" if tensor.relative_rmse is None else f"{100 * tensor.relative_rmse:.2f} %",
+            ]
+            for tensor in tensors
+        ],
+        footer,
+    )
+
+
+def bits(value: float | None) -> str:
+    """Bits a weight, or nothing where there are no weights."""
+    return "" if value is None else f"{value:.3f}"
+
+
+def ratio(value: float | None) -> str:
+    """An error over its bound; digits are cut, not rounded, so that what is below 1 does not show as 1."""
+    if value is None:
+        return ""
+    return f"{int(value * 10**6) / 10**6:.6f}" if value < 1 else f"{value:.9g}"
+
+
+def finite(value: float | None) -> float | str | None:
+    """A number that JSON can hold."""
+    return "infinity" if value == float("inf") else value
+
+
+def megabytes(size: int) -> str:
+    """Bytes in words."""
+    return f"{size / 1e6:.1f} MB"

@@ -1,0 +1,124 @@
+"""What a file says of each quantized tensor: a JSON string in the header's metadata, under `septet.` and its name."""
+
+import json
+import math
+from dataclasses import asdict, dataclass, replace
+
+from septet.codegen.fingerprint import fingerprint
+from septet.errors import SeptetError
+from septet.spec import formats
+from septet.spec.formats import Format
+from septet.spec.storage import row_bytes
+from septet.tensors import Tensor, TensorFile, is_shape, parse_json
+
+PREFIX = "septet."
+QUANTIZABLE = ("F32", "F16", "BF16")
+"""Dtypes whose every finite number is a binary32 number."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """How a tensor was quantized.
+
+    Args:
+        format: name of the format.
+        group: weights in a group.
+        shape: of the tensor that was quantized; `dtype`: its type.
+        fingerprint: of the format's lifted decoder.
+        relative_rmse: sqrt(sum (w - v)^2 / sum w^2) over the weights and the values they come back as.
+        sha256: of the stored bytes.
+    """
+
+    format: str
+    group: int
+    shape: tuple[int, ...]
+    dtype: str
+    fingerprint: str
+    relative_rmse: float
+    sha256: str
+
+    @property
+    def fmt(self) -> Format:
+        """The format."""
+        return formats.find(self.format)
+
+    @property
+    def columns(self) -> int:
+        """Weights in a row."""
+        return self.shape[-1]
+
+    @property
+    def rows(self) -> int:
+        """Rows: the product of all axes but the last."""
+        return math.prod(self.shape[:-1])
+
+    def text(self) -> str:
+        """The label as it is stored."""
+        return json.dumps(asdict(self))
+
+    def longest(self) -> "Label":
+        """A label whose text is at least as long as this one's with any error and checksum."""
+        return replace(self, relative_rmse=2.2250738585072014e-308, sha256="0" * 64)
+
+
+def label(fmt: Format, group: int, tensor: Tensor) -> Label:
+    """The label of a tensor to be quantized, without its error and checksum."""
+    return Label(fmt.name, group, tensor.shape, tensor.dtype, fingerprint(fmt), 0.0, "")
+
+
+def stored_tensor(name: str, label: Label) -> Tensor:
+    """The tensor that a label describes: bytes [rows, row_bytes]."""
+    return Tensor(name, "U8", (label.rows, row_bytes(label.fmt, label.group, label.columns)))
+
+
+def read_labels(file: TensorFile) -> dict[str, Label]:
+    """The labels of a file's quantized tensors, checked against the tensors and against this installation's spec.
+
+    Raises:
+        SeptetError: a label is malformed, does not match its tensor, or names a format that is unknown here
+            or is decoded differently here.
+    """
+    labels = {}
+    for key, text in file.metadata.items():
+        if key.startswith(PREFIX):
+            name = key.removeprefix(PREFIX)
+            try:
+                labels[name] = _parse(text)
+                _check(labels[name], file.tensors.get(name))
+            except ValueError as problem:
+                raise SeptetError(str(problem), file=file.path, tensor=name) from problem
+    return labels
+
+
+def _parse(text: str) -> Label:
+    try:
+        found = parse_json(text.encode())
+    except ValueError as problem:
+        raise ValueError(f"its Septet metadata is not valid JSON: {problem}") from problem
+    types = {"format": str, "group": int, "shape": list, "dtype": str, "fingerprint": str, "sha256": str}
+    types["relative_rmse"] = float
+    for key in types.keys() | found.keys():
+        if type(found.get(key)) is not types.get(key):
+            raise ValueError(f"its Septet metadata has a wrong, missing or unknown {key!r}")
+    if not is_shape(found["shape"]) or not math.prod(found["shape"]) or not found["shape"]:
+        raise ValueError(f"its Septet metadata has the shape {found['shape']}")
+    return Label(**{**found, "shape": tuple(found["shape"])})
+
+
+def _check(label: Label, tensor: Tensor | None) -> None:
+    if tensor is None:
+        raise ValueError("the metadata describes it, but it is not in the file")
+    fmt = label.fmt
+    if label.group not in fmt.groups():
+        raise ValueError(f"its metadata says groups of {label.group}, which {fmt.name} cannot have")
+    if label.dtype not in QUANTIZABLE:
+        raise ValueError(f"its metadata says that it was {label.dtype}, which is never quantized")
+    expected = stored_tensor(tensor.name, label)
+    if (tensor.dtype, tensor.shape) != (expected.dtype, expected.shape):
+        raise ValueError(
+            f"it is {tensor.dtype} {list(tensor.shape)}, but shape {list(label.shape)} in {fmt.name} and groups of "
+            f"{label.group} is U8 {list(expected.shape)}"
+        )
+    if label.fingerprint != fingerprint(fmt):
+        raise ValueError(f"it was written by another {fmt.name}: fingerprint {label.fingerprint[:12]}… is not "
+                         f"this installation's {fingerprint(fmt)[:12]}…")  # fmt: skip

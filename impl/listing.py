@@ -1,0 +1,61 @@
+"""What is in a checkpoint, from its headers alone."""
+
+import math
+from dataclasses import dataclass
+
+from septet.checkpoint import Checkpoint
+from septet.labels import Label, read_labels
+from septet.tensors import Tensor
+
+
+@dataclass(frozen=True)
+class TensorSummary:
+    """A tensor of a checkpoint: `format` and `group` are None where it is not quantized.
+
+    Args:
+        shape: of the weights, quantized or not.
+        dtype: of the weights, before they were quantized.
+        size: stored bytes.
+        relative_rmse: None where it is not quantized.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    dtype: str
+    format: str | None
+    group: int | None
+    size: int
+    relative_rmse: float | None
+
+    @property
+    def weights(self) -> int:
+        """How many weights it has."""
+        return math.prod(self.shape)
+
+    @property
+    def bits_per_weight(self) -> float | None:
+        """Stored bits a weight, scales and padding included; None without weights."""
+        return 8 * self.size / self.weights if self.weights else None
+
+
+def inspect(checkpoint: Checkpoint) -> list[TensorSummary]:
+    """What each tensor is, from the headers alone.
+
+    Raises:
+        SeptetError: as `read_labels`.
+    """
+    return [
+        summary(tensor, labels.get(tensor.name))
+        for file in checkpoint.files
+        for labels in [read_labels(file)]
+        for tensor in file.tensors.values()
+    ]
+
+
+def summary(tensor: Tensor, label: Label | None) -> TensorSummary:
+    """What a stored tensor is."""
+    if label is None:
+        return TensorSummary(tensor.name, tensor.shape, tensor.dtype, None, None, tensor.size, None)
+    return TensorSummary(
+        tensor.name, label.shape, label.dtype, label.format, label.group, tensor.size, label.relative_rmse
+    )

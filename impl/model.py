@@ -1,0 +1,248 @@
+"""Quantizing and dequantizing whole checkpoints, one tensor at a time and a million weights at a time."""
+
+import hashlib
+import json
+import math
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from septet import lattice
+from septet.checkpoint import Checkpoint, is_index, reindexed
+from septet.errors import SeptetError
+from septet.labels import PREFIX, Label, label, read_labels, stored_tensor
+from septet.lattice import InvalidWeight
+from septet.listing import TensorSummary, summary
+from septet.parts import Part, Progress, naming_groups, parts, read_stored, read_weights
+from septet.replacing import Replacing, write_text
+from septet.selection import select
+from septet.spec.formats import Format
+from septet.tensors import BITS, Tensor, TensorFile, TensorReader, TensorWriter
+
+COPY = 1 << 22
+"""Bytes copied together."""
+
+
+def quantize(
+    checkpoint: Checkpoint,
+    target: Path,
+    fmt: Format,
+    group: int,
+    *,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    force: bool = False,
+    progress: Progress = lambda name, size: None,
+) -> list[TensorSummary]:
+    """Write a checkpoint with its tensors quantized, all others copied as they are.
+
+    Args:
+        checkpoint: what to read.
+        target: the file, or for a sharded checkpoint the index, beside which shards of the same names go.
+        fmt: the format.
+        group: weights in a group.
+        include, exclude: as in `select`.
+        force: replace files that exist.
+        progress: see `Progress`.
+
+    Returns:
+        What was written.
+
+    Raises:
+        SeptetError: the input or the target will not do, or a weight cannot be quantized. Nothing is written.
+        OSError: reading failed.
+    """
+    if group not in fmt.groups():
+        raise SeptetError(lattice.unheld_group(fmt, group))
+    chosen = select(checkpoint, include, exclude)
+
+    def plan(file: TensorFile) -> list[Job]:
+        labels = read_labels(file)
+        return [
+            QuantizeJob(tensor, label(fmt, group, tensor)) if name in chosen else CopyJob(tensor, labels.get(name))
+            for name, tensor in file.tensors.items()
+        ]
+
+    return _rewrite(checkpoint, target, plan, force, progress)
+
+
+def dequantize(
+    checkpoint: Checkpoint,
+    target: Path,
+    *,
+    force: bool = False,
+    progress: Progress = lambda name, size: None,
+) -> list[TensorSummary]:
+    """Write a checkpoint with its quantized tensors as F32 in their original shapes, all others copied as they are.
+
+    F32 whatever they were before, because that is the type in which every value is correctly rounded.
+
+    Args, returns, raises: as `quantize`; a quantized tensor whose checksum differs is an error, too, and
+    so is a checkpoint without any.
+    """
+    labels = {file.path: read_labels(file) for file in checkpoint.files}
+    if not any(labels.values()):
+        raise SeptetError("holds no quantized tensor", file=checkpoint.path)
+
+    def plan(file: TensorFile) -> list[Job]:
+        return [
+            DequantizeJob(tensor, labels[file.path][name]) if name in labels[file.path] else CopyJob(tensor, None)
+            for name, tensor in file.tensors.items()
+        ]
+
+    return _rewrite(checkpoint, target, plan, force, progress)
+
+
+@dataclass(frozen=True)
+class CopyJob:
+    """A tensor that stays as it is, with its label if it has one."""
+
+    source: Tensor
+    label: Label | None
+
+    @property
+    def target(self) -> Tensor:
+        """What will be written."""
+        return self.source
+
+    @property
+    def longest(self) -> Label | None:
+        """A label no shorter than the one that `run` returns."""
+        return self.label
+
+    def run(self, reader: TensorReader, writer: TensorWriter, progress: Progress) -> Label | None:
+        """Copy the bytes."""
+        for start in range(0, self.source.size, COPY):
+            data = reader.read(self.source, start, min(start + COPY, self.source.size))
+            writer.write(data)
+            progress(self.source.name, data.size)
+        return self.label
+
+
+@dataclass(frozen=True)
+class QuantizeJob:
+    """A floating tensor that becomes bytes."""
+
+    source: Tensor
+    label: Label
+
+    @property
+    def target(self) -> Tensor:
+        """What will be written."""
+        return stored_tensor(self.source.name, self.label)
+
+    @property
+    def longest(self) -> Label:
+        """A label no shorter than the one that `run` returns."""
+        return self.label.longest()
+
+    def run(self, reader: TensorReader, writer: TensorWriter, progress: Progress) -> Label:
+        """Quantize part by part; the error is of the values that come back."""
+        fmt, group = self.label.fmt, self.label.group
+        digest = hashlib.sha256()
+        squares = squared_errors = 0.0
+        for part in parts(self.label):
+            w = read_weights(reader, self.source, self.label.columns, part)
+            try:
+                stored = lattice.quantize(w, fmt, group)
+            except InvalidWeight as problem:
+                what = f"weight {self._index(part, problem)} = {problem.value:g} {problem.reason}"
+                raise SeptetError(what, file=reader.file.path, tensor=self.source.name) from problem
+            writer.write(stored)
+            digest.update(stored.data)
+            error = w - lattice.dequantize(stored, fmt, group, w.shape[1])
+            squares += _sum_of_squares(w)
+            squared_errors += _sum_of_squares(error)
+            progress(self.source.name, w.size * BITS[self.source.dtype] // 8)
+        rmse = math.sqrt(squared_errors / squares) if squares else 0.0
+        return replace(self.label, relative_rmse=rmse, sha256=digest.hexdigest())
+
+    def _index(self, part: Part, problem: InvalidWeight) -> list[int]:
+        """The weight's index in the tensor as it was."""
+        row, column = part[0].start + problem.row, part[1].start + problem.column
+        return [int(i) for i in np.unravel_index(row * self.label.columns + column, self.label.shape)]
+
+
+@dataclass(frozen=True)
+class DequantizeJob:
+    """Bytes that become an F32 tensor."""
+
+    source: Tensor
+    label: Label
+    longest: None = None
+
+    @property
+    def target(self) -> Tensor:
+        """What will be written."""
+        return Tensor(self.source.name, "F32", self.label.shape)
+
+    def run(self, reader: TensorReader, writer: TensorWriter, progress: Progress) -> None:
+        """Dequantize part by part, then compare the checksum."""
+        for part, stored in read_stored(reader, self.source, self.label):
+            with naming_groups(reader, self.source, self.label, part):
+                v = lattice.dequantize(stored, self.label.fmt, self.label.group, part[1].stop - part[1].start)
+            writer.write(v.astype("<f4", copy=False))
+            progress(self.source.name, stored.size)
+
+
+Job = CopyJob | QuantizeJob | DequantizeJob
+
+
+def _sum_of_squares(x: NDArray[np.float32]) -> float:
+    flat = x.ravel()
+    return float(np.einsum("i,i", flat, flat, dtype=np.float64))
+
+
+def _rewrite(
+    checkpoint: Checkpoint, target: Path, plan: Callable[[TensorFile], list[Job]], force: bool, progress: Progress
+) -> list[TensorSummary]:
+    """Do the jobs of every file, and write an index if there was one."""
+    if is_index(target) != is_index(checkpoint.path):
+        kind = "a .safetensors file" if checkpoint.index is None else "an index, .safetensors.index.json"
+        raise SeptetError(f"must be {kind}, as {checkpoint.path} is", file=target)
+    written = []
+    with Replacing(force=force, keep=checkpoint.paths) as output:
+        single = checkpoint.index is None
+        names = [target if single else target.with_name(file.path.name) for file in checkpoint.files]
+        temporaries = [output.add(name) for name in names]
+        index = None if single else output.add(target)
+        for file, name, temporary in zip(checkpoint.files, names, temporaries, strict=True):
+            with _writing(name):
+                written += _write(file, temporary, plan(file), progress)
+        if index is not None and checkpoint.index is not None:
+            text = json.dumps(reindexed(checkpoint.index, sum(tensor.size for tensor in written)), indent=2)
+            with _writing(target):
+                write_text(index, text + "\n")
+    return written
+
+
+@contextmanager
+def _writing(target: Path) -> Iterator[None]:
+    """Say what could not be written, not what its temporary name was. Reading raises no OSError here."""
+    try:
+        yield
+    except OSError as problem:
+        raise SeptetError(f"cannot be written: {problem.strerror}", file=target) from problem
+
+
+def _write(file: TensorFile, temporary: Path, jobs: list[Job], progress: Progress) -> list[TensorSummary]:
+    """Do a file's jobs. Wider types come first, so that every tensor is aligned to its type."""
+    jobs.sort(key=lambda job: -BITS[job.target.dtype])
+    labels = {job.source.name: job.longest for job in jobs}
+    targets = [job.target for job in jobs]
+    with TensorReader(file) as reader, TensorWriter(temporary, targets, _metadata(file, labels)) as writer:
+        for job in jobs:
+            progress(job.source.name, 0)
+            labels[job.source.name] = job.run(reader, writer, progress)
+        writer.finish(_metadata(file, labels))
+    return [summary(target, labels[target.name]) for target in targets]
+
+
+def _metadata(file: TensorFile, labels: dict[str, Label | None]) -> dict[str, str]:
+    """The file's metadata with the labels of its tensors in the place of those it had."""
+    kept = {key: text for key, text in file.metadata.items() if not key.startswith(PREFIX)}
+    return kept | {PREFIX + name: label.text() for name, label in labels.items() if label is not None}

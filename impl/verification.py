@@ -1,0 +1,171 @@
+"""Holding a quantized checkpoint against the one it was made from: every weight, by exact comparisons.
+
+The bound is theorem `error_is_bounded`: a weight is at most u * gap / 2 from the lattice value v of its code.
+v is a multiple of 2^-24 below 2^24 and the bound one of 2^-25, so v - bound and v + bound are exact in
+binary64, and so are their comparisons with a binary32 weight.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+
+import numpy as np
+from numpy.typing import NDArray
+
+from septet import lattice
+from septet.checkpoint import Checkpoint
+from septet.labels import Label, read_labels
+from septet.lattice import Bytes, Floats
+from septet.parts import Progress, naming_groups, read_stored, read_weights
+from septet.spec.formats import Format
+from septet.spec.layout import place
+from septet.tensors import BITS, Tensor, TensorReader
+
+Doubles = NDArray[np.float64]
+
+COPY = 1 << 22
+"""Bytes of a copied tensor compared together."""
+
+
+@dataclass(frozen=True)
+class Violation:
+    """The first weight of a tensor that breaks a promise."""
+
+    index: tuple[int, ...]
+    weight: float
+    value: float
+    error: float
+    bound: float
+    reason: str
+
+
+@dataclass(frozen=True)
+class TensorVerdict:
+    """What was found about a tensor.
+
+    Args:
+        weights: how many were compared.
+        format: None for a copied tensor.
+        largest_ratio: largest error over its bound, rounded to binary64; a bound of 0 that is met counts as
+            0, one that is not as infinity. None for a copied tensor.
+        problem: what does not hold; None if everything does.
+    """
+
+    name: str
+    weights: int
+    format: str | None
+    largest_ratio: float | None
+    violation: Violation | None
+    problem: str | None
+
+
+def verify(
+    checkpoint: Checkpoint, original: Checkpoint, progress: Progress = lambda name, size: None
+) -> Iterator[TensorVerdict]:
+    """Compare tensor by tensor.
+
+    Yields:
+        A verdict for every tensor of either checkpoint: quantized weights are within their bounds and
+        dequantize to the correctly rounded lattice values, and copied tensors have the same bytes.
+
+    Raises:
+        SeptetError: a file is not valid, or a checksum differs.
+    """
+    before = original.tensors
+    labelled_before = {name for file in original.files for name in read_labels(file)}
+    for file in checkpoint.files:
+        labels = read_labels(file)
+        for name, tensor in file.tensors.items():
+            progress(name, 0)
+            label = None if name in labelled_before else labels.get(name)  # else it was copied
+            if name not in before:
+                yield _different(name, label, f"it is not in {original.path}")
+                continue
+            old_file, old = before[name]
+            dtype, shape = (label.dtype, label.shape) if label else (tensor.dtype, tensor.shape)
+            if (old.dtype, old.shape) != (dtype, shape):
+                was, now = f"{old.dtype} {list(old.shape)}", f"{dtype} {list(shape)}"
+                yield _different(name, label, f"it was {was} in {original.path}, not {now}")
+                continue
+            with TensorReader(file) as reader, TensorReader(old_file) as old_reader:
+                if label is None:
+                    yield _compare_bytes(reader, tensor, old_reader, old, progress)
+                else:
+                    yield _compare_weights(reader, tensor, label, old_reader, old, progress)
+    for name in sorted(before.keys() - checkpoint.tensors.keys()):
+        yield _different(name, None, f"it is in {original.path} only")
+
+
+def _different(name: str, label: Label | None, problem: str) -> TensorVerdict:
+    return TensorVerdict(name, 0, label.format if label else None, None, None, problem)
+
+
+def _compare_bytes(
+    reader: TensorReader, tensor: Tensor, old_reader: TensorReader, old: Tensor, progress: Progress
+) -> TensorVerdict:
+    """Whether a copied tensor is what it was."""
+    for start in range(0, tensor.size, COPY):
+        stop = min(start + COPY, tensor.size)
+        if not np.array_equal(reader.read(tensor, start, stop), old_reader.read(old, start, stop)):
+            return _different(tensor.name, None, f"its bytes are not those in {old_reader.file.path}")
+        progress(tensor.name, stop - start)
+    return TensorVerdict(tensor.name, tensor.elements, None, None, None, None)
+
+
+def _compare_weights(
+    reader: TensorReader, tensor: Tensor, label: Label, old_reader: TensorReader, old: Tensor, progress: Progress
+) -> TensorVerdict:
+    """Whether every weight is within its bound and comes back as the nearest binary32 number."""
+    largest, violation = 0.0, None
+    for part, stored in read_stored(reader, tensor, label):
+        w = read_weights(old_reader, old, label.columns, part)
+        with naming_groups(reader, tensor, label, part):
+            for rows, columns, value, bound, back in lattice_values(stored, label.fmt, label.group, w.shape[1]):
+                weight = w[rows, columns]
+                within = (value - bound <= weight) & (weight <= value + bound)  # false for NaNs, too
+                error = np.abs(weight - value)
+                ratio = np.divide(error, bound, where=bound > 0, out=np.where(within, 0.0, np.inf))
+                largest = max(largest, float(ratio.max()))
+                rounded = back.view(np.uint32) == value.astype(np.float32).view(np.uint32)
+                if violation is None and not (within & rounded).all():
+                    i, j = (int(k) for k in np.argwhere(~(within & rounded))[0])
+                    flat = (part[0].start + rows.start + i) * label.columns + part[1].start + columns.start + j
+                    violation = Violation(
+                        index=tuple(int(k) for k in np.unravel_index(flat, label.shape)),
+                        weight=float(weight[i, j]),
+                        value=float(value[i, j]),
+                        error=float(error[i, j]),
+                        bound=float(bound[i, j]),
+                        reason="it comes back wrongly rounded" if within[i, j] else "its error is above its bound",
+                    )
+        progress(tensor.name, w.size * BITS[old.dtype] // 8)
+    problem = None if violation is None else describe(violation)
+    return TensorVerdict(tensor.name, prod(label.shape), label.format, largest, violation, problem)
+
+
+def lattice_values(
+    stored: Bytes, fmt: Format, group: int, columns: int
+) -> Iterator[tuple[slice, slice, Doubles, Doubles, Floats]]:
+    """The exact lattice values of stored rows, in parts.
+
+    Yields:
+        Rows and columns of the part; and [rows, columns] of lattice values and of bounds u * gap / 2, both exact
+        in binary64, and of the binary32 numbers that `lattice.dequantize` returns.
+
+    Raises:
+        InvalidGroup: as `lattice.decode`.
+    """
+    half_gaps = np.array([fmt.gap(place(fmt, i % fmt.block)[1]) / 2 for i in range(group)])[:, None]
+    back = lattice.dequantize(stored, fmt, group, columns)
+    for rows, cols, lo, u, n in lattice.decode(stored, fmt, group, columns):
+        unit = u.astype(np.float64)
+        shape = rows.stop - rows.start, cols.stop - cols.start
+        value, bound = (lattice.by_row(x, *shape) for x in (lo.astype(np.float64) + unit * n, unit * half_gaps))
+        yield rows, cols, value, bound, back[rows, cols]
+
+
+def describe(violation: Violation) -> str:
+    """A violation in words: figures in full, so that an error never looks equal to the bound it exceeds."""
+    v = violation
+    index = list(v.index)
+    return f"weight {index} = {v.weight!r}: {v.reason}: value {v.value!r}, error {v.error!r}, bound {v.bound!r}"
