@@ -12,14 +12,13 @@ from typing import Any
 
 import septet.codegen
 import septet.proofs
-from septet.codegen.lift import LiftError
 from septet.proofs.cache import Cache
 from septet.proofs.executors import Executor
 from septet.proofs.obligations import Obligation, obligations, spec_digest
 from septet.proofs.provers import PROVERS
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.results import ProverInfo, Result, Run, TheoremInfo, as_claimed
-from septet.spec.formats import FORMATS, Format
+from septet.spec.formats import Format
 
 SECONDS = 20.0
 """Time that a prover gets for one obligation."""
@@ -165,6 +164,3 @@ def _result(prover: str, o: Obligation, verdict: Verdict, seconds: float, cached
 
 def _shown(value: Any) -> Any:
     return str(value) if isinstance(value, Fraction) else value
-
-
-__all__ = ["FORMATS", "LiftError", "Task", "perform", "prove", "written"]

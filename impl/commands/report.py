@@ -1,17 +1,14 @@
 """`septet report`: the outputs of a saved proof run."""
 
-import inspect
 import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-import septet.spec.theorems  # noqa: F401  (registers them)
 from septet.errors import SeptetError
-from septet.outputs import html, junit, sarif
+from septet.outputs.files import write
 from septet.proofs.results import parse_run
-from septet.spec.theorem import THEOREMS
 
 
 def report(
@@ -46,22 +43,6 @@ def report(
         from septet.compare import compare  # here, because most reports need no model
 
         comparison = compare(lambda name: typer.echo(f"measuring {name}", err=True))
-    if html_file:
-        html_file.write_text(html.render(saved, comparison), encoding="utf-8")
-    if junit_file:
-        junit_file.write_text(junit.render(saved), encoding="utf-8")
-    if sarif_file:
-        sarif_file.write_text(sarif.render(saved, theorem_locations(Path.cwd())), encoding="utf-8")
+    write(saved, html_file, junit_file, sarif_file, comparison)
     if json_file:
         json_file.write_text(json.dumps(comparison, indent=2) + "\n", encoding="utf-8")
-
-
-def theorem_locations(root: Path) -> dict[str, sarif.Location]:
-    """File and line of each theorem whose source is below `root`, relative to it."""
-    places: dict[str, sarif.Location] = {}
-    for name, theorem in THEOREMS.items():
-        statement = inspect.unwrap(theorem.statement)
-        file = Path(inspect.getfile(statement)).resolve()
-        if file.is_relative_to(root):
-            places[name] = (file.relative_to(root), statement.__code__.co_firstlineno)
-    return places

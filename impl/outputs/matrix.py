@@ -30,10 +30,12 @@ def status(result: Result) -> Status:
     `unsupported` and `tested` are unknowns whose reason says so: a prover that does not take such a claim,
     and one that found no counterexample among examples.
     """
+    if result["replayed"] is False:
+        return "wrong"
     if result["verdict"] == "proved":
         return "proved" if result["expected"] else "wrong"
     if result["verdict"] == "refuted":
-        return "refuted" if result["expected"] and result["replayed"] is not False else "wrong"
+        return "refuted" if result["expected"] else "wrong"
     if result["verdict"] == "unknown":
         reason = result["reason"] or ""
         return (

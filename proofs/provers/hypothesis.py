@@ -72,7 +72,7 @@ class Hypothesis(Prover):
         except Refuted:
             return Verdict("refuted", None, dict(failing), True)
         except LiftMismatch as problem:
-            return Verdict("unknown", f"the lifted claim and the Python text differ on {problem.args[0]}")
+            return Verdict("unknown", "the lifted claim and the Python text differ", problem.args[0], False)
         except Unsatisfiable:
             pass
         return Verdict("unknown", f"tested on {len(met)} examples" if met else "no example met the preconditions")

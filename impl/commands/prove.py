@@ -1,0 +1,136 @@
+"""`septet prove`: every theorem x every prover."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+import septet.spec.formats as shipped
+from septet.codegen.lift import LiftError
+from septet.commands.console import write_json
+from septet.errors import SeptetError
+from septet.outputs import terminal
+from septet.proofs import bundle
+from septet.proofs import run as runs
+from septet.proofs.cache import Cache, folder
+from septet.proofs.executors import Cluster, Executor, Processes
+from septet.proofs.provers import PROVERS
+from septet.proofs.run import SECONDS, written
+
+
+class Goal(StrEnum):
+    """What makes the exit status 0."""
+
+    proved = "proved"
+    unrefuted = "unrefuted"
+
+
+def prove(
+    format_names: Annotated[
+        list[str] | None, typer.Option("--format", help="Only this format and what no format changes; repeatable.")
+    ] = None,
+    prover_names: Annotated[
+        list[str] | None, typer.Option("--prover", metavar="NAMES", help=f"Only these: {', '.join(PROVERS)}.")
+    ] = None,
+    require: Annotated[
+        str, typer.Option(metavar="NAMES", help="Provers that must be present, separated by commas.")
+    ] = "",
+    jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Run on a Dask cluster instead: tcp://host:8786.")
+    ] = None,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Time for one prover on one obligation.")] = SECONDS,
+    goal: Annotated[Goal, typer.Option(help="Succeed if all is proved, or if nothing is refuted.")] = Goal.proved,
+    out: Annotated[
+        Path | None, typer.Option(file_okay=False, help="Leave the obligations here: .smt2 files and a manifest.")
+    ] = None,
+    recheck: Annotated[
+        Path | None, typer.Option(file_okay=False, help="Run the solvers again on the files that --out left.")
+    ] = None,
+    cache: Annotated[bool, typer.Option(help="Use verdicts reached before.")] = True,
+    json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the run as JSON.")] = None,
+    junit_file: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="Write JUnit XML.")] = None,
+    sarif_file: Annotated[Path | None, typer.Option("--sarif", metavar="FILE", help="Write SARIF.")] = None,
+    html_file: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write the report.")] = None,
+) -> int:
+    """Prove every theorem of every format with every prover present.
+
+    Exit status 0: every theorem is settled as it claims by some prover, and contradicted by none; 1: not so;
+    2: bad usage.
+
+    Example: septet prove --format s43 --require z3,cvc5 --json run.json --html report.html
+    """
+    provers = {name: PROVERS[name] for name in _names(prover_names or list(PROVERS))}
+    executor: Executor = Cluster(scheduler) if scheduler else Processes(jobs)
+    missing = [name for name in _names([require]) if PROVERS[name].version() is None or name not in provers]
+    if missing:
+        installs = "; ".join(PROVERS[name].install for name in missing)
+        typer.echo(f"required, but not run: {', '.join(missing)} ({installs})")
+    if recheck is not None:
+        return 1 if _recheck(recheck, executor, seconds, list(provers)) or missing else 0
+    formats = shipped.FORMATS
+    try:
+        if format_names:
+            formats = {fmt.name: fmt for fmt in map(shipped.find, format_names)}
+        kept = Cache(folder() if cache else None)
+        claims = written(formats, kept)
+    except (ValueError, LiftError) as error:
+        raise SeptetError(str(error)) from error
+    with _progress(len(claims)) as told:
+        run = runs.prove(claims, provers, executor, kept, seconds, told)
+    if out is not None:
+        bundle.write(out, claims, run)
+    write_json(json_file, dict(run), ())
+    if junit_file or sarif_file or html_file:
+        from septet.outputs.files import write  # here: most runs want none, and templates take time to import
+
+        write(run, html_file, junit_file, sarif_file)
+    return 1 if terminal.summarize(run, openness_fails=goal is Goal.proved) or missing else 0
+
+
+def _names(given: Sequence[str]) -> list[str]:
+    names = [name for text in given for name in text.replace(",", " ").split()]
+    for name in names:
+        if name not in PROVERS:
+            raise SeptetError(f"unknown prover {name!r}: known are {', '.join(PROVERS)}")
+    return names
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal; a line now and then elsewhere. Counts the questions that no cache answers."""
+    console = Console(stderr=True)
+    if console.is_terminal:
+        columns = (TextColumn("proving"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=console, transient=True) as bar:
+            task = bar.add_task("proving", total=None)
+            yield lambda done, of: bar.update(task, completed=done, total=of)
+    else:
+
+        def told(done: int, of: int) -> None:
+            if done % 250 == 0 or done == of:
+                typer.echo(f"{done} of {of} questions answered", err=True)
+
+        yield told
+
+
+def _recheck(given: Path, executor: Executor, seconds: float, names: Sequence[str]) -> int:
+    """Re-run solvers on a bundle and print what is wrong with it; the number of files with a problem."""
+    try:
+        checks = list(bundle.recheck(given, executor, seconds, names))
+    except ValueError as error:
+        raise SeptetError(str(error)) from error
+    problems = [c for c in checks if c.problem is not None]
+    for c in problems:
+        typer.echo(f"{c.file}: {c.problem}")
+    answers = Counter(solver for c in checks for solver, said in c.answers.items() if said == c.expected)
+    by = ", ".join(f"{solver} {count}" for solver, count in answers.items())
+    typer.echo(f"{len(checks) - len(problems)} of {len(checks)} obligations confirmed ({by})")
+    return len(problems)
