@@ -32,6 +32,8 @@ from septet.codegen.ir import Expr, Sort
 from septet.spec import floats
 
 Scope = dict[str, Any]
+DEEPEST = 100
+"""Calls within calls; recursion that is not decided by constants goes deeper."""
 
 
 class LiftError(Exception):
@@ -144,6 +146,8 @@ class Lifter:
     def call(self, function: Callable[..., Any], *args: Any) -> Any:
         """The value of a function for constant or symbolic arguments, its preconditions being obligations."""
         src = source(function)
+        if len(self._where) > DEEPEST:
+            raise self._refuse(f"{function.__name__}, called {DEEPEST} calls deep: recursion has no end here")
         if len(args) > len(src.parameters):
             raise self._refuse(f"a call of {function.__name__} with {len(args)} arguments")
         try:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from septet.codegen.lift import LiftError
 from septet.commands.console import write_json
 from septet.errors import SeptetError
 from septet.outputs import terminal
+from septet.outputs.matrix import PRECONDITION
 from septet.proofs import bundle
 from septet.proofs import run as runs
 from septet.proofs.cache import Cache, folder
@@ -39,6 +41,9 @@ def prove(
     prover_names: Annotated[
         list[str] | None, typer.Option("--prover", metavar="NAMES", help=f"Only these: {', '.join(PROVERS)}.")
     ] = None,
+    theorem: Annotated[
+        str, typer.Option(metavar="PATTERN", help="Only theorems whose names match, as in a shell.")
+    ] = "*",
     require: Annotated[
         str, typer.Option(metavar="NAMES", help="Provers that must be present, separated by commas.")
     ] = "",
@@ -80,14 +85,16 @@ def prove(
         if format_names:
             formats = {fmt.name: fmt for fmt in map(shipped.find, format_names)}
         kept = Cache(folder() if cache else None)
-        claims = written(formats, kept)
+        claims = [o for o in written(formats, kept) if fnmatchcase(o.name.removeprefix(PRECONDITION), theorem)]
     except (ValueError, LiftError) as error:
         raise SeptetError(str(error)) from error
+    if not claims:
+        raise SeptetError(f"no theorem is called {theorem!r}")
     with _progress(len(claims)) as told:
         run = runs.prove(claims, provers, executor, kept, seconds, told)
     if out is not None:
         bundle.write(out, claims, run)
-    write_json(json_file, dict(run), ())
+    write_json(json_file, dict(run))
     if junit_file or sarif_file or html_file:
         from septet.outputs.files import write  # here: most runs want none, and templates take time to import
 

@@ -79,13 +79,13 @@ def nearest_multiples_are_nearest(shift: int, q: int, r: int) -> bool:
     return error < other or r == result or (error == other and result % (2 << shift) == 0)
 
 
-@theorem("floats")
-@require(lambda fmt, u: 0 <= u <= fmt.scale.largest)
-@require(lambda fmt, u: representable(fmt.scale, u))
+@theorem("floats", exhaustive=True)
+@require(lambda fmt, bits: 0 <= bits < fmt.scale.sign)
+@require(lambda fmt, bits: is_finite(fmt.scale, bits))
 @require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
-def product_is_exact(fmt: Format, lane: Lane, u: int, c: int) -> bool:
-    """Unit times codebook entry has at most 24 significant bits: exact in binary32."""
-    return fits(BINARY32.significand, BINADES, u * fmt.codebooks[lane][c])
+def product_is_exact(fmt: Format, lane: Lane, bits: int, c: int) -> bool:
+    """For every stored unit, unit times codebook entry has at most 24 significant bits: exact in binary32."""
+    return fits(BINARY32.significand, BINADES, decode(fmt.scale, bits) * fmt.codebooks[lane][c])
 
 
 @theorem("floats")
