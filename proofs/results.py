@@ -12,12 +12,18 @@ Verdict = Literal["proved", "refuted", "unknown", "not run"]
 
 
 class ProverInfo(TypedDict):
-    """A prover that was asked, present or not; `install` says how to get it."""
+    """A prover that was asked, present or not.
+
+    Keys:
+        install: how to get it.
+        independent: it is a decision procedure of its own, one of the two that every theorem wants.
+    """
 
     name: str
     version: str | None
     present: bool
     install: str
+    independent: bool
 
 
 class TheoremInfo(TypedDict):

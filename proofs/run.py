@@ -125,7 +125,13 @@ def prove(
         started=started.isoformat(timespec="seconds"),
         seconds=round(time.perf_counter() - clock, 3),
         provers=[
-            ProverInfo(name=n, version=versions[n], present=versions[n] is not None, install=p.install)
+            ProverInfo(
+                name=n,
+                version=versions[n],
+                present=versions[n] is not None,
+                install=p.install,
+                independent=p.independent,
+            )
             for n, p in provers.items()
         ],
         theorems=_theorems(claims),

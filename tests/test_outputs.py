@@ -86,7 +86,13 @@ def fake_run() -> Run:
         "started": "2030-01-01T12:00:00+00:00",
         "seconds": 83.5,
         "provers": [
-            {"name": p, "version": "1.2.3" if p != "lean" else None, "present": p != "lean", "install": f"install {p}"}
+            {
+                "name": p,
+                "version": "1.2.3" if p != "lean" else None,
+                "present": p != "lean",
+                "install": f"install {p}",
+                "independent": p in ("z3", "cvc5", "bitwuzla"),
+            }
             for p in PROVERS
         ],
         "theorems": [

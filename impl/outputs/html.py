@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from septet.outputs import plots
 from septet.outputs.counterexample import REPLAYED, readable
-from septet.outputs.matrix import INDEPENDENT, PRECONDITION, SETTLED, Cell, Row, rows, status
+from septet.outputs.matrix import PRECONDITION, SETTLED, Cell, Row, rows, status
 from septet.proofs.results import Result, Run
 
 if TYPE_CHECKING:  # a page without a model's figures needs none of what measuring them imports
@@ -193,7 +193,7 @@ class Tally:
     @property
     def independent(self) -> bool:
         """Whether it counts as an independent solver."""
-        return self.cells[0].prover["name"] in INDEPENDENT
+        return self.cells[0].prover["independent"]
 
     @property
     def results(self) -> list[Result]:

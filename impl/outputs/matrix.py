@@ -11,9 +11,6 @@ from typing import Literal, get_args
 from septet.proofs.results import ProverInfo, Result, Run, TheoremInfo
 from septet.spec.theorem import FAMILIES
 
-INDEPENDENT = frozenset({"z3", "cvc5", "bitwuzla"})
-"""Solvers that share no code. CrossHair uses Z3; exhaustion is a proof but no solver; Hypothesis proves nothing."""
-
 PRECONDITION = "precondition of "
 """How the name of the claim that a theorem is vacuous starts; refuting it gives a witness that it is not."""
 
@@ -113,7 +110,8 @@ class Row:
     @property
     def solvers(self) -> int:
         """The number of independent solvers that settled every instance, or the instance with the fewest."""
-        return min((len(provers & INDEPENDENT) for provers in self.settlers.values()), default=0)
+        independent = {cell.prover["name"] for cell in self.cells if cell.prover["independent"]}
+        return min((len(provers & independent) for provers in self.settlers.values()), default=0)
 
     @property
     def conclusion(self) -> Literal["wrong", "open", "settled"]:

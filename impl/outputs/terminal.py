@@ -51,7 +51,7 @@ def summarize(run: Run, openness_fails: bool = True) -> int:
 def _lines(stated: Sequence[Row], provers: Sequence[str]) -> list[list[str]]:
     """A line for each theorem, over all formats; contracts and ranges of functions are a line each, together."""
     grouped: dict[tuple[str, str], list[Result]] = {}
-    for row in sorted(stated, key=lambda row: FAMILIES.index(row.theorem["family"])):  # type: ignore[arg-type]
+    for row in sorted(stated, key=lambda row: FAMILIES.index(row.theorem["family"])):
         kind, of, _ = row.theorem["name"].partition(" of ")
         name = f"{kind} of each function" if of else kind
         grouped.setdefault((row.theorem["family"], name), []).extend(row.results)

@@ -8,7 +8,9 @@ from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes
 
-LARGEST_DOMAIN = 1 << 20
+LARGEST_DOMAIN = 1 << 22
+CHUNK = 1 << 16
+"""Points evaluated at a time, which bounds the memory used."""
 
 
 class Exhaustion(Prover):
@@ -36,12 +38,16 @@ class Exhaustion(Prover):
         size = int(np.prod([len(a) for a in axes], dtype=object))
         if size > LARGEST_DOMAIN:
             return Verdict("unknown", f"unsupported: {size} points")
-        grid = dict(zip(claim.variables, (g.ravel() for g in np.meshgrid(*axes, indexing="ij")), strict=True))
-        given, holds = vectorized.evaluate([claim.precondition, claim.goal], grid)
-        failures = np.flatnonzero(np.broadcast_to(given & ~holds, (size,)))
-        if not failures.size:
-            return Verdict("proved")
-        values = {str(v.value): int(a[failures[0]]) for v, a in grid.items()}
-        if not refutes(obligation, values):
-            return Verdict("unknown", "the counterexample does not replay on the Python spec", values, False)
-        return Verdict("refuted", None, values, True)
+        shape = [len(a) for a in axes]
+        for start in range(0, size, CHUNK):
+            points = np.unravel_index(np.arange(start, min(start + CHUNK, size)), shape) if axes else ()
+            grid = {v: a[p] for v, a, p in zip(claim.variables, axes, points, strict=True)}
+            given, holds = vectorized.evaluate([claim.precondition, claim.goal], grid)
+            failures = np.flatnonzero(given & ~holds)
+            if failures.size:
+                values = {str(v.value): int(a[failures[0]]) for v, a in grid.items()}
+                if not refutes(obligation, values):
+                    reason = "the counterexample does not replay on the Python spec"
+                    return Verdict("unknown", reason, values, False)
+                return Verdict("refuted", None, values, True)
+        return Verdict("proved")

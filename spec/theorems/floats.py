@@ -15,7 +15,7 @@ from septet.spec.floats import (
     representable,
     round_nearest,
 )
-from septet.spec.formats import Format, Lane
+from septet.spec.formats import LARGEST_LEVEL, Format, Lane
 from septet.spec.quantizer import value
 from septet.spec.theorem import theorem
 
@@ -80,12 +80,12 @@ def nearest_multiples_are_nearest(shift: int, q: int, r: int) -> bool:
 
 
 @theorem("floats", exhaustive=True)
-@require(lambda fmt, bits: 0 <= bits < fmt.scale.sign)
-@require(lambda fmt, bits: is_finite(fmt.scale, bits))
-@require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
-def product_is_exact(fmt: Format, lane: Lane, bits: int, c: int) -> bool:
-    """For every stored unit, unit times codebook entry has at most 24 significant bits: exact in binary32."""
-    return fits(BINARY32.significand, BINADES, decode(fmt.scale, bits) * fmt.codebooks[lane][c])
+@require(lambda bits: 0 <= bits < BINARY16.sign)
+@require(lambda bits: is_finite(BINARY16, bits))
+@require(lambda n: 0 <= n <= LARGEST_LEVEL)
+def product_is_exact(bits: int, n: int) -> bool:
+    """Any stored unit times any codebook entry has at most 24 significant bits: exact in binary32."""
+    return fits(BINARY32.significand, BINADES, decode(BINARY16, bits) * n)
 
 
 @theorem("floats")
