@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from septet.checkpoint import Checkpoint, open_checkpoint
-from septet.commands.console import Stopwatch, print_table, progress, write_json
+from septet.commands.console import Stopwatch, check_json, print_table, progress, write_json
 from septet.errors import SeptetError
 from septet.replacing import check_target
 from septet.spec import formats as shipped
@@ -30,6 +30,7 @@ def formats(json_file: Json = None) -> None:
 
     Example: septet formats
     """
+    check_json(json_file, ())
     known = [
         {
             "name": fmt.name,
@@ -55,7 +56,7 @@ def formats(json_file: Json = None) -> None:
             for fmt in shipped.FORMATS.values()
         ],
     )
-    write_json(json_file, {"formats": known}, ())
+    write_json(json_file, {"formats": known})
 
 
 def quantize(
@@ -80,7 +81,7 @@ def quantize(
     Example: septet quantize model.safetensors small.safetensors --format r11 --group 128 --exclude "*embed*"
     """
     fmt = find(format_name)
-    checkpoint = opened(source, target, force)
+    checkpoint = opened(source, target, force, json_file)
     from septet import model  # NumPy takes a moment, errors above need not wait for it
 
     watch = Stopwatch()
@@ -102,7 +103,7 @@ def quantize(
         f"{megabytes(checkpoint.size)} became {megabytes(result['file_bytes'])}; "
         f"{count:,} weights in {seconds:.2f} s, {count / seconds / 1e6:.1f} million a second"
     )
-    write_json(json_file, result, (*checkpoint.paths, target))
+    write_json(json_file, result)
 
 
 def dequantize(source: In, target: Out, force: Force = False, json_file: Json = None) -> None:
@@ -112,7 +113,7 @@ def dequantize(source: In, target: Out, force: Force = False, json_file: Json = 
 
     Example: septet dequantize small.safetensors back.safetensors
     """
-    checkpoint = opened(source, target, force)
+    checkpoint = opened(source, target, force, json_file)
     from septet import model
 
     watch = Stopwatch()
@@ -130,7 +131,7 @@ def dequantize(source: In, target: Out, force: Force = False, json_file: Json = 
         f"{target}: {count:,} weights dequantized in {result['seconds']:.2f} s, "
         f"{result['weights_per_second'] / 1e6:.1f} million a second; {megabytes(result['file_bytes'])}"
     )
-    write_json(json_file, result, (*checkpoint.paths, target))
+    write_json(json_file, result)
 
 
 def inspect(
@@ -145,12 +146,13 @@ def inspect(
     Example: septet inspect small.safetensors
     """
     checkpoint = open_checkpoint(file)
+    check_json(json_file, checkpoint.paths)
     from septet.listing import inspect as listed
 
     tensors = listed(checkpoint)
     result = totals(tensors, checkpoint)
     show(tensors, result)
-    write_json(json_file, result, checkpoint.paths)
+    write_json(json_file, result)
 
 
 def verify(
@@ -167,6 +169,7 @@ def verify(
     Example: septet verify small.safetensors --against model.safetensors
     """
     checkpoint, original = open_checkpoint(file), open_checkpoint(against)
+    check_json(json_file, (*checkpoint.paths, *original.paths))
     from septet import verification
 
     watch = Stopwatch()
@@ -196,7 +199,7 @@ def verify(
         "seconds": watch.seconds,
         "tensors": [asdict(v) | {"largest_ratio": finite(v.largest_ratio)} for v in verdicts],
     }
-    write_json(json_file, result, (*checkpoint.paths, *original.paths))
+    write_json(json_file, result)
     if problems:
         raise typer.Exit(1)
 
@@ -209,10 +212,11 @@ def find(name: str) -> Format:
         raise SeptetError(str(problem)) from problem
 
 
-def opened(source: Path, target: Path, force: bool) -> Checkpoint:
-    """The input, once it is clear that the output can be written."""
+def opened(source: Path, target: Path, force: bool, json_file: Path | None) -> Checkpoint:
+    """The input, once it is clear that what is asked for can be written."""
     checkpoint = open_checkpoint(source)
     check_target(target, force=force, keep=checkpoint.paths)
+    check_json(json_file, (*checkpoint.paths, target))
     return checkpoint
 
 
