@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from septet import lattice
 from septet.lattice import InvalidGroup, InvalidWeight, dequantize, quantize
 from septet.spec import layout
