@@ -32,11 +32,13 @@ def matrices(draw: st.DrawFn) -> tuple[Format, int, lattice.Floats]:
     fmt = draw(FORMAT)
     group = draw(st.sampled_from(fmt.groups()[:3]))
     rows, columns = draw(st.integers(1, 3)), draw(st.integers(1, 2 * group + 1))
-    shape = st.lists(WEIGHT, min_size=1, max_size=8)
-    pool = np.array(draw(shape), np.float32)
+    if draw(st.booleans()):
+        pool = np.array(draw(st.lists(WEIGHT, min_size=1, max_size=8)), np.float32)
+    else:  # a few steps from one number: scales far below its last place, so that midpoints fall between numbers
+        steps = np.array(draw(st.lists(st.integers(0, 40), min_size=1, max_size=8)), np.float32)
+        base = np.float32(draw(WEIGHT))
+        pool = np.clip(base + steps * np.spacing(np.abs(base)), -LARGEST, LARGEST).astype(np.float32)
     w = pool[np.random.default_rng(draw(st.integers(0, 99))).integers(0, len(pool), (rows, columns))]
-    for _ in range(draw(st.integers(0, 2))):  # neighbours of what is there, to sit beside a midpoint or an extreme
-        w.flat[draw(st.integers(0, w.size - 1))] = np.nextafter(w.flat[0], np.float32(draw(st.sampled_from([-1, 1]))))
     return fmt, group, w
 
 
@@ -67,6 +69,7 @@ def agree(fmt: Format, group: int, w: lattice.Floats) -> None:
 @example((R11, 16, np.array([[-LARGEST, LARGEST]], np.float32)))
 @example((S43_PLANES, 64, np.full((2, 65), TINY, np.float32)))
 @example((R11, 16, np.array([[-TINY, TINY, 0.0, -0.0, TINY]], np.float32)))
+@example((R11, 16, np.array([[1024, 1024 + 2**-13]], np.float32)))  # no midpoint is a binary32 number
 @example((R11, 16, np.array([[k / 2 for k in range(21)]], np.float32)))  # every weight on a midpoint or a value
 def test_kernels_agree_with_the_spec(case: tuple[Format, int, lattice.Floats]) -> None:
     agree(*case)
