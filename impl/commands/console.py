@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
@@ -20,19 +20,20 @@ WIDE = 10_000
 """Columns off a terminal, where nothing is to be cut or folded."""
 
 
-def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]], totals: Sequence[str] | None = None) -> None:
-    """A table on standard output: all but the first column to the right; plain lines off a terminal.
+def print_table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], totals: Sequence[str] | None = None, folding: int = 0
+) -> None:
+    """A table on standard output, column `folding` to the left and folded where the terminal is narrow.
 
-    Names come from files: what does not print is escaped, and nothing is taken for markup.
+    Off a terminal, a line for each row. Names come from files: what does not print is escaped, and
+    nothing is taken for markup.
     """
     console = Console(width=None if sys.stdout.isatty() else WIDE)
     table = Table(box=None, pad_edge=False, show_footer=totals is not None)
     for i, heading in enumerate(headings):
         footer = Text(totals[i], "bold") if totals else ""
-        if i == 0:
-            table.add_column(heading, footer, overflow="fold")
-        else:
-            table.add_column(heading, footer, justify="right", no_wrap=True)
+        justify: JustifyMethod = "left" if i in (0, folding) else "right"
+        table.add_column(heading, footer, justify=justify, overflow="fold", no_wrap=i != folding)
     for row in rows:
         table.add_row(*(Text(one_line(cell)) for cell in row))
     console.print(table)

@@ -55,6 +55,7 @@ def formats(json_file: Json = None) -> None:
             ]
             for fmt in shipped.FORMATS.values()
         ],
+        folding=5,
     )
     write_json(json_file, {"formats": known})
 
@@ -140,8 +141,9 @@ def inspect(
 ) -> None:
     """List a file's tensors, how they are stored, and how many bits a weight that takes.
 
-    Bits count everything: scales, padding, and in the last row the header. Only headers are read and
-    checked; `septet verify` and `septet dequantize` look at the data.
+    Bits are those a weight, and count everything: scales, padding, and in the last row the header. RMSE is
+    relative to the weights. Only headers are read and checked; `septet verify` and `septet dequantize` check
+    the data.
 
     Example: septet inspect small.safetensors
     """
@@ -176,7 +178,7 @@ def verify(
     with progress("verifying", original.data_size) as report:
         verdicts = list(verification.verify(checkpoint, original, report))
     print_table(
-        ["tensor", "format", "weights", "largest error/bound", "holds"],
+        ["tensor", "format", "weights", "error/bound", "holds"],
         [
             [v.name, v.format or "copied", f"{v.weights:,}", ratio(v.largest_ratio), "no" if v.problem else "yes"]
             for v in verdicts
@@ -235,16 +237,16 @@ def show(tensors: Sequence["TensorSummary"], total: dict[str, Any] | None = None
     """A table of tensors, with a row of totals if they are given."""
     footer = None
     if total is not None:
-        count = f"{total['weights']:,} weights"
-        footer = ["total", count, "", "", bits(total["bits_per_weight"]), f"{total['file_bytes']:,}", ""]
+        name = f"total, {total['weights']:,} weights"
+        footer = [name, "", "", "", bits(total["bits_per_weight"]), f"{total['file_bytes']:,}", ""]
     print_table(
-        ["tensor", "shape", "dtype", "stored as", "bits/weight", "bytes", "relative RMSE"],
+        ["tensor", "shape", "dtype", "stored", "bits", "bytes", "RMSE"],
         [
             [
                 tensor.name,
                 "x".join(map(str, tensor.shape)) or "scalar",
                 tensor.dtype,
-                f"{tensor.format} by {tensor.group}" if tensor.format else "is",
+                f"{tensor.format} by {tensor.group}" if tensor.format else "as is",
                 bits(tensor.bits_per_weight),
                 f"{tensor.size:,}",
                 "" if tensor.relative_rmse is None else f"{100 * tensor.relative_rmse:.2f} %",
