@@ -92,7 +92,7 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(str(error))
     except BrokenPipeError:  # whoever read the output wants no more of it
         _drop_output()
-        return 128 + signal.SIGPIPE
+        return 141  # what a shell says of a process that SIGPIPE ended
     except OSError as error:
         _drop_output()
         return _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))

@@ -88,7 +88,7 @@ def write_json(file: Path | None, result: dict[str, Any], keep: tuple[Path, ...]
     """
     if file is None:
         return
-    text = json.dumps(result, indent=2) + "\n"
+    text = json.dumps(result, indent=2, allow_nan=False) + "\n"
     try:
         if is_device(file):
             file.write_text(text, encoding="utf-8")

@@ -1,5 +1,6 @@
 """`septet formats`, `quantize`, `dequantize`, `inspect` and `verify`: model files."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -199,7 +200,7 @@ def verify(
         "largest_ratio": finite(largest),
         "weights": quantized,
         "seconds": watch.seconds,
-        "tensors": [asdict(v) | {"largest_ratio": finite(v.largest_ratio)} for v in verdicts],
+        "tensors": [{key: finite(value) for key, value in asdict(v).items()} for v in verdicts],
     }
     write_json(json_file, result)
     if problems:
@@ -269,9 +270,11 @@ def ratio(value: float | None) -> str:
     return f"{int(value * 10**6) / 10**6:.6f}" if value < 1 else f"{value:.9g}"
 
 
-def finite(value: float | None) -> float | str | None:
-    """A number that JSON can hold."""
-    return "infinity" if value == float("inf") else value
+def finite(value: Any) -> Any:
+    """A value, with the numbers in it that JSON cannot hold as text."""
+    if isinstance(value, dict):
+        return {key: finite(inner) for key, inner in value.items()}
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def megabytes(size: int) -> str:
