@@ -13,7 +13,7 @@ from septet.spec import layout
 from septet.spec.floats import BFLOAT16
 from septet.spec.formats import FORMATS, R11, S43, S43_PLANES, Format
 from septet.spec.group import dequantize_group, group_codes, quantize_group
-from septet.spec.storage import group_bytes, group_length, row_bytes, row_groups
+from septet.spec.storage import group_length, row_bytes, row_groups
 
 LARGEST = 65504.0
 TINY = float(np.float32(2**-149))
@@ -134,7 +134,10 @@ def test_scales_are_the_tightest(fmt: Format) -> None:
 @given(FORMAT, st.data())
 def test_any_bytes_are_read_as_the_spec_reads_them(fmt: Format, data: st.DataObject) -> None:
     length = data.draw(st.integers(1, fmt.block))
-    stored = data.draw(st.binary(min_size=group_bytes(fmt, fmt.block), max_size=group_bytes(fmt, fmt.block)))
+    scale = st.sampled_from([0x0000, 0x8000, 0x0001, 0x8001, 0x3C00, 0x7BFF, 0xFBFF]) | st.integers(0, 0xFFFF)
+    scales = [data.draw(scale).to_bytes(2, "little") for _ in range(2)]
+    codes = st.just(bytes(fmt.block_bytes)) | st.binary(min_size=fmt.block_bytes, max_size=fmt.block_bytes)
+    stored = b"".join([*scales, data.draw(codes)])
     row = np.frombuffer(stored, np.uint8)[None]
     try:
         expected = dequantize_group(fmt, fmt.block, stored, length)
@@ -185,6 +188,11 @@ def test_chunks_do_not_show(fmt: Format, shape: tuple[int, int], monkeypatch: py
     for r, c in lattice.pieces(*shape, 192, 4000):
         part = dequantize(whole[r, lattice.stored_columns(fmt, 192, c)], fmt, 192, c.stop - c.start)
         assert (part == again[r, c]).all()
+
+
+def test_a_stored_negative_zero_means_zero() -> None:
+    stored = np.frombuffer(np.array([0x8000, 0x8000], "<u2").tobytes() + bytes(7), np.uint8)[None]
+    assert not dequantize(stored, S43, 16, 16).view(np.uint32).any()
 
 
 def test_padding_is_code_0() -> None:
