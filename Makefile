@@ -52,10 +52,11 @@ prove: $(READY) ## prove every theorem with every prover, check a real model, wr
 test: $(READY) ## run the whole test suite
 	$(BIN)/pytest -n $(JOBS)
 
-check: $(READY) ## formatting, lint and types
+check: $(READY) ## formatting, lint, types, generated files
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
+	$(BIN)/septet codegen --check
 
 contracts: $(READY) ## attack contracts and theorems whose text changed: CrossHair and Hypothesis, under a minute
 	$(BIN)/septet prove --jobs $(JOBS) --prover crosshair,hypothesis --goal unrefuted
