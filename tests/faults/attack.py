@@ -4,6 +4,7 @@ Reads a question from standard input and prints a `Report`, both JSON. The quest
     digests: digest of each obligation of the spec without a fault, by key; others are left alone
     hints: keys of obligations that were refuted before, tried first
     values: a counterexample that was shown before, kept as long as it replays
+    provers: who is shown the refuted obligations, besides those that find them
 """
 
 import itertools
@@ -111,17 +112,22 @@ def kept(values: Mapping[str, Value], shown: Mapping[str, str]) -> dict[str, Val
 
 
 def shrunk(o: Obligation, values: dict[str, Value]) -> dict[str, Value]:
-    """A counterexample with simpler values, as far as one variable at a time gets."""
+    """A counterexample with simpler values, as far as halving all of them, and then one at a time, gets."""
+
+    def halved(names: Sequence[str], values: dict[str, Value]) -> dict[str, Value]:
+        while True:
+            half = values | {n: type(values[n])(int(values[n] / 2)) for n in names}
+            if half == values or not refutes(o, half):
+                return values
+            values = half
+
+    values = halved(list(values), values)
     for name in values:
         for simple in (0, 1, -1):
             if abs(values[name]) > abs(simple) and refutes(o, values | {name: type(values[name])(simple)}):
                 values = values | {name: type(values[name])(simple)}
                 break
-        for _ in range(64):
-            half = type(values[name])(int(values[name] / 2))
-            if abs(half) >= abs(values[name]) or not refutes(o, values | {name: half}):
-                break
-            values = values | {name: half}
+        values = halved([name], values)
     return values
 
 
@@ -154,9 +160,13 @@ def report(question: Mapping[str, Any]) -> Report:
     shown = [o for o, _, _ in found]
     by = {name for _, name, _ in found}
     for name in (*FIRST, *OTHERS):
-        if name not in by and any(is_refutation(o, asked([name], [o])[0]) for o in shown):
+        if (
+            name in question["provers"]
+            and name not in by
+            and any(is_refutation(o, asked([name], [o])[0]) for o in shown)
+        ):
             by.add(name)
-    if crosshair(shown):
+    if "crosshair" in question["provers"] and crosshair(shown):
         by.add("crosshair")
     return Report(
         status="refuted",

@@ -13,6 +13,7 @@ from typing import Any
 from faults.attack import Report
 from faults.catalogue import FAULTS, Fault
 from faults.tree import plant
+from septet.proofs.provers import PROVERS
 
 JOBS = 2
 LIMIT = 600.0
@@ -54,7 +55,10 @@ def run(
     jobs: int = JOBS,
     progress: Callable[[str], None] = lambda line: None,
 ) -> dict[str, Report]:
-    """A report on every fault by name. `known` reports, of an earlier run, say where to look first."""
+    """A report on every fault by name.
+
+    `known` reports, of an earlier run, say where to look first, and whom to ask.
+    """
     with tempfile.TemporaryDirectory(prefix="septet-faults-") as temporary, ThreadPoolExecutor(jobs) as pool:
         digests = ask(Path(temporary) / "none", None, None)
 
@@ -64,6 +68,7 @@ def run(
                 "digests": digests,
                 "hints": before["obligations"] if before else [],
                 "values": before["values"] if before else {},
+                "provers": before["provers"] if before else list(PROVERS),
             }
             answer: Report = ask(Path(temporary) / str(k), faults[k], question)
             progress(f"{faults[k].name}: {answer['status']} by {', '.join(answer['provers']) or answer['reason']}")
