@@ -124,8 +124,8 @@ def scale_units(fmt: Format) -> Routine:
 def group_scales(fmt: Format) -> Routine:
     """A group's offset and unit, and their patterns, from whole units.
 
-    The floor of the minimum and the ceiling of the maximum give the same scales as the numbers themselves, says
-    theorem `scales_depend_on_whole_units`.
+    The minimum's floor is all that `scales.offset` looks at; the maximum's ceiling gives the same unit as the maximum,
+    says theorem `units_depend_on_whole_maxima`.
     """
     lifter, t = Lifter(), fmt.scale
     minimum, maximum = ir.var("minimum", Sort.INT), ir.var("maximum", Sort.INT)
