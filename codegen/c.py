@@ -436,7 +436,7 @@ def sources(fmt: Format) -> dict[str, str]:
     Raises:
         RenderError: as `function`.
     """
-    stem = re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
+    stem = stem_of(fmt)
     p = f"septet_{stem}_"
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("septet.codegen"),
@@ -461,7 +461,17 @@ def sources(fmt: Format) -> dict[str, str]:
         "unit_float": f"{_power_of_two(fmt.scale.grid)}f",
         "limit": f"{fmt.scale.largest >> -fmt.scale.grid}.0f",
     }
-    return {f"{stem}.{kind}": environment.get_template(f"kernels.{kind}.j2").render(values) for kind in ("h", "c")}
+    return {name: environment.get_template(f"kernels.{name[-1]}.j2").render(values) for name in names(fmt)}
+
+
+def stem_of(fmt: Format) -> str:
+    """The name of a format's generated files, and part of its functions'."""
+    return re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
+
+
+def names(fmt: Format) -> tuple[str, str]:
+    """The names of a format's generated files."""
+    return f"{stem_of(fmt)}.h", f"{stem_of(fmt)}.c"
 
 
 def _flat(fmt: Format) -> bool:

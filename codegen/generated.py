@@ -1,22 +1,34 @@
-"""All files that are generated from the spec, as text by path: to write them, or to find those that are stale."""
+"""All source files that are generated from the spec: to write them, or to find those that are stale."""
 
-from pathlib import PurePosixPath
+import functools
+from collections.abc import Callable, Mapping
 
 from septet.codegen import c
-from septet.spec.formats import FORMATS
-
-FOLDER = PurePosixPath("codegen/generated")
-"""Below the project's root."""
+from septet.spec.formats import FORMATS, Format
 
 
-def generated() -> dict[PurePosixPath, str]:
-    """The text of every generated file, by its path from the project's root.
+@functools.cache
+def _sources(fmt: Format) -> dict[str, str]:
+    return c.sources(fmt)
+
+
+def _text(fmt: Format, name: str) -> str:
+    return _sources(fmt)[name]
+
+
+def makers() -> dict[str, Callable[[], str]]:
+    """What makes the text of each generated file, by the file's path in the repository."""
+    return {
+        f"codegen/generated/c/{name}": functools.partial(_text, fmt, name)
+        for fmt in FORMATS.values()
+        for name in c.names(fmt)
+    }
+
+
+def generated() -> Mapping[str, str]:
+    """The text of every generated file, by its path in the repository.
 
     Raises:
         RenderError: a format cannot be rendered.
     """
-    files: dict[PurePosixPath, str] = {}
-    for fmt in FORMATS.values():
-        for name, text in c.sources(fmt).items():
-            files[FOLDER / "c" / name] = text
-    return files
+    return {path: make() for path, make in makers().items()}

@@ -30,6 +30,7 @@ COMMANDS = {
     "verify": "septet.commands.files",
     "report": "septet.commands.report",
     "bench": "septet.commands.bench",
+    "codegen": "septet.commands.codegen",
 }
 """Each command, and the module with the function of that name."""
 

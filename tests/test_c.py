@@ -280,7 +280,7 @@ def test_committed_files_are_those_generated() -> None:
     assert len(files) == 8
     for path, text in files.items():
         assert (ROOT / path).read_text() == text, f"{path} is stale"
-    assert {p.name for p in (ROOT / "codegen/generated/c").iterdir()} == {p.name for p in files}
+    assert {p.name for p in (ROOT / "codegen/generated/c").iterdir()} == {Path(p).name for p in files}
 
 
 # The renderer itself: expressions made for the purpose, compiled and compared with the interpreter.

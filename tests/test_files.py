@@ -14,6 +14,9 @@ from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 import septet as package
+from septet import lattice, verification
+from septet import model as files
+from septet.checkpoint import open_checkpoint
 from septet.codegen.fingerprint import fingerprint
 from septet.header import parse_json
 from septet.spec.formats import FORMATS, Format, find
@@ -104,11 +107,11 @@ def test_a_model_there_and_back(septet: Run, model: Path, fmt: Format, tmp_path:
 
 
 def test_every_tensor_is_aligned_to_its_type(septet: Run, model: Path, tmp_path: Path) -> None:
-    septet("quantize", model, "q.safetensors", "--group", 16)
+    septet("quantize", model, "q.safetensors", "--group", 16, "--include", "conv")  # 165 bytes
     data = (tmp_path / "q.safetensors").read_bytes()
     length = int.from_bytes(data[:8], "little")
     header = json.loads(data[8 : 8 + length])
-    width = {"F32": 4, "I64": 8, "U8": 1}
+    width = {"F32": 4, "F16": 2, "I64": 8, "U8": 1}
     assert length % 8 == 0
     assert all(t["data_offsets"][0] % width[t["dtype"]] == 0 for name, t in header.items() if name != "__metadata__")
 
@@ -244,18 +247,24 @@ class TestVerify:
         assert message in done.stderr
 
 
-def test_rounding_that_is_wrong_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dequantizer that is off by one unit in the last place, which no bound would notice."""
-    from septet import lattice, verification
-
+def test_rounding_that_is_wrong_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dequantizer that is off by one unit in the last place at one weight, which no bound would notice."""
     w = np.random.default_rng(1).normal(size=(4, 64)).astype(np.float32)
-    stored = lattice.quantize(w, find("s43"), 64)
+    save_file({"w": w}, tmp_path / "model.safetensors")
+    original = open_checkpoint(tmp_path / "model.safetensors")
+    files.quantize(original, tmp_path / "q.safetensors", find("s43"), 64)
     right = lattice.dequantize
-    wrong = lambda *a: np.nextafter(right(*a), np.float32(9))  # noqa: E731
-    for dequantize, expected in ((right, True), (wrong, False)):
+
+    def wrong(*arguments: Any) -> lattice.Floats:
+        back = right(*arguments)
+        back[2, 5] = np.nextafter(back[2, 5], np.float32(9))
+        return back
+
+    for dequantize, problem in ((right, ""), (wrong, "weight [2, 5] = ")):
         monkeypatch.setattr(lattice, "dequantize", dequantize)
-        for *_, value, _, back in verification.lattice_values(stored, find("s43"), 64, 64):
-            assert (value.astype(np.float32) == back).all() is np.bool_(expected)
+        (verdict,) = verification.verify(open_checkpoint(tmp_path / "q.safetensors"), original)
+        assert (verdict.problem or "").startswith(problem)
+        assert (verdict.violation is not None) == ("wrongly rounded" in (verdict.problem or "")) == bool(problem)
 
 
 PEAK = """

@@ -1,6 +1,7 @@
 """`septet bench`: the kernels' speed on this machine, beside NumPy's and ggml's for the same operation."""
 
 import ctypes
+import functools
 import json
 import statistics
 import time
@@ -102,7 +103,7 @@ def _add_septet(
 ) -> None:
     rows, columns = w.shape
     stored, back = np.empty((rows, row_bytes(fmt, GROUP, columns)), np.uint8), np.empty_like(w)
-    activations = np.random.default_rng(1).integers(-127, 128, columns).astype(np.int8)
+    activations = np.random.default_rng(1).integers(-127, 128, (columns,)).astype(np.int8)
     products = np.empty(rows, np.float32)
 
     def quantize() -> None:
@@ -143,14 +144,9 @@ def _add_ggml(
         source, data, target = (a.ctypes.data_as(ctypes.c_void_p) for a in (w, stored, back))
         count = ctypes.c_int64(w.size)
         quantize(source, data, count)
-        work["quantize", name] = (
-            w.size,
-            w.nbytes + stored.nbytes,
-            lambda f=quantize, a=source, b=data, n=count: f(a, b, n),
-        )
-        work["dequantize", name] = (
-            w.size, w.nbytes + stored.nbytes, lambda f=dequantize, a=data, b=target, n=count: f(a, b, n)
-        )  # fmt: skip
+        size = w.nbytes + stored.nbytes
+        work["quantize", name] = w.size, size, functools.partial(quantize, source, data, count)
+        work["dequantize", name] = w.size, size, functools.partial(dequantize, data, target, count)
 
 
 def _print(timings: list[Timing]) -> None:

@@ -1,4 +1,4 @@
-/* Kernels of format nl11, fingerprint ef507b4f98dba1af7cd4884621d6926fc47bc4467a6afe5241fdf4d3b2591102; written by `septet codegen`. */
+/* Kernels of format nl11, fingerprint 296e77ccbfe6ca5a96d910ca9e7a598ea014ebb3086c39aa3b90e4a7425c2c05; written by `septet codegen`. */
 #include "nl11.h"
 
 #include <float.h>
@@ -47,8 +47,8 @@ static inline bool septet_nl11_is_valid(int32_t septet)
 /* The codebook entries of a valid septet's two codes. */
 static inline void septet_nl11_levels(int32_t septet, int32_t *n0, int32_t *n1)
 {
-    static const int8_t table0[128] = {0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127, 0, 18, 32, 43, 54, 64, 74};
-    static const int8_t table1[128] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 43, 43, 43, 43, 43, 43, 43, 43, 43, 43, 43, 54, 54, 54, 54, 54, 54, 54, 54, 54, 54, 54, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 74, 74, 74, 74, 74, 74, 74, 74, 74, 74, 74, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84, 95, 95, 95, 95, 95, 95, 95, 95, 95, 95, 95, 109, 109, 109, 109, 109, 109, 109, 109, 109, 109, 109, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127};
+    static const int8_t table0[128] = {0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127, 0, 19, 33, 44, 54, 64, 73};
+    static const int8_t table1[128] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 44, 44, 44, 44, 44, 44, 44, 44, 44, 44, 44, 54, 54, 54, 54, 54, 54, 54, 54, 54, 54, 54, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 73, 73, 73, 73, 73, 73, 73, 73, 73, 73, 73, 83, 83, 83, 83, 83, 83, 83, 83, 83, 83, 83, 94, 94, 94, 94, 94, 94, 94, 94, 94, 94, 94, 108, 108, 108, 108, 108, 108, 108, 108, 108, 108, 108, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127, 127};
     *n0 = table0[septet];
     *n1 = table1[septet];
 }
@@ -255,32 +255,32 @@ static inline int64_t septet_nl11_contribution(int64_t lo, int64_t u, int32_t do
 static inline void septet_nl11_midpoints0(int64_t lo, int64_t u, int64_t doubled[10])
 {
     const int64_t t0 = lo * INT64_C(2);
-    doubled[0] = t0 + (u * INT64_C(18));
-    doubled[1] = t0 + (u * INT64_C(50));
-    doubled[2] = t0 + (u * INT64_C(75));
-    doubled[3] = t0 + (u * INT64_C(97));
+    doubled[0] = t0 + (u * INT64_C(19));
+    doubled[1] = t0 + (u * INT64_C(52));
+    doubled[2] = t0 + (u * INT64_C(77));
+    doubled[3] = t0 + (u * INT64_C(98));
     doubled[4] = t0 + (u * INT64_C(118));
-    doubled[5] = t0 + (u * INT64_C(138));
-    doubled[6] = t0 + (u * INT64_C(158));
-    doubled[7] = t0 + (u * INT64_C(179));
-    doubled[8] = t0 + (u * INT64_C(204));
-    doubled[9] = t0 + (u * INT64_C(236));
+    doubled[5] = t0 + (u * INT64_C(137));
+    doubled[6] = t0 + (u * INT64_C(156));
+    doubled[7] = t0 + (u * INT64_C(177));
+    doubled[8] = t0 + (u * INT64_C(202));
+    doubled[9] = t0 + (u * INT64_C(235));
 }
 
 /* Twice the midpoints of lane 1: a weight's code is how many are not above twice the weight. */
 static inline void septet_nl11_midpoints1(int64_t lo, int64_t u, int64_t doubled[10])
 {
     const int64_t t0 = lo * INT64_C(2);
-    doubled[0] = t0 + (u * INT64_C(18));
-    doubled[1] = t0 + (u * INT64_C(50));
-    doubled[2] = t0 + (u * INT64_C(75));
-    doubled[3] = t0 + (u * INT64_C(97));
+    doubled[0] = t0 + (u * INT64_C(19));
+    doubled[1] = t0 + (u * INT64_C(52));
+    doubled[2] = t0 + (u * INT64_C(77));
+    doubled[3] = t0 + (u * INT64_C(98));
     doubled[4] = t0 + (u * INT64_C(118));
-    doubled[5] = t0 + (u * INT64_C(138));
-    doubled[6] = t0 + (u * INT64_C(158));
-    doubled[7] = t0 + (u * INT64_C(179));
-    doubled[8] = t0 + (u * INT64_C(204));
-    doubled[9] = t0 + (u * INT64_C(236));
+    doubled[5] = t0 + (u * INT64_C(137));
+    doubled[6] = t0 + (u * INT64_C(156));
+    doubled[7] = t0 + (u * INT64_C(177));
+    doubled[8] = t0 + (u * INT64_C(202));
+    doubled[9] = t0 + (u * INT64_C(235));
 }
 
 /* The weight of a block that sits in a lane of a septet: the inverse of `place`. */

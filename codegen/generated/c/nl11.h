@@ -1,4 +1,4 @@
-/* Kernels of format nl11, fingerprint ef507b4f98dba1af7cd4884621d6926fc47bc4467a6afe5241fdf4d3b2591102; written by `septet codegen`. */
+/* Kernels of format nl11, fingerprint 296e77ccbfe6ca5a96d910ca9e7a598ea014ebb3086c39aa3b90e4a7425c2c05; written by `septet codegen`. */
 #ifndef SEPTET_NL11_H
 #define SEPTET_NL11_H
 
