@@ -29,6 +29,7 @@ COMMANDS = {
     "inspect": "septet.commands.files",
     "verify": "septet.commands.files",
     "report": "septet.commands.report",
+    "bench": "septet.commands.bench",
     "codegen": "septet.commands.codegen",
 }
 """Each command, and the module with the function of that name."""
