@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from septet.proofs.audit import terms
 from septet.proofs.audit.script import Answer, Questions
 from septet.proofs.audit.spec_terms import Expected
-from septet.proofs.audit.terms import FALSE, Term, and_, bv, eq, not_, or_
+from septet.proofs.audit.terms import FALSE, FLOATS, Term, and_, bv, eq, not_, or_
 
 
 @dataclass(frozen=True)
@@ -93,24 +93,26 @@ class Weights:
     def compare(self, got: Sequence[Term], wanted: Sequence[Expected], seconds: "Iterator[float]") -> Found:
         """The first difference found; None if there is none. `seconds` says how much time is left, each time."""
         inner = [_borders(g) for g in got]
-        cuts = self._tables(inner, wanted)
+        cuts, levels = self._tables(inner, wanted)
         holds = terms.TRUE
-        for level, table in zip([w.level for w in wanted], cuts, strict=True):
-            for node, values in (table or {}).items():
-                assert level is not None
+        for level, table, ns in zip([w.level for w in wanted], cuts, levels, strict=True):
+            if table is None or level is None:
+                continue
+            holds = and_(holds, _among(level, ns))  # that the samples had every n there is belongs to the claim
+            for node, values in table.items():
                 holds = and_(holds, eq(node, _looked_up(values, level, node)))
         answer = self.ask.satisfiable([self.valid, not_(holds)], next(seconds))
         if answer.said == "sat":
             # Some output does not read the codes that the spec reads: compare them as they are, the likely ones first.
             model = valuation(terms.variables([holds]), answer.values)
-            bad = [k for k, t in enumerate(cuts) if t and not self._agrees(t, wanted[k], model)]
+            bad = [k for k, t in enumerate(cuts) if t and wanted[k].level is not None and not self._agrees(t, wanted[k], model)]
             return self._whole(got, wanted, [*bad, *(k for k in range(len(got)) if k not in bad)], seconds)
         if answer.said != "unsat":
             return Undecided(answer.said)
         pending = [k for k, table in enumerate(cuts) if table is None]
         for k, table in enumerate(cuts):
             if table is not None:
-                found = self._numbers(k, got[k], wanted[k], table, seconds)
+                found = self._numbers(k, got[k], wanted[k], table, levels[k], seconds)
                 if isinstance(found, Difference | Undecided):
                     return found
         return self._whole(got, wanted, pending, seconds)
@@ -122,11 +124,12 @@ class Weights:
 
     def _tables(
         self, inner: Sequence[Sequence[Term]], wanted: Sequence[Expected]
-    ) -> list[dict[Term, dict[int, int]] | None]:
-        """For each output, each border node as a table over n; None where it is not such a function."""
+    ) -> tuple[list[dict[Term, dict[int, int]] | None], list[list[int]]]:
+        """For each output, each border node as a table over n (None where it is not such a function), and every n."""
         cuttable = [[t for t in nodes if not (frozenset(terms.variables([t])) & scale)] for nodes, scale in zip(inner, self.scales, strict=True)]
         roots = list(dict.fromkeys([t for nodes in cuttable for t in nodes] + [w.level for w in wanted if w.level is not None]))
         tables: list[dict[Term, dict[int, int]] | None] = [{t: {} for t in nodes} for nodes in cuttable]
+        levels: list[set[int]] = [set() for _ in wanted]
         for sample in self.samples:
             values = dict(zip(roots, terms.substituted(roots, sample), strict=True))
             for k, table in enumerate(tables):
@@ -135,41 +138,41 @@ class Weights:
                     tables[k] = None
                     continue
                 n = values[level].constant
+                levels[k].add(-1 if n is None else n)
                 for t, found in table.items():
                     value = _number(values[t])
                     if n is None or value is None or found.setdefault(n, value) != value:
                         tables[k] = None
                         break
-        return tables
+        return tables, [sorted(ns) for ns in levels]
 
     def _numbers(
-        self, k: int, got: Term, wanted: Expected, table: Mapping[Term, Mapping[int, int]], seconds: "Iterator[float]"
-    ) -> Found:
+        self, k: int, got: Term, wanted: Expected, table: Mapping[Term, Mapping[int, int]], levels: Sequence[int],
+        seconds: "Iterator[float]",
+    ) -> Found:  # fmt: skip
         """Compare one output for all n, offsets and units."""
         n = terms.var("n", ("bv", 8))
         replaced = {t: _looked_up(values, n, t) for t, values in table.items()}
         assert wanted.level is not None
-        levels = sorted(set().union(*table.values())) if table else []
-        # What is true of every n up to 127 is asked for all of them: one query for all lanes and formats.
-        plain = all(v == level for values in table.values() for level, v in values.items())
-        among = terms.compare("ule", n, bv(127, 8))
-        if not plain:
-            among = FALSE
-            for level in levels:
-                among = or_(among, eq(n, bv(level, 8)))
         renamed = _renamed(self.scales[k])
         left, right = terms.substituted(terms.substituted([got, wanted.term], {**replaced, wanted.level: n}), renamed)
-        left = _numbered(left)
+        first = self.valid if not renamed else terms.substituted([self.valid], renamed)[0]
+        known = terms.conjunction(
+            c for c in _conjuncts(first) if {str(v.value) for v in terms.variables([c])} <= _SCALE_NAMES
+        )
+        left = self._recognised(_numbered(left), n, levels, known, seconds)
         if left is right:
             return None
         stray = [v for v in terms.variables([left]) if str(v.value)[0] == "b" and str(v.value) not in _SCALE_NAMES]
         if stray:  # bits and numbers are mixed in a way that has no border
             return self._whole([got], [wanted], [0], seconds, k)
-        known = terms.conjunction(
-            c for c in terms.substituted(_conjuncts(self.valid), renamed)
-            if {str(v.value) for v in terms.variables([c])} <= _SCALE_NAMES
-        )  # fmt: skip
-        answer = self.ask.satisfiable([known, among, not_(eq(left, right))], next(seconds))
+        differs = not_(eq(left, right))
+        among = _among(n, levels)
+        if _only_as_number(left, n):
+            # Asked for every n up to 127, it is one question for all lanes and formats.
+            if self.ask.satisfiable([known, terms.compare("ule", n, bv(127, 8)), differs], next(seconds)).said == "unsat":
+                return None
+        answer = self.ask.satisfiable([known, among, differs], next(seconds))
         if answer.said == "unsat":
             return None
         if answer.said != "sat":
@@ -177,6 +180,42 @@ class Weights:
         back = {str(new.value): str(old.value) for old, new in renamed.items()}
         values = {back.get(name, name): value for name, value in answer.values.items()}
         return Difference(values, k, answer.values.get("n", 0))
+
+    def _recognised(
+        self, t: Term, n: Term, levels: Sequence[int], known: Term, seconds: "Iterator[float]"
+    ) -> Term:
+        """The term with its parts that stand for the offset, the unit or n written as the spec writes them.
+
+        A part that depends on n alone is tried on every level, one that depends on a scale alone by the solver.
+        """
+        single = FLOATS["float"]
+        names = {frozenset({"b0", "b1"}): 0, frozenset({"b2", "b3"}): 2, frozenset({"n"}): None}
+        replaced: dict[Term, Term] = {}
+        stack = [t]
+        seen: set[Term] = set()
+        while stack:
+            x = stack.pop()
+            if x in seen:
+                continue
+            seen.add(x)
+            of = frozenset(str(v.value) for v in terms.variables([x]))
+            if x.sort == single and of in names:
+                at = names[of]
+                if at is None:
+                    plain = terms.floating("from_unsigned", single, n)
+                    same = x is plain or all(
+                        terms.substituted([x], {n: bv(k, 8)})[0] is terms.floating("from_unsigned", single, bv(k, 8))
+                        for k in levels
+                    )
+                else:
+                    b = [terms.var(f"b{k}", ("bv", 8)) for k in (at + 1, at)]
+                    plain = terms.floating("convert", single, terms.as_float(terms.concat(*b), FLOATS["half"]))
+                    same = x is plain or self.ask.satisfiable([known, not_(eq(x, plain))], next(seconds)).said == "unsat"
+                if same:
+                    replaced[x] = plain
+                    continue
+            stack.extend(x.args)
+        return terms.substituted([t], replaced)[0]
 
     def _whole(
         self, got: Sequence[Term], wanted: Sequence[Expected], which: Sequence[int], seconds: "Iterator[float]", base: int = 0
@@ -192,6 +231,19 @@ class Weights:
 
 
 _SCALE_NAMES = {"b0", "b1", "b2", "b3"}
+
+
+def _among(level: Term, numbers: Sequence[int]) -> Term:
+    """That a level is one of some numbers."""
+    result = FALSE
+    for n in numbers:
+        result = or_(result, eq(level, bv(n, 8)))
+    return result
+
+
+def _only_as_number(t: Term, n: Term) -> bool:
+    """Whether n occurs only as the number that the spec multiplies by."""
+    return all(x.op == "from_unsigned" for x in terms.order([t]) if n in x.args)
 
 
 def _renamed(scales: frozenset[Term]) -> dict[Term, Term]:

@@ -29,6 +29,8 @@ POISON = Poison()
 Data = Any
 """A Term, a Pointer, POISON, or a list of these for vectors, arrays and structures."""
 
+TRAP = "undefined behaviour of C"
+"""How the hazards begin that the compiler's own checks report."""
 DEEPEST = 64
 """Calls within calls."""
 MANY = 4096
@@ -86,6 +88,7 @@ class Evaluator:
         self._globals: dict[str, int] = {}
         self._global_cells: dict[int, Cells] = {}
         self._depth = 0
+        self.trap: str | None = None
 
     # Objects -------------------------------------------------------------------------------------
 
@@ -191,19 +194,20 @@ class Evaluator:
             if i.op == "ret":
                 return (self.value(i.operands[0], state.locals) if i.operands else None,)
             if i.op == "unreachable":
-                self.oblige(state, FALSE, "code that is declared unreachable is reached")
+                self.oblige(state, FALSE, self.trap or "code that is declared unreachable is reached")
+                self.trap = None
                 return None
             if i.op in ("br", "switch"):
                 return [
                     (target, self._enter(function, label, target, s))
-                    for target, s in self._jump(i, label, state, forks)
+                    for target, s in self._jump(function, i, label, state, forks)
                 ]
             result = self._instruction(i, state)
             if i.result is not None:
                 state.locals[i.result] = result
         raise self.refuse(f"a block without an end, {label}")
 
-    def _jump(self, i: Instruction, label: str, state: State, forks: dict[str, int]) -> list[tuple[str, State]]:
+    def _jump(self, function: Function, i: Instruction, label: str, state: State, forks: dict[str, int]) -> list[tuple[str, State]]:
         if not i.operands:
             return [(i.extra["labels"][0], state)]
         value = self._term(i.operands[0], state, "a branch depends on an uninitialised value")
@@ -224,7 +228,8 @@ class Evaluator:
         left = [(target, c) for target, c in joined.items() if c is not FALSE]
         if len(left) > 1:
             # In a loop whose end depends on the input only a solver can tell when it has ended.
-            forks[label] = forks.get(label, 0) + 1
+            ends = [target for target, _ in left if function.blocks[target][-1].op == "unreachable"]
+            forks[label] = forks.get(label, 0) + (0 if ends else 1)
             left = [(target, c) for target, c in left if not_(c) not in state.path]
             if forks[label] > 2:
                 left = [(target, c) for target, c in left if self.feasible((*state.path, c))]
@@ -752,6 +757,9 @@ class Evaluator:
 
             return intrinsic(self, i, state)
         arguments = [self.value(o, state.locals) for o in i.operands]
+        if i.extra["callee"] == "@abort":
+            self.trap = "abort is called"
+            return None
         for a, attributes in zip(arguments, i.extra["attributes"], strict=True):
             if a is POISON and "noundef" in attributes:
                 self.oblige(state, FALSE, f"an uninitialised argument of {callee[1:]}")
@@ -836,6 +844,9 @@ def trailing_zeros(t: Term) -> int:
         return min(64, sum(trailing_zeros(a) for a in t.args))
     if t.op == "shl" and t.args[1].constant is not None:
         return min(64, trailing_zeros(t.args[0]) + t.args[1].constant)
+    if t.op == "concat":
+        low = trailing_zeros(t.args[1])
+        return low if low < t.args[1].width else t.args[1].width + trailing_zeros(t.args[0])
     if t.op in ("add", "or", "sub", "xor"):
         return min(trailing_zeros(a) for a in t.args)
     if t.op in ("zext", "sext"):

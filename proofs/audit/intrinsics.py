@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from septet.proofs.audit.evaluate import Data, Evaluator, State
 
 _NOTHING = ("lifetime", "dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing")
+_CHECKS = {
+    0: "signed overflow of an addition", 1: "unreachable code", 3: "division by zero or overflow of a division",
+    5: "a float outside the integer's range", 12: "signed overflow of a multiplication",
+    13: "signed overflow of a negation", 18: "an index outside its array", 20: "a shift that loses bits or goes too far",
+    21: "signed overflow of a subtraction",
+}  # fmt: skip
+"""Numbers that clang gives its checks."""
 _ELEMENTWISE = {
     "fmuladd", "fma", "fabs", "sqrt", "smax", "smin", "umax", "umin", "abs", "bswap", "ctpop", "ctlz", "cttz",
     "fshl", "fshr", "uadd.sat", "usub.sat", "sadd.sat", "ssub.sat", "floor", "ceil", "trunc", "rint", "nearbyint",
@@ -25,7 +32,7 @@ def intrinsic(e: "Evaluator", i: Instruction, state: "State") -> "Data":
     Raises:
         Unsupported: it is not known.
     """
-    from septet.proofs.audit.evaluate import POISON
+    from septet.proofs.audit.evaluate import POISON, TRAP
 
     callee = i.extra["callee"]
     name = {"@fmaf": "fma", "@fma": "fma", "@fabsf": "fabs", "@fabs": "fabs"}.get(callee, callee[1:].removeprefix("llvm."))
@@ -38,6 +45,13 @@ def intrinsic(e: "Evaluator", i: Instruction, state: "State") -> "Data":
         return _memory(e, name, a, state)
     if name.startswith("assume"):
         e.oblige(state, terms.truth(a[0]), "an assumption of the compiler's does not hold")
+        return None
+    if name.startswith("ubsantrap"):
+        kind = i.operands[0].value
+        e.trap = f"{TRAP} ({_CHECKS.get(kind, f'check {kind}')})"
+        return None
+    if name == "trap":
+        e.trap = "the kernel traps"
         return None
     if name.startswith("is.constant"):
         return bv(0, 1)

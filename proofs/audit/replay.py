@@ -145,9 +145,10 @@ class Native:
                 found = self._wrong(given, wanted, self.run(given, fill, side))
                 if found is not None:
                     return found
-        said = self.run(given, extra=TRAPS)
-        if isinstance(said, str):
-            return Shown(f"the build that traps on undefined behaviour {said}")
+        for side in ("end", "start"):
+            said = self.run(given, side=side, extra=TRAPS)
+            if isinstance(said, str):
+                return Shown(f"the build that traps on undefined behaviour {said}")
         values = []
         for how in ("zero", "pattern"):
             said = self.run(given, extra=[f"-ftrivial-auto-var-init={how}"])

@@ -1,13 +1,17 @@
 """Asks a solver about terms: an SMT-LIB 2 script in a file, a separate program, and the values of a counterexample."""
 
 import re
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from septet.proofs.audit import terms
 from septet.proofs.audit.terms import Sort, Term
+from septet.proofs.cache import Cache
+from septet.proofs.provers.base import Verdict
 from septet.proofs.provers.bitwuzla import Bitwuzla
 
+TRACE = False
 _PLAIN = {
     "add": "bvadd", "sub": "bvsub", "mul": "bvmul", "udiv": "bvudiv", "urem": "bvurem", "sdiv": "bvsdiv",
     "srem": "bvsrem", "and": "bvand", "or": "bvor", "xor": "bvxor", "shl": "bvshl", "lshr": "bvlshr",
@@ -103,18 +107,23 @@ _PAIR = re.compile(r"\(\s*([A-Za-z_]\w*)\s+(?:#b([01]+)|#x([0-9a-fA-F]+)|(true|f
 
 
 class Questions:
-    """Asks bitwuzla; the same script is asked once.
+    """Asks bitwuzla; the same script is asked once, and once for all if there is a cache on disk.
 
     Attributes:
-        asked: number of scripts given to the solver.
-        scripts: those scripts and the answers to them, for evidence.
+        scripts: the scripts given to the solver and its answers, for evidence.
+        remembered: how many were answered from the cache.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Cache | None = None) -> None:
         self.scripts: dict[str, str] = {}
+        self.kept = kept or Cache(None)
+        self.remembered = 0
+        self.solver = Bitwuzla()
+        self._version = self.solver.version()
 
     @property
     def asked(self) -> int:
+        """Number of scripts asked."""
         return len(self.scripts)
 
     def satisfiable(self, assertions: Iterable[Term], seconds: float) -> Answer:
@@ -127,13 +136,22 @@ class Questions:
         script = written(kept)
         if self.scripts.get(script) == "unsat":
             return Answer("unsat")
+        key = f"audit bitwuzla {self._version} {script}"
+        if script not in self.scripts and self.kept.get(key) is not None:
+            self.remembered += 1
+            self.scripts[script] = "unsat"
+            return Answer("unsat")
+        began = time.perf_counter()
         wanted = [str(v.value) for v in terms.variables(kept)]
         query = f"(get-value ({' '.join(wanted)}))\n" if wanted else ""
-        said = Bitwuzla().answer("(set-option :produce-models true)\n" + script + query, seconds)
+        said = self.solver.answer("(set-option :produce-models true)\n" + script + query, seconds)
+        if TRACE:
+            print(f"{time.perf_counter() - began:.2f} s {len(script)} bytes {said[:9]!r}")
         first = said.split(maxsplit=1)[0] if said else ""
         self.scripts[script] = first
         if first == "unsat" or first.startswith("unsat"):
             self.scripts[script] = "unsat"
+            self.kept.put(key, Verdict("proved"), time.perf_counter() - began)
             return Answer("unsat")
         if first != "sat":
             return Answer(f"time-out after {seconds:.0f} s" if first in ("unknown", "timeout") else said[:300])

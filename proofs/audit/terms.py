@@ -8,6 +8,9 @@ is a NaN. A sort is ("bv", width), ("bool",) or ("fp", exponent bits, significan
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
 
 Sort = tuple[str, *tuple[int, ...]]
 BOOL: Sort = ("bool",)
@@ -184,8 +187,18 @@ def binary(op: str, a: Term, b: Term) -> Term:
         return b if x == ones else a
     if op in ("and", "or") and a is b:
         return a
-    if op in ("shl", "lshr") and y is not None and y >= a.width:
-        return bv(0, a.width)
+    if op in ("shl", "lshr") and y is not None:
+        # Shifts and masks by constants are slices: bits keep the byte that they come from.
+        w = a.width
+        if y >= w:
+            return bv(0, w)
+        if op == "lshr":
+            return zext(extract(a, w - 1, y), w)
+        return concat(extract(a, w - 1 - y, 0), bv(0, y))
+    if op == "and":
+        for mask, other in ((x, b), (y, a)):
+            if mask is not None and mask & (mask + 1) == 0:
+                return zext(extract(other, mask.bit_length() - 1, 0), a.width)
     return _node(op, a.sort, a, b)
 
 
@@ -286,14 +299,18 @@ def extract(a: Term, high: int, low: int) -> Term:
         return extract(a.args[0], a.parameters[1] + high, a.parameters[1] + low)
     if a.op in ("zext", "sext") and high < a.args[0].width:
         return extract(a.args[0], high, low)
-    if a.op == "zext" and low >= a.args[0].width:
-        return bv(0, width)
+    if a.op == "zext":
+        inner = a.args[0].width
+        return bv(0, width) if low >= inner else zext(extract(a.args[0], inner - 1, low), width)
     if a.op == "concat":
         below = a.args[1].width
         if high < below:
             return extract(a.args[1], high, low)
         if low >= below:
             return extract(a.args[0], high - below, low - below)
+        return concat(extract(a.args[0], high - below, 0), extract(a.args[1], below - 1, low))
+    if a.op in ("and", "or", "xor"):
+        return binary(a.op, extract(a.args[0], high, low), extract(a.args[1], high, low))
     return _node("extract", ("bv", width), a, parameters=(high, low))
 
 
@@ -368,7 +385,42 @@ def floating(op: str, sort: Sort, *args: Term) -> Term:
         op = "from_unsigned"  # one term for one number
     if op == "from_unsigned" and args[0].op == "zext":
         return floating(op, sort, args[0].args[0])
+    if op in ("fp.add", "fp.mul", "fp.fma") and args[0].number > args[1].number:
+        args = (args[1], args[0], *args[2:])  # these two commute
+    known = _computed(op, sort, args)
+    if known is not None:
+        return known
     return _node(op, sort, *args)
+
+
+_TYPES: dict[Sort, Any] = {FLOATS["half"]: np.float16, FLOATS["float"]: np.float32, FLOATS["double"]: np.float64}
+
+
+def _computed(op: str, sort: Sort, args: tuple[Term, ...]) -> Term | None:
+    """The value of an operation on constants where the machine's own arithmetic gives it: never a NaN."""
+    to = _TYPES.get(sort)
+    if to is None or op not in ("fp.add", "fp.sub", "fp.mul", "convert", "from_unsigned", "from_signed"):
+        return None
+    numbers: list[Any] = []
+    for a in args:
+        if a.sort[0] == "bv":
+            value = a.constant
+            if value is None or value >= 1 << 24:  # exact in every type but the smallest, which rounds once
+                return None
+            numbers.append(np.float32(value))
+        elif a.op == "as_float" and a.args[0].op == "const" and a.sort in _TYPES:
+            kind = _TYPES[a.sort]
+            numbers.append(np.frombuffer(int(a.args[0].value).to_bytes(a.width // 8, "little"), kind)[0])  # type: ignore[arg-type]
+        else:
+            return None
+    with np.errstate(all="ignore"):
+        if len(numbers) == 1:
+            result = to(numbers[0])
+        else:
+            result = {"fp.add": np.add, "fp.sub": np.subtract, "fp.mul": np.multiply}[op](*numbers)
+    if np.isnan(result):
+        return None
+    return as_float(bv(int.from_bytes(to(result).tobytes(), "little"), sum(sort[1:])), sort)  # type: ignore[arg-type]
 
 
 def order(roots: Iterable[Term]) -> Iterator[Term]:

@@ -3,26 +3,32 @@
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from septet.proofs.audit import compiler, equality, llvm, spec_terms, terms
 from septet.proofs.audit.equality import Difference
-from septet.proofs.audit.evaluate import POISON, Evaluator, Hazard, State, Undecided
-from septet.proofs.audit.llvm import Module, Place, Unsupported
+from septet.proofs.audit.evaluate import POISON, TRAP, Evaluator, Hazard, State, Undecided
+from septet.proofs.audit.llvm import Function, Module, Place, Unsupported
 from septet.proofs.audit.manifest import Kernel
 from septet.proofs.audit.memory import Cell, pointer
 from septet.proofs.audit.replay import Input, Native, Shown, expected, integer
 from septet.proofs.audit.script import Questions
 from septet.proofs.audit.spec_terms import Expected
 from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, or_
+from septet.proofs.cache import Cache
 from septet.spec import codec, layout
 from septet.spec.formats import LANES
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
 
 Answer = Literal["proved", "refuted", "unknown", "unsupported", "bad input"]
 STEPS = 2_000_000
+CHECKS = (
+    "-fsanitize=shift,signed-integer-overflow,integer-divide-by-zero,bounds,float-cast-overflow,unreachable",
+    "-fsanitize-trap=all",
+)
+"""Undefined behaviour of C that leaves no trace in plain IR: clang's own checks, which must never fire."""
 RANDOM = 24
 """Random inputs that are tried on the native kernel where the solver does not decide."""
 ASSUMED = "arrays do not overlap"
@@ -106,7 +112,7 @@ class _Open(Exception):
     """Not decided, and why."""
 
 
-def audit(kernel: Kernel, level: str, seconds: float) -> Verdict:
+def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None) -> Verdict:
     """Decide one kernel at one optimization level, in about the time given."""
     started = time.perf_counter()
     flags = (level, *kernel.flags)
@@ -116,14 +122,24 @@ def audit(kernel: Kernel, level: str, seconds: float) -> Verdict:
     except compiler.NotCompiled as problem:
         return Verdict(kernel, level, "none", flags, "bad input", reason=str(problem))
     verdict = Verdict(kernel, level, clang.version, flags, "proved")
-    ask = Questions()
+    ask = Questions(kept)
     with tempfile.TemporaryDirectory(prefix="septet-audit-") as folder:
         try:
             text = compiler.to_ir(clang, kernel.source, flags, Path(folder) / "kernel.ll")
             module = llvm.read(text)
             _check_signature(kernel, module)
-            audited = _Audit(kernel, module, clang, flags, Path(folder), ask, time.monotonic() + seconds)
+            function = module.functions["@" + kernel.symbol]
+            integers = [t[1] for _, t, _ in function.parameters if t[0] == "int"]
+            result = f"u{max(8, function.result[1])}" if function.result[0] == "int" else "void"
+            native = Native(clang, kernel, flags, integers, result, Path(folder))
+            audited = _Audit(kernel, module, native, ask, time.monotonic() + seconds)
+            checked = None
+            if kernel.source.suffix != ".ll":
+                text = compiler.to_ir(clang, kernel.source, ["-O0", *kernel.flags, *CHECKS], Path(folder) / "checked.ll")
+                checked = replace(audited, module=llvm.read(text))
             for count in kernel.counts:
+                if checked is not None:
+                    checked.check(count)
                 audited.decide(count)
                 verdict.counts = (*verdict.counts, count)
         except _Refuted as found:
@@ -165,23 +181,52 @@ def _check_signature(kernel: Kernel, module: Module) -> None:
         raise _BadInput(f"{kernel.symbol} returns {llvm.shown(function.result)}, not an integer")
 
 
+@dataclass
 class _Audit:
     """One module, one symbol."""
 
-    def __init__(
-        self, kernel: Kernel, module: Module, clang: compiler.Compiler, flags: Sequence[str], folder: Path,
-        ask: Questions, deadline: float,
-    ) -> None:  # fmt: skip
-        self.kernel, self.module, self.ask, self.deadline = kernel, module, ask, deadline
-        self.function = module.functions["@" + kernel.symbol]
-        integers = [t[1] for _, t, _ in self.function.parameters if t[0] == "int"]
-        result = f"u{max(8, self.function.result[1])}" if self.function.result[0] == "int" else "void"
-        self.native = Native(clang, kernel, flags, integers, result, folder)
+    kernel: Kernel
+    module: Module
+    native: Native
+    ask: Questions
+    deadline: float
+
+    @property
+    def function(self) -> Function:
+        """The function under audit."""
+        return self.module.functions["@" + self.kernel.symbol]
 
     def left(self) -> Iterator[float]:
         """The seconds left, each time it is asked."""
         while True:
             yield self.deadline - time.monotonic()
+
+    def check(self, count: int) -> None:
+        """Prove that no check that the compiler inserted can fire.
+
+        Raises:
+            As `decide`.
+        """
+        data, _, valid = self._inputs(count)
+        run = self._run(valid)
+        ended: Undecided | None = None
+        try:
+            self._evaluated(run, data, count)
+        except Undecided as problem:  # a check that always fires ends the evaluation
+            ended = problem
+        self._absent([h for h in run.hazards if h.what.startswith(TRAP)], valid, count)
+        if ended is not None:
+            raise ended
+
+    def _inputs(self, count: int) -> tuple[list[Term], list[Expected], Term]:
+        data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
+        return data, *self._expected(data, count)
+
+    def _run(self, valid: Term) -> Evaluator:
+        return Evaluator(
+            self.module, self.deadline - time.monotonic(), STEPS,
+            lambda path: self.ask.satisfiable([valid, *path], next(self.left())).said != "unsat",
+        )  # fmt: skip
 
     def decide(self, count: int) -> None:
         """Prove the kernel right for one number of elements.
@@ -191,13 +236,13 @@ class _Audit:
             _Open, Undecided, Unsupported: as their names say.
         """
         kernel = self.kernel
-        data = [terms.var(f"b{k}", ("bv", 8)) for k in range(kernel.input_bytes(count))]
-        wanted, valid = self._expected(data, count)
-        run = Evaluator(
-            self.module, self.deadline - time.monotonic(), STEPS,
-            lambda path: self.ask.satisfiable([valid, *path], next(self.left())).said != "unsat",
-        )  # fmt: skip
-        got, output = self._evaluated(run, data, count)
+        data, wanted, valid = self._inputs(count)
+        run = self._run(valid)
+        try:
+            got, output = self._evaluated(run, data, count)
+        except Undecided:
+            self._absent(run.hazards, valid, count)
+            raise
         hazards = [*run.hazards, *_unwritten(got)]
         self._absent(hazards, valid, count)
         values = [cell if isinstance(cell, Term) else self._element(cell) for cell in output]
@@ -210,12 +255,12 @@ class _Audit:
         if isinstance(found, Difference):
             given = self._input(found, count)
             self._try(given, "solver", None)
-            self._random(count)
+            self._random(count, None)
             raise _Open(
                 f"element {found.element} may differ for the input {given.data.hex()}, but the native kernel is right there"
             )
         if isinstance(found, equality.Undecided):
-            self._random(count)
+            self._random(count, None)
             raise _Open(found.reason)
 
     # What goes in -----------------------------------------------------------------------------------
@@ -345,14 +390,14 @@ class _Audit:
         if answer.said == "unsat":
             return
         if answer.said != "sat":
-            self._random(count)
+            self._random(count, None)
             raise _Open(f"undefined behaviour may be met: {answer.said}")
         model = equality.valuation(terms.variables([h.condition for h in hazards]), answer.values)
         met = [h for h, c in zip(hazards, terms.substituted([h.condition for h in hazards], model), strict=True) if c is TRUE]
         first = met[0] if met else hazards[0]
         given = self._input(Difference(answer.values, 0), count)
         self._try(given, "solver", first)
-        self._random(count)
+        self._random(count, first)
         where = "" if first.place is None else f" at {first.place[0]}:{first.place[1]}"
         raise _Open(f"{first.what}{where} for the input {given.data.hex()}, but the native kernel shows nothing wrong there")
 
@@ -386,7 +431,7 @@ class _Audit:
         place = hazard.place if hazard else None
         return Refutation(what, given.count, given.data, shown.element, shown.expected, shown.got, place, found)
 
-    def _random(self, count: int) -> None:
+    def _random(self, count: int, hazard: Hazard | None) -> None:
         """Try some inputs on the native kernel, where the solver could not tell."""
         size = self.kernel.input_bytes(count)
         for row in equality.shuffled(RANDOM, max(size, 2), 11):
@@ -406,7 +451,7 @@ class _Audit:
             wanted = expected(self.kernel, given)
             shown = self.native._wrong(given, wanted, self.native.run(given))
             if shown is not None:
-                raise _Refuted(self._refutation(given, shown, "random input", None))
+                raise _Refuted(self._refutation(given, shown, "random input", hazard))
 
 
 def _unwritten(cells: Sequence[Cell | None]) -> list[Hazard]:
