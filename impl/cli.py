@@ -1,6 +1,6 @@
 """The command line: `septet COMMAND`. A command's module is imported when the command is asked for.
 
-Exit status: 0, what was asked holds; 1, it does not; 2, bad usage or bad input; 130, interrupted. What
+Exit status: 0, what was asked holds; 1, it does not; 2, bad usage or bad input; 3, not decided; 130, interrupted. What
 goes wrong is one line on the standard error stream.
 """
 
@@ -26,6 +26,7 @@ COMMANDS = {
     "inspect": "septet.commands.files",
     "verify": "septet.commands.files",
     "report": "septet.commands.report",
+    "audit": "septet.commands.audit",
 }
 """Each command, and the module with the function of that name."""
 

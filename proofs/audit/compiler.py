@@ -64,7 +64,8 @@ def run(command: Sequence[str]) -> None:
     except subprocess.TimeoutExpired:
         raise NotCompiled(f"the compiler was stopped after {2 * SECONDS} s") from None
     if done.returncode < 0:
-        raise NotCompiled(f"the compiler was stopped by {signal.Signals(-done.returncode).name} (limits: {SECONDS} s, {MEMORY >> 20} MiB)")
+        by = signal.Signals(-done.returncode).name
+        raise NotCompiled(f"the compiler was stopped by {by} (limits: {SECONDS} s, {MEMORY >> 20} MiB)")
     if done.returncode:
         raise NotCompiled(done.stderr.strip()[-4000:] or f"the compiler ended with status {done.returncode}")
 

@@ -105,7 +105,11 @@ class Weights:
         if answer.said == "sat":
             # Some output does not read the codes that the spec reads: compare them as they are, the likely ones first.
             model = valuation(terms.variables([holds]), answer.values)
-            bad = [k for k, t in enumerate(cuts) if t and wanted[k].level is not None and not self._agrees(t, wanted[k], model)]
+            bad = [
+                k
+                for k, t in enumerate(cuts)
+                if t and wanted[k].level is not None and not self._agrees(t, wanted[k], model)
+            ]
             return self._whole(got, wanted, [*bad, *(k for k in range(len(got)) if k not in bad)], seconds)
         if answer.said != "unsat":
             return Undecided(answer.said)
@@ -126,8 +130,13 @@ class Weights:
         self, inner: Sequence[Sequence[Term]], wanted: Sequence[Expected]
     ) -> tuple[list[dict[Term, dict[int, int]] | None], list[list[int]]]:
         """For each output, each border node as a table over n (None where it is not such a function), and every n."""
-        cuttable = [[t for t in nodes if not (frozenset(terms.variables([t])) & scale)] for nodes, scale in zip(inner, self.scales, strict=True)]
-        roots = list(dict.fromkeys([t for nodes in cuttable for t in nodes] + [w.level for w in wanted if w.level is not None]))
+        cuttable = [
+            [t for t in nodes if not (frozenset(terms.variables([t])) & scale)]
+            for nodes, scale in zip(inner, self.scales, strict=True)
+        ]
+        roots = list(
+            dict.fromkeys([t for nodes in cuttable for t in nodes] + [w.level for w in wanted if w.level is not None])
+        )
         tables: list[dict[Term, dict[int, int]] | None] = [{t: {} for t in nodes} for nodes in cuttable]
         levels: list[set[int]] = [set() for _ in wanted]
         for sample in self.samples:
@@ -168,10 +177,10 @@ class Weights:
             return self._whole([got], [wanted], [0], seconds, k)
         differs = not_(eq(left, right))
         among = _among(n, levels)
-        if _only_as_number(left, n):
-            # Asked for every n up to 127, it is one question for all lanes and formats.
-            if self.ask.satisfiable([known, terms.compare("ule", n, bv(127, 8)), differs], next(seconds)).said == "unsat":
-                return None
+        # Asked for every n up to 127, it is one question for all lanes and formats.
+        every = [known, terms.compare("ule", n, bv(127, 8)), differs]
+        if _only_as_number(left, n) and self.ask.satisfiable(every, next(seconds)).said == "unsat":
+            return None
         answer = self.ask.satisfiable([known, among, differs], next(seconds))
         if answer.said == "unsat":
             return None
@@ -181,9 +190,7 @@ class Weights:
         values = {back.get(name, name): value for name, value in answer.values.items()}
         return Difference(values, k, answer.values.get("n", 0))
 
-    def _recognised(
-        self, t: Term, n: Term, levels: Sequence[int], known: Term, seconds: "Iterator[float]"
-    ) -> Term:
+    def _recognised(self, t: Term, n: Term, levels: Sequence[int], known: Term, seconds: "Iterator[float]") -> Term:
         """The term with its parts that stand for the offset, the unit or n written as the spec writes them.
 
         A part that depends on n alone is tried on every level, one that depends on a scale alone by the solver.
@@ -210,7 +217,9 @@ class Weights:
                 else:
                     b = [terms.var(f"b{k}", ("bv", 8)) for k in (at + 1, at)]
                     plain = terms.floating("convert", single, terms.as_float(terms.concat(*b), FLOATS["half"]))
-                    same = x is plain or self.ask.satisfiable([known, not_(eq(x, plain))], next(seconds)).said == "unsat"
+                    same = (
+                        x is plain or self.ask.satisfiable([known, not_(eq(x, plain))], next(seconds)).said == "unsat"
+                    )
                 if same:
                     replaced[x] = plain
                     continue
@@ -218,7 +227,12 @@ class Weights:
         return terms.substituted([t], replaced)[0]
 
     def _whole(
-        self, got: Sequence[Term], wanted: Sequence[Expected], which: Sequence[int], seconds: "Iterator[float]", base: int = 0
+        self,
+        got: Sequence[Term],
+        wanted: Sequence[Expected],
+        which: Sequence[int],
+        seconds: "Iterator[float]",
+        base: int = 0,
     ) -> Found:
         """Compare outputs one by one as functions of the bytes."""
         for k in which:
@@ -284,11 +298,10 @@ def _borders(t: Term) -> list[Term]:
             continue
         seen.add(x)
         # A condition made of floating-point comparisons belongs to the numbers.
-        if x.sort[0] == "fp" or (x.sort[0] != "fp" and any(y.sort[0] == "fp" for y in terms.order([x]))):
+        if any(y.sort[0] == "fp" for y in terms.order([x])):
             stack.extend(x.args)
-        elif x.op not in ("const", "var") or x.sort[0] == "bv":
-            if terms.variables([x]) and not _choice(x):
-                found[x] = None
+        elif terms.variables([x]) and not _choice(x):
+            found[x] = None
     return list(found)
 
 

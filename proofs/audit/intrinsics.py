@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 from septet.proofs.audit import terms
 from septet.proofs.audit.llvm import FAST, Instruction
 from septet.proofs.audit.memory import Pointer
+from septet.proofs.audit.operations import signed_overflow, unsigned_overflow
+from septet.proofs.audit.state import POISON, TRAP, Data, State
 from septet.proofs.audit.terms import FALSE, Term, bv, not_
 
 if TYPE_CHECKING:
-    from septet.proofs.audit.evaluate import Data, Evaluator, State
+    from septet.proofs.audit.evaluate import Evaluator
 
+LIBRARY = {"@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs"}
+"""Library functions that are treated as the intrinsics they are."""
 _NOTHING = ("lifetime", "dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing")
 _CHECKS = {
     0: "signed overflow of an addition", 1: "unreachable code", 3: "division by zero or overflow of a division",
     5: "a float outside the integer's range", 12: "signed overflow of a multiplication",
-    13: "signed overflow of a negation", 18: "an index outside its array", 20: "a shift that loses bits or goes too far",
-    21: "signed overflow of a subtraction",
+    13: "signed overflow of a negation", 18: "an index outside its array",
+    20: "a shift that loses bits or goes too far", 21: "signed overflow of a subtraction",
 }  # fmt: skip
 """Numbers that clang gives its checks."""
 _ELEMENTWISE = {
@@ -26,16 +30,16 @@ _ELEMENTWISE = {
 }  # fmt: skip
 
 
-def intrinsic(e: "Evaluator", i: Instruction, state: "State") -> "Data":
+def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
     """The value of a call of an intrinsic.
 
     Raises:
         Unsupported: it is not known.
     """
-    from septet.proofs.audit.evaluate import POISON, TRAP
-
     callee = i.extra["callee"]
-    name = {"@fmaf": "fma", "@fma": "fma", "@fabsf": "fabs", "@fabs": "fabs"}.get(callee, callee[1:].removeprefix("llvm."))
+    name = {"@fmaf": "fma", "@fma": "fma", "@fabsf": "fabs", "@fabs": "fabs"}.get(
+        callee, callee[1:].removeprefix("llvm.")
+    )
     if name.startswith(_NOTHING):
         return None
     if i.flags & FAST:
@@ -59,7 +63,9 @@ def intrinsic(e: "Evaluator", i: Instruction, state: "State") -> "Data":
         return a[0]
     if name.startswith("vector.reduce."):
         return _reduced(e, name.removeprefix("vector.reduce."), a)
-    base = next((n for n in sorted(_ELEMENTWISE, key=len, reverse=True) if re.match(re.escape(n) + r"(\.|$)", name)), None)
+    base = next(
+        (n for n in sorted(_ELEMENTWISE, key=len, reverse=True) if re.match(re.escape(n) + r"(\.|$)", name)), None
+    )
     if base is None:
         match = re.match(r"([su](?:add|sub|mul))\.with\.overflow", name)
         if match and not isinstance(a[0], list):
@@ -71,7 +77,7 @@ def intrinsic(e: "Evaluator", i: Instruction, state: "State") -> "Data":
     return POISON if POISON in a else _element(e, base, a, state)
 
 
-def _memory(e: "Evaluator", name: str, a: "list[Data]", state: "State") -> "Data":
+def _memory(e: "Evaluator", name: str, a: list[Data], state: State) -> Data:
     to, source, size = a[:3]
     if not isinstance(to, Pointer) or size.constant is None:
         raise e.refuse(f"a {name.split('.')[0]} whose length or address is not known")
@@ -87,7 +93,7 @@ def _memory(e: "Evaluator", name: str, a: "list[Data]", state: "State") -> "Data
     return to if name in ("memcpy", "memmove", "memset") else None
 
 
-def _reduced(e: "Evaluator", name: str, a: "list[Data]") -> Term:
+def _reduced(e: "Evaluator", name: str, a: list[Data]) -> Term:
     op = name.split(".")[0]
     if op not in ("add", "mul", "and", "or", "xor"):
         raise e.refuse(f"a call of llvm.vector.reduce.{op}")
@@ -98,15 +104,11 @@ def _reduced(e: "Evaluator", name: str, a: "list[Data]") -> Term:
 
 
 def _overflowing(op: str, a: Term, b: Term) -> list[Term]:
-    from septet.proofs.audit.evaluate import signed_overflow, unsigned_overflow
-
     overflow = (signed_overflow if op[0] == "s" else unsigned_overflow)(op[1:], a, b)
     return [terms.binary(op[1:], a, b), terms.bit(overflow)]
 
 
-def _element(e: "Evaluator", name: str, a: list[Term], state: "State") -> Term:
-    from septet.proofs.audit.evaluate import signed_overflow, unsigned_overflow
-
+def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
     x = a[0]
     w = x.width
     if name == "fma":

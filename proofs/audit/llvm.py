@@ -320,7 +320,7 @@ def _float(token: str, name: str, reader: _Reader) -> int:
     """The pattern of a floating constant: LLVM prints binary32 as the binary64 of the same value."""
     import struct
 
-    if token.startswith("0xH") and name == "half" or token.startswith("0xR") and name == "bfloat":
+    if (token.startswith("0xH") and name == "half") or (token.startswith("0xR") and name == "bfloat"):
         return int(token[3:], 16)
     if token.startswith("0x") and name in ("float", "double"):
         pattern = int(token[2:], 16)
@@ -426,7 +426,7 @@ def _function(name: str, header: str, lines: list[str], module: Module, places: 
     result = reader.type()
     reader = _Reader(header[start + len(name) : header.rindex(")") + 1], module.types)
     reader.expect("(")
-    parameters = []
+    parameters: list[tuple[str, Type, frozenset[str]]] = []
     while not reader.take(")"):
         if reader.take("..."):
             raise Unsupported("a variable number of arguments")

@@ -193,7 +193,7 @@ def _counts(fmt: Format, operation: str, arguments: Sequence[str], group: int, g
             raise BadManifest(f"count {count}: a group has {group} weights, and fewer need an argument `count`")
         if operation in ("decode", "encode") and count > 1 and not {"septets", "codes"} & set(arguments):
             raise BadManifest(f"count {count}: one septet at a time")
-        if operation == "dequantize_row" and "count" not in arguments:
-            if "groups" not in arguments and count != group or count % group:
-                raise BadManifest(f"count {count}: without an argument `count` a row is a whole number of groups")
+        whole = "count" in arguments or (count % group == 0 and ("groups" in arguments or count == group))
+        if operation == "dequantize_row" and not whole:
+            raise BadManifest(f"count {count}: without an argument `count` a row is a whole number of groups")
     return counts

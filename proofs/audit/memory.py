@@ -27,9 +27,7 @@ class Pointer:
 
     def moved(self, by: Term) -> "Pointer":
         """The pointer some bytes further."""
-        return Pointer(
-            tuple(Target(t.condition, t.object, terms.binary("add", t.offset, by)) for t in self.targets)
-        )
+        return Pointer(tuple(Target(t.condition, t.object, terms.binary("add", t.offset, by)) for t in self.targets))
 
 
 def pointer(object_number: int | None, offset: int = 0) -> Pointer:

@@ -99,7 +99,9 @@ class Native:
             self._built[key] = file
         return self._built[key]
 
-    def run(self, given: Input, fill: int = FILLS[0], side: str = "end", extra: Sequence[str] = ()) -> dict[str, Any] | str:
+    def run(
+        self, given: Input, fill: int = FILLS[0], side: str = "end", extra: Sequence[str] = ()
+    ) -> dict[str, Any] | str:
         """What a call leaves behind, or how the process died."""
         kernel, arguments = self.kernel, []
         integers = iter(self.integers)
@@ -137,12 +139,12 @@ class Native:
             OSError: the replay cannot run.
         """
         wanted = expected(self.kernel, given)
-        first = self._wrong(given, wanted, self.run(given))
+        first = self.wrong(given, wanted, self.run(given))
         if first is not None:
             return first
         for side in ("end", "start"):
             for fill in FILLS:
-                found = self._wrong(given, wanted, self.run(given, fill, side))
+                found = self.wrong(given, wanted, self.run(given, fill, side))
                 if found is not None:
                     return found
         for side in ("end", "start"):
@@ -152,16 +154,25 @@ class Native:
         values = []
         for how in ("zero", "pattern"):
             said = self.run(given, extra=[f"-ftrivial-auto-var-init={how}"])
-            wrong = self._wrong(given, wanted, said)
+            wrong = self.wrong(given, wanted, said)
             if wrong is not None:
-                return Shown(f"with variables initialised to a {how}: {wrong.what}", wrong.element, wrong.expected, wrong.got)
+                return Shown(
+                    f"with variables initialised to a {how}: {wrong.what}", wrong.element, wrong.expected, wrong.got
+                )
             values.append(said)
         return None if values[0] == values[1] else Shown("the result depends on variables that are not initialised")
 
-    def _wrong(self, given: Input, wanted: Sequence[int], said: dict[str, Any] | str) -> Shown | None:
+    def wrong(self, given: Input, wanted: Sequence[int], said: dict[str, Any] | str) -> Shown | None:
+        """What is wrong with what a run left behind, or None."""
         if isinstance(said, str):
             return Shown(f"the kernel {said}")
-        arrays = dict(zip((r for r in self.kernel.arguments if r in ("packed", "septets", "codes", "output")), said["arrays"], strict=True))
+        arrays = dict(
+            zip(
+                (r for r in self.kernel.arguments if r in ("packed", "septets", "codes", "output")),
+                said["arrays"],
+                strict=True,
+            )
+        )
         for role, array in arrays.items():
             if array["spilled"]:
                 return Shown(f"the kernel writes outside `{role}`")
@@ -196,4 +207,3 @@ def integer(kernel: Kernel, role: str, given: Input) -> int:
             return len(given.data) // kernel.format.block_bytes
         return row_groups(kernel.format, kernel.group, given.count)
     return given.data[1 if role == "code1" else 0]
-

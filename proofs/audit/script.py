@@ -11,7 +11,6 @@ from septet.proofs.cache import Cache
 from septet.proofs.provers.base import Verdict
 from septet.proofs.provers.bitwuzla import Bitwuzla
 
-TRACE = False
 _PLAIN = {
     "add": "bvadd", "sub": "bvsub", "mul": "bvmul", "udiv": "bvudiv", "urem": "bvurem", "sdiv": "bvsdiv",
     "srem": "bvsrem", "and": "bvand", "or": "bvor", "xor": "bvxor", "shl": "bvshl", "lshr": "bvlshr",
@@ -145,8 +144,6 @@ class Questions:
         wanted = [str(v.value) for v in terms.variables(kept)]
         query = f"(get-value ({' '.join(wanted)}))\n" if wanted else ""
         said = self.solver.answer("(set-option :produce-models true)\n" + script + query, seconds)
-        if TRACE:
-            print(f"{time.perf_counter() - began:.2f} s {len(script)} bytes {said[:9]!r}")
         first = said.split(maxsplit=1)[0] if said else ""
         self.scripts[script] = first
         if first == "unsat" or first.startswith("unsat"):

@@ -89,7 +89,9 @@ class Translation:
                 if k & (k - 1) == 0:
                     shift = bv(k.bit_length() - 1, width)
                     done[e] = (
-                        terms.binary("lshr", a[0], shift) if e.op == "floordiv" else terms.binary("and", a[0], bv(k - 1, width))
+                        terms.binary("lshr", a[0], shift)
+                        if e.op == "floordiv"
+                        else terms.binary("and", a[0], bv(k - 1, width))
                     )
                 else:
                     done[e] = terms.binary("udiv" if e.op == "floordiv" else "urem", a[0], bv(k, width))
@@ -159,9 +161,9 @@ def dequantize(fmt: Format, group: int, data: Sequence[Term], length: int) -> tu
     lifter = Lifter()
     scales = [terms.concat(data[k + 1], data[k]) for k in (0, 2)]
     valid = terms.eq(terms.extract(scales[1], 15, 15), bv(0, 1))
-    for s in scales:
-        valid = and_(valid, terms.not_(terms.eq(terms.extract(s, 14, 10), bv(31, 5))))
-    lo, u = (terms.floating("convert", FLOATS["float"], terms.as_float(s, FLOATS["half"])) for s in scales)
+    for scale in scales:
+        valid = and_(valid, terms.not_(terms.eq(terms.extract(scale, 14, 10), bv(31, 5))))
+    lo, u = (terms.floating("convert", FLOATS["float"], terms.as_float(x, FLOATS["half"])) for x in scales)
     found: list[Expected | None] = [None] * group
     for block in range(group // fmt.block):
         start = SCALE_BYTES + block * fmt.block_bytes

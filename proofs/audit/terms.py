@@ -12,9 +12,14 @@ from typing import Any
 
 import numpy as np
 
-Sort = tuple[str, *tuple[int, ...]]
+Sort = tuple[Any, ...]
 BOOL: Sort = ("bool",)
-FLOATS: dict[str, Sort] = {"half": ("fp", 5, 11), "bfloat": ("fp", 8, 8), "float": ("fp", 8, 24), "double": ("fp", 11, 53)}
+FLOATS: dict[str, Sort] = {
+    "half": ("fp", 5, 11),
+    "bfloat": ("fp", 8, 8),
+    "float": ("fp", 8, 24),
+    "double": ("fp", 11, 53),
+}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -38,7 +43,7 @@ class Term:
     @property
     def width(self) -> int:
         """Bits of a bit-vector, or of a float's pattern."""
-        return sum(self.sort[1:])  # type: ignore[arg-type]
+        return int(sum(self.sort[1:]))
 
     @property
     def constant(self) -> int | None:
@@ -420,7 +425,7 @@ def _computed(op: str, sort: Sort, args: tuple[Term, ...]) -> Term | None:
             result = {"fp.add": np.add, "fp.sub": np.subtract, "fp.mul": np.multiply}[op](*numbers)
     if np.isnan(result):
         return None
-    return as_float(bv(int.from_bytes(to(result).tobytes(), "little"), sum(sort[1:])), sort)  # type: ignore[arg-type]
+    return as_float(bv(int.from_bytes(to(result).tobytes(), "little"), sum(sort[1:])), sort)
 
 
 def order(roots: Iterable[Term]) -> Iterator[Term]:

@@ -9,13 +9,14 @@ from typing import Any, Literal
 
 from septet.proofs.audit import compiler, equality, llvm, spec_terms, terms
 from septet.proofs.audit.equality import Difference
-from septet.proofs.audit.evaluate import POISON, TRAP, Evaluator, Hazard, State, Undecided
+from septet.proofs.audit.evaluate import Evaluator
 from septet.proofs.audit.llvm import Function, Module, Place, Unsupported
 from septet.proofs.audit.manifest import Kernel
 from septet.proofs.audit.memory import Cell, pointer
 from septet.proofs.audit.replay import Input, Native, Shown, expected, integer
 from septet.proofs.audit.script import Questions
 from septet.proofs.audit.spec_terms import Expected
+from septet.proofs.audit.state import POISON, TRAP, Hazard, State, Undecided
 from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, or_
 from septet.proofs.cache import Cache
 from septet.spec import codec, layout
@@ -102,6 +103,21 @@ class Verdict:
         }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Task:
+    """One kernel at one level, as data that can be sent to another process; `kept` is the cache's folder."""
+
+    kernel: Kernel
+    level: str
+    seconds: float
+    kept: Path | None
+
+
+def perform(task: Task) -> Verdict:
+    """The verdict on a task."""
+    return audit(task.kernel, task.level, task.seconds, Cache(task.kept))
+
+
 class _Refuted(Exception):
     def __init__(self, refutation: Refutation) -> None:
         super().__init__(refutation.what)
@@ -135,7 +151,9 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None)
             audited = _Audit(kernel, module, native, ask, time.monotonic() + seconds)
             checked = None
             if kernel.source.suffix != ".ll":
-                text = compiler.to_ir(clang, kernel.source, ["-O0", *kernel.flags, *CHECKS], Path(folder) / "checked.ll")
+                text = compiler.to_ir(
+                    clang, kernel.source, ["-O0", *kernel.flags, *CHECKS], Path(folder) / "checked.ll"
+                )
                 checked = replace(audited, module=llvm.read(text))
             for count in kernel.counts:
                 if checked is not None:
@@ -256,9 +274,8 @@ class _Audit:
             given = self._input(found, count)
             self._try(given, "solver", None)
             self._random(count, None)
-            raise _Open(
-                f"element {found.element} may differ for the input {given.data.hex()}, but the native kernel is right there"
-            )
+            at = f"element {found.element} may differ for the input {given.data.hex()}"
+            raise _Open(f"{at}, but the native kernel is right there")
         if isinstance(found, equality.Undecided):
             self._random(count, None)
             raise _Open(found.reason)
@@ -269,7 +286,11 @@ class _Audit:
         kernel = self.kernel
         fmt = kernel.format
         if kernel.operation == "unpack":
-            return [e for at in range(0, len(data), fmt.block_bytes) for e in spec_terms.unpack(fmt, data[at : at + fmt.block_bytes])], TRUE
+            return [
+                e
+                for at in range(0, len(data), fmt.block_bytes)
+                for e in spec_terms.unpack(fmt, data[at : at + fmt.block_bytes])
+            ], TRUE
         if kernel.operation == "decode":
             return spec_terms.decode(fmt, data)
         if kernel.operation == "encode":
@@ -393,13 +414,19 @@ class _Audit:
             self._random(count, None)
             raise _Open(f"undefined behaviour may be met: {answer.said}")
         model = equality.valuation(terms.variables([h.condition for h in hazards]), answer.values)
-        met = [h for h, c in zip(hazards, terms.substituted([h.condition for h in hazards], model), strict=True) if c is TRUE]
+        met = [
+            h
+            for h, c in zip(hazards, terms.substituted([h.condition for h in hazards], model), strict=True)
+            if c is TRUE
+        ]
         first = met[0] if met else hazards[0]
         given = self._input(Difference(answer.values, 0), count)
         self._try(given, "solver", first)
         self._random(count, first)
         where = "" if first.place is None else f" at {first.place[0]}:{first.place[1]}"
-        raise _Open(f"{first.what}{where} for the input {given.data.hex()}, but the native kernel shows nothing wrong there")
+        raise _Open(
+            f"{first.what}{where} for the input {given.data.hex()}, but the native kernel shows nothing wrong there"
+        )
 
     def _input(self, found: Difference, count: int) -> Input:
         """The bytes of a counterexample."""
@@ -438,7 +465,10 @@ class _Audit:
             if self.kernel.operation.startswith("dequantize"):
                 half = self.kernel.format.block // 2
                 groups = size // group_bytes(self.kernel.format, self.kernel.group)
-                wide = [row[k % len(row)] + 7 * k for k in range(half * (self.kernel.group // self.kernel.format.block) * groups)]
+                wide = [
+                    row[k % len(row)] + 7 * k
+                    for k in range(half * (self.kernel.group // self.kernel.format.block) * groups)
+                ]
                 scales = bytes([row[0] % 256, row[0] // 256 % 128 % 124, row[1] % 256, row[1] // 256 % 124])
                 data = self._packed([self._septet(k) for k in wide], scales)
             elif self.kernel.operation == "decode":
@@ -449,7 +479,7 @@ class _Audit:
                 data = bytes(k % 256 for k in row[:size])
             given = Input(data, count)
             wanted = expected(self.kernel, given)
-            shown = self.native._wrong(given, wanted, self.native.run(given))
+            shown = self.native.wrong(given, wanted, self.native.run(given))
             if shown is not None:
                 raise _Refuted(self._refutation(given, shown, "random input", hazard))
 
