@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from septet.proofs.audit import terms
-from septet.proofs.audit.llvm import FLOAT_BITS, Module, Place, Type, Unsupported, Value
+from septet.proofs.audit.llvm import FLOAT_BITS, Module, Place, Type, Unsupported, Value, shown
 from septet.proofs.audit.memory import NULL, Cell, Cells, Object, Pointer, choice, merged_cell, pointer
 from septet.proofs.audit.operations import pattern, trailing_zeros
-from septet.proofs.audit.shapes import fields, is_compound, size_of
+from septet.proofs.audit.shapes import fields, is_compound, size_of, touched
 from septet.proofs.audit.state import MANY, POISON, Data, Hazard, State
 from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 
@@ -81,10 +81,12 @@ class Accesses:
     def _choose(self, c: Term, a: Data, b: Data) -> Data:
         if a is b:
             return a
-        if a is POISON:
-            return b  # wherever it is used, it was an obligation that it be not
-        if b is POISON:
-            return a
+        if POISON in (a, b):
+            # Poison on one path only: there it is any value, so that nothing may depend on it.
+            other = b if a is POISON else a
+            if not isinstance(other, Term):
+                raise self.refuse("a pointer or an aggregate that only some paths initialise")
+            a, b = (self.fresh(other.sort), b) if a is POISON else (a, self.fresh(other.sort))
         if isinstance(a, list):
             return [self._choose(c, x, y) for x, y in zip(a, b, strict=True)]
         if isinstance(a, Pointer):
@@ -201,14 +203,18 @@ class Accesses:
         """The value at an address."""
         if is_compound(t) and t[0] != "vector":
             return [self.load(state, where.moved(bv(at, 64)), inner) for at, inner in fields(t)]
-        if t[0] == "vector" and t[2] == ("int", 1):
-            raise self.refuse("a vector of bits in memory")
-        places = self._offsets(state, where, size_of(t), align, "read")
+        self._whole_bytes(t)
+        places = self._offsets(state, where, touched(t), align, "read")
         result: Data = None
         for c, number, at in reversed(places):
             value = self._read(state, number, at, t, c)
             result = value if result is None else self._choose(c, value, result)
         return self.any(t) if result is None else result
+
+    def _whole_bytes(self, t: Type) -> None:
+        inner = t[2] if t[0] == "vector" else t
+        if inner[0] == "int" and (inner[1] % 8 or (t is not inner and touched(inner) != size_of(inner))):
+            raise self.refuse(f"{shown(t)} in memory")
 
     def any(self, t: Type) -> Data:
         """A value to go on with where an obligation has failed for certain."""
@@ -222,7 +228,7 @@ class Accesses:
         if t[0] == "vector":
             width = size_of(t[2])
             return [self._read(state, number, at + k * width, t[2], c) for k in range(t[1])]
-        size = size_of(t)
+        size = touched(t)
         found = self.cells(state, number)[at : at + size]
         for cell in found:
             defined = FALSE if cell is None else cell.defined
@@ -263,11 +269,12 @@ class Accesses:
             for (at, inner), item in zip(fields(t), value, strict=True):
                 self.store(state, where.moved(bv(at, 64)), inner, item)
             return
-        for c, number, at in self._offsets(state, where, size_of(t), align, "write"):
+        self._whole_bytes(t)
+        for c, number, at in self._offsets(state, where, touched(t), align, "write"):
             if not self.objects[number].writable:
                 continue
             cells = self._writable(state, number)
-            before = cells[at : at + size_of(t)]
+            before = cells[at : at + touched(t)]
             self._put(cells, at, t, value)
             if c is not TRUE:
                 for k, old in enumerate(before):
@@ -275,12 +282,10 @@ class Accesses:
 
     def _put(self, cells: Cells, at: int, t: Type, value: Data) -> None:
         if t[0] == "vector":
-            if t[2] == ("int", 1):
-                raise self.refuse("a vector of bits in memory")
             for k, item in enumerate(value):
                 self._put(cells, at + k * size_of(t[2]), t[2], item)
             return
-        size = size_of(t)
+        size = touched(t)
         if value is POISON:
             cells[at : at + size] = [None] * size
             return

@@ -163,18 +163,17 @@ class Weights:
         n = terms.var("n", ("bv", 8))
         replaced = {t: _looked_up(values, n, t) for t, values in table.items()}
         assert wanted.level is not None
-        renamed = _renamed(self.scales[k])
-        left, right = terms.substituted(terms.substituted([got, wanted.term], {**replaced, wanted.level: n}), renamed)
-        first = self.valid if not renamed else terms.substituted([self.valid], renamed)[0]
-        known = terms.conjunction(
-            c for c in _conjuncts(first) if {str(v.value) for v in terms.variables([c])} <= _SCALE_NAMES
-        )
-        left = self._recognised(_numbered(left), n, levels, known, seconds)
+        own = self.scales[k]
+        cut, right = terms.substituted([got, wanted.term], {**replaced, wanted.level: n})
+        if any(str(v.value)[0] == "b" and v not in own for v in terms.variables([cut])):
+            # Bits and numbers are mixed in a way that has no border.
+            return self._whole([got], [wanted], [0], seconds, k)
+        known = terms.conjunction(c for c in _conjuncts(self.valid) if own.issuperset(terms.variables([c])))
+        renamed = _renamed(own)
+        left, right, known = terms.substituted([_numbered(cut), right, known], renamed)
+        left = self._recognised(left, n, levels, known, seconds)
         if left is right:
             return None
-        stray = [v for v in terms.variables([left]) if str(v.value)[0] == "b" and str(v.value) not in _SCALE_NAMES]
-        if stray:  # bits and numbers are mixed in a way that has no border
-            return self._whole([got], [wanted], [0], seconds, k)
         differs = not_(eq(left, right))
         among = _among(n, levels)
         # Asked for every n up to 127, it is one question for all lanes and formats.
@@ -242,9 +241,6 @@ class Weights:
             if answer.said != "unsat":
                 return Undecided(answer.said)
         return None
-
-
-_SCALE_NAMES = {"b0", "b1", "b2", "b3"}
 
 
 def _among(level: Term, numbers: Sequence[int]) -> Term:

@@ -14,7 +14,7 @@ from septet.proofs.audit import terms
 from septet.proofs.audit.accesses import Accesses
 from septet.proofs.audit.flow import ranks
 from septet.proofs.audit.intrinsics import LIBRARY, intrinsic
-from septet.proofs.audit.llvm import FAST, FLOAT_BITS, Function, Instruction, Module, Type, Value, shown
+from septet.proofs.audit.llvm import FAST, FLOAT_BITS, Function, Instruction, Module, Type, Unsupported, Value, shown
 from septet.proofs.audit.memory import NULL, Cells, Pointer, merged_cell, pointer
 from septet.proofs.audit.operations import (
     compared,
@@ -161,7 +161,12 @@ class Evaluator(Accesses):
         joined = or_(c, d)
         path = a.path[:common] + (() if joined is TRUE else (joined,))
         names = a.locals.keys() & b.locals.keys()
-        merged = {n: self._choose(c, a.locals[n], b.locals[n]) for n in names}
+        merged: dict[str, Data] = {}
+        for n in names:
+            try:
+                merged[n] = self._choose(c, a.locals[n], b.locals[n])
+            except Unsupported:
+                continue  # left undefined: an error only where it is used
         memory: dict[int, Cells] = {}
         for number in a.memory.keys() | b.memory.keys():
             x, y = a.memory.get(number), b.memory.get(number)

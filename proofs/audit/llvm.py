@@ -347,6 +347,11 @@ def read(text: str) -> Module:
     Raises:
         Unsupported: a global or a type cannot be read.
     """
+    layout = re.search(r'^target datalayout = "([^"]*)"', text, re.MULTILINE)
+    if layout and (not layout[1].startswith("e-") or re.search(r"-p(0)?:(16|32):", layout[1])):
+        raise Unsupported("a target that is not little-endian with 64-bit pointers")
+    if denormal := re.search(r'"denormal-fp-math[-a-z0-9]*"="(?!ieee,ieee")[^"]*"', text):
+        raise Unsupported(f"subnormal numbers that are not IEEE 754's: {denormal[0]}")
     places = _Places(text)
     module = Module({}, {}, set(), {}, {})
     lines = text.splitlines()
@@ -461,6 +466,8 @@ _LINKAGE = {
 
 def _instruction(line: str, module: Module, places: _Places) -> Instruction:
     place = places.of(line)
+    if " load " in line and ("!range" in line or "!nonnull" in line):
+        raise Unsupported("a load with a promise about its value", place)
     text = re.sub(r", ![a-zA-Z_.]+ ![0-9]+", "", line)
     text = re.sub(r", ![a-zA-Z_.]+ !\{[^}]*\}", "", text)
     r = _Reader(text, module.types, place)

@@ -8,6 +8,11 @@ def is_compound(t: Type) -> bool:
     return t[0] in ("vector", "array", "struct")
 
 
+def touched(t: Type) -> int:
+    """Bytes that a load or store of a type accesses: an i56 seven, though in an array it takes eight."""
+    return (int(t[1]) + 7) // 8 if t[0] == "int" else size_of(t)
+
+
 def size_of(t: Type) -> int:
     """Bytes of a type in memory."""
     if t[0] == "int":

@@ -102,3 +102,54 @@ void writes_input(uint8_t *septets, uint8_t *codes, size_t count)
         codes[2 * i + 1] = septets[i] &= 7;
     }
 }
+
+/* Every group of a row takes the scales of the first. */
+void first_scales(const uint8_t *packed, float *out, size_t groups)
+{
+    const float lo = half(packed), u = half(packed + 2);
+    for (size_t g = 0; g < groups; g++) {
+        uint64_t w = 0;
+        memcpy(&w, packed + 11 * g + 4, 7);
+        for (int i = 0; i < 8; i++, w >>= 7) {
+            out[16 * g + 2 * i] = lo + u * (float)(7 * (w >> 3 & 15));
+            out[16 * g + 2 * i + 1] = lo + u * (float)(15 * (w & 7));
+        }
+    }
+}
+
+/* The last group of a row is not written: their number is rounded down. */
+void last_group(const uint8_t *packed, float *out, size_t count)
+{
+    for (size_t g = 0; g < count / 16; g++) {
+        const uint8_t *p = packed + 11 * g;
+        const float lo = half(p), u = half(p + 2);
+        uint64_t w = 0;
+        memcpy(&w, p + 4, 7);
+        for (int i = 0; i < 8; i++, w >>= 7) {
+            out[16 * g + 2 * i] = lo + u * (float)(7 * (w >> 3 & 15));
+            out[16 * g + 2 * i + 1] = lo + u * (float)(15 * (w & 7));
+        }
+    }
+}
+
+/* A level that only some codes set. */
+void some_paths(const uint8_t *packed, float *out)
+{
+    const float lo = half(packed), u = half(packed + 2);
+    uint64_t w = 0;
+    memcpy(&w, packed + 4, 7);
+    for (int i = 0; i < 8; i++, w >>= 7) {
+        int n;
+        switch (w & 7) {
+        case 0: n = 0; break;
+        case 1: n = 15; break;
+        case 2: n = 30; break;
+        case 3: n = 45; break;
+        case 4: n = 60; break;
+        case 5: n = 75; break;
+        case 6: n = 90; break;
+        }
+        out[2 * i] = lo + u * (float)(7 * (w >> 3 & 15));
+        out[2 * i + 1] = lo + u * (float)n;
+    }
+}
