@@ -7,7 +7,7 @@ not trusted: `ranges of ...` obligations prove them, in unbounded arithmetic.
 from collections.abc import Iterable
 from fractions import Fraction
 
-from septet.codegen.ir import Expr, Sort, number, order
+from septet.codegen.ir import Expr, Sort, not_, number, order
 
 Interval = tuple[int | Fraction | None, int | Fraction | None]
 """Smallest and largest value; None where there is no bound."""
@@ -39,7 +39,7 @@ def variable_ranges(precondition: Expr) -> dict[Expr, Interval]:
         if e.op == "and":
             pending.extend(e.args)
         elif e.op == "not" and e.args[0].op == "or":
-            pending.extend(_negated(e.args[0]))
+            pending.extend(not_(a) for a in e.args[0].args)
         elif e.op in ("lt", "le", "eq") and len(e.args) == 2:
             a, b = e.args
             strict = 1 if e.op == "lt" and a.sort is Sort.INT else 0
@@ -50,12 +50,6 @@ def variable_ranges(precondition: Expr) -> dict[Expr, Interval]:
                 k = number(a)
                 narrow(b, k + strict, k if e.op == "eq" else None)
     return found
-
-
-def _negated(e: Expr) -> list[Expr]:
-    from septet.codegen.ir import not_
-
-    return [not_(a) for a in e.args]
 
 
 def intervals(roots: Iterable[Expr], variables: dict[Expr, Interval]) -> dict[Expr, Interval]:

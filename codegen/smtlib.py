@@ -26,16 +26,16 @@ MAX_WIDTH = 2048
 
 
 def encoding(claim: Claim) -> Encoding:
-    """How a claim is written down: in bits where it can be, unless it is long linear arithmetic.
+    """How a claim is written down: in bits where it can be, unless it is arithmetic on wide words.
 
-    Bit-blasting sums of wide words with a division or two (sizes of tensors) takes seconds; arithmetic, none.
+    Bit-blasting wide sums and products with a division or two (sizes of tensors) takes seconds; arithmetic, none.
     Chains of shifts (rounding) are the other way round.
     """
     bits = width(claim)
     if bits is None:
         return "arithmetic"
     divisions = sum(e.op in ("floordiv", "mod") for e in ir.order([claim.precondition, claim.goal]))
-    return "arithmetic" if bits > 32 and divisions <= 3 and _is_linear(claim) else "bit-vectors"
+    return "arithmetic" if bits > 32 and divisions <= 3 else "bit-vectors"
 
 
 def width(claim: Claim) -> int | None:

@@ -4,22 +4,25 @@ Exit status: 0, what was asked holds; 1, it does not; 2, bad usage or bad input;
 goes wrong is one line on the standard error stream.
 """
 
-import inspect
+import ast
 import os
 import re
 import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from septet.errors import SeptetError, one_line
 
 COMMANDS = {
+    "prove": "septet.commands.prove",
     "formats": "septet.commands.files",
     "quantize": "septet.commands.files",
     "dequantize": "septet.commands.files",
@@ -27,6 +30,7 @@ COMMANDS = {
     "verify": "septet.commands.files",
     "report": "septet.commands.report",
     "audit": "septet.commands.audit",
+    "codegen": "septet.commands.codegen",
 }
 """Each command, and the module with the function of that name."""
 
@@ -39,16 +43,27 @@ class Commands(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """One of them, or None."""
-        if cmd_name not in COMMANDS:
-            return None
+        """A command as the list of commands needs it, read off its source: importing them all takes too long."""
+        return TyperCommand(cmd_name, help=_documentation(cmd_name)) if cmd_name in COMMANDS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command to run, and its arguments."""
+        found, _, rest = super().resolve_command(ctx, args)
+        name = str(found)
         one = typer.Typer(add_completion=False)
-        function = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
-        one.command(cmd_name, help=re.sub(r"(?<!\n)\n(?!\n)", " ", inspect.getdoc(function) or ""))(function)
-        return typer.main.get_command(one)
+        one.command(name, help=_documentation(name))(getattr(import_module(COMMANDS[name]), name))
+        return name, typer.main.get_command(one), rest
 
 
-app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False)
+def _documentation(name: str) -> str:
+    """A command's docstring, a line for each paragraph."""
+    module = find_spec(COMMANDS[name])
+    tree = ast.parse(Path(module.origin).read_bytes() if module and module.origin else b"")
+    found = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name]
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", ast.get_docstring(found[0]) or "" if found else "")
+
+
+app = typer.Typer(cls=Commands, add_completion=False)
 
 
 @app.callback()
@@ -56,8 +71,8 @@ def septet() -> None:
     """Packed low-bit weight formats with proofs: two weights in seven bits."""
 
 
-class Stopped(BaseException):
-    """A signal asked the process to end; like KeyboardInterrupt, nothing but the clean-up catches it."""
+class Stopped(SystemExit):
+    """A signal asked the process to end. Nothing but clean-up catches it; a worker process ends without a word."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -70,15 +85,18 @@ def run(arguments: Sequence[str]) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
     try:
-        return typer.main.get_command(app).main(args=list(arguments), prog_name="septet", standalone_mode=False) or 0
+        status = typer.main.get_command(app).main(args=list(arguments), prog_name="septet", standalone_mode=False)
+        sys.stdout.flush()
+        return status or 0
     except Stopped as stopped:
-        return _fail("interrupted", 128 + stopped.args[0])
+        return _fail("interrupted", stopped.args[0])
     except SeptetError as error:
         return _fail(str(error))
-    except BrokenPipeError:  # the reader of the output has gone: it wants no more, not even this
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + signal.SIGPIPE
+    except BrokenPipeError:  # whoever read the output wants no more of it
+        _drop_output()
+        return 141  # what a shell says of a process that SIGPIPE ended
     except OSError as error:
+        _drop_output()
         return _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except Exception as error:
         if not hasattr(error, "format_message"):  # what typer raises for bad usage has it
@@ -87,7 +105,15 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    raise Stopped(number)
+    raise Stopped(128 + number)
+
+
+def _drop_output() -> None:
+    """Write what can be written, and let the interpreter's exit not try the rest again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(message: str, status: int = 2) -> int:

@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass, replace
 
 from septet.codegen.fingerprint import fingerprint
 from septet.errors import SeptetError
+from septet.header import Tensor, TensorFile, is_shape, parse_json
 from septet.spec import formats
 from septet.spec.formats import Format
 from septet.spec.storage import row_bytes
-from septet.tensors import Tensor, TensorFile, is_shape, parse_json
 
 PREFIX = "septet."
 QUANTIZABLE = ("F32", "F16", "BF16")

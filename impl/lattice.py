@@ -216,22 +216,16 @@ def _positions(fmt: Format, group: int, lane: int) -> NDArray[np.intp]:
 def _scales(minimum: Floats, maximum: Floats, fmt: Format) -> tuple[NDArray[np.float16], NDArray[np.float16]]:
     """Offsets, the largest binary16 numbers not above the minima; and the smallest units that reach the maxima.
 
-    NumPy's rounding gives an estimate, comparisons the answer. Adding 0 turns -0, which is never stored, into 0.
+    Rounding to nearest gives one of the two neighbours, a comparison says which. Adding 0 turns -0, which is
+    never stored, into 0.
     """
     lo = minimum.astype(np.float16) + np.float16(0)
     lo = _step(lo, lo > minimum, -np.inf)
     low, high = lo.astype(np.float64), maximum.astype(np.float64)
+    # Difference and quotient are rounded, but not across a binary16 number g: span * g and g are binary64 numbers.
     u = ((high - low) / fmt.span).astype(np.float16) + np.float16(0)
-
-    def reaches(unit: NDArray[np.float16]) -> NDArray[np.bool_]:
-        # Exact in binary64: the sum is a multiple of 2^-24 below 2^24, the maximum a binary32 number.
-        return low + fmt.span * unit.astype(np.float64) >= high
-
-    while (short := ~reaches(u)).any():
-        u = _step(u, short, np.inf)
-    while (spare := (u > 0) & reaches(np.nextafter(u, np.float16(-np.inf)))).any():
-        u = _step(u, spare, -np.inf)
-    return lo, u
+    # Exact in binary64: the sum is a multiple of 2^-24 below 2^24, the maximum a binary32 number.
+    return lo, _step(u, low + fmt.span * u.astype(np.float64) < high, np.inf)
 
 
 def _step(x: NDArray[np.float16], where: NDArray[np.bool_], towards: float) -> NDArray[np.float16]:

@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass
 
 from septet.checkpoint import Checkpoint
+from septet.header import Tensor
 from septet.labels import Label, read_labels
-from septet.tensors import Tensor
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from septet import lattice
 from septet.checkpoint import Checkpoint, is_index, reindexed
 from septet.errors import SeptetError
+from septet.header import BITS, Tensor, TensorFile
 from septet.labels import PREFIX, Label, label, read_labels, stored_tensor
 from septet.lattice import InvalidWeight
 from septet.listing import TensorSummary, summary
@@ -21,7 +22,7 @@ from septet.parts import Part, Progress, naming_groups, parts, read_stored, read
 from septet.replacing import Replacing, write_text
 from septet.selection import select
 from septet.spec.formats import Format
-from septet.tensors import BITS, Tensor, TensorFile, TensorReader, TensorWriter
+from septet.tensors import TensorReader, TensorWriter
 
 COPY = 1 << 22
 """Bytes copied together."""

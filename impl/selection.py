@@ -5,8 +5,8 @@ from fnmatch import fnmatchcase
 
 from septet.checkpoint import Checkpoint
 from septet.errors import SeptetError
+from septet.header import Tensor
 from septet.labels import QUANTIZABLE, read_labels
-from septet.tensors import Tensor
 
 
 def select(checkpoint: Checkpoint, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> set[str]:

@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 
 from septet import lattice
 from septet.checkpoint import Checkpoint
+from septet.header import BITS, Tensor
 from septet.labels import Label, read_labels
 from septet.lattice import Bytes, Floats
 from septet.parts import Progress, naming_groups, read_stored, read_weights
 from septet.spec.formats import Format
 from septet.spec.layout import place
-from septet.tensors import BITS, Tensor, TensorReader
+from septet.tensors import TensorReader
 
 Doubles = NDArray[np.float64]
 

@@ -31,7 +31,7 @@ Kind = Literal["theorem", "contract", "ranges", "precondition"]
 
 FUNCTIONS: tuple[Callable[..., Any], ...] = (
     codec.encode, codec.is_valid, codec.decode,
-    layout.place, layout.weight_at, layout.pack, layout.unpack,
+    layout.place, layout.weight_at, layout.pack, layout.unpack, layout.scale_to_bytes, layout.scale_from_bytes,
     quantizer.code, quantizer.value,
     scales.offset, scales.unit, scales.nearest_unit,
     floats.is_finite, floats.decode, floats.encode, floats.round_down, floats.round_up,

@@ -6,6 +6,7 @@ from typing import Any
 
 from icontract import ViolationError
 
+from septet.codegen.claim import Claim
 from septet.codegen.ir import Value
 from septet.proofs.obligations import Obligation
 
@@ -23,14 +24,16 @@ def meets_preconditions(obligation: Obligation, arguments: Mapping[str, Any]) ->
     return True
 
 
-def refutes(obligation: Obligation, values: Mapping[str, Value]) -> bool:
+def refutes(obligation: Obligation, values: Mapping[str, Value], claim: Claim | None = None) -> bool:
     """Whether values of the variables are a counterexample, according to the Python spec.
 
     They are if the arguments meet the preconditions and then a predicate is false, a contract is violated on the
     way, or evaluation fails. Of a `precondition of ...` obligation, if they meet the preconditions.
+
+    Args:
+        claim: the lifted obligation, where it is at hand; lifting is slow beside one evaluation.
     """
-    claim = obligation.lifted()
-    arguments = claim.values(values)
+    arguments = (claim or obligation.lifted()).values(values)
     if not meets_preconditions(obligation, arguments):
         return False
     if obligation.kind == "precondition":

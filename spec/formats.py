@@ -93,7 +93,7 @@ class Format:
 SIXTEEN = tuple(7 * c for c in range(16))
 EIGHT = tuple(15 * c for c in range(8))
 ELEVEN = tuple(range(11))
-BELL = (0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127)
+BELL = (0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127)
 """Lloyd's algorithm on groups of 128 normal weights scaled to [0, 127], ends held, rounded to integers."""
 
 S43 = Format("s43", (SIXTEEN, EIGHT), low=1)

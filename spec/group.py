@@ -27,7 +27,7 @@ def quantize_group(fmt: Format, group: int, weights: tuple[Fraction, ...]) -> by
     """The bytes of a group of at most `group` weights; missing ones are padded with code 0."""
     exact = tuple(scales.in_units(fmt, w) for w in weights)
     lo, u = group_scales(fmt, exact)
-    stored = b"".join(floats.encode(fmt.scale, q).to_bytes(2, "little") for q in (lo, u))
+    stored = b"".join(bytes(layout.scale_to_bytes(floats.encode(fmt.scale, q))) for q in (lo, u))
     for start in range(0, group, fmt.block):
         septets = []
         for s in range(fmt.block // 2):
@@ -48,7 +48,7 @@ def group_codes(fmt: Format, group: int, data: bytes) -> tuple[int, int, tuple[i
     Raises:
         ValueError: a scale is a NaN or an infinity, the unit is negative, or a septet is not valid.
     """
-    patterns = [int.from_bytes(data[k : k + 2], "little") for k in (0, 2)]
+    patterns = [layout.scale_from_bytes(tuple(data[k : k + 2])) for k in (0, 2)]
     if not all(floats.is_finite(fmt.scale, bits) for bits in patterns):
         raise ValueError("a stored scale is not finite")
     lo, u = (floats.decode(fmt.scale, bits) for bits in patterns)

@@ -29,6 +29,21 @@ def weight_at(fmt: Format, septet: int, lane: Lane) -> int:
     return septet + fmt.block // 2 * lane
 
 
+@require(lambda bits: 0 <= bits < 1 << 16)
+@ensure(lambda result: all(0 <= b < 256 for b in result))
+def scale_to_bytes(bits: int) -> tuple[int, int]:
+    """The two bytes of a scale's pattern, the low one first."""
+    return bits % 256, bits >> 8
+
+
+@require(lambda data: len(data) == 2)
+@require(lambda data: all(0 <= b < 256 for b in data))
+@ensure(lambda result: 0 <= result < 1 << 16)
+def scale_from_bytes(data: tuple[int, ...]) -> int:
+    """The pattern of a scale from its two bytes."""
+    return data[0] + (data[1] << 8)
+
+
 @require(lambda fmt, septets: len(septets) == fmt.block // 2)
 @require(lambda septets: all(0 <= s < SEPTETS for s in septets))
 @ensure(lambda result: all(0 <= b < 256 for b in result))

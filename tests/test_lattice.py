@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from septet import lattice
 from septet.lattice import InvalidGroup, InvalidWeight, dequantize, quantize
 from septet.spec import layout
 from septet.spec.floats import BFLOAT16
 from septet.spec.formats import FORMATS, R11, S43, S43_PLANES, Format
 from septet.spec.group import dequantize_group, group_codes, quantize_group
-from septet.spec.storage import group_bytes, group_length, row_bytes, row_groups
+from septet.spec.storage import group_length, row_bytes, row_groups
 
 LARGEST = 65504.0
 TINY = float(np.float32(2**-149))
@@ -31,11 +32,13 @@ def matrices(draw: st.DrawFn) -> tuple[Format, int, lattice.Floats]:
     fmt = draw(FORMAT)
     group = draw(st.sampled_from(fmt.groups()[:3]))
     rows, columns = draw(st.integers(1, 3)), draw(st.integers(1, 2 * group + 1))
-    shape = st.lists(WEIGHT, min_size=1, max_size=8)
-    pool = np.array(draw(shape), np.float32)
+    if draw(st.booleans()):
+        pool = np.array(draw(st.lists(WEIGHT, min_size=1, max_size=8)), np.float32)
+    else:  # a few steps from one number: scales far below its last place, so that midpoints fall between numbers
+        steps = np.array(draw(st.lists(st.integers(0, 40), min_size=1, max_size=8)), np.float32)
+        base = np.float32(draw(WEIGHT))
+        pool = np.clip(base + steps * np.spacing(np.abs(base)), -LARGEST, LARGEST).astype(np.float32)
     w = pool[np.random.default_rng(draw(st.integers(0, 99))).integers(0, len(pool), (rows, columns))]
-    for _ in range(draw(st.integers(0, 2))):  # neighbours of what is there, to sit beside a midpoint or an extreme
-        w.flat[draw(st.integers(0, w.size - 1))] = np.nextafter(w.flat[0], np.float32(draw(st.sampled_from([-1, 1]))))
     return fmt, group, w
 
 
@@ -66,6 +69,7 @@ def agree(fmt: Format, group: int, w: lattice.Floats) -> None:
 @example((R11, 16, np.array([[-LARGEST, LARGEST]], np.float32)))
 @example((S43_PLANES, 64, np.full((2, 65), TINY, np.float32)))
 @example((R11, 16, np.array([[-TINY, TINY, 0.0, -0.0, TINY]], np.float32)))
+@example((R11, 16, np.array([[1024, 1024 + 2**-13]], np.float32)))  # no midpoint is a binary32 number
 @example((R11, 16, np.array([[k / 2 for k in range(21)]], np.float32)))  # every weight on a midpoint or a value
 def test_kernels_agree_with_the_spec(case: tuple[Format, int, lattice.Floats]) -> None:
     agree(*case)
@@ -130,7 +134,10 @@ def test_scales_are_the_tightest(fmt: Format) -> None:
 @given(FORMAT, st.data())
 def test_any_bytes_are_read_as_the_spec_reads_them(fmt: Format, data: st.DataObject) -> None:
     length = data.draw(st.integers(1, fmt.block))
-    stored = data.draw(st.binary(min_size=group_bytes(fmt, fmt.block), max_size=group_bytes(fmt, fmt.block)))
+    scale = st.sampled_from([0x0000, 0x8000, 0x0001, 0x8001, 0x3C00, 0x7BFF, 0xFBFF]) | st.integers(0, 0xFFFF)
+    scales = [data.draw(scale).to_bytes(2, "little") for _ in range(2)]
+    codes = st.just(bytes(fmt.block_bytes)) | st.binary(min_size=fmt.block_bytes, max_size=fmt.block_bytes)
+    stored = b"".join([*scales, data.draw(codes)])
     row = np.frombuffer(stored, np.uint8)[None]
     try:
         expected = dequantize_group(fmt, fmt.block, stored, length)
@@ -181,6 +188,11 @@ def test_chunks_do_not_show(fmt: Format, shape: tuple[int, int], monkeypatch: py
     for r, c in lattice.pieces(*shape, 192, 4000):
         part = dequantize(whole[r, lattice.stored_columns(fmt, 192, c)], fmt, 192, c.stop - c.start)
         assert (part == again[r, c]).all()
+
+
+def test_a_stored_negative_zero_means_zero() -> None:
+    stored = np.frombuffer(np.array([0x8000, 0x8000], "<u2").tobytes() + bytes(7), np.uint8)[None]
+    assert not dequantize(stored, S43, 16, 16).view(np.uint32).any()
 
 
 def test_padding_is_code_0() -> None:

@@ -8,31 +8,32 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
-from septet.errors import one_line
-from septet.replacing import Replacing, write_text
+from septet.errors import SeptetError, one_line
+from septet.replacing import Replacing, check_target, write_text
 
 WIDE = 10_000
 """Columns off a terminal, where nothing is to be cut or folded."""
 
 
-def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]], totals: Sequence[str] | None = None) -> None:
-    """A table on standard output: all but the first column to the right; plain lines off a terminal.
+def print_table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], totals: Sequence[str] | None = None, folding: int = 0
+) -> None:
+    """A table on standard output, column `folding` to the left and folded where the terminal is narrow.
 
-    Names come from files: what does not print is escaped, and nothing is taken for markup.
+    Off a terminal, a line for each row. Names come from files: what does not print is escaped, and
+    nothing is taken for markup.
     """
     console = Console(width=None if sys.stdout.isatty() else WIDE)
     table = Table(box=None, pad_edge=False, show_footer=totals is not None)
     for i, heading in enumerate(headings):
         footer = Text(totals[i], "bold") if totals else ""
-        if i == 0:
-            table.add_column(heading, footer, overflow="fold")
-        else:
-            table.add_column(heading, footer, justify="right", no_wrap=True)
+        justify: JustifyMethod = "left" if i in (0, folding) else "right"
+        table.add_column(heading, footer, justify=justify, overflow="fold", no_wrap=i != folding)
     for row in rows:
         table.add_row(*(Text(one_line(cell)) for cell in row))
     console.print(table)
@@ -62,8 +63,37 @@ class Stopwatch:
         return time.perf_counter() - self._start
 
 
-def write_json(file: Path | None, result: dict[str, Any], keep: tuple[Path, ...]) -> None:
-    """Write a command's result, if it was asked for, over anything but the files in `keep`."""
-    if file is not None:
-        with Replacing(force=True, keep=keep) as output:
-            write_text(output.add(file), json.dumps(result, indent=2) + "\n")
+def check_json(file: Path | None, keep: tuple[Path, ...]) -> None:
+    """Refuse a file for the result before any work is done.
+
+    Raises:
+        SeptetError: it is one of the files in `keep`, or cannot be written.
+    """
+    if file is not None and not is_device(file):
+        if file.resolve() in [path.resolve() for path in keep]:
+            raise SeptetError("is an input or the output: the result must be another file", file=file)
+        check_target(file, force=True, keep=keep)
+
+
+def is_device(file: Path) -> bool:
+    """Whether a path is a device or a pipe: written to, never replaced."""
+    return file.exists() and not file.is_file() and not file.is_dir()
+
+
+def write_json(file: Path | None, result: dict[str, Any], keep: tuple[Path, ...] = ()) -> None:
+    """Write a command's result as a whole, if it was asked for, over anything but the files in `keep`.
+
+    Raises:
+        SeptetError: it cannot be written.
+    """
+    if file is None:
+        return
+    text = json.dumps(result, indent=2, allow_nan=False) + "\n"
+    try:
+        if is_device(file):
+            file.write_text(text, encoding="utf-8")
+        else:
+            with Replacing(force=True, keep=keep) as output:
+                write_text(output.add(file), text)
+    except OSError as problem:
+        raise SeptetError(f"cannot be written: {problem.strerror}", file=file) from problem

@@ -1,5 +1,6 @@
 """`septet formats`, `quantize`, `dequantize`, `inspect` and `verify`: model files."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from septet.checkpoint import Checkpoint, open_checkpoint
-from septet.commands.console import Stopwatch, print_table, progress, write_json
+from septet.commands.console import Stopwatch, check_json, print_table, progress, write_json
 from septet.errors import SeptetError
 from septet.replacing import check_target
 from septet.spec import formats as shipped
@@ -30,6 +31,7 @@ def formats(json_file: Json = None) -> None:
 
     Example: septet formats
     """
+    check_json(json_file, ())
     known = [
         {
             "name": fmt.name,
@@ -54,8 +56,9 @@ def formats(json_file: Json = None) -> None:
             ]
             for fmt in shipped.FORMATS.values()
         ],
+        folding=5,
     )
-    write_json(json_file, {"formats": known}, ())
+    write_json(json_file, {"formats": known})
 
 
 def quantize(
@@ -80,7 +83,7 @@ def quantize(
     Example: septet quantize model.safetensors small.safetensors --format r11 --group 128 --exclude "*embed*"
     """
     fmt = find(format_name)
-    checkpoint = opened(source, target, force)
+    checkpoint = opened(source, target, force, json_file)
     from septet import model  # NumPy takes a moment, errors above need not wait for it
 
     watch = Stopwatch()
@@ -102,7 +105,7 @@ def quantize(
         f"{megabytes(checkpoint.size)} became {megabytes(result['file_bytes'])}; "
         f"{count:,} weights in {seconds:.2f} s, {count / seconds / 1e6:.1f} million a second"
     )
-    write_json(json_file, result, (*checkpoint.paths, target))
+    write_json(json_file, result)
 
 
 def dequantize(source: In, target: Out, force: Force = False, json_file: Json = None) -> None:
@@ -112,7 +115,7 @@ def dequantize(source: In, target: Out, force: Force = False, json_file: Json = 
 
     Example: septet dequantize small.safetensors back.safetensors
     """
-    checkpoint = opened(source, target, force)
+    checkpoint = opened(source, target, force, json_file)
     from septet import model
 
     watch = Stopwatch()
@@ -130,7 +133,7 @@ def dequantize(source: In, target: Out, force: Force = False, json_file: Json = 
         f"{target}: {count:,} weights dequantized in {result['seconds']:.2f} s, "
         f"{result['weights_per_second'] / 1e6:.1f} million a second; {megabytes(result['file_bytes'])}"
     )
-    write_json(json_file, result, (*checkpoint.paths, target))
+    write_json(json_file, result)
 
 
 def inspect(
@@ -139,18 +142,20 @@ def inspect(
 ) -> None:
     """List a file's tensors, how they are stored, and how many bits a weight that takes.
 
-    Bits count everything: scales, padding, and in the last row the header. Only headers are read and
-    checked; `septet verify` and `septet dequantize` look at the data.
+    Bits are those a weight, and count everything: scales, padding, and in the last row the header. RMSE is
+    relative to the weights. Only headers are read and checked; `septet verify` and `septet dequantize` check
+    the data.
 
     Example: septet inspect small.safetensors
     """
     checkpoint = open_checkpoint(file)
+    check_json(json_file, checkpoint.paths)
     from septet.listing import inspect as listed
 
     tensors = listed(checkpoint)
     result = totals(tensors, checkpoint)
     show(tensors, result)
-    write_json(json_file, result, checkpoint.paths)
+    write_json(json_file, result)
 
 
 def verify(
@@ -167,13 +172,14 @@ def verify(
     Example: septet verify small.safetensors --against model.safetensors
     """
     checkpoint, original = open_checkpoint(file), open_checkpoint(against)
+    check_json(json_file, (*checkpoint.paths, *original.paths))
     from septet import verification
 
     watch = Stopwatch()
     with progress("verifying", original.data_size) as report:
         verdicts = list(verification.verify(checkpoint, original, report))
     print_table(
-        ["tensor", "format", "weights", "largest error/bound", "holds"],
+        ["tensor", "format", "weights", "error/bound", "holds"],
         [
             [v.name, v.format or "copied", f"{v.weights:,}", ratio(v.largest_ratio), "no" if v.problem else "yes"]
             for v in verdicts
@@ -194,9 +200,9 @@ def verify(
         "largest_ratio": finite(largest),
         "weights": quantized,
         "seconds": watch.seconds,
-        "tensors": [asdict(v) | {"largest_ratio": finite(v.largest_ratio)} for v in verdicts],
+        "tensors": [{key: finite(value) for key, value in asdict(v).items()} for v in verdicts],
     }
-    write_json(json_file, result, (*checkpoint.paths, *original.paths))
+    write_json(json_file, result)
     if problems:
         raise typer.Exit(1)
 
@@ -209,10 +215,11 @@ def find(name: str) -> Format:
         raise SeptetError(str(problem)) from problem
 
 
-def opened(source: Path, target: Path, force: bool) -> Checkpoint:
-    """The input, once it is clear that the output can be written."""
+def opened(source: Path, target: Path, force: bool, json_file: Path | None) -> Checkpoint:
+    """The input, once it is clear that what is asked for can be written."""
     checkpoint = open_checkpoint(source)
     check_target(target, force=force, keep=checkpoint.paths)
+    check_json(json_file, (*checkpoint.paths, target))
     return checkpoint
 
 
@@ -231,16 +238,16 @@ def show(tensors: Sequence["TensorSummary"], total: dict[str, Any] | None = None
     """A table of tensors, with a row of totals if they are given."""
     footer = None
     if total is not None:
-        count = f"{total['weights']:,} weights"
-        footer = ["total", count, "", "", bits(total["bits_per_weight"]), f"{total['file_bytes']:,}", ""]
+        name = f"total, {total['weights']:,} weights"
+        footer = [name, "", "", "", bits(total["bits_per_weight"]), f"{total['file_bytes']:,}", ""]
     print_table(
-        ["tensor", "shape", "dtype", "stored as", "bits/weight", "bytes", "relative RMSE"],
+        ["tensor", "shape", "dtype", "stored", "bits", "bytes", "RMSE"],
         [
             [
                 tensor.name,
                 "x".join(map(str, tensor.shape)) or "scalar",
                 tensor.dtype,
-                f"{tensor.format} by {tensor.group}" if tensor.format else "is",
+                f"{tensor.format} by {tensor.group}" if tensor.format else "as is",
                 bits(tensor.bits_per_weight),
                 f"{tensor.size:,}",
                 "" if tensor.relative_rmse is None else f"{100 * tensor.relative_rmse:.2f} %",
@@ -263,9 +270,11 @@ def ratio(value: float | None) -> str:
     return f"{int(value * 10**6) / 10**6:.6f}" if value < 1 else f"{value:.9g}"
 
 
-def finite(value: float | None) -> float | str | None:
-    """A number that JSON can hold."""
-    return "infinity" if value == float("inf") else value
+def finite(value: Any) -> Any:
+    """A value, with the numbers in it that JSON cannot hold as text."""
+    if isinstance(value, dict):
+        return {key: finite(inner) for key, inner in value.items()}
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def megabytes(size: int) -> str:

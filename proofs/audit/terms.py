@@ -178,6 +178,8 @@ def binary(op: str, a: Term, b: Term) -> Term:
         return bv(_COMPUTE[op](int(a.value), int(b.value), a.width), a.width)  # type: ignore[arg-type]
     x, y = a.constant, b.constant
     ones = (1 << a.width) - 1
+    if a.width == 1 and op in ("and", "or"):  # conditions, which fold better as such
+        return bit((and_ if op == "and" else or_)(truth(a), truth(b)))
     if op in ("add", "or", "xor", "shl", "lshr", "ashr", "sub") and y == 0:
         return a
     if op in ("add", "or", "xor") and x == 0:

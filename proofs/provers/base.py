@@ -1,5 +1,8 @@
 """What every prover is: a name, a version, what it declines, and a verdict on an obligation."""
 
+import functools
+import hashlib
+import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,6 +30,12 @@ class Verdict:
     replayed: bool | None = None
 
 
+@functools.cache
+def _source(prover: type) -> str:
+    """SHA-256 of the module that says how a prover is asked."""
+    return hashlib.sha256(inspect.getsource(inspect.getmodule(prover) or prover).encode()).hexdigest()
+
+
 class Prover(ABC):
     """One way to decide obligations.
 
@@ -48,8 +57,8 @@ class Prover(ABC):
         return None
 
     def identity(self, obligation: Obligation) -> str:
-        """What a verdict depends on: the script for a solver, the Python text for what runs Python."""
-        return obligation.digest
+        """What a verdict depends on, besides the version: the script, the Python text, the way it is asked."""
+        return f"{obligation.digest} {obligation.text} {_source(type(self))}"
 
     @abstractmethod
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:

@@ -21,6 +21,8 @@ MOST_VARIABLES = 4
 """Symbolic execution branches too much on more."""
 GRACE = 5.0
 """Seconds after its own limit at which it is killed."""
+LONGEST = 4000
+"""Characters of a script: what is longer has too many branches to explore in the time (measured: few confirmed)."""
 PER_CLAIM = 1.5
 """Seconds of exploration; what is not confirmed by then is unknown."""
 
@@ -46,10 +48,9 @@ class CrossHair(Prover):
             return "unsupported: rational arguments"
         if not 1 <= declared <= MOST_VARIABLES:
             return f"unsupported: {declared} variables"
+        if len(obligation.script) > LONGEST:
+            return "unsupported: too many branches"
         return None
-
-    def identity(self, obligation: Obligation) -> str:
-        return obligation.digest + obligation.text
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         import crosshair.core_and_libs  # noqa: F401  (before the fork, so that it is imported once a worker)

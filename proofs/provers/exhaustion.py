@@ -46,7 +46,7 @@ class Exhaustion(Prover):
             failures = np.flatnonzero(given & ~holds)
             if failures.size:
                 values = {str(v.value): int(a[failures[0]]) for v, a in grid.items()}
-                if not refutes(obligation, values):
+                if not refutes(obligation, values, claim):
                     reason = "the counterexample does not replay on the Python spec"
                     return Verdict("unknown", reason, values, False)
                 return Verdict("refuted", None, values, True)

@@ -1,7 +1,7 @@
 """Hypothesis: runs the Python text itself on many arguments. It refutes, and never proves."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from importlib import metadata
 
@@ -18,7 +18,7 @@ from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import meets_preconditions, refutes
 
-EXAMPLES = 30
+EXAMPLES = 25
 WIDE = 1 << 48
 """Integers without bounds are drawn below this."""
 
@@ -38,9 +38,6 @@ class Hypothesis(Prover):
             return "unsupported: says nothing that Python evaluates"
         return None
 
-    def identity(self, obligation: Obligation) -> str:
-        return obligation.digest + obligation.text
-
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         claim = obligation.lifted()
         met: list[Mapping[str, Value]] = []
@@ -59,7 +56,7 @@ class Hypothesis(Prover):
             if not given_:
                 return
             met.append(values)
-            refuted = refutes(obligation, values)
+            refuted = refutes(obligation, values, claim)
             if refuted == bool(goal):
                 raise LiftMismatch(values)
             if refuted:
@@ -91,14 +88,21 @@ def _assignments(claim: Claim) -> st.SearchStrategy[dict[str, Value]]:
     return st.fixed_dictionaries({str(v.value): _values(v, bounds.get(v, (None, None))) for v in claim.variables})
 
 
+def _corners() -> Iterator[int]:
+    """Integers where shifts and roundings change: around powers of two, of both signs."""
+    for k in range(64):
+        for near in (-1, 0, 1):
+            yield from ((1 << k) + near, -(1 << k) - near, 3 * (1 << k) + near)
+
+
 def _values(v: Expr, bounds: ranges.Interval) -> st.SearchStrategy[Value]:
     low, high = bounds
     if v.sort is Sort.BOOL:
         return st.booleans()
     if v.sort is Sort.INT:
         least, most = int(-WIDE if low is None else low), int(WIDE if high is None else high)
-        small = st.integers(max(least, -64), min(most, 64)) if max(least, -64) <= min(most, 64) else st.nothing()
-        return st.one_of(small, st.integers(least, most))
+        corners = sorted({k for k in _corners() if least <= k <= most})
+        return st.one_of(st.integers(least, most), st.sampled_from(corners)) if corners else st.integers(least, most)
     near = st.integers(-64, 64).map(lambda k: Fraction(k, 8))
     inside = st.fractions(low if low is None else Fraction(low), high if high is None else Fraction(high))
     kept = near.filter(lambda x: (low is None or x >= low) and (high is None or x <= high))

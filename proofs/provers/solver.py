@@ -34,6 +34,9 @@ class Solver(Prover):
         except metadata.PackageNotFoundError:
             return None
 
+    def identity(self, obligation: Obligation) -> str:
+        return obligation.digest
+
     @abstractmethod
     def command(self, file: Path, seconds: float) -> list[str]:
         """The command line that runs the solver on a file."""
@@ -66,7 +69,7 @@ class Solver(Prover):
             )
         except (ValueError, KeyError) as problem:
             return Verdict("unknown", f"satisfiable, but the counterexample cannot be read: {problem}")
-        if not refutes(obligation, values):
+        if not refutes(obligation, values, claim):
             return Verdict("unknown", "the counterexample does not replay on the Python spec", values, False)
         return Verdict("refuted", None, values, True)
 

@@ -7,6 +7,7 @@ from icontract import require
 from septet.spec.formats import Format, Lane
 from septet.spec.group import group_scales
 from septet.spec.quantizer import code, value
+from septet.spec.scales import offset, unit
 from septet.spec.theorem import theorem
 
 
@@ -39,10 +40,19 @@ def error_outside_is_the_distance(fmt: Format, lane: Lane, lo: Fraction, u: Frac
 
 
 @theorem("error")
-@require(lambda fmt, a: abs(a) <= fmt.scale.largest)
-@require(lambda fmt, b: abs(b) <= fmt.scale.largest)
-def group_error_is_bounded(fmt: Format, lane: Lane, a: Fraction, b: Fraction) -> bool:
-    """With the scales stored for a group, any weight between its extremes meets the error bound: nothing is clipped."""
-    lo, u = group_scales(fmt, (a, b))
+@require(lambda fmt, minimum, w, maximum: -fmt.scale.largest <= minimum <= w <= maximum <= fmt.scale.largest)
+def group_error_is_bounded(fmt: Format, lane: Lane, minimum: Fraction, w: Fraction, maximum: Fraction) -> bool:
+    """With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped."""
+    lo = offset(fmt, minimum)
+    u = unit(fmt, lo, maximum)
     n = fmt.codebooks[lane]
-    return 2 * abs(a - value(n, lo, u, code(n, lo, u, a))) <= u * fmt.gap(lane)
+    return 2 * abs(w - value(n, lo, u, code(n, lo, u, w))) <= u * fmt.gap(lane)
+
+
+@theorem("error")
+@require(lambda fmt, w: abs(w) <= fmt.scale.largest)
+def single_weights_meet_the_bound(fmt: Format, lane: Lane, w: Fraction) -> bool:
+    """A group of one weight needs no special case."""
+    lo, u = group_scales(fmt, (w,))
+    n = fmt.codebooks[lane]
+    return 2 * abs(w - value(n, lo, u, code(n, lo, u, w))) <= u * fmt.gap(lane)

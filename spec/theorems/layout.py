@@ -3,7 +3,7 @@
 from icontract import require
 
 from septet.spec.formats import LANES, SEPTETS, Format
-from septet.spec.layout import pack, place, unpack, weight_at
+from septet.spec.layout import pack, place, scale_from_bytes, scale_to_bytes, unpack, weight_at
 from septet.spec.theorem import theorem
 
 
@@ -30,6 +30,14 @@ def septets_straddle_bytes(fmt: Format, septets: tuple[int, ...]) -> bool:
     """Byte j holds the upper 7-j bits of septet j below the lower j+1 bits of septet j+1."""
     data = pack(fmt, septets)
     return all(data[j] == (septets[j] >> j) + (septets[j + 1] % (2 << j) << (7 - j)) for j in range(7))
+
+
+@theorem("layout", exhaustive=True)
+@require(lambda bits: 0 <= bits < 1 << 16)
+def scales_survive_storing(bits: int) -> bool:
+    """A scale's pattern comes back from its two bytes, of which the first holds the low bits of the significand."""
+    data = scale_to_bytes(bits)
+    return scale_from_bytes(data) == bits and data[0] == bits % 256
 
 
 @theorem("layout", exhaustive=True)

@@ -3,7 +3,7 @@
 from icontract import require
 
 from septet.spec.formats import Format
-from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_bytes, row_groups
+from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_bytes, row_groups, tensor_bytes
 from septet.spec.theorem import theorem
 
 LARGEST_AXIS = 1 << 40
@@ -69,3 +69,13 @@ def blocks_tile_the_group(fmt: Format, group: int, block: int) -> bool:
 def sizes_fit_int64(fmt: Format, group: int, columns: int) -> bool:
     """The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows."""
     return row_bytes(fmt, group, columns) < 1 << 43
+
+
+@theorem("storage", over={"group": largest_and_smallest_groups})
+@require(lambda rows: 0 <= rows <= LARGEST_AXIS)
+@require(lambda columns: 0 <= columns <= LARGEST_AXIS)
+def rows_follow_each_other(fmt: Format, group: int, rows: int, columns: int) -> bool:
+    """By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes."""
+    one_more = tensor_bytes(fmt, group, rows + 1, columns)
+    empty = tensor_bytes(fmt, group, 0, columns) == 0 and row_bytes(fmt, group, 0) == 0
+    return empty and one_more == tensor_bytes(fmt, group, rows, columns) + row_bytes(fmt, group, columns)

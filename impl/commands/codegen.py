@@ -1,0 +1,69 @@
+"""`septet codegen`: the files that are generated from the spec and committed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import septet.spec
+from septet.codegen import prose
+from septet.commands.console import write_json
+from septet.errors import SeptetError
+from septet.replacing import Replacing
+
+GENERATED: dict[str, Callable[[], str]] = {"docs/spec.md": prose.document}
+"""Each generated file, by its path in the repository, and what makes its text."""
+
+
+def codegen(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; name the files that are stale.")] = False,
+    root: Annotated[Path, typer.Option(metavar="DIR", help="The repository.")] = Path("."),
+    json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON.")] = None,
+) -> int:
+    """Write the files that are generated from the spec, or check that they are what would be written.
+
+    Exit status 0: they are now, or with --check were, up to date; 1: --check found a file that is not.
+
+    Example: septet codegen --check
+    """
+    _same_spec(root)
+    texts = {name: make() for name, make in GENERATED.items()}
+    stale = [name for name, text in texts.items() if _read(root / name) != text]
+    for name in stale:
+        if check:
+            typer.echo(f"{root / name}: stale; septet codegen writes it")
+        else:
+            _write(root / name, texts[name])
+            typer.echo(f"{root / name}: written")
+    if not stale:
+        typer.echo(f"up to date: {', '.join(texts)}")
+    write_json(json_file, {"files": list(texts), "stale": stale, "written": not check})
+    return 1 if check and stale else 0
+
+
+def _same_spec(root: Path) -> None:
+    """Refuse a folder whose spec is not the one that is installed: the files would be those of another spec.
+
+    Raises:
+        SeptetError: it is no checkout, or of another state.
+    """
+    installed = Path(str(septet.spec.__file__)).parent
+    here = {path.relative_to(root / "spec"): path.read_bytes() for path in (root / "spec").rglob("*.py")}
+    if not here:
+        raise SeptetError("no spec/ in it: run this in a checkout of Septet, or name one with --root", file=root)
+    if here != {path.relative_to(installed): path.read_bytes() for path in installed.rglob("*.py")}:
+        raise SeptetError("differs from the spec that is installed; an editable install uses it", file=root / "spec")
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with Replacing(force=True) as output:
+            output.add(path).write_text(text, encoding="utf-8")
+    except OSError as problem:
+        raise SeptetError(f"cannot be written: {problem.strerror}", file=path) from problem

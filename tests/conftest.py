@@ -1,0 +1,71 @@
+"""Model files to try things on, and the command line as users run it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from safetensors.numpy import save_file
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+SEPTET = str(Path(sys.executable).with_name("septet"))
+
+
+@pytest.fixture
+def septet(tmp_path: Path) -> Run:
+    """Runs `septet` in a process of its own, in the test's folder."""
+
+    def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
+        command = [SEPTET, *map(str, arguments)]
+        return subprocess.run(
+            command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False, **options
+        )
+
+    return run
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    """A small model: matrices of odd widths, a convolution, a bias, integers, a scalar, nothing at all, metadata."""
+    rng = np.random.default_rng(11)
+    path = tmp_path / "model.safetensors"
+    tensors = {
+        "bias": rng.normal(size=100),
+        "conv": rng.normal(size=(3, 5, 7)),
+        "layer.0": rng.normal(size=(64, 300)),
+        "layer.1": rng.normal(size=(33, 1)),
+        "nothing": np.zeros((0, 4)),
+        "scalar": np.array(3.5),
+    }
+    floats = {name: np.asarray(w, np.float32) for name, w in tensors.items()}
+    floats["half"] = rng.normal(size=(8, 130)).astype(np.float16)
+    save_file({**floats, "ids": np.arange(12, dtype=np.int64).reshape(3, 4)}, path, {"origin": "a test"})
+    return path
+
+
+def write_raw(path: Path, header: Mapping[str, Any] | bytes, data: bytes = b"", length: int | None = None) -> Path:
+    """A file with any header, any data, and any claim about the header's length."""
+    text = header if isinstance(header, bytes) else json.dumps(header).encode()
+    path.write_bytes((len(text) if length is None else length).to_bytes(8, "little") + text + data)
+    return path
+
+
+def entry(dtype: str, shape: list[Any], start: int, stop: int) -> dict[str, Any]:
+    """A header's entry of a tensor."""
+    return {"dtype": dtype, "shape": shape, "data_offsets": [start, stop]}
+
+
+def sharded(folder: Path, shards: Mapping[str, Mapping[str, np.ndarray[Any, Any]]]) -> Path:
+    """A checkpoint in several files, and its index."""
+    folder.mkdir()
+    for shard, tensors in shards.items():
+        save_file(dict(tensors), folder / shard, {"format": "pt"})
+    index = folder / "model.safetensors.index.json"
+    weight_map = {name: shard for shard, tensors in shards.items() for name in tensors}
+    size = sum(w.nbytes for tensors in shards.values() for w in tensors.values())
+    index.write_text(json.dumps({"metadata": {"total_size": size, "note": "kept"}, "weight_map": weight_map}))
+    return index

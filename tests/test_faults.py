@@ -1,0 +1,99 @@
+"""Every seeded fault is caught, as docs/faults.md says; and without a fault, nothing is."""
+
+import functools
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from faults import campaign, page
+from faults.attack import Report
+from faults.catalogue import FAULTS, Fault
+from faults.tree import ROOT, plant
+
+FEWEST = 40
+PROVERS = ("z3", "cvc5", "bitwuzla", "exhaustion", "hypothesis", "crosshair")
+
+
+@functools.cache
+def written() -> dict[str, Report]:
+    """What the page says."""
+    return page.read(page.PAGE.read_text())
+
+
+@functools.cache
+def reports() -> dict[str, Report]:
+    """What is true."""
+    return campaign.run(written())
+
+
+def counts(found: dict[str, Report]) -> Counter[str]:
+    return Counter(p for r in found.values() if r["status"] == "refuted" for p in r["provers"])
+
+
+def test_faults_are_small_different_and_in_definitions() -> None:
+    assert len({f.name for f in FAULTS}) == len(FAULTS) == len({(f.file, f.old, f.new) for f in FAULTS})
+    for f in FAULTS:
+        file = ROOT / "spec" / f.file
+        assert file.parent == ROOT / "spec", f"{f.name} is not in a definition"
+        assert file.read_text().count(f.old) == 1, f"{f.name}: {f.old!r} does not stand in {f.file} once"
+        assert f.old != f.new
+
+
+def test_every_fault_is_caught() -> None:
+    caught = {f.name: reports()[f.name]["status"] for f in FAULTS}
+    assert [name for name, status in caught.items() if status == "survived"] == []
+    assert Counter(caught.values())["refuted"] >= FEWEST
+    assert all(r["obligations"] and r["provers"] for r in reports().values() if r["status"] == "refuted")
+
+
+def test_every_prover_catches_some() -> None:
+    """A prover that catches nothing is not connected; one that catches far less than on the page has got worse.
+
+    What a solver near its time limit and CrossHair find depends on the machine's speed, so the marks on the page
+    are not compared one by one.
+    """
+    fresh, told = counts(reports()), counts(written())
+    assert set(told) == set(PROVERS)
+    for prover in PROVERS:
+        assert fresh[prover] >= max(1, told[prover] // 2), f"{prover}: {fresh[prover]} now, {told[prover]} on the page"
+
+
+def test_the_page_is_current() -> None:
+    """All but the marks: faults, refuted obligations, and counterexamples, which must replay to be kept."""
+    found = {
+        name: Report(**{**r, "provers": written()[name]["provers"]}) if name in written() else r  # type: ignore[typeddict-item]
+        for name, r in reports().items()
+    }
+    assert page.render(found) == page.PAGE.read_text(), f"docs/faults.md is stale: run {page.COMMAND}"
+
+
+def test_without_a_fault_nothing_is_caught() -> None:
+    """The same obligations and counterexamples, on the spec as it is: what catches faults is not always red."""
+    hints = sorted({key for r in written().values() for key in r["obligations"]})
+    with tempfile.TemporaryDirectory(prefix="septet-faults-") as folder:
+        unchanged = campaign.ask(Path(folder) / "once", None, None)
+        here = [key for key in hints if key in unchanged]
+        assert len(here) > len(hints) - 5, "a fault may make an obligation of its own, such as for another group size"
+        question = {"digests": unchanged, "hints": here, "values": {}, "provers": list(PROVERS)}
+        report = campaign.ask(Path(folder) / "again", None, question)
+    assert report["status"] == "survived" and report["obligations"] == []
+
+
+def test_a_counterexample_that_does_not_replay_is_replaced() -> None:
+    """The page keeps a counterexample only for as long as the faulty spec agrees with it."""
+    (fault,) = (f for f in FAULTS if f.name == "one septet more is valid")
+    known = Report(**{**written()[fault.name], "values": {"septet": "3"}})  # type: ignore[typeddict-item]
+    assert campaign.run({fault.name: known}, [fault])[fault.name]["values"] == {"septet": "121"}
+
+
+def test_a_change_of_nothing_survives() -> None:
+    """A rewriting that means the same is caught by nobody."""
+    same = Fault("the same", "codec.py", "return fmt.levels[1] * c0 + c1", "return c1 + fmt.levels[1] * c0", "nothing")
+    report = campaign.run({}, [same])["the same"]
+    assert report["status"] == "survived" and report["provers"] == []
+
+
+def test_a_fault_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="stands 0 times"):
+        plant(tmp_path / "tree", Fault("nowhere", "codec.py", "no such text", "", ""))
