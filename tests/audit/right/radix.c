@@ -2,7 +2,7 @@
 #include <stdint.h>
 #include <string.h>
 
-static const uint8_t BELL[11] = {0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127};
+static const uint8_t BELL[11] = {0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127};
 
 int encode(int c0, int c1) { return c0 + 11 * c1; }
 
