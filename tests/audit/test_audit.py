@@ -145,6 +145,20 @@ def test_bytes_left_unwritten_on_some_inputs_are_found(tmp_path: Path) -> None:
     assert verdict.refutation.input[3] == 77 and "not written" in verdict.refutation.what
 
 
+def test_an_uninitialised_byte_is_not_overlooked_where_it_does_not_matter(tmp_path: Path) -> None:
+    """The word's top byte is never set, and shifted out: the native kernel is right, but nothing is proved."""
+    text = "uint64_t w; memcpy(&w, p, 7); for (int i = 0; i < 8; i++) out[i] = (uint8_t)(w >> 7 * i & 127);"
+    verdict = unpacker(written(tmp_path, f"void f(const uint8_t *p, uint8_t *out) {{ {text} }}"), "-O0")
+    assert verdict.answer == "unknown" and "uninitialised" in (verdict.reason or "")
+
+
+def test_bytes_are_not_aligned_to_words(tmp_path: Path) -> None:
+    text = "uint64_t w = *(const uint32_t *)p | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48;"
+    text += "for (int i = 0; i < 8; i++) out[i] = (uint8_t)(w >> 7 * i & 127);"
+    verdict = unpacker(written(tmp_path, f"void f(const uint8_t *p, uint8_t *out) {{ {text} }}"), "-O1")
+    assert verdict.refutation is not None and "alignment 4" in verdict.refutation.what
+
+
 def test_llvm_ir_is_audited_as_it_is(tmp_path: Path) -> None:
     file = written(tmp_path, LOOP.format("out[i] = (uint8_t)(w >> 7 * i & 127);"))
     ir = tmp_path / "kernel.ll"
