@@ -8,9 +8,9 @@ import typer
 
 import septet.spec
 from septet.codegen import prose
-from septet.commands.console import write_json
+from septet.console import write_json
 from septet.errors import SeptetError
-from septet.replacing import Replacing
+from septet.files.replacing import Replacing
 
 GENERATED: dict[str, Callable[[], str]] = {"docs/spec.md": prose.document}
 """Each generated file, by its path in the repository, and what makes its text."""
