@@ -30,6 +30,9 @@ Status = Literal["refuted", "negative proved", "rejected", "survived"]
 ENOUGH = 2
 """Refuted theorems that a fault is shown to all provers with."""
 SECONDS = 5.0
+"""For one prover on one obligation in a search."""
+CONFIRMING = 30.0
+"""For one that is known to be decided at once, however busy the machine is."""
 FIRST = ("exhaustion", "z3")
 OTHERS = ("cvc5", "bitwuzla", "hypothesis")
 CROSSHAIR_TRIES = 2
