@@ -129,7 +129,7 @@ def shrunk(o: Obligation, values: dict[str, Value]) -> dict[str, Value]:
     values = halved(list(values), values)
     for name in values:
         for simple in (0, 1, -1):
-            if abs(values[name]) > abs(simple) and refutes(o, values | {name: type(values[name])(simple)}):
+            if abs(Fraction(values[name])) > abs(simple) and refutes(o, values | {name: type(values[name])(simple)}):
                 values = values | {name: type(values[name])(simple)}
                 break
         values = halved([name], values)
