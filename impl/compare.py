@@ -19,9 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from septet import lattice
+from septet.files.tensors import TensorReader, read_header, weights
 from septet.spec.formats import FORMATS, Format
 from septet.spec.layout import place
-from septet.tensors import TensorReader, read_header, weights
 
 Matrix = NDArray[np.float32]
 

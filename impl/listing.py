@@ -3,9 +3,9 @@
 import math
 from dataclasses import dataclass
 
-from septet.checkpoint import Checkpoint
-from septet.header import Tensor
-from septet.labels import Label, read_labels
+from septet.files.checkpoint import Checkpoint
+from septet.files.header import Tensor
+from septet.files.labels import Label, read_labels
 
 
 @dataclass(frozen=True)

@@ -12,17 +12,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from septet import lattice
-from septet.checkpoint import Checkpoint, is_index, reindexed
 from septet.errors import SeptetError
-from septet.header import BITS, Tensor, TensorFile
-from septet.labels import PREFIX, Label, label, read_labels, stored_tensor
+from septet.files.checkpoint import Checkpoint, is_index, reindexed
+from septet.files.header import BITS, Tensor, TensorFile
+from septet.files.labels import PREFIX, Label, label, read_labels, stored_tensor
+from septet.files.parts import Part, Progress, naming_groups, parts, read_stored, read_weights
+from septet.files.replacing import Replacing, write_text
+from septet.files.selection import select
+from septet.files.tensors import TensorReader, TensorWriter
 from septet.lattice import InvalidWeight
 from septet.listing import TensorSummary, summary
-from septet.parts import Part, Progress, naming_groups, parts, read_stored, read_weights
-from septet.replacing import Replacing, write_text
-from septet.selection import select
 from septet.spec.formats import Format
-from septet.tensors import TensorReader, TensorWriter
 
 COPY = 1 << 22
 """Bytes copied together."""

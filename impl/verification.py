@@ -13,14 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from septet import lattice
-from septet.checkpoint import Checkpoint
-from septet.header import BITS, Tensor
-from septet.labels import Label, read_labels
+from septet.files.checkpoint import Checkpoint
+from septet.files.header import BITS, Tensor
+from septet.files.labels import Label, read_labels
+from septet.files.parts import Progress, naming_groups, read_stored, read_weights
+from septet.files.tensors import TensorReader
 from septet.lattice import Bytes, Floats
-from septet.parts import Progress, naming_groups, read_stored, read_weights
 from septet.spec.formats import Format
 from septet.spec.layout import place
-from septet.tensors import TensorReader
 
 Doubles = NDArray[np.float64]
 

@@ -16,8 +16,8 @@ from conftest import SEPTET, Run, entry, sharded, write_raw
 from safetensors.numpy import load_file, save_file
 
 from septet import model as files
-from septet.checkpoint import open_checkpoint
 from septet.errors import SeptetError
+from septet.files.checkpoint import open_checkpoint
 from septet.spec.formats import FORMATS, S43, Format
 
 Refused = Callable[..., str]

@@ -16,9 +16,9 @@ from safetensors.numpy import load_file, save_file
 import septet as package
 from septet import lattice, verification
 from septet import model as files
-from septet.checkpoint import open_checkpoint
 from septet.codegen.fingerprint import fingerprint
-from septet.header import parse_json
+from septet.files.checkpoint import open_checkpoint
+from septet.files.header import parse_json
 from septet.spec.formats import FORMATS, Format, find
 from septet.spec.storage import tensor_bytes
 

@@ -13,8 +13,8 @@ from safetensors import SafetensorError, safe_open
 from safetensors.numpy import load_file, save_file
 
 from septet.errors import SeptetError
-from septet.header import BITS, LARGEST_HEADER, Tensor, parse_json, read_header
-from septet.tensors import TensorReader, TensorWriter, weights
+from septet.files.header import BITS, LARGEST_HEADER, Tensor, parse_json, read_header
+from septet.files.tensors import TensorReader, TensorWriter, weights
 
 F32 = entry("F32", [2], 0, 8)
 EIGHT = bytes(8)

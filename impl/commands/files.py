@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from septet.checkpoint import Checkpoint, open_checkpoint
-from septet.commands.console import Stopwatch, check_json, print_table, progress, write_json
+from septet.console import Stopwatch, check_json, print_table, progress, write_json
 from septet.errors import SeptetError
-from septet.replacing import check_target
+from septet.files.checkpoint import Checkpoint, open_checkpoint
+from septet.files.replacing import check_target
 from septet.spec import formats as shipped
 from septet.spec.formats import Format
 

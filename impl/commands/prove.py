@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 import septet.spec.formats as shipped
 from septet.codegen.lift import LiftError
-from septet.commands.console import write_json
+from septet.console import write_json
 from septet.errors import SeptetError
 from septet.outputs import terminal
 from septet.outputs.matrix import PRECONDITION

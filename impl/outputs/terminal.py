@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from septet.commands.console import print_table
+from septet.console import print_table
 from septet.outputs.matrix import WORST_FIRST, Row, Status, rows, status
 from septet.proofs.results import Result, Run
 from septet.spec.theorem import FAMILIES

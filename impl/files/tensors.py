@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from septet.errors import SeptetError
-from septet.header import Tensor, TensorFile, header_text
-from septet.header import read_header as read_header
+from septet.files.header import Tensor, TensorFile, header_text
+from septet.files.header import read_header as read_header
 
 
 class TensorReader:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
-from septet.checkpoint import Checkpoint
 from septet.errors import SeptetError
-from septet.header import Tensor
-from septet.labels import QUANTIZABLE, read_labels
+from septet.files.checkpoint import Checkpoint
+from septet.files.header import Tensor
+from septet.files.labels import QUANTIZABLE, read_labels
 
 
 def select(checkpoint: Checkpoint, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> set[str]:

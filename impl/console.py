@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from septet.errors import SeptetError, one_line
-from septet.replacing import Replacing, check_target, write_text
+from septet.files.replacing import Replacing, check_target, write_text
 
 WIDE = 10_000
 """Columns off a terminal, where nothing is to be cut or folded."""

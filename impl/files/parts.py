@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from septet.errors import SeptetError
-from septet.header import BITS, Tensor
-from septet.labels import Label
+from septet.files.header import BITS, Tensor
+from septet.files.labels import Label
+from septet.files.tensors import TensorReader, weights
 from septet.lattice import Bytes, Floats, InvalidGroup, pieces, stored_columns
 from septet.spec.storage import row_bytes
-from septet.tensors import TensorReader, weights
 
 CHUNK = 1 << 20
 """About how many weights a part has."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from septet.errors import SeptetError
-from septet.header import Tensor, TensorFile, parse_json, read_header
+from septet.files.header import Tensor, TensorFile, parse_json, read_header
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 
 from septet.codegen.fingerprint import fingerprint
 from septet.errors import SeptetError
-from septet.header import Tensor, TensorFile, is_shape, parse_json
+from septet.files.header import Tensor, TensorFile, is_shape, parse_json
 from septet.spec import formats
 from septet.spec.formats import Format
 from septet.spec.storage import row_bytes

@@ -1,0 +1,1 @@
+"""Checkpoints on disk: headers, tensors as streams, sharding, the labels of quantized tensors, safe replacement."""
