@@ -1,6 +1,6 @@
 """The command line: `septet COMMAND`. A command's module is imported when the command is asked for.
 
-Exit status: 0, what was asked holds; 1, it does not; 2, bad usage or bad input; 130, interrupted. What
+Exit status: 0, what was asked holds; 1, it does not; 2, bad usage or bad input; 3, not decided; 130, interrupted. What
 goes wrong is one line on the standard error stream.
 """
 
@@ -30,6 +30,7 @@ COMMANDS = {
     "verify": "septet.commands.files",
     "report": "septet.commands.report",
     "bench": "septet.commands.bench",
+    "audit": "septet.commands.audit",
     "codegen": "septet.commands.codegen",
 }
 """Each command, and the module with the function of that name."""

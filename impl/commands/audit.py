@@ -1,0 +1,103 @@
+"""`septet audit`: a kernel proved equal to the spec, or refuted by an input that was run on it."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from septet.console import write_json
+from septet.errors import SeptetError, one_line
+from septet.proofs.audit import manifest
+from septet.proofs.audit.manifest import BadManifest, Kernel
+from septet.proofs.audit.verdict import ASSUMED, VALID, Task, Verdict, perform
+from septet.proofs.cache import folder
+from septet.proofs.executors import Processes
+
+STATUS = {"proved": 0, "refuted": 1, "bad input": 2, "unsupported": 2, "unknown": 3}
+
+
+def audit(
+    target: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, help="A manifest (.toml), a C source, or LLVM IR text (.ll).")
+    ],
+    symbol: Annotated[str | None, typer.Option(help="The function.")] = None,
+    format_name: Annotated[str | None, typer.Option("--format", help="The format it claims to read or write.")] = None,
+    operation: Annotated[str | None, typer.Option(help=f"One of {', '.join(manifest.ROLES)}.")] = None,
+    arguments: Annotated[
+        list[str] | None, typer.Option("--argument", metavar="ROLE", help="The role of each argument, in order.")
+    ] = None,
+    group: Annotated[int | None, typer.Option(help="Weights in a group.")] = None,
+    counts: Annotated[
+        list[int] | None, typer.Option("--count", help="Decide it for this number of elements; repeatable.")
+    ] = None,
+    levels: Annotated[
+        list[str] | None, typer.Option("--level", metavar="LEVEL", help="Only this one of 0 to 3; repeatable.")
+    ] = None,
+    flags: Annotated[list[str] | None, typer.Option("--flag", help="For the compiler; repeatable.")] = None,
+    seconds: Annotated[float, typer.Option(min=1, help="Time for one kernel at one optimization level.")] = 60,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
+    cache: Annotated[bool, typer.Option(help="Use proofs reached before.")] = True,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the verdicts as JSON.")
+    ] = None,
+) -> int:
+    """Prove that a kernel does what the spec says on every input, or show an input on which it does not.
+
+    The kernel is compiled by clang at each optimization level; each is a claim of its own. Exit status 0: all are
+    proved; 1: some are refuted; 2: bad usage, a source that does not compile, or a construct that is not supported;
+    3: some are not decided in the time given.
+
+    Example: septet audit kernel.c --symbol dequantize --format s43 --operation dequantize_group --argument packed
+    --argument output --level 2
+    """
+    given = {
+        "symbol": symbol, "format": format_name, "operation": operation, "arguments": arguments, "group": group,
+        "counts": counts, "levels": [f"-O{n.removeprefix('-O')}" for n in levels] if levels else None, "flags": flags,
+    }  # fmt: skip
+    try:
+        kernels = _kernels(target, {key: value for key, value in given.items() if value is not None})
+    except (BadManifest, OSError) as problem:
+        raise SeptetError(str(problem)) from problem
+    tasks = [Task(kernel, level, seconds, folder() if cache else None) for kernel in kernels for level in kernel.levels]
+    verdicts: list[Verdict | None] = [None] * len(tasks)
+    for i, answer in Processes(min(jobs, len(tasks))).run(perform, tasks):
+        if isinstance(answer, BaseException):
+            answer = Verdict(
+                tasks[i].kernel, tasks[i].level, "?", (), "unknown", reason=f"{type(answer).__name__}: {answer}"
+            )
+        verdicts[i] = answer
+        typer.echo(_told(answer))
+    done = [v for v in verdicts if v is not None]
+    tally = {answer: sum(v.answer == answer for v in done) for answer in STATUS}
+    typer.echo(", ".join(f"{count} {answer}" for answer, count in tally.items() if count))
+    write_json(json_file, {"verdicts": [v.as_json() for v in done]}, keep=(target,))
+    found = {v.answer for v in done}
+    return next((status for answer, status in STATUS.items() if status and answer in found), 0)
+
+
+def _kernels(target: Path, given: dict[str, Any]) -> list[Kernel]:
+    if target.suffix == ".toml":
+        if given:
+            raise BadManifest(f"{', '.join(given)}: what a manifest says itself")
+        return manifest.read(target)
+    return [manifest.kernel({"source": str(target), **given})]
+
+
+def _told(v: Verdict) -> str:
+    """A verdict in a line or a few."""
+    k = v.kernel
+    sizes = ", ".join(map(str, v.counts))
+    head = f"{k.source}: {k.symbol} {v.level}: {v.answer}"
+    if v.answer == "proved":
+        text = f"{head}: {k.operation} of {k.format.name} for {VALID[k.operation]}, at sizes {sizes}; {ASSUMED}"
+    elif v.refutation is not None:
+        r = v.refutation
+        where = "" if r.place is None else f"\n  at {r.place[0]}:{r.place[1]}"
+        text = f"{head}: {one_line(r.what)}{where}\n  size {r.count}, input {r.input.hex()}"
+        if r.element is not None:
+            text += f"\n  element {r.element}: expected {r.expected}, got {r.got}"
+    else:
+        where = "" if v.place is None else f"{v.place[0]}:{v.place[1]}: "
+        text = f"{head}: {where}{v.reason}"
+    return f"{text}\n  {v.compiler}, {' '.join(v.flags)}; {v.seconds:.1f} s"

@@ -1,0 +1,463 @@
+"""Runs a function of LLVM IR on symbolic bytes: what it leaves in memory, and what must hold for it to be defined.
+
+Where a branch depends on the input both ways are followed and meet again as soon as they can, so that there is
+one term for each byte in the end. Whatever would make the behaviour undefined, poison included, is recorded as
+an obligation at the place where it arises: stricter than the language, never laxer.
+
+Source: the LLVM Language Reference, version 19 (undefined behaviour, poison values, each instruction).
+"""
+
+import time
+from collections.abc import Callable, Sequence
+
+from septet.proofs.audit import terms
+from septet.proofs.audit.accesses import Accesses
+from septet.proofs.audit.flow import ranks
+from septet.proofs.audit.intrinsics import LIBRARY, intrinsic
+from septet.proofs.audit.llvm import FAST, FLOAT_BITS, Function, Instruction, Module, Type, Unsupported, Value, shown
+from septet.proofs.audit.memory import NULL, Cells, Pointer, merged_cell, pointer
+from septet.proofs.audit.operations import (
+    compared,
+    float_compared,
+    negated,
+    pattern,
+    signed_overflow,
+    unsigned_overflow,
+)
+from septet.proofs.audit.shapes import fields, size_of
+from septet.proofs.audit.state import DEEPEST, POISON, Data, State, Undecided
+from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
+
+
+class Evaluator(Accesses):
+    """Evaluates functions of a module."""
+
+    def __init__(
+        self, module: Module, seconds: float, steps: int, feasible: Callable[[Sequence[Term]], bool] = lambda path: True
+    ) -> None:
+        super().__init__(module)
+        self.deadline = time.monotonic() + seconds
+        self.steps = steps
+        self.feasible = feasible
+        self.trap: str | None = None
+        self._depth = 0
+
+    # Functions -----------------------------------------------------------------------------------
+
+    def call(self, name: str, arguments: Sequence[Data], state: State) -> tuple[Data, State]:
+        """The value that a function returns and the state it leaves.
+
+        Raises:
+            Unsupported: it, or something it calls, uses a construct that is not known.
+            Undecided: the limits were reached.
+        """
+        if name in self.module.failures:
+            raise self.module.failures[name]
+        function = self.module.functions.get(name)
+        if function is None:
+            raise self.refuse(f"a call of {name[1:]}, which is not in this module")
+        if self._depth >= DEEPEST:
+            raise Undecided(f"{name[1:]} is called {DEEPEST} calls deep")
+        self._depth += 1
+        frame = State(state.path, dict(zip((p[0] for p in function.parameters), arguments, strict=True)), state.memory)
+        returned: list[tuple[State, Data]] = []
+        places = ranks(function)
+        entry = next(iter(function.blocks))
+        waiting: dict[str, State] = {entry: frame}
+        forks: dict[str, int] = {}
+        while waiting:
+            label = min(waiting, key=lambda b: places[b])
+            here = waiting.pop(label)
+            result = self._block(function, label, here, forks)
+            if isinstance(result, list):
+                for target, arriving in result:
+                    waiting[target] = self._merge(waiting[target], arriving) if target in waiting else arriving
+            elif result is not None:
+                returned.append((here, result[0]))
+        self._depth -= 1
+        if not returned:
+            raise Undecided(f"{name[1:]} never returns")
+        last, value = returned[0]
+        last.locals = {"": value}
+        for other, its in returned[1:]:
+            other.locals = {"": its}
+            last = self._merge(last, other)
+        return last.locals.get(""), State(last.path, state.locals, last.memory)
+
+    def _block(
+        self, function: Function, label: str, state: State, forks: dict[str, int]
+    ) -> list[tuple[str, State]] | tuple[Data] | None:
+        """Where the paths go on, or a value returned, or None for a path that ends."""
+        for i in function.blocks[label]:
+            self.place = i.place or self.place
+            self.steps -= 1
+            if self.steps < 0 or time.monotonic() > self.deadline:
+                raise Undecided("the kernel runs for too long: an infinite loop, or too many paths")
+            if i.op == "phi":
+                continue
+            if i.op == "ret":
+                return (self.value(i.operands[0], state.locals) if i.operands else None,)
+            if i.op == "unreachable":
+                self.oblige(state, FALSE, self.trap or "code that is declared unreachable is reached")
+                self.trap = None
+                return None
+            if i.op in ("br", "switch"):
+                return [
+                    (target, self._enter(function, label, target, s))
+                    for target, s in self._jump(function, i, label, state, forks)
+                ]
+            result = self._instruction(i, state)
+            if i.result is not None:
+                state.locals[i.result] = result
+        raise self.refuse(f"a block without an end, {label}")
+
+    def _jump(
+        self, function: Function, i: Instruction, label: str, state: State, forks: dict[str, int]
+    ) -> list[tuple[str, State]]:
+        if not i.operands:
+            return [(i.extra["labels"][0], state)]
+        value = self._term(i.operands[0], state, "a branch depends on an uninitialised value")
+        if i.op == "br":
+            c = terms.truth(value)
+            choices = [(c, i.extra["labels"][0]), (not_(c), i.extra["labels"][1])]
+        else:
+            rest = TRUE
+            choices = []
+            for case, target in i.extra["cases"]:
+                c = terms.eq(value, bv(case, value.width))
+                choices.append((and_(rest, c), target))
+                rest = and_(rest, not_(c))
+            choices.append((rest, i.extra["default"]))
+        joined: dict[str, Term] = {}
+        for c, target in choices:
+            joined[target] = or_(joined[target], c) if target in joined else c
+        left = [(target, c) for target, c in joined.items() if c is not FALSE]
+        if len(left) > 1:
+            # In a loop whose end depends on the input only a solver can tell when it has ended.
+            ends = [target for target, _ in left if function.blocks[target][-1].op == "unreachable"]
+            forks[label] = forks.get(label, 0) + (0 if ends else 1)
+            left = [(target, c) for target, c in left if not_(c) not in state.path]
+            if forks[label] > 2:
+                left = [(target, c) for target, c in left if self.feasible((*state.path, c))]
+        if len(left) == 1:
+            return [(left[0][0], state)]
+        return [(target, state.fork(c)) for target, c in left]
+
+    def _enter(self, function: Function, source: str, target: str, state: State) -> State:
+        found = {}
+        for i in function.blocks[target]:
+            if i.op != "phi":
+                break
+            found[i.result] = self.value(i.operands[i.extra["labels"].index(source)], state.locals)
+        state.locals.update(found)  # type: ignore[arg-type]
+        return state
+
+    def _merge(self, a: State, b: State) -> State:
+        """Two paths that meet: every value a choice between theirs."""
+        common = 0
+        while common < min(len(a.path), len(b.path)) and a.path[common] is b.path[common]:
+            common += 1
+        c, d = terms.conjunction(a.path[common:]), terms.conjunction(b.path[common:])
+        joined = or_(c, d)
+        path = a.path[:common] + (() if joined is TRUE else (joined,))
+        names = a.locals.keys() & b.locals.keys()
+        merged: dict[str, Data] = {}
+        for n in names:
+            try:
+                merged[n] = self._choose(c, a.locals[n], b.locals[n])
+            except Unsupported:
+                continue  # left undefined: an error only where it is used
+        memory: dict[int, Cells] = {}
+        for number in a.memory.keys() | b.memory.keys():
+            x, y = a.memory.get(number), b.memory.get(number)
+            if x is None or y is None or x is y:
+                memory[number] = x if x is not None else y  # type: ignore[assignment]
+            else:
+                try:
+                    memory[number] = [merged_cell(c, p, q) for p, q in zip(x, y, strict=True)]
+                except TypeError:
+                    raise self.refuse("a pointer stored on one path and something else on another") from None
+        return State(path, merged, memory)
+
+    # Instructions --------------------------------------------------------------------------------
+
+    def _instruction(self, i: Instruction, state: State) -> Data:
+        if i.flags & FAST and i.op[0] == "f":
+            raise self.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
+        if "contract" in i.flags and i.op in ("fadd", "fsub", "fmul"):
+            raise self.refuse("the flag `contract`")
+        if "volatile" in i.flags:
+            raise self.refuse(f"a volatile {i.op}")
+        method = getattr(self, f"_{i.op}", None)
+        if method is not None:
+            return method(i, state)
+        operands = [self.value(o, state.locals) for o in i.operands]
+        if i.type[0] == "vector":
+            operand_types = [o.type[2] if o.type[0] == "vector" else o.type for o in i.operands]
+            return [
+                self._scalar(i, i.type[2], operand_types, [o[k] for o in operands], state) for k in range(i.type[1])
+            ]
+        return self._scalar(i, i.type, [o.type for o in i.operands], operands, state)
+
+    def _scalar(self, i: Instruction, t: Type, operand_types: list[Type], a: list[Data], state: State) -> Data:
+        if any(x is POISON for x in a):
+            if i.op in ("udiv", "sdiv", "urem", "srem"):
+                self.oblige(state, FALSE, f"{i.op} of an uninitialised value")
+            return POISON
+        if any(isinstance(x, Pointer) for x in a):
+            return self._pointers(i, a)
+        if i.op in _INTEGER:
+            return self._integer(i, a[0], a[1], state)
+        if i.op in _FLOATING:
+            return terms.floating(_FLOATING[i.op], a[0].sort, *a)
+        if i.op == "icmp":
+            return terms.bit(compared(i.extra["predicate"], a[0], a[1]))
+        if i.op == "fcmp":
+            return terms.bit(float_compared(i.extra["predicate"], a[0], a[1]))
+        if i.op == "fneg":
+            return negated(a[0])
+        return self._cast(i, t, a[0], state)
+
+    def _pointers(self, i: Instruction, a: list[Data]) -> Data:
+        if i.op == "icmp" and all(isinstance(x, Pointer) and len(x.targets) == 1 for x in a):
+            x, y = a[0].targets[0], a[1].targets[0]
+            if x.object == y.object:
+                return terms.bit(compared(i.extra["predicate"], x.offset, y.offset))
+            if i.extra["predicate"] in ("eq", "ne") and None in (x.object, y.object):
+                return bv(int(i.extra["predicate"] == "ne"), 1)
+            # Loop versioning asks whether two arguments overlap: they are disjoint, in either order.
+            if None not in (x.object, y.object) and i.extra["predicate"] in ("ult", "ule", "ugt", "uge"):
+                return self._apart(i.extra["predicate"], a[0], a[1])
+        if i.op == "icmp":
+            raise self.refuse("a comparison of pointers to different objects")
+        raise self.refuse(f"`{i.op}` of a pointer")
+
+    def _apart(self, predicate: str, a: Pointer, b: Pointer) -> Term:
+        """An unsigned comparison of the addresses of two objects: one order for each pair, either one possible."""
+        x, y = a.targets[0], b.targets[0]
+        for t in (x, y):
+            assert t.object is not None
+            if t.offset.constant is None or t.offset.constant > self.objects[t.object].size:
+                raise self.refuse("a comparison of pointers to different objects")
+        low, high = sorted((x.object, y.object))  # type: ignore[type-var]
+        below = terms.var(f"order{low}_{high}", terms.BOOL)  # `low` lies entirely below `high`
+        first = below if x.object == low else not_(below)
+        # One past the end of the lower object may be the start of the higher: equality is possible only there.
+        lower_end = x.offset.constant == self.objects[x.object].size and y.offset.constant == 0  # type: ignore[index]
+        upper_end = y.offset.constant == self.objects[y.object].size and x.offset.constant == 0  # type: ignore[index]
+        touch = terms.var(f"touch{low}_{high}", terms.BOOL)
+        same = or_(and_(first, and_(touch, terms.boolean(lower_end))),
+                   and_(not_(first), and_(touch, terms.boolean(upper_end))))  # fmt: skip
+        less = and_(first, not_(same))
+        found = {"ult": less, "ule": or_(less, same), "ugt": not_(or_(less, same)), "uge": not_(less)}[predicate]
+        return terms.bit(found)
+
+    def _integer(self, i: Instruction, a: Term, b: Term, state: State) -> Term:
+        op, w = i.op, a.width
+        result = terms.binary(op, a, b)
+        if op in ("add", "sub", "mul"):
+            if "nsw" in i.flags:
+                self.oblige(state, not_(signed_overflow(op, a, b)), f"signed overflow of a {w}-bit {op}")
+            if "nuw" in i.flags:
+                self.oblige(
+                    state, not_(unsigned_overflow(op, a, b)), f"unsigned overflow of a {w}-bit {op} without wrap"
+                )
+        elif op in ("shl", "lshr", "ashr"):
+            self.oblige(state, terms.compare("ult", b, bv(w, w)), f"shift of {w} bits by {w} or more")
+            if op == "shl" and "nuw" in i.flags and a.high << (b.constant or w) >= 1 << w:
+                self.oblige(state, terms.eq(terms.binary("lshr", result, b), a), f"bits lost by a {w}-bit shl nuw")
+            if op == "shl" and "nsw" in i.flags and a.high << (b.constant or w) >= 1 << (w - 1):
+                self.oblige(state, terms.eq(terms.binary("ashr", result, b), a), f"signed overflow of a {w}-bit shl")
+            if op != "shl" and "exact" in i.flags:
+                self.oblige(state, terms.eq(terms.binary("shl", result, b), a), f"bits lost by an exact {w}-bit {op}")
+        elif op in ("udiv", "urem", "sdiv", "srem"):
+            self.oblige(state, not_(terms.eq(b, bv(0, w))), f"division by zero in a {w}-bit {op}")
+            if op[0] == "s":
+                lowest = and_(terms.eq(a, bv(1 << (w - 1), w)), terms.eq(b, bv(-1, w)))
+                self.oblige(state, not_(lowest), f"signed overflow of a {w}-bit {op}")
+            if "exact" in i.flags:
+                self.oblige(state, terms.eq(terms.binary("mul", result, b), a), f"remainder of an exact {w}-bit {op}")
+        elif op == "or" and "disjoint" in i.flags:
+            self.oblige(state, terms.eq(terms.binary("and", a, b), bv(0, w)), f"common bits in a {w}-bit or disjoint")
+        return result
+
+    def _cast(self, i: Instruction, t: Type, a: Term, state: State) -> Data:
+        op = i.op
+        if op == "trunc":
+            if "nuw" in i.flags:
+                lost = terms.extract(a, a.width - 1, t[1])
+                self.oblige(state, terms.eq(lost, bv(0, lost.width)), f"bits lost by a trunc nuw to {t[1]} bits")
+            result = terms.extract(a, t[1] - 1, 0)
+            if "nsw" in i.flags:
+                self.oblige(state, terms.eq(terms.sext(result, a.width), a), f"bits lost by a trunc nsw to {t[1]} bits")
+            return result
+        if op == "zext":
+            if "nneg" in i.flags:
+                self._non_negative(state, a, op)
+            return terms.zext(a, t[1])
+        if op == "sext":
+            return terms.sext(a, t[1])
+        if op in ("fpext", "fptrunc"):
+            return terms.floating("convert", FLOATS[t[0]], a)
+        if op in ("sitofp", "uitofp"):
+            if "nneg" in i.flags:
+                self._non_negative(state, a, op)
+            return terms.floating("from_signed" if op[0] == "s" else "from_unsigned", FLOATS[t[0]], a)
+        if op in ("fptosi", "fptoui"):
+            return self._to_integer(op, a, t[1], state)
+        if op == "bitcast":
+            if a.width != (t[1] if t[0] == "int" else FLOAT_BITS.get(t[0], -1)):
+                raise self.refuse(f"a bitcast to {shown(t)}")
+            return self.typed(a, t)
+        raise self.refuse(f"`{op}`")
+
+    def _non_negative(self, state: State, a: Term, op: str) -> None:
+        self.oblige(state, compared("sge", a, bv(0, a.width)), f"a negative number in a {op} nneg")
+
+    def _to_integer(self, op: str, a: Term, width: int, state: State) -> Term:
+        """Rounding towards zero; outside the type's range, undefined."""
+        wide = FLOATS["double"] if a.width < 64 else a.sort
+        x = terms.floating("fp.trunc", wide, terms.floating("convert", wide, a))
+        if width > 32:
+            raise self.refuse(f"`{op}` to {width} bits")
+        low, high = (-(1 << (width - 1)), (1 << (width - 1)) - 1) if op == "fptosi" else (0, (1 << width) - 1)
+        ends = [terms.floating("from_signed", wide, bv(k, 64)) for k in (low, high)]
+        inside = and_(
+            terms.floating("fp.leq", terms.BOOL, ends[0], x), terms.floating("fp.leq", terms.BOOL, x, ends[1])
+        )
+        self.oblige(state, inside, f"a number outside the range of {width} bits in {op}")
+        return terms.floating("to_signed" if op == "fptosi" else "to_unsigned", ("bv", width), a)
+
+    def _bitcast(self, i: Instruction, state: State) -> Data:
+        a = self.value(i.operands[0], state.locals)
+        t, before = i.type, i.operands[0].type
+        if before[0] != "vector" and t[0] != "vector":
+            return POISON if a is POISON else self._cast(i, t, a, state)
+        pieces = a if before[0] == "vector" else [a]
+        if any(x is POISON for x in pieces):
+            if t[0] == "vector" and before[0] == "vector" and size_of(t[2]) == size_of(before[2]):
+                return [POISON if x is POISON else self.typed(x, t[2]) for x in pieces]
+            self.oblige(state, FALSE, "bits of a vector that has uninitialised elements")
+            return self.any(t)
+        joined = pattern(pieces[0])
+        for x in pieces[1:]:
+            joined = terms.concat(pattern(x), joined)
+        if t[0] != "vector":
+            return self.typed(joined, t)
+        width = joined.width // t[1]
+        return [self.typed(terms.extract(joined, width * k + width - 1, width * k), t[2]) for k in range(t[1])]
+
+    def _load(self, i: Instruction, state: State) -> Data:
+        return self.load(state, self._address(i.operands[0], state), i.type, i.extra["align"])
+
+    def _store(self, i: Instruction, state: State) -> None:
+        value = self.value(i.operands[0], state.locals)
+        self.store(state, self._address(i.operands[1], state), i.type, value, i.extra["align"])
+
+    def _address(self, v: Value, state: State) -> Pointer:
+        found = self.value(v, state.locals)
+        if found is POISON:
+            self.oblige(state, FALSE, "an address that is not initialised")
+            return NULL
+        if not isinstance(found, Pointer):
+            raise self.refuse("a number used as an address")
+        return found
+
+    def _alloca(self, i: Instruction, state: State) -> Pointer:
+        size = size_of(i.extra["allocated"])
+        number = self.new(f"a local variable ({i.result})", size, i.extra["align"], True)
+        state.memory[number] = [None] * size
+        return pointer(number)
+
+    def _getelementptr(self, i: Instruction, state: State) -> Data:
+        base = self.value(i.operands[0], state.locals)
+        indices = [self.value(o, state.locals) for o in i.operands[1:]]
+        if base is POISON or POISON in indices:
+            return POISON
+        moved = base.moved(self.distance(i.extra["element"], indices))
+        if "inbounds" in i.flags:
+            for target in moved.targets:
+                if target.object is None:
+                    continue
+                o = self.objects[target.object]
+                inside = terms.compare("ule", target.offset, bv(o.size, 64))
+                self.oblige(state, or_(not_(target.condition), inside), f"address beyond the end of {o.name}")
+        return moved
+
+    def _select(self, i: Instruction, state: State) -> Data:
+        c, a, b = (self.value(o, state.locals) for o in i.operands)
+        if isinstance(c, list):
+            return [self._selected(x, y, z, state) for x, y, z in zip(c, a, b, strict=True)]
+        return self._selected(c, a, b, state)
+
+    def _selected(self, c: Data, a: Data, b: Data, state: State) -> Data:
+        if c is POISON:
+            return POISON
+        c = terms.truth(c)
+        if POISON in (a, b) and c.op != "const":
+            self.oblige(state, not_(c) if a is POISON else c, "a choice of an uninitialised value")
+        return (a if c.value else b) if c.op == "const" else self._choose(c, a, b)
+
+    def _freeze(self, i: Instruction, state: State) -> Data:
+        def frozen(t: Type, x: Data) -> Data:
+            if isinstance(x, list):
+                return [frozen(inner, item) for (_, inner), item in zip(fields(t), x, strict=True)]
+            if x is not POISON:
+                return x
+            if t == ("ptr",):
+                raise self.refuse("a frozen pointer that is not initialised")
+            return self.fresh(FLOATS[t[0]] if t[0] in FLOATS else ("bv", t[1]))
+
+        return frozen(i.type, self.value(i.operands[0], state.locals))
+
+    def _shufflevector(self, i: Instruction, state: State) -> Data:
+        a, b = (self.value(o, state.locals) for o in i.operands)
+        both = [*a, *b]
+        return [POISON if k is None else both[k] for k in i.extra["mask"]]
+
+    def _insertelement(self, i: Instruction, state: State) -> Data:
+        v, x, k = (self.value(o, state.locals) for o in i.operands)
+        if k.constant is None:
+            raise self.refuse("an element inserted at a symbolic index")
+        return [x if n == k.constant else old for n, old in enumerate(v)]
+
+    def _extractelement(self, i: Instruction, state: State) -> Data:
+        v, k = (self.value(o, state.locals) for o in i.operands)
+        if k.constant is None:
+            raise self.refuse("an element extracted at a symbolic index")
+        return v[k.constant]
+
+    def _extractvalue(self, i: Instruction, state: State) -> Data:
+        found = self.value(i.operands[0], state.locals)
+        for k in i.extra["indices"]:
+            found = found[k]
+        return found
+
+    def _insertvalue(self, i: Instruction, state: State) -> Data:
+        whole, part = (self.value(o, state.locals) for o in i.operands)
+
+        def put(old: Data, path: list[int]) -> Data:
+            return part if not path else [put(x, path[1:]) if k == path[0] else x for k, x in enumerate(old)]
+
+        return put(whole, i.extra["indices"])
+
+    def _call(self, i: Instruction, state: State) -> Data:
+        callee = i.extra["callee"]
+        if callee.startswith("@llvm.") or callee in LIBRARY:
+            return intrinsic(self, i, state)
+        arguments = [self.value(o, state.locals) for o in i.operands]
+        if i.extra["callee"] == "@abort":
+            self.trap = "abort is called"
+            return None
+        for a, attributes in zip(arguments, i.extra["attributes"], strict=True):
+            if a is POISON and "noundef" in attributes:
+                self.oblige(state, FALSE, f"an uninitialised argument of {callee[1:]}")
+        place = self.place
+        result, after = self.call(callee, arguments, state)
+        self.place = place
+        state.path, state.memory, state.owned = after.path, after.memory, set()
+        return result
+
+
+_INTEGER = {"add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "shl", "lshr", "ashr", "and", "or", "xor"}
+_FLOATING = {"fadd": "fp.add", "fsub": "fp.sub", "fmul": "fp.mul", "fdiv": "fp.div"}

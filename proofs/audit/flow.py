@@ -1,0 +1,59 @@
+"""The order in which the blocks of a function are visited."""
+
+from collections.abc import Sequence
+
+from septet.proofs.audit.llvm import Function, Instruction
+
+
+def ranks(function: Function) -> dict[str, int]:
+    """Blocks in a weak topological order: a loop's blocks before those that follow it.
+
+    Source: F. Bourdoncle, Efficient chaotic iteration strategies with widenings, 1993.
+    """
+    successors = {label: _successors(block) for label, block in function.blocks.items()}
+    low: dict[str, float] = dict.fromkeys(successors, 0)
+    stack: list[str] = []
+    found: list[str] = []
+    count = 0
+
+    def component(v: str) -> list[str]:
+        inner: list[str] = []
+        for s in successors[v]:
+            if low[s] == 0:
+                visit(s, inner)
+        return [v, *inner]
+
+    def visit(v: str, partition: list[str]) -> float:
+        nonlocal count
+        stack.append(v)
+        count += 1
+        low[v] = head = count
+        loop = False
+        for s in successors[v]:
+            m = visit(s, partition) if low[s] == 0 else low[s]
+            if m <= head:
+                head, loop = int(m), True
+        if head == low[v]:
+            low[v] = float("inf")
+            element = stack.pop()
+            if loop:
+                while element != v:
+                    low[element] = 0
+                    element = stack.pop()
+                partition[:0] = component(v)
+            else:
+                partition.insert(0, v)
+        return head
+
+    visit(next(iter(function.blocks)), found)
+    places = {label: k for k, label in enumerate(found)}
+    return {label: places.get(label, len(found)) for label in successors}
+
+
+def _successors(block: Sequence[Instruction]) -> list[str]:
+    last = block[-1]
+    if last.op == "br":
+        return list(last.extra["labels"])
+    if last.op == "switch":
+        return [last.extra["default"], *(target for _, target in last.extra["cases"])]
+    return []

@@ -1,0 +1,166 @@
+"""LLVM's intrinsic functions and the few library functions that clang takes for granted."""
+
+import re
+from typing import TYPE_CHECKING
+
+from septet.proofs.audit import terms
+from septet.proofs.audit.llvm import FAST, Instruction
+from septet.proofs.audit.memory import Pointer
+from septet.proofs.audit.operations import signed_overflow, unsigned_overflow
+from septet.proofs.audit.state import POISON, TRAP, Data, State
+from septet.proofs.audit.terms import FALSE, Term, bv, not_
+
+if TYPE_CHECKING:
+    from septet.proofs.audit.evaluate import Evaluator
+
+LIBRARY = {"@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs"}
+"""Library functions that are treated as the intrinsics they are."""
+_NOTHING = ("lifetime", "dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing")
+_CHECKS = {
+    0: "signed overflow of an addition", 1: "unreachable code", 3: "division by zero or overflow of a division",
+    5: "a float outside the integer's range", 12: "signed overflow of a multiplication",
+    13: "signed overflow of a negation", 18: "an index outside its array",
+    20: "a shift that loses bits or goes too far", 21: "signed overflow of a subtraction",
+}  # fmt: skip
+"""Numbers that clang gives its checks."""
+_ELEMENTWISE = {
+    "fmuladd", "fma", "fabs", "sqrt", "smax", "smin", "umax", "umin", "abs", "bswap", "ctpop", "ctlz", "cttz",
+    "fshl", "fshr", "uadd.sat", "usub.sat", "sadd.sat", "ssub.sat", "floor", "ceil", "trunc", "rint", "nearbyint",
+    "roundeven", "round", "copysign", "bitreverse",
+}  # fmt: skip
+
+
+def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
+    """The value of a call of an intrinsic.
+
+    Raises:
+        Unsupported: it is not known.
+    """
+    callee = i.extra["callee"]
+    name = {"@fmaf": "fma", "@fma": "fma", "@fabsf": "fabs", "@fabs": "fabs"}.get(
+        callee, callee[1:].removeprefix("llvm.")
+    )
+    if name.startswith(_NOTHING):
+        return None
+    if i.flags & FAST:
+        raise e.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
+    a = [e.value(o, state.locals) for o in i.operands]
+    if name.startswith(("memcpy", "memmove", "memset")):
+        return _memory(e, name, a, state)
+    if name.startswith("assume"):
+        e.oblige(state, terms.truth(a[0]), "an assumption of the compiler's does not hold")
+        return None
+    if name.startswith("ubsantrap"):
+        kind = i.operands[0].value
+        e.trap = f"{TRAP} ({_CHECKS.get(kind, f'check {kind}')})"
+        return None
+    if name == "trap":
+        e.trap = "the kernel traps"
+        return None
+    if name.startswith("is.constant"):
+        return bv(0, 1)
+    if name.startswith("expect"):
+        return a[0]
+    if name.startswith("vector.reduce."):
+        return _reduced(e, name.removeprefix("vector.reduce."), a)
+    base = next(
+        (n for n in sorted(_ELEMENTWISE, key=len, reverse=True) if re.match(re.escape(n) + r"(\.|$)", name)), None
+    )
+    if base is None:
+        match = re.match(r"([su](?:add|sub|mul))\.with\.overflow", name)
+        if match and not isinstance(a[0], list):
+            return _overflowing(match[1], a[0], a[1])
+        raise e.refuse(f"a call of {callee[1:]}")
+    if isinstance(a[0], list):
+        rows = [[x[k] if isinstance(x, list) else x for x in a] for k in range(len(a[0]))]
+        return [POISON if POISON in row else _element(e, base, row, state) for row in rows]
+    return POISON if POISON in a else _element(e, base, a, state)
+
+
+def _memory(e: "Evaluator", name: str, a: list[Data], state: State) -> Data:
+    to, source, size = a[:3]
+    if not isinstance(to, Pointer) or size.constant is None:
+        raise e.refuse(f"a {name.split('.')[0]} whose length or address is not known")
+    if name.startswith("memset"):
+        for k in range(size.constant):
+            e.store(state, to.moved(bv(k, 64)), ("int", 8), terms.extract(source, 7, 0))
+    else:
+        if name.startswith("memcpy") and to.targets[0].object == source.targets[0].object and to != source:
+            x, y = to.targets[0].offset.constant, source.targets[0].offset.constant
+            if x is None or y is None or abs(x - y) < size.constant:
+                e.oblige(state, FALSE, "memcpy between places that overlap")
+        e.copy(state, to, source, size.constant)
+    return to if name in ("memcpy", "memmove", "memset") else None
+
+
+def _reduced(e: "Evaluator", name: str, a: list[Data]) -> Term:
+    op = name.split(".")[0]
+    if op not in ("add", "mul", "and", "or", "xor"):
+        raise e.refuse(f"a call of llvm.vector.reduce.{op}")
+    result = a[0][0]
+    for x in a[0][1:]:
+        result = terms.binary(op, result, x)
+    return result  # type: ignore[no-any-return]
+
+
+def _overflowing(op: str, a: Term, b: Term) -> list[Term]:
+    overflow = (signed_overflow if op[0] == "s" else unsigned_overflow)(op[1:], a, b)
+    return [terms.binary(op[1:], a, b), terms.bit(overflow)]
+
+
+def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
+    x = a[0]
+    w = x.width
+    if name == "fma":
+        return terms.floating("fp.fma", x.sort, *a)
+    if name == "fmuladd":  # the back end fuses it or not, as it likes, each time
+        separate = terms.floating("fp.add", x.sort, terms.floating("fp.mul", x.sort, a[0], a[1]), a[2])
+        return terms.ite(e.fresh(terms.BOOL), terms.floating("fp.fma", x.sort, *a), separate)
+    if name == "sqrt":
+        return terms.floating("fp.sqrt", x.sort, x)
+    if name in ("fabs", "copysign"):
+        sign = 1 << (w - 1)
+        magnitude = terms.binary("and", terms.bits(x), bv(sign - 1, w))
+        if name == "copysign":
+            magnitude = terms.binary("or", magnitude, terms.binary("and", terms.bits(a[1]), bv(sign, w)))
+        return terms.as_float(magnitude, x.sort)
+    if name in ("floor", "ceil", "trunc", "roundeven", "round", "rint", "nearbyint"):
+        return terms.floating("fp." + {"rint": "roundeven", "nearbyint": "roundeven"}.get(name, name), x.sort, x)
+    if name in ("smax", "smin", "umax", "umin"):
+        less = terms.compare(name[0] + "lt", x, a[1])
+        return terms.ite(less, a[1], x) if name[1:] == "max" else terms.ite(less, x, a[1])
+    if name == "abs":
+        if a[1].constant:
+            e.oblige(state, not_(terms.eq(x, bv(1 << (w - 1), w))), f"signed overflow of a {w}-bit abs")
+        return terms.ite(terms.compare("slt", x, bv(0, w)), terms.binary("sub", bv(0, w), x), x)
+    if name in ("bswap", "bitreverse"):
+        unit = 8 if name == "bswap" else 1
+        result = terms.extract(x, unit - 1, 0)
+        for k in range(unit, w, unit):
+            result = terms.concat(result, terms.extract(x, k + unit - 1, k))
+        return result
+    if name == "ctpop":
+        result = bv(0, w)
+        for k in range(w):
+            result = terms.binary("add", result, terms.zext(terms.extract(x, k, k), w))
+        return result
+    if name in ("ctlz", "cttz"):
+        if a[1].constant:
+            e.oblige(state, not_(terms.eq(x, bv(0, w))), f"{name} of zero")
+        result = bv(w, w)
+        for k in range(w) if name == "ctlz" else reversed(range(w)):
+            found = terms.eq(terms.extract(x, k, k), bv(1, 1))
+            result = terms.ite(found, bv(w - 1 - k if name == "ctlz" else k, w), result)
+        return result
+    if name in ("fshl", "fshr"):
+        amount = terms.binary("urem", a[2], bv(w, w))
+        both = terms.concat(x, a[1])
+        shifted = terms.binary("shl" if name == "fshl" else "lshr", both, terms.zext(amount, 2 * w))
+        return terms.extract(shifted, 2 * w - 1, w) if name == "fshl" else terms.extract(shifted, w - 1, 0)
+    op = name[1:4]
+    result = terms.binary(op, x, a[1])
+    if name[0] == "u":
+        return terms.ite(unsigned_overflow(op, x, a[1]), bv(-1 if op == "add" else 0, w), result)
+    lowest = bv(1 << (w - 1), w)
+    ends = terms.ite(terms.compare("slt", x, bv(0, w)), lowest, terms.binary("xor", lowest, bv(-1, w)))
+    return terms.ite(signed_overflow(op, x, a[1]), ends, result)

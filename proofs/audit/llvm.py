@@ -1,0 +1,705 @@
+"""Reads LLVM IR as text (as clang 19 prints it) into typed instructions; refuses what it does not know.
+
+Types are tuples: ("int", bits), ("half",), ("float",), ("double",), ("ptr",), ("vector", n, type),
+("array", n, type), ("struct", (types), packed), ("void",). Attributes and metadata that only promise
+something are read for what the evaluator checks (`align`, `noundef`) and otherwise left aside.
+
+Source: the LLVM Language Reference, version 19.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+Type = tuple[Any, ...]
+Place = tuple[str, int]
+"""File and line of the source."""
+
+
+class Unsupported(Exception):
+    """A construct that the auditor does not know, and the source line it comes from.
+
+    Attributes:
+        construct: what it is, in the words of the IR.
+        place: where it comes from, if that is known.
+    """
+
+    def __init__(self, construct: str, place: Place | None = None) -> None:
+        super().__init__(construct if place is None else f"{place[0]}:{place[1]}: {construct}")
+        self.construct, self.place = construct, place
+
+
+@dataclass(frozen=True)
+class Value:
+    """An operand: a `local`, or a constant.
+
+    Attributes:
+        kind: local, global, int, fp, undef, poison, zero (also null), aggregate, expression, metadata.
+        value: the name, the number, the pattern of a float, the elements, or (operation, operands).
+    """
+
+    kind: str
+    type: Type
+    value: Any = None
+
+
+@dataclass(frozen=True)
+class Instruction:
+    """One instruction.
+
+    Attributes:
+        result: the name it defines, or None.
+        type: the type of the result; of a `store`, that of what is stored.
+        flags: nsw, nuw, exact, inbounds, disjoint, nneg, fast-math flags, volatile, and so on.
+        extra: what only some operations have: predicate, labels, mask, indices, align, callee, cases...
+    """
+
+    op: str
+    result: str | None
+    type: Type
+    operands: tuple[Value, ...] = ()
+    flags: frozenset[str] = frozenset()
+    extra: dict[str, Any] = field(default_factory=dict)
+    place: Place | None = None
+
+
+@dataclass
+class Function:
+    """A function: parameters as (name, type, attributes), blocks by label in order, the first being the entry."""
+
+    name: str
+    result: Type
+    parameters: list[tuple[str, Type, frozenset[str]]]
+    blocks: dict[str, list[Instruction]]
+
+
+@dataclass
+class Global:
+    """A global variable; `initial` is None if it is defined elsewhere."""
+
+    name: str
+    type: Type
+    initial: Value | None
+    constant: bool
+    align: int
+
+
+@dataclass
+class Module:
+    """What a file of LLVM IR defines. `failures` are functions that could not be read, and why."""
+
+    functions: dict[str, Function]
+    globals: dict[str, Global]
+    declared: set[str]
+    failures: dict[str, Unsupported]
+    types: dict[str, Type]
+
+
+FLOAT_BITS = {"half": 16, "bfloat": 16, "float": 32, "double": 64}
+_FLAGS = {
+    "nsw", "nuw", "exact", "inbounds", "disjoint", "nneg", "samesign", "nusw", "volatile", "tail", "musttail",
+    "notail", "fast", "nnan", "ninf", "nsz", "arcp", "contract", "afn", "reassoc",
+}  # fmt: skip
+FAST = {"fast", "nnan", "ninf", "nsz", "arcp", "afn", "reassoc"}
+"""Flags that let the result differ from IEEE 754's; `contract` alone is modelled."""
+_TOKEN = re.compile(
+    r'"(?:[^"])*"|c"(?:[^"])*"|[%@!#$][-A-Za-z$._0-9]+|[%@]"[^"]*"|![0-9]+|!|\.\.\.|'
+    r"-?[0-9]+\.[0-9]+(?:e[+-]?[0-9]+)?|0x[HRKLM]?[0-9A-Fa-f]+|-?[0-9]+|[A-Za-z_][A-Za-z0-9_.]*|[(){}\[\]<>,=*:|]"
+)
+_BINARY = {"add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "shl", "lshr", "ashr", "and", "or", "xor",
+           "fadd", "fsub", "fmul", "fdiv", "frem"}  # fmt: skip
+_CASTS = {"trunc", "zext", "sext", "fptrunc", "fpext", "fptoui", "fptosi", "uitofp", "sitofp", "ptrtoint", "inttoptr",
+          "bitcast", "addrspacecast"}  # fmt: skip
+_SIZED = {"align", "dereferenceable", "dereferenceable_or_null", "alignstack", "addrspace"}
+
+
+class _Reader:
+    """A cursor over the tokens of a line."""
+
+    def __init__(self, text: str, types: dict[str, Type], place: Place | None = None) -> None:
+        self.tokens = _TOKEN.findall(text)
+        left = _TOKEN.sub("", text).strip()
+        if left:
+            raise Unsupported(f"the text `{left[:60]}`", place)
+        self.at = 0
+        self.types = types
+        self.place = place
+
+    def peek(self, ahead: int = 0) -> str:
+        i = self.at + ahead
+        return self.tokens[i] if i < len(self.tokens) else ""
+
+    def next(self) -> str:
+        token = self.peek()
+        self.at += 1
+        return token
+
+    def take(self, token: str) -> bool:
+        if self.peek() == token:
+            self.at += 1
+            return True
+        return False
+
+    def expect(self, token: str) -> None:
+        if not self.take(token):
+            raise self.refuse(f"`{self.peek() or 'the end of a line'}` where `{token}` was expected")
+
+    def refuse(self, construct: str) -> Unsupported:
+        return Unsupported(construct, self.place)
+
+    # Types
+
+    def type(self) -> Type:
+        t = self.next()
+        if re.fullmatch(r"i[0-9]+", t):
+            return ("int", int(t[1:]))
+        if t in FLOAT_BITS or t in ("void", "ptr", "label", "metadata"):
+            if t == "ptr" and self.peek() == "addrspace":
+                raise self.refuse("a pointer in another address space")
+            return (t,)
+        if t in ("<", "["):
+            if t == "<" and self.peek() == "{":
+                self.next()
+                fields = self.fields("}")
+                self.expect(">")
+                return ("struct", fields, True)
+            if self.peek() == "vscale":
+                raise self.refuse("a scalable vector")
+            n = int(self.next())
+            self.expect("x")
+            inner = self.type()
+            self.expect(">" if t == "<" else "]")
+            return ("vector" if t == "<" else "array", n, inner)
+        if t == "{":
+            return ("struct", self.fields("}"), False)
+        if t.startswith("%") and t in self.types:
+            return self.types[t]
+        raise self.refuse(f"the type `{t}`")
+
+    def fields(self, end: str) -> tuple[Type, ...]:
+        found = []
+        while not self.take(end):
+            found.append(self.type())
+            self.take(",")
+        return tuple(found)
+
+    # Values
+
+    def typed(self) -> Value:
+        t = self.type()
+        self.attributes()
+        return self.value(t)
+
+    def attributes(self) -> frozenset[str]:
+        """Skip parameter attributes, keeping the plain ones and `align N`."""
+        found = set()
+        while True:
+            t = self.peek()
+            if t in _SIZED:
+                self.next()
+                if self.take("("):
+                    size = self.next()
+                    self.expect(")")
+                else:
+                    size = self.next()
+                found.add(f"{t} {size}")
+            elif re.fullmatch(r"[a-z_]+", t) and self.peek(1) == "(" and t not in _CONSTANT_EXPRESSIONS:
+                self.next()
+                self.balanced()
+                found.add(t)
+            elif t in _ATTRIBUTES:
+                found.add(self.next())
+            else:
+                return frozenset(found)
+
+    def balanced(self) -> None:
+        depth = 0
+        while True:
+            t = self.next()
+            depth += (t == "(") - (t == ")")
+            if depth == 0 or not t:
+                return
+
+    def value(self, t: Type) -> Value:
+        token = self.next()
+        if token.startswith("%"):
+            return Value("local", t, token)
+        if token.startswith("@"):
+            return Value("global", t, token)
+        if token in ("true", "false"):
+            return Value("int", t, int(token == "true"))
+        if token in ("undef", "poison"):
+            return Value(token, t)
+        if token in ("zeroinitializer", "null", "none"):
+            return Value("zero", t)
+        if token.startswith('c"'):
+            return Value("aggregate", t, [Value("int", ("int", 8), b) for b in _string(token[2:-1])])
+        if token in ("<", "[", "{"):
+            if token == "<" and self.take("{"):
+                items = self.items("}")
+                self.expect(">")
+            else:
+                items = self.items({"<": ">", "[": "]", "{": "}"}[token])
+            return Value("aggregate", t, items)
+        if token == "splat":
+            self.expect("(")
+            item = self.typed()
+            self.expect(")")
+            return Value("aggregate", t, [item] * t[1])
+        if t[0] == "int" and re.fullmatch(r"-?[0-9]+", token):
+            return Value("int", t, int(token))
+        if t[0] in FLOAT_BITS:
+            return Value("fp", t, _float(token, t[0], self))
+        if token in _CONSTANT_EXPRESSIONS:
+            return self.expression(token, t)
+        raise self.refuse(f"the value `{token}` of type {shown(t)}")
+
+    def items(self, end: str) -> list[Value]:
+        found = []
+        while not self.take(end):
+            found.append(self.typed())
+            self.take(",")
+        return found
+
+    def expression(self, op: str, t: Type) -> Value:
+        """A constant expression: getelementptr or a cast of a pointer."""
+        while self.peek() in _FLAGS or self.peek() == "inrange":
+            if self.next() == "inrange":
+                self.balanced()
+        self.expect("(")
+        element: Type | None = None
+        if op == "getelementptr":
+            element = self.type()
+            self.expect(",")
+            operands = self.items(")")
+        else:
+            operands = [self.typed()]
+            self.expect("to")
+            self.type()
+            self.expect(")")
+        return Value("expression", t, (op, element, operands))
+
+
+_CONSTANT_EXPRESSIONS = {"getelementptr", "ptrtoint", "inttoptr", "bitcast", "trunc"}
+_ATTRIBUTES = {
+    "noundef", "nocapture", "readonly", "writeonly", "readnone", "noalias", "nonnull", "signext", "zeroext",
+    "returned", "immarg", "inreg", "writable", "dead_on_unwind", "noreturn", "nofree", "swiftself", "nest",
+}  # fmt: skip
+
+
+def shown(t: Type) -> str:
+    """A type in LLVM's words."""
+    if t[0] == "int":
+        return f"i{t[1]}"
+    if t[0] in ("vector", "array"):
+        a, b = ("<", ">") if t[0] == "vector" else ("[", "]")
+        return f"{a}{t[1]} x {shown(t[2])}{b}"
+    if t[0] == "struct":
+        return "{" + ", ".join(map(shown, t[1])) + "}"
+    return str(t[0])
+
+
+def _string(text: str) -> bytes:
+    out = bytearray()
+    i = 0
+    while i < len(text):
+        if text[i] == "\\" and text[i + 1] == "\\":
+            out.append(92)
+            i += 2
+        elif text[i] == "\\":
+            out.append(int(text[i + 1 : i + 3], 16))
+            i += 3
+        else:
+            out.append(ord(text[i]))
+            i += 1
+    return bytes(out)
+
+
+def _float(token: str, name: str, reader: _Reader) -> int:
+    """The pattern of a floating constant: LLVM prints binary32 as the binary64 of the same value."""
+    import struct
+
+    if (token.startswith("0xH") and name == "half") or (token.startswith("0xR") and name == "bfloat"):
+        return int(token[3:], 16)
+    if token.startswith("0x") and name in ("float", "double"):
+        pattern = int(token[2:], 16)
+        if name == "double":
+            return pattern
+        number: float = struct.unpack("<d", pattern.to_bytes(8, "little"))[0]
+    else:
+        try:
+            number = float(token)
+        except ValueError:
+            raise reader.refuse(f"the floating constant `{token}`") from None
+    if name not in ("float", "double"):
+        raise reader.refuse(f"the floating constant `{token}` of type {name}")
+    code = {"float": "f", "double": "d"}[name]
+    return int.from_bytes(struct.pack(f"<{code}", number), "little")
+
+
+# Lines ---------------------------------------------------------------------------------------------
+
+
+def read(text: str) -> Module:
+    """The module that a text holds. A function that cannot be read is among `failures`.
+
+    Raises:
+        Unsupported: a global or a type cannot be read.
+    """
+    layout = re.search(r'^target datalayout = "([^"]*)"', text, re.MULTILINE)
+    if layout and (not layout[1].startswith("e-") or re.search(r"-p(0)?:(16|32):", layout[1])):
+        raise Unsupported("a target that is not little-endian with 64-bit pointers")
+    if denormal := re.search(r'"denormal-fp-math[-a-z0-9]*"="(?!ieee,ieee")[^"]*"', text):
+        raise Unsupported(f"subnormal numbers that are not IEEE 754's: {denormal[0]}")
+    places = _Places(text)
+    module = Module({}, {}, set(), {}, {})
+    lines = text.splitlines()
+    for line in lines:
+        if match := re.match(r"(%[^ ]+) = type (.*)", line):
+            if match[2] == "opaque":
+                continue
+            module.types[match[1]] = _Reader(match[2], module.types).type()
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        if line.startswith("@"):
+            _global(line, module)
+        elif line.startswith("declare"):
+            if found := re.search(r"@([-A-Za-z$._0-9]+)\(", line):
+                module.declared.add("@" + found[1])
+        elif line.startswith("define"):
+            end = i + 1
+            while lines[end] != "}":
+                end += 1
+            name = re.search(r"(@[-A-Za-z$._0-9]+)\(", line)
+            if name is None:
+                raise Unsupported(f"the definition `{line[:60]}`")
+            try:
+                module.functions[name[1]] = _function(name[1], line, lines[i + 1 : end], module, places)
+            except Unsupported as problem:
+                module.failures[name[1]] = problem
+            i = end
+        i += 1
+    return module
+
+
+class _Places:
+    """Source lines of debug locations."""
+
+    def __init__(self, text: str) -> None:
+        self.nodes = dict(re.findall(r"^(![0-9]+) = (?:distinct )?!(.*)$", text, re.MULTILINE))
+
+    def of(self, line: str) -> Place | None:
+        match = re.search(r"!dbg (![0-9]+)", line)
+        node = self.nodes.get(match[1], "") if match else ""
+        found = re.search(r"line: ([0-9]+)", node)
+        scope = re.search(r"scope: (![0-9]+)", node)
+        if not found or not scope:
+            return None
+        owner = self.nodes.get(scope[1], "")
+        file = re.search(r"file: (![0-9]+)", owner)
+        name = re.search(r'filename: "([^"]*)"', self.nodes.get(file[1], "") if file else "")
+        return (name[1] if name else "?"), int(found[1])
+
+
+def _global(line: str, module: Module) -> None:
+    match = re.match(r"(@[^ ]+) = (.*)", line)
+    assert match
+    name, rest = match[1], match[2]
+    found = re.search(r"\b(global|constant) ", rest)
+    if found is None:
+        return  # an alias or a comdat: an error only where it is used
+    prefix = rest[: found.start()]
+    if "thread_local" in prefix or "addrspace" in prefix:
+        return
+    reader = _Reader(re.sub(r"(, ![a-z]+ ![0-9]+)+$", "", rest[found.end() :]), module.types)
+    t = reader.type()
+    initial = None if "external" in prefix.split() else reader.value(t)
+    align = re.search(r", align ([0-9]+)", rest)
+    module.globals[name] = Global(name, t, initial, found[1] == "constant", int(align[1]) if align else 1)
+
+
+def _function(name: str, header: str, lines: list[str], module: Module, places: _Places) -> Function:
+    start = header.index(name + "(")
+    words = header[len("define") : start].split()
+    while words and (words[0] in _LINKAGE or words[0] in _ATTRIBUTES or re.match(r"(range|nofpclass)\(", words[0])):
+        words.pop(0)
+    # Attributes such as `range(i32 0, 5)` have spaces inside: take the type that ends the words.
+    reader = _Reader(" ".join(words), module.types)
+    reader.attributes()
+    result = reader.type()
+    reader = _Reader(header[start + len(name) : header.rindex(")") + 1], module.types)
+    reader.expect("(")
+    parameters: list[tuple[str, Type, frozenset[str]]] = []
+    while not reader.take(")"):
+        if reader.take("..."):
+            raise Unsupported("a variable number of arguments")
+        t = reader.type()
+        attributes = reader.attributes()
+        parameters.append((reader.next() if reader.peek().startswith("%") else f"%{len(parameters)}", t, attributes))
+        reader.take(",")
+    blocks: dict[str, list[Instruction]] = {}
+    label = f"%{sum(p[0][1:].isdigit() for p in parameters)}"
+    body: list[str] = []
+    for line in lines:  # a `switch` spans several lines
+        if body and body[-1].lstrip().startswith("switch ") and "]" not in body[-1]:
+            body[-1] += " " + line.strip()
+        else:
+            body.append(line)
+    for raw in body:
+        line = re.sub(r"\s+;.*$", "", raw)
+        if not line.strip() or line.lstrip().startswith(("#dbg", ";")):
+            continue
+        if found := re.match(r'([-A-Za-z$._0-9]+|"[^"]*"):$', line):
+            label = "%" + found[1]
+            continue
+        blocks.setdefault(label, []).append(_instruction(line.strip(), module, places))
+    return Function(name, result, parameters, blocks)
+
+
+_LINKAGE = {
+    "dso_local", "internal", "private", "external", "weak", "weak_odr", "linkonce", "linkonce_odr", "hidden",
+    "protected", "local_unnamed_addr", "unnamed_addr", "fastcc", "available_externally", "ccc",
+}  # fmt: skip
+
+
+def _instruction(line: str, module: Module, places: _Places) -> Instruction:
+    place = places.of(line)
+    if " load " in line and ("!range" in line or "!nonnull" in line):
+        raise Unsupported("a load with a promise about its value", place)
+    text = re.sub(r", ![a-zA-Z_.]+ ![0-9]+", "", line)
+    text = re.sub(r", ![a-zA-Z_.]+ !\{[^}]*\}", "", text)
+    r = _Reader(text, module.types, place)
+    result = None
+    if r.peek(1) == "=":
+        result = r.next()
+        r.next()
+    flags = set()
+    while r.peek() in ("tail", "musttail", "notail"):
+        r.next()
+    op = r.next()
+    while r.peek() in _FLAGS:
+        flags.add(r.next())
+    if op in ("load", "store", "cmpxchg", "atomicrmw") and r.peek() == "atomic":
+        raise r.refuse(f"an atomic `{op}`")
+    made = _parse(op, r, flags)
+    if made is None:
+        raise r.refuse(f"the instruction `{op}`")
+    t, operands, extra = made
+    if r.at < len(r.tokens) and not (op in ("call",) and r.peek().startswith("#")):
+        raise r.refuse(f"`{' '.join(r.tokens[r.at : r.at + 4])}` at the end of `{op}`")
+    return Instruction(op, result, t, tuple(operands), frozenset(flags), extra, place)
+
+
+Parsed = tuple[Type, list[Value], dict[str, Any]]
+
+
+def _pair(r: _Reader) -> list[Value]:
+    a = r.typed()
+    r.expect(",")
+    return [a, r.value(a.type)]
+
+
+def _several(r: _Reader) -> list[Value]:
+    found = [r.typed()]
+    while r.peek() == "," and r.peek(1) != "align":
+        r.next()
+        found.append(r.typed())
+    return found
+
+
+def _align(r: _Reader) -> int:
+    if r.take(","):
+        r.expect("align")
+        return int(r.next())
+    return 1
+
+
+def _parse(op: str, r: _Reader, flags: set[str]) -> Parsed | None:
+    if op in _BINARY:
+        operands = _pair(r)
+        return operands[0].type, operands, {}
+    if op in _CASTS:
+        a = r.typed()
+        r.expect("to")
+        return r.type(), [a], {}
+    special = _SPECIAL.get(op)
+    return special(r, flags) if special else None
+
+
+def _icmp(r: _Reader, flags: set[str]) -> Parsed:
+    predicate = r.next()
+    operands = _pair(r)
+    t = operands[0].type
+    return (("vector", t[1], ("int", 1)) if t[0] == "vector" else ("int", 1)), operands, {"predicate": predicate}
+
+
+def _load(r: _Reader, flags: set[str]) -> Parsed:
+    t = r.type()
+    r.expect(",")
+    return t, [r.typed()], {"align": _align(r)}
+
+
+def _store(r: _Reader, flags: set[str]) -> Parsed:
+    a = r.typed()
+    r.expect(",")
+    return a.type, [a, r.typed()], {"align": _align(r)}
+
+
+def _alloca(r: _Reader, flags: set[str]) -> Parsed:
+    t = r.type()
+    if r.peek() == "," and r.peek(1) != "align":
+        r.next()
+        count = r.typed()
+        if count.kind != "int":
+            raise r.refuse("an array on the stack whose length is not a constant")
+        t = ("array", count.value, t)
+    return ("ptr",), [], {"allocated": t, "align": _align(r)}
+
+
+def _gep(r: _Reader, flags: set[str]) -> Parsed:
+    t = r.type()
+    r.expect(",")
+    operands = _several(r)
+    wide = next((o.type for o in operands if o.type[0] == "vector"), None)
+    if wide is not None:
+        raise r.refuse("a vector of pointers")
+    return ("ptr",), operands, {"element": t}
+
+
+def _br(r: _Reader, flags: set[str]) -> Parsed:
+    if r.take("label"):
+        return ("void",), [], {"labels": [r.next()]}
+    c = r.typed()
+    labels = []
+    while r.take(","):
+        r.expect("label")
+        labels.append(r.next())
+    return ("void",), [c], {"labels": labels}
+
+
+def _switch(r: _Reader, flags: set[str]) -> Parsed:
+    a = r.typed()
+    r.expect(",")
+    r.expect("label")
+    default = r.next()
+    r.expect("[")
+    cases = []
+    while not r.take("]"):
+        value = r.typed()
+        r.expect(",")
+        r.expect("label")
+        cases.append((value.value, r.next()))
+    return ("void",), [a], {"default": default, "cases": cases}
+
+
+def _ret(r: _Reader, flags: set[str]) -> Parsed:
+    if r.take("void"):
+        return ("void",), [], {}
+    a = r.typed()
+    return a.type, [a], {}
+
+
+def _phi(r: _Reader, flags: set[str]) -> Parsed:
+    t = r.type()
+    operands, labels = [], []
+    while True:
+        r.expect("[")
+        operands.append(r.value(t))
+        r.expect(",")
+        labels.append(r.next())
+        r.expect("]")
+        if not r.take(","):
+            return t, operands, {"labels": labels}
+
+
+def _select(r: _Reader, flags: set[str]) -> Parsed:
+    operands = _several(r)
+    return operands[1].type, operands, {}
+
+
+def _call(r: _Reader, flags: set[str]) -> Parsed:
+    while r.peek() in ("fastcc", "ccc"):
+        r.next()
+    r.attributes()
+    t = r.type()
+    if r.peek() == "(":  # the whole type of a function, for a variable number of arguments
+        raise r.refuse("a call with a variable number of arguments")
+    if r.peek() == "asm":
+        raise r.refuse("inline assembly")
+    callee = r.next()
+    if not callee.startswith("@"):
+        raise r.refuse("a call through a pointer")
+    r.expect("(")
+    operands, attributes = [], []
+    while not r.take(")"):
+        kind = r.type()
+        if kind == ("metadata",):
+            raise r.refuse(f"a call of {callee} with metadata")
+        attributes.append(r.attributes())
+        operands.append(r.value(kind))
+        r.take(",")
+    return t, operands, {"callee": callee, "attributes": attributes}
+
+
+def _shuffle(r: _Reader, flags: set[str]) -> Parsed:
+    a, b, mask = _several(r)
+    if mask.kind == "zero":
+        indices: list[int | None] = [0] * mask.type[1]
+    elif mask.kind in ("undef", "poison"):
+        indices = [None] * mask.type[1]
+    else:
+        indices = [m.value if m.kind == "int" else None for m in mask.value]
+    return ("vector", len(indices), a.type[2]), [a, b], {"mask": indices}
+
+
+def _insert_element(r: _Reader, flags: set[str]) -> Parsed:
+    operands = _several(r)
+    return operands[0].type, operands, {}
+
+
+def _extract_element(r: _Reader, flags: set[str]) -> Parsed:
+    operands = _several(r)
+    return operands[0].type[2], operands, {}
+
+
+def _indices(r: _Reader) -> list[int]:
+    found = []
+    while r.take(","):
+        found.append(int(r.next()))
+    return found
+
+
+def _extract_value(r: _Reader, flags: set[str]) -> Parsed:
+    a = r.typed()
+    indices = _indices(r)
+    t = a.type
+    for i in indices:
+        t = t[1][i] if t[0] == "struct" else t[2]
+    return t, [a], {"indices": indices}
+
+
+def _insert_value(r: _Reader, flags: set[str]) -> Parsed:
+    a = r.typed()
+    r.expect(",")
+    b = r.typed()
+    return a.type, [a, b], {"indices": _indices(r)}
+
+
+def _unary(r: _Reader, flags: set[str]) -> Parsed:
+    a = r.typed()
+    return a.type, [a], {}
+
+
+def _unreachable(r: _Reader, flags: set[str]) -> Parsed:
+    return ("void",), [], {}
+
+
+_SPECIAL: dict[str, Callable[[_Reader, set[str]], Parsed]] = {
+    "icmp": _icmp, "fcmp": _icmp, "load": _load, "store": _store, "alloca": _alloca, "getelementptr": _gep,
+    "br": _br, "switch": _switch, "ret": _ret, "phi": _phi, "select": _select, "call": _call,
+    "shufflevector": _shuffle, "insertelement": _insert_element, "extractelement": _extract_element,
+    "extractvalue": _extract_value, "insertvalue": _insert_value, "fneg": _unary, "freeze": _unary,
+    "unreachable": _unreachable,
+}  # fmt: skip

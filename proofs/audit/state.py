@@ -1,0 +1,55 @@
+"""What the evaluator carries along: paths, values that must not be used, and what may go wrong."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from septet.proofs.audit.llvm import Place
+from septet.proofs.audit.memory import Cells
+from septet.proofs.audit.terms import Term
+
+
+class Poison:
+    """A value that must not be used."""
+
+    def __repr__(self) -> str:
+        return "poison"
+
+
+POISON = Poison()
+Data = Any
+"""A Term, a Pointer, POISON, or a list of these for vectors, arrays and structures."""
+
+TRAP = "undefined behaviour of C"
+"""How the hazards begin that the compiler's own checks report."""
+DEEPEST = 64
+"""Calls within calls."""
+MANY = 4096
+"""Places that one symbolic address may be."""
+
+
+class Undecided(Exception):
+    """The evaluation did not end within its limits."""
+
+
+@dataclass(frozen=True)
+class Hazard:
+    """Undefined behaviour, or worse, where `condition` holds."""
+
+    condition: Term
+    what: str
+    place: Place | None
+
+
+@dataclass
+class State:
+    """Where a path is: conditions of the branches taken, local values, memory."""
+
+    path: tuple[Term, ...]
+    locals: dict[str, Data]
+    memory: dict[int, Cells]
+    owned: set[int] = field(default_factory=set)
+
+    def fork(self, condition: Term) -> "State":
+        """A copy on which a further condition holds."""
+        self.owned = set()
+        return State((*self.path, condition), dict(self.locals), dict(self.memory))

@@ -1,0 +1,494 @@
+"""An audit: each compiler setting is a claim of its own, decided for each size that the manifest names."""
+
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from septet.proofs.audit import compiler, equality, llvm, spec_terms, terms
+from septet.proofs.audit.equality import Difference
+from septet.proofs.audit.evaluate import Evaluator
+from septet.proofs.audit.llvm import Function, Module, Place, Unsupported
+from septet.proofs.audit.manifest import Kernel
+from septet.proofs.audit.memory import Cell, pointer
+from septet.proofs.audit.replay import Input, Native, Shown, expected, integer
+from septet.proofs.audit.script import Questions
+from septet.proofs.audit.spec_terms import Expected
+from septet.proofs.audit.state import POISON, TRAP, Hazard, State, Undecided
+from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, or_
+from septet.proofs.cache import Cache
+from septet.spec import codec, layout
+from septet.spec.formats import LANES
+from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
+
+Answer = Literal["proved", "refuted", "unknown", "unsupported", "bad input"]
+STEPS = 2_000_000
+CHECKS = (
+    "-fsanitize=shift,signed-integer-overflow,integer-divide-by-zero,bounds,float-cast-overflow,unreachable",
+    "-fsanitize-trap=all",
+)
+"""Undefined behaviour of C that leaves no trace in plain IR: clang's own checks, which must never fire."""
+RANDOM = 24
+"""Random inputs that are tried on the native kernel where the solver does not decide."""
+ASSUMED = "arrays do not overlap"
+VALID = {
+    "unpack": "every stored block",
+    "decode": "every valid septet",
+    "encode": "all codes in range",
+    "dequantize_group": "every stored group with finite scales, a unit without a sign and valid septets",
+    "dequantize_row": "every stored row with finite scales, units without a sign and valid septets",
+}
+
+
+@dataclass
+class Refutation:
+    """A counterexample that was replayed on the native kernel.
+
+    Attributes:
+        input: the bytes of the input array.
+        element, expected, got: the output that is wrong, if that is what is wrong.
+        found: how it was found: "solver" or "random input".
+    """
+
+    what: str
+    count: int
+    input: bytes
+    element: int | None
+    expected: str | None
+    got: str | None
+    place: Place | None
+    found: str
+
+
+@dataclass
+class Verdict:
+    """What is known of one kernel, compiled in one way.
+
+    Attributes:
+        counts: the numbers of elements for which the answer holds; those decided so far if it is not "proved".
+        reason: why it is not "proved" or "refuted".
+        seconds: what it took; `queries` is how many scripts a solver was given.
+    """
+
+    kernel: Kernel
+    level: str
+    compiler: str
+    flags: tuple[str, ...]
+    answer: Answer
+    counts: tuple[int, ...] = ()
+    reason: str | None = None
+    place: Place | None = None
+    refutation: Refutation | None = None
+    seconds: float = 0.0
+    queries: int = 0
+    notes: list[str] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """The verdict as plain JSON."""
+        k, r = self.kernel, self.refutation
+        return {
+            "source": str(k.source), "symbol": k.symbol, "format": k.format.name, "operation": k.operation,
+            "arguments": list(k.arguments), "group": k.group, "level": self.level, "compiler": self.compiler,
+            "flags": list(self.flags), "verdict": self.answer, "counts": list(self.counts),
+            "claim": VALID[k.operation], "assumed": ASSUMED, "reason": self.reason,
+            "line": None if self.place is None else f"{self.place[0]}:{self.place[1]}",
+            "refutation": None if r is None else {
+                "what": r.what, "count": r.count, "input": r.input.hex(), "element": r.element,
+                "expected": r.expected, "got": r.got, "found": r.found,
+                "line": None if r.place is None else f"{r.place[0]}:{r.place[1]}",
+            },
+            "seconds": round(self.seconds, 3), "queries": self.queries,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Task:
+    """One kernel at one level, as data that can be sent to another process; `kept` is the cache's folder."""
+
+    kernel: Kernel
+    level: str
+    seconds: float
+    kept: Path | None
+
+
+def perform(task: Task) -> Verdict:
+    """The verdict on a task."""
+    return audit(task.kernel, task.level, task.seconds, Cache(task.kept))
+
+
+class _Refuted(Exception):
+    def __init__(self, refutation: Refutation) -> None:
+        super().__init__(refutation.what)
+        self.refutation = refutation
+
+
+class _Open(Exception):
+    """Not decided, and why."""
+
+
+def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None) -> Verdict:
+    """Decide one kernel at one optimization level, in about the time given."""
+    started = time.perf_counter()
+    flags = (level, *kernel.flags)
+    terms.forget()
+    try:
+        clang = compiler.find()
+    except compiler.NotCompiled as problem:
+        return Verdict(kernel, level, "none", flags, "bad input", reason=str(problem))
+    verdict = Verdict(kernel, level, clang.version, flags, "proved")
+    ask = Questions(kept)
+    with tempfile.TemporaryDirectory(prefix="septet-audit-") as folder:
+        try:
+            text = compiler.to_ir(clang, kernel.source, flags, Path(folder) / "kernel.ll")
+            module = llvm.read(text)
+            _check_signature(kernel, module)
+            function = module.functions["@" + kernel.symbol]
+            integers = [t[1] for _, t, _ in function.parameters if t[0] == "int"]
+            result = f"u{max(8, function.result[1])}" if function.result[0] == "int" else "void"
+            native = Native(clang, kernel, flags, integers, result, Path(folder))
+            audited = _Audit(kernel, module, native, ask, time.monotonic() + seconds)
+            checked = None
+            if kernel.source.suffix != ".ll":
+                text = compiler.to_ir(
+                    clang, kernel.source, ["-O0", *kernel.flags, *CHECKS], Path(folder) / "checked.ll"
+                )
+                checked = replace(audited, module=llvm.read(text))
+            for count in kernel.counts:
+                if checked is not None:
+                    checked.check(count)
+                audited.decide(count)
+                verdict.counts = (*verdict.counts, count)
+        except _Refuted as found:
+            verdict.answer, verdict.refutation = "refuted", found.refutation
+            verdict.place = found.refutation.place
+        except (compiler.NotCompiled, OSError, _BadInput, UnicodeDecodeError) as problem:
+            verdict.answer, verdict.reason = "bad input", str(problem)
+        except Unsupported as problem:
+            verdict.answer, verdict.reason, verdict.place = "unsupported", problem.construct, problem.place
+        except (Undecided, _Open) as problem:
+            verdict.answer, verdict.reason = "unknown", str(problem)
+        except RecursionError:
+            verdict.answer, verdict.reason = "unknown", "recursion too deep for the evaluator"
+    verdict.seconds, verdict.queries = time.perf_counter() - started, ask.asked
+    return verdict
+
+
+class _BadInput(Exception):
+    """The source and the manifest do not fit."""
+
+
+def _check_signature(kernel: Kernel, module: Module) -> None:
+    name = "@" + kernel.symbol
+    if name in module.failures:
+        raise module.failures[name]
+    function = module.functions.get(name)
+    if function is None:
+        there = ", ".join(sorted(n[1:] for n in module.functions.keys() | module.failures.keys())) or "none"
+        raise _BadInput(f"no function {kernel.symbol} in {kernel.source}: it defines {there}")
+    if len(function.parameters) != len(kernel.arguments):
+        raise _BadInput(
+            f"{kernel.symbol} has {len(function.parameters)} parameters, the manifest {len(kernel.arguments)} arguments"
+        )
+    for role, (_, t, _) in zip(kernel.arguments, function.parameters, strict=True):
+        array = role in ("packed", "septets", "codes", "output")
+        if array != (t == ("ptr",)) or (not array and (t[0] != "int" or t[1] not in (8, 16, 32, 64))):
+            raise _BadInput(f"the argument `{role}` of {kernel.symbol} is of type {llvm.shown(t)}")
+    if "output" not in kernel.arguments and function.result[0] != "int":
+        raise _BadInput(f"{kernel.symbol} returns {llvm.shown(function.result)}, not an integer")
+
+
+@dataclass
+class _Audit:
+    """One module, one symbol."""
+
+    kernel: Kernel
+    module: Module
+    native: Native
+    ask: Questions
+    deadline: float
+
+    @property
+    def function(self) -> Function:
+        """The function under audit."""
+        return self.module.functions["@" + self.kernel.symbol]
+
+    def left(self) -> Iterator[float]:
+        """The seconds left, each time it is asked."""
+        while True:
+            yield self.deadline - time.monotonic()
+
+    def check(self, count: int) -> None:
+        """Prove that no check that the compiler inserted can fire.
+
+        Raises:
+            As `decide`.
+        """
+        data, _, valid = self._inputs(count)
+        run = self._run(valid)
+        ended: Undecided | None = None
+        try:
+            self._evaluated(run, data, count)
+        except Undecided as problem:  # a check that always fires ends the evaluation
+            ended = problem
+        self._absent([h for h in run.hazards if h.what.startswith(TRAP)], valid, count)
+        if ended is not None:
+            raise ended
+
+    def _inputs(self, count: int) -> tuple[list[Term], list[Expected], Term]:
+        data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
+        return data, *self._expected(data, count)
+
+    def _run(self, valid: Term) -> Evaluator:
+        return Evaluator(
+            self.module, self.deadline - time.monotonic(), STEPS,
+            lambda path: self.ask.satisfiable([valid, *path], next(self.left())).said != "unsat",
+        )  # fmt: skip
+
+    def decide(self, count: int) -> None:
+        """Prove the kernel right for one number of elements.
+
+        Raises:
+            _Refuted: it is wrong, and the native kernel shows it.
+            _Open, Undecided, Unsupported: as their names say.
+        """
+        kernel = self.kernel
+        data, wanted, valid = self._inputs(count)
+        run = self._run(valid)
+        try:
+            got, output = self._evaluated(run, data, count)
+        except Undecided:
+            self._absent(run.hazards, valid, count)
+            raise
+        hazards = [*run.hazards, *_unwritten(got)]
+        self._absent(hazards, valid, count)
+        values = [cell if isinstance(cell, Term) else self._element(cell) for cell in output]
+        found: equality.Found
+        if kernel.element_bytes == 1:
+            found = equality.byte_outputs(self.ask, valid, values, wanted, next(self.left()))
+        else:
+            compare = equality.Weights(self.ask, valid, self._scales(data, count), self._samples(data, count))
+            found = compare.compare(values, wanted, self.left())
+        if isinstance(found, Difference):
+            given = self._input(found, count)
+            self._try(given, "solver", None)
+            self._random(count, None)
+            at = f"element {found.element} may differ for the input {given.data.hex()}"
+            raise _Open(f"{at}, but the native kernel is right there")
+        if isinstance(found, equality.Undecided):
+            self._random(count, None)
+            raise _Open(found.reason)
+
+    # What goes in -----------------------------------------------------------------------------------
+
+    def _expected(self, data: Sequence[Term], count: int) -> tuple[list[Expected], Term]:
+        kernel = self.kernel
+        fmt = kernel.format
+        if kernel.operation == "unpack":
+            return [
+                e
+                for at in range(0, len(data), fmt.block_bytes)
+                for e in spec_terms.unpack(fmt, data[at : at + fmt.block_bytes])
+            ], TRUE
+        if kernel.operation == "decode":
+            return spec_terms.decode(fmt, data)
+        if kernel.operation == "encode":
+            return spec_terms.encode(fmt, data)
+        if kernel.operation == "dequantize_group":
+            return spec_terms.dequantize(fmt, kernel.group, data, count)
+        found: list[Expected] = []
+        valid = TRUE
+        size = group_bytes(fmt, kernel.group)
+        for g in range(row_groups(fmt, kernel.group, count)):
+            length = group_length(fmt, kernel.group, count, g)
+            some, condition = spec_terms.dequantize(fmt, kernel.group, data[g * size : (g + 1) * size], length)
+            found += some
+            valid = and_(valid, condition)
+        return found, valid
+
+    def _evaluated(self, run: Evaluator, data: Sequence[Term], count: int) -> tuple[list[Cell | None], list[Any]]:
+        """The cells of the output and, for each element, its cells or the term that was returned."""
+        kernel = self.kernel
+        state = State((), {}, {})
+        arguments: list[Any] = []
+        output = None
+        shape = Input(bytes(len(data)), count)
+        for role, (_, t, _) in zip(kernel.arguments, self.function.parameters, strict=True):
+            if role in ("packed", "septets", "codes"):
+                number = run.new(f"`{role}`", len(data), 1, False)
+                state.memory[number] = [Cell(b, 0, 1) for b in data]
+                arguments.append(pointer(number))
+            elif role == "output":
+                size = kernel.elements(count) * kernel.element_bytes
+                output = run.new("`output`", size, kernel.element_bytes, True)
+                state.memory[output] = [None] * size
+                arguments.append(pointer(output))
+            elif role in ("septet", "code0", "code1"):
+                arguments.append(terms.zext(data[1 if role == "code1" else 0], t[1]))
+            else:
+                arguments.append(bv(integer(kernel, role, shape), t[1]))
+        returned, after = run.call("@" + kernel.symbol, arguments, state)
+        if output is None:
+            if returned is POISON or not isinstance(returned, Term):
+                run.hazards.append(Hazard(TRUE, "the returned value is not initialised", None))
+                returned = bv(0, 8)
+            wide = returned if returned.width > 8 else terms.zext(returned, 8)
+            above = TRUE if wide.width == 8 else terms.eq(terms.extract(wide, wide.width - 1, 8), bv(0, wide.width - 8))
+            # A value that does not fit a byte equals no septet.
+            return [], [terms.ite(above, terms.extract(wide, 7, 0), bv(255, 8))]
+        cells = after.memory[output]
+        size = kernel.element_bytes
+        return cells, [cells[k : k + size] for k in range(0, len(cells), size)]
+
+    def _element(self, cells: Sequence[Cell | None]) -> Term:
+        """An element of the output as a term; zero where it was never written, which is an obligation of its own."""
+        size = len(cells)
+        if any(cell is None for cell in cells):
+            pattern: Term = bv(0, 8 * size)
+        else:
+            known = [cell for cell in cells if cell is not None]
+            first = known[0]
+            if first.size == size and all(c.index == k and c.value is first.value for k, c in enumerate(known)):
+                assert isinstance(first.value, Term)
+                pattern = first.value
+            else:
+                try:
+                    pattern = known[0].byte()
+                    for cell in known[1:]:
+                        pattern = terms.concat(cell.byte(), pattern)
+                except TypeError:
+                    raise Unsupported("a pointer stored in the output") from None
+        if size == 1:
+            return terms.bits(pattern) if pattern.sort[0] == "fp" else pattern
+        return pattern if pattern.sort[0] == "fp" else terms.as_float(pattern, FLOATS["float"])
+
+    def _scales(self, data: Sequence[Term], count: int) -> list[frozenset[Term]]:
+        size = group_bytes(self.kernel.format, self.kernel.group)
+        return [
+            frozenset(data[i // self.kernel.group * size :][:SCALE_BYTES]) for i in range(self.kernel.elements(count))
+        ]
+
+    def _samples(self, data: Sequence[Term], count: int) -> list[dict[Term, Term]]:
+        """Stored groups that between them have every code in every place, and some mixed ones."""
+        fmt = self.kernel.format
+        size = group_bytes(fmt, self.kernel.group)
+        half = fmt.block // 2
+        blocks = self.kernel.group // fmt.block * (len(data) // size)
+        rows = [[k] * (half * blocks) for k in range(max(fmt.levels))]
+        rows += equality.shuffled(8, half * blocks, 7)
+        found = []
+        for row in rows:
+            packed = self._packed([self._septet(k) for k in row])
+            found.append({v: bv(b, 8) for v, b in zip(data, packed, strict=True)})
+        return found
+
+    def _septet(self, k: int) -> int:
+        fmt = self.kernel.format
+        return codec.encode(fmt, k % fmt.levels[0], (k // 16 if k > 15 else min(k, fmt.levels[1] - 1)) % fmt.levels[1])
+
+    def _packed(self, septets: Sequence[int], scales: bytes = b"\x00\x3c\x00\x3c") -> bytes:
+        """Groups of septets with the same scales."""
+        fmt, group = self.kernel.format, self.kernel.group
+        half = fmt.block // 2
+        found = b""
+        for at in range(0, len(septets), group // 2):
+            found += scales
+            for block in range(at, at + group // 2, half):
+                found += bytes(layout.pack(fmt, tuple(septets[block : block + half])))
+        return found
+
+    # What comes out ---------------------------------------------------------------------------------
+
+    def _absent(self, hazards: Sequence[Hazard], valid: Term, count: int) -> None:
+        """Prove that no hazard can be met."""
+        some = FALSE
+        for h in hazards:
+            some = or_(some, h.condition)
+        if some is FALSE:
+            return
+        answer = self.ask.satisfiable([valid, some], next(self.left()))
+        if answer.said == "unsat":
+            return
+        if answer.said != "sat":
+            self._random(count, None)
+            raise _Open(f"undefined behaviour may be met: {answer.said}")
+        model = equality.valuation(terms.variables([h.condition for h in hazards]), answer.values)
+        met = [
+            h
+            for h, c in zip(hazards, terms.substituted([h.condition for h in hazards], model), strict=True)
+            if c is TRUE
+        ]
+        first = met[0] if met else hazards[0]
+        given = self._input(Difference(answer.values, 0), count)
+        self._try(given, "solver", first)
+        self._random(count, first)
+        where = "" if first.place is None else f" at {first.place[0]}:{first.place[1]}"
+        raise _Open(
+            f"{first.what}{where} for the input {given.data.hex()}, but the native kernel shows nothing wrong there"
+        )
+
+    def _input(self, found: Difference, count: int) -> Input:
+        """The bytes of a counterexample."""
+        size = self.kernel.input_bytes(count)
+        if found.level is None:
+            return Input(bytes(found.values.get(f"b{k}", 0) for k in range(size)), count)
+        # Numbers alone: every septet gets a code with that codebook entry.
+        fmt, group = self.kernel.format, self.kernel.group
+        _, lane = layout.place(fmt, found.element % group % fmt.block)
+        n = fmt.codebooks[lane]
+        codes = [0, 0]
+        codes[lane] = n.index(found.level) if found.level in n else 0
+        septet = codec.encode(fmt, codes[LANES[0]], codes[LANES[1]])
+        at = found.element // group * group_bytes(fmt, group)
+        scales = bytes(found.values.get(f"b{at + k}", 0) for k in range(SCALE_BYTES))
+        groups = size // group_bytes(fmt, group)
+        return Input(self._packed([septet] * (group // 2 * groups), scales), count)
+
+    def _try(self, given: Input, found: str, hazard: Hazard | None) -> None:
+        try:
+            shown = self.native.replayed(given)
+        except ValueError:
+            return  # not a valid input, according to the Python spec
+        if shown is not None:
+            raise _Refuted(self._refutation(given, shown, found, hazard))
+
+    def _refutation(self, given: Input, shown: Shown, found: str, hazard: Hazard | None) -> Refutation:
+        what = shown.what if hazard is None else f"{hazard.what}: {shown.what}"
+        place = hazard.place if hazard else None
+        return Refutation(what, given.count, given.data, shown.element, shown.expected, shown.got, place, found)
+
+    def _random(self, count: int, hazard: Hazard | None) -> None:
+        """Try some inputs on the native kernel, where the solver could not tell."""
+        size = self.kernel.input_bytes(count)
+        for row in equality.shuffled(RANDOM, max(size, 2), 11):
+            if self.kernel.operation.startswith("dequantize"):
+                half = self.kernel.format.block // 2
+                groups = size // group_bytes(self.kernel.format, self.kernel.group)
+                wide = [
+                    row[k % len(row)] + 7 * k
+                    for k in range(half * (self.kernel.group // self.kernel.format.block) * groups)
+                ]
+                scales = bytes([row[0] % 256, row[0] // 256 % 128 % 124, row[1] % 256, row[1] // 256 % 124])
+                data = self._packed([self._septet(k) for k in wide], scales)
+            elif self.kernel.operation == "decode":
+                data = bytes(k % self.kernel.format.septets for k in row[:size])
+            elif self.kernel.operation == "encode":
+                data = bytes(k % self.kernel.format.levels[i % 2] for i, k in enumerate(row[:size]))
+            else:
+                data = bytes(k % 256 for k in row[:size])
+            given = Input(data, count)
+            wanted = expected(self.kernel, given)
+            shown = self.native.wrong(given, wanted, self.native.run(given))
+            if shown is not None:
+                raise _Refuted(self._refutation(given, shown, "random input", hazard))
+
+
+def _unwritten(cells: Sequence[Cell | None]) -> list[Hazard]:
+    """That a byte of the output is not written, or not always."""
+    found = []
+    for k, cell in enumerate(cells):
+        defined = FALSE if cell is None else cell.defined
+        if defined is not TRUE:
+            found.append(Hazard(terms.not_(defined), f"byte {k} of `output` is not written", None))
+    return found

@@ -1,0 +1,122 @@
+"""Terms: what is folded while they are built means the same as what was written, and the spec's terms are the spec."""
+
+import random
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from septet.proofs.audit import llvm, operations, spec_terms, terms
+from septet.proofs.audit.script import Questions
+from septet.proofs.audit.terms import FLOATS, Term, bv, eq, not_
+from septet.spec import codec, group, layout
+from septet.spec.formats import FORMATS
+
+BINARY = ("add", "sub", "mul", "udiv", "urem", "sdiv", "srem", "and", "or", "xor", "shl", "lshr", "ashr")
+MACHINE = {
+    "add": lambda a, b: a + b, "sub": lambda a, b: a - b, "mul": lambda a, b: a * b, "and": lambda a, b: a & b,
+    "or": lambda a, b: a | b, "xor": lambda a, b: a ^ b,
+}  # fmt: skip
+byte = st.integers(0, 255)
+step = st.tuples(st.sampled_from((*BINARY, "slice", "join", "signed", "less")), byte)
+
+
+def build(steps: list[tuple[str, int]], x: Term, y: Term) -> Term:
+    """A term of 16 bits made of two bytes by some operations."""
+    t = terms.concat(y, x)
+    for op, k in steps:
+        if op in BINARY:
+            other = (bv(k, 16), terms.zext(x, 16), terms.concat(x, y), bv(k % 17, 16))[k % 4]
+            t = terms.binary(op, t, other)
+        elif op == "slice":
+            low = k % 12
+            t = terms.zext(terms.extract(t, low + k // 64, low), 16)
+        elif op == "join":
+            t = terms.concat(terms.extract(t, 15, 16 - 1 - k % 14), bv(k, 16 - 1 - k % 14))
+        elif op == "signed":
+            t = terms.sext(terms.extract(t, 7 + k % 8, k % 8), 16)
+        else:
+            t = terms.ite(terms.compare(("ult", "ule", "slt", "sle")[k % 4], t, bv(k * 257, 16)), t, terms.zext(y, 16))
+    return t
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(step, max_size=6), byte, byte)
+def test_folding_keeps_the_meaning(steps: list[tuple[str, int]], a: int, b: int) -> None:
+    """A term built on variables and then given values is the one built on the values."""
+    x, y = terms.var("x", ("bv", 8)), terms.var("y", ("bv", 8))
+    symbolic = build(steps, x, y)
+    (value,) = terms.substituted([symbolic], {x: bv(a, 8), y: bv(b, 8)})
+    assert value is build(steps, bv(a, 8), bv(b, 8))
+    assert value.constant is not None and value.constant <= symbolic.high
+
+
+@given(st.sampled_from(sorted(MACHINE)), st.integers(0, 65535), st.integers(0, 65535))
+def test_constants_are_computed_as_machines_do(op: str, a: int, b: int) -> None:
+    assert terms.binary(op, bv(a, 16), bv(b, 16)).constant == MACHINE[op](a, b) % 65536
+
+
+@given(st.sampled_from(("add", "sub", "mul")), st.integers(-128, 127), st.integers(-128, 127))
+def test_overflow_is_leaving_the_type(op: str, a: int, b: int) -> None:
+    exact = MACHINE[op](a, b)
+    assert operations.signed_overflow(op, bv(a, 8), bv(b, 8)) is terms.boolean(not -128 <= exact <= 127)
+    exact = MACHINE[op](a % 256, b % 256)
+    assert operations.unsigned_overflow(op, bv(a, 8), bv(b, 8)) is terms.boolean(not 0 <= exact <= 255)
+
+
+def test_the_solver_agrees_with_the_folding() -> None:
+    """The scripts mean what the terms mean: 200 terms, their values by folding, one question."""
+    source = random.Random(1)
+    x, y = terms.var("x", ("bv", 8)), terms.var("y", ("bv", 8))
+    a, b = 0xB7, 0x5C
+    wrong = terms.FALSE
+    for _ in range(200):
+        steps = [(source.choice((*BINARY, "slice", "join", "signed", "less")), source.randrange(256)) for _ in range(5)]
+        t = build(steps, x, y)
+        (value,) = terms.substituted([t], {x: bv(a, 8), y: bv(b, 8)})
+        wrong = terms.or_(wrong, not_(eq(t, value)))
+    given_values = [eq(x, bv(a, 8)), eq(y, bv(b, 8))]
+    assert Questions().satisfiable([*given_values, wrong], 60).said == "unsat"
+    assert Questions().satisfiable([*given_values, not_(wrong)], 60).said == "sat"
+
+
+def test_spec_terms_are_the_spec() -> None:
+    """On stored groups with scales of every kind, the solver computes what the Python spec returns."""
+    source = random.Random(2)
+    wrong, right = terms.FALSE, terms.TRUE
+    for fmt in FORMATS.values():
+        for lo in (0x0000, 0x8000, 0x0001, 0x83FF, 0x3C00, 0xFBFF, 0x7BFF, source.randrange(0x7C00)):
+            u = source.choice((0x0000, 0x0001, 0x03FF, 0x0400, 0x3555, 0x7BFF))
+            data = lo.to_bytes(2, "little") + u.to_bytes(2, "little")
+            pairs = [tuple(source.randrange(fmt.levels[lane]) for lane in (0, 1)) for _ in range(fmt.block // 2)]
+            data += bytes(layout.pack(fmt, tuple(codec.encode(fmt, *pair) for pair in pairs)))
+            found, valid = spec_terms.dequantize(fmt, fmt.block, [bv(b, 8) for b in data], fmt.block)
+            assert valid is terms.TRUE
+            for e, pattern in zip(found, group.dequantize_group(fmt, fmt.block, data, fmt.block), strict=True):
+                same = eq(e.term, terms.as_float(bv(pattern, 32), FLOATS["float"]))
+                wrong, right = terms.or_(wrong, not_(same)), terms.and_(right, same)
+    assert Questions().satisfiable([wrong], 60).said == "unsat"
+    assert Questions().satisfiable([right], 60).said == "sat"
+
+
+def test_invalid_groups_are_not_assumed_valid() -> None:
+    fmt = FORMATS["r11"]
+    septets = bytes(layout.pack(fmt, (121,) + (0,) * 7))
+    for data in (b"\x00\x7c\x00\x00" + bytes(7), b"\x00\x00\x00\x80" + bytes(7), bytes(4) + septets):
+        _, valid = spec_terms.dequantize(fmt, 16, [bv(b, 8) for b in data], 16)
+        assert valid is terms.FALSE
+
+
+def test_float_constants_are_read_bit_for_bit() -> None:
+    text = """
+define float @f() {
+  ret float 0x36A0000000000000
+}
+define half @g() {
+  ret half 0xH3555
+}
+"""
+    module = llvm.read(text)
+    pattern = module.functions["@f"].blocks["%0"][0].operands[0].value
+    assert pattern == int(np.frombuffer(np.float32(2.0**-149).tobytes(), np.uint32)[0])
+    assert module.functions["@g"].blocks["%0"][0].operands[0].value == 0x3555
