@@ -81,6 +81,8 @@ def matrices(group: int) -> list[np.ndarray]:
             np.full(shape, rng.normal()),
             np.full(shape, -0.0),
             rng.integers(0, 211, shape) / 2,
+            1000 + rng.integers(0, 300, shape) * 2.0**-14,  # neighbours in binary32, midpoints between them
+            -1000 - rng.integers(0, 300, shape) * 2.0**-14,
         )
         made += [pool.astype(np.float32) for pool in pools]
     return made

@@ -2,7 +2,6 @@
 
 import ctypes
 import functools
-import json
 import statistics
 import time
 from collections.abc import Callable
@@ -14,7 +13,7 @@ import numpy as np
 import typer
 
 from septet import lattice, native
-from septet.console import print_table
+from septet.console import print_table, write_json
 from septet.errors import SeptetError
 from septet.native import Kernels
 from septet.spec.formats import FORMATS, Format
@@ -93,9 +92,7 @@ def bench(
         spread = (max(taken) - min(taken)) / median
         timings.append(Timing(operation, code, weights, median, spread, size, size / median / copied))
     _print(timings)
-    if json_file is not None:
-        text = json.dumps([asdict(t) | {"weights_per_second": t.rate} for t in timings], indent=2)
-        json_file.write_text(text + "\n", encoding="utf-8")
+    write_json(json_file, {"timings": [asdict(t) | {"weights_per_second": t.rate} for t in timings]})
 
 
 def _add_septet(
