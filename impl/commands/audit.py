@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from septet.commands.console import write_json
+from septet.console import write_json
 from septet.errors import SeptetError, one_line
 from septet.proofs.audit import manifest
 from septet.proofs.audit.manifest import BadManifest, Kernel
