@@ -19,13 +19,26 @@ import jinja2
 
 import septet.spec.theorems  # noqa: F401  (registers them)
 from septet.codegen.lift import Source, source
-from septet.spec import codec, dot, floats, formats, group, layout, paper, quantizer, scales, storage, theorem
+from septet.spec import (
+    activations,
+    codec,
+    dot,
+    floats,
+    formats,
+    group,
+    layout,
+    paper,
+    quantizer,
+    scales,
+    storage,
+    theorem,
+)
 from septet.spec.floats import BinaryFormat
 from septet.spec.formats import FORMATS, Format, Lane
 from septet.spec.quantizer import Number
 from septet.spec.theorem import FAMILIES, THEOREMS, Theorem
 
-MODULES = (formats, quantizer, codec, layout, floats, scales, storage, group, dot, paper)
+MODULES = (formats, quantizer, codec, layout, floats, scales, storage, group, dot, activations, paper)
 """In the order in which they are read."""
 SORTS: dict[Any, str] = {
     int: "integers",

@@ -29,6 +29,7 @@ COMMANDS = {
     "inspect": "septet.commands.files",
     "verify": "septet.commands.files",
     "report": "septet.commands.report",
+    "bench": "septet.commands.bench",
     "audit": "septet.commands.audit",
     "codegen": "septet.commands.codegen",
 }

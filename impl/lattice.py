@@ -1,5 +1,6 @@
-"""Groups of weights to bytes and back in NumPy, bit for bit what `septet.spec.group` says.
+"""Groups of weights to bytes and back, bit for bit what `septet.spec.group` says: generated C, or NumPy.
 
+NumPy where there is no compiler, and wherever the C refuses its input: NumPy says what is wrong and where.
 Inside, weights are held with the position in the group as the first axis and the group as the last:
 a group's midpoints then line up with its weights, and every pass is over contiguous memory.
 """
@@ -12,6 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from septet import native
 from septet.spec.floats import BINARY16
 from septet.spec.formats import LANES, Format
 from septet.spec.storage import SCALE_BYTES, group_bytes, row_bytes, row_groups
@@ -85,8 +87,13 @@ def quantize(matrix: Floats, fmt: Format, group: int) -> Bytes:
     _check(fmt, group)
     rows, columns = matrix.shape
     stored = np.empty((rows, row_bytes(fmt, group, columns)), np.uint8)
+    kernels = native.kernels(fmt)
     for r, c in pieces(rows, columns, group, CHUNK):
         part = matrix[r, c]
+        made = None if kernels is None else kernels.quantize(part, group)
+        if made is not None:
+            stored[r, stored_columns(fmt, group, c)] = made
+            continue
         lowest, highest = part.min(), part.max()
         largest = float(np.finfo(np.float16).max)
         if not (-largest <= lowest and highest <= largest):  # false for NaNs, too
@@ -112,8 +119,18 @@ def dequantize(stored: Bytes, fmt: Format, group: int, columns: int) -> Floats:
         InvalidGroup: as `decode`.
         ValueError: bytes of another shape, a group size that the layout cannot hold, or scales of another type.
     """
+    _check_stored(stored, fmt, group, columns)
     weights = np.empty((stored.shape[0], columns), np.float32)
-    for r, c, lo, u, n in decode(stored, fmt, group, columns):
+    kernels = native.kernels(fmt)
+    if kernels is not None:
+        for r, c in pieces(*weights.shape, group, CHUNK):
+            made = kernels.dequantize(stored[r, stored_columns(fmt, group, c)], group, c.stop - c.start)
+            if made is None:
+                break
+            weights[r, c] = made
+        else:
+            return weights
+    for r, c, lo, u, n in decode(stored, fmt, group, columns):  # names what is wrong, if anything is
         n *= u.astype(np.float32)  # exact: 11 significant bits times 7
         n += lo.astype(np.float32)  # the only rounding
         weights[r, c] = by_row(n, r.stop - r.start, c.stop - c.start)
@@ -133,10 +150,8 @@ def decode(
         InvalidGroup: a scale is a NaN or an infinity, a unit is negative, or a septet is not valid.
         ValueError: as `dequantize`.
     """
-    _check(fmt, group)
+    _check_stored(stored, fmt, group, columns)
     rows = stored.shape[0]
-    if stored.shape[1] != row_bytes(fmt, group, columns):
-        raise ValueError(f"a row of {columns} weights is {row_bytes(fmt, group, columns)} bytes, not {stored.shape[1]}")
     for r, c in pieces(rows, columns, group, CHUNK):
         groups = np.ascontiguousarray(stored[r, stored_columns(fmt, group, c)]).reshape(-1, group_bytes(fmt, group))
         scales = groups[:, :SCALE_BYTES].copy().view("<f2").T
@@ -171,6 +186,12 @@ def _check(fmt: Format, group: int) -> None:
         raise ValueError(unheld_group(fmt, group))
     if fmt.scale != BINARY16:
         raise ValueError(f"format {fmt.name}: scales of type {fmt.scale.name} are not supported")
+
+
+def _check_stored(stored: Bytes, fmt: Format, group: int, columns: int) -> None:
+    _check(fmt, group)
+    if stored.shape[1] != row_bytes(fmt, group, columns):
+        raise ValueError(f"a row of {columns} weights is {row_bytes(fmt, group, columns)} bytes, not {stored.shape[1]}")
 
 
 def _half(fmt: Format) -> int:

@@ -2,5 +2,5 @@
 
 Read in this order: `formats` (codebooks), `quantizer` (a weight's code and its value), `codec` (two codes in
 seven bits), `layout` (septets in bytes), `floats` and `scales` (the stored offset and unit), `group`,
-`dot` and `storage` (all of it together), then `theorems/`.
+`dot`, `activations` and `storage` (all of it together), then `theorems/`.
 """

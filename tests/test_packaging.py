@@ -15,7 +15,7 @@ from septet.proofs.provers import PROVERS
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = {"spec": "septet/spec", "codegen": "septet/codegen", "proofs": "septet/proofs", "impl": "septet"}
-DATA = {".j2", ".typed", ".py"}
+DATA = {".c", ".h", ".j2", ".typed", ".py"}
 
 
 @pytest.fixture(scope="module")

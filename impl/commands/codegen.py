@@ -8,11 +8,12 @@ import typer
 
 import septet.spec
 from septet.codegen import prose
+from septet.codegen.generated import makers
 from septet.console import write_json
 from septet.errors import SeptetError
 from septet.files.replacing import Replacing
 
-GENERATED: dict[str, Callable[[], str]] = {"docs/spec.md": prose.document}
+GENERATED: dict[str, Callable[[], str]] = {"docs/spec.md": prose.document, **makers()}
 """Each generated file, by its path in the repository, and what makes its text."""
 
 

@@ -82,3 +82,12 @@ def constant_groups_have_no_unit(fmt: Format, lo: int) -> bool:
 def nearest_scales_cover_the_group(fmt: Format, lo: int, maximum: Fraction) -> bool:
     """A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped."""
     return maximum <= lo + nearest_unit(fmt, lo, maximum) * fmt.span
+
+
+@theorem("scales")
+@require(lambda fmt, lo: -fmt.scale.largest <= lo <= fmt.scale.largest)
+@require(lambda fmt, lo, maximum: lo <= maximum <= fmt.scale.largest)
+def units_depend_on_whole_maxima(fmt: Format, lo: int, maximum: Fraction) -> bool:
+    """What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers."""
+    least = -((lo - ceil(maximum)) // fmt.span)
+    return lo + (least - 1) * fmt.span < maximum <= lo + least * fmt.span

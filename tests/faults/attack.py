@@ -30,6 +30,9 @@ Status = Literal["refuted", "negative proved", "rejected", "survived"]
 ENOUGH = 2
 """Refuted theorems that a fault is shown to all provers with."""
 SECONDS = 5.0
+"""For one prover on one obligation in a search."""
+CONFIRMING = 30.0
+"""For one that is known to be decided at once, however busy the machine is."""
 FIRST = ("exhaustion", "z3")
 OTHERS = ("cvc5", "bitwuzla", "hypothesis")
 CROSSHAIR_TRIES = 2
@@ -57,9 +60,9 @@ class Here:
                 yield i, error
 
 
-def asked(names: Sequence[str], claims: Sequence[Obligation]) -> list[Result]:
+def asked(names: Sequence[str], claims: Sequence[Obligation], seconds: float = SECONDS) -> list[Result]:
     """The results of some provers on some obligations."""
-    return prove(claims, {n: PROVERS[n] for n in names}, Here(), Cache(None), SECONDS)["results"]
+    return prove(claims, {n: PROVERS[n] for n in names}, Here(), Cache(None), seconds)["results"]
 
 
 def is_refutation(o: Obligation, r: Result) -> bool:
@@ -88,11 +91,13 @@ def changed(claims: Sequence[Obligation], digests: Mapping[str, str]) -> Iterato
         yield list(found.values())
 
 
-def refuted(claims: Sequence[Obligation]) -> Iterator[tuple[Obligation, str, dict[str, Value]]]:
+def refuted(
+    claims: Sequence[Obligation], seconds: float = SECONDS
+) -> Iterator[tuple[Obligation, str, dict[str, Value]]]:
     """Those that a quick prover refutes, with its name and its counterexample."""
     for o in claims:
         for name in FIRST:
-            (result,) = asked([name], [o])
+            (result,) = asked([name], [o], seconds)
             if is_refutation(o, result):
                 yield o, name, parsed(result["counterexample"] or {})
                 break
@@ -142,10 +147,10 @@ def report(question: Mapping[str, Any]) -> Report:
     claims = obligations(FORMATS)
     by_key = {o.key: o for o in claims}
     hints = [by_key[key].written() for key in question["hints"] if key in by_key]
-    found = list(refuted([o for o in hints if o.holds]))
+    found = list(refuted([o for o in hints if o.holds], CONFIRMING))
     if not hints or len(found) < len(hints):
         negatives = [o for o in hints if not o.holds]
-        if negatives and all(r["verdict"] == "proved" for r in asked(["z3"], negatives)):
+        if negatives and all(r["verdict"] == "proved" for r in asked(["z3"], negatives, CONFIRMING)):
             return Report(status="negative proved", obligations=question["hints"], values={}, provers=["z3"], reason="")
         found = []
         for some in changed(positives(claims), question["digests"]):
@@ -159,11 +164,12 @@ def report(question: Mapping[str, Any]) -> Report:
     values = before if question["hints"] and refutes(first, before) else shrunk(first, values)
     shown = [o for o, _, _ in found]
     by = {name for _, name, _ in found}
+    seconds = CONFIRMING if hints else SECONDS
     for name in (*FIRST, *OTHERS):
         if (
             name in question["provers"]
             and name not in by
-            and any(is_refutation(o, asked([name], [o])[0]) for o in shown)
+            and any(is_refutation(o, asked([name], [o], seconds)[0]) for o in shown)
         ):
             by.add(name)
     if "crosshair" in question["provers"] and crosshair(shown):

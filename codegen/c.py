@@ -1,0 +1,500 @@
+"""C11 from the IR: a table from nodes to text, and the few things that C does in its own way.
+
+- A value has the smaller of int32_t and int64_t that holds its interval; arrays of bytes are uint8_t.
+- `floordiv` and `mod` round down: by powers of two they are a shift and a mask, and a shift never sees a negative
+  number on its left, for which C leaves the result to the compiler.
+- A choice by the value of a small number, between constants or constant multiples of one expression, is a table.
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import jinja2
+
+from septet.codegen import interpreter, ir, ranges
+from septet.codegen.fingerprint import fingerprint
+from septet.codegen.ir import Expr, Sort
+from septet.codegen.ranges import Interval
+from septet.codegen.routines import Argument, RenderError, Routine, routines
+from septet.spec import layout
+from septet.spec.dot import PARTIAL_SUMS
+from septet.spec.formats import LANES, LARGEST_GROUP, Format
+from septet.spec.storage import SCALE_BYTES
+
+LARGEST_TABLE = 256
+
+BINARY = {"add": "+", "sub": "-", "mul": "*", "lt": "<", "le": "<=", "eq": "==", "and": "&&", "or": "||"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """A choice by the value of `index`: entries[index], times `factor` if there is one."""
+
+    index: Expr
+    factor: Expr | None
+    entries: tuple[int, ...]
+
+    @property
+    def slope(self) -> int | None:
+        """k where entry i is k*i throughout."""
+        k = self.entries[1]
+        return k if all(n == k * i for i, n in enumerate(self.entries)) else None
+
+
+class Function:
+    """One routine's C text."""
+
+    def __init__(self, routine: Routine, prefix: str) -> None:
+        self.routine, self.prefix = routine, prefix
+        self.roots = [p for a in routine.outputs for p in a.parts]
+        self.intervals = ranges.intervals(self.roots, routine.bounds)
+        self.tables: dict[Expr, Table] = {}
+        for e in ir.order(self.roots):
+            found = self._table(e)
+            if found is not None:
+                self.tables[e] = found
+        self.names: dict[Expr, str] = {}
+        for a in routine.inputs:
+            for i, part in enumerate(a.parts):
+                self.names[part] = f"{a.name}[{i}]" if a.array else a.name
+        self.bytes: set[Expr] = {p for a in routine.inputs if a.array and self._ctype(a) == "uint8_t" for p in a.parts}
+        self.lines: list[str] = []
+
+    # Types ---------------------------------------------------------------------------------------
+
+    def type(self, e: Expr) -> str:
+        """The machine type of a value.
+
+        Raises:
+            RenderError: none holds it.
+        """
+        if e.sort is Sort.BOOL:
+            return "bool"
+        return _integer_type(self.intervals.get(e, self.routine.bounds.get(e, (None, None))), e)
+
+    def _ctype(self, a: Argument) -> str:
+        intervals = [self.intervals.get(p, self.routine.bounds.get(p, (None, None))) for p in a.parts]
+        if a.array and all(low is not None and high is not None and 0 <= low <= high < 256 for low, high in intervals):
+            return "uint8_t"
+        types = {self.type(p) for p in a.parts}
+        return "int64_t" if "int64_t" in types else types.pop()
+
+    # Text ----------------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """The function's definition."""
+        r = self.routine
+        single = len(r.outputs) == 1 and not r.outputs[0].array
+        result = self._ctype(r.outputs[0]) if single else "void"
+        parameters = [self._parameter(a, False) for a in r.inputs]
+        parameters += [] if single else [self._parameter(a, True) for a in r.outputs]
+        roots = [p for output in r.outputs if not self._swept(output) for p in output.parts]
+        uses: dict[Expr, int] = {}
+        for e in ir.order(roots, into=self._operands):
+            for a in self._operands(e):
+                uses[a] = uses.get(a, 0) + (2 if self._reads_twice(e) else 1)
+        for e in roots:
+            uses[e] = uses.get(e, 0) + 1
+        for e in ir.order(roots, into=self._operands):
+            if e in self.names:
+                continue
+            text = self._expression(e)
+            if e.op != "const" and (uses[e] > 1 or (e.op == "ite" and e not in self.tables)):
+                self.names[e] = f"t{sum(line.startswith('const') for line in self.lines)}"
+                self.lines.append(f"const {self.type(e)} {self.names[e]} = {_bare(text)};")
+            else:
+                self.names[e] = text
+        if single:
+            self.lines.append(f"return {_bare(self.names[self.roots[0]])};")
+        else:
+            for output in r.outputs:
+                if output.parts[0] in roots:
+                    self._assign(output)
+        written = "\n".join(self.lines)
+        unused = [a.name for a in r.inputs if not re.search(rf"\b{a.name}\b", written)]
+        body = "\n".join(f"    {line}" for line in [*(f"(void){name};" for name in unused), *self.lines])
+        head = f"static inline {result} {self.prefix}{r.name}({', '.join(parameters)})"
+        return f"/* {r.says} */\n{head}\n{{\n{body}\n}}\n"
+
+    def _assign(self, output: Argument) -> None:
+        kind = self._ctype(output)
+        fields = self._fields(output)
+        if fields is not None:
+            self._spread(output, *fields)
+            return
+        for i, part in enumerate(output.parts):
+            target = f"{output.name}[{i}]" if output.array else f"*{output.name}"
+            value = f"(uint8_t){self.names[part]}" if kind == "uint8_t" else _bare(self._as(part, kind))
+            self.lines.append(f"{target} = {value};")
+
+    # Arrays of bytes -----------------------------------------------------------------------------
+
+    def _fields(self, output: Argument) -> tuple[Expr, int] | None:
+        """A word and a width, if the outputs are the word's eight lowest fields of that width."""
+        if len(output.parts) != 8 or any(p.op != "mod" for p in output.parts):
+            return None
+        word, size = output.parts[0].args[0], int(ir.number(output.parts[0].args[1]))
+        if _log2(size) is None or size >= 256 or not self._natural(word):
+            return None
+        expected = [ir.mod(ir.floordiv(word, size**i), size) for i in range(8)]
+        return (word, size.bit_length() - 1) if expected == list(output.parts) else None
+
+    def _spread(self, output: Argument, word: Expr, width: int) -> None:
+        """Move the upper half of the fields, then the upper half of each half, and so on, to where bytes are."""
+        self.lines.append(f"uint64_t spread = (uint64_t){self.names[word]};")
+        for half in (4, 2, 1):
+            low = sum(((1 << (half * width)) - 1) << (2 * half * 8 * k) for k in range(4 // half))
+            high = low << (half * width)
+            shift = half * (8 - width)
+            low_text, high_text = f"UINT64_C(0x{low:x})", f"UINT64_C(0x{high:x})"
+            self.lines.append(f"spread = (spread & {low_text}) | (spread & {high_text}) << {shift};")
+        self.lines.append(f"store64({output.name}, spread);")
+
+    def _swept(self, output: Argument) -> bool:
+        """Write an array of bytes eight at a time, as lanes of 64-bit words, if it can be done."""
+        if not output.array or self._ctype(output) != "uint8_t" or len(output.parts) < 16:
+            return False
+        pieces = [output.parts[i : i + 8] for i in range(0, len(output.parts), 8)]
+        words = [self._lanes(piece) for piece in pieces]
+        if len(pieces[-1]) not in (4, 8) or None in words:
+            return False
+        for i, (piece, word) in enumerate(zip(pieces, words, strict=True)):
+            cast = "(uint32_t)" if len(piece) == 4 else ""
+            self.lines.append(f"store{8 * len(piece)}({output.name} + {8 * i}, {cast}{word});")
+        return True
+
+    def _lanes(self, items: Sequence[Expr]) -> str | None:
+        """Eight or four bytes, the first in the lowest lane, as a 64-bit word: one operation for all lanes.
+
+        No lane overflows into the next, because every value is a byte.
+        """
+        first = items[0]
+        if any(
+            low is None or high is None or low < 0 or high > 255 for low, high in (self.intervals[e] for e in items)
+        ):
+            return None
+        if all(e in self.bytes for e in items) and all(itertools.starmap(_next, itertools.pairwise(items))):
+            name, index = self.names[first][:-1].split("[")
+            return f"(uint64_t)load32({name} + {index})" if len(items) == 4 else f"load64({name} + {index})"
+        text = None
+        if all(e.op == first.op for e in items):
+            text = self._lanes_of_one_operation(items)
+        if text is None and len(items) == 8:
+            low, high = self._lanes(items[:4]), self._lanes(items[4:])
+            text = None if low is None or high is None else f"({low} | {high} << 32)"
+        return text
+
+    def _lanes_of_one_operation(self, items: Sequence[Expr]) -> str | None:
+        op = items[0].op
+        if op not in ("add", "mul", "floordiv", "mod"):
+            return None
+        a = self._lanes([e.args[0] for e in items])
+        if op == "add":
+            b = self._lanes([e.args[1] for e in items])
+            return None if a is None or b is None else f"({a} + {b})"
+        k = items[0].args[1]
+        if a is None or k.op != "const" or any(e.args[1] is not k for e in items):
+            return None
+        size = int(ir.number(k))
+        shift = _log2(size)
+        if shift is None:
+            return None
+        if op == "mul":
+            return f"({a} << {shift})"
+        if op == "mod":
+            return f"({a} & {_every(size - 1)})"
+        return f"(({a} >> {shift}) & {_every(255 >> shift)})"
+
+    def _parameter(self, a: Argument, output: bool) -> str:
+        const = "" if output else "const "
+        if a.array:
+            return f"{const}{self._ctype(a)} {a.name}[{len(a.parts)}]"
+        return f"{self._ctype(a)} {'*' if output else ''}{a.name}"
+
+    def _word(self, e: Expr) -> int | None:
+        """Where it is seven bytes in a row as a little-endian number: the first's index."""
+        parts: list[Expr] = []
+        while e.op == "add":
+            e, last = e.args
+            parts.insert(0, last)
+        parts.insert(0, e)
+        if len(parts) != 7 or e not in self.bytes:
+            return None
+        inputs = next(a.parts for a in self.routine.inputs if e in a.parts)
+        first = inputs.index(e)
+        expected = [ir.mul(b, ir.const(256**i)) for i, b in enumerate(inputs[first : first + 7])]
+        return first if parts == expected else None
+
+    def _operands(self, e: Expr) -> tuple[Expr, ...]:
+        table = self.tables.get(e)
+        if table is not None:
+            return (table.index,) if table.factor is None else (table.index, table.factor)
+        if e.op in ("floordiv", "mod"):
+            return e.args[:1]
+        if self._word(e) is not None:
+            return ()
+        return e.args[0].args[:1] if _is_multiple(e) else e.args
+
+    def _reads_twice(self, e: Expr) -> bool:
+        return e.op in ("floordiv", "mod") and e not in self.tables and not self._natural(e.args[0])
+
+    def _natural(self, e: Expr) -> bool:
+        low = self.intervals[e][0]
+        return low is not None and low >= 0
+
+    def _as(self, e: Expr, wanted: str) -> str:
+        """An operand in a type."""
+        text = self.names[e]
+        if e.op == "const":
+            return _literal(int(ir.number(e)), wanted) if wanted != "bool" else text
+        if self.type(e) == wanted and (e not in self.bytes or wanted == "int32_t"):
+            return text
+        return f"({wanted}){text}"
+
+    def _expression(self, e: Expr) -> str:
+        """The text of a node whose operands have theirs: an atom, or in parentheses."""
+        if e.op == "const":
+            return str(e.value).lower() if e.sort is Sort.BOOL else _literal(int(ir.number(e)), self.type(e))
+        if self._word(e) is not None:
+            start = self._word(e) or 0
+            name = next(a.name for a in self.routine.inputs if a.array)
+            return f"((int64_t)load32({name} + {start}) | (int64_t)load32({name} + {start + 3}) << 24)"
+        if e.op == "var":
+            raise RenderError(f"{self.routine.name}: the variable {e.value} is not an input")
+        operands = self._operands(e)
+        types = {self.type(a) for a in operands if a.sort is not Sort.BOOL}
+        if e.sort is not Sort.BOOL:
+            types.add(self.type(e))
+        wide = "int64_t" if "int64_t" in types else "int32_t"
+        if e.op in ("lt", "le"):
+            decided = self._decided(e)
+            if decided is not None:
+                return decided
+        text = self._looked_up(self.tables[e], wide) if e in self.tables else self._plain(e, wide)
+        return f"({self.type(e)}){text}" if e.sort is Sort.INT and self.type(e) != wide else text
+
+    def _plain(self, e: Expr, wide: str) -> str:
+        a = [self._as(x, "bool" if x.sort is Sort.BOOL else wide) for x in self._operands(e)]
+        if e.op in ("floordiv", "mod"):
+            return self._divided(e, a[0], wide)
+        if _is_multiple(e):
+            return f"({a[0]} & {_literal(-int(ir.number(e.args[1])), wide)})"
+        if e.op == "mul" and e.args[1].op == "const" and self._natural(e.args[0]):
+            shift = _log2(int(ir.number(e.args[1])))
+            if shift is not None:
+                return f"({a[0]} << {shift})"
+        if e.op in BINARY:
+            return f"({a[0]} {BINARY[e.op]} {a[1]})"
+        if e.op == "neg":
+            return f"(-{a[0]})"
+        if e.op == "not":
+            return f"(!{a[0]})"
+        if e.op == "ite":
+            return f"({a[0]} ? {a[1]} : {a[2]})"
+        raise RenderError(f"{self.routine.name}: the operation {e.op}")
+
+    def _decided(self, e: Expr) -> str | None:
+        """A comparison whose answer the intervals tell."""
+        (low, high), (low2, high2) = (self.intervals[a] for a in e.args)
+        if None in (low, high, low2, high2):
+            return None
+        if interpreter.OPERATIONS[e.op](high, low2):
+            return "true"
+        return None if interpreter.OPERATIONS[e.op](low, high2) else "false"
+
+    def _divided(self, e: Expr, x: str, wide: str) -> str:
+        k = int(ir.number(e.args[1]))
+        shift, literal = _log2(k), _literal(k, wide)
+        natural = self._natural(e.args[0])
+        if e.op == "mod":
+            if shift is not None:
+                return f"({x} & {_literal(k - 1, wide)})"
+            return f"({x} % {literal})" if natural else f"({x} % {literal} + ({x} % {literal} < 0 ? {literal} : 0))"
+        if shift is not None:
+            return f"({x} >> {shift})" if natural else f"({x} < 0 ? ~(~{x} >> {shift}) : {x} >> {shift})"
+        return f"({x} / {literal})" if natural else f"({x} / {literal} - ({x} % {literal} < 0 ? 1 : 0))"
+
+    # Tables --------------------------------------------------------------------------------------
+
+    def _table(self, e: Expr) -> Table | None:
+        """See the module's docstring."""
+        return self._tabulated(e) or self._chain(e)
+
+    def _tabulated(self, e: Expr) -> Table | None:
+        """A root that depends on one input of small range and would need a division: all its values."""
+        below = list(ir.order([e]))
+        inputs = [x for x in below if x.op == "var"]
+        divides = any(x.op in ("floordiv", "mod") and _log2(int(ir.number(x.args[1]))) is None for x in below)
+        if e not in self.roots or e.sort is not Sort.INT or len(inputs) != 1 or not divides:
+            return None
+        low, high = self.intervals[inputs[0]]
+        if low is None or high is None or low < 0 or high >= LARGEST_TABLE:
+            return None
+        values = [interpreter.evaluate([e], {str(inputs[0].value): i})[0] for i in range(int(high) + 1)]
+        return Table(inputs[0], None, tuple(int(v) for v in values))
+
+    def _chain(self, e: Expr) -> Table | None:
+        """A chain of choices by equality with constants, whose subject has a small range."""
+        if e.op != "ite" or e.sort is not Sort.INT or e.args[0].op != "eq" or e.args[0].args[1].op != "const":
+            return None
+        index = e.args[0].args[0]
+        if index.sort is not Sort.INT:
+            return None
+        low, high = self.intervals[index]
+        if low is None or high is None or low < 0 or high >= LARGEST_TABLE:
+            return None
+        leaves: dict[int, Expr] = {}
+        while e.op == "ite" and e.args[0].op == "eq" and e.args[0].args[0] is index:
+            leaves.setdefault(int(ir.number(e.args[0].args[1])), e.args[1])
+            e = e.args[2]
+        if len(leaves) < 2:
+            return None
+        every = [leaves.get(i, e) for i in range(int(high) + 1)]
+        if all(x.op == "const" for x in every):
+            return Table(index, None, tuple(int(ir.number(x)) for x in every))
+        factors = {x.args[0] if x.op == "mul" and x.args[1].op == "const" else x for x in every}
+        if len(factors) != 1:
+            return None
+        return Table(index, factors.pop(), tuple(int(ir.number(x.args[1])) if x.op == "mul" else 1 for x in every))
+
+    def _looked_up(self, table: Table, wide: str) -> str:
+        if table.slope is not None:
+            entry = self._as(table.index, wide)
+            if table.slope != 1:
+                entry = f"({entry} * {_literal(table.slope, wide)})"
+        else:
+            name = f"table{sum(line.startswith('static') for line in self.lines)}"
+            kind = _element_type(table.entries)
+            self.lines.append(f"static const {kind} {name}[{len(table.entries)}] = {{{_list(table.entries, kind)}}};")
+            entry = f"{name}[{self.names[table.index]}]"
+            if wide == "int64_t" and kind != wide:
+                entry = f"(int64_t){entry}"
+        return entry if table.factor is None else f"({self._as(table.factor, wide)} * {entry})"
+
+
+def _next(a: Expr, b: Expr) -> bool:
+    """Whether an element of an array follows another."""
+    (name, i), (other, j) = (str(x.value).rsplit("_", 1) for x in (a, b))
+    return name == other and int(j) == int(i) + 1
+
+
+def _every(byte: int) -> str:
+    return f"UINT64_C(0x{f'{byte:02x}' * 8})"
+
+
+def _is_multiple(e: Expr) -> bool:
+    """Whether it is x // k * k for a power of two: x without its low bits, whatever its sign."""
+    if e.op != "mul" or e.args[0].op != "floordiv" or e.args[1].op != "const":
+        return False
+    k = e.args[0].args[1]
+    return k is e.args[1] and _log2(int(ir.number(k))) is not None
+
+
+def _integer_type(interval: Interval, e: Expr) -> str:
+    width = ranges.bits(interval)
+    if width is None or width > 64:
+        raise RenderError(f"{e!r} in {interval} fits no machine type")
+    return "int32_t" if width <= 32 else "int64_t"
+
+
+def _element_type(entries: Iterable[int]) -> str:
+    width = max(ranges.bits((n, n)) or 0 for n in entries)
+    return next(f"int{w}_t" for w in (8, 16, 32, 64) if width <= w)
+
+
+def _list(entries: Iterable[int], kind: str) -> str:
+    return ", ".join(_literal(n, "int64_t" if kind == "int64_t" else "int32_t") for n in entries)
+
+
+def _literal(n: int, kind: str) -> str:
+    if kind == "int64_t":
+        return f"INT64_C({n})" if n >= 0 else f"(-INT64_C({-n}))"
+    return str(n) if n >= 0 else f"({n})"
+
+
+def _log2(k: int) -> int | None:
+    return k.bit_length() - 1 if k > 0 and k & (k - 1) == 0 else None
+
+
+def _bare(text: str) -> str:
+    """Without the outermost parentheses, if they enclose all of it."""
+    if not (text.startswith("(") and text.endswith(")")):
+        return text
+    depth = 0
+    for i, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if depth == 0 and i < len(text) - 1:
+            return text
+    return text[1:-1]
+
+
+def sources(fmt: Format) -> dict[str, str]:
+    """The header and the source file of a format's kernels, by name.
+
+    Raises:
+        RenderError: as `function`.
+    """
+    stem = stem_of(fmt)
+    p = f"septet_{stem}_"
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("septet.codegen"),
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+    )
+    values = {
+        "fmt": fmt,
+        "stem": stem,
+        "p": p,
+        "P": p.upper(),
+        "guard": f"{p.upper()}H",
+        "head": f"Kernels of format {fmt.name}, fingerprint {fingerprint(fmt)}; written by `septet codegen`.",
+        "functions": "\n".join(function(r, p) for r in routines(fmt).values() if r.name != "decode"),
+        "largest_group": LARGEST_GROUP,
+        "scale_bytes": SCALE_BYTES,
+        "partial_sums": PARTIAL_SUMS,
+        "flat": _flat(fmt),
+        "per_unit": _power_of_two(-fmt.scale.grid),
+        "half_unit": _power_of_two(fmt.scale.grid - 1),
+        "unit_float": f"{_power_of_two(fmt.scale.grid)}f",
+        "limit": f"{fmt.scale.largest >> -fmt.scale.grid}.0f",
+    }
+    return {name: environment.get_template(f"kernels.{name[-1]}.j2").render(values) for name in names(fmt)}
+
+
+def stem_of(fmt: Format) -> str:
+    """The name of a format's generated files, and part of its functions'."""
+    return re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
+
+
+def names(fmt: Format) -> tuple[str, str]:
+    """The names of a format's generated files."""
+    return f"{stem_of(fmt)}.h", f"{stem_of(fmt)}.c"
+
+
+def _flat(fmt: Format) -> bool:
+    """Whether a block's weights are where they would be if the whole group were one block."""
+    places = [routines(fmt)[f"place{lane}"] for lane in LANES]
+    for s in range(LARGEST_GROUP // 2):
+        block, inside = divmod(s, fmt.block // 2)
+        for lane, place in zip(LANES, places, strict=True):
+            name = str(place.inputs[0].parts[0].value)
+            here = interpreter.evaluate(place.outputs[0].parts, {name: s})[0]
+            if here != block * fmt.block + layout.weight_at(fmt, inside, lane):
+                return False
+    return True
+
+
+def _power_of_two(exponent: int) -> str:
+    return f"0x1p{exponent}"
+
+
+def function(routine: Routine, prefix: str) -> str:
+    """The C definition of a routine, `static inline`.
+
+    Raises:
+        RenderError: it cannot be computed in the machine types that there are.
+    """
+    return Function(routine, prefix).text()
