@@ -635,6 +635,9 @@ def _call(r: _Reader, flags: set[str]) -> Parsed:
     operands, attributes = [], []
     while not r.take(")"):
         kind = r.type()
+        if kind == ("metadata",) and callee.startswith("@llvm.experimental.noalias.scope"):
+            r.next()  # which accesses do not alias: a promise that follows from the arguments' being disjoint
+            continue
         if kind == ("metadata",):
             raise r.refuse(f"a call of {callee} with metadata")
         attributes.append(r.attributes())

@@ -151,7 +151,13 @@ class Questions:
             self.kept.put(key, Verdict("proved"), time.perf_counter() - began)
             return Answer("unsat")
         if first != "sat":
-            return Answer(f"time-out after {seconds:.0f} s" if first in ("unknown", "timeout") else said[:300])
+            return Answer(
+                f"time-out after {seconds:.0f} s"
+                if first in ("unknown", "timeout")
+                else "the solver died"
+                if said.strip() == "error:"
+                else said[:300]
+            )
         values: dict[str, int] = {}
         for name, b, x, truth, d in _PAIR.findall(said):
             values[name] = int(b, 2) if b else int(x, 16) if x else int(d) if d else int(truth == "true")

@@ -99,8 +99,10 @@ def _high(
         bound = a << min(int(args[1].constant or 0), 4096)
     elif op == "lshr" and args[1].op == "const":
         bound = a >> min(int(args[1].constant or 0), 4096)
-    elif op == "lshr" or op == "udiv":
-        bound = a // args[1].constant if op == "udiv" and args[1].constant else a
+    elif op == "lshr":
+        bound = a
+    elif op == "udiv" and args[1].constant:  # by zero, all ones
+        bound = a // args[1].constant
     elif op == "urem" and args[1].constant:
         bound = min(a, args[1].constant - 1)
     elif op == "extract":

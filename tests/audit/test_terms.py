@@ -3,7 +3,7 @@
 import random
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from septet.proofs.audit import llvm, operations, spec_terms, terms
@@ -40,7 +40,8 @@ def build(steps: list[tuple[str, int]], x: Term, y: Term) -> Term:
     return t
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=1500, deadline=None)
+@example([("udiv", 3), ("udiv", 0)], 0, 0)
 @given(st.lists(step, max_size=6), byte, byte)
 def test_folding_keeps_the_meaning(steps: list[tuple[str, int]], a: int, b: int) -> None:
     """A term built on variables and then given values is the one built on the values."""
