@@ -82,6 +82,6 @@ class Cluster:
 
         with Client(self.address, timeout="10s", set_as_default=False) as client:
             running = {client.submit(function, t, pure=False, retries=ATTEMPTS): i for i, t in enumerate(tasks)}
-            for done in as_completed(list(running)):
+            for done in as_completed(list(running), loop=client.loop):
                 error = done.exception()
                 yield running[done], error if error is not None else done.result()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from icontract import require
+from icontract import ViolationError, ensure, require
 
 from septet.codegen import claim as claims_module
 from septet.codegen import ir, smtlib
@@ -457,3 +457,28 @@ def test_evidence_needs_nothing_of_ours(evidence: Path) -> None:
     assert text.startswith("; doubles (any)\n; A claim.\n")
     answer = solver.answer(text + "(get-value (x))\n", 20.0)
     assert smtlib.values(answer.partition("sat")[2], obligation(doubles).lifted()) == {"x": 4}
+
+
+@require(lambda a: 0 <= a < 100)
+@ensure(lambda result: result < 150)
+def breaks_its_promise(a: int) -> int:
+    return 2 * a
+
+
+@require(lambda a: 0 <= a < 100)
+def asks_too_much(a: int) -> int:
+    return quarter(a) + 1
+
+
+@require(lambda a: 0 <= a < 25)
+def quarter(a: int) -> int:
+    return a
+
+
+@pytest.mark.parametrize("function", [breaks_its_promise, asks_too_much])
+def test_crosshair_sees_contracts_and_leaves_them_on(function: Callable[..., int]) -> None:
+    """Importing CrossHair turns icontract off in the whole process unless that is undone."""
+    claim = Obligation("contract", "contract of it", "ranges", "", True, "any", "", function, {}).written()
+    assert PROVERS["crosshair"].prove(claim, 10).answer == "refuted"
+    with pytest.raises(ViolationError):
+        function(99)

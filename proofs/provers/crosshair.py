@@ -1,5 +1,6 @@
 """CrossHair: symbolic execution of the Python text itself, contracts included."""
 
+import importlib
 import inspect
 import linecache
 import sys
@@ -53,8 +54,7 @@ class CrossHair(Prover):
         return None
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
-        import crosshair.core_and_libs  # noqa: F401  (before the fork, so that it is imported once a worker)
-
+        _load()  # before the fork, so that it is imported once a worker
         for name, module in list(sys.modules.items()):  # reading files while it explores would confuse it
             if name.startswith("septet.spec"):
                 linecache.getlines(str(module.__file__))
@@ -68,6 +68,21 @@ class CrossHair(Prover):
         if values is None or not refutes(obligation, values):
             return Verdict("unknown", f"a failure that does not replay: {said}", values, False)
         return Verdict("refuted", None, values, True)
+
+
+_CHECKS = ("_assert_preconditions", "_assert_postconditions", "_assert_invariant")
+
+
+def _load() -> None:
+    """Import CrossHair, and undo what that does: it turns icontract off for the whole process.
+
+    Without contracts, those of an obligation would hold vacuously here, and everywhere else in the process.
+    """
+    checkers = importlib.import_module("icontract._checkers")
+    kept = {name: getattr(checkers, name) for name in _CHECKS}
+    importlib.import_module("crosshair.core_and_libs")
+    for name, check in kept.items():
+        setattr(checkers, name, check)
 
 
 def _explore(obligation: Obligation, seconds: float) -> tuple[Answer, dict[str, Value] | None, str]:
@@ -95,6 +110,11 @@ def _checked(obligation: Obligation, claim: Claim, found: list[dict[str, Value]]
     types = {str(v.value): int if v.sort is Sort.INT else bool for v in claim.variables}
 
     from crosshair import deep_realize
+    from crosshair.enforce import PostconditionFailed, PreconditionFailed
+
+    failures = (
+        icontract.ViolationError, PreconditionFailed, PostconditionFailed, ArithmeticError, IndexError, ValueError,
+    )  # fmt: skip
 
     def holds(**values: Any) -> bool:
         arguments = claim.values(values)
@@ -104,7 +124,7 @@ def _checked(obligation: Obligation, claim: Claim, found: list[dict[str, Value]]
                 result = True
             else:
                 result = bool(inspect.unwrap(obligation.function)(**arguments))
-        except (icontract.ViolationError, ArithmeticError, IndexError, ValueError):
+        except failures:
             result = False
         if not result:
             found.append({name: types[name](deep_realize(value)) for name, value in values.items()})
