@@ -42,7 +42,7 @@ def ask(folder: Path, fault: Fault | None, question: Any) -> Any:
         if fault is not None and last[0].startswith("ValueError: format "):
             reason = last[0].removeprefix("ValueError: ")
             return Report(status="rejected", obligations=[], values={}, provers=[], reason=reason)
-        raise RuntimeError(f"{fault}: {child.stderr}")
+        raise RuntimeError(f"{fault}: exit status {child.returncode}: {child.stderr}")
     said = json.loads(child.stdout)
     if not Path(said["spec"]).is_relative_to(tree):
         raise RuntimeError(f"the process imported {said['spec']}")
