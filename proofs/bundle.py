@@ -91,22 +91,23 @@ def recheck(folder: Path, executor: Executor, seconds: float, names: Sequence[st
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ValueError(f"{folder}: no readable {MANIFEST}: {error}") from error
     solvers = [n for n in names if isinstance(PROVERS[n], Solver) and PROVERS[n].version()]
-    questions, owners, broken = [], [], {}
+    asked: dict[_Question, list[int]] = {}  # files that differ in their comments alone are one question
+    broken: dict[int, str] = {}
     for k, (name, digest, _) in enumerate(wanted):
         file = folder / name
         data = file.read_bytes() if file.is_file() else None
         if data is None or hashlib.sha256(data).hexdigest() != digest:
             broken[k] = "missing" if data is None else "not the file that the manifest names (hash differs)"
             continue
-        script = data.decode()
+        script = "".join(line for line in data.decode().splitlines(True) if not line.startswith(";"))
         for solver in solvers:
             if solver != "bitwuzla" or "(set-logic QF_BV)" in script:
-                questions.append(_Question(solver, script, seconds))
-                owners.append((k, solver))
+                asked.setdefault(_Question(solver, script, seconds), []).append(k)
     said: dict[int, dict[str, str]] = {}
+    questions = list(asked)
     for i, answer in executor.run(_ask, questions):
-        k, solver = owners[i]
-        said.setdefault(k, {})[solver] = str(answer)
+        for k in asked[questions[i]]:
+            said.setdefault(k, {})[questions[i].solver] = str(answer)
     for k, (name, _, expected) in enumerate(wanted):
         answers = said.get(k, {})
         contrary = {s for s, a in answers.items() if a in ("sat", "unsat") and a != expected}
