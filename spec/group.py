@@ -46,14 +46,14 @@ def group_codes(fmt: Format, group: int, data: bytes) -> tuple[int, int, tuple[i
     """Offset, unit (units of the scale type's grid) and the `group` codes of a stored group.
 
     Raises:
-        ValueError: a scale is a NaN or an infinity, the unit is negative, or a septet is not valid.
+        ValueError: a scale is a NaN or infinite, the unit's sign is set (minus zero's too), or a septet is not valid.
     """
     patterns = [layout.scale_from_bytes(tuple(data[k : k + 2])) for k in (0, 2)]
     if not all(floats.is_finite(fmt.scale, bits) for bits in patterns):
         raise ValueError("a stored scale is not finite")
     lo, u = (floats.decode(fmt.scale, bits) for bits in patterns)
-    if u < 0:
-        raise ValueError("a stored unit is negative")
+    if patterns[1] >= fmt.scale.sign:
+        raise ValueError("the sign of a stored unit is set")
     codes = [0] * group
     for block in range(group // fmt.block):
         start = 4 + block * fmt.block_bytes

@@ -8,12 +8,12 @@ given there; every other parameter is universally quantified.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-Family = Literal["round trip", "layout", "ranges", "error", "quantizer", "scales", "floats", "dot", "storage", "paper"]
-FAMILIES: tuple[Family, ...] = (
-    "round trip", "layout", "ranges", "error", "quantizer", "scales", "floats", "dot", "storage", "paper",
-)  # fmt: skip
+Family = Literal[
+    "round trip", "layout", "ranges", "error", "quantizer", "scales", "floats", "dot", "storage", "paper", "blocks"
+]  # fmt: skip
+FAMILIES: tuple[Family, ...] = get_args(Family)
 
 Constants = Mapping[str, Sequence[Any] | Callable[..., Sequence[Any]]]
 

@@ -290,8 +290,8 @@ def test_a_stored_group_that_is_not_one_is_refused(fmt: Format) -> None:
         wrong[position] = 0x7C
         with pytest.raises(ValueError, match=what):
             group.group_codes(fmt, fmt.block, bytes(wrong))
-    for negative in (b"\x01\x80", b"\x00\xbc"):  # the smallest, and -1
-        with pytest.raises(ValueError, match="negative"):
+    for negative in (b"\x00\x80", b"\x01\x80", b"\x00\xbc"):  # minus zero, the smallest, and -1
+        with pytest.raises(ValueError, match="the sign of a stored unit is set"):
             group.group_codes(fmt, fmt.block, bytes(data[:2]) + negative + bytes(data[4:]))
     if fmt.septets < 128:
         with pytest.raises(ValueError, match="septet 127 is not valid"):

@@ -1,6 +1,7 @@
 """The theorems, a module a family. Importing this package registers all of them."""
 
 from septet.spec.theorems import (  # noqa: F401  (each import registers its theorems)
+    blocks,
     dot,
     error,
     floats,

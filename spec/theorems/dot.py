@@ -11,9 +11,10 @@ from septet.spec.dot import (
     LARGEST_TERM,
     contribution,
     group_dot,
+    term,
 )
 from septet.spec.floats import BINARY16, BINARY32
-from septet.spec.formats import LARGEST_GROUP, Format, Lane
+from septet.spec.formats import LARGEST_GROUP, LARGEST_LEVEL, Format, Lane
 from septet.spec.theorem import theorem
 
 INT16_MAX, INT32_MAX, INT64_MAX = (1 << 15) - 1, (1 << 31) - 1, (1 << 63) - 1
@@ -88,6 +89,8 @@ def output_error_adds_up(
 
 
 @theorem("dot")
-def contribution_is_the_exact_product(lo: Fraction, u: Fraction, n: Fraction, a: Fraction) -> bool:
+@require(lambda n: -LARGEST_LEVEL <= n <= LARGEST_LEVEL)
+@require(lambda a: ACTIVATION_MIN <= a <= ACTIVATION_MAX)
+def contribution_is_the_exact_product(lo: Fraction, u: Fraction, n: int, a: int) -> bool:
     """A weight's share of its group's contribution is its lattice value times the activation, exactly."""
-    return contribution(lo, u, n * a, a) == a * (lo + u * n)
+    return contribution(lo, u, Fraction(term(n, a)), Fraction(a)) == a * (lo + u * n)

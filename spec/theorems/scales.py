@@ -48,6 +48,15 @@ def stored_scales_cover_the_group(fmt: Format, minimum: Fraction, maximum: Fract
 
 
 @theorem("scales")
+@require(lambda fmt, a: -fmt.scale.largest <= a <= fmt.scale.largest)
+@require(lambda fmt, b: -fmt.scale.largest <= b <= fmt.scale.largest)
+def both_of_two_weights_are_covered(fmt: Format, a: Fraction, b: Fraction) -> bool:
+    """The scales of a group of two weights, in either order, cover both of them."""
+    lo, u = group_scales(fmt, (a, b))
+    return lo <= min(a, b) and max(a, b) <= lo + u * fmt.span
+
+
+@theorem("scales")
 @require(lambda fmt, minimum: -fmt.scale.largest <= minimum)
 @require(lambda fmt, maximum: maximum <= fmt.scale.largest)
 @require(lambda minimum, maximum: minimum <= maximum)

@@ -1,0 +1,118 @@
+"""Block formats against implementations that nobody here wrote: gguf's NumPy, libgguf's ggml, ml_dtypes' floats."""
+
+import random
+
+import libgguf
+import ml_dtypes
+import numpy as np
+import pytest
+from gguf import GGMLQuantizationType, quants
+
+from septet.spec.blocks.block import BlockFormat, dequantize
+from septet.spec.blocks.catalogue import BLOCKS, PACKINGS
+from septet.spec.blocks.packing import Packing
+from septet.spec.blocks.scales import E4M3, E8M0, HALF
+
+GGML = [name for name in BLOCKS if name.startswith("ggml/")]
+EDGES = (0x0000, 0x8000, 0x0001, 0x8001, 0x03FF, 0x0400, 0x7BFF, 0xFBFF, 0x3C00, 0xBC00)
+"""binary16: zeros, subnormals, the smallest normal number, the largest, one."""
+
+
+def scale_places(fmt: BlockFormat) -> list[int]:
+    """Where the scales of a block begin."""
+    return [*fmt.scales, *([fmt.offset.at] if fmt.offset else [])]
+
+
+def blocks(fmt: BlockFormat) -> list[bytes]:
+    """Blocks with finite scales: each edge case with each other one, or every eight-bit scale; codes are random."""
+    source = random.Random(1)
+    places = scale_places(fmt)
+    if fmt.scale is HALF:
+        rows = [(a, b) for a in EDGES for b in EDGES] if fmt.offset else [(a, 0) for a in EDGES]
+        rows += [(source.getrandbits(16) & 0xBBFF, source.getrandbits(16) & 0xBBFF) for _ in range(20)]
+    else:
+        rows = [tuple((k + n) % 256 for n in range(len(places))) for k in range(256)]
+    found = []
+    for row in rows:
+        data = bytearray(source.randbytes(fmt.bytes))
+        for at, bits in zip(places, row, strict=False):
+            data[at : at + fmt.scale.bytes] = bits.to_bytes(fmt.scale.bytes, "little")
+            if not fmt.scale.is_number(bits):
+                break
+        else:
+            found.append(bytes(data))
+    return found
+
+
+def spec(fmt: BlockFormat, data: list[bytes]) -> np.ndarray:
+    return np.array([dequantize(fmt, block) for block in data], np.uint32)
+
+
+@pytest.mark.parametrize("name", GGML)
+def test_ggml_blocks_are_what_gguf_and_libgguf_read(name: str) -> None:
+    fmt = BLOCKS[name]
+    data = blocks(fmt)
+    stored = np.frombuffer(b"".join(data), np.uint8).reshape(len(data), fmt.bytes)
+    wanted = spec(fmt, data)
+    kind = GGMLQuantizationType[name.removeprefix("ggml/").upper().replace("Q4_K", "Q4_K")]
+    with np.errstate(over="ignore"):
+        assert np.array_equal(quants.dequantize(stored, kind).astype(np.float32).view(np.uint32), wanted)
+    theirs = libgguf.dequantize_rows(stored, int(kind), n_per_row=fmt.weights)
+    assert np.array_equal(np.ascontiguousarray(theirs, np.float32).view(np.uint32), wanted)
+
+
+@pytest.mark.parametrize(("name", "element"), [("mxfp4", ml_dtypes.float8_e8m0fnu), ("nvfp4", ml_dtypes.float8_e4m3fn)])
+def test_microscaling_blocks_are_products_of_ml_dtypes_floats(name: str, element: type) -> None:
+    fmt = BLOCKS[name]
+    data = blocks(fmt)
+    stored = np.frombuffer(b"".join(data), np.uint8).reshape(len(data), fmt.bytes)
+    codes = np.stack([stored[:, :-1] & 15, stored[:, :-1] >> 4], axis=-1).reshape(len(data), -1)
+    numbers = codes.view(ml_dtypes.float4_e2m1fn).astype(np.float64)
+    factors = stored[:, -1:].view(element).astype(np.float64)
+    with np.errstate(over="ignore"):
+        assert np.array_equal((numbers * factors).astype(np.float32).view(np.uint32), spec(fmt, data))
+
+
+@pytest.mark.parametrize(
+    ("scale", "element"), [(HALF, np.float16), (E8M0, ml_dtypes.float8_e8m0fnu), (E4M3, ml_dtypes.float8_e4m3fn)]
+)
+def test_every_scale_is_the_number_that_others_read(scale: object, element: type) -> None:
+    assert scale in (HALF, E8M0, E4M3)
+    patterns = np.arange(1 << 8 * scale.bytes, dtype=f"u{scale.bytes}")
+    theirs = patterns.view(element).astype(np.float32)
+    finite = [bool(scale.is_number(int(k))) for k in patterns]
+    assert np.array_equal(np.isfinite(theirs), finite)
+    ours = np.array([scale.pattern(int(k)) for k in patterns[finite]], np.uint32).view(np.float32)
+    factor = 1 if scale is HALF else 2
+    assert np.array_equal(
+        (ours * np.float64(factor)).astype(np.float32).view(np.uint32), theirs[finite].view(np.uint32)
+    )
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_scales_that_are_no_numbers_are_refused(name: str) -> None:
+    fmt = BLOCKS[name]
+    bad = {2: (0x7C00, 0xFC00, 0x7E00), 1: (255, 255, 255 if fmt.scale is E8M0 else 127)}[fmt.scale.bytes]
+    for at in scale_places(fmt):
+        for bits in bad:
+            data = bytearray(fmt.bytes)
+            data[at : at + fmt.scale.bytes] = bits.to_bytes(fmt.scale.bytes, "little")
+            with pytest.raises(ValueError, match=f"the scale at byte {at} .*is not finite"):
+                dequantize(fmt, bytes(data))
+
+
+def test_ggml_reads_numbers_where_ocp_has_none() -> None:
+    """Why `ggml/mxfp4` and `ggml/nvfp4` are formats of their own, and what they say nothing of."""
+    one = np.array([[255] + [1] * 16], np.uint8)
+    assert np.isfinite(quants.dequantize(one, GGMLQuantizationType.MXFP4)).all()
+    nan = np.array([[127] * 4 + [0x22] * 32], np.uint8)
+    assert not quants.dequantize(nan, GGMLQuantizationType.NVFP4).any()
+
+
+@pytest.mark.parametrize("packing", PACKINGS, ids=lambda p: p.name)
+def test_packings_use_every_bit_once(packing: Packing) -> None:
+    source = random.Random(2)
+    for _ in range(5):
+        data = tuple(source.randbytes(packing.bytes))
+        codes = packing.unpack(data)
+        assert len(codes) == packing.codes and packing.pack(codes) == data
