@@ -9,11 +9,11 @@
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import jinja2
 
-from septet.codegen import interpreter, ir, ranges
+from septet.codegen import acsl, interpreter, ir, ranges
 from septet.codegen.fingerprint import fingerprint
 from septet.codegen.ir import Expr, Sort
 from septet.codegen.ranges import Interval
@@ -116,7 +116,10 @@ class Function:
         unused = [a.name for a in r.inputs if not re.search(rf"\b{a.name}\b", written)]
         body = "\n".join(f"    {line}" for line in [*(f"(void){name};" for name in unused), *self.lines])
         head = f"static inline {result} {self.prefix}{r.name}({', '.join(parameters)})"
-        return f"/* {r.says} */\n{head}\n{{\n{body}\n}}\n"
+        words = any("spread" in line or "load64" in line for line in self.lines)
+        types = {a.name: self._ctype(a) for a in r.outputs}
+        contract = acsl.contract(r, single, self.intervals, words, types)
+        return f"/* {r.says} */\n{contract}{head}\n{{\n{body}\n}}\n"
 
     def _assign(self, output: Argument) -> None:
         kind = self._ctype(output)
@@ -193,7 +196,8 @@ class Function:
         a = self._lanes([e.args[0] for e in items])
         if op == "add":
             b = self._lanes([e.args[1] for e in items])
-            return None if a is None or b is None else f"({a} + {b})"
+            apart = all(acsl.bits(e, self.routine.bounds) for e in items)
+            return None if a is None or b is None else f"({a} {'|' if apart else '+'} {b})"
         k = items[0].args[1]
         if a is None or k.op != "const" or any(e.args[1] is not k for e in items):
             return None
@@ -260,7 +264,7 @@ class Function:
         if self._word(e) is not None:
             start = self._word(e) or 0
             name = next(a.name for a in self.routine.inputs if a.array)
-            return f"((int64_t)load32({name} + {start}) | (int64_t)load32({name} + {start + 3}) << 24)"
+            return f"(int64_t)((uint64_t)load32({name} + {start}) | (uint64_t)load32({name} + {start + 3}) << 24)"
         if e.op == "var":
             raise RenderError(f"{self.routine.name}: the variable {e.value} is not an input")
         operands = self._operands(e)
@@ -444,6 +448,7 @@ def sources(fmt: Format) -> dict[str, str]:
         keep_trailing_newline=True,
         trim_blocks=True,
     )
+    functions = "\n".join(function(_anywhere(r, fmt), p) for r in routines(fmt).values() if r.name != "decode")
     values = {
         "fmt": fmt,
         "stem": stem,
@@ -451,7 +456,9 @@ def sources(fmt: Format) -> dict[str, str]:
         "P": p.upper(),
         "guard": f"{p.upper()}H",
         "head": f"Kernels of format {fmt.name}, fingerprint {fingerprint(fmt)}; written by `septet codegen`.",
-        "functions": "\n".join(function(r, p) for r in routines(fmt).values() if r.name != "decode"),
+        "functions": functions,
+        "axioms": acsl.used(functions),
+        "largest": fmt.scale.largest,
         "largest_group": LARGEST_GROUP,
         "scale_bytes": SCALE_BYTES,
         "partial_sums": PARTIAL_SUMS,
@@ -485,6 +492,13 @@ def _flat(fmt: Format) -> bool:
             if here != block * fmt.block + layout.weight_at(fmt, inside, lane):
                 return False
     return True
+
+
+def _anywhere(r: Routine, fmt: Format) -> Routine:
+    """A routine as the template calls it: a place by the septet's number in its group, where blocks do not matter."""
+    if not r.name.startswith("place") or not _flat(fmt):
+        return r
+    return replace(r, bounds=dict.fromkeys(r.bounds, (0, LARGEST_GROUP // 2 - 1)))
 
 
 def _power_of_two(exponent: int) -> str:

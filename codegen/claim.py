@@ -52,13 +52,15 @@ class Claim:
         return {name: value(argument) for name, argument in self.arguments.items()}
 
 
-def predicate(function: Callable[..., bool], constants: Mapping[str, Any]) -> Claim:
+def predicate(function: Callable[..., bool], constants: Mapping[str, Any], lifter: Lifter | None = None) -> Claim:
     """The claim that a predicate holds for all arguments that meet its preconditions.
+
+    `lifter` is the one to use where calls are not to be inlined.
 
     Raises:
         LiftError: it is written in Python outside the subset.
     """
-    lifter, src, scope, variables, precondition = _opened(function, constants)
+    lifter, src, scope, variables, precondition = opened(function, constants, lifter)
     with lifter.under(precondition):
         result = lifter.body(src, scope)
     return _closed(lifter, src, scope, variables, precondition, result, lifter.truth(result))
@@ -70,17 +72,22 @@ def contract(function: Callable[..., Any], constants: Mapping[str, Any]) -> Clai
     Raises:
         LiftError: as `predicate`.
     """
-    lifter, src, scope, variables, precondition = _opened(function, constants)
+    lifter, src, scope, variables, precondition = opened(function, constants)
     with lifter.under(precondition):
         result = lifter.body(src, scope)
         post = [lifter.condition(src, c, scope | {"result": result}) for c in src.contracts("ensure")]
     return _closed(lifter, src, scope, variables, precondition, result, ir.conjunction(post))
 
 
-def _opened(
-    function: Callable[..., Any], constants: Mapping[str, Any]
+def opened(
+    function: Callable[..., Any], constants: Mapping[str, Any], lifter: Lifter | None = None
 ) -> tuple[Lifter, Source, Scope, tuple[Expr, ...], Expr]:
-    lifter, src = Lifter(), source(function)
+    """A lifter, the source, the arguments in scope, the variables among them and the precondition.
+
+    Raises:
+        LiftError: as `predicate`.
+    """
+    lifter, src = lifter or Lifter(), source(function)
     hints = typing.get_type_hints(src.function)
     scope: Scope = {}
     variables: list[Expr] = []

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable, Mapping
 
-from septet.codegen import c
+from septet.codegen import c, fortran, spark
 from septet.spec.formats import FORMATS, Format
 
 
@@ -16,13 +16,26 @@ def _text(fmt: Format, name: str) -> str:
     return _sources(fmt)[name]
 
 
+def _ada(name: str) -> str:
+    return spark.sources()[name]
+
+
 def makers() -> dict[str, Callable[[], str]]:
     """What makes the text of each generated file, by the file's path in the repository."""
-    return {
-        f"codegen/generated/c/{name}": functools.partial(_text, fmt, name)
+    ada: dict[str, Callable[[], str]] = {f"spark/{name}": functools.partial(_ada, name) for name in spark.names()}
+    modules: dict[str, Callable[[], str]] = {
+        f"codegen/generated/fortran/{fortran.name(fmt)}": functools.partial(fortran.source, fmt)
         for fmt in FORMATS.values()
-        for name in c.names(fmt)
     }
+    return (
+        ada
+        | modules
+        | {
+            f"codegen/generated/c/{name}": functools.partial(_text, fmt, name)
+            for fmt in FORMATS.values()
+            for name in c.names(fmt)
+        }
+    )
 
 
 def generated() -> Mapping[str, str]:

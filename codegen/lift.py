@@ -4,12 +4,17 @@ The subset (anything else is refused with file, line and construct):
 
 - values: bool, int, Fraction, tuples and lists of them of fixed length, strings and dataclass instances as
   constants; functions;
-- statements: assignment (also to names in a tuple, augmented, to an element of a list), `if`, `for` over something
-  of fixed length, `return`, docstrings;
-- expressions: arithmetic, comparison, `and`/`or`/`not`, conditional expressions, tuples, lists, comprehensions over
-  something of fixed length, subscripts and slices, attributes of constants, calls of liftable functions and of abs,
-  all, any, enumerate, len, max, min, range, reversed, sum, tuple, list, zip, Fraction and `floor`;
-- `//`, `%`, `<<`, `>>` and `/` by constants; a table of integers indexed by an expression.
+- statements: assignment (also to names in a tuple; augmented, of numbers), `if`, `for` over something of fixed
+  length, `return`, docstrings;
+- expressions: arithmetic, comparison, `and`/`or`/`not` of conditions, conditional expressions, tuples, lists,
+  comprehensions over something of fixed length, subscripts and slices, attributes of constants, calls of liftable
+  functions and of abs, all, any, enumerate, len, max, min, range, reversed, sum, tuple, list, zip, int, Fraction and
+  `floor`;
+- `//`, `%`, `<<` and `>>` of integers by constants, `/` of Fractions by constants; a table of integers indexed by an
+  expression.
+
+Nothing in it changes an object that exists: no assignment to elements, no list grown in place. So it does not matter
+which names stand for the same list, and values can be copied at will.
 
 Calls are inlined and loops unrolled. Along the way the lifter collects what must hold for the text to mean what it
 says: the precondition of every function called, and every table index inside its table. Conditions are tracked, so
@@ -26,6 +31,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
 from typing import Any
+
+from icontract import ViolationError
 
 from septet.codegen import ir
 from septet.codegen.ir import Expr, Sort
@@ -118,12 +125,12 @@ class _Bind(ast.stmt):
     item: Any
 
 
-@dataclass(frozen=True)
-class Closure:
-    """A nested lambda, or a contract's condition."""
+class Stream(list[Any]):
+    """What can be gone through once: a generator, what enumerate, reversed and zip give. No name may stand for it."""
 
-    node: ast.Lambda
-    scope: Scope
+
+_FAILURES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, ViolationError)
+"""What evaluating constants may raise. Where Python would fail, there is nothing to lift."""
 
 
 class Lifter:
@@ -148,6 +155,8 @@ class Lifter:
         src = source(function)
         if len(self._where) > DEEPEST:
             raise self._refuse(f"{function.__name__}, called {DEEPEST} calls deep: recursion has no end here")
+        if src.node.args.posonlyargs or src.node.args.kwonlyargs or src.node.args.vararg or src.node.args.kwarg:
+            raise self._refuse(f"{function.__name__}, whose parameters are not all plain names")
         if len(args) > len(src.parameters):
             raise self._refuse(f"a call of {function.__name__} with {len(args)} arguments")
         try:
@@ -219,6 +228,15 @@ class Lifter:
         finally:
             self._where.pop()
 
+    @contextmanager
+    def _evaluating(self, node: ast.AST) -> Iterator[None]:
+        """Python on constants: what it raises is told as a refusal, at its place."""
+        try:
+            yield
+        except _FAILURES as failure:
+            said = str(failure).partition("\n")[0] or type(failure).__name__
+            raise self._refuse(f"`{ast.unparse(node)}`, which fails: {said}", node) from failure
+
     def _refuse(self, construct: str, node: ast.AST | None = None) -> LiftError:
         file, line = self._where[-1] if self._where else ("?", 0)
         return LiftError(file, getattr(node, "lineno", line), construct)
@@ -276,23 +294,20 @@ class Lifter:
         elif isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Name):
             left = self.expression(ast.copy_location(ast.Name(statement.target.id), statement), scope)
             right = self.expression(statement.value, scope)
+            if not (_is_number(left) and _is_number(right)):
+                raise self._refuse(f"`{ast.unparse(statement)}` of something else than numbers", statement)
             self._assign(statement.target, self._binary(statement.op, left, right, statement), scope)
         elif not (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)):
             raise self._refuse(f"the statement `{ast.unparse(statement).splitlines()[0]}`", statement)
 
     def _assign(self, target: ast.expr, value: Any, scope: Scope) -> None:
+        if isinstance(value, Stream):
+            raise self._refuse(f"a name, `{ast.unparse(target)}`, for what can be gone through only once", target)
         if isinstance(target, ast.Name):
             scope[target.id] = value
         elif isinstance(target, ast.Tuple) and isinstance(value, tuple | list) and len(value) == len(target.elts):
             for part, item in zip(target.elts, value, strict=True):
                 self._assign(part, item, scope)
-        elif isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
-            index = self.expression(target.slice, scope)
-            items = list(scope[target.value.id])
-            if not isinstance(index, int):
-                raise self._refuse("an assignment to an element chosen by an expression", target)
-            items[index] = value
-            scope[target.value.id] = items
         else:
             raise self._refuse(f"an assignment to `{ast.unparse(target)}`", target)
 
@@ -360,7 +375,8 @@ class Lifter:
         owner = self.expression(node.value, scope)
         if isinstance(owner, Expr):
             raise self._refuse(f"an attribute of an expression, `{ast.unparse(node)}`", node)
-        return getattr(owner, node.attr)
+        with self._evaluating(node):
+            return getattr(owner, node.attr)
 
     def _ifexp(self, node: ast.IfExp, scope: Scope) -> Any:
         c = self.truth(self.expression(node.test, scope))
@@ -373,7 +389,14 @@ class Lifter:
         return self._choose(c, a, b)
 
     def _boolop(self, node: ast.BoolOp, scope: Scope) -> Any:
-        return self._shortcut(isinstance(node.op, ast.And), [partial(self.expression, e, scope) for e in node.values])
+        def condition(e: ast.expr) -> Any:
+            value = self.expression(e, scope)
+            if not (isinstance(value, bool) or (isinstance(value, Expr) and value.sort is Sort.BOOL)):
+                # Python's `and` and `or` give one of their operands, which need not be a truth value.
+                raise self._refuse(f"`{ast.unparse(e)}`, an operand of `and` or `or` that is not a condition", e)
+            return value
+
+        return self._shortcut(isinstance(node.op, ast.And), [partial(condition, e) for e in node.values])
 
     def _shortcut(self, conjunction: bool, parts: Iterable[Callable[[], Any]]) -> Any:
         """`and`, `or`, `all` and `any`: a part is evaluated, and meant, only where those before did not decide."""
@@ -392,16 +415,20 @@ class Lifter:
         value = self.expression(node.operand, scope)
         if isinstance(node.op, ast.Not):
             return ir.not_(self.truth(value))
-        if isinstance(node.op, ast.USub):
-            return ir.neg(ir.integer(value)) if isinstance(value, Expr) else -value
+        if isinstance(node.op, ast.USub) and _is_number(value):
+            return ir.neg(ir.integer(_expr(value)))
         raise self._refuse(f"`{ast.unparse(node)}`", node)
 
     def _binop(self, node: ast.BinOp, scope: Scope) -> Any:
         return self._binary(node.op, self.expression(node.left, scope), self.expression(node.right, scope), node)
 
     def _binary(self, op: ast.operator, a: Any, b: Any, node: ast.AST) -> Any:
+        if isinstance(op, ast.Div) and not (_is_rational(a) or _is_rational(b)):
+            raise self._refuse(f"`{ast.unparse(node)}`, which divides no Fraction: Python would give a float", node)
         if not isinstance(a, Expr) and not isinstance(b, Expr):
-            return _PYTHON[type(op)](a, b) if type(op) in _PYTHON else self._no_operator(node)
+            with self._evaluating(node):
+                made = _PYTHON[type(op)](a, b) if type(op) in _PYTHON else None
+            return made if isinstance(made, int | Fraction | tuple | list) else self._no_operator(node)
         if not (_is_number(a) and _is_number(b)):
             return self._no_operator(node)
         x, y = ir.integer(_expr(a)), ir.integer(_expr(b))
@@ -451,7 +478,7 @@ class Lifter:
             return self._equal(a, b, node)
         if isinstance(op, ast.NotEq):
             return ir.not_(self._equal(a, b, node))
-        if isinstance(op, ast.Is | ast.IsNot) and not isinstance(a, Expr) and not isinstance(b, Expr):
+        if isinstance(op, ast.Is | ast.IsNot) and not isinstance(a, Expr) and (b is None or isinstance(b, bool)):
             return (a is b) == isinstance(op, ast.Is)
         if _is_number(a) and _is_number(b):
             x, y = ir.integer(_expr(a)), ir.integer(_expr(b))
@@ -478,17 +505,21 @@ class Lifter:
 
     def _subscript(self, node: ast.Subscript, scope: Scope) -> Any:
         owner = self.expression(node.value, scope)
+        if isinstance(owner, Stream | Expr):
+            raise self._refuse(f"a subscript of what has no items, `{ast.unparse(node)}`", node)
         if isinstance(node.slice, ast.Slice):
             parts = (node.slice.lower, node.slice.upper, node.slice.step)
             cut = slice(*(None if p is None else self.expression(p, scope) for p in parts))
             if any(isinstance(p, Expr) for p in (cut.start, cut.stop, cut.step)):
                 raise self._refuse(f"a slice whose ends are expressions, `{ast.unparse(node)}`", node)
-            return owner[cut]
+            with self._evaluating(node):
+                return owner[cut]
         index = self.expression(node.slice, scope)
         if not isinstance(index, Expr):
-            if isinstance(owner, tuple | list) and not -len(owner) <= index < len(owner):
+            if isinstance(owner, tuple | list) and isinstance(index, int) and not -len(owner) <= index < len(owner):
                 raise self._refuse(f"the index {index} of {len(owner)} items, `{ast.unparse(node)}`", node)
-            return owner[index]
+            with self._evaluating(node):
+                return owner[index]
         if not (isinstance(owner, tuple | list) and owner and all(type(x) is int for x in owner)):
             raise self._refuse(
                 f"an index that is an expression into something else than integers, `{ast.unparse(node)}`", node
@@ -497,13 +528,11 @@ class Lifter:
         self.oblige(inside, f"the index of `{ast.unparse(node)}`")
         return ir.select(tuple(owner), index)
 
-    def _lambda(self, node: ast.Lambda, scope: Scope) -> Any:
-        return Closure(node, scope)
-
-    def _generatorexp(self, node: ast.GeneratorExp, scope: Scope) -> Any:
+    def _listcomp(self, node: ast.ListComp | ast.GeneratorExp, scope: Scope) -> Any:
         return [self.expression(node.elt, inner) for inner in self._turns(node.generators, scope)]
 
-    _listcomp = _generatorexp
+    def _generatorexp(self, node: ast.GeneratorExp, scope: Scope) -> Any:
+        return Stream(self._listcomp(node, scope))
 
     def _turns(self, generators: list[ast.comprehension], scope: Scope) -> Iterator[Scope]:
         if not generators:
@@ -523,11 +552,12 @@ class Lifter:
         value = self.expression(node, scope)
         if isinstance(value, Expr):
             raise self._refuse(f"a loop over `{ast.unparse(node)}`, whose length is not fixed", node)
-        return list(value)
+        with self._evaluating(node):
+            return list(value)
 
     def _call(self, node: ast.Call, scope: Scope) -> Any:
         function = self.expression(node.func, scope)
-        if node.keywords and any(k.arg != "strict" for k in node.keywords):
+        if any(k.arg != "strict" or function is not zip for k in node.keywords):
             raise self._refuse(f"keyword arguments, `{ast.unparse(node)}`", node)
         if function in (all, any) and len(node.args) == 1 and isinstance(node.args[0], ast.GeneratorExp):
             generator = node.args[0]
@@ -540,23 +570,27 @@ class Lifter:
             else:
                 args.append(self.expression(a, scope))
         with self._at(scope["__file__"], node.lineno):
-            return self._applied(function, args, node)
+            return self._applied(function, args, node, scope)
 
-    def _applied(self, function: Any, args: list[Any], node: ast.Call) -> Any:
-        if isinstance(function, Closure):
-            names = [a.arg for a in function.node.args.args]
-            return self.expression(function.node.body, function.scope | dict(zip(names, args, strict=True)))
-        if function is floats.floor:
-            return ir.floor(_expr(args[0]))
-        if function in _BUILTINS:
-            return _BUILTINS[function](self, args)
-        if function in _STRUCTURAL:
-            if any(isinstance(a, Expr) for a in args):
-                raise self._refuse(f"`{ast.unparse(node)}` with an argument that depends on variables", node)
-            result = function(*args)
-            return result if isinstance(result, int | tuple | list | range) else list(result)
-        if inspect.ismethod(function) and not any(_symbolic(a) for a in args):
-            return function(*args)
+    def _applied(self, function: Any, args: list[Any], node: ast.Call, scope: Scope) -> Any:
+        with self._evaluating(node):
+            if function is floats.floor:
+                (argument,) = args
+                return ir.floor(_expr(argument))
+            if function in _BUILTINS:
+                return _BUILTINS[function](self, args)
+            if function in _STRUCTURAL:
+                if any(isinstance(a, Expr) for a in args):
+                    raise self._refuse(f"`{ast.unparse(node)}` with an argument that depends on variables", node)
+                if function is len and isinstance(args[0], Stream):
+                    raise self._refuse(f"`{ast.unparse(node)}`, which has no length", node)
+                strict = any(self.expression(k.value, scope) for k in node.keywords)
+                result = function(*args, strict=True) if strict else function(*args)
+                return result if isinstance(result, int | tuple | list | range) else Stream(result)
+            if inspect.ismethod(function) and not any(_symbolic(a) for a in args):
+                return function(*args)
+        if any(isinstance(a, Stream) for a in args):
+            raise self._refuse(f"`{ast.unparse(node)}` with an argument that can be gone through only once", node)
         if inspect.isfunction(function):
             return self.call(function, *args)
         raise self._refuse(f"the call `{ast.unparse(node)}`", node)
@@ -569,6 +603,8 @@ class Lifter:
 
     def _extreme(self, args: list[Any], better: Callable[[Expr, Expr], Expr]) -> Any:
         items = [_expr(x) for x in (args if len(args) > 1 else args[0])]
+        if not items:
+            raise ValueError("of nothing")
         result = items[0]
         for x in items[1:]:
             result = ir.ite(better(x, result), x, result)
@@ -578,7 +614,8 @@ class Lifter:
         return self._shortcut(conjunction, [partial(_folded, x) for x in args[0]])
 
     def _abs(self, args: list[Any]) -> Any:
-        x = _expr(args[0])
+        (argument,) = args
+        x = ir.integer(_expr(argument))
         return ir.ite(ir.lt(x, ir.const(0)), ir.neg(x), x)
 
     def _fraction(self, args: list[Any]) -> Any:
@@ -589,8 +626,20 @@ class Lifter:
         return Fraction(*args)
 
 
+def _int(args: list[Any]) -> Expr:
+    (argument,) = args
+    e = _expr(argument)
+    if e.sort is Sort.RAT:
+        raise TypeError("int() of a Fraction rounds towards zero; `floor` is in the subset")
+    return ir.integer(e)
+
+
 def _is_number(value: Any) -> bool:
     return isinstance(value, Expr | bool | int | Fraction)
+
+
+def _is_rational(value: Any) -> bool:
+    return value.sort is Sort.RAT if isinstance(value, Expr) else isinstance(value, Fraction)
 
 
 def _symbolic(value: Any) -> bool:
@@ -598,6 +647,8 @@ def _symbolic(value: Any) -> bool:
 
 
 def _expr(value: Any) -> Expr:
+    if not _is_number(value):
+        raise TypeError(f"{value!r:.40} is not a number")
     return value if isinstance(value, Expr) else ir.const(value)
 
 
@@ -617,7 +668,7 @@ _PYTHON: Mapping[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: lambda a, b: a + b,
     ast.Sub: lambda a, b: a - b,
     ast.Mult: lambda a, b: a * b,
-    ast.Div: lambda a, b: Fraction(a) / b,
+    ast.Div: lambda a, b: a / b,
     ast.FloorDiv: lambda a, b: a // b,
     ast.Mod: lambda a, b: a % b,
     ast.LShift: lambda a, b: a << b,
@@ -635,5 +686,5 @@ _BUILTINS: dict[Any, Callable[[Lifter, list[Any]], Any]] = {
     any: lambda lifter, args: lifter._all(args, False),
     abs: Lifter._abs,
     Fraction: Lifter._fraction,
-    int: lambda lifter, args: ir.integer(_expr(args[0])),
+    int: lambda lifter, args: _int(args),
 }

@@ -33,12 +33,16 @@ from septet.spec import (
     storage,
     theorem,
 )
-from septet.spec.floats import BinaryFormat
+from septet.spec.blocks import block, ggml, kquants, microscaling, packing, paper43
+from septet.spec.blocks import scales as block_scales
+from septet.spec.blocks import words as matrix_words
+from septet.spec.blocks.catalogue import BLOCKS, MATRICES
 from septet.spec.formats import FORMATS, Format, Lane
 from septet.spec.quantizer import Number
 from septet.spec.theorem import FAMILIES, THEOREMS, Theorem
 
 MODULES = (formats, quantizer, codec, layout, floats, scales, storage, group, dot, activations, paper)
+BLOCK_MODULES = (packing, block, block_scales, ggml, kquants, microscaling, matrix_words, paper43)
 """In the order in which they are read."""
 SORTS: dict[Any, str] = {
     int: "integers",
@@ -76,6 +80,7 @@ class Module:
     """A module of the spec; `constants` are those that have a docstring: source, value, docstring."""
 
     name: str
+    path: str
     about: str
     constants: Sequence[tuple[str, str, str]]
     types: Sequence[Type]
@@ -111,7 +116,9 @@ def document() -> str:
     environment.filters["markdown"] = markdown
     text = environment.from_string(template).render(
         formats=list(FORMATS.values()),
-        modules=[module(m) for m in MODULES],
+        modules=[module(m) for m in MODULES + BLOCK_MODULES],
+        blocks=list(BLOCKS.values()),
+        matrices=list(MATRICES.values()),
         theorems_about=paragraphs(theorem),
         families=families(),
     )
@@ -123,7 +130,8 @@ def module(m: ModuleType) -> Module:
     tree = ast.parse(Path(str(m.__file__)).read_text(encoding="utf-8"))
     own = [value for value in vars(m).values() if getattr(inspect.unwrap(value), "__module__", None) == m.__name__]
     return Module(
-        m.__name__.rsplit(".", 1)[-1],
+        m.__name__.removeprefix("septet.spec."),
+        f"{m.__name__.removeprefix('septet.').replace('.', '/')}.py",
         paragraphs(m),
         list(constants(m, tree)),
         [type_(value) for value in own if inspect.isclass(value)],
@@ -226,7 +234,7 @@ def _varying(about: Sequence[Format], values: Callable[[Format], Sequence[Any]])
 
 
 def _values(values: Sequence[Any]) -> str:
-    names = [v.name if isinstance(v, BinaryFormat) else str(v) for v in values]
+    names = [str(getattr(v, "name", v)) for v in values]
     steps = {b - a for a, b in pairwise(values)} if all(isinstance(v, int) for v in values) else set()
     if len(names) > 4 and len(steps) == 1:
         step = steps.pop()

@@ -129,8 +129,8 @@ def group_scales(fmt: Format) -> Routine:
     """
     lifter, t = Lifter(), fmt.scale
     minimum, maximum = ir.var("minimum", Sort.INT), ir.var("maximum", Sort.INT)
-    lo = lifter.call(scales.offset, fmt, minimum)
-    u = lifter.call(scales.unit, fmt, lo, maximum)
+    lo = lifter.call(scales.offset, fmt, ir.rat(minimum))
+    u = lifter.call(scales.unit, fmt, lo, ir.rat(maximum))
     bits = [lifter.call(floats.encode, t, q) for q in (lo, u)]
     outputs = zip(("lo", "u", "lo_bits", "u_bits"), (lo, u, *bits), strict=True)
     return Routine(
@@ -228,6 +228,10 @@ def _quotient(e: Expr, done: dict[Expr, Expr]) -> tuple[Expr, int]:
     if e.op == "neg":
         over, below = _quotient(e.args[0], done)
         return ir.neg(over), below
+    if e.op == "sub":
+        (left, below), (right, other) = (_quotient(a, done) for a in e.args)
+        if below == other:
+            return ir.sub(left, right), below
     if e.op == "mul" and e.args[1].op == "const":
         over, below = _quotient(e.args[0], done)
         k = ir.number(e.args[1])

@@ -30,6 +30,7 @@ def checkout(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
     shutil.copy(ROOT / "docs/spec.md", tmp_path / "docs")
     shutil.copytree(ROOT / "codegen/generated", tmp_path / "codegen/generated")
+    shutil.copytree(ROOT / "spark", tmp_path / "spark")
     return tmp_path
 
 
