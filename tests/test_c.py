@@ -278,7 +278,7 @@ def test_scales_are_the_spec_s(fmt: Format, tmp_path: Path) -> None:
 
 
 def test_committed_files_are_those_generated() -> None:
-    files = generated()
+    files = {path: text for path, text in generated().items() if path.startswith("codegen/generated/c/")}
     assert len(files) == 8
     for path, text in files.items():
         assert (ROOT / path).read_text() == text, f"{path} is stale"
@@ -344,7 +344,7 @@ def test_what_fits_no_type_is_refused() -> None:
 # Faults, each seen by the check that is meant to see it.
 
 FAULTS = {
-    "a threshold rounded to nearest": ("if ((double)nearest < exact)", "if ((double)nearest < exact - 1e9)"),
+    "a threshold rounded to nearest": ("(double)nearest < exact ?", "(double)nearest < exact - 1e9 ?"),
     "a negative threshold stepped away": ("nearest < 0.0f ? UINT32_MAX : 1", "1"),
     "a tie that goes down": ("weight >= thresholds[2]", "weight > thresholds[2]"),
     "a midpoint forgotten": ("code += weight >= thresholds[9] ? 1 : 0;", ""),

@@ -1,0 +1,73 @@
+"""Obligations about generated code: that each function written for a format keeps the contract it is written with.
+
+They have no script: who decides them reads the generated text, whose hash is what a verdict depends on. What a
+contract says of each function is in the generated source; for every length means that no bound was assumed.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from septet.codegen import c
+from septet.proofs.obligations import Obligation
+from septet.spec.formats import FORMATS, Format
+
+FAMILY = "kernels"
+DEFINITION = re.compile(r"^(?:static )?(?:inline )?\w+ (\w+)\([^;{]*\)\n\{", re.MULTILINE)
+"""The head of a C function's definition, as the renderer writes it."""
+
+
+def kernel(
+    name: str, claim: str, fmt: Format, symbol: str, text: str, renderer: Callable[..., Any], instance: str = ""
+) -> Obligation:
+    """The obligation that a generated function does what a claim says.
+
+    Args:
+        name: language and function: "c dequantize_row".
+        claim: in words, the extent included: for every length, or for which.
+        symbol: the function's name in the text.
+        text: the generated source.
+        renderer: what made the text.
+        instance: what else the claim is about, if anything.
+    """
+    digest = hashlib.sha256(f"{symbol} {instance}\n{text}".encode()).hexdigest()
+    constants = {"fmt": fmt, "symbol": symbol}
+    return Obligation("kernel", name, FAMILY, claim, True, fmt.name, instance, renderer, constants, text=digest)
+
+
+def c_functions(fmt: Format) -> dict[str, str]:
+    """The functions of a format's C file: name without the format's prefix, and symbol."""
+    prefix = f"septet_{c.stem_of(fmt)}_"
+    symbols = DEFINITION.findall(c.sources(fmt)[c.names(fmt)[1]])
+    return {symbol.removeprefix(prefix): symbol for symbol in symbols}
+
+
+def c_kernels(fmt: Format) -> list[Obligation]:
+    """One for each C function of a format.
+
+    Raises:
+        RenderError: the format cannot be rendered.
+    """
+    text = "\n".join(c.sources(fmt).values())
+    return [
+        kernel(
+            f"c {name}",
+            f"C {name}: touches no memory but what its contract says, overflows nowhere, ends, and what it writes and "
+            "returns is as its contract says, for every length.",
+            fmt,
+            symbol,
+            text,
+            c.sources,
+        )
+        for name, symbol in c_functions(fmt).items()
+    ]  # fmt: skip
+
+
+def kernels(formats: Mapping[str, Format]) -> list[Obligation]:
+    """All of them; none for formats that are not shipped, for which no code is written.
+
+    Raises:
+        RenderError: a shipped format cannot be rendered.
+    """
+    return [o for name, fmt in formats.items() if FORMATS.get(name) == fmt for o in c_kernels(fmt)]

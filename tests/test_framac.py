@@ -1,0 +1,152 @@
+"""The generated C carries contracts that Frama-C proves, and C that is rendered wrongly leaves goals open."""
+
+import re
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import pytest
+import z3
+
+from septet.codegen import acsl, c, interpreter, ir
+from septet.codegen.routines import routines
+from septet.proofs.kernels import c_functions, c_kernels
+from septet.proofs.provers import PROVERS, framac
+from septet.proofs.provers.framac import judged, proved
+from septet.spec.formats import FORMATS, S43
+
+ROOT = Path(__file__).parents[1]
+FILE = c.names(S43)[1]
+
+needs_framac = pytest.mark.skipif(PROVERS["frama-c"].version() is None, reason=PROVERS["frama-c"].install)
+
+RENDERER_FAULTS = {
+    "a mask one too small": ("_literal(k - 1, wide)", "_literal(k - 2, wide)", "septet_s43_is_finite"),
+    "a shift one too short": ('f"({a[0]} << {shift})"', 'f"({a[0]} << {shift - 1})"', "septet_s43_encode"),
+    "a table's slope one too large": (
+        "_literal(table.slope, wide)",
+        "_literal(table.slope + 1, wide)",
+        "septet_s43_levels",
+    ),
+    "a difference for a sum": ('"add": "+"', '"add": "-"', "septet_s43_scale_bits"),
+}
+"""Changes of the renderer, and a function whose C they make wrong: the contract is rendered elsewhere."""
+
+TEXT_FAULTS = {
+    "one group size less": ("group > 0 && group <= LARGEST", "group > 0 && group < LARGEST", "holds"),
+    "a byte in the wrong place": ("(uint32_t)data[1] << 8", "(uint32_t)data[1] << 9", "load32"),
+    "a read behind the end": ("data[0] + (data[1] << 8)", "data[0] + (data[2] << 8)", "septet_s43_scale_bits"),
+    "a turn too many": ("OK && i < length;", "OK && i <= length;", "septet_s43_dot_group"),
+}  # fmt: skip
+"""Changes of the generated C, and the function that they are in."""
+
+
+def formula(text: str) -> Any:
+    """An axiom as Z3 sees it: 64-bit numbers in words of 128 bits, in which nothing overflows."""
+    x = z3.SignExt(64, z3.BitVec("x", 64))
+    if "==>" in text:
+        premise, conclusion = text.split("==>")
+        return z3.Implies(formula(premise), formula(conclusion))
+    if "&&" in text:
+        return z3.And(*map(formula, text.split("&&")))
+    return eval(text.strip(), {"x": x})
+
+
+@pytest.mark.parametrize("k", range(1, acsl.WIDTH))
+def test_the_axioms_are_theorems(k: int) -> None:
+    made = [*acsl.axioms()[4 * (k - 1) : 4 * k], *acsl.TOP]
+    for axiom in made:
+        stated = re.fullmatch(r"axiom \w+: \\forall integer x; (.*);", axiom)
+        assert stated is not None
+        solver = z3.Solver()
+        solver.add(z3.Not(formula(stated[1])))
+        assert solver.check() == z3.unsat, axiom
+
+
+def test_an_axiom_that_is_wrong_is_found() -> None:
+    solver = z3.Solver()
+    solver.add(z3.Not(formula("(x >> 3) == x / 8")))
+    assert solver.check() == z3.sat
+
+
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
+def test_bits_are_those_of_the_ir(fmt) -> None:
+    r = routines(fmt)["unpack"]
+    names = [str(p.value) for p in r.inputs[0].parts]
+    for seed in range(20):
+        values = {n: (seed * 73 + 41 * i * (seed + 1)) % 256 for i, n in enumerate(names)}
+        found = interpreter.evaluate(r.outputs[0].parts, values)
+        for part, septet in zip(r.outputs[0].parts, found, strict=True):
+            moved = acsl.bits(part, r.bounds)
+            assert moved is not None
+            bits = [b is not None and values[str(b[0].value)] >> b[1] & 1 for b in moved]
+            assert sum(bit << i for i, bit in enumerate(bits)) == septet
+
+
+def test_what_does_more_than_move_bits_has_none() -> None:
+    x = ir.var("x", ir.Sort.INT)
+    bounds = {x: (0, 255)}
+    assert acsl.bits(ir.add(x, x), bounds) is None
+    assert acsl.bits(ir.floordiv(x, 3), bounds) is None
+    assert acsl.bits(ir.mul(ir.floordiv(x, 2), ir.const(4)), bounds) == (None, None, *((x, i) for i in range(1, 8)))
+
+
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
+def test_every_function_has_a_contract(fmt) -> None:
+    text = c.sources(fmt)[c.names(fmt)[1]]
+    for symbol in c_functions(fmt).values():
+        head = re.search(rf"^(?:static )?(?:inline )?\w+ {symbol}\([^;{{]*\)\n\{{", text, re.MULTILINE)
+        assert head is not None and text[: head.start()].endswith("*/\n"), symbol
+        contract = text[: head.start()].rsplit("/*@", 1)[1]
+        assert "terminates \\true;" in contract and "assigns " in contract and contract.count("*/") == 1, symbol
+
+
+def test_only_every_goal_is_a_proof() -> None:
+    assert judged("[wp] Proved goals:    8 / 8\n").answer == "proved"
+    said = judged("[wp] [Failed] Goal typed_f_ensures\n  Z3: Timeout\n[wp] Proved goals:    7 / 8\n")
+    assert (said.answer, said.reason) == ("unknown", "7 of 8 goals; open: f_ensures")
+    assert judged("[wp] Proved goals:    0 / 0\n").answer == "unknown"
+    assert judged("").answer == "unknown"
+    assert (
+        judged("[wp] [Failed] Goal f_assigns (Stronger, 2 warnings)\n[wp] Proved goals:    2 / 2\n").answer == "unknown"
+    )
+    broken = judged("[kernel] User Error: stopping on file\n")
+    assert broken.reason is not None and "stopping on file" in broken.reason
+
+
+def test_what_is_not_asked_says_why() -> None:
+    for o in (o for fmt in FORMATS.values() for o in c_kernels(fmt)):
+        why = PROVERS["frama-c"].declines(o)
+        assert why is None or why.startswith("unsupported: ")
+
+
+@needs_framac
+@pytest.mark.parametrize("symbol", ["septet_s43_encode", "septet_s43_is_finite", "holds"])
+def test_what_is_rendered_rightly_is_proved(symbol: str) -> None:
+    assert proved(c.sources(S43), FILE, symbol).answer == "proved"
+
+
+@needs_framac
+@pytest.mark.parametrize("fault", RENDERER_FAULTS)
+def test_a_fault_of_the_renderer_leaves_a_goal_open(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(framac, "SECONDS", 2)
+    old, new, symbol = RENDERER_FAULTS[fault]
+    text = (ROOT / "codegen/c.py").read_text()
+    assert text.count(old) >= 1
+    wrong = types.ModuleType("wrong")
+    monkeypatch.setitem(sys.modules, "wrong", wrong)
+    exec(compile(text.replace(old, new), "wrong.py", "exec"), wrong.__dict__)
+    verdict = proved(wrong.sources(S43), FILE, symbol)
+    assert verdict.answer == "unknown" and verdict.reason is not None and symbol in verdict.reason
+
+
+@needs_framac
+@pytest.mark.parametrize("fault", TEXT_FAULTS)
+def test_a_fault_in_the_c_leaves_a_goal_open(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(framac, "SECONDS", 2)
+    old, new, symbol = TEXT_FAULTS[fault]
+    sources = c.sources(S43)
+    assert sources[FILE].count(old) == 1
+    verdict = proved(sources | {FILE: sources[FILE].replace(old, new)}, FILE, symbol)
+    assert verdict.answer == "unknown" and verdict.reason is not None and f"open: {symbol}" in verdict.reason
