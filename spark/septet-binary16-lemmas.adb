@@ -1,0 +1,354 @@
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint e8a4aea5f7565812c025472d24188f70d1c6d634eb3a04e1604bc96d065cf7a5
+package body Septet.Binary16.Lemmas with SPARK_Mode is
+
+   procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_32 (Data : Bytes_16) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Halves_Of_32;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Q5 (Data : Bytes_20) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Q5;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_64 (Data : Bytes_32) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Halves_Of_64;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Q4_K_Scales (Data : Bytes_12) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Q4_K_Scales;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Q3_K_Scales (Data : Bytes_12) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Q3_K_Scales;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_16 (Data : Bytes_8) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Halves_Of_16;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Pairs_Of_32 (Data : Bytes_16) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Pairs_Of_32;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Pairs_Of_16 (Data : Bytes_8) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Pairs_Of_16;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Pairs_Of_8 (Data : Bytes_4) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Pairs_Of_8;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Awq_Word (Data : Bytes_4) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Awq_Word;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Gptq3_Words (Data : Bytes_12) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Gptq3_Words;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_0 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Q4_0;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Q4_1;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_0 (C : Lemma_Range_3; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Q5_0;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Q8_0 (C : Byte_Number; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Q8_0;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Iq4_Nl (C : Lemma_Range_1; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Iq4_Nl;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Lemma_Range_1; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Q4_K;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Lemma_Range_4; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Q3_K;
+
+   procedure Lemma_Products_Are_Exact_Mxfp4 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Mxfp4;
+
+   procedure Lemma_Products_Are_Exact_Nvfp4 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Nvfp4;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Mxfp4 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Mxfp4;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Nvfp4 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Nvfp4;
+
+   procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Lemma_Range_5) is
+   begin
+      null;
+   end Lemma_Subnormal_Scales_Are_Converted_Exactly;
+
+   procedure Lemma_Scales_Are_In_Order_Binary16 (A : Lemma_Range_9) is
+   begin
+      null;
+   end Lemma_Scales_Are_In_Order_Binary16;
+
+   procedure Lemma_Scales_Are_In_Order_E8M0_Halved (A : Lemma_Range_11) is
+   begin
+      null;
+   end Lemma_Scales_Are_In_Order_E8M0_Halved;
+
+   procedure Lemma_Scales_Are_In_Order_E4M3_Halved (A : Lemma_Range_11) is
+   begin
+      null;
+   end Lemma_Scales_Are_In_Order_E4M3_Halved;
+
+   procedure Lemma_E2m1_Errs_By_One (U : Lemma_Range_14; W : Lemma_Range_14) is
+   begin
+      null;
+   end Lemma_E2m1_Errs_By_One;
+
+   procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Lemma_Range_16; W : Lemma_Range_17) is
+   begin
+      null;
+   end Lemma_Iq4_Nl_Errs_By_Half_A_Gap;
+
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Lemma_Range_19) is
+   begin
+      null;
+   end Lemma_Gptq_Zero_Points_Come_Back_Bits_4;
+
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Lemma_Range_20) is
+   begin
+      null;
+   end Lemma_Gptq_Zero_Points_Come_Back_Bits_3;
+
+   procedure Lemma_Paper43_Survives_Packing (N1 : Lemma_Range_21; N2 : Lemma_Range_22) is
+   begin
+      null;
+   end Lemma_Paper43_Survives_Packing;
+
+   procedure Lemma_Paper43_Survives_Unpacking (Byte : Lemma_Range_11) is
+   begin
+      null;
+   end Lemma_Paper43_Survives_Unpacking;
+
+   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Scale_Range_29; Dot : Lemma_Range_24; Total : Lemma_Range_25) is
+   begin
+      null;
+   end Lemma_Contributions_Fit_Int64;
+
+   procedure Lemma_A_Term_Errs_By_Its_Weight (A : Lemma_Range_26; Error : Lemma_Range_17; Bound : Lemma_Range_17) is
+   begin
+      null;
+   end Lemma_A_Term_Errs_By_Its_Weight;
+
+   procedure Lemma_Output_Error_Adds_Up (Y : Lemma_Range_27; Exact : Lemma_Range_27; Bound : Lemma_Range_27; T : Lemma_Range_27; Term : Lemma_Range_27; Step : Lemma_Range_27) is
+   begin
+      null;
+   end Lemma_Output_Error_Adds_Up;
+
+   procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Lemma_Range_28; U : Lemma_Range_28; N : Lemma_Range_29; A : Lemma_Range_26) is
+   begin
+      null;
+   end Lemma_Contribution_Is_The_Exact_Product;
+
+   procedure Lemma_Binary16_Decode_Inverts_Encode_Binary16 (Q : Units) is
+   begin
+      null;
+   end Lemma_Binary16_Decode_Inverts_Encode_Binary16;
+
+   procedure Lemma_Binary16_Encode_Inverts_Decode_Binary16 (Bits : Pattern) is
+   begin
+      null;
+   end Lemma_Binary16_Encode_Inverts_Decode_Binary16;
+
+   procedure Lemma_Binary16_Patterns_Are_Representable_Binary16 (Bits : Pattern) is
+   begin
+      null;
+   end Lemma_Binary16_Patterns_Are_Representable_Binary16;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Lemma_Range_30) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_0;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Lemma_Range_31) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_1;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Lemma_Range_32) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_2;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Lemma_Range_33) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_3;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Lemma_Range_34) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_4;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Lemma_Range_35) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_5;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Lemma_Range_36) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_6;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Lemma_Range_37) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_7;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Lemma_Range_38) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_8;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Lemma_Range_39) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_9;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Lemma_Range_40) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_10;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Lemma_Range_41) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_11;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Lemma_Range_42) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_12;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Lemma_Range_43) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_13;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Lemma_Range_44) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_14;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Lemma_Range_45) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_15;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Lemma_Range_46) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_16;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Lemma_Range_47) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_17;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Lemma_Range_48) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_18;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Lemma_Range_49) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_19;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Lemma_Range_50) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_20;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Lemma_Range_51) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_21;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Lemma_Range_52) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_22;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Lemma_Range_53) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_23;
+
+   procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Lemma_Range_28) is
+   begin
+      null;
+   end Lemma_Rounding_Is_Idempotent_Shift_24;
+
+   procedure Lemma_Product_Is_Exact (Bits : Lemma_Range_9; N : Lemma_Range_11) is
+   begin
+      null;
+   end Lemma_Product_Is_Exact;
+
+   procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Lemma_Range_54; Stored : Lemma_Range_28) is
+   begin
+      null;
+   end Lemma_Dequantizing_Ignores_Contraction;
+
+   procedure Lemma_Scales_Survive_Storing (Bits : Pattern) is
+   begin
+      null;
+   end Lemma_Scales_Survive_Storing;
+
+   procedure Lemma_Round_Down_Is_Below (Q : Units) is
+   begin
+      null;
+   end Lemma_Round_Down_Is_Below;
+
+   procedure Lemma_Round_Down_Is_Greatest (Q : Units; R : Units) is
+   begin
+      null;
+   end Lemma_Round_Down_Is_Greatest;
+
+   procedure Lemma_Round_Up_Is_Least (Q : Units; R : Units) is
+   begin
+      null;
+   end Lemma_Round_Up_Is_Least;
+
+end Septet.Binary16.Lemmas;

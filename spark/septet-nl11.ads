@@ -1,0 +1,202 @@
+--  Written by `septet codegen`: format nl11, from the spec with fingerprint a31b24cbeb6023eda294658c6ca72cc548443e2365e6044e9c67024c5b28efbe
+with Septet.Binary16; use Septet.Binary16;
+
+package Septet.Nl11 with Pure, SPARK_Mode is
+
+   pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
+   pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
+
+   subtype Offset_Range is Int range (-2**50) .. 2**50;
+   subtype Septet_Number is Int range 0 .. 127;
+   subtype Unit_Range is Int range 0 .. 2**50;
+   subtype Weight_Range is Int range (-2**58) .. 2**58;
+   subtype Code_0 is Int range 0 .. 10;
+   subtype Range_1 is Int range 0 .. 120;
+   subtype Range_2 is Int range 0 .. 15;
+   subtype Range_3 is Int range 0 .. 7;
+   subtype Range_4 is Int range 0 .. 1;
+   subtype Range_5 is Int range 0 .. 14;
+   subtype Range_6 is Int range 1 .. 15;
+   subtype Range_7 is Int range (-2**50) .. 2**57;
+   subtype Range_8 is Int range 0 .. 142_989_288_169_013_248;
+   subtype Septets_8 is Septet_Values (0 .. 7);
+   subtype Bytes_7 is Bytes (0 .. 6);
+   subtype Code_1 is Code_0;
+
+   --  Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels.
+   function Is_Valid (Septet : Septet_Number) return Boolean is
+     (Septet < 121)
+   with
+     Global => null;
+
+   --  The septet of two codes.
+   function Encode (C0 : Code_0; C1 : Code_0) return Range_1 is
+     (C0 + (C1 * 11))
+   with
+     Global => null,
+     Post => Is_Valid (Encode'Result);
+
+   --  The two codes of a valid septet.
+   function Decode_0 (Septet : Septet_Number) return Code_0 is
+     (Septet mod 11)
+   with
+     Global => null,
+     Pre => Is_Valid (Septet);
+
+   --  The two codes of a valid septet.
+   function Decode_1 (Septet : Septet_Number) return Code_0 is
+     (Septet / 11)
+   with
+     Global => null,
+     Pre => Is_Valid (Septet);
+
+   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   function Place_0 (Weight : Range_2) return Range_3 is
+     (Weight / 2**1)
+   with
+     Global => null;
+
+   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   function Place_1 (Weight : Range_2) return Range_4 is
+     (Weight mod 2**1)
+   with
+     Global => null;
+
+   --  The weight of a block that sits in a lane of a septet: the inverse of `place`.
+   function Weight_At_0 (Septet : Range_3) return Range_5 is
+     (Septet * 2)
+   with
+     Global => null;
+
+   --  The weight of a block that sits in a lane of a septet: the inverse of `place`.
+   function Weight_At_1 (Septet : Range_3) return Range_6 is
+     ((Septet * 2) + 1)
+   with
+     Global => null;
+
+   function Pack_Part_1 (Septets : Septets_8) return Unsigned_64 is
+     (((((((Unsigned_64 (Septets (0)) + Shift_Left (Unsigned_64 (Septets (1)), 7))
+      + Shift_Left (Unsigned_64 (Septets (2)), 14)) + Shift_Left (Unsigned_64 (Septets (3)), 21))
+      + Shift_Left (Unsigned_64 (Septets (4)), 28)) + Shift_Left (Unsigned_64 (Septets (5)), 35))
+      + Shift_Left (Unsigned_64 (Septets (6)), 42)) + Shift_Left (Unsigned_64 (Septets (7)), 49))
+   with Global => null;
+
+   --  The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28.
+   function Pack (Septets : Septets_8) return Bytes_7 is
+     [Unsigned_8 (Pack_Part_1 (Septets) and 255),
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 8) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 16) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 24) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 32) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 40) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 48) and 255)]
+   with
+     Global => null;
+
+   function Unpack_Part_1 (Data : Bytes_7) return Unsigned_64 is
+     ((((((Unsigned_64 (Data (0)) + Shift_Left (Unsigned_64 (Data (1)), 8))
+      + Shift_Left (Unsigned_64 (Data (2)), 16)) + Shift_Left (Unsigned_64 (Data (3)), 24))
+      + Shift_Left (Unsigned_64 (Data (4)), 32)) + Shift_Left (Unsigned_64 (Data (5)), 40))
+      + Shift_Left (Unsigned_64 (Data (6)), 48))
+   with Global => null;
+
+   --  The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32.
+   function Unpack (Data : Bytes_7) return Septets_8 is
+     [Septet_Value (Unpack_Part_1 (Data) and 127),
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 7) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 14) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 21) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 28) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 35) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 42) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 49) and 127)]
+   with
+     Global => null;
+
+   --  The code of a weight: the first whose midpoint with the next exceeds `w`, or the last.
+   function Level_0 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_0 is
+     (if (W * 2) < ((Lo * 2) + (U * 19)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 52)) then 1 elsif (W * 2)
+      < ((Lo * 2) + (U * 77)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 98)) then 3 elsif (W * 2) < ((Lo * 2)
+      + (U * 118)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 137)) then 5 elsif (W * 2) < ((Lo * 2) + (U
+      * 156)) then 6 elsif (W * 2) < ((Lo * 2) + (U * 177)) then 7 elsif (W * 2) < ((Lo * 2) + (U
+      * 202)) then 8 elsif (W * 2) < ((Lo * 2) + (U * 235)) then 9 else 10)
+   with
+     Global => null;
+
+   function Value_0_Part_1 (U : Unit_Range; C : Code_0) return Range_8 is
+     (case C is when 8 => U * 94, when 9 => U * 108, when others => U * 127)
+   with Global => null;
+
+   function Value_0_Part_2 (U : Unit_Range; C : Code_0) return Range_8 is
+     (case C is when 7 => U * 83, when 8 => U * 94, when 9 => U * 108, when others => U * 127)
+   with Global => null;
+
+   function Value_0_Part_3 (U : Unit_Range; C : Code_0) return Range_8 is
+     (case C is when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108, when others => U
+      * 127)
+   with Global => null;
+
+   function Value_0_Part_4 (U : Unit_Range; C : Code_0) return Range_8 is
+     (case C is when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108,
+      when others => U * 127)
+   with Global => null;
+
+   function Value_0_Part_5 (U : Unit_Range; C : Code_0) return Range_8 is
+     (case C is when 4 => U * 54, when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94,
+      when 9 => U * 108, when others => U * 127)
+   with Global => null;
+
+   function Value_0_Part_6 (U : Unit_Range; C : Code_0) return Range_8 is
+     (case C is when 3 => U * 44, when 4 => U * 54, when 5 => U * 64, when 6 => U * 73, when 7 => U * 83,
+      when 8 => U * 94, when 9 => U * 108, when others => U * 127)
+   with Global => null;
+
+   function Value_0_Part_7 (U : Unit_Range; C : Code_0) return Range_8 is
+     (case C is when 2 => U * 33, when 3 => U * 44, when 4 => U * 54, when 5 => U * 64, when 6 => U * 73,
+      when 7 => U * 83, when 8 => U * 94, when 9 => U * 108, when others => U * 127)
+   with Global => null;
+
+   function Value_0_Part_8 (U : Unit_Range; C : Code_0) return Range_8 is
+     (case C is when 1 => U * 19, when 2 => U * 33, when 3 => U * 44, when 4 => U * 54, when 5 => U * 64,
+      when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108, when others => U * 127)
+   with Global => null;
+
+   function Value_0_Part_9 (U : Unit_Range; C : Code_0) return Range_8 is
+     (case C is when 0 => 0, when 1 => U * 19, when 2 => U * 33, when 3 => U * 44, when 4 => U * 54,
+      when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108,
+      when others => U * 127)
+   with Global => null;
+
+   --  The lattice value of a code: lo + u * n[c].
+   function Value_0 (Lo : Offset_Range; U : Unit_Range; C : Code_0) return Range_7 is
+     (Lo + Value_0_Part_9 (U, C))
+   with
+     Global => null;
+
+   --  The stored offset: the largest number of the scale type that is not above the minimum.
+   function Offset (Minimum : Units) return Units is
+     (Round_Down (Minimum))
+   with
+     Global => null,
+     Post => Offset'Result <= Minimum;
+
+   --  The stored unit: the smallest number of the scale type with maximum <= lo + unit * span.
+   function Unit (Lo : Units; Maximum : Units) return Units is
+     (Round_Up ((-(((-(Maximum - Lo)) - (-(Maximum - Lo)) mod 127) / 127))))
+   with
+     Global => null,
+     Pre => Lo <= Maximum,
+     Post => Maximum <= (Lo + (Unit'Result * 127));
+
+end Septet.Nl11;

@@ -1,0 +1,278 @@
+--  Written by `septet codegen`: format s43, from the spec with fingerprint 88abea78734d8b8e9ec21736f624ac8b908a4a8d740528b70e198ff34b99c484
+with Septet.Binary16; use Septet.Binary16;
+
+package Septet.S43 with Pure, SPARK_Mode is
+
+   pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
+   pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
+
+   subtype Offset_Range is Int range (-2**50) .. 2**50;
+   subtype Septet_Number is Int range 0 .. 127;
+   subtype Unit_Range is Int range 0 .. 2**50;
+   subtype Weight_Range is Int range (-2**58) .. 2**58;
+   subtype Code_1 is Int range 0 .. 7;
+   subtype Code_0 is Int range 0 .. 15;
+   subtype Range_1 is Int range 0 .. 15;
+   subtype Range_2 is Int range 0 .. 7;
+   subtype Range_3 is Int range 0 .. 1;
+   subtype Range_4 is Int range 0 .. 14;
+   subtype Range_5 is Int range 1 .. 15;
+   subtype Range_6 is Int range (-2**50) .. 119_345_390_125_318_144;
+   subtype Range_7 is Int range 0 .. 118_219_490_218_475_520;
+   subtype Septets_8 is Septet_Values (0 .. 7);
+   subtype Bytes_7 is Bytes (0 .. 6);
+
+   --  Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels.
+   function Is_Valid (Septet : Septet_Number) return Boolean is
+     (Septet < 128)
+   with
+     Global => null;
+
+   --  The septet of two codes.
+   function Encode (C0 : Code_0; C1 : Code_1) return Septet_Number is
+     ((C0 * 8) + C1)
+   with
+     Global => null,
+     Post => Is_Valid (Encode'Result);
+
+   --  The two codes of a valid septet.
+   function Decode_0 (Septet : Septet_Number) return Code_0 is
+     (Septet / 2**3)
+   with
+     Global => null,
+     Pre => Is_Valid (Septet);
+
+   --  The two codes of a valid septet.
+   function Decode_1 (Septet : Septet_Number) return Code_1 is
+     (Septet mod 2**3)
+   with
+     Global => null,
+     Pre => Is_Valid (Septet);
+
+   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   function Place_0 (Weight : Range_1) return Range_2 is
+     (Weight / 2**1)
+   with
+     Global => null;
+
+   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   function Place_1 (Weight : Range_1) return Range_3 is
+     (Weight mod 2**1)
+   with
+     Global => null;
+
+   --  The weight of a block that sits in a lane of a septet: the inverse of `place`.
+   function Weight_At_0 (Septet : Range_2) return Range_4 is
+     (Septet * 2)
+   with
+     Global => null;
+
+   --  The weight of a block that sits in a lane of a septet: the inverse of `place`.
+   function Weight_At_1 (Septet : Range_2) return Range_5 is
+     ((Septet * 2) + 1)
+   with
+     Global => null;
+
+   function Pack_Part_1 (Septets : Septets_8) return Unsigned_64 is
+     (((((((Unsigned_64 (Septets (0)) + Shift_Left (Unsigned_64 (Septets (1)), 7))
+      + Shift_Left (Unsigned_64 (Septets (2)), 14)) + Shift_Left (Unsigned_64 (Septets (3)), 21))
+      + Shift_Left (Unsigned_64 (Septets (4)), 28)) + Shift_Left (Unsigned_64 (Septets (5)), 35))
+      + Shift_Left (Unsigned_64 (Septets (6)), 42)) + Shift_Left (Unsigned_64 (Septets (7)), 49))
+   with Global => null;
+
+   --  The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28.
+   function Pack (Septets : Septets_8) return Bytes_7 is
+     [Unsigned_8 (Pack_Part_1 (Septets) and 255),
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 8) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 16) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 24) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 32) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 40) and 255),
+     
+      Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 48) and 255)]
+   with
+     Global => null;
+
+   function Unpack_Part_1 (Data : Bytes_7) return Unsigned_64 is
+     ((((((Unsigned_64 (Data (0)) + Shift_Left (Unsigned_64 (Data (1)), 8))
+      + Shift_Left (Unsigned_64 (Data (2)), 16)) + Shift_Left (Unsigned_64 (Data (3)), 24))
+      + Shift_Left (Unsigned_64 (Data (4)), 32)) + Shift_Left (Unsigned_64 (Data (5)), 40))
+      + Shift_Left (Unsigned_64 (Data (6)), 48))
+   with Global => null;
+
+   --  The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32.
+   function Unpack (Data : Bytes_7) return Septets_8 is
+     [Septet_Value (Unpack_Part_1 (Data) and 127),
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 7) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 14) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 21) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 28) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 35) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 42) and 127),
+     
+      Septet_Value (Shift_Right (Unpack_Part_1 (Data), 49) and 127)]
+   with
+     Global => null;
+
+   --  The code of a weight: the first whose midpoint with the next exceeds `w`, or the last.
+   function Level_0 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_0 is
+     (if (W * 2) < ((Lo * 2) + (U * 7)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 21)) then 1 elsif (W * 2)
+      < ((Lo * 2) + (U * 35)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 49)) then 3 elsif (W * 2) < ((Lo * 2)
+      + (U * 63)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 77)) then 5 elsif (W * 2) < ((Lo * 2) + (U
+      * 91)) then 6 elsif (W * 2) < ((Lo * 2) + (U * 105)) then 7 elsif (W * 2) < ((Lo * 2) + (U
+      * 119)) then 8 elsif (W * 2) < ((Lo * 2) + (U * 133)) then 9 elsif (W * 2) < ((Lo * 2) + (U
+      * 147)) then 10 elsif (W * 2) < ((Lo * 2) + (U * 161)) then 11 elsif (W * 2) < ((Lo * 2) + (U
+      * 175)) then 12 elsif (W * 2) < ((Lo * 2) + (U * 189)) then 13 elsif (W * 2) < ((Lo * 2) + (U
+      * 203)) then 14 else 15)
+   with
+     Global => null;
+
+   function Value_0_Part_1 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 13 => U * 91, when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_2 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_3 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U
+      * 105)
+   with Global => null;
+
+   function Value_0_Part_4 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U
+      * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_5 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91,
+      when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_6 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84,
+      when 13 => U * 91, when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_7 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77,
+      when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_8 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70,
+      when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_9 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63,
+      when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98,
+      when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_10 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 4 => U * 28, when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56,
+      when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91,
+      when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_11 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 3 => U * 21, when 4 => U * 28, when 5 => U * 35, when 6 => U * 42, when 7 => U * 49,
+      when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84,
+      when 13 => U * 91, when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_12 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 2 => U * 14, when 3 => U * 21, when 4 => U * 28, when 5 => U * 35, when 6 => U * 42,
+      when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U
+      * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_13 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 1 => U * 7, when 2 => U * 14, when 3 => U * 21, when 4 => U * 28, when 5 => U * 35,
+      when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U
+      * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
+   with Global => null;
+
+   function Value_0_Part_14 (U : Unit_Range; C : Code_0) return Range_7 is
+     (case C is when 0 => 0, when 1 => U * 7, when 2 => U * 14, when 3 => U * 21, when 4 => U * 28,
+      when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U
+      * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U
+      * 105)
+   with Global => null;
+
+   --  The lattice value of a code: lo + u * n[c].
+   function Value_0 (Lo : Offset_Range; U : Unit_Range; C : Code_0) return Range_6 is
+     (Lo + Value_0_Part_14 (U, C))
+   with
+     Global => null;
+
+   --  The code of a weight: the first whose midpoint with the next exceeds `w`, or the last.
+   function Level_1 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_1 is
+     (if (W * 2) < ((Lo * 2) + (U * 15)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 45)) then 1 elsif (W * 2)
+      < ((Lo * 2) + (U * 75)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 105)) then 3 elsif (W * 2) < ((Lo * 2)
+      + (U * 135)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 165)) then 5 elsif (W * 2) < ((Lo * 2) + (U
+      * 195)) then 6 else 7)
+   with
+     Global => null;
+
+   function Value_1_Part_1 (U : Unit_Range; C : Code_1) return Range_7 is
+     (case C is when 5 => U * 75, when 6 => U * 90, when others => U * 105)
+   with Global => null;
+
+   function Value_1_Part_2 (U : Unit_Range; C : Code_1) return Range_7 is
+     (case C is when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U * 105)
+   with Global => null;
+
+   function Value_1_Part_3 (U : Unit_Range; C : Code_1) return Range_7 is
+     (case C is when 3 => U * 45, when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U
+      * 105)
+   with Global => null;
+
+   function Value_1_Part_4 (U : Unit_Range; C : Code_1) return Range_7 is
+     (case C is when 2 => U * 30, when 3 => U * 45, when 4 => U * 60, when 5 => U * 75, when 6 => U * 90,
+      when others => U * 105)
+   with Global => null;
+
+   function Value_1_Part_5 (U : Unit_Range; C : Code_1) return Range_7 is
+     (case C is when 1 => U * 15, when 2 => U * 30, when 3 => U * 45, when 4 => U * 60, when 5 => U * 75,
+      when 6 => U * 90, when others => U * 105)
+   with Global => null;
+
+   function Value_1_Part_6 (U : Unit_Range; C : Code_1) return Range_7 is
+     (case C is when 0 => 0, when 1 => U * 15, when 2 => U * 30, when 3 => U * 45, when 4 => U * 60,
+      when 5 => U * 75, when 6 => U * 90, when others => U * 105)
+   with Global => null;
+
+   --  The lattice value of a code: lo + u * n[c].
+   function Value_1 (Lo : Offset_Range; U : Unit_Range; C : Code_1) return Range_6 is
+     (Lo + Value_1_Part_6 (U, C))
+   with
+     Global => null;
+
+   --  The stored offset: the largest number of the scale type that is not above the minimum.
+   function Offset (Minimum : Units) return Units is
+     (Round_Down (Minimum))
+   with
+     Global => null,
+     Post => Offset'Result <= Minimum;
+
+   --  The stored unit: the smallest number of the scale type with maximum <= lo + unit * span.
+   function Unit (Lo : Units; Maximum : Units) return Units is
+     (Round_Up ((-(((-(Maximum - Lo)) - (-(Maximum - Lo)) mod 105) / 105))))
+   with
+     Global => null,
+     Pre => Lo <= Maximum,
+     Post => Maximum <= (Lo + (Unit'Result * 105));
+
+end Septet.S43;

@@ -1,0 +1,227 @@
+"""The generated Ada: it compiles without a warning, its contracts hold where they run, and they catch what is wrong."""
+
+import random
+import re
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from septet.codegen import spark
+from septet.proofs.obligations import Obligation, obligations
+from septet.proofs.provers import PROVERS, gnat
+from septet.proofs.provers.gnat import build, run
+from septet.spec import codec, layout
+from septet.spec.dot import group_dot
+from septet.spec.floats import binary32, floor
+from septet.spec.formats import FORMATS, R11, Format
+from septet.spec.group import dequantize_group, group_codes, quantize_group, weight
+
+ROOT = Path(__file__).parents[1]
+ASPECT = re.compile(r"\b(Pre|Post|Global|Contract_Cases|Depends) =>|pragma (Assert|Loop_Invariant|Loop_Variant)\b")
+
+needs_gnat = pytest.mark.skipif(PROVERS["gnat"].version() is None, reason=PROVERS["gnat"].install)
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the program that is committed, compiled."""
+    folder = tmp_path_factory.mktemp("spark")
+    assert build(folder, {name: (ROOT / "spark" / name).read_text() for name in spark.names()}) is None
+    return folder
+
+
+def lemma(format_name: str, theorem: str, instance: str = "") -> tuple[int, int]:
+    """Unit and number of a lemma, as the program counts."""
+    fmt = FORMATS.get(format_name)
+    numbers = [i for i, made in enumerate(spark.lemmas(fmt).lemmas, 1) if made.key == (theorem, format_name, instance)]
+    return [None, *FORMATS.values()].index(fmt) + 1, numbers[0]
+
+
+def the(name: str, format_name: str) -> Obligation:
+    return next(o for o in obligations() if o.kind == "theorem" and (o.name, o.format) == (name, format_name))
+
+
+def test_no_generated_file_is_missing_or_more() -> None:
+    assert {p.name for p in (ROOT / "spark").iterdir() if p.suffix != ".md"} == set(spark.names())
+
+
+def test_there_are_more_than_300_contracts_and_every_lemma_says_something() -> None:
+    text = "\n".join(spark.sources().values())
+    assert len(ASPECT.findall(text)) >= 300
+    for fmt in (None, *FORMATS.values()):
+        for made in spark.lemmas(fmt).lemmas:
+            assert not made.holds or "Post =>" in made.declaration, made.name
+
+
+def test_what_is_declined_says_why() -> None:
+    for fmt in (None, *FORMATS.values()):
+        for reason in spark.lemmas(fmt).declined.values():
+            assert reason.startswith("unsupported: ") and len(reason) > 20
+
+
+@needs_gnat
+def test_lemmas_hold_where_they_are_run(program: Path) -> None:
+    rows = [(*lemma("r11", "decode_inverts_encode"), 2, c0, c1) for c0 in range(11) for c1 in range(11)]
+    rows += [(*lemma("s43", "error_is_bounded", "lane=0"), 3, 5, 2, w) for w in range(5, 216)]
+    assert set(run(program, rows)) == {"ok"}
+
+
+@needs_gnat
+def test_what_a_contract_excludes_is_not_run(program: Path) -> None:
+    said = run(program, [(*lemma("s43", "error_is_bounded", "lane=0"), 3, 5, 2, 4), (*lemma("r11", "decode_inverts_encode"), 2, 11, 0)])  # fmt: skip # noqa: E501
+    assert gnat.UNMET.search(said[0]) and "range check failed" in said[1]
+
+
+@needs_gnat
+def test_verdicts() -> None:
+    prover = PROVERS["gnat"]
+    batch = [the("decode_inverts_encode", "r11"), the("nearest_scales_cover_the_group", "r11")]
+    (tested, _), (refuted, _) = prover.prove_all(batch, 20)
+    assert (tested.answer, tested.reason) == ("unknown", "tested on all 121 examples")
+    assert refuted.answer == "refuted" and refuted.replayed
+    assert "wider" in str(prover.declines(the("rows_follow_each_other", "r11"))) or "64 bits" in str(
+        prover.declines(the("rows_follow_each_other", "r11"))
+    )
+
+
+def test_without_gnat_it_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    gnat._version.cache_clear()
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert PROVERS["gnat"].version() is None
+    gnat._version.cache_clear()
+
+
+# Kernels ------------------------------------------------------------------------------------------
+
+KERNELS = ("encode", "decode", "pack", "unpack", "code", "floor", "binary32", "quantize", "dequantize", "dot")
+
+
+def kernel(folder: Path, fmt: Format, name: str, inputs: Iterable[Sequence[int]]) -> list[list[int]]:
+    """What a kernel returns for each input, its contracts executing."""
+    number, unit = KERNELS.index(name) + 1, [None, *FORMATS.values()].index(fmt) + 1
+    rows = [(unit, -number, len(x), *x) for x in inputs]
+    lines = run(folder, rows)
+    failed = [line for line in lines if not set(line) <= set("-0123456789 ")]
+    assert failed == []
+    return [[int(word) for word in line.split()] for line in lines]
+
+
+def weights(seed: int, count: int) -> list[int]:
+    """binary32 patterns of weights in binary16's range: small ones, large ones, ties, zeros of both signs."""
+    generator = random.Random(seed)
+    found = []
+    for _ in range(count):
+        way = generator.random()
+        x = generator.choice((0.0, -0.0, 65504.0, -65504.0, 0.5, 2.0**-149, 2.0**-25, -(2.0**-25)))
+        if way < 0.8:
+            x = generator.gauss(0, 1) * 2.0 ** generator.choice((0, 0, 0, -20, -40, 10))
+        found.append(int(np.float32(max(-65504.0, min(65504.0, x))).view(np.uint32)))
+    return found
+
+
+@needs_gnat
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
+def test_kernels_are_the_spec(program: Path, fmt: Format) -> None:
+    """Bit for bit, on every code and septet and on blocks, scales, groups and dot products drawn."""
+    generator = random.Random(fmt.name)
+    pairs = [(c0, c1) for c0 in range(fmt.levels[0]) for c1 in range(fmt.levels[1])]
+    assert kernel(program, fmt, "encode", pairs) == [[codec.encode(fmt, *p)] for p in pairs]
+    decoded = [[1, *codec.decode(fmt, s)] if codec.is_valid(fmt, s) else [0, 0, 0] for s in range(128)]
+    assert kernel(program, fmt, "decode", [[s] for s in range(128)]) == decoded
+
+    ones = [[1 << b if i == s else 0 for i in range(fmt.block // 2)] for s in range(fmt.block // 2) for b in range(7)]
+    blocks = ones + [[generator.randrange(128) for _ in range(fmt.block // 2)] for _ in range(50)]
+    packed = [list(layout.pack(fmt, tuple(b))) for b in blocks]
+    assert kernel(program, fmt, "pack", blocks) == packed
+    assert kernel(program, fmt, "unpack", packed) == blocks
+
+    groups = [generator.choice(fmt.groups()) for _ in range(12)]
+    drawn = [weights(k, generator.randrange(1, g + 1)) for k, g in enumerate(groups)]
+    stored = [list(quantize_group(fmt, g, tuple(map(weight, w)))) for g, w in zip(groups, drawn, strict=True)]
+    assert kernel(program, fmt, "quantize", [(g, *w) for g, w in zip(groups, drawn, strict=True)]) == stored
+    lengths = [len(w) for w in drawn]
+    back = [[1, *dequantize_group(fmt, g, bytes(d), n)] for g, d, n in zip(groups, stored, lengths, strict=True)]
+    asked = [(g, n, *d) for g, d, n in zip(groups, stored, lengths, strict=True)]
+    assert kernel(program, fmt, "dequantize", asked) == back
+
+    activations = [[generator.choice((-128, 127, generator.randrange(-128, 128))) for _ in w] for w in drawn]
+    expected = []
+    for g, d, a in zip(groups, stored, activations, strict=True):
+        codes = group_codes(fmt, g, bytes(d))[2]
+        levels = [fmt.codebooks[layout.place(fmt, i % fmt.block)[1]][codes[i]] for i in range(len(a))]
+        expected.append([1, group_dot(tuple(levels), tuple(a))])
+    assert kernel(program, fmt, "dot", [(*x, *a) for x, a in zip(asked, activations, strict=True)]) == expected
+
+
+@needs_gnat
+def test_bad_groups_are_not_valid(program: Path) -> None:
+    """An infinite scale, a negative unit, and septets that are none; the dot product looks at no scale."""
+    good = list(quantize_group(R11, 16, tuple(weight(w) for w in weights(5, 16))))
+    infinite, negative, wrong = list(good), list(good), list(good)
+    infinite[1], negative[3], wrong[4] = 0x7C, 0x80 | good[3], 127
+    said = kernel(program, R11, "dequantize", [(16, 16, *d) for d in (good, infinite, negative, wrong)])
+    assert [x[0] for x in said] == [1, 0, 0, 0] and {*said[1], *said[2], *said[3]} == {0}
+    dots = kernel(program, R11, "dot", [(16, 16, *d, *[1] * 16) for d in (good, infinite, wrong)])
+    assert [x[0] for x in dots] == [1, 1, 0] and dots[0] == dots[1]
+
+
+@needs_gnat
+def test_numbers_of_every_exponent_are_read_and_rounded_as_the_spec_does(program: Path) -> None:
+    patterns = [s | e << 23 | m for s in (0, 1 << 31) for e in range(151) for m in (0, 1, 0x7FFFFF, 0x555555)]
+    floors = [[floor(weight(p) * (1 << 25))] for p in patterns]
+    assert kernel(program, R11, "floor", [[p] for p in patterns]) == floors
+    near = [
+        s * ((m << k) + d)
+        for s in (1, -1)
+        for k in range(24)
+        for m in (1, 0x800001, 0xFFFFFF, 0xAAAAAB)
+        for d in (-1, 0, 1)
+    ]
+    halves = [s * ((m << k) + (1 << k >> 1)) for s in (1, -1) for k in range(24) for m in (0x800000, 0x800001)]
+    values = [q for q in near + halves if abs(q) <= 1 << 48]
+    expected = [[binary32(Fraction(q) / (1 << 24))] for q in values]
+    assert kernel(program, R11, "binary32", [[q] for q in values]) == expected
+
+
+@pytest.fixture(scope="module")
+def wrong(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program with all of WRONG in it, none of which touches another's part."""
+    texts = dict(spark.sources())
+    for file, old, new, *_ in WRONG:
+        assert old in texts[file], (file, old)
+        texts[file] = texts[file].replace(old, new)
+    folder = tmp_path_factory.mktemp("wrong")
+    assert build(folder, texts) is None
+    return folder
+
+
+BODIES, FUNCTIONS = "septet-r11-kernels.adb", "septet-nl11.ads"
+WRONG = (
+    (BODIES, "C0 := Int (Septet mod 11)", "C0 := Int (Septet mod 10)", "decode", [10]),
+    (BODIES, "Weight < 2 * Lo + U * 3 ", "Weight <= 2 * Lo + U * 3 ", "code", [0, 2, 6]),
+    (BODIES, "Sum := Sum + Stored_Level", "Sum := Sum - Stored_Level", "dot", [16, 16, *[0] * 4, *[60] * 7, *[1] * 16]),
+    (BODIES, "Low := Int'Min (Low, ", "Low := Int'Max (Low, ", "quantize", [16, 0x3F800000, 0xBF800000]),
+    (BODIES, "Shift_Right (Data (0), 7) or", "Shift_Right (Data (0), 6) or", "unpack", [255, *[0] * 6]),
+    (FUNCTIONS, "     (Septet mod 11)", "     (Septet mod 10)", "decode_inverts_encode", [10, 0]),
+    (FUNCTIONS, "     (Septet < 121)", "     (Septet < 122)", "encode_inverts_decode", [121]),
+)
+
+
+@needs_gnat
+@pytest.mark.parametrize(("file", "old", "new", "name", "row"), WRONG, ids=[name for *_, name, _ in WRONG])
+def test_what_is_wrong_breaks_a_contract(
+    wrong: Path, program: Path, file: str, old: str, new: str, name: str, row: list[int]
+) -> None:
+    asked = (4, -KERNELS.index(name) - 1, len(row), *row) if file == BODIES else (*lemma("nl11", name), len(row), *row)
+    (said,), (right,) = run(wrong, [asked]), run(program, [asked])
+    assert "_ERROR: " in said and (file == FUNCTIONS or "ASSERTION_ERROR: " in said)
+    assert "_ERROR: " not in right or gnat.UNMET.search(right)
+
+
+@needs_gnat
+def test_what_is_right_in_a_wrong_program_breaks_none(wrong: Path) -> None:
+    rows = [(4, -1, 2, 3, 4), (4, -2, 1, 9), (3, -2, 1, 10), (*lemma("nl11", "decode_inverts_encode"), 2, 9, 0)]
+    assert all("ERROR" not in said for said in run(wrong, rows))
