@@ -26,8 +26,13 @@ def render(run: Run) -> str:
             if not row.results:
                 case = ET.SubElement(suite, "testcase", classname=_classname(row), name=row.theorem["name"], time="0")
                 ET.SubElement(case, "error", message="no prover was asked")
-        _count(suite)
-    _count(root)
+        count(suite)
+    count(root)
+    return document(root)
+
+
+def document(root: ET.Element) -> str:
+    """The text of a file."""
     ET.indent(root)
     return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
@@ -49,8 +54,8 @@ def _case(row: Row, cell: Cell) -> ET.Element:
     kind = "failure" if cell.status == "wrong" else unsettled
     reasons = "; ".join(cell.reasons) or (cell.prover["install"] if cell.status == "not run" else "")
     message = f"{cell.status}: {reasons}" if reasons else str(cell.status)
-    outcome = ET.SubElement(case, kind, message=_legal(message), type=str(cell.status))
-    outcome.text = _legal("\n".join([row.theorem["claim"], *(_line(result) for result in cell.results)]))
+    outcome = ET.SubElement(case, kind, message=legal(message), type=str(cell.status))
+    outcome.text = legal("\n".join([row.theorem["claim"], *(_line(result) for result in cell.results)]))
     return case
 
 
@@ -65,12 +70,12 @@ def _line(result: Result) -> str:
     return ": ".join(parts[:2]) + "".join(f"; {part}" for part in parts[2:])
 
 
-def _legal(text: str) -> str:
+def legal(text: str) -> str:
     """Text without the control characters that XML 1.0 has no way to write; a prover's last words may hold some."""
     return re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\N{REPLACEMENT CHARACTER}", text)
 
 
-def _count(element: ET.Element) -> None:
+def count(element: ET.Element) -> None:
     """Set the totals that the format wants on a suite."""
     cases = list(element.iter("testcase"))
     element.set("tests", str(len(cases)))

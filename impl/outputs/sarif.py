@@ -1,12 +1,15 @@
 """SARIF 2.1.0: what code scanning should show, which is what a run did not confirm, at the theorem's line.
 
+`log` and `result` are for any command; `render` is a proof run.
+
 Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0, 2020.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import Any
+from typing import Any, Literal
+from urllib.parse import quote
 
 from septet.outputs.counterexample import REPLAYED, readable
 from septet.outputs.matrix import Row, rows
@@ -31,35 +34,52 @@ def render(run: Run, locations: Mapping[str, Location] | None = None) -> str:
         messages = [_contradiction(row, result) for result in row.wrong]
         if row.conclusion == "open":
             messages.append(_open(row))
-        results += [_result(row, rules, message, locations or {}) for message in messages]
+        name = row.theorem["name"]
+        place = (locations or {}).get(name)
+        results += [result(rules, name, message, place, {"format": row.format}) for message in messages]
+    return log(run["septet"], {name: claims[name] for name in rules}, results)
+
+
+def log(version: str, rules: Mapping[str, str], results: Sequence[Mapping[str, Any]]) -> str:
+    """A log of one run of Septet.
+
+    Args:
+        version: Septet's.
+        rules: what each says, by identifier.
+        results: made by `result` for these rules.
+    """
     driver = {
         "name": "Septet",
-        "version": run["septet"],
-        "rules": [{"id": name, "shortDescription": {"text": claims[name]}} for name in rules],
+        "version": version,
+        "rules": [{"id": name, "shortDescription": {"text": text}} for name, text in rules.items()],
     }
-    log = {
+    whole = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(results)}],
     }
-    return json.dumps(log, indent=2) + "\n"
+    return json.dumps(whole, indent=2) + "\n"
 
 
-def _result(row: Row, rules: list[str], message: str, locations: Mapping[str, Location]) -> dict[str, Any]:
-    name = row.theorem["name"]
-    result: dict[str, Any] = {
-        "ruleId": name,
-        "ruleIndex": rules.index(name),
-        "level": "error",
+def result(
+    rules: Sequence[str], rule: str, message: str, place: Location | None, properties: Mapping[str, Any],
+    level: Literal["error", "warning"] = "error",
+) -> dict[str, Any]:  # fmt: skip
+    """A finding: of one of the rules, at a place if it has one. Absolute paths become file URIs."""
+    found: dict[str, Any] = {
+        "ruleId": rule,
+        "ruleIndex": rules.index(rule),
+        "level": level,
         "kind": "fail",
         "message": {"text": message},
-        "properties": {"format": row.format},
+        "properties": dict(properties),
     }
-    if name in locations:
-        file, line = locations[name]
-        place = {"artifactLocation": {"uri": file.as_posix()}, "region": {"startLine": line}}
-        result["locations"] = [{"physicalLocation": place}]
-    return result
+    if place is not None:
+        file, line = place
+        uri = file.as_uri() if file.is_absolute() else quote(file.as_posix())
+        where = {"artifactLocation": {"uri": uri}, "region": {"startLine": line}}
+        found["locations"] = [{"physicalLocation": where}]
+    return found
 
 
 def _contradiction(row: Row, result: Result) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from septet.proofs.audit import terms
 from septet.proofs.audit.llvm import FLOAT_BITS, Module, Place, Type, Unsupported, Value, shown
 from septet.proofs.audit.memory import NULL, Cell, Cells, Object, Pointer, choice, merged_cell, pointer
-from septet.proofs.audit.operations import pattern, trailing_zeros
-from septet.proofs.audit.shapes import fields, is_compound, size_of, touched
+from septet.proofs.audit.operations import pattern, signed_overflow, trailing_zeros
+from septet.proofs.audit.polynomial import Polynomials
+from septet.proofs.audit.shapes import alignment, fields, is_compound, size_of, touched
 from septet.proofs.audit.state import MANY, POISON, Data, Hazard, State
 from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 
@@ -27,6 +28,7 @@ class Accesses:
         self.hazards: list[Hazard] = []
         self.ambiguities = 0
         self.place: Place | None = None
+        self.polynomials = Polynomials()
         self._globals: dict[str, int] = {}
         self._global_cells: dict[int, Cells] = {}
 
@@ -45,7 +47,7 @@ class Accesses:
             if not found.constant:
                 raise self.refuse(f"the global variable {name}, which is not constant")
             size = size_of(found.type)
-            number = self._globals[name] = self.new(name, size, found.align, False)
+            number = self._globals[name] = self.new(name, size, found.align or alignment(found.type), False)
             cells: Cells = [None] * size
             self._global_cells[number] = cells
             self._place_constant(cells, 0, found.type, found.initial)
@@ -73,10 +75,14 @@ class Accesses:
         if wrong is not FALSE:
             self.hazards.append(Hazard(wrong, what, self.place))
 
-    def fresh(self, sort: terms.Sort) -> Term:
+    def overflows(self, op: str, a: Term, b: Term) -> Term:
+        """Whether a signed operation leaves its type."""
+        return FALSE if self.polynomials.fits(op, a, b) else signed_overflow(op, a, b)
+
+    def fresh(self, sort: terms.Sort, kind: str = "any") -> Term:
         """A variable for what nothing determines."""
         self.ambiguities += 1
-        return terms.var(f"any{self.ambiguities}", sort)
+        return terms.var(f"{kind}{self.ambiguities}", sort)
 
     def _choose(self, c: Term, a: Data, b: Data) -> Data:
         if a is b:
@@ -86,7 +92,8 @@ class Accesses:
             other = b if a is POISON else a
             if not isinstance(other, Term):
                 raise self.refuse("a pointer or an aggregate that only some paths initialise")
-            a, b = (self.fresh(other.sort), b) if a is POISON else (a, self.fresh(other.sort))
+            lost = self.fresh(other.sort, "any.lost")
+            a, b = (lost, b) if a is POISON else (a, lost)
         if isinstance(a, list):
             return [self._choose(c, x, y) for x, y in zip(a, b, strict=True)]
         if isinstance(a, Pointer):

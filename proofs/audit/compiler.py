@@ -1,5 +1,6 @@
-"""Runs a C compiler in a process with limits on its time and memory: to LLVM IR, and to a native library."""
+"""Runs compilers in processes with limits on their time and memory: to LLVM IR, and to native libraries."""
 
+import os
 import re
 import resource
 import shutil
@@ -8,11 +9,23 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 SECONDS = 20
 MEMORY = 2 << 30
 """Bytes of address space that a compiler may use."""
-NAMES = ("clang-19", "clang")
+Kind = Literal["c", "fortran", "text", "bitcode", "machine code"]
+FORTRAN = frozenset({".f90", ".F90", ".f95", ".F95", ".f03", ".F03", ".f08", ".F08", ".f18", ".F18"})
+KINDS: dict[str, Kind] = {
+    **dict.fromkeys(FORTRAN, "fortran"), ".ll": "text", ".bc": "bitcode",
+    **dict.fromkeys((".o", ".so", ".a", ".dylib"), "machine code"),
+}  # fmt: skip
+"""What a file is by the end of its name; anything else is left to clang to understand."""
+NAMES = {
+    "clang": ("clang-19", "clang"), "flang": ("flang-new-19", "flang-new", "flang"),
+    "llvm-dis": ("llvm-dis-19", "llvm-dis"), "gcc": ("gcc",), "gfortran": ("gfortran",),
+}  # fmt: skip
+PACKAGES = {"clang": "clang-19", "flang": "flang-19", "llvm-dis": "llvm-19", "gcc": "gcc", "gfortran": "gfortran"}
 INSTALL = "apt-get install clang-19"
 MAJOR = 19
 """The version whose IR is read; another one is tried, and what it prints differently is refused."""
@@ -24,24 +37,63 @@ class NotCompiled(Exception):
 
 @dataclass(frozen=True)
 class Compiler:
-    """A compiler: where it is and what it calls itself."""
+    """A compiler: where it is, what it calls itself, and which one of `NAMES` it is."""
 
     path: str
     version: str
+    name: str = "clang"
 
 
-def find() -> Compiler:
-    """The clang to use.
+def kind(source: Path) -> Kind:
+    """What a file is, by the end of its name."""
+    return KINDS.get(source.suffix, "c")
+
+
+def is_compiled(source: Path) -> bool:
+    """Whether levels and contraction are settled already: LLVM IR or machine code."""
+    return kind(source) in ("text", "bitcode", "machine code")
+
+
+def find(name: str = "clang") -> Compiler:
+    """One of the compilers in `NAMES`.
 
     Raises:
-        NotCompiled: there is none.
+        NotCompiled: it is not there.
     """
-    for name in NAMES:
-        path = shutil.which(name)
+    for candidate in NAMES[name]:
+        path = shutil.which(candidate)
         if path:
             said = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=SECONDS, check=False)
-            return Compiler(path, said.stdout.splitlines()[0] if said.stdout else name)
-    raise NotCompiled(f"clang is not installed: {INSTALL}")
+            return Compiler(path, said.stdout.splitlines()[0] if said.stdout else candidate, name)
+    raise NotCompiled(f"{name} is not installed: apt-get install {PACKAGES[name]}")
+
+
+def for_source(source: Path) -> Compiler:
+    """The compiler whose LLVM IR is audited: flang for Fortran, else clang.
+
+    Raises:
+        NotCompiled: it is not there.
+    """
+    return find("flang" if kind(source) == "fortran" else "clang")
+
+
+def other(source: Path) -> Compiler | None:
+    """GNU's compiler for a source; None if there is none, or it is not installed."""
+    names: dict[Kind, str] = {"c": "gcc", "fortran": "gfortran"}
+    try:
+        return find(names[kind(source)]) if kind(source) in names else None
+    except NotCompiled:
+        return None
+
+
+def contraction_flags(compiler: Compiler, contraction: str) -> tuple[str, ...]:
+    """Flags that let a compiler fuse multiplications with additions, or not.
+
+    flang, gcc and gfortran have no word for "inside one expression"; in Fortran that is all that they see anyway.
+    """
+    if compiler.name != "clang":
+        return ("-ffp-contract=fast" if contraction == "on" else f"-ffp-contract={contraction}",)
+    return (f"-ffp-contract={contraction}",)
 
 
 def _limits() -> None:
@@ -71,26 +123,45 @@ def run(command: Sequence[str]) -> None:
 
 
 def to_ir(compiler: Compiler, source: Path, flags: Sequence[str], output: Path) -> str:
-    """The LLVM IR of a C source, as text; of a source that is LLVM IR text already, the text itself.
+    """The LLVM IR of a source, as text; of a file that is LLVM IR already, that.
 
     Raises:
-        NotCompiled: it does not compile.
+        NotCompiled: it does not compile, or is no bitcode.
     """
-    if source.suffix == ".ll":
+    if kind(source) == "text":
         return source.read_text()
-    run([compiler.path, "-S", "-emit-llvm", "-gline-tables-only", *flags, "-o", str(output), str(source)])
+    if kind(source) == "bitcode":
+        run([find("llvm-dis").path, "-o", str(output), str(source)])
+    else:
+        run([compiler.path, "-S", "-emit-llvm", "-gline-tables-only", *_modules(source, output), *flags, "-o",
+             str(output), str(source)])  # fmt: skip
     return output.read_text()
 
 
-def to_library(compiler: Compiler, source: Path, flags: Sequence[str], output: Path) -> None:
-    """The shared library of a C source.
+def to_library(compiler: Compiler, source: Path, symbol: str, flags: Sequence[str], output: Path) -> None:
+    """The shared library of one function of a source, of LLVM IR or of an object; a shared library is one already.
+
+    What the function needs comes with it; the rest of a C source may refer to other files, and is left out.
 
     Raises:
         NotCompiled: it does not compile.
     """
+    if kind(source) == "machine code" and source.suffix != ".o":
+        shutil.copyfile(source, output)
+        return
     # A static function cannot be called from a library, and IR without debug information needs no more.
-    extra = ["-Wno-override-module"] if source.suffix == ".ll" else []
-    run([compiler.path, "-shared", "-fPIC", "-g", *extra, *flags, "-o", str(output), str(source), "-lm"])
+    extra = ["-Wno-override-module"] if kind(source) in ("text", "bitcode") and compiler.name == "clang" else []
+    if compiler.name in ("clang", "gcc"):
+        exported = output.with_suffix(".map")
+        exported.write_text(f"{{ global: {symbol}; local: *; }};\n")
+        extra += ["-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections", f"-Wl,--version-script={exported}"]
+    run([compiler.path, "-shared", "-fPIC", "-g", *_modules(source, output), *extra, *flags, "-o", str(output),
+         str(source), "-lm"])  # fmt: skip
+
+
+def _modules(source: Path, output: Path) -> list[str]:
+    """Where a Fortran compiler leaves .mod files, which nobody reads: beside the output, not where it was started."""
+    return ["-J", os.fspath(output.parent)] if kind(source) == "fortran" else []
 
 
 def defined(ir: str) -> list[str]:

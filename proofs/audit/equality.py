@@ -89,10 +89,11 @@ class Weights:
         self, ask: Questions, valid: Term, scales: Sequence[frozenset[Term]], samples: Sequence[Mapping[Term, Term]]
     ) -> None:
         self.ask, self.valid, self.scales, self.samples = ask, valid, scales, samples
+        self._known: dict[Term, Term | None] = {}
 
     def compare(self, got: Sequence[Term], wanted: Sequence[Expected], seconds: "Iterator[float]") -> Found:
         """The first difference found; None if there is none. `seconds` says how much time is left, each time."""
-        inner = [_borders(g) for g in got]
+        inner = [borders(g) for g in got]
         cuts, levels = self._tables(inner, wanted)
         holds = terms.TRUE
         for level, table, ns in zip([w.level for w in wanted], cuts, levels, strict=True):
@@ -168,9 +169,9 @@ class Weights:
         if any(str(v.value)[0] == "b" and v not in own for v in terms.variables([cut])):
             # Bits and numbers are mixed in a way that has no border.
             return self._whole([got], [wanted], [0], seconds, k)
-        known = terms.conjunction(c for c in _conjuncts(self.valid) if own.issuperset(terms.variables([c])))
+        known = terms.conjunction(c for c in terms.conjuncts(self.valid) if own.issuperset(terms.variables([c])))
         renamed = _renamed(own)
-        left, right, known = terms.substituted([_numbered(cut), right, known], renamed)
+        left, right, known = terms.substituted([numbered(cut), right, known], renamed)
         left = self._recognised(left, n, levels, known, seconds)
         if left is right:
             return None
@@ -206,24 +207,37 @@ class Weights:
             seen.add(x)
             of = frozenset(str(v.value) for v in terms.variables([x]))
             if x.sort == single and of in names:
-                at = names[of]
-                if at is None:
-                    plain = terms.floating("from_unsigned", single, n)
-                    same = x is plain or all(
-                        terms.substituted([x], {n: bv(k, 8)})[0] is terms.floating("from_unsigned", single, bv(k, 8))
-                        for k in levels
-                    )
-                else:
-                    b = [terms.var(f"b{k}", ("bv", 8)) for k in (at + 1, at)]
-                    plain = terms.floating("convert", single, terms.as_float(terms.concat(*b), FLOATS["half"]))
-                    same = (
-                        x is plain or self.ask.satisfiable([known, not_(eq(x, plain))], next(seconds)).said == "unsat"
-                    )
-                if same:
-                    replaced[x] = plain
+                if (
+                    x not in self._known or "n" in of
+                ):  # scales' bytes have the same names in all groups, n's values differ
+                    self._known[x] = self._known_as(x, names[of], n, levels, known, seconds)
+                known_as = self._known[x]
+                if known_as is not None:
+                    replaced[x] = known_as
                     continue
             stack.extend(x.args)
         return terms.substituted([t], replaced)[0]
+
+    def _known_as(
+        self, x: Term, at: int | None, n: Term, levels: Sequence[int], known: Term, seconds: "Iterator[float]"
+    ) -> Term | None:
+        """The spec's way to write a float that depends on n alone, or on the scale that is stored at `at`."""
+        single = FLOATS["float"]
+        if at is None:
+            plain = terms.floating("from_unsigned", single, n)
+            same = x is plain or all(
+                terms.substituted([x], {n: bv(k, 8)})[0] is terms.floating("from_unsigned", single, bv(k, 8))
+                for k in levels
+            )
+            return plain if same else None
+        b = [terms.var(f"b{k}", ("bv", 8)) for k in (at + 1, at)]
+        plain = terms.floating("convert", single, terms.as_float(terms.concat(*b), FLOATS["half"]))
+        # An offset of minus zero may have been read as zero.
+        unsigned = terms.floating("fp.add", single, plain, terms.as_float(bv(0, 32), single))
+        for candidate in (plain, unsigned):
+            if x is candidate or self.ask.satisfiable([known, not_(eq(x, candidate))], next(seconds)).said == "unsat":
+                return candidate
+        return None
 
     def _whole(
         self,
@@ -235,7 +249,7 @@ class Weights:
     ) -> Found:
         """Compare outputs one by one as functions of the bytes."""
         for k in which:
-            answer = self.ask.satisfiable([self.valid, not_(eq(_numbered(got[k]), wanted[k].term))], next(seconds))
+            answer = self.ask.satisfiable([self.valid, not_(eq(numbered(got[k]), wanted[k].term))], next(seconds))
             if answer.said == "sat":
                 return Difference(answer.values, base + k)
             if answer.said != "unsat":
@@ -262,7 +276,7 @@ def _renamed(scales: frozenset[Term]) -> dict[Term, Term]:
     return {v: terms.var(f"b{k}", v.sort) for k, v in enumerate(ordered)}
 
 
-def _numbered(t: Term) -> Term:
+def numbered(t: Term) -> Term:
     """The term with its free choices numbered from 1, so that equal expressions are equal terms."""
     free = [v for v in terms.variables([t]) if str(v.value).startswith("any")]
     return terms.substituted([t], {v: terms.var(f"any{i}", v.sort) for i, v in enumerate(free, 1)})[0]
@@ -272,18 +286,7 @@ def _number(t: Term) -> int | None:
     return t.constant
 
 
-def _conjuncts(t: Term) -> list[Term]:
-    found, stack = [], [t]
-    while stack:
-        x = stack.pop()
-        if x.op == "band":
-            stack.extend(x.args)
-        else:
-            found.append(x)
-    return found
-
-
-def _borders(t: Term) -> list[Term]:
+def borders(t: Term) -> list[Term]:
     """The bit-vectors and conditions that the floating-point operations of a term are applied to."""
     found: dict[Term, None] = {}
     seen: set[Term] = set()

@@ -21,7 +21,6 @@ from septet.proofs.audit.operations import (
     float_compared,
     negated,
     pattern,
-    signed_overflow,
     unsigned_overflow,
 )
 from septet.proofs.audit.shapes import fields, size_of
@@ -33,7 +32,11 @@ class Evaluator(Accesses):
     """Evaluates functions of a module."""
 
     def __init__(
-        self, module: Module, seconds: float, steps: int, feasible: Callable[[Sequence[Term]], bool] = lambda path: True
+        self,
+        module: Module,
+        seconds: float,
+        steps: int,
+        feasible: Callable[[Sequence[Term], bool], bool] = lambda path, often: True,
     ) -> None:
         super().__init__(module)
         self.deadline = time.monotonic() + seconds
@@ -41,6 +44,7 @@ class Evaluator(Accesses):
         self.feasible = feasible
         self.trap: str | None = None
         self._depth = 0
+        self._products: dict[Term, tuple[Term, Term]] = {}
 
     # Functions -----------------------------------------------------------------------------------
 
@@ -117,6 +121,9 @@ class Evaluator(Accesses):
         if not i.operands:
             return [(i.extra["labels"][0], state)]
         value = self._term(i.operands[0], state, "a branch depends on an uninitialised value")
+        if lost := [v for v in terms.variables([value]) if str(v.value).startswith("any.lost")]:
+            other = terms.substituted([value], {v: self.fresh(v.sort) for v in lost})[0]
+            self.oblige(state, terms.eq(value, other), "a branch depends on an uninitialised value")
         if i.op == "br":
             c = terms.truth(value)
             choices = [(c, i.extra["labels"][0]), (not_(c), i.extra["labels"][1])]
@@ -137,8 +144,8 @@ class Evaluator(Accesses):
             ends = [target for target, _ in left if function.blocks[target][-1].op == "unreachable"]
             forks[label] = forks.get(label, 0) + (0 if ends else 1)
             left = [(target, c) for target, c in left if not_(c) not in state.path]
-            if forks[label] > 2:
-                left = [(target, c) for target, c in left if self.feasible((*state.path, c))]
+            if len(left) > 1:
+                left = [(target, c) for target, c in left if self.feasible((*state.path, c), forks[label] > 2)]
         if len(left) == 1:
             return [(left[0][0], state)]
         return [(target, state.fork(c)) for target, c in left]
@@ -184,8 +191,6 @@ class Evaluator(Accesses):
     def _instruction(self, i: Instruction, state: State) -> Data:
         if i.flags & FAST and i.op[0] == "f":
             raise self.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
-        if "contract" in i.flags and i.op in ("fadd", "fsub", "fmul"):
-            raise self.refuse("the flag `contract`")
         if "volatile" in i.flags:
             raise self.refuse(f"a volatile {i.op}")
         method = getattr(self, f"_{i.op}", None)
@@ -209,7 +214,8 @@ class Evaluator(Accesses):
         if i.op in _INTEGER:
             return self._integer(i, a[0], a[1], state)
         if i.op in _FLOATING:
-            return terms.floating(_FLOATING[i.op], a[0].sort, *a)
+            plain = terms.floating(_FLOATING[i.op], a[0].sort, *a)
+            return self._contracted(i.op, plain, a) if "contract" in i.flags else plain
         if i.op == "icmp":
             return terms.bit(compared(i.extra["predicate"], a[0], a[1]))
         if i.op == "fcmp":
@@ -217,6 +223,22 @@ class Evaluator(Accesses):
         if i.op == "fneg":
             return negated(a[0])
         return self._cast(i, t, a[0], state)
+
+    def _contracted(self, op: str, plain: Term, a: list[Term]) -> Term:
+        """The back end fuses a product with the sum or difference that uses it, or not, as it likes, each time."""
+        if op == "fmul":
+            self._products[plain] = (a[0], a[1])
+        if op not in ("fadd", "fsub"):
+            return plain
+        result = plain
+        for k in (0, 1):
+            if a[k] in self._products:
+                p, q = self._products[a[k]]
+                other = a[1 - k]
+                if op == "fsub":
+                    p, other = (negated(p), other) if k else (p, negated(other))
+                result = terms.ite(self.fresh(terms.BOOL), terms.floating("fp.fma", plain.sort, p, q, other), result)
+        return result
 
     def _pointers(self, i: Instruction, a: list[Data]) -> Data:
         if i.op == "icmp" and all(isinstance(x, Pointer) and len(x.targets) == 1 for x in a):
@@ -257,7 +279,7 @@ class Evaluator(Accesses):
         result = terms.binary(op, a, b)
         if op in ("add", "sub", "mul"):
             if "nsw" in i.flags:
-                self.oblige(state, not_(signed_overflow(op, a, b)), f"signed overflow of a {w}-bit {op}")
+                self.oblige(state, not_(self.overflows(op, a, b)), f"signed overflow of a {w}-bit {op}")
             if "nuw" in i.flags:
                 self.oblige(
                     state, not_(unsigned_overflow(op, a, b)), f"unsigned overflow of a {w}-bit {op} without wrap"
@@ -394,8 +416,6 @@ class Evaluator(Accesses):
         if c is POISON:
             return POISON
         c = terms.truth(c)
-        if POISON in (a, b) and c.op != "const":
-            self.oblige(state, not_(c) if a is POISON else c, "a choice of an uninitialised value")
         return (a if c.value else b) if c.op == "const" else self._choose(c, a, b)
 
     def _freeze(self, i: Instruction, state: State) -> Data:

@@ -13,7 +13,7 @@ from septet.proofs.audit.terms import FALSE, Term, bv, not_
 if TYPE_CHECKING:
     from septet.proofs.audit.evaluate import Evaluator
 
-LIBRARY = {"@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs"}
+LIBRARY = {"@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs", "@ldexpf", "@ldexp"}
 """Library functions that are treated as the intrinsics they are."""
 _NOTHING = ("lifetime", "dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing")
 _CHECKS = {
@@ -26,7 +26,7 @@ _CHECKS = {
 _ELEMENTWISE = {
     "fmuladd", "fma", "fabs", "sqrt", "smax", "smin", "umax", "umin", "abs", "bswap", "ctpop", "ctlz", "cttz",
     "fshl", "fshr", "uadd.sat", "usub.sat", "sadd.sat", "ssub.sat", "floor", "ceil", "trunc", "rint", "nearbyint",
-    "roundeven", "round", "copysign", "bitreverse",
+    "roundeven", "round", "copysign", "bitreverse", "ldexp",
 }  # fmt: skip
 
 
@@ -37,9 +37,7 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         Unsupported: it is not known.
     """
     callee = i.extra["callee"]
-    name = {"@fmaf": "fma", "@fma": "fma", "@fabsf": "fabs", "@fabs": "fabs"}.get(
-        callee, callee[1:].removeprefix("llvm.")
-    )
+    name = {"@fmaf": "fma", "@fabsf": "fabs", "@ldexpf": "ldexp"}.get(callee, callee[1:].removeprefix("llvm."))
     if name.startswith(_NOTHING):
         return None
     if i.flags & FAST:
@@ -69,7 +67,7 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
     if base is None:
         match = re.match(r"([su](?:add|sub|mul))\.with\.overflow", name)
         if match and not isinstance(a[0], list):
-            return _overflowing(match[1], a[0], a[1])
+            return _overflowing(e, match[1], a[0], a[1])
         raise e.refuse(f"a call of {callee[1:]}")
     if isinstance(a[0], list):
         rows = [[x[k] if isinstance(x, list) else x for x in a] for k in range(len(a[0]))]
@@ -103,8 +101,8 @@ def _reduced(e: "Evaluator", name: str, a: list[Data]) -> Term:
     return result  # type: ignore[no-any-return]
 
 
-def _overflowing(op: str, a: Term, b: Term) -> list[Term]:
-    overflow = (signed_overflow if op[0] == "s" else unsigned_overflow)(op[1:], a, b)
+def _overflowing(e: "Evaluator", op: str, a: Term, b: Term) -> list[Term]:
+    overflow = (e.overflows if op[0] == "s" else unsigned_overflow)(op[1:], a, b)
     return [terms.binary(op[1:], a, b), terms.bit(overflow)]
 
 
@@ -116,6 +114,14 @@ def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
     if name == "fmuladd":  # the back end fuses it or not, as it likes, each time
         separate = terms.floating("fp.add", x.sort, terms.floating("fp.mul", x.sort, a[0], a[1]), a[2])
         return terms.ite(e.fresh(terms.BOOL), terms.floating("fp.fma", x.sort, *a), separate)
+    if name == "ldexp":  # by a normal power of two it is a multiplication; by others, any number
+        bias = (1 << (int(x.sort[1]) - 1)) - 1
+        by, place = a[1], int(x.sort[2]) - 1
+        biased = terms.binary("add", by, bv(bias, by.width))
+        above = terms.compare("ult", bv(2 * bias - 1, by.width), terms.binary("sub", biased, bv(1, by.width)))
+        power = terms.concat(terms.extract(biased, int(x.sort[1]), 0), bv(0, place))  # the top bit is clear
+        product = terms.floating("fp.mul", x.sort, x, terms.as_float(power, x.sort))
+        return terms.ite(above, e.fresh(x.sort), product)
     if name == "sqrt":
         return terms.floating("fp.sqrt", x.sort, x)
     if name in ("fabs", "copysign"):

@@ -7,6 +7,7 @@ something are read for what the evaluator checks (`align`, `noundef`) and otherw
 Source: the LLVM Language Reference, version 19.
 """
 
+import contextlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -72,11 +73,12 @@ class Function:
     result: Type
     parameters: list[tuple[str, Type, frozenset[str]]]
     blocks: dict[str, list[Instruction]]
+    place: Place | None = None
 
 
 @dataclass
 class Global:
-    """A global variable; `initial` is None if it is defined elsewhere."""
+    """A global variable; `initial` is None if it is defined elsewhere; `align` is 0 if it is its type's."""
 
     name: str
     type: Type
@@ -344,8 +346,10 @@ def _float(token: str, name: str, reader: _Reader) -> int:
 def read(text: str) -> Module:
     """The module that a text holds. A function that cannot be read is among `failures`.
 
+    So is a function that uses a type that cannot be read; a global variable that cannot be read is left out.
+
     Raises:
-        Unsupported: a global or a type cannot be read.
+        Unsupported: the target is not one that is known, or a definition has no name.
     """
     layout = re.search(r'^target datalayout = "([^"]*)"', text, re.MULTILINE)
     if layout and (not layout[1].startswith("e-") or re.search(r"-p(0)?:(16|32):", layout[1])):
@@ -355,16 +359,13 @@ def read(text: str) -> Module:
     places = _Places(text)
     module = Module({}, {}, set(), {}, {})
     lines = text.splitlines()
-    for line in lines:
-        if match := re.match(r"(%[^ ]+) = type (.*)", line):
-            if match[2] == "opaque":
-                continue
-            module.types[match[1]] = _Reader(match[2], module.types).type()
+    _types(dict(re.findall(r"^(%[^ ]+) = type (?!opaque)(.*)", text, re.MULTILINE)), module)
     i = 0
     while i < len(lines):
         line = lines[i]
         if line.startswith("@"):
-            _global(line, module)
+            with contextlib.suppress(Unsupported):  # an error only where it is used
+                _global(line, module)
         elif line.startswith("declare"):
             if found := re.search(r"@([-A-Za-z$._0-9]+)\(", line):
                 module.declared.add("@" + found[1])
@@ -384,6 +385,20 @@ def read(text: str) -> Module:
     return module
 
 
+def _types(waiting: dict[str, str], module: Module) -> None:
+    """Read the named types, in whatever order they come; one that cannot be read is an error only where it is used."""
+    while waiting:
+        before = len(waiting)
+        for name, body in list(waiting.items()):
+            try:
+                module.types[name] = _Reader(body, module.types).type()
+            except Unsupported:
+                continue
+            del waiting[name]
+        if len(waiting) == before:
+            return
+
+
 class _Places:
     """Source lines of debug locations."""
 
@@ -397,8 +412,8 @@ class _Places:
         scope = re.search(r"scope: (![0-9]+)", node)
         if not found or not scope:
             return None
-        owner = self.nodes.get(scope[1], "")
-        file = re.search(r"file: (![0-9]+)", owner)
+        own = re.search(r"file: (![0-9]+)", node)  # a function's; an instruction's is its scope's
+        file = own or re.search(r"file: (![0-9]+)", self.nodes.get(scope[1], ""))
         name = re.search(r'filename: "([^"]*)"', self.nodes.get(file[1], "") if file else "")
         return (name[1] if name else "?"), int(found[1])
 
@@ -417,15 +432,14 @@ def _global(line: str, module: Module) -> None:
     t = reader.type()
     initial = None if "external" in prefix.split() else reader.value(t)
     align = re.search(r", align ([0-9]+)", rest)
-    module.globals[name] = Global(name, t, initial, found[1] == "constant", int(align[1]) if align else 1)
+    module.globals[name] = Global(name, t, initial, found[1] == "constant", int(align[1]) if align else 0)
 
 
 def _function(name: str, header: str, lines: list[str], module: Module, places: _Places) -> Function:
     start = header.index(name + "(")
-    words = header[len("define") : start].split()
-    while words and (words[0] in _LINKAGE or words[0] in _ATTRIBUTES or re.match(r"(range|nofpclass)\(", words[0])):
+    words = re.sub(r"\b(range|nofpclass)\([^)]*\)", "", header[len("define") : start]).split()
+    while words and (words[0] in _LINKAGE or words[0] in _ATTRIBUTES):
         words.pop(0)
-    # Attributes such as `range(i32 0, 5)` have spaces inside: take the type that ends the words.
     reader = _Reader(" ".join(words), module.types)
     reader.attributes()
     result = reader.type()
@@ -455,7 +469,7 @@ def _function(name: str, header: str, lines: list[str], module: Module, places: 
             label = "%" + found[1]
             continue
         blocks.setdefault(label, []).append(_instruction(line.strip(), module, places))
-    return Function(name, result, parameters, blocks)
+    return Function(name, result, parameters, blocks, places.of(header))
 
 
 _LINKAGE = {

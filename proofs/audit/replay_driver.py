@@ -1,28 +1,33 @@
-"""Calls a function of a shared library once, in a process that may crash.
+"""Calls a function of a shared library, once for each request, in a process that may crash.
 
-Usage: replay_driver.py < request. The request is JSON: library, symbol, result ("void" or an integer type such as
-"u32"), arguments, each {"integer": value, "bits": width} or {"bytes": hex, "align": n}, and side, "end" or "start":
-at which end of its buffer an array touches memory that must not be accessed. Prints JSON: the arrays' bytes
-afterwards, the bytes around them, and the value returned.
+Usage: replay_driver.py < requests. A request is a line of JSON: library, symbol, result ("void" or an integer type
+such as "u32"), arguments, each {"integer": value, "bits": width}, {"float": hex} or {"bytes": hex, "align": n}, and
+side, "end" or "start": at which end of its buffer an array touches memory that must not be accessed. Prints a line of
+JSON for each: the arrays' bytes afterwards, the bytes around them, and the value returned. What the function itself
+prints is thrown away.
 """
 
 import ctypes
 import json
 import mmap
+import os
 import sys
+from typing import Any
 
 PAGE = mmap.PAGESIZE
 MARK = 0xC5
 
 
-def main() -> None:
-    """Read the request, call, and print what came of it."""
-    request = json.load(sys.stdin)
+def call(request: dict[str, Any]) -> dict[str, Any]:
+    """Call, and tell what came of it."""
     libc = ctypes.CDLL(None, use_errno=True)
     arguments, arrays = [], []
     for a in request["arguments"]:
         if "integer" in a:
             arguments.append(getattr(ctypes, f"c_int{a['bits']}")(a["integer"]))
+            continue
+        if "float" in a:
+            arguments.append(ctypes.c_float.from_buffer_copy(bytes.fromhex(a["float"])))
             continue
         data = bytes.fromhex(a["bytes"])
         size = -(-max(len(data), 1) // PAGE) * PAGE
@@ -48,7 +53,10 @@ def main() -> None:
         at = start - base
         around = whole[:at] + whole[at + length :]
         after.append({"bytes": whole[at : at + length].hex(), "spilled": any(b != MARK for b in around)})
-    json.dump({"arrays": after, "returned": returned}, sys.stdout)
+    return {"arrays": after, "returned": returned}
 
 
-main()
+answers = os.fdopen(os.dup(1), "w")
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+for line in sys.stdin:
+    print(json.dumps(call(json.loads(line))), file=answers, flush=True)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from septet.proofs.audit import terms
+from septet.proofs.audit import simulation, terms
 from septet.proofs.audit.terms import Sort, Term
 from septet.proofs.cache import Cache
 from septet.proofs.provers.base import Verdict
@@ -102,7 +102,7 @@ class Answer:
     values: Mapping[str, int] = field(default_factory=dict)
 
 
-_PAIR = re.compile(r"\(\s*([A-Za-z_]\w*)\s+(?:#b([01]+)|#x([0-9a-fA-F]+)|(true|false)|\(_ bv(\d+) \d+\))\s*\)")
+_PAIR = re.compile(r"\(\s*([A-Za-z_][\w.]*)\s+(?:#b([01]+)|#x([0-9a-fA-F]+)|(true|false)|\(_ bv(\d+) \d+\))\s*\)")
 
 
 class Questions:
@@ -111,12 +111,14 @@ class Questions:
     Attributes:
         scripts: the scripts given to the solver and its answers, for evidence.
         remembered: how many were answered from the cache.
+        exhausted: how many questions were answered by trying every input that they depend on.
     """
 
     def __init__(self, kept: Cache | None = None) -> None:
         self.scripts: dict[str, str] = {}
         self.kept = kept or Cache(None)
         self.remembered = 0
+        self.exhausted = 0
         self.solver = Bitwuzla()
         self._version = self.solver.version()
 
@@ -125,10 +127,28 @@ class Questions:
         """Number of scripts asked."""
         return len(self.scripts)
 
+    def decided_by(self) -> dict[str, int]:
+        """How many questions were answered by whom."""
+        asked = {f"bitwuzla {self._version}": sum(said in ("sat", "unsat") for said in self.scripts.values())}
+        return {name: n for name, n in {**asked, "trying all inputs": self.exhausted}.items() if n}
+
+    def impossible(self, assertions: Sequence[Term]) -> bool:
+        """Whether trying all inputs that the last assertion depends on, if they are few, shows it to be false."""
+        own = frozenset(terms.variables(assertions[-1:]))
+        if not simulation.few(own):
+            return False
+        known = [c for a in assertions for c in terms.conjuncts(a) if own.issuperset(terms.variables([c]))]
+        if not simulation.impossible(known):
+            return False
+        self.exhausted += 1
+        return True
+
     def satisfiable(self, assertions: Iterable[Term], seconds: float) -> Answer:
         """Whether the assertions can all be true, within some seconds."""
         kept = [a for a in assertions if a is not terms.TRUE]
         if terms.FALSE in kept:
+            return Answer("unsat")
+        if self.impossible(kept):
             return Answer("unsat")
         if seconds <= 0:
             return Answer(f"time-out after {max(seconds, 0):g} s")

@@ -27,22 +27,23 @@ def size_of(t: Type) -> int:
     if not laid:
         return 0
     end = laid[-1][0] + size_of(laid[-1][1])
-    unit = 1 if t[2] else max(_alignment(inner) for _, inner in laid)
+    unit = 1 if t[2] else max(alignment(inner) for _, inner in laid)
     return -(-end // unit) * unit
 
 
-def _alignment(t: Type) -> int:
+def alignment(t: Type) -> int:
+    """ABI alignment in bytes, as on x86-64."""
     if t[0] == "array":
-        return _alignment(t[2])
+        return alignment(t[2])
     if t[0] == "struct":
-        return 1 if t[2] else max((_alignment(inner) for inner in t[1]), default=1)
+        return 1 if t[2] else max((alignment(inner) for inner in t[1]), default=1)
     return min(size_of(t), 16)
 
 
 def _laid_out(t: Type) -> list[tuple[int, Type]]:
     at, found = 0, []
     for inner in t[1]:
-        unit = 1 if t[2] else _alignment(inner)
+        unit = 1 if t[2] else alignment(inner)
         at = -(-at // unit) * unit
         found.append((at, inner))
         at += size_of(inner)

@@ -56,6 +56,18 @@ class Translation:
             raise ValueError(f"the range {low}..{high} of the spec's output does not fit {width} bits")
         return terms.extract(self._render(e, self._width(found), found), width - 1, 0)
 
+    def signed(self, e: Expr, width: int) -> Term:
+        """The term of an expression, as a signed number of `width` bits, which hold it.
+
+        Raises:
+            ValueError: it does not fit.
+        """
+        found = ranges.intervals([e], self.ranges)
+        if (ranges.bits(found[e]) or width + 1) > width:
+            raise ValueError(f"the range of the spec's {e!r:.60} does not fit {width} bits")
+        used = max(self._width(found), width)
+        return terms.extract(self._render(e, used, found), width - 1, 0)
+
     def truth(self, e: Expr) -> Term:
         """The term of a condition."""
         integers = [n for n in ir.order([e]) if n.sort is Sort.INT]
@@ -113,7 +125,7 @@ class Translation:
 def _septets(fmt: Format, data: Sequence[Term], lifter: Lifter) -> tuple[Translation, list[Expr]]:
     names = [byte(f"b{k}") for k in range(len(data))]
     septets = lifter.call(layout.unpack, fmt, tuple(names))
-    return Translation(dict(zip(names, data, strict=True))), [_expr(s) for s in septets]
+    return Translation(dict(zip(names, data, strict=True))), [expression(s) for s in septets]
 
 
 def unpack(fmt: Format, data: Sequence[Term]) -> list[Expected]:
@@ -132,8 +144,8 @@ def decode(fmt: Format, septets: Sequence[Term]) -> tuple[list[Expected], Term]:
         to = Translation({s: septet})
         to.ranges[s] = (0, 127)
         valid = and_(valid, terms.compare("ult", septet, bv(128, 8)))
-        valid = and_(valid, to.truth(_expr(lifter.call(codec.is_valid, fmt, s))))
-        found += [Expected(to.integer(_expr(c), 8)) for c in lifter.call(codec.decode, fmt, s)]
+        valid = and_(valid, to.truth(expression(lifter.call(codec.is_valid, fmt, s))))
+        found += [Expected(to.integer(expression(c), 8)) for c in lifter.call(codec.decode, fmt, s)]
     return found, valid
 
 
@@ -148,35 +160,49 @@ def encode(fmt: Format, codes: Sequence[Term]) -> tuple[list[Expected], Term]:
         for lane in LANES:
             to.ranges[pair[lane]] = (0, fmt.levels[lane] - 1)
             valid = and_(valid, terms.compare("ult", codes[k + lane], bv(fmt.levels[lane], 8)))
-        found.append(Expected(to.integer(_expr(lifter.call(codec.encode, fmt, *pair)), 8)))
+        found.append(Expected(to.integer(expression(lifter.call(codec.encode, fmt, *pair)), 8)))
+    return found, valid
+
+
+def scales_are_valid(data: Sequence[Term]) -> Term:
+    """That a stored group's scales are finite, and its unit's sign bit is clear."""
+    patterns = [terms.concat(data[k + 1], data[k]) for k in (0, 2)]
+    valid = terms.eq(terms.extract(patterns[1], 15, 15), bv(0, 1))
+    for pattern in patterns:
+        valid = and_(valid, terms.not_(terms.eq(terms.extract(pattern, 14, 10), bv(31, 5))))
+    return valid
+
+
+def levels(fmt: Format, group: int, data: Sequence[Term]) -> tuple[list[Term], Term]:
+    """The codebook entries of a stored group, eight bits each, and the condition that its septets are valid."""
+    lifter = Lifter()
+    valid = terms.TRUE
+    found = [bv(0, 8)] * group
+    for block in range(group // fmt.block):
+        start = SCALE_BYTES + block * fmt.block_bytes
+        to, septets = _septets(fmt, data[start : start + fmt.block_bytes], lifter)
+        for s, septet in enumerate(septets):
+            valid = and_(valid, to.truth(expression(lifter.call(codec.is_valid, fmt, septet))))
+            for lane, code in zip(LANES, lifter.call(codec.decode, fmt, septet), strict=True):
+                level = to.integer(_level(fmt, lane, expression(code), lifter), 8)
+                found[block * fmt.block + layout.weight_at(fmt, s, lane)] = level
     return found, valid
 
 
 def dequantize(fmt: Format, group: int, data: Sequence[Term], length: int) -> tuple[list[Expected], Term]:
     """The first `length` weights of a stored group as binary32, and the condition that the group is valid.
 
-    Valid: scales are finite, the unit's sign bit is clear, and every septet is valid. (The spec reads a unit of
-    minus zero as zero; kernels that multiply by it give zeros of either sign.)
+    Valid: scales are finite, the unit's sign bit is clear, and every septet is valid.
     """
-    lifter = Lifter()
+    single = FLOATS["float"]
     scales = [terms.concat(data[k + 1], data[k]) for k in (0, 2)]
-    valid = terms.eq(terms.extract(scales[1], 15, 15), bv(0, 1))
-    for scale in scales:
-        valid = and_(valid, terms.not_(terms.eq(terms.extract(scale, 14, 10), bv(31, 5))))
-    lo, u = (terms.floating("convert", FLOATS["float"], terms.as_float(x, FLOATS["half"])) for x in scales)
-    found: list[Expected | None] = [None] * group
-    for block in range(group // fmt.block):
-        start = SCALE_BYTES + block * fmt.block_bytes
-        to, septets = _septets(fmt, data[start : start + fmt.block_bytes], lifter)
-        for s, septet in enumerate(septets):
-            valid = and_(valid, to.truth(_expr(lifter.call(codec.is_valid, fmt, septet))))
-            for lane, code in zip(LANES, lifter.call(codec.decode, fmt, septet), strict=True):
-                level = to.integer(_level(fmt, lane, _expr(code), lifter), 8)
-                term = terms.floating(
-                    "fp.fma", FLOATS["float"], u, terms.floating("from_unsigned", FLOATS["float"], level), lo
-                )
-                found[block * fmt.block + layout.weight_at(fmt, s, lane)] = Expected(term, level)
-    return [e for e in found[:length] if e is not None], valid
+    lo, u = (terms.floating("convert", single, terms.as_float(x, FLOATS["half"])) for x in scales)
+    entries, valid = levels(fmt, group, data)
+    found = [
+        Expected(terms.floating("fp.fma", single, u, terms.floating("from_unsigned", single, n), lo), n)
+        for n in entries[:length]
+    ]
+    return found, and_(scales_are_valid(data), valid)
 
 
 def _level(fmt: Format, lane: int, code: Expr, lifter: Lifter) -> Expr:
@@ -188,5 +214,6 @@ def _level(fmt: Format, lane: int, code: Expr, lifter: Lifter) -> Expr:
     return ir.select(n, code)
 
 
-def _expr(value: object) -> Expr:
+def expression(value: object) -> Expr:
+    """A value of the lifter's as an expression."""
     return value if isinstance(value, Expr) else ir.const(value)  # type: ignore[arg-type]

@@ -174,6 +174,11 @@ _COMPARE: dict[str, Callable[[int, int, int], bool]] = {
 }
 
 
+def computed(op: str, a: int, b: int, width: int) -> int:
+    """The value of an operation on two unsigned numbers, not yet reduced to the width."""
+    return _COMPUTE[op](a, b, width)
+
+
 def binary(op: str, a: Term, b: Term) -> Term:
     """An operation on two bit-vectors of the same width."""
     if a.op == b.op == "const":
@@ -196,6 +201,16 @@ def binary(op: str, a: Term, b: Term) -> Term:
         return b if x == ones else a
     if op in ("and", "or") and a is b:
         return a
+    half = 1 << (a.width - 1)
+    if op == "ashr" and a.high < half:
+        return binary("lshr", a, b)
+    if op in ("sdiv", "srem") and a.high < half and y is not None and 0 < y < half:
+        return binary("u" + op[1:], a, b)
+    if op in ("add", "or", "xor"):
+        # Bits beside bits: together, not added.
+        for low, above in ((a, b), (b, a)):
+            if above.op == "concat" and above.args[1].constant == 0 and low.high < 1 << above.args[1].width:
+                return concat(above.args[0], extract(low, above.args[1].width - 1, 0))
     if op in ("shl", "lshr") and y is not None:
         # Shifts and masks by constants are slices: bits keep the byte that they come from.
         w = a.width
@@ -280,6 +295,18 @@ def conjunction(parts: Iterable[Term]) -> Term:
     for part in parts:
         result = and_(result, part)
     return result
+
+
+def conjuncts(t: Term) -> list[Term]:
+    """The parts of a conjunction."""
+    found, stack = [], [t]
+    while stack:
+        x = stack.pop()
+        if x.op == "band":
+            stack.extend(x.args)
+        else:
+            found.append(x)
+    return found
 
 
 def ite(c: Term, a: Term, b: Term) -> Term:

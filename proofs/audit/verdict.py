@@ -2,34 +2,51 @@
 
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from septet.proofs.audit import compiler, equality, llvm, spec_terms, terms
+import numpy as np
+
+from septet.proofs.audit import compiler, cuts, equality, examples, llvm, slices, spec_terms, terms
+from septet.proofs.audit.cuts import Specified
 from septet.proofs.audit.equality import Difference
 from septet.proofs.audit.evaluate import Evaluator
 from septet.proofs.audit.llvm import Function, Module, Place, Unsupported
-from septet.proofs.audit.manifest import Kernel
+from septet.proofs.audit.manifest import ARRAYS, OUTPUTS, Kernel, Output
 from septet.proofs.audit.memory import Cell, pointer
-from septet.proofs.audit.replay import Input, Native, Shown, expected, integer
+from septet.proofs.audit.readings import Readings
+from septet.proofs.audit.replay import Input, Native, Shown, expected, integer, split
 from septet.proofs.audit.script import Questions
+from septet.proofs.audit.simulation import Array, NoValue, Simulation
 from septet.proofs.audit.spec_terms import Expected
+from septet.proofs.audit.specified import specified
 from septet.proofs.audit.state import POISON, TRAP, Hazard, State, Undecided
-from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, or_
+from septet.proofs.audit.stored import Reading, Stored
+from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 from septet.proofs.cache import Cache
 from septet.spec import codec, layout
 from septet.spec.formats import LANES
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
 
-Answer = Literal["proved", "refuted", "unknown", "unsupported", "bad input"]
+Answer = Literal["proved", "tested", "refuted", "unknown", "unsupported", "bad input"]
+"""`tested`: a build was run and found right on some inputs, which is no proof."""
+SETTLED = frozenset[Answer]({"proved", "tested"})
+"""Answers that are as claimed."""
 STEPS = 2_000_000
 CHECKS = (
     "-fsanitize=shift,signed-integer-overflow,integer-divide-by-zero,bounds,float-cast-overflow,unreachable",
     "-fsanitize-trap=all",
 )
 """Undefined behaviour of C that leaves no trace in plain IR: clang's own checks, which must never fire."""
+MACHINE_CODE = "machine code: nothing is proved of it; give the source, or LLVM IR made by clang or flang -emit-llvm"
+EXAMPLES = 64
+"""Inputs on which the compiled kernel is computed, to find what may happen and what corresponds to what."""
+BRANCH = 3.0
+"""Seconds for the question whether a branch can be taken; it is followed where that is not known."""
+SAMPLES = 600
+"""Inputs on which a format for audit is computed before anything is proved."""
 RANDOM = 24
 """Random inputs that are tried on the native kernel where the solver does not decide."""
 ASSUMED = "arrays do not overlap"
@@ -38,8 +55,20 @@ VALID = {
     "decode": "every valid septet",
     "encode": "all codes in range",
     "dequantize_group": "every stored group with finite scales, a unit without a sign and valid septets",
+    "dequantize_matrix": "every stored matrix with finite scales",
     "dequantize_row": "every stored row with finite scales, units without a sign and valid septets",
+    "quantize_group": "all weights of magnitude up to the scale type's largest number",
+    "quantize_row": "all weights of magnitude up to the scale type's largest number",
+    "quantize_activations": "all finite activations",
+    "dot_group": "all valid septets and all activations",
+    "matvec": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
+    "matmul": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
 }
+
+
+def valid_inputs(kernel: Kernel) -> str:
+    """The inputs that a claim is about, in words."""
+    return "every input whose scales are numbers" if isinstance(kernel.format, Stored) else VALID[kernel.operation]
 
 
 @dataclass
@@ -69,7 +98,11 @@ class Verdict:
     Attributes:
         counts: the numbers of elements for which the answer holds; those decided so far if it is not "proved".
         reason: why it is not "proved" or "refuted".
+        place: the line that a refutation or a reason is about.
+        function: where the function begins.
         seconds: what it took; `queries` is how many scripts a solver was given.
+        decided_by: how many questions each solver, or trying all inputs, has answered.
+        runs: for a build that is run and not proved, on how many inputs it was right; `exhaustive` if on all there are.
     """
 
     kernel: Kernel
@@ -80,42 +113,57 @@ class Verdict:
     counts: tuple[int, ...] = ()
     reason: str | None = None
     place: Place | None = None
+    function: Place | None = None
     refutation: Refutation | None = None
     seconds: float = 0.0
     queries: int = 0
-    notes: list[str] = field(default_factory=list)
+    contraction: str = "on"
+    decided_by: dict[str, int] = field(default_factory=dict)
+    runs: int | None = None
+    exhaustive: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """The verdict as plain JSON."""
         k, r = self.kernel, self.refutation
         return {
             "source": str(k.source), "symbol": k.symbol, "format": k.format.name, "operation": k.operation,
-            "arguments": list(k.arguments), "group": k.group, "level": self.level, "compiler": self.compiler,
+            "arguments": list(k.arguments), "group": k.group, "returns": k.returns, "level": self.level,
+            "contraction": self.contraction, "compiler": self.compiler,
             "flags": list(self.flags), "verdict": self.answer, "counts": list(self.counts),
-            "claim": VALID[k.operation], "assumed": ASSUMED, "reason": self.reason,
+            "claim": valid_inputs(k), "assumed": ASSUMED, "reason": self.reason,
             "line": None if self.place is None else f"{self.place[0]}:{self.place[1]}",
+            "function": None if self.function is None else f"{self.function[0]}:{self.function[1]}",
             "refutation": None if r is None else {
                 "what": r.what, "count": r.count, "input": r.input.hex(), "element": r.element,
                 "expected": r.expected, "got": r.got, "found": r.found,
                 "line": None if r.place is None else f"{r.place[0]}:{r.place[1]}",
             },
             "seconds": round(self.seconds, 3), "queries": self.queries,
+            "decided_by": self.decided_by, "runs": self.runs, "exhaustive": self.exhaustive,
         }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Task:
-    """One kernel at one level, as data that can be sent to another process; `kept` is the cache's folder."""
+    """One kernel compiled in one way, as data that can be sent to another process; `kept` is the cache's folder."""
 
     kernel: Kernel
     level: str
+    contraction: str
     seconds: float
     kept: Path | None
 
 
 def perform(task: Task) -> Verdict:
     """The verdict on a task."""
-    return audit(task.kernel, task.level, task.seconds, Cache(task.kept))
+    return audit(task.kernel, task.level, task.seconds, Cache(task.kept), task.contraction)
+
+
+def tasks(kernel: Kernel, seconds: float, kept: Path | None) -> list[Task]:
+    """A kernel's claims: one for each level, with and without contraction; LLVM IR is compiled already."""
+    if compiler.is_compiled(kernel.source):
+        return [Task(kernel, kernel.levels[0], kernel.contractions[0], seconds, kept)]
+    return [Task(kernel, level, c, seconds, kept) for level in kernel.levels for c in kernel.contractions]
 
 
 class _Refuted(Exception):
@@ -128,33 +176,34 @@ class _Open(Exception):
     """Not decided, and why."""
 
 
-def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None) -> Verdict:
-    """Decide one kernel at one optimization level, in about the time given."""
+def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None, contraction: str = "on") -> Verdict:
+    """Decide one kernel at one optimization level, with or without contraction, in about the time given."""
     started = time.perf_counter()
-    flags = (level, *kernel.flags)
     terms.forget()
     try:
-        clang = compiler.find()
+        clang = compiler.for_source(kernel.source)
     except compiler.NotCompiled as problem:
-        return Verdict(kernel, level, "none", flags, "bad input", reason=str(problem))
-    verdict = Verdict(kernel, level, clang.version, flags, "proved")
+        return Verdict(kernel, level, "none", (level,), "bad input", reason=str(problem), contraction=contraction)
+    flags = (level, *compiler.contraction_flags(clang, contraction), *kernel.flags)
+    verdict = Verdict(kernel, level, clang.version, flags, "proved", contraction=contraction)
+    if compiler.kind(kernel.source) == "machine code":
+        verdict.answer, verdict.reason = "unsupported", MACHINE_CODE
+        return verdict
     ask = Questions(kept)
     with tempfile.TemporaryDirectory(prefix="septet-audit-") as folder:
         try:
             text = compiler.to_ir(clang, kernel.source, flags, Path(folder) / "kernel.ll")
-            module = llvm.read(text)
-            _check_signature(kernel, module)
-            function = module.functions["@" + kernel.symbol]
-            integers = [t[1] for _, t, _ in function.parameters if t[0] == "int"]
-            result = f"u{max(8, function.result[1])}" if function.result[0] == "int" else "void"
+            module = llvm.read(slices.needed(text, kernel.symbol))
+            function, integers, result = signature(kernel, module)
+            verdict.function = function.place
             native = Native(clang, kernel, flags, integers, result, Path(folder))
             audited = _Audit(kernel, module, native, ask, time.monotonic() + seconds)
             checked = None
-            if kernel.source.suffix != ".ll":
+            if compiler.kind(kernel.source) == "c":
                 text = compiler.to_ir(
                     clang, kernel.source, ["-O0", *kernel.flags, *CHECKS], Path(folder) / "checked.ll"
                 )
-                checked = replace(audited, module=llvm.read(text))
+                checked = replace(audited, module=llvm.read(slices.needed(text, kernel.symbol)))
             for count in kernel.counts:
                 if checked is not None:
                     checked.check(count)
@@ -163,7 +212,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None)
         except _Refuted as found:
             verdict.answer, verdict.refutation = "refuted", found.refutation
             verdict.place = found.refutation.place
-        except (compiler.NotCompiled, OSError, _BadInput, UnicodeDecodeError) as problem:
+        except (compiler.NotCompiled, OSError, BadInput, UnicodeDecodeError) as problem:
             verdict.answer, verdict.reason = "bad input", str(problem)
         except Unsupported as problem:
             verdict.answer, verdict.reason, verdict.place = "unsupported", problem.construct, problem.place
@@ -172,31 +221,45 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None)
         except RecursionError:
             verdict.answer, verdict.reason = "unknown", "recursion too deep for the evaluator"
     verdict.seconds, verdict.queries = time.perf_counter() - started, ask.asked
+    verdict.decided_by = ask.decided_by()
     return verdict
 
 
-class _BadInput(Exception):
+class BadInput(Exception):
     """The source and the manifest do not fit."""
 
 
-def _check_signature(kernel: Kernel, module: Module) -> None:
+def signature(kernel: Kernel, module: Module) -> tuple[Function, list[int], str]:
+    """The function, the bits of its integer arguments, and its result's type as the replay names it.
+
+    Raises:
+        BadInput: there is no such function, or its parameters are not the manifest's.
+        Unsupported: it cannot be read.
+    """
     name = "@" + kernel.symbol
     if name in module.failures:
         raise module.failures[name]
     function = module.functions.get(name)
     if function is None:
         there = ", ".join(sorted(n[1:] for n in module.functions.keys() | module.failures.keys())) or "none"
-        raise _BadInput(f"no function {kernel.symbol} in {kernel.source}: it defines {there}")
+        raise BadInput(f"no function {kernel.symbol} in {kernel.source}: it defines {there}")
     if len(function.parameters) != len(kernel.arguments):
-        raise _BadInput(
+        raise BadInput(
             f"{kernel.symbol} has {len(function.parameters)} parameters, the manifest {len(kernel.arguments)} arguments"
         )
     for role, (_, t, _) in zip(kernel.arguments, function.parameters, strict=True):
-        array = role in ("packed", "septets", "codes", "output")
-        if array != (t == ("ptr",)) or (not array and (t[0] != "int" or t[1] not in (8, 16, 32, 64))):
-            raise _BadInput(f"the argument `{role}` of {kernel.symbol} is of type {llvm.shown(t)}")
-    if "output" not in kernel.arguments and function.result[0] != "int":
-        raise _BadInput(f"{kernel.symbol} returns {llvm.shown(function.result)}, not an integer")
+        if role in ARRAYS | OUTPUTS:
+            fits = t == ("ptr",)
+        elif role == "scale":
+            fits = t == ("float",)
+        else:
+            fits = t[0] == "int" and t[1] in (8, 16, 32, 64)
+        if not fits:
+            raise BadInput(f"the argument `{role}` of {kernel.symbol} is of type {llvm.shown(t)}")
+    if ("output" not in kernel.arguments or kernel.returns is not None) and function.result[0] != "int":
+        raise BadInput(f"{kernel.symbol} returns {llvm.shown(function.result)}, not an integer")
+    result = f"u{max(8, function.result[1])}" if function.result[0] == "int" else "void"
+    return function, [t[1] for _, t, _ in function.parameters if t[0] == "int"], result
 
 
 @dataclass
@@ -225,8 +288,9 @@ class _Audit:
         Raises:
             As `decide`.
         """
-        data, _, valid = self._inputs(count)
-        run = self._run(valid)
+        data, spec = self._inputs(count)
+        valid = spec.valid
+        run = self._run(valid, self._examples(data, count))
         ended: Undecided | None = None
         try:
             self._evaluated(run, data, count)
@@ -236,15 +300,29 @@ class _Audit:
         if ended is not None:
             raise ended
 
-    def _inputs(self, count: int) -> tuple[list[Term], list[Expected], Term]:
+    def _inputs(self, count: int) -> tuple[list[Term], Specified]:
         data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
-        return data, *self._expected(data, count)
+        spec = specified(self.kernel, split(self.kernel, data, count), count)
+        return data, spec or Specified(*self._expected(data, count), [])
 
-    def _run(self, valid: Term) -> Evaluator:
-        return Evaluator(
-            self.module, self.deadline - time.monotonic(), STEPS,
-            lambda path: self.ask.satisfiable([valid, *path], next(self.left())).said != "unsat",
-        )  # fmt: skip
+    def _run(self, valid: Term, samples: Mapping[Term, Array]) -> Evaluator:
+        values = Simulation(samples)
+
+        def feasible(path: Sequence[Term], often: bool) -> bool:
+            try:
+                if np.any(np.logical_and.reduce([values.of(c) for c in path])):
+                    return True
+            except NoValue:
+                if not often:
+                    return True
+            return self.ask.satisfiable([valid, *path], min(next(self.left()), BRANCH)).said != "unsat"
+
+        return Evaluator(self.module, self.deadline - time.monotonic(), STEPS, feasible)
+
+    def _examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
+        """Values of the input's bytes on some valid inputs."""
+        rows = np.array([list(row) for row in examples.inputs(self.kernel, count, EXAMPLES, 5)], dtype=np.uint64)
+        return {v: rows[:, k] for k, v in enumerate(data)}
 
     def decide(self, count: int) -> None:
         """Prove the kernel right for one number of elements.
@@ -254,19 +332,24 @@ class _Audit:
             _Open, Undecided, Unsupported: as their names say.
         """
         kernel = self.kernel
-        data, wanted, valid = self._inputs(count)
-        run = self._run(valid)
+        data, spec = self._inputs(count)
+        wanted, valid, samples = spec.expected, spec.valid, self._examples(data, count)
+        run = self._run(valid, samples)
         try:
-            got, output = self._evaluated(run, data, count)
+            values = self._evaluated(run, data, count)
         except Undecided:
             self._absent(run.hazards, valid, count)
             raise
-        hazards = [*run.hazards, *_unwritten(got)]
-        self._absent(hazards, valid, count)
-        values = [cell if isinstance(cell, Term) else self._element(cell) for cell in output]
+        self._absent(run.hazards, valid, count)
         found: equality.Found
-        if kernel.element_bytes == 1:
+        if spec.joints:
+            found = cuts.compare(self.ask, values, spec, samples, self.left())
+        elif not kernel.operation.startswith("dequantize"):
             found = equality.byte_outputs(self.ask, valid, values, wanted, next(self.left()))
+        elif isinstance(kernel.format, Stored):
+            readings = [w for w in wanted if isinstance(w, Reading)]
+            inputs = list(kernel.format.samples(count, SAMPLES))
+            found = Readings(self.ask, valid, data, inputs).compare(values, readings, self.left())
         else:
             compare = equality.Weights(self.ask, valid, self._scales(data, count), self._samples(data, count))
             found = compare.compare(values, wanted, self.left())
@@ -284,7 +367,10 @@ class _Audit:
 
     def _expected(self, data: Sequence[Term], count: int) -> tuple[list[Expected], Term]:
         kernel = self.kernel
-        fmt = kernel.format
+        if isinstance(kernel.format, Stored):
+            readings, valid = kernel.format.readings(count, data)
+            return list(readings), valid
+        fmt = kernel.lattice
         if kernel.operation == "unpack":
             return [
                 e
@@ -307,42 +393,51 @@ class _Audit:
             valid = and_(valid, condition)
         return found, valid
 
-    def _evaluated(self, run: Evaluator, data: Sequence[Term], count: int) -> tuple[list[Cell | None], list[Any]]:
-        """The cells of the output and, for each element, its cells or the term that was returned."""
+    def _evaluated(self, run: Evaluator, data: Sequence[Term], count: int) -> list[Term]:
+        """The elements of the outputs, or what is returned; that they are written is among the hazards."""
         kernel = self.kernel
         state = State((), {}, {})
         arguments: list[Any] = []
-        output = None
+        written: dict[str, int] = {}
+        outputs = {o.role: o for o in kernel.outputs(count)}
+        parts = split(kernel, data, count)
         shape = Input(bytes(len(data)), count)
         for role, (_, t, _) in zip(kernel.arguments, self.function.parameters, strict=True):
-            if role in ("packed", "septets", "codes"):
-                number = run.new(f"`{role}`", len(data), 1, False)
-                state.memory[number] = [Cell(b, 0, 1) for b in data]
+            if role in ARRAYS:
+                number = run.new(f"`{role}`", len(parts[role]), kernel.alignment(role), False)
+                state.memory[number] = [Cell(b, 0, 1) for b in parts[role]]
                 arguments.append(pointer(number))
-            elif role == "output":
-                size = kernel.elements(count) * kernel.element_bytes
-                output = run.new("`output`", size, kernel.element_bytes, True)
-                state.memory[output] = [None] * size
-                arguments.append(pointer(output))
-            elif role in ("septet", "code0", "code1"):
-                arguments.append(terms.zext(data[1 if role == "code1" else 0], t[1]))
+            elif role in OUTPUTS:
+                size = outputs[role].elements * outputs[role].bytes
+                written[role] = run.new(f"`{role}`", size, outputs[role].bytes, True)
+                state.memory[written[role]] = [None] * size
+                arguments.append(pointer(written[role]))
+            elif role in parts:
+                given = joined(parts[role])
+                arguments.append(terms.as_float(given, FLOATS["float"]) if t == ("float",) else terms.zext(given, t[1]))
             else:
                 arguments.append(bv(integer(kernel, role, shape), t[1]))
         returned, after = run.call("@" + kernel.symbol, arguments, state)
-        if output is None:
+        if "output" not in written:
             if returned is POISON or not isinstance(returned, Term):
                 run.hazards.append(Hazard(TRUE, "the returned value is not initialised", None))
                 returned = bv(0, 8)
             wide = returned if returned.width > 8 else terms.zext(returned, 8)
             above = TRUE if wide.width == 8 else terms.eq(terms.extract(wide, wide.width - 1, 8), bv(0, wide.width - 8))
             # A value that does not fit a byte equals no septet.
-            return [], [terms.ite(above, terms.extract(wide, 7, 0), bv(255, 8))]
-        cells = after.memory[output]
-        size = kernel.element_bytes
-        return cells, [cells[k : k + size] for k in range(0, len(cells), size)]
+            return [terms.ite(above, terms.extract(wide, 7, 0), bv(255, 8))]
+        if kernel.returns is not None:
+            other = not_(terms.eq(returned, bv(kernel.returns, returned.width))) if isinstance(returned, Term) else TRUE
+            run.hazards.append(Hazard(other, f"something else than {kernel.returns} is returned", None))
+        elements: list[Any] = []
+        for o in outputs.values():
+            cells = after.memory[written[o.role]]
+            run.hazards += _unwritten(o.role, cells)
+            elements += [self._element(cells[k : k + o.bytes], o) for k in range(0, len(cells), o.bytes)]
+        return elements
 
-    def _element(self, cells: Sequence[Cell | None]) -> Term:
-        """An element of the output as a term; zero where it was never written, which is an obligation of its own."""
+    def _element(self, cells: Sequence[Cell | None], output: Output) -> Term:
+        """An element of an output as a term; zero where it was never written, which is an obligation of its own."""
         size = len(cells)
         if any(cell is None for cell in cells):
             pattern: Term = bv(0, 8 * size)
@@ -359,19 +454,17 @@ class _Audit:
                         pattern = terms.concat(cell.byte(), pattern)
                 except TypeError:
                     raise Unsupported("a pointer stored in the output") from None
-        if size == 1:
+        if not output.floats:
             return terms.bits(pattern) if pattern.sort[0] == "fp" else pattern
         return pattern if pattern.sort[0] == "fp" else terms.as_float(pattern, FLOATS["float"])
 
     def _scales(self, data: Sequence[Term], count: int) -> list[frozenset[Term]]:
-        size = group_bytes(self.kernel.format, self.kernel.group)
-        return [
-            frozenset(data[i // self.kernel.group * size :][:SCALE_BYTES]) for i in range(self.kernel.elements(count))
-        ]
+        size = group_bytes(self.kernel.lattice, self.kernel.group)
+        return [frozenset(data[i // self.kernel.group * size :][:SCALE_BYTES]) for i in range(count)]
 
     def _samples(self, data: Sequence[Term], count: int) -> list[dict[Term, Term]]:
         """Stored groups that between them have every code in every place, and some mixed ones."""
-        fmt = self.kernel.format
+        fmt = self.kernel.lattice
         size = group_bytes(fmt, self.kernel.group)
         half = fmt.block // 2
         blocks = self.kernel.group // fmt.block * (len(data) // size)
@@ -379,29 +472,16 @@ class _Audit:
         rows += equality.shuffled(8, half * blocks, 7)
         found = []
         for row in rows:
-            packed = self._packed([self._septet(k) for k in row])
+            packed = examples.packed(fmt, self.kernel.group, [examples.septet(fmt, k) for k in row])
             found.append({v: bv(b, 8) for v, b in zip(data, packed, strict=True)})
-        return found
-
-    def _septet(self, k: int) -> int:
-        fmt = self.kernel.format
-        return codec.encode(fmt, k % fmt.levels[0], (k // 16 if k > 15 else min(k, fmt.levels[1] - 1)) % fmt.levels[1])
-
-    def _packed(self, septets: Sequence[int], scales: bytes = b"\x00\x3c\x00\x3c") -> bytes:
-        """Groups of septets with the same scales."""
-        fmt, group = self.kernel.format, self.kernel.group
-        half = fmt.block // 2
-        found = b""
-        for at in range(0, len(septets), group // 2):
-            found += scales
-            for block in range(at, at + group // 2, half):
-                found += bytes(layout.pack(fmt, tuple(septets[block : block + half])))
         return found
 
     # What comes out ---------------------------------------------------------------------------------
 
     def _absent(self, hazards: Sequence[Hazard], valid: Term, count: int) -> None:
         """Prove that no hazard can be met."""
+        # Those that depend on few bits are gone at once, and leave a shorter question.
+        hazards = [h for h in hazards if not self.ask.impossible([valid, h.condition])]
         some = FALSE
         for h in hazards:
             some = or_(some, h.condition)
@@ -434,7 +514,7 @@ class _Audit:
         if found.level is None:
             return Input(bytes(found.values.get(f"b{k}", 0) for k in range(size)), count)
         # Numbers alone: every septet gets a code with that codebook entry.
-        fmt, group = self.kernel.format, self.kernel.group
+        fmt, group = self.kernel.lattice, self.kernel.group
         _, lane = layout.place(fmt, found.element % group % fmt.block)
         n = fmt.codebooks[lane]
         codes = [0, 0]
@@ -443,7 +523,7 @@ class _Audit:
         at = found.element // group * group_bytes(fmt, group)
         scales = bytes(found.values.get(f"b{at + k}", 0) for k in range(SCALE_BYTES))
         groups = size // group_bytes(fmt, group)
-        return Input(self._packed([septet] * (group // 2 * groups), scales), count)
+        return Input(examples.packed(fmt, group, [septet] * (group // 2 * groups), scales), count)
 
     def _try(self, given: Input, found: str, hazard: Hazard | None) -> None:
         try:
@@ -460,23 +540,7 @@ class _Audit:
 
     def _random(self, count: int, hazard: Hazard | None) -> None:
         """Try some inputs on the native kernel, where the solver could not tell."""
-        size = self.kernel.input_bytes(count)
-        for row in equality.shuffled(RANDOM, max(size, 2), 11):
-            if self.kernel.operation.startswith("dequantize"):
-                half = self.kernel.format.block // 2
-                groups = size // group_bytes(self.kernel.format, self.kernel.group)
-                wide = [
-                    row[k % len(row)] + 7 * k
-                    for k in range(half * (self.kernel.group // self.kernel.format.block) * groups)
-                ]
-                scales = bytes([row[0] % 256, row[0] // 256 % 128 % 124, row[1] % 256, row[1] // 256 % 124])
-                data = self._packed([self._septet(k) for k in wide], scales)
-            elif self.kernel.operation == "decode":
-                data = bytes(k % self.kernel.format.septets for k in row[:size])
-            elif self.kernel.operation == "encode":
-                data = bytes(k % self.kernel.format.levels[i % 2] for i, k in enumerate(row[:size]))
-            else:
-                data = bytes(k % 256 for k in row[:size])
+        for data in examples.inputs(self.kernel, count, RANDOM, 11):
             given = Input(data, count)
             wanted = expected(self.kernel, given)
             shown = self.native.wrong(given, wanted, self.native.run(given))
@@ -484,11 +548,19 @@ class _Audit:
                 raise _Refuted(self._refutation(given, shown, "random input", hazard))
 
 
-def _unwritten(cells: Sequence[Cell | None]) -> list[Hazard]:
-    """That a byte of the output is not written, or not always."""
+def joined(data: Sequence[Term]) -> Term:
+    """Little-endian bytes as one bit-vector."""
+    result = data[0]
+    for b in data[1:]:
+        result = terms.concat(b, result)
+    return result
+
+
+def _unwritten(role: str, cells: Sequence[Cell | None]) -> list[Hazard]:
+    """That a byte of an output is not written, or not always."""
     found = []
     for k, cell in enumerate(cells):
         defined = FALSE if cell is None else cell.defined
         if defined is not TRUE:
-            found.append(Hazard(terms.not_(defined), f"byte {k} of `output` is not written", None))
+            found.append(Hazard(not_(defined), f"byte {k} of `{role}` is not written", None))
     return found

@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A shift and a mask a septet. */
 void decode(const uint8_t *septets, uint8_t *codes, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -10,6 +11,7 @@ void decode(const uint8_t *septets, uint8_t *codes, size_t count)
     }
 }
 
+/* A shift and an or a pair. */
 void encode(const uint8_t *codes, uint8_t *septets, size_t count)
 {
     for (size_t i = 0; i < count; i++)

@@ -4,8 +4,10 @@
 
 static const uint8_t BELL[11] = {0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127};
 
+/* A digit and eleven times another. */
 int encode(int c0, int c1) { return c0 + 11 * c1; }
 
+/* Division by a multiplication and a shift. */
 void decode(unsigned septet, uint8_t *codes)
 {
     codes[1] = (uint8_t)(septet * 187 >> 11); /* septet / 11 for every septet below 121 */
@@ -27,5 +29,7 @@ static void group(const uint8_t *packed, float *out, int bell)
     }
 }
 
+/* Decoded by a function, scaled by a loop over the lanes. */
 void dequantize_r11(const uint8_t *packed, float *out) { group(packed, out, 0); }
+/* The same with a table of levels. */
 void dequantize_nl11(const uint8_t *packed, float *out) { group(packed, out, 1); }

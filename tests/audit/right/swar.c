@@ -22,6 +22,7 @@ void dequantize(const unsigned char *packed, float *out)
     }
 }
 
+/* A word made byte by byte, and shifted down. */
 void unpack(const unsigned char *packed, unsigned char *out)
 {
     uint64_t word = 0;

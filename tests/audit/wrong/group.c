@@ -17,6 +17,7 @@ static uint64_t word(const uint8_t *p)
     return w;
 }
 
+/* The lanes of a pair in the wrong order. */
 void lane_order(const uint8_t *packed, float *out)
 {
     const float lo = half(packed), u = half(packed + 2);
@@ -27,6 +28,7 @@ void lane_order(const uint8_t *packed, float *out)
     }
 }
 
+/* A mask of three bits for a code of four. */
 void mask(const uint8_t *packed, float *out)
 {
     const float lo = half(packed), u = half(packed + 2);
@@ -37,6 +39,7 @@ void mask(const uint8_t *packed, float *out)
     }
 }
 
+/* A shift that is one too wide for the code of four bits. */
 void shift(const uint8_t *packed, float *out)
 {
     const float lo = half(packed), u = half(packed + 2);
@@ -47,6 +50,7 @@ void shift(const uint8_t *packed, float *out)
     }
 }
 
+/* The septet's top bit is taken for a sign. */
 void sign_extension(const uint8_t *packed, float *out)
 {
     const float lo = half(packed), u = half(packed + 2);
@@ -58,6 +62,7 @@ void sign_extension(const uint8_t *packed, float *out)
     }
 }
 
+/* The offset is forgotten. */
 void no_offset(const uint8_t *packed, float *out)
 {
     const float u = half(packed + 2);
@@ -68,6 +73,7 @@ void no_offset(const uint8_t *packed, float *out)
     }
 }
 
+/* The lanes' units are swapped. */
 void unit_for_both(const uint8_t *packed, float *out)
 {
     const float lo = half(packed), u = half(packed + 2);

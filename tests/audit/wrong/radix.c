@@ -2,9 +2,9 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Another codebook, as fitted to other weights. */
 static const uint8_t OTHER[11] = {0, 18, 32, 43, 54, 64, 74, 84, 95, 109, 127};
 
+/* Another codebook, as fitted to other weights. */
 void other_codebook(const uint8_t *packed, float *out)
 {
     _Float16 scales[2];

@@ -1,0 +1,36 @@
+"""The part of a text of LLVM IR that a function needs, so that a kernel's whole library need not be read."""
+
+import re
+
+_NAME = re.compile(r"@[-A-Za-z$._0-9]+")
+
+
+def needed(text: str, symbol: str) -> str:
+    """The text with the definitions and globals that a function refers to, at any depth, and no others.
+
+    Of a function that is not defined, all of it: a message says then what there is.
+    """
+    lines = text.splitlines()
+    bodies: dict[str, tuple[int, int]] = {}
+    i = 0
+    while i < len(lines):
+        found = _NAME.search(lines[i]) if lines[i].startswith(("define", "@")) else None
+        end = i
+        if found and lines[i].startswith("define"):
+            while lines[end] != "}":
+                end += 1
+        if found:
+            bodies[found[0]] = (i, end)
+        i = end + 1
+    wanted, left = set(), ["@" + symbol]
+    if left[0] not in bodies:
+        return text
+    while left:
+        name = left.pop()
+        if name in wanted or name not in bodies:
+            continue
+        wanted.add(name)
+        first, last = bodies[name]
+        left += _NAME.findall("\n".join(lines[first : last + 1]))
+    dropped = {k for name, (first, last) in bodies.items() if name not in wanted for k in range(first, last + 1)}
+    return "\n".join(line for k, line in enumerate(lines) if k not in dropped) + "\n"
