@@ -1,0 +1,34 @@
+"""Claims about rationals and unbounded integers: cvc5's own proof, in its Cooperating Proof Calculus (CPC).
+
+No registry has a checker of that format (Ethos, which is one, is built from source). What a check does instead is to
+let cvc5 of the same version prove the claim again and to compare, and to ask Z3, which shares no code with it.
+"""
+
+import subprocess
+
+from septet.proofs.provers import PROVERS
+from septet.proofs.provers.solver import GRACE, Solver, driver
+
+FORMAT = "CPC"
+TRUST = ":rule trust"
+"""How a step begins that cvc5 does not justify."""
+
+
+def proof(script: str, seconds: float) -> bytes | None:
+    """cvc5's proof that a script is unsatisfiable; None if there is none in the time, or a step of it has no reason."""
+    try:
+        done = subprocess.run(
+            [*driver("cvc5_proof_driver.py"), str(round(1000 * seconds))],
+            input=script.encode(), capture_output=True, timeout=seconds + GRACE, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return None
+    answer, _, text = done.stdout.partition(b"\n")
+    return text if answer == b"unsat" and text and TRUST.encode() not in text else None
+
+
+def confirmed(script: str, seconds: float) -> bool:
+    """Whether Z3 finds the script unsatisfiable too."""
+    solver = PROVERS["z3"]
+    assert isinstance(solver, Solver)
+    return solver.answer(script, seconds).split(maxsplit=1)[:1] == ["unsat"]

@@ -1,0 +1,155 @@
+"""Bundles of certificates: what is written holds, and nothing in it can change unseen."""
+
+import hashlib
+import itertools
+import json
+import lzma
+import random
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from septet.codegen import cnf
+from septet.codegen.interpreter import evaluate
+from septet.proofs.cache import Cache
+from septet.proofs.certificates import certificate, manifest, propositional, release
+from septet.proofs.executors import Processes
+from septet.proofs.run import written
+from septet.spec.formats import FORMATS
+
+PATTERN = "decode_inverts_encode"
+SECONDS = 60.0
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bundle of one theorem for one format."""
+    folder = tmp_path_factory.mktemp("bundles") / "bundle"
+    release.write(folder, {"s43": FORMATS["s43"]}, PATTERN, [], Processes(1), Cache(None), SECONDS)
+    return folder
+
+
+@pytest.fixture
+def copy(bundle: Path, tmp_path: Path) -> Path:
+    """A bundle to spoil."""
+    return Path(shutil.copytree(bundle, tmp_path / "copy"))
+
+
+def problems(folder: Path) -> list[str]:
+    """What a check says; a manifest that cannot be read is one problem."""
+    try:
+        return release.check(folder, Processes(1), SECONDS).problems
+    except ValueError as error:
+        return [str(error)]
+
+
+def forge(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Replace files, and make the manifest agree."""
+    found = manifest.parse((folder / manifest.NAME).read_bytes())
+    for entry in found["files"]:
+        if entry["path"] in files:
+            data = files[entry["path"]]
+            (folder / entry["path"]).write_bytes(data)
+            entry["sha256"], entry["bytes"] = hashlib.sha256(data).hexdigest(), len(data)
+    (folder / manifest.NAME).write_text(manifest.text(found))
+
+
+def one(folder: Path, pattern: str) -> str:
+    """The path of the largest file that matches."""
+    return max(folder.glob(pattern), key=lambda p: p.stat().st_size).relative_to(folder).as_posix()
+
+
+def test_a_bundle_holds_and_fits_its_schema(bundle: Path) -> None:
+    assert problems(bundle) == []
+    schema = json.loads(Path(str(manifest.__file__)).with_name("manifest.schema.json").read_text())
+    jsonschema.validate(json.loads((bundle / manifest.NAME).read_text()), schema)
+
+
+def test_any_byte_of_any_kind_of_file_counts(bundle: Path, copy: Path) -> None:
+    draw = random.Random(1)
+    kinds = ["README.md", manifest.NAME, one(copy, "spec/*.py"), one(copy, "statements/*.md")]
+    kinds += [one(copy, f"certificates/*{s}") for s in (".cnf", ".drat.xz", ".witness.json")]
+    kinds += [one(copy, "statements/*.json"), one(copy, "obligations/*/*.smt2")]
+    found = manifest.parse((bundle / manifest.NAME).read_bytes())
+    for path in kinds:
+        data = bytearray((bundle / path).read_bytes())
+        data[draw.randrange(len(data))] ^= 1 << draw.randrange(8)
+        if path == manifest.NAME:
+            with pytest.raises(ValueError):
+                manifest.parse(bytes(data))
+            continue
+        (copy / path).write_bytes(data)
+        report = release.Report()
+        release._read(copy, found, report)
+        assert len(report.problems) == 1 and report.problems[0].startswith(path), path
+        (copy / path).write_bytes((bundle / path).read_bytes())
+
+
+def test_extra_and_missing_files_are_found(copy: Path) -> None:
+    (copy / "certificates" / "more.txt").write_text("")
+    (copy / "empty").mkdir()
+    gone = one(copy, "obligations/*/*.smt2")
+    (copy / gone).unlink()
+    found = problems(copy)
+    assert any("more.txt" in p for p in found) and any("empty/" in p for p in found)
+    assert any(p.startswith(f"{gone}: missing") for p in found)
+
+
+@pytest.mark.parametrize("pattern", ["spec/*.py", "statements/*.json", "obligations/*/*.smt2", "certificates/*.cnf"])
+def test_a_forged_file_that_the_manifest_agrees_with_is_found(copy: Path, pattern: str) -> None:
+    path = one(copy, pattern)
+    forge(copy, {path: (copy / path).read_bytes() + b"\n"})
+    assert problems(copy)
+
+
+def test_a_forged_proof_and_a_forged_witness_are_found(copy: Path) -> None:
+    proof, witness = one(copy, "certificates/*.drat.xz"), one(copy, "certificates/*.witness.json")
+    values = json.loads((copy / witness).read_bytes())
+    values[next(iter(values))] = -(10**6)
+    forge(copy, {proof: lzma.compress(b"0\n"), witness: (json.dumps(values, indent=1) + "\n").encode()})
+    found = problems(copy)
+    assert any("dratify rejects the proof" in p for p in found)
+    assert any("the Python spec does not confirm the witness" in p for p in found)
+
+
+def test_clauses_say_what_the_claim_says() -> None:
+    """On all small arguments and some of the others: the clauses with the variables fixed, against the interpreter."""
+    from pysat.solvers import Solver
+
+    draw = random.Random(2)
+    chosen = [o for o in written({"r11": FORMATS["r11"]}, Cache(None)) if o.script and "QF_BV" in o.script]
+    refuted = 0
+    for o in draw.sample(chosen, 40):
+        claim = o.lifted()
+        text = cnf.dimacs(claim)
+        literals = {
+            line[2:].partition(":")[0]: list(map(int, line.partition(":")[2].split()))
+            for line in itertools.takewhile(lambda line: line.startswith("c "), text.splitlines())
+        }
+        with Solver(name="cadical195", bootstrap_with=propositional.clauses(text)) as solver:
+            for _ in range(20):
+                values = {}
+                assumed = []
+                for v in claim.variables:
+                    bits = literals[str(v.value)]
+                    raw = draw.getrandbits(draw.randint(1, len(bits)))
+                    number = raw - (raw >> len(bits) - 1 << len(bits))
+                    values[str(v.value)] = bool(raw) if v.sort.value == "bool" else number
+                    assumed += [x if raw >> k & 1 else -x for k, x in enumerate(bits)]
+                holds, goal = evaluate([claim.precondition, claim.goal], values)
+                assert solver.solve(assumptions=assumed) == bool(holds and not goal), o.key
+                refuted += bool(holds and not goal)
+    assert refuted  # both answers were seen
+
+
+def test_a_claim_that_fails_gets_no_certificate() -> None:
+    (wrong,) = [
+        o for o in written({"s43": FORMATS["s43"]}, Cache(None)) if o.key.startswith("s43/precondition-of-decode_inv")
+    ]
+    from dataclasses import replace
+
+    made = certificate.make(certificate.Made(replace(wrong, holds=True), SECONDS))
+    assert made.kind == "none" and made.reason == "the clauses are satisfiable"
