@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 import typer
+from sarif_schema import validate
 from typer.testing import CliRunner
 
 import septet.spec.theorems  # noqa: F401  (registers them)
 from septet.commands.report import report
 from septet.errors import SeptetError
-from septet.outputs import html, junit, sarif
+from septet.outputs import html, junit, overview, sarif
 from septet.outputs.counterexample import readable
 from septet.outputs.matrix import Row, rows, status
 from septet.proofs.results import Result, Run, Verdict, as_claimed, parse_run
@@ -353,6 +354,7 @@ def test_junit_is_xml_whatever_a_prover_says(run: Run) -> None:
 
 def test_sarif_of_a_good_run_has_rules_and_no_results(run: Run) -> None:
     log = json.loads(sarif.render(run))
+    validate(sarif.render(run))
     assert log["version"] == "2.1.0"
     [only] = log["runs"]
     assert only["results"] == []
@@ -361,7 +363,9 @@ def test_sarif_of_a_good_run_has_rules_and_no_results(run: Run) -> None:
 
 def test_sarif_names_what_failed_and_where(run: Run) -> None:
     places = {"code_is_nearest": (PurePosixPath("spec/theorems/quantizer.py"), 12)}
-    [only] = json.loads(sarif.render(leave_open(refute(run)), places))["runs"]
+    text = sarif.render(leave_open(refute(run)), places)
+    validate(text)
+    [only] = json.loads(text)["runs"]
     refuted, unproved = sorted(only["results"], key=lambda result: result["ruleId"])
     for result in (refuted, unproved):
         assert only["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
@@ -583,3 +587,21 @@ def test_a_theorem_that_may_be_vacuous_is_said_to_be(run: Run) -> None:
 def test_a_vacuous_theorem_raises_the_alarm(run: Run) -> None:
     text = html.render(with_witnesses(run, "proved"))
     assert "No argument meets it." in text[text.index('role="alert"') : text.index("<table")]
+
+
+def test_the_matrix_shows_every_prover_and_blanks_for_those_that_did_not_run(run: Run) -> None:
+    text = overview.markdown(run)
+    for name in overview.columns(run):
+        assert f"| {name} | " in text
+    lines = overview.overview(run)
+    assert sum(len(line.rows) for line in lines) == sum(not row.is_witness for row in rows(run))
+    for line in lines:
+        counts = dict(zip(overview.columns(run), line.counts, strict=True))
+        for name in set(counts) - {p["name"] for p in run["provers"]}:
+            assert counts[name].status is None and counts[name].mark == ""
+        for count in counts.values():
+            assert count.settled <= count.asked
+            assert ("✓" not in count.mark) or count.settled
+    assert any(line.wrong for line in lines) == any(row.conclusion == "wrong" for row in rows(run))
+    page = html.render(run)
+    assert page.index('id="matrix"') < page.index('id="format-1"')

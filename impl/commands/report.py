@@ -8,6 +8,7 @@ import typer
 
 from septet.errors import SeptetError
 from septet.outputs.files import write
+from septet.outputs.overview import markdown
 from septet.proofs.results import parse_run
 
 
@@ -16,20 +17,24 @@ def report(
     html_file: Annotated[Path | None, typer.Option("--html", dir_okay=False, help="Write the page here.")] = None,
     junit_file: Annotated[Path | None, typer.Option("--junit", dir_okay=False, help="Write JUnit XML here.")] = None,
     sarif_file: Annotated[Path | None, typer.Option("--sarif", dir_okay=False, help="Write SARIF here.")] = None,
+    matrix_file: Annotated[
+        Path | None,
+        typer.Option("--matrix", dir_okay=False, help="Write the theorem x prover matrix here, as Markdown."),
+    ] = None,
     model: Annotated[bool, typer.Option("--model", help="Measure a real model beside ggml for the page.")] = False,
     json_file: Annotated[
         Path | None, typer.Option("--json", dir_okay=False, help="Write the model's figures here.")
     ] = None,
 ) -> None:
-    """Render a saved proof run as a HTML page, as JUnit XML or as SARIF.
+    """Render a saved proof run as a HTML page, as JUnit XML, as SARIF, or as a table in Markdown.
 
     Exit status 0 says that everything asked for was written, not that every theorem holds; 2 that the
     file is not a run, or that nothing was asked for.
 
     Example: septet report run.json --html report.html --sarif septet.sarif --model
     """
-    if not (html_file or junit_file or sarif_file or json_file):
-        raise typer.BadParameter("name at least one of --html, --junit, --sarif and --json")
+    if not (html_file or junit_file or sarif_file or matrix_file or json_file):
+        raise typer.BadParameter("name at least one of --html, --junit, --sarif, --matrix and --json")
     if model and not (html_file or json_file):
         raise typer.BadParameter("--model needs --html or --json")
     if json_file and not model:
@@ -44,5 +49,7 @@ def report(
 
         comparison = compare(lambda name: typer.echo(f"measuring {name}", err=True))
     write(saved, html_file, junit_file, sarif_file, comparison)
+    if matrix_file:
+        matrix_file.write_text(markdown(saved), encoding="utf-8")
     if json_file:
         json_file.write_text(json.dumps(comparison, indent=2) + "\n", encoding="utf-8")

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from septet.outputs import plots
 from septet.outputs.counterexample import REPLAYED, readable
 from septet.outputs.matrix import PRECONDITION, SETTLED, Cell, Row, rows, status
+from septet.outputs.overview import columns, overview
 from septet.proofs.results import Result, Run
 
 if TYPE_CHECKING:  # a page without a model's figures needs none of what measuring them imports
@@ -67,7 +68,10 @@ def render(run: Run, comparison: "Comparison | None" = None) -> str:
         symbols=SYMBOLS,
         replayed=REPLAYED,
         formats=[Section(fmt, tuple(group)) for fmt, group in groupby(matrix, key=lambda row: row.format)],
-        all=Section("all", matrix),
+        all=Section("all", tuple(row for row in matrix if not row.is_kernel)),
+        kernels=Section("kernels", tuple(row for row in matrix if row.is_kernel)),
+        overview=overview(run),
+        columns=columns(run),
         wrong=[(row, result) for row in every for result in row.wrong],
         short=short_of_two([*matrix, *(row for row in witnesses.values() if row.conclusion != "settled")]),
         witnesses=witnesses,
@@ -99,7 +103,7 @@ class Section:
 
     def by(self, solvers: int) -> int:
         """How many settled rows exactly 0, exactly 1, or at least 2 independent solvers settled."""
-        return sum(min(row.solvers, 2) == solvers for row in self.settled)
+        return sum(min(row.solvers, 2) == solvers for row in self.settled if not row.is_kernel)
 
     def count(self, conclusion: str) -> int:
         """How many rows have a conclusion."""
@@ -121,7 +125,7 @@ def short_of_two(matrix: Iterable[Row]) -> list[Shortfall]:
     """What fewer than two independent solvers settled: those that nobody did first, then by theorem."""
     found: dict[tuple[object, ...], list[Row]] = {}
     for row in matrix:
-        if row.solvers < 2:
+        if row.solvers < 2 and not row.is_kernel:
             found.setdefault((row.theorem["name"], row.conclusion, settlers(row), others(row)), []).append(row)
     shortfalls = [
         Shortfall(group[0], tuple(row.format for row in group), settlers(group[0]), others(group[0]))

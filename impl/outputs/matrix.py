@@ -11,6 +11,8 @@ from typing import Literal, get_args
 from septet.proofs.results import ProverInfo, Result, Run, TheoremInfo
 from septet.spec.theorem import FAMILIES
 
+KERNELS = "kernels"
+"""The family of what is said of generated code; two solvers are not asked of it."""
 PRECONDITION = "precondition of "
 """How the name of the claim that a theorem is vacuous starts; refuting it gives a witness that it is not."""
 
@@ -114,10 +116,21 @@ class Row:
         return min((len(provers & independent) for provers in self.settlers.values()), default=0)
 
     @property
-    def conclusion(self) -> Literal["wrong", "open", "settled"]:
-        """Contradicted by anybody; or with an instance that nobody settled; or else settled as claimed."""
+    def is_kernel(self) -> bool:
+        """Whether it is about generated code, which no SMT solver is asked about."""
+        return self.theorem["family"] == KERNELS
+
+    @property
+    def conclusion(self) -> Literal["wrong", "open", "not run", "settled"]:
+        """Contradicted by anybody; or with an instance that nobody settled; or else settled as claimed.
+
+        A kernel is "not run" where nobody was asked: every prover that takes it is missing or declines it.
+        """
         if self.wrong:
             return "wrong"
+        statuses = {cell.status for cell in self.cells} - {None, "unsupported"}
+        if self.is_kernel and statuses <= {"not run"}:
+            return "not run"
         return "settled" if self.settlers and all(self.settlers.values()) else "open"
 
 
@@ -133,7 +146,7 @@ def rows(run: Run) -> tuple[Row, ...]:
     for name in {theorem["name"] for theorem in run["theorems"]} - {theorem for _, theorem in found}:
         found["any", name] = {}
     formats = sorted(dict.fromkeys(fmt for fmt, _ in found), key=lambda fmt: fmt == "any")
-    families = _in_order(theorem["family"] for theorem in run["theorems"])
+    families = in_order(theorem["family"] for theorem in run["theorems"])
     theorems = sorted(run["theorems"], key=lambda theorem: families.index(theorem["family"]))
     return tuple(
         Row(
@@ -147,7 +160,7 @@ def rows(run: Run) -> tuple[Row, ...]:
     )
 
 
-def _in_order(families: Iterable[str]) -> list[str]:
+def in_order(families: Iterable[str]) -> list[str]:
     """Families in the spec's order, then those it does not know."""
     known: list[str] = list(FAMILIES)
     return known + [family for family in dict.fromkeys(families) if family not in known]

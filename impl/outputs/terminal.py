@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from septet.console import print_table
-from septet.outputs.matrix import WORST_FIRST, Row, Status, rows, status
+from septet.outputs.matrix import WORST_FIRST, Row, Status, in_order, rows, status
 from septet.proofs.results import Result, Run
-from septet.spec.theorem import FAMILIES
 
 WORDS: Mapping[Status, str] = {"unsupported": "-", "wrong": "WRONG"}
 """Statuses that are not shown by their own name. `refuted` is what a negative theorem claims."""
@@ -26,8 +25,10 @@ def summarize(run: Run, openness_fails: bool = True) -> int:
     witnesses = [row for row in matrix if row.is_witness]
     wrong = [row for row in matrix if row.conclusion == "wrong"]
     still_open = [row for row in matrix if row.conclusion == "open"]
-    settled = [row for row in stated if row.conclusion == "settled"]
+    missing = [row for row in matrix if row.conclusion == "not run"]
+    settled = [row for row in stated if row.conclusion == "settled" and not row.is_kernel]
     lonely = [row for row in settled if row.solvers < 2]
+    kernels = [row for row in stated if row.is_kernel]
     names = [p["name"] for p in run["provers"]]
     print_table(["theorem", "instances", *names], _lines(stated, names))
     for r in (r for row in wrong for r in row.wrong):
@@ -39,9 +40,11 @@ def summarize(run: Run, openness_fails: bool = True) -> int:
         for row in lonely:
             print(f"settled by fewer than two solvers: {row.theorem['name']} ({row.format})")
     print(
-        f"{len(settled)} of {len(stated)} theorems and contracts (by format) settled as claimed, "
+        f"{len(settled)} of {len(stated) - len(kernels)} theorems and contracts (by format) settled as claimed, "
         f"{len(settled) - len(lonely)} of them by two or more independent solvers; "
         f"{sum(row.conclusion == 'settled' for row in witnesses)} of {len(witnesses)} preconditions have a witness; "
+        f"{sum(row.conclusion == 'settled' for row in kernels)} of {len(kernels)} kernels settled, "
+        f"{len(missing)} not run; "
         f"{len(wrong)} contradicted, {len(still_open)} open; {run['seconds']:.1f} s, "
         f"{sum(r['cached'] for r in run['results'])} of {len(run['results'])} verdicts from the cache"
     )
@@ -51,7 +54,8 @@ def summarize(run: Run, openness_fails: bool = True) -> int:
 def _lines(stated: Sequence[Row], provers: Sequence[str]) -> list[list[str]]:
     """A line for each theorem, over all formats; contracts and ranges of functions are a line each, together."""
     grouped: dict[tuple[str, str], list[Result]] = {}
-    for row in sorted(stated, key=lambda row: FAMILIES.index(row.theorem["family"])):
+    families = in_order(row.theorem["family"] for row in stated)
+    for row in sorted(stated, key=lambda row: families.index(row.theorem["family"])):
         kind, of, _ = row.theorem["name"].partition(" of ")
         name = f"{kind} of each function" if of else kind
         grouped.setdefault((row.theorem["family"], name), []).extend(row.results)
