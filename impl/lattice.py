@@ -37,7 +37,7 @@ class InvalidWeight(ValueError):
 
 
 class InvalidGroup(ValueError):
-    """Stored bytes that are no group: a scale is not finite, a unit is negative, or a septet is not valid."""
+    """Stored bytes that are no group: a scale is not finite, a unit's sign is set, or a septet is not valid."""
 
     def __init__(self, row: int, group: int, reason: str) -> None:
         super().__init__(f"group [{row}, {group}]: {reason}")
@@ -147,7 +147,7 @@ def decode(
         its codes, padding included, [group, groups of the part].
 
     Raises:
-        InvalidGroup: a scale is a NaN or an infinity, a unit is negative, or a septet is not valid.
+        InvalidGroup: a scale is a NaN or an infinity, a unit's sign is set, or a septet is not valid.
         ValueError: as `dequantize`.
     """
     _check_stored(stored, fmt, group, columns)
@@ -155,11 +155,12 @@ def decode(
     for r, c in pieces(rows, columns, group, CHUNK):
         groups = np.ascontiguousarray(stored[r, stored_columns(fmt, group, c)]).reshape(-1, group_bytes(fmt, group))
         scales = groups[:, :SCALE_BYTES].copy().view("<f2").T
-        scales[scales == 0] = 0  # a stored -0 means 0
+        negative = np.signbit(scales[1])
+        scales[scales == 0] = 0  # a stored offset of -0 means 0
         septets = _unpack(np.ascontiguousarray(groups[:, SCALE_BYTES:].T), fmt)
         for bad, reason in (
             (~np.isfinite(scales).all(axis=0), "a scale is not finite"),
-            (scales[1] < 0, "the unit is negative"),
+            (negative, "the sign of the unit is set"),
             (septets.max(axis=0) >= fmt.septets, f"a septet is not valid in {fmt.name}"),
         ):
             if bad.any():

@@ -15,6 +15,11 @@ from septet.proofs.results import Run
 MANIFEST = "manifest.json"
 
 
+def script_file(o: Obligation) -> str:
+    """The text of an obligation's `.smt2` file: what it says, and the script."""
+    return f"; {o.name} ({o.format}{', ' if o.instance else ''}{o.instance})\n; {o.claim_text}\n{o.script}"
+
+
 def write(folder: Path, claims: Sequence[Obligation], run: Run) -> int:
     """Write one `.smt2` file an obligation, and a manifest: hash, expected answer, and who said what in which time.
 
@@ -28,8 +33,10 @@ def write(folder: Path, claims: Sequence[Obligation], run: Run) -> int:
             answers.setdefault(r["obligation"], []).append(said)
     entries = []
     for o in claims:
+        if not o.script:
+            continue
         name = f"{o.key}.smt2"
-        text = f"; {o.name} ({o.format}{', ' if o.instance else ''}{o.instance})\n; {o.claim_text}\n{o.script}"
+        text = script_file(o)
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)

@@ -4,15 +4,14 @@ Besides the theorems there are three kinds of obligation that follow from the sp
 (preconditions imply postconditions, callees' preconditions hold, tables are read inside), `ranges of f`
 (the intervals that machine types are chosen from) and `precondition of t`, a negative theorem that claims
 that no argument meets t's preconditions: its refutation is a witness that t is not vacuous.
+A fifth kind, `kernel`, is about generated code and has no script: that a function of it returns what the spec says.
 """
 
 import functools
 import hashlib
 import inspect
-import itertools
 import re
-import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -21,13 +20,12 @@ import septet.spec
 import septet.spec.theorems
 from septet.codegen import claim, ir, ranges, smtlib
 from septet.codegen.claim import Claim
+from septet.codegen.instances import constants_of, named
 from septet.spec import codec, dot, floats, layout, quantizer, scales, storage
-from septet.spec.floats import BINARY16, BinaryFormat
-from septet.spec.formats import FORMATS, LANES, Codebook, Format, Lane
-from septet.spec.theorem import THEOREMS, Theorem
-from septet.spec.theorems.storage import largest_and_smallest_groups
+from septet.spec.formats import FORMATS, Format
+from septet.spec.theorem import THEOREMS
 
-Kind = Literal["theorem", "contract", "ranges", "precondition"]
+Kind = Literal["theorem", "contract", "ranges", "precondition", "kernel"]
 
 FUNCTIONS: tuple[Callable[..., Any], ...] = (
     codec.encode, codec.is_valid, codec.decode,
@@ -102,6 +100,8 @@ class Obligation:
 
     def written(self) -> "Obligation":
         """The obligation with its script."""
+        if self.kind == "kernel":
+            return self
         made = self.lifted()
         encoding: smtlib.Encoding | None = "arithmetic" if self.kind == "ranges" else None
         text = hashlib.sha256(made.text.encode()).hexdigest()
@@ -131,10 +131,10 @@ def obligations(formats: Mapping[str, Format] = FORMATS) -> list[Obligation]:
     """All obligations of some formats, those that depend on no format included; without their scripts."""
     found = []
     for theorem in THEOREMS.values():
-        for constants in _constants(theorem.statement, formats, theorem):
+        for constants in constants_of(theorem.statement, formats, theorem):
             base = Obligation(
                 "theorem", theorem.name, theorem.family, theorem.claim, theorem.holds,
-                *_named(constants), theorem.statement, constants, theorem.exhaustive,
+                *named(constants), theorem.statement, constants, theorem.exhaustive,
             )  # fmt: skip
             found.append(base)
             if hasattr(theorem.statement, "__preconditions__"):
@@ -151,71 +151,23 @@ def obligations(formats: Mapping[str, Format] = FORMATS) -> list[Obligation]:
     for function in FUNCTIONS:
         module = inspect.unwrap(function).__module__.rsplit(".", 1)[-1]
         name = f"{module}.{function.__name__}"
-        for constants in _constants(function, formats):
-            named = _named(constants)
+        for constants in constants_of(function, formats):
+            where = named(constants)
             found.append(
                 Obligation(
                     "contract", f"contract of {name}", "ranges",
                     f"{name} keeps its contract, meets those of what it calls, and reads tables inside.",
-                    True, *named, function, constants,
+                    True, *where, function, constants,
                 )
             )  # fmt: skip
             found.append(
                 Obligation(
                     "ranges", f"ranges of {name}", "ranges",
                     f"Every integer that {name} computes lies in the range its machine type is chosen from.",
-                    True, *named, function, constants,
+                    True, *where, function, constants,
                 )
             )  # fmt: skip
     return found
-
-
-def _constants(
-    function: Callable[..., Any], formats: Mapping[str, Format], theorem: Theorem | None = None
-) -> Iterator[dict[str, Any]]:
-    """The values of a function's constant parameters."""
-    plain = inspect.unwrap(function)
-    hints = {name: hint for name, hint in typing.get_type_hints(plain, include_extras=True).items() if name != "return"}
-    over = dict(theorem.over) if theorem else {}
-    if not theorem and "group" in hints:
-        over["group"] = largest_and_smallest_groups
-    needs_format = any(h is Format or h == Codebook for h in hints.values()) or "group" in hints
-    for fmt in formats.values() if needs_format else [None]:
-        if fmt is not None and theorem is not None and not theorem.where(fmt):
-            continue
-        axes: dict[str, typing.Sequence[Any]] = {}
-        for name, hint in hints.items():
-            if name in over:
-                values = over[name]
-                axes[name] = values(fmt) if callable(values) else values
-            elif hint is Format:
-                axes[name] = [fmt]
-            elif hint == Codebook and fmt is not None:
-                axes[name] = sorted(set(fmt.codebooks))
-            elif hint == Lane:
-                axes[name] = LANES
-            elif hint is BinaryFormat:
-                axes[name] = [BINARY16]
-        for combination in itertools.product(*axes.values()):
-            yield dict(zip(axes, combination, strict=True))
-
-
-def _named(constants: Mapping[str, Any]) -> tuple[str, str]:
-    """The format's name and the other constants in words."""
-    fmt = "any"
-    others = []
-    for name, value in constants.items():
-        if isinstance(value, Format):
-            fmt = value.name
-        elif isinstance(value, BinaryFormat):
-            others.append(value.name)
-        elif isinstance(value, tuple):
-            owners = [(f.name, lane) for f in FORMATS.values() for lane in LANES if f.codebooks[lane] == value]
-            fmt, lane = owners[0] if owners else ("any", 0)
-            others.append(f"lane={lane}")
-        else:
-            others.append(f"{name}={value}")
-    return fmt, ", ".join(others)
 
 
 @functools.cache

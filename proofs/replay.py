@@ -7,6 +7,7 @@ from typing import Any
 from icontract import ViolationError
 
 from septet.codegen.claim import Claim
+from septet.codegen.interpreter import evaluate
 from septet.codegen.ir import Value
 from septet.proofs.obligations import Obligation
 
@@ -28,16 +29,20 @@ def refutes(obligation: Obligation, values: Mapping[str, Value], claim: Claim | 
     """Whether values of the variables are a counterexample, according to the Python spec.
 
     They are if the arguments meet the preconditions and then a predicate is false, a contract is violated on the
-    way, or evaluation fails. Of a `precondition of ...` obligation, if they meet the preconditions.
+    way, or evaluation fails. Of a `precondition of ...` obligation, if they meet the preconditions. A `ranges of ...`
+    obligation is about what a function computes on its way, which only the lifted claim names: that is evaluated.
 
     Args:
         claim: the lifted obligation, where it is at hand; lifting is slow beside one evaluation.
     """
-    arguments = (claim or obligation.lifted()).values(values)
+    claim = claim or obligation.lifted()
+    arguments = claim.values(values)
     if not meets_preconditions(obligation, arguments):
         return False
     if obligation.kind == "precondition":
         return True
+    if obligation.kind == "ranges":
+        return not all(evaluate([claim.goal], values))
     try:
         if obligation.kind == "contract":
             obligation.function(**arguments)

@@ -96,7 +96,7 @@ def parse_run(text: str) -> Run:
             theorem or a prover that the run does not list, or `expected` contradicts the verdict.
     """
     run = json.loads(text)
-    _check(run, Run, "run")
+    check_type(run, Run, "run")
     holds = {theorem["name"]: theorem["holds"] for theorem in run["theorems"]}
     provers = {prover["name"] for prover in run["provers"]}
     for k, result in enumerate(run["results"]):
@@ -107,11 +107,15 @@ def parse_run(text: str) -> Run:
             raise ValueError(f"{where}: prover {result['prover']!r} is not in run.provers")
         if result["expected"] != as_claimed(holds[result["theorem"]], result["verdict"]):
             raise ValueError(f"{where}: 'expected' contradicts the verdict on {result['theorem']!r}")
-    return run  # type: ignore[no-any-return]  # _check has seen every field
+    return run  # type: ignore[no-any-return]  # check_type has seen every field
 
 
-def _check(value: Any, hint: Any, where: str) -> None:
-    """Raise ValueError unless a JSON value has the type that a hint of this module's TypedDicts says."""
+def check_type(value: Any, hint: Any, where: str) -> None:
+    """See that a JSON value has the type that a hint says: plain types, Literal, list, dict and TypedDict.
+
+    Raises:
+        ValueError: it does not, at a place that the message names.
+    """
     origin, arguments = get_origin(hint), get_args(hint)
     if is_typeddict(hint):
         if not isinstance(value, dict):
@@ -122,10 +126,13 @@ def _check(value: Any, hint: Any, where: str) -> None:
         if unknown := value.keys() - fields.keys():
             raise ValueError(f"{where}: unknown {', '.join(sorted(unknown))}")
         for name, field in fields.items():
-            _check(value[name], field, f"{where}.{name}")
+            check_type(value[name], field, f"{where}.{name}")
     elif origin is list and isinstance(value, list):
         for k, item in enumerate(value):
-            _check(item, arguments[0], f"{where}[{k}]")
+            check_type(item, arguments[0], f"{where}[{k}]")
+    elif origin is dict and isinstance(value, dict):
+        for name, item in value.items():
+            check_type(item, arguments[1], f"{where}.{name}")
     elif not any(_is_a(value, option) for option in (arguments if origin in (Union, types.UnionType) else (hint,))):
         raise ValueError(f"{where}: {value!r:.40} is not {hint if origin else hint.__name__}")
 

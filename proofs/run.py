@@ -14,6 +14,7 @@ import septet.codegen
 import septet.proofs
 from septet.proofs.cache import Cache
 from septet.proofs.executors import Executor
+from septet.proofs.kernels import kernels
 from septet.proofs.obligations import Obligation, obligations, spec_digest
 from septet.proofs.provers import PROVERS
 from septet.proofs.provers.base import Prover, Verdict
@@ -28,18 +29,16 @@ WITNESS = "z3"
 
 @dataclass(frozen=True)
 class Task:
-    """One prover on one obligation."""
+    """One prover on obligations that it answers at once."""
 
     prover: str
-    obligation: Obligation
+    batch: tuple[Obligation, ...]
     seconds: float
 
 
-def perform(task: Task) -> tuple[Verdict, float]:
-    """The verdict, and the seconds it took. Runs in a worker."""
-    start = time.perf_counter()
-    verdict = PROVERS[task.prover].prove(task.obligation, task.seconds)
-    return verdict, time.perf_counter() - start
+def perform(task: Task) -> list[tuple[Verdict, float]]:
+    """The verdicts, and the seconds each took. Runs in a worker."""
+    return PROVERS[task.prover].prove_all(task.batch, task.seconds)
 
 
 def written(formats: Mapping[str, Format], cache: Cache) -> list[Obligation]:
@@ -51,7 +50,7 @@ def written(formats: Mapping[str, Format], cache: Cache) -> list[Obligation]:
     key = f"obligations {_sources()} {sorted(formats)}"
     found: list[Obligation] | None = cache.get_any(key)
     if found is None:
-        found = [o.written() for o in obligations(formats)]
+        found = [o.written() for o in obligations(formats)] + kernels(formats)
         cache.put_any(key, found)
     return found
 
@@ -75,19 +74,21 @@ def prove(
 ) -> Run:
     """Ask every prover about every obligation, and put the answers together.
 
-    Identical scripts are solved once. `progress` is told how many of the questions that are not in the cache
-    have been answered.
+    Identical scripts are solved once; kernels are left out where no prover that has a part in them was chosen.
+    `progress` is told how many of the questions that are not in the cache have been answered.
     """
     started, clock = datetime.now(UTC), time.perf_counter()
+    claims = [o for o in claims if o.kind != "kernel" or any("kernel" in p.kinds for p in provers.values())]
     versions = {name: prover.version() for name, prover in provers.items()}
     asked: dict[str, list[tuple[str, Obligation]]] = {}
     answers: dict[tuple[str, str], tuple[Verdict, float, bool]] = {}
     tasks: list[Task] = []
-    keys: list[str] = []
+    keys: dict[tuple[str, str], str] = {}
     witness = WITNESS if versions.get(WITNESS) else next((n for n, p in provers.items() if p.independent), None)
     for name, prover in provers.items():
+        new: list[Obligation] = []
         for o in claims:
-            if o.kind == "precondition" and name != witness:
+            if o.kind not in prover.kinds or (o.kind == "precondition" and name != witness):
                 continue
             if versions[name] is None:
                 answers[name, o.key] = Verdict("not run", f"not installed: {prover.install}"), 0.0, False
@@ -103,18 +104,27 @@ def prove(
             asked[key] = [(name, o)]
             known = cache.get(key)
             if known is None:
-                tasks.append(Task(name, o, seconds))
-                keys.append(key)
+                new.append(o)
+                keys[name, o.key] = key
             else:
                 answers[name, o.key] = (*known, True)
-    for done, (i, answer) in enumerate(executor.run(perform, tasks), 1):
+        tasks += [Task(name, tuple(batch), seconds) for batch in prover.batches(new)]
+    tasks.sort(key=lambda task: -len(task.batch))  # the long ones first: one that starts last would end alone
+    done, total = 0, sum(len(task.batch) for task in tasks)
+    for i, answer in executor.run(perform, tasks):
+        task = tasks[i]
         if isinstance(answer, BaseException):
-            verdict, took = Verdict("unknown", f"{type(answer).__name__}: {answer}"[:300]), 0.0
+            failed = Verdict("unknown", f"{type(answer).__name__}: {answer}"[:300])
+            answer = [(failed, 0.0)] * len(task.batch)
+            sure = False
         else:
-            verdict, took = answer
-            cache.put(keys[i], verdict, took)
-        answers[tasks[i].prover, tasks[i].obligation.key] = verdict, took, False
-        progress(done, len(tasks))
+            sure = True
+        for o, (verdict, took) in zip(task.batch, answer, strict=True):
+            if sure:
+                cache.put(keys[task.prover, o.key], verdict, took)
+            answers[task.prover, o.key] = verdict, took, False
+        done += len(task.batch)
+        progress(done, total)
     for same in asked.values():
         first_name, first = same[0]
         for name, o in same[1:]:

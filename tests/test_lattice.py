@@ -165,7 +165,8 @@ def test_weights_that_have_no_code_are_named(fmt: Format, value: float) -> None:
         ([0x7C00, 0], "a scale is not finite"),
         ([0xFC00, 0], "a scale is not finite"),
         ([0, 0x7E00], "a scale is not finite"),
-        ([0, 0x8001], "the unit is negative"),
+        ([0, 0x8001], "the sign of the unit is set"),
+        ([0, 0x8000], "the sign of the unit is set"),
     ],
 )
 def test_scales_that_are_none_are_named(fmt: Format, pattern: list[int], reason: str) -> None:
@@ -190,8 +191,8 @@ def test_chunks_do_not_show(fmt: Format, shape: tuple[int, int], monkeypatch: py
         assert (part == again[r, c]).all()
 
 
-def test_a_stored_negative_zero_means_zero() -> None:
-    stored = np.frombuffer(np.array([0x8000, 0x8000], "<u2").tobytes() + bytes(7), np.uint8)[None]
+def test_a_stored_offset_of_negative_zero_means_zero() -> None:
+    stored = np.frombuffer(np.array([0x8000, 0], "<u2").tobytes() + bytes(7), np.uint8)[None]
     assert not dequantize(stored, S43, 16, 16).view(np.uint32).any()
 
 

@@ -32,13 +32,13 @@ SOLVERS = ("z3", "cvc5", "bitwuzla")
 
 
 class Here:
-    """An executor that runs tasks in this process, and counts them."""
+    """An executor that runs tasks in this process, and counts what they ask."""
 
     def __init__(self) -> None:
         self.count = 0
 
     def run(self, function: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
-        self.count += len(tasks)
+        self.count += sum(len(getattr(task, "batch", "1")) for task in tasks)
         for i, task in enumerate(tasks):
             try:
                 yield i, function(task)
@@ -131,6 +131,18 @@ def test_what_is_not_decided_in_time_is_unknown(name: str) -> None:
     start = time.perf_counter()
     assert PROVERS[name].prove(hard, 1.0) == Verdict("unknown", "time-out after 1 s")
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize("name", ["cvc5", "bitwuzla"])
+def test_small_scripts_share_a_start_and_what_it_does_not_prove_is_asked_alone(name: str) -> None:
+    """The third is refuted, the second is no script at all, and the fourth comes after it."""
+    right, nonsense, wrong = obligation(vacuous), replace(obligation(vacuous), script="("), obligation(doubles)
+    batch = [right, nonsense, wrong, right]
+    solver = PROVERS[name]
+    assert [len(b) for b in solver.batches([right, wrong, replace(wrong, holds=False)])] == [2, 1]
+    verdicts = [verdict for verdict, seconds in solver.prove_all(batch, 20.0) if 0 < seconds < 20]
+    assert [v.answer for v in verdicts] == ["proved", "unknown", "refuted", "proved"]
+    assert verdicts[2].counterexample == {"x": 4} and verdicts[2].replayed is True
 
 
 def test_a_vacuous_precondition_is_found() -> None:
@@ -262,6 +274,37 @@ def test_a_task_that_raises_is_unknown_and_not_kept(tmp_path: Path) -> None:
     (result,) = found["results"]
     assert result["verdict"] == "unknown" and result["reason"] == "MemoryError: no room"
     assert prove([obligation(doubles)], three(("z3",)), Here(), cache)["results"][0]["verdict"] == "refuted"
+
+
+class AllAtOnce(Fake):
+    """Answers what it is asked in one batch: the first is proved, the others are unknown."""
+
+    name = "z3"
+    kinds = frozenset({"theorem"})
+
+    def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
+        return [obligations] if obligations else []
+
+    def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
+        return [(Verdict("unknown", "later") if k else Verdict("proved"), 0.5) for k, _ in enumerate(batch)]
+
+
+def test_a_prover_may_answer_many_at_once_and_has_no_part_in_other_kinds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PROVERS, "z3", AllAtOnce(""))
+    other = replace(obligation(doubles), kind="contract", name="contract of doubles")
+    here, told = Here(), list[tuple[int, int]]()
+    found = prove([*some(), other], three(("z3",)), here, Cache(tmp_path), progress=lambda *now: told.append(now))
+    verdicts = {r["theorem"]: (r["verdict"], r["reason"], r["seconds"]) for r in found["results"]}
+    assert here.count == 3 and told == [(3, 3)]
+    assert verdicts == {
+        "halves_add_up": ("proved", None, 0.5),
+        "small_squares": ("unknown", "later", 0.5),
+        "doubles": ("unknown", "later", 0.5),
+    }
+    again = prove(some(), three(("z3",)), here, Cache(tmp_path))
+    assert here.count == 3 and comparable(again) == comparable(found)
 
 
 def comparable(run: Run) -> list[Result]:

@@ -39,8 +39,9 @@ def ask(solver: str, script: str, tmp_path: Path) -> list[str]:
     file.write_text(script)
     prover = PROVERS[solver]
     assert isinstance(prover, Solver)
-    done = subprocess.run(prover.command(file, 20.0), capture_output=True, text=True, timeout=60, check=False)
-    return done.stdout.split()
+    done = subprocess.run(prover.command([file], 20.0), capture_output=True, text=True, timeout=60, check=False)
+    answers = (line for line in done.stdout.splitlines() if not line.startswith("; septet "))
+    return [word for line in answers for word in line.split()]
 
 
 def at_point(lifted: Claim, values: dict[str, Value], written: smtlib.Encoding, solver: str, tmp_path: Path) -> bool:

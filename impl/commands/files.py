@@ -13,6 +13,7 @@ from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint, open_checkpoint
 from septet.files.replacing import check_target
 from septet.spec import formats as shipped
+from septet.spec.blocks.catalogue import BLOCKS, MATRICES
 from septet.spec.formats import Format
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ Force = Annotated[bool, typer.Option("--force", help="Replace files that exist."
 
 
 def formats(json_file: Json = None) -> None:
-    """List the formats.
+    """List the formats, and those of others whose kernels can be audited.
 
-    Bits are those of the codes; each group has 32 more for its offset and its unit.
+    Bits are those of the codes; each group has 32 more for its offset and its unit. Bits of formats for audit
+    include their scales, except where groups have any size.
 
     Example: septet formats
     """
@@ -58,7 +60,19 @@ def formats(json_file: Json = None) -> None:
         ],
         folding=5,
     )
-    write_json(json_file, {"formats": known})
+    audited = [
+        {"name": fmt.name, "bits": fmt.bytes * 8 / fmt.weights, "weights": fmt.weights, "source": fmt.source}
+        for fmt in BLOCKS.values()
+    ] + [
+        {"name": m.name, "bits": float(m.packing.bits), "weights": None, "source": m.source} for m in MATRICES.values()
+    ]
+    typer.echo("\nfor audit only:\n")
+    print_table(
+        ["format", "bits", "weights a block", "defined in"],
+        [[str(row["name"]), f"{row['bits']:g}", str(row["weights"] or "any"), str(row["source"])] for row in audited],
+        folding=3,
+    )
+    write_json(json_file, {"formats": known, "for audit": audited})
 
 
 def quantize(

@@ -3,13 +3,14 @@
 import functools
 import hashlib
 import inspect
+import time
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from septet.codegen.ir import Value
-from septet.proofs.obligations import Obligation
+from septet.proofs.obligations import Kind, Obligation
 from septet.proofs.results import Verdict as Answer
 
 
@@ -40,11 +41,13 @@ class Prover(ABC):
     """One way to decide obligations.
 
     Attributes:
+        kinds: the kinds of obligation that it has a part in; of the others it says nothing at all.
         independent: a decision procedure that counts as one of the solvers a theorem wants two of.
         install: what to do where it is not present.
     """
 
     name: ClassVar[str]
+    kinds: ClassVar[frozenset[Kind]] = frozenset({"theorem", "contract", "ranges", "precondition"})
     independent: ClassVar[bool]
     install: ClassVar[str]
 
@@ -59,6 +62,19 @@ class Prover(ABC):
     def identity(self, obligation: Obligation) -> str:
         """What a verdict depends on, besides the version: the script, the Python text, the way it is asked."""
         return f"{obligation.digest} {obligation.text} {_source(type(self))}"
+
+    def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
+        """The obligations, put together as they are asked: each alone, unless one start of a program checks many."""
+        return [[o] for o in obligations]
+
+    def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
+        """The verdict on each obligation of a batch and the seconds it took; `seconds` is the time for each."""
+        found = []
+        for o in batch:
+            start = time.perf_counter()
+            verdict = self.prove(o, seconds)
+            found.append((verdict, time.perf_counter() - start))
+        return found
 
     @abstractmethod
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:

@@ -1,5 +1,6 @@
 """bitwuzla, from PyPI, run by a driver of ours."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from septet.proofs.obligations import Obligation
@@ -11,10 +12,11 @@ class Bitwuzla(Solver):
 
     name = "bitwuzla"
     package = "bitwuzla"
+    many = True
 
     def declines(self, obligation: Obligation) -> str | None:
         logic = obligation.script.partition("(set-logic ")[2].partition(")")[0]
         return None if logic == "QF_BV" else f"unsupported: {logic} (bitwuzla decides bit-vectors only)"
 
-    def command(self, file: Path, seconds: float) -> list[str]:
-        return [*driver("bitwuzla_driver.py"), str(file), str(round(1000 * seconds))]
+    def command(self, files: Sequence[Path], seconds: float) -> list[str]:
+        return [*driver("bitwuzla_driver.py"), str(round(1000 * seconds)), *map(str, files)]

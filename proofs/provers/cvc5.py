@@ -1,5 +1,6 @@
 """cvc5, from PyPI, run by a driver of ours."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from septet.proofs.provers.solver import Solver, driver
@@ -10,6 +11,7 @@ class Cvc5(Solver):
 
     name = "cvc5"
     package = "cvc5"
+    many = True
 
-    def command(self, file: Path, seconds: float) -> list[str]:
-        return [*driver("cvc5_driver.py"), str(file), str(round(1000 * seconds))]
+    def command(self, files: Sequence[Path], seconds: float) -> list[str]:
+        return [*driver("cvc5_driver.py"), str(round(1000 * seconds)), *map(str, files)]

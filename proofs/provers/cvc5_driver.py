@@ -1,9 +1,11 @@
-"""Runs cvc5 on an SMT-LIB 2 file: the command-line program that the PyPI package lacks.
+"""Runs cvc5 on SMT-LIB 2 files: the command-line program that the PyPI package lacks.
 
-Usage: cvc5_driver.py FILE MILLISECONDS. Prints what the commands answer.
+Usage: cvc5_driver.py MILLISECONDS FILE... Prints what the commands of each file answer, then a line that begins
+with "; septet " and has the place of the file among the files and the seconds it took.
 """
 
 import sys
+import time
 
 import cvc5
 
@@ -21,4 +23,7 @@ def main(file: str, milliseconds: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    for place, name in enumerate(sys.argv[2:]):
+        start = time.perf_counter()
+        main(name, sys.argv[1])
+        print(f"; septet {place} {time.perf_counter() - start:.4f}", flush=True)

@@ -1,5 +1,7 @@
 """Exhaustion: a claim over a small finite domain, evaluated at every point of it."""
 
+import math
+
 import numpy as np
 
 from septet.codegen import ranges, vectorized
@@ -29,15 +31,16 @@ class Exhaustion(Prover):
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         claim = obligation.lifted()
         bounds = ranges.variable_ranges(claim.precondition)
-        axes = []
+        spans = []
         for v in claim.variables:
             low, high = (0, 1) if v.sort is Sort.BOOL else bounds.get(v, (None, None))
             if low is None or high is None:
                 return Verdict("unknown", f"unsupported: {v.value} has no constant bounds")
-            axes.append(np.arange(int(low), int(high) + 1, dtype=np.int64))
-        size = int(np.prod([len(a) for a in axes], dtype=object))
+            spans.append(range(int(low), int(high) + 1))
+        size = math.prod(map(len, spans))
         if size > LARGEST_DOMAIN:
             return Verdict("unknown", f"unsupported: {size} points")
+        axes = [np.arange(s.start, s.stop, dtype=np.int64) for s in spans]
         shape = [len(a) for a in axes]
         for start in range(0, size, CHUNK):
             points = np.unravel_index(np.arange(start, min(start + CHUNK, size)), shape) if axes else ()

@@ -46,7 +46,7 @@ class Hypothesis(Prover):
         @seeded(zlib.crc32(obligation.key.encode()))
         @settings(
             max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.generate, Phase.shrink],
-            suppress_health_check=list(HealthCheck), print_blob=False,
+            suppress_health_check=list(HealthCheck), print_blob=False, report_multiple_bugs=False,
         )  # fmt: skip
         @given(_assignments(claim))
         def attack(values: dict[str, Value]) -> None:
@@ -69,7 +69,8 @@ class Hypothesis(Prover):
         except Refuted:
             return Verdict("refuted", None, dict(failing), True)
         except LiftMismatch as problem:
-            return Verdict("unknown", "the lifted claim and the Python text differ", problem.args[0], False)
+            reason = "the lifted claim and the Python text differ, or a function called breaks its own postcondition"
+            return Verdict("unknown", reason, problem.args[0], False)
         except Unsatisfiable:
             pass
         return Verdict("unknown", f"tested on {len(met)} examples" if met else "no example met the preconditions")
@@ -80,7 +81,7 @@ class Refuted(Exception):
 
 
 class LiftMismatch(Exception):
-    """The IR and Python disagree: a fault of the lifter, never of the theorem."""
+    """The IR and Python disagree: a fault of the lifter, or of a callee whose postconditions a claim does not state."""
 
 
 def _assignments(claim: Claim) -> st.SearchStrategy[dict[str, Value]]:

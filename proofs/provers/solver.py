@@ -1,9 +1,11 @@
 """SMT solvers as separate programs: each reads the same SMT-LIB 2 file and shares nothing else with us."""
 
+import itertools
 import subprocess
 import sys
 import tempfile
 from abc import abstractmethod
+from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
 from typing import ClassVar
@@ -15,6 +17,11 @@ from septet.proofs.replay import refutes
 
 GRACE = 2.0
 """Seconds after its own time limit at which a solver is killed."""
+SMALL = 2000
+"""Characters of a script that is solved in less time than a solver's start takes."""
+MANY = 16
+"""Small scripts that share a start."""
+MARK = "; septet "
 
 
 class Solver(Prover):
@@ -22,6 +29,8 @@ class Solver(Prover):
 
     independent = True
     package: ClassVar[str]
+    many: ClassVar[bool] = False
+    """Whether one start takes many files, and prints `MARK`, a file's place and its seconds after each."""
 
     @property
     def install(self) -> str:  # type: ignore[override]
@@ -38,8 +47,8 @@ class Solver(Prover):
         return obligation.digest
 
     @abstractmethod
-    def command(self, file: Path, seconds: float) -> list[str]:
-        """The command line that runs the solver on a file."""
+    def command(self, files: Sequence[Path], seconds: float) -> list[str]:
+        """The command line that runs the solver on files, one after the other; `seconds` is the time for each."""
 
     def answer(self, script: str, seconds: float) -> str:
         """What the solver prints for a script; "timeout" if it had to be killed."""
@@ -48,11 +57,43 @@ class Solver(Prover):
             file.write_text(script)
             try:
                 done = subprocess.run(
-                    self.command(file, seconds), capture_output=True, text=True, timeout=seconds + GRACE, check=False
+                    self.command([file], seconds), capture_output=True, text=True, timeout=seconds + GRACE, check=False
                 )
             except subprocess.TimeoutExpired:
                 return "timeout"
-            return done.stdout.strip() or f"error: {done.stderr.strip()[-300:]}"
+            lines = (line for line in done.stdout.splitlines() if not line.startswith(MARK))
+            return "\n".join(lines).strip() or f"error: {done.stderr.strip()[-300:]}"
+
+    def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
+        """Small scripts share a start of the solver, which takes longer than they do."""
+        small = [o for o in obligations if self.many and o.holds and len(o.script) < SMALL]
+        together = [small[k : k + MANY] for k in range(0, len(small), MANY)]
+        return [*together, *([o] for o in obligations if o not in small)]
+
+    def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
+        """As `Prover.prove_all`. Whatever is not answered `unsat` by a shared start is asked again, alone."""
+        if len(batch) == 1:
+            return super().prove_all(batch, seconds)
+        with tempfile.TemporaryDirectory(prefix="septet-") as folder:
+            files = [Path(folder) / f"{k}.smt2" for k in range(len(batch))]
+            for file, o in zip(files, batch, strict=True):
+                file.write_text(o.script)
+            try:
+                done = subprocess.run(
+                    self.command(files, seconds), capture_output=True, text=True, timeout=seconds, check=False
+                )
+                lines = done.stdout.splitlines()
+            except subprocess.TimeoutExpired:
+                lines = []
+        said = dict.fromkeys(range(len(batch)), ("", 0.0))
+        for line, mark in itertools.pairwise(lines):
+            if mark.startswith(MARK):
+                place, took = mark.removeprefix(MARK).split()
+                said[int(place)] = line, float(took)
+        found: list[tuple[Verdict, float]] = []
+        for k, o in enumerate(batch):
+            found += [(Verdict("proved"), said[k][1])] if said[k][0] == "unsat" else super().prove_all([o], seconds)
+        return found
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         said = self.answer(obligation.script, seconds)

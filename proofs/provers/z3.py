@@ -2,6 +2,7 @@
 
 import shutil
 import sysconfig
+from collections.abc import Sequence
 from pathlib import Path
 
 from septet.proofs.provers.solver import Solver
@@ -9,6 +10,10 @@ from septet.proofs.provers.solver import Solver
 
 def _program() -> str | None:
     return shutil.which("z3", path=sysconfig.get_path("scripts")) or shutil.which("z3")
+
+
+BITS = "(then simplify propagate-values bit-blast sat)"
+"""For bit-vectors: straight to bits. On conversions of binary16 this is ten times as fast as Z3's own choice."""
 
 
 class Z3(Solver):
@@ -20,5 +25,7 @@ class Z3(Solver):
     def version(self) -> str | None:
         return super().version() if _program() else None
 
-    def command(self, file: Path, seconds: float) -> list[str]:
-        return [_program() or "z3", f"-T:{max(1, round(seconds))}", str(file)]
+    def command(self, files: Sequence[Path], seconds: float) -> list[str]:
+        (file,) = files
+        tactic = [f"tactic.default_tactic={BITS}"] if "(set-logic QF_BV)" in file.read_text() else []
+        return [_program() or "z3", f"-T:{max(1, round(seconds))}", *tactic, str(file)]
