@@ -47,22 +47,40 @@ def junit_xml(verdicts: Sequence[Verdict]) -> str:
 def sarif_log(verdicts: Iterable[Verdict], version: str, root: Path) -> str:
     """A result for each thing wrong with a kernel, at the line of it, or else of the kernel.
 
-    Settings of the compiler that show the same are one result. Files below `root` are relative to it.
+    Settings of the compiler that show the same are one result. A run of another compiler's build shows that a kernel
+    is wrong, and not why: it is told with the first claim on that kernel that is refuted, if there is one, at the same
+    level if it can be. Files below `root` are relative to it.
     """
     found: dict[tuple[object, ...], list[Verdict]] = {}
-    for v in verdicts:
-        if v.answer not in SETTLED:
-            key = (v.kernel.source, v.kernel.symbol, v.kernel.operation, v.answer, _place(v, root), _what(v))
-            found.setdefault(key, []).append(v)
+    for v in sorted((v for v in verdicts if v.answer not in SETTLED), key=_is_run):
+        fault = (*_said(v), _place(v, root), _what(v))
+        if _is_run(v) and v.answer == "refuted":
+            shown = [key for key in found if key[: len(_said(v))] == _said(v)]
+            at_level = [key for key in shown if any(w.level == v.level for w in found[key])]
+            fault = (at_level or shown or [fault])[0]
+        found.setdefault(fault, []).append(v)
     results = []
     for group in found.values():
         first, settings = group[0], [_setting(v) for v in group]
         message = f"{_claim(first)} {_why(first)} ({'; '.join(settings)})"
+        run = next((v for v in group if _is_run(v)), first)
+        if run is not first:
+            message += f" Built by {_setting(run)}: {_why(run)}."
         properties = {"format": first.kernel.format.name, "settings": settings}
         level: Literal["error", "warning"] = "error" if first.answer in ("refuted", "bad input") else "warning"
         place = _place(first, root)
         results.append(sarif.result(tuple(RULES), RULE_OF[first.answer], message, place, properties, level))
     return sarif.log(version, RULES, results)
+
+
+def _is_run(v: Verdict) -> bool:
+    """Whether it is about another compiler's build, which was run."""
+    return v.runs is not None
+
+
+def _said(v: Verdict) -> tuple[object, ...]:
+    """What is said of which kernel."""
+    return v.kernel.source, v.kernel.symbol, v.kernel.operation, v.answer
 
 
 def _name(v: Verdict) -> str:

@@ -18,7 +18,7 @@ from septet.proofs.audit import manifest
 from septet.proofs.audit.verdict import Refutation, Verdict
 
 HERE = Path(__file__).parent
-KERNEL = manifest.read(HERE / "wrong.toml")[0]
+KERNEL, OTHER = manifest.read(HERE / "wrong.toml")[:2]
 REFUTED = Verdict(
     KERNEL, "-O0", "clang version 19", ("-O0",), "refuted", (16,), place=("k.c", 7), function=("k.c", 3),
     refutation=Refutation(
@@ -73,6 +73,29 @@ def test_settings_that_show_the_same_are_one_result() -> None:
     assert len(first["properties"]["settings"]) == 2 and where(second) == ("k.c", 9)
 
 
+RUN = replace(
+    REFUTED, compiler="gcc (Debian) 12", flags=("-O0",), runs=0, place=None,
+    refutation=Refutation("element 5 is wrong", 16, b"\x07", 5, "1.0", "3.0", None, "run of the build"),
+)  # fmt: skip
+
+
+def test_a_run_that_is_wrong_too_is_told_with_the_claim_at_its_level() -> None:
+    other = replace(REFUTED, level="-O2", place=("k.c", 9))
+    first, second = results(RUN, other, REFUTED)
+    assert where(first) == ("k.c", 9) and len(first["properties"]["settings"]) == 1
+    assert where(second) == ("k.c", 7) and len(second["properties"]["settings"]) == 2
+    assert (
+        "Built by gcc -O0, contraction on: element 5 is wrong, for size 16 and the input 07"
+        in second["message"]["text"]
+    )
+
+
+def test_a_run_that_is_wrong_alone_is_never_silent() -> None:
+    for others in ([], [PROVED], [replace(PROVED, answer="unknown")], [replace(REFUTED, kernel=OTHER)]):
+        found = [r for r in results(RUN, *others) if "element 5 is wrong" in r["message"]["text"]]
+        assert [(r["ruleId"], where(r)) for r in found] == [("kernel-refuted", ("k.c", 3))]
+
+
 @pytest.mark.parametrize(
     ("answer", "rule", "level"),
     [
@@ -110,4 +133,6 @@ def test_the_command_writes_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         uri, number = where(found)
         assert uri == "wrong/memory.c"
         assert Path(uri).read_text().splitlines()[number - 1].strip().startswith(line)
-        assert ET.parse(files[0]).getroot().attrib["failures"] == "1"
+        compilers = ["clang", "gcc"] if shutil.which("gcc") else ["clang"]
+        assert [s.split()[-4] for s in found["properties"]["settings"]] == compilers
+        assert ET.parse(files[0]).getroot().attrib["failures"] == str(len(compilers))
