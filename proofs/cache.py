@@ -6,7 +6,7 @@ from typing import Any
 import diskcache
 import platformdirs
 
-from septet.proofs.provers.base import Verdict
+from septet.proofs.verdict import Verdict
 
 
 def folder() -> Path:

@@ -1,4 +1,5 @@
-"""Obligations about generated code: that each function written for a format keeps the contract it is written with.
+"""Obligations about generated code: that each function written for a format keeps the contract it is written with,
+and that some of them, compiled, return what the spec says.
 
 They have no script: who decides them reads the generated text, whose hash is what a verdict depends on. What a
 contract says of each function is in the generated source; for every length means that no bound was assumed.
@@ -7,9 +8,11 @@ contract says of each function is in the generated source; for every length mean
 import hashlib
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from septet.codegen import c
+from septet.proofs.audit import generated
 from septet.proofs.obligations import Obligation
 from septet.spec.formats import FORMATS, Format
 
@@ -64,10 +67,37 @@ def c_kernels(fmt: Format) -> list[Obligation]:
     ]  # fmt: skip
 
 
+def compiled_kernels(fmt: Format) -> list[Obligation]:
+    """One for each C function of a format that a proof run audits.
+
+    Raises:
+        RenderError: the format cannot be rendered.
+    """
+    text = "\n".join(c.sources(fmt).values())
+    return [
+        replace(
+            kernel(
+                f"compiled c {compiled.operation}",
+                f"C {compiled.operation}, compiled: at each size named, on every valid input, returns what the spec "
+                "says to the last bit, and meets nothing undefined.",
+                fmt,
+                f"{compiled}",
+                text,
+                c.sources,
+                compiled.setting,
+            ),
+            kind="compiled",
+            constants={"fmt": fmt, "compiled": compiled},
+        )
+        for compiled in generated.share(fmt)
+    ]  # fmt: skip
+
+
 def kernels(formats: Mapping[str, Format]) -> list[Obligation]:
     """All of them; none for formats that are not shipped, for which no code is written.
 
     Raises:
         RenderError: a shipped format cannot be rendered.
     """
-    return [o for name, fmt in formats.items() if FORMATS.get(name) == fmt for o in c_kernels(fmt)]
+    shipped = [fmt for name, fmt in formats.items() if FORMATS.get(name) == fmt]
+    return [o for fmt in shipped for o in c_kernels(fmt) + compiled_kernels(fmt)]

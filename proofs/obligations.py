@@ -4,7 +4,8 @@ Besides the theorems there are three kinds of obligation that follow from the sp
 (preconditions imply postconditions, callees' preconditions hold, tables are read inside), `ranges of f`
 (the intervals that machine types are chosen from) and `precondition of t`, a negative theorem that claims
 that no argument meets t's preconditions: its refutation is a witness that t is not vacuous.
-A fifth kind, `kernel`, is about generated code and has no script: that a function of it returns what the spec says.
+Two more are about generated code and have no script: `kernel`, that a function of it keeps the contract it is written
+with, and `compiled`, that it returns what the spec says as a compiler has compiled it.
 """
 
 import functools
@@ -25,7 +26,9 @@ from septet.spec import codec, dot, floats, layout, quantizer, scales, storage
 from septet.spec.formats import FORMATS, Format
 from septet.spec.theorem import THEOREMS
 
-Kind = Literal["theorem", "contract", "ranges", "precondition", "kernel"]
+Kind = Literal["theorem", "contract", "ranges", "precondition", "kernel", "compiled"]
+CODE = frozenset[Kind]({"kernel", "compiled"})
+"""Kinds that are about generated code."""
 
 FUNCTIONS: tuple[Callable[..., Any], ...] = (
     codec.encode, codec.is_valid, codec.decode,
@@ -100,7 +103,7 @@ class Obligation:
 
     def written(self) -> "Obligation":
         """The obligation with its script."""
-        if self.kind == "kernel":
+        if self.kind in CODE:
             return self
         made = self.lifted()
         encoding: smtlib.Encoding | None = "arithmetic" if self.kind == "ranges" else None

@@ -15,7 +15,7 @@ import septet.proofs
 from septet.proofs.cache import Cache
 from septet.proofs.executors import Executor
 from septet.proofs.kernels import kernels
-from septet.proofs.obligations import Obligation, obligations, spec_digest
+from septet.proofs.obligations import CODE, Obligation, obligations, spec_digest
 from septet.proofs.provers import PROVERS
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.results import ProverInfo, Result, Run, TheoremInfo, as_claimed
@@ -74,11 +74,11 @@ def prove(
 ) -> Run:
     """Ask every prover about every obligation, and put the answers together.
 
-    Identical scripts are solved once; kernels are left out where no prover that has a part in them was chosen.
+    Identical scripts are solved once; generated code is left out where no prover that has a part in it was chosen.
     `progress` is told how many of the questions that are not in the cache have been answered.
     """
     started, clock = datetime.now(UTC), time.perf_counter()
-    claims = [o for o in claims if o.kind != "kernel" or any("kernel" in p.kinds for p in provers.values())]
+    claims = [o for o in claims if o.kind not in CODE or any(o.kind in p.kinds for p in provers.values())]
     versions = {name: prover.version() for name, prover in provers.items()}
     asked: dict[str, list[tuple[str, Obligation]]] = {}
     answers: dict[tuple[str, str], tuple[Verdict, float, bool]] = {}

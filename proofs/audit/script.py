@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from septet.proofs.audit import simulation, terms
 from septet.proofs.audit.terms import Sort, Term
 from septet.proofs.cache import Cache
-from septet.proofs.provers.base import Verdict
 from septet.proofs.provers.bitwuzla import Bitwuzla
+from septet.proofs.verdict import Verdict
 
 _PLAIN = {
     "add": "bvadd", "sub": "bvsub", "mul": "bvmul", "udiv": "bvudiv", "urem": "bvurem", "sdiv": "bvsdiv",

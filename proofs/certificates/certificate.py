@@ -139,7 +139,7 @@ def _expanded(data: bytes) -> bytes:
     return found
 
 
-def _written(values: Mapping[str, Value]) -> bytes:
+def _written(values: Mapping[str, Value | str]) -> bytes:
     shown = {name: str(v) if isinstance(v, Fraction) else v for name, v in sorted(values.items())}
     return (json.dumps(shown, indent=1) + "\n").encode()
 

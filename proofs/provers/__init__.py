@@ -1,5 +1,6 @@
 """The provers, one file each, behind one interface (`base`)."""
 
+from septet.proofs.provers.audit import Audit
 from septet.proofs.provers.base import Prover
 from septet.proofs.provers.bitwuzla import Bitwuzla
 from septet.proofs.provers.crosshair import CrossHair
@@ -11,5 +12,5 @@ from septet.proofs.provers.hypothesis import Hypothesis
 from septet.proofs.provers.z3 import Z3
 
 PROVERS: dict[str, Prover] = {
-    p.name: p for p in (Z3(), Cvc5(), Bitwuzla(), Exhaustion(), CrossHair(), Hypothesis(), Gnat(), FramaC())
+    p.name: p for p in (Z3(), Cvc5(), Bitwuzla(), Exhaustion(), CrossHair(), Hypothesis(), Gnat(), FramaC(), Audit())
 }  # a line a prover: adding one is a file and a name here

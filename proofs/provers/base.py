@@ -5,30 +5,13 @@ import hashlib
 import inspect
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import ClassVar
 
-from septet.codegen.ir import Value
 from septet.proofs.obligations import Kind, Obligation
-from septet.proofs.results import Verdict as Answer
+from septet.proofs.verdict import Verdict
 
-
-@dataclass(frozen=True)
-class Verdict:
-    """What a prover found.
-
-    Attributes:
-        answer: proved, refuted, unknown or not run.
-        reason: why it is unknown or not run.
-        counterexample: values of the variables, if refuted.
-        replayed: whether the Python spec agrees with the counterexample.
-    """
-
-    answer: Answer
-    reason: str | None = None
-    counterexample: Mapping[str, Value] | None = None
-    replayed: bool | None = None
+__all__ = ["Prover", "Verdict"]
 
 
 @functools.cache

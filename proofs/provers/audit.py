@@ -1,0 +1,58 @@
+"""The auditor, as a prover: generated kernels, as clang compiles them, against the spec."""
+
+import functools
+import hashlib
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import septet.proofs.audit
+from septet.codegen.ir import Value
+from septet.proofs.audit import compiler, generated
+from septet.proofs.audit.verdict import audit
+from septet.proofs.obligations import Obligation
+from septet.proofs.provers.base import Prover, Verdict
+
+LONGEST = 120.0
+"""Seconds for a kernel, at all its sizes."""
+
+
+class Audit(Prover):
+    """LLVM IR of the C that is generated from the spec, on symbolic bytes; see `septet.proofs.audit`."""
+
+    name = "audit"
+    kinds = frozenset({"compiled"})
+    independent = False
+    install = compiler.INSTALL
+
+    def version(self) -> str | None:
+        try:
+            return compiler.find().version
+        except compiler.NotCompiled:
+            return None
+
+    def identity(self, obligation: Obligation) -> str:
+        return f"{super().identity(obligation)} {_auditor()}"
+
+    def prove(self, obligation: Obligation, seconds: float) -> Verdict:
+        with tempfile.TemporaryDirectory(prefix="septet-generated-") as folder:
+            kernel = generated.kernel(obligation.constants["fmt"], obligation.constants["compiled"], Path(folder))
+            found = audit(kernel, generated.LEVEL, LONGEST, None, generated.CONTRACTION)
+        if found.answer == "proved" and found.counts == kernel.counts:
+            return Verdict("proved")
+        if found.refutation is not None:
+            r = found.refutation
+            given: Mapping[str, Value | str] = {"size": r.count, "input": r.input.hex()}
+            if r.element is not None:
+                given = {**given, "element": r.element, "expected": r.expected or "", "got": r.got or ""}
+            return Verdict("refuted", r.what, given, replayed=True)
+        return Verdict("unknown", found.reason)
+
+
+@functools.cache
+def _auditor() -> str:
+    """SHA-256 of the auditor's modules."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(str(septet.proofs.audit.__file__)).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

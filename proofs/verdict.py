@@ -1,0 +1,24 @@
+"""What a prover found of an obligation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from septet.codegen.ir import Value
+from septet.proofs.results import Verdict as Answer
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a prover found.
+
+    Attributes:
+        answer: proved, refuted, unknown or not run.
+        reason: why it is unknown or not run.
+        counterexample: values of the variables, if refuted; of compiled code, its input and output.
+        replayed: whether the Python spec agrees with the counterexample.
+    """
+
+    answer: Answer
+    reason: str | None = None
+    counterexample: Mapping[str, Value | str] | None = None
+    replayed: bool | None = None

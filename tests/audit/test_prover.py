@@ -1,0 +1,38 @@
+"""The auditor as one of the provers: what a proof run says of compiled kernels."""
+
+import os
+import shutil
+
+import pytest
+
+from septet.codegen import c
+from septet.proofs import kernels
+from septet.proofs.provers.audit import Audit
+from septet.spec.formats import FORMATS, S43
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("clang-19") is None and "CI" not in os.environ, reason="apt-get install clang-19"
+)
+SCALE = "* 0x1p-24f, unit"
+
+
+def test_every_format_has_its_dequantizers_audited() -> None:
+    for fmt in FORMATS.values():
+        found = kernels.compiled_kernels(fmt)
+        assert {o.name for o in found} >= {"compiled c dequantize_group", "compiled c dequantize_row"}
+        assert all(o.kind == "compiled" and "sizes 1 " in o.instance for o in found)
+
+
+def test_a_wrong_kernel_is_refuted_by_a_run_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An offset in units of 2^-25 instead of 2^-24; and the verdict that was kept of the right text is not used."""
+    right = kernels.compiled_kernels(S43)[0]
+    sources = c.sources(S43)
+    assert sum(text.count(SCALE) for text in sources.values()) == 1
+    wrong = {name: text.replace(SCALE, "* 0x1p-25f, unit") for name, text in sources.items()}
+    monkeypatch.setattr(c, "sources", lambda fmt: wrong)
+    faulty = kernels.compiled_kernels(S43)[0]
+    assert Audit().identity(faulty) != Audit().identity(right)
+    verdict = Audit().prove(faulty, 20)
+    assert verdict.answer == "refuted" and verdict.replayed
+    assert verdict.counterexample is not None
+    assert verdict.counterexample["expected"] != verdict.counterexample["got"]
