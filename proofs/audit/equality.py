@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from septet.proofs.audit import terms
+from septet.proofs.audit.contraction import Contraction
 from septet.proofs.audit.script import Answer, Questions
 from septet.proofs.audit.spec_terms import Expected
 from septet.proofs.audit.terms import FALSE, FLOATS, Term, and_, bv, eq, not_, or_
@@ -90,6 +91,7 @@ class Weights:
     ) -> None:
         self.ask, self.valid, self.scales, self.samples = ask, valid, scales, samples
         self._known: dict[Term, Term | None] = {}
+        self.contraction = Contraction(ask)
 
     def compare(self, got: Sequence[Term], wanted: Sequence[Expected], seconds: "Iterator[float]") -> Found:
         """The first difference found; None if there is none. `seconds` says how much time is left, each time."""
@@ -175,8 +177,11 @@ class Weights:
         left = self._recognised(left, n, levels, known, seconds)
         if left is right:
             return None
-        differs = not_(eq(left, right))
         among = _among(n, levels)
+        plain = [self.contraction.plain(t, [known, among], seconds) for t in (left, right)]
+        if plain[0] is plain[1]:
+            return None
+        differs = not_(eq(left, right))
         # Asked for every n up to 127, it is one question for all lanes and formats.
         every = [known, terms.compare("ule", n, bv(127, 8)), differs]
         if _only_as_number(left, n) and self.ask.satisfiable(every, next(seconds)).said == "unsat":

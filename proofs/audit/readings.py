@@ -12,14 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from septet.proofs.audit import terms
+from septet.proofs.audit.contraction import SINGLE, Contraction
 from septet.proofs.audit.equality import Difference, Found, Undecided, borders, numbered
 from septet.proofs.audit.operations import negated
 from septet.proofs.audit.script import Questions
 from septet.proofs.audit.simulation import NoValue, Simulation
-from septet.proofs.audit.stored import SINGLE, Code, Reading, mapped
-from septet.proofs.audit.terms import FLOATS, Term, and_, bv, eq, not_
-
-DOUBLE = FLOATS["double"]
+from septet.proofs.audit.stored import Code, Reading, mapped
+from septet.proofs.audit.terms import Term, and_, bv, eq, not_
 
 
 class Readings:
@@ -38,7 +37,7 @@ class Readings:
         self.values = Simulation(self.samples)
         self._of: dict[Term, frozenset[Term]] = {}
         self._known: dict[tuple[Term, Term], Term | None] = {}
-        self._exactly: dict[tuple[Term, Term], bool] = {}
+        self.contraction = Contraction(ask)
 
     def compare(self, got: Sequence[Term], wanted: Sequence[Reading], seconds: Iterator[float]) -> Found:
         """The first difference found; None if there is none. `seconds` says how much time is left, each time."""
@@ -145,7 +144,7 @@ class Readings:
         right = wanted.build(scales, codes)
         if left is right:
             return True
-        left, right = (self._plain(t, and_(known, inside), seconds) for t in (left, right))
+        left, right = (self.contraction.plain(t, [known, inside], seconds) for t in (left, right))
         if left is right:
             return True
         return self._equal(left, right, and_(known, inside), seconds)
@@ -178,33 +177,6 @@ class Readings:
     def _equal(self, a: Term, b: Term, known: Term, seconds: Iterator[float]) -> bool:
         return self.ask.satisfiable([known, not_(eq(a, b))], next(seconds)).said == "unsat"
 
-    def _plain(self, t: Term, known: Term, seconds: Iterator[float]) -> Term:
-        """The term with its differences as sums, signs after products, and exact products not fused.
-
-        All of it changes no number: of an exact product and a sum, fused or not, the sum alone is rounded. That a
-        product is exact is asked in binary64, where it always is.
-        """
-        done: dict[Term, Term] = {}
-        for x in terms.order([t]):
-            args = tuple(done.get(a, a) for a in x.args)
-            if x.op == "fp.mul" and x.sort == SINGLE:
-                done[x] = _product(*args)
-            elif x.op == "fp.sub" and x.sort == SINGLE:
-                done[x] = terms.floating("fp.add", SINGLE, args[0], negated(args[1]))
-            elif x.op == "fp.fma" and x.sort == SINGLE and self._exact(args[0], args[1], known, seconds):
-                done[x] = terms.floating("fp.add", SINGLE, _product(*args[:2]), args[2])
-            else:
-                done[x] = terms.rebuilt(x, args)
-        return done[t]
-
-    def _exact(self, a: Term, b: Term, known: Term, seconds: Iterator[float]) -> bool:
-        """Whether a product of binary32 numbers is not rounded."""
-        if (a, b) not in self._exactly:
-            wide = [terms.floating("convert", DOUBLE, x) for x in (a, b, terms.floating("fp.mul", SINGLE, a, b))]
-            rounded = not_(eq(wide[2], terms.floating("fp.mul", DOUBLE, *wide[:2])))
-            self._exactly[a, b] = self.ask.satisfiable([known, rounded], next(seconds)).said == "unsat"
-        return self._exactly[a, b]
-
     def _variables(self, t: Term) -> frozenset[Term]:
         if t not in self._of:
             for x in terms.order([t]):
@@ -217,13 +189,3 @@ class Readings:
 def code_variable(i: int, code: Code) -> Term:
     """The variable that stands for a code."""
     return terms.var(f"n{i}", code.term.sort)
-
-
-def _product(a: Term, b: Term) -> Term:
-    """The product of two binary32 numbers, with a sign that is not inside."""
-    for x, y in ((a, b), (b, a)):
-        if x.op == "as_float" and x.args[0].op == "xor":
-            for sign, other in (x.args[0].args, x.args[0].args[::-1]):
-                if sign.constant == 1 << 31:
-                    return negated(_product(terms.as_float(other, SINGLE), y))
-    return terms.floating("fp.mul", SINGLE, a, b)

@@ -5,6 +5,7 @@ which are IEEE 754's, rounding to nearest. What SMT-LIB leaves open (the pattern
 integer type does not hold) has no value here.
 """
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -17,6 +18,8 @@ from septet.proofs.audit.terms import BOOL, FLOATS, Sort, Term
 Array = npt.NDArray[Any]
 FEW = 16
 """Bits of input for which every assignment is tried."""
+MOST = 1 << 20
+"""Assignments that are tried where it takes more bits, and most of their values are excluded."""
 _TYPES: dict[Sort, Any] = {FLOATS["half"]: np.float16, FLOATS["float"]: np.float32, FLOATS["double"]: np.float64}
 _PATTERNS: dict[Sort, Any] = {FLOATS["half"]: np.uint16, FLOATS["float"]: np.uint32, FLOATS["double"]: np.uint64}
 
@@ -25,14 +28,13 @@ class NoValue(Exception):
     """A term has no value that NumPy could tell, for some assignment."""
 
 
-def few(variables: Iterable[Term]) -> bool:
-    """Whether every assignment of some variables can be tried."""
-    bits = 0
+def few(variables: Iterable[Term], bits: int = FEW) -> bool:
+    """Whether some variables have no more bits than that, and no floats."""
     for v in variables:
         if v.sort[0] == "fp":
             return False
-        bits += 1 if v.sort == BOOL else v.width
-    return bits <= FEW
+        bits -= 1 if v.sort == BOOL else v.width
+    return bits >= 0
 
 
 def every(variables: Sequence[Term]) -> dict[Term, Array]:
@@ -48,24 +50,51 @@ def every(variables: Sequence[Term]) -> dict[Term, Array]:
     return found
 
 
-def impossible(conditions: Sequence[Term]) -> bool:
-    """Whether trying every assignment shows that the conditions are never all true; False if that cannot be tried."""
-    variables = terms.variables(conditions)
-    if not few(variables):
+def impossible(known: Sequence[Term], question: Term) -> bool:
+    """Whether trying every assignment shows that the question is never true where all that is known is.
+
+    Variables that no condition connects are narrowed down apart; the question is tried on all that is left.
+    False if that is too much.
+    """
+    if terms.FALSE in known:
+        return True
+    about = [(c, set(terms.variables([c]))) for c in known]
+    parts: list[set[Term]] = []
+    for of in [of for _, of in about if of] + [{v} for v in terms.variables([question])]:
+        joined = set(of)
+        for part in [p for p in parts if not p.isdisjoint(of)]:
+            parts.remove(part)
+            joined |= part
+        parts.append(joined)
+    if not all(map(few, parts)):
         return False
     try:
-        holds = np.asarray(True)
-        values = Simulation(every(variables))
-        for c in conditions:
-            holds = holds & values.of(c)
-            kept = np.flatnonzero(np.broadcast_to(holds, (values.size,)))
-            values = Simulation({v: a[kept] for v, a in values.given.items()})
-            holds = np.ones(len(kept), bool)
-            if not len(kept):
-                return True
+        columns = [_narrowed(part, [c for c, of in about if not part.isdisjoint(of)]) for part in parts]
+        sizes = [len(next(iter(c.values()))) for c in columns]
+        total = math.prod(sizes)
+        if total > MOST:
+            return False
+        for start in range(0, total, 1 << FEW):
+            rows = np.arange(start, min(start + (1 << FEW), total))
+            values: dict[Term, Array] = {}
+            for column, size in zip(columns, sizes, strict=True):
+                at = rows % size
+                rows = rows // size
+                values.update((v, a[at]) for v, a in column.items())
+            if np.any(Simulation(values).of(question)):
+                return False
     except NoValue:
         return False
-    return False
+    return True
+
+
+def _narrowed(part: Iterable[Term], known: Sequence[Term]) -> dict[Term, Array]:
+    """The assignments of a few variables for which some conditions hold."""
+    values = every(sorted(part, key=lambda v: v.number))
+    for c in known:
+        holds = np.broadcast_to(Simulation(values).of(c), (len(next(iter(values.values()))),))
+        values = {v: a[holds] for v, a in values.items()}
+    return values
 
 
 class Simulation:

@@ -103,7 +103,21 @@ def test_what_has_no_value_is_not_made_up() -> None:
 def test_trying_all_inputs() -> None:
     x, y, c = var("x", ("bv", 8)), var("y", ("bv", 8)), var("c", BOOL)
     small = terms.compare("ult", x, bv(200, 8))
-    assert simulation.impossible([small, terms.eq(x, bv(200, 8))])
-    assert not simulation.impossible([small, terms.eq(x, bv(199, 8))])
-    assert not simulation.impossible([terms.eq(terms.concat(x, y), bv(0xFFFF, 16))])
-    assert not simulation.impossible([c, small, terms.eq(terms.concat(x, y), bv(7, 16))])  # 17 bits: not tried
+    assert simulation.impossible([small], terms.eq(x, bv(200, 8)))
+    assert not simulation.impossible([small], terms.eq(x, bv(199, 8)))
+    assert not simulation.impossible([], terms.eq(terms.concat(x, y), bv(0xFFFF, 16)))
+    assert simulation.impossible([terms.FALSE], terms.TRUE) and not simulation.impossible([], terms.TRUE)
+    assert not simulation.impossible([c, small], terms.eq(terms.concat(x, y), bv(7, 16)))
+
+
+def test_what_is_known_makes_few_of_many() -> None:
+    """Of 2^32 assignments 2^19 are left, and one of them, or none, is what is asked for."""
+    x, y, z = var("x", ("bv", 16)), var("y", ("bv", 8)), var("z", ("bv", 8))
+    sums = [terms.zext(v, 17) for v in (x, y, z)]
+    total = terms.binary("add", terms.binary("add", *sums[:2]), sums[2])
+    for most in (1, 2):
+        known = [terms.compare("ule", v, bv(most, 8)) for v in (y, z)]
+        for value, there in ((65535 + 2 * most, True), (65535 + 2 * most + 1, False)):
+            assert simulation.impossible(known, terms.eq(total, bv(value, 17))) is not there
+    prime = terms.eq(terms.binary("mul", terms.zext(x, 32), terms.zext(y, 32)), bv(65537, 32))
+    assert not simulation.impossible([], prime)  # never true, but too many to try

@@ -1,12 +1,15 @@
 """Terms: what is folded while they are built means the same as what was written, and the spec's terms are the spec."""
 
+import itertools
 import random
 
 import numpy as np
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from septet.proofs.audit import llvm, operations, spec_terms, terms
+from septet.proofs.audit.contraction import Contraction
 from septet.proofs.audit.script import Questions
 from septet.proofs.audit.terms import FLOATS, Term, bv, eq, not_
 from septet.spec import codec, group, layout
@@ -121,3 +124,31 @@ define half @g() {
     pattern = module.functions["@f"].blocks["%0"][0].operands[0].value
     assert pattern == int(np.frombuffer(np.float32(2.0**-149).tobytes(), np.uint32)[0])
     assert module.functions["@g"].blocks["%0"][0].operands[0].value == 0x3555
+
+
+def half(name: str) -> Term:
+    return terms.floating("convert", FLOATS["float"], terms.as_float(terms.var(name, ("bv", 16)), FLOATS["half"]))
+
+
+@pytest.mark.parametrize(("bits", "exact"), [(13, True), (14, False)])
+def test_only_exact_products_are_written_unfused(bits: int, exact: bool) -> None:
+    """Eleven bits of a scale and those of an integer fit binary32, or do not."""
+    n = terms.var("n", ("bv", 32))
+    known = [terms.eq(n, terms.bv((1 << bits) - 1, 32))]
+    x, y = half("a"), terms.floating("from_unsigned", FLOATS["float"], n)
+    fused = terms.floating("fp.fma", FLOATS["float"], x, y, half("b"))
+    apart = terms.floating("fp.add", FLOATS["float"], terms.floating("fp.mul", FLOATS["float"], x, y), half("b"))
+    found = Contraction(Questions()).plain(fused, known, itertools.repeat(20.0))
+    assert (found is apart) is exact
+
+
+def test_zero_is_added_unless_the_other_is_minus_zero() -> None:
+    single = FLOATS["float"]
+    zero = terms.as_float(terms.bv(0, 32), single)
+    positive = terms.eq(terms.extract(terms.var("a", ("bv", 16)), 15, 15), terms.bv(0, 1))
+    product = terms.floating("fp.mul", single, half("a"), half("a"))
+    negative = terms.floating("fp.mul", single, half("a"), terms.as_float(terms.bv(0x40000000, 32), single))
+    for p, known, dropped in ((product, [], True), (negative, [], False), (negative, [positive], True)):
+        t = terms.floating("fp.add", single, terms.floating("fp.add", single, half("b"), zero), p)
+        found = Contraction(Questions()).plain(t, known, itertools.repeat(20.0))
+        assert (found is terms.floating("fp.add", single, half("b"), p)) is dropped
