@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 SECONDS = 20
+"""Of processor time that a compiler may use."""
+PATIENCE = 120
+"""Seconds after which a compiler is stopped that waits for something: on a busy machine it has few of its own."""
 MEMORY = 2 << 30
 """Bytes of address space that a compiler may use."""
 Kind = Literal["c", "fortran", "text", "bitcode", "machine code"]
@@ -110,11 +113,11 @@ def run(command: Sequence[str]) -> None:
     """
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, timeout=2 * SECONDS, check=False, preexec_fn=_limits,
+            command, capture_output=True, text=True, timeout=PATIENCE, check=False, preexec_fn=_limits,
             stdin=subprocess.DEVNULL, errors="replace",
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        raise NotCompiled(f"the compiler was stopped after {2 * SECONDS} s") from None
+        raise NotCompiled(f"the compiler was stopped after {PATIENCE} s") from None
     if done.returncode < 0:
         by = signal.Signals(-done.returncode).name
         raise NotCompiled(f"the compiler was stopped by {by} (limits: {SECONDS} s, {MEMORY >> 20} MiB)")

@@ -1,5 +1,6 @@
 """LLVM's intrinsic functions and the few library functions that clang takes for granted."""
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -61,9 +62,7 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         return a[0]
     if name.startswith("vector.reduce."):
         return _reduced(e, name.removeprefix("vector.reduce."), a)
-    base = next(
-        (n for n in sorted(_ELEMENTWISE, key=len, reverse=True) if re.match(re.escape(n) + r"(\.|$)", name)), None
-    )
+    base = _elementwise(name)
     if base is None:
         match = re.match(r"([su](?:add|sub|mul))\.with\.overflow", name)
         if match and not isinstance(a[0], list):
@@ -73,6 +72,12 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         rows = [[x[k] if isinstance(x, list) else x for x in a] for k in range(len(a[0]))]
         return [POISON if POISON in row else _element(e, base, row, state) for row in rows]
     return POISON if POISON in a else _element(e, base, a, state)
+
+
+@functools.cache
+def _elementwise(name: str) -> str | None:
+    """The longest name of a function on elements that a name begins with, up to a dot or its end."""
+    return max((n for n in _ELEMENTWISE if name == n or name.startswith(f"{n}.")), key=len, default=None)
 
 
 def _memory(e: "Evaluator", name: str, a: list[Data], state: State) -> Data:

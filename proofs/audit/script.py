@@ -134,10 +134,10 @@ class Questions:
 
     def impossible(self, assertions: Sequence[Term]) -> bool:
         """Whether trying all inputs that the last assertion depends on, if they are few, shows it to be false."""
-        own = frozenset(terms.variables(assertions[-1:]))
+        own = terms.free(assertions[-1]) if assertions else frozenset()
         if not simulation.few(own, 2 * simulation.FEW):
             return False
-        known = [c for a in assertions[:-1] for c in terms.conjuncts(a) if own.issuperset(terms.variables([c]))]
+        known = [c for a in assertions[:-1] for c in terms.conjuncts(a) if own.issuperset(terms.free(c))]
         if not simulation.impossible(known, assertions[-1]):
             return False
         self.exhausted += 1

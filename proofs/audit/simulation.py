@@ -58,9 +58,9 @@ def impossible(known: Sequence[Term], question: Term) -> bool:
     """
     if terms.FALSE in known:
         return True
-    about = [(c, set(terms.variables([c]))) for c in known]
+    about = [(c, terms.free(c)) for c in known]
     parts: list[set[Term]] = []
-    for of in [of for _, of in about if of] + [{v} for v in terms.variables([question])]:
+    for of in [of for _, of in about if of] + [frozenset({v}) for v in terms.free(question)]:
         joined = set(of)
         for part in [p for p in parts if not p.isdisjoint(of)]:
             parts.remove(part)
@@ -136,6 +136,8 @@ def _value(t: Term, a: list[Array]) -> Array:
         return np.asarray(bool(t.value)) if t.sort == BOOL else _narrow(int(t.value), t.width)  # type: ignore[arg-type]
     if t.op == "var":
         raise NoValue(f"no values for {t.value}")
+    if t.op in ("and", "or", "xor") and t.width <= 64:
+        return np.asarray(_BITS[t.op](*a))
     if t.op in _BITS:
         return _wrapped(_BITS[t.op](*(_wide(v, t.width) for v in a)), t.width)
     if t.op in ("shl", "lshr", "ashr"):
@@ -198,7 +200,8 @@ def _wrapped(a: Any, width: int) -> Array:
     if width <= 64:
         if a.dtype == object:
             return np.asarray(a & ((1 << width) - 1)).astype(np.uint64)
-        return np.asarray(a.astype(np.uint64) & np.uint64((1 << width) - 1))
+        whole = np.asarray(a.astype(np.uint64, copy=False))
+        return whole if width == 64 else np.asarray(whole & np.uint64((1 << width) - 1))
     return np.asarray(a & ((1 << width) - 1), dtype=object)
 
 

@@ -43,7 +43,7 @@ class Term:
     @property
     def width(self) -> int:
         """Bits of a bit-vector, or of a float's pattern."""
-        return int(sum(self.sort[1:]))
+        return int(self.sort[1]) if self.sort[0] == "bv" else int(sum(self.sort[1:]))
 
     @property
     def constant(self) -> int | None:
@@ -55,13 +55,14 @@ class Term:
 
 
 _nodes: dict[object, Term] = {}
+_free: dict[Term, frozenset[Term]] = {}
 _numbers = itertools.count()
 
 
 def _node(
     op: str, sort: Sort, *args: Term, value: int | bool | str | None = None, parameters: tuple[int, ...] = ()
 ) -> Term:
-    key = (op, sort, value, parameters, tuple(a.number for a in args))
+    key = (op, sort, value, parameters, args)
     found = _nodes.get(key)
     if found is None:
         high = _high(op, sort, args, value, parameters) if sort[0] == "bv" else 0
@@ -72,6 +73,7 @@ def _node(
 def forget() -> None:
     """Drop the table of shared terms: terms built before and after must not be mixed."""
     _nodes.clear()
+    _free.clear()
     for value in (True, False):
         _nodes[("const", BOOL, value, (), ())] = TRUE if value else FALSE
 
@@ -121,12 +123,12 @@ def bv(value: int, width: int) -> Term:
     return _node("const", ("bv", width), value=value & ((1 << width) - 1))
 
 
+TRUE, FALSE = _node("const", BOOL, value=True), _node("const", BOOL, value=False)
+
+
 def boolean(value: bool) -> Term:
     """A constant boolean."""
-    return _node("const", BOOL, value=bool(value))
-
-
-TRUE, FALSE = boolean(True), boolean(False)
+    return TRUE if value else FALSE
 
 
 def var(name: str, sort: Sort) -> Term:
@@ -277,7 +279,7 @@ def not_(a: Term) -> Term:
 
 def and_(a: Term, b: Term) -> Term:
     """Conjunction."""
-    if FALSE in (a, b) or a is not_(b):
+    if a is FALSE or b is FALSE or (a.op == "not" and a.args[0] is b) or (b.op == "not" and b.args[0] is a):
         return FALSE
     if a is TRUE or a is b:
         return b
@@ -462,15 +464,21 @@ def _computed(op: str, sort: Sort, args: tuple[Term, ...]) -> Term | None:
 def order(roots: Iterable[Term]) -> Iterator[Term]:
     """The nodes below some roots, each once, operands first."""
     seen: set[Term] = set()
-    stack = [(root, False) for root in reversed(list(roots))]
+    stack: list[Term | None] = list(roots)
+    stack.reverse()
+    open_: list[Term] = []
     while stack:
-        t, ready = stack.pop()
-        if ready:
-            yield t
+        t = stack.pop()
+        if t is None:
+            yield open_.pop()
         elif t not in seen:
             seen.add(t)
-            stack.append((t, True))
-            stack.extend((a, False) for a in reversed(t.args) if a not in seen)
+            if t.args:
+                open_.append(t)
+                stack.append(None)
+                stack.extend(t.args[::-1])
+            else:
+                yield t
 
 
 def rebuilt(t: Term, args: tuple[Term, ...]) -> Term:
@@ -517,3 +525,11 @@ def substituted(roots: Iterable[Term], replacements: Mapping[Term, Term]) -> lis
 def variables(roots: Iterable[Term]) -> list[Term]:
     """The variables below some roots, in order of appearance."""
     return [t for t in order(roots) if t.op == "var"]
+
+
+def free(t: Term) -> frozenset[Term]:
+    """The variables below one root, remembered."""
+    found = _free.get(t)
+    if found is None:
+        found = _free[t] = frozenset(variables([t]))
+    return found

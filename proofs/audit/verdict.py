@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from septet.proofs.audit import compiler, cuts, equality, examples, llvm, slices, spec_terms, terms
+from septet.proofs.audit import compiler, cuts, equality, examples, llvm, remembered, slices, spec_terms, terms
 from septet.proofs.audit.cuts import Specified
 from septet.proofs.audit.equality import Difference
 from septet.proofs.audit.evaluate import Evaluator
@@ -192,21 +192,27 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
     ask = Questions(kept)
     with tempfile.TemporaryDirectory(prefix="septet-audit-") as folder:
         try:
-            text = compiler.to_ir(clang, kernel.source, flags, Path(folder) / "kernel.ll")
-            module = llvm.read(slices.needed(text, kernel.symbol))
-            function, integers, result = signature(kernel, module)
+            text = slices.needed(compiler.to_ir(clang, kernel.source, flags, Path(folder) / "kernel.ll"), kernel.symbol)
+            texts = [text]
+            if compiler.kind(kernel.source) == "c":
+                checks = ["-O0", *kernel.flags, *CHECKS]
+                text = compiler.to_ir(clang, kernel.source, checks, Path(folder) / "checked.ll")
+                texts.append(slices.needed(text, kernel.symbol))
+            same = remembered.key(kernel, texts)
+            before: Verdict | None = ask.kept.get_any(same)
+            if before is not None:
+                return replace(
+                    before, kernel=kernel, level=level, compiler=clang.version, flags=flags, contraction=contraction,
+                    seconds=time.perf_counter() - started,
+                )  # fmt: skip
+            modules = [llvm.read(t) for t in texts]
+            function, integers, result = signature(kernel, modules[0])
             verdict.function = function.place
             native = Native(clang, kernel, flags, integers, result, Path(folder))
-            audited = _Audit(kernel, module, native, ask, time.monotonic() + seconds)
-            checked = None
-            if compiler.kind(kernel.source) == "c":
-                text = compiler.to_ir(
-                    clang, kernel.source, ["-O0", *kernel.flags, *CHECKS], Path(folder) / "checked.ll"
-                )
-                checked = replace(audited, module=llvm.read(slices.needed(text, kernel.symbol)))
+            audited = _Audit(kernel, modules[0], native, ask, time.monotonic() + seconds)
             for count in kernel.counts:
-                if checked is not None:
-                    checked.check(count)
+                for module in modules[1:]:
+                    replace(audited, module=module).check(count)
                 audited.decide(count)
                 verdict.counts = (*verdict.counts, count)
         except _Refuted as found:
@@ -222,6 +228,8 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             verdict.answer, verdict.reason = "unknown", "recursion too deep for the evaluator"
     verdict.seconds, verdict.queries = time.perf_counter() - started, ask.asked
     verdict.decided_by = ask.decided_by()
+    if verdict.answer == "proved":
+        ask.kept.put_any(same, verdict)
     return verdict
 
 
@@ -271,6 +279,7 @@ class _Audit:
     native: Native
     ask: Questions
     deadline: float
+    specified: dict[int, tuple[list[Term], Specified]] = field(default_factory=dict)
 
     @property
     def function(self) -> Function:
@@ -301,9 +310,11 @@ class _Audit:
             raise ended
 
     def _inputs(self, count: int) -> tuple[list[Term], Specified]:
-        data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
-        spec = specified(self.kernel, split(self.kernel, data, count), count)
-        return data, spec or Specified(*self._expected(data, count), [])
+        if count not in self.specified:
+            data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
+            spec = specified(self.kernel, split(self.kernel, data, count), count)
+            self.specified[count] = data, spec or Specified(*self._expected(data, count), [])
+        return self.specified[count]
 
     def _run(self, valid: Term, samples: Mapping[Term, Array]) -> Evaluator:
         values = Simulation(samples)

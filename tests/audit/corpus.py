@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from septet.console import print_table
-from septet.proofs.audit import manifest
+from septet.proofs.audit import manifest, remembered
 from septet.proofs.audit.compiler import kind
 from septet.proofs.audit.manifest import Kernel
 from septet.proofs.audit.verdict import Task, Verdict, perform, tasks
@@ -77,16 +77,10 @@ def told(kernel: Kernel) -> str:
     return above.removeprefix("/* ").removeprefix("! ").removesuffix(" */")
 
 
-def version() -> str:
-    """SHA-256 of what a verdict depends on besides the kernel: the spec, the lifter, the auditor."""
-    files = [f for folder in ("spec", "codegen", "proofs/audit") for f in (ROOT / folder).rglob("*.py")]
-    return hashlib.sha256(b"".join(f.read_bytes() for f in sorted(files))).hexdigest()
-
-
 def audited(sides: Sequence[str], only: str | None, jobs: int, kept: Cache, proofs: Path) -> list[Row]:
     """The verdicts on all claims: those kept, and new ones, which share proofs through a folder."""
     chosen = [(side, k) for side in sides for k in kernels(side) if only in (None, k.symbol, k.source.name)]
-    state = version()
+    state = remembered.version()
     asked: list[tuple[int, str, Task]] = []
     found: list[list[Verdict]] = [[] for _ in chosen]
     for n, (_, kernel) in enumerate(chosen):

@@ -1,0 +1,57 @@
+"""What is proved once is not proved again, and nothing else is taken for it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from septet.proofs.audit import manifest, remembered
+
+KERNEL = next(k for k in manifest.read(Path(__file__).parent / "right.toml") if k.symbol == "rows_first")
+IR = """source_filename = "kernel.c"
+declare void @unused() #1
+define i8 @f(ptr %0) #0 !dbg !7 {
+  %2 = load i8, ptr %0, align 1, !dbg !9, !alias.scope !12
+  %3 = and i8 %2, 127, !dbg !10
+  ret i8 %3, !dbg !10
+}
+!7 = distinct !DISubprogram(name: "f", line: 3)
+!12 = !{!13}
+!13 = distinct !{!13}
+"""
+OTHER = """source_filename = "elsewhere.c"
+define i8 @f(ptr %0) #4 !dbg !70 {
+  %2 = load i8, ptr %0, align 1, !dbg !90, !alias.scope !1
+  %3 = and i8 %2, 127, !dbg !90
+  ret i8 %3, !dbg !90
+}
+!70 = distinct !DISubprogram(name: "f", line: 33)
+!1 = !{!2}
+!2 = distinct !{!2}
+"""
+
+
+def test_the_same_code_from_elsewhere_is_the_same_claim() -> None:
+    assert remembered.key(KERNEL, [IR]) == remembered.key(KERNEL, [OTHER])
+    moved = replace(KERNEL, source=Path("other.c"), flags=("-DX",), levels=("-O0",), contractions=("on",))
+    assert remembered.key(moved, [IR]) == remembered.key(KERNEL, [IR])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("127", "63"), ("align 1", "align 2"), ("and i8", "or i8"), ("!alias.scope !12", "!noalias !12")]
+)
+def test_other_code_is_another_claim(old: str, new: str) -> None:
+    assert remembered.key(KERNEL, [IR]) != remembered.key(KERNEL, [IR.replace(old, new)])
+
+
+@pytest.mark.parametrize(
+    "change", [{"counts": (8,)}, {"align": 8}, {"returns": 0}, {"group": 4}, {"arguments": KERNEL.arguments[::-1]}]
+)
+def test_another_claim_of_the_same_code_is_another_claim(change: dict[str, object]) -> None:
+    assert remembered.key(replace(KERNEL, **change), [IR]) != remembered.key(KERNEL, [IR])  # type: ignore[arg-type]
+    assert remembered.key(KERNEL, [IR]) != remembered.key(KERNEL, [IR, IR])
+
+
+def test_strides_and_columns_belong_to_the_claim() -> None:
+    matrix = KERNEL.format
+    assert remembered.key(replace(KERNEL, format=replace(matrix, stride=4096)), [IR]) != remembered.key(KERNEL, [IR])
