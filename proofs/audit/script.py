@@ -134,7 +134,9 @@ class Questions:
 
     def impossible(self, assertions: Sequence[Term]) -> bool:
         """Whether trying all inputs that the last assertion depends on, if they are few, shows it to be false."""
-        own = terms.free(assertions[-1]) if assertions else frozenset()
+        if not assertions:
+            return False
+        own = terms.free(assertions[-1])
         if not simulation.few(own, 2 * simulation.FEW):
             return False
         known = [c for a in assertions[:-1] for c in terms.conjuncts(a) if own.issuperset(terms.free(c))]

@@ -9,7 +9,6 @@ from pathlib import Path
 import septet.proofs.audit
 from septet.codegen.ir import Value
 from septet.proofs.audit import compiler, generated
-from septet.proofs.audit.verdict import audit
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 
@@ -35,6 +34,8 @@ class Audit(Prover):
         return f"{super().identity(obligation)} {_auditor()}"
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
+        from septet.proofs.audit.verdict import audit  # which asks provers itself
+
         with tempfile.TemporaryDirectory(prefix="septet-generated-") as folder:
             kernel = generated.kernel(obligation.constants["fmt"], obligation.constants["compiled"], Path(folder))
             found = audit(kernel, generated.LEVEL, LONGEST, None, generated.CONTRACTION)
