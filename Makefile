@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 LIST := $(shell find spec codegen proofs impl -type f ! -path '*/__pycache__/*' | LC_ALL=C sort | cksum | cut -d' ' -f1)
 READY := $(VENV)/ready-$(LIST)
 
-.PHONY: help tools prove test check contracts clean
+.PHONY: help tools prove test check contracts bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -64,6 +64,9 @@ check: $(READY) ## formatting, lint, types, generated files
 
 contracts: $(READY) ## attack contracts and theorems whose text changed: CrossHair and Hypothesis, under a minute
 	$(BIN)/septet prove --jobs $(JOBS) --prover crosshair,hypothesis --goal unrefuted
+
+bench: $(READY) ## time the kernels beside ggml's, which is fetched and built
+	$(BIN)/septet bench --json build/bench.json --ggml "$$($(BIN)/python tests/audit/ggml.py library)"
 
 clean: ## remove everything that make made
 	rm -rf $(VENV) build septet.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

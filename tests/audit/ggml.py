@@ -2,7 +2,8 @@
 
 Usage, from the root of the project:
 
-    .venv/bin/python tests/audit/ggml.py
+    .venv/bin/python tests/audit/ggml.py            # the audit
+    .venv/bin/python tests/audit/ggml.py library    # instead, build ggml's library for `septet bench`, print its path
 
 Fetches ggml's C from llama-cpp-python's source distribution, pinned by hash, into build/ggml.
 """
@@ -20,6 +21,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "build" / "ggml"
+BUILT = ROOT / "build" / "ggml-library"
 PAGE = ROOT / "docs" / "audit-ggml.md"
 PINNED = "llama-cpp-python==0.3.36 --hash=sha256:832db0699007f1be95a7e41ef12e88926b02ba836461e36a36372db2760c1a2e"
 INSIDE = "vendor/llama.cpp/ggml"
@@ -47,6 +49,24 @@ def fetch() -> None:
                     file = tar.extractfile(member)
                     assert file is not None
                     target.write_bytes(file.read())
+
+
+def library() -> Path:
+    """ggml's library of quantizers, built by its own CMake files with their defaults.
+
+    Raises:
+        subprocess.CalledProcessError: CMake or the compiler failed; what they said is on standard error.
+    """
+    (SOURCE / "ggml.pc.in").touch()
+    cmake = Path(sys.executable).parent / "cmake"
+    off = [f"-DGGML_{what}=OFF" for what in ("BUILD_TESTS", "BUILD_EXAMPLES", "OPENMP")]
+    for arguments in (
+        ["-S", SOURCE, "-B", BUILT, "-DCMAKE_BUILD_TYPE=Release", *off],
+        ["--build", BUILT, "--target", "ggml-base"],
+    ):
+        subprocess.run([cmake, *arguments], check=True, stdout=subprocess.DEVNULL)
+    (found,) = BUILT.rglob("libggml-base.so")
+    return found
 
 
 def audit() -> list[dict[str, Any]]:
@@ -104,6 +124,9 @@ def _where(verdicts: Sequence[dict[str, Any]]) -> str:
 
 if __name__ == "__main__":
     fetch()
+    if sys.argv[1:] == ["library"]:
+        print(library())
+        sys.exit()
     found = sorted(audit(), key=lambda v: (v["symbol"], v["level"], v["contraction"]))
     PAGE.write_text(render(found))
     print(f"{PAGE.relative_to(ROOT)}: written")
