@@ -30,7 +30,7 @@ class Timing:
     """One operation, timed.
 
     Attributes:
-        seconds: median over the runs.
+        seconds: median over the runs; of the thread's own CPU time, which leaves out what else the machine does.
         spread: (slowest - fastest) / median.
         bytes: read and written, each byte once.
         bandwidth: share of the measured memory bandwidth.
@@ -58,7 +58,7 @@ def bench(
     ] = None,
     json_file: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write the figures here.")] = None,
 ) -> None:
-    """Time the kernels, single thread: the median of several runs, taken in turns.
+    """Time the kernels, single thread: the median CPU time of several runs, taken in turns.
 
     The last column is the share of the bandwidth of a large copy, measured in the same run. ggml's library is
     built by CMake from the folder vendor/llama.cpp/ggml of llama-cpp-python's source distribution.
@@ -80,10 +80,10 @@ def bench(
     seconds: dict[tuple[str, str], list[float]] = {key: [] for key in work}
     for turn in range(runs + 1):  # in turns, so that what slows the machine for a while slows all; the first warms up
         for key, (_, _, run) in work.items():
-            start = time.perf_counter()
+            start = time.thread_time()
             run()
             if turn:
-                seconds[key].append(time.perf_counter() - start)
+                seconds[key].append(time.thread_time() - start)
     copied = work["copy", "memory"][1] / statistics.median(seconds["copy", "memory"])
     timings = []
     for (operation, code), (weights, size, _) in work.items():
