@@ -1,6 +1,6 @@
 """Reads and writes of objects in memory, and the values of operands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from septet.proofs.audit import terms
 from septet.proofs.audit.llvm import FLOAT_BITS, Module, Place, Type, Unsupported, Value, shown
@@ -8,7 +8,7 @@ from septet.proofs.audit.memory import NULL, Cell, Cells, Object, Pointer, choic
 from septet.proofs.audit.operations import pattern, signed_overflow, trailing_zeros
 from septet.proofs.audit.polynomial import Polynomials
 from septet.proofs.audit.shapes import alignment, fields, is_compound, size_of, touched
-from septet.proofs.audit.state import MANY, POISON, Data, Hazard, State
+from septet.proofs.audit.state import MANY, POISON, Data, Guarded, Hazard, State, guarded, opened
 from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 
 
@@ -20,10 +20,12 @@ class Accesses:
         hazards: conditions under which the behaviour is undefined.
         ambiguities: how many fresh variables there are, one for each choice left to the back end or to chance.
         place: the source line of the current instruction.
+        lazy: whether poison is followed until it is used, not refused where it arises.
     """
 
-    def __init__(self, module: Module) -> None:
-        self.module = module
+    def __init__(self, module: Module, lazy: bool = False) -> None:
+        self.module, self.lazy = module, lazy
+        self._bad = FALSE
         self.objects: list[Object] = []
         self.hazards: list[Hazard] = []
         self.ambiguities = 0
@@ -69,11 +71,33 @@ class Accesses:
         """The exception that names a construct and the current source line."""
         return Unsupported(construct, self.place)
 
-    def oblige(self, state: State, holds: Term, what: str) -> None:
+    def oblige(self, state: State, holds: Term, what: str, poison: bool = False) -> None:
         """Record that something must hold here."""
         wrong = and_(terms.conjunction(state.path), not_(holds))
         if wrong is not FALSE:
-            self.hazards.append(Hazard(wrong, what, self.place))
+            self.hazards.append(Hazard(wrong, what, self.place, poison))
+
+    def promise(self, state: State, holds: Term, what: str) -> None:
+        """Record that the result of this instruction is poison unless something holds."""
+        if self.lazy:
+            self._bad = or_(self._bad, not_(holds))
+        else:
+            self.oblige(state, holds, what, poison=True)
+
+    def promised(self, compute: Callable[[], Data]) -> Data:
+        """The result of an instruction, poison where a promise that it makes does not hold."""
+        self._bad = FALSE
+        found = compute()
+        return guarded(found, self._bad)
+
+    def sound(self, state: State, x: Data, what: str) -> Data:
+        """A value where poison would be undefined behaviour."""
+        if isinstance(x, list):
+            return [self.sound(state, item, what) for item in x]
+        value, bad = opened(x)
+        if bad is not FALSE:
+            self.oblige(state, not_(bad), what)
+        return value
 
     def overflows(self, op: str, a: Term, b: Term) -> Term:
         """Whether a signed operation leaves its type."""
@@ -87,15 +111,21 @@ class Accesses:
     def _choose(self, c: Term, a: Data, b: Data) -> Data:
         if a is b:
             return a
-        if POISON in (a, b):
+        if a is POISON or b is POISON:
             # Poison on one path only: there it is any value, so that nothing may depend on it.
             other = b if a is POISON else a
+            if isinstance(other, Guarded) or (self.lazy and isinstance(other, Term)):
+                value, bad = opened(other)
+                return guarded(value, or_(bad, c if a is POISON else not_(c)))
             if not isinstance(other, Term):
                 raise self.refuse("a pointer or an aggregate that only some paths initialise")
             lost = self.fresh(other.sort, "any.lost")
             a, b = (lost, b) if a is POISON else (a, lost)
         if isinstance(a, list):
             return [self._choose(c, x, y) for x, y in zip(a, b, strict=True)]
+        if isinstance(a, Guarded) or isinstance(b, Guarded):
+            (x, p), (y, q) = opened(a), opened(b)
+            return guarded(self._choose(c, x, y), terms.ite(c, p, q))
         if isinstance(a, Pointer):
             return choice(c, a, b)
         return terms.ite(c, a, b)
@@ -138,7 +168,7 @@ class Accesses:
             self.oblige(state, FALSE, otherwise)
             width = v.type[1] if v.type[0] == "int" else FLOAT_BITS[v.type[0]]
             return bv(0, width) if v.type[0] == "int" else terms.as_float(bv(0, width), FLOATS[v.type[0]])
-        return found  # type: ignore[no-any-return]
+        return self.sound(state, found, otherwise)  # type: ignore[no-any-return]
 
     def distance(self, element: Type, indices: list[Data]) -> Term:
         """Bytes from the base, of a getelementptr."""
@@ -296,9 +326,10 @@ class Accesses:
         if value is POISON:
             cells[at : at + size] = [None] * size
             return
+        value, bad = opened(value)
         if isinstance(value, Term) and value.width != 8 * size:
             value = terms.zext(value, 8 * size)
-        cells[at : at + size] = [Cell(value, k, size) for k in range(size)]
+        cells[at : at + size] = [Cell(value, k, size, not_(bad)) for k in range(size)]
 
     def copy(self, state: State, to: Pointer, source: Pointer, size: int) -> None:
         """memcpy and memmove of a constant number of bytes: uninitialised bytes stay so."""

@@ -24,7 +24,7 @@ from septet.proofs.audit.operations import (
     unsigned_overflow,
 )
 from septet.proofs.audit.shapes import fields, size_of
-from septet.proofs.audit.state import DEEPEST, POISON, Data, State, Undecided
+from septet.proofs.audit.state import DEEPEST, POISON, Data, Guarded, State, Undecided, guarded, opened
 from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 
 
@@ -37,8 +37,9 @@ class Evaluator(Accesses):
         seconds: float,
         steps: int,
         feasible: Callable[[Sequence[Term], bool], bool] = lambda path, often: True,
+        lazy: bool = False,
     ) -> None:
-        super().__init__(module)
+        super().__init__(module, lazy)
         self.deadline = time.monotonic() + seconds
         self.steps = steps
         self.feasible = feasible
@@ -86,7 +87,10 @@ class Evaluator(Accesses):
         for other, its in returned[1:]:
             other.locals = {"": its}
             last = self._merge(last, other)
-        return last.locals.get(""), State(last.path, state.locals, last.memory)
+        result = last.locals.get("")
+        if not self._depth:
+            result = self.sound(last, result, "the returned value is poison")
+        return result, State(last.path, state.locals, last.memory)
 
     def _block(
         self, function: Function, label: str, state: State, forks: dict[str, int]
@@ -209,6 +213,16 @@ class Evaluator(Accesses):
             if i.op in ("udiv", "sdiv", "urem", "srem"):
                 self.oblige(state, FALSE, f"{i.op} of an uninitialised value")
             return POISON
+        if any(isinstance(x, Guarded) for x in a):
+            if i.op in ("udiv", "sdiv", "urem", "srem"):
+                a = self.sound(state, a, f"{i.op} of poison")
+            parts = [opened(x) for x in a]
+            values = [x for x, _ in parts]
+            return guarded(self._scalar(i, t, operand_types, values, state), terms.disjunction(b for _, b in parts))
+        return self.promised(lambda: self._plain(i, t, a, state))
+
+    def _plain(self, i: Instruction, t: Type, a: list[Data], state: State) -> Data:
+        """An instruction on scalars none of which is poison."""
         if any(isinstance(x, Pointer) for x in a):
             return self._pointers(i, a)
         if i.op in _INTEGER:
@@ -279,28 +293,28 @@ class Evaluator(Accesses):
         result = terms.binary(op, a, b)
         if op in ("add", "sub", "mul"):
             if "nsw" in i.flags:
-                self.oblige(state, not_(self.overflows(op, a, b)), f"signed overflow of a {w}-bit {op}")
+                self.promise(state, not_(self.overflows(op, a, b)), f"signed overflow of a {w}-bit {op}")
             if "nuw" in i.flags:
-                self.oblige(
+                self.promise(
                     state, not_(unsigned_overflow(op, a, b)), f"unsigned overflow of a {w}-bit {op} without wrap"
                 )
         elif op in ("shl", "lshr", "ashr"):
-            self.oblige(state, terms.compare("ult", b, bv(w, w)), f"shift of {w} bits by {w} or more")
+            self.promise(state, terms.compare("ult", b, bv(w, w)), f"shift of {w} bits by {w} or more")
             if op == "shl" and "nuw" in i.flags and a.high << (b.constant or w) >= 1 << w:
-                self.oblige(state, terms.eq(terms.binary("lshr", result, b), a), f"bits lost by a {w}-bit shl nuw")
+                self.promise(state, terms.eq(terms.binary("lshr", result, b), a), f"bits lost by a {w}-bit shl nuw")
             if op == "shl" and "nsw" in i.flags and a.high << (b.constant or w) >= 1 << (w - 1):
-                self.oblige(state, terms.eq(terms.binary("ashr", result, b), a), f"signed overflow of a {w}-bit shl")
+                self.promise(state, terms.eq(terms.binary("ashr", result, b), a), f"signed overflow of a {w}-bit shl")
             if op != "shl" and "exact" in i.flags:
-                self.oblige(state, terms.eq(terms.binary("shl", result, b), a), f"bits lost by an exact {w}-bit {op}")
+                self.promise(state, terms.eq(terms.binary("shl", result, b), a), f"bits lost by an exact {w}-bit {op}")
         elif op in ("udiv", "urem", "sdiv", "srem"):
             self.oblige(state, not_(terms.eq(b, bv(0, w))), f"division by zero in a {w}-bit {op}")
             if op[0] == "s":
                 lowest = and_(terms.eq(a, bv(1 << (w - 1), w)), terms.eq(b, bv(-1, w)))
                 self.oblige(state, not_(lowest), f"signed overflow of a {w}-bit {op}")
             if "exact" in i.flags:
-                self.oblige(state, terms.eq(terms.binary("mul", result, b), a), f"remainder of an exact {w}-bit {op}")
+                self.promise(state, terms.eq(terms.binary("mul", result, b), a), f"remainder of an exact {w}-bit {op}")
         elif op == "or" and "disjoint" in i.flags:
-            self.oblige(state, terms.eq(terms.binary("and", a, b), bv(0, w)), f"common bits in a {w}-bit or disjoint")
+            self.promise(state, terms.eq(terms.binary("and", a, b), bv(0, w)), f"common bits in a {w}-bit or disjoint")
         return result
 
     def _cast(self, i: Instruction, t: Type, a: Term, state: State) -> Data:
@@ -308,10 +322,12 @@ class Evaluator(Accesses):
         if op == "trunc":
             if "nuw" in i.flags:
                 lost = terms.extract(a, a.width - 1, t[1])
-                self.oblige(state, terms.eq(lost, bv(0, lost.width)), f"bits lost by a trunc nuw to {t[1]} bits")
+                self.promise(state, terms.eq(lost, bv(0, lost.width)), f"bits lost by a trunc nuw to {t[1]} bits")
             result = terms.extract(a, t[1] - 1, 0)
             if "nsw" in i.flags:
-                self.oblige(state, terms.eq(terms.sext(result, a.width), a), f"bits lost by a trunc nsw to {t[1]} bits")
+                self.promise(
+                    state, terms.eq(terms.sext(result, a.width), a), f"bits lost by a trunc nsw to {t[1]} bits"
+                )
             return result
         if op == "zext":
             if "nneg" in i.flags:
@@ -334,7 +350,7 @@ class Evaluator(Accesses):
         raise self.refuse(f"`{op}`")
 
     def _non_negative(self, state: State, a: Term, op: str) -> None:
-        self.oblige(state, compared("sge", a, bv(0, a.width)), f"a negative number in a {op} nneg")
+        self.promise(state, compared("sge", a, bv(0, a.width)), f"a negative number in a {op} nneg")
 
     def _to_integer(self, op: str, a: Term, width: int, state: State) -> Term:
         """Rounding towards zero; outside the type's range, undefined."""
@@ -347,15 +363,19 @@ class Evaluator(Accesses):
         inside = and_(
             terms.floating("fp.leq", terms.BOOL, ends[0], x), terms.floating("fp.leq", terms.BOOL, x, ends[1])
         )
-        self.oblige(state, inside, f"a number outside the range of {width} bits in {op}")
+        self.promise(state, inside, f"a number outside the range of {width} bits in {op}")
         return terms.floating("to_signed" if op == "fptosi" else "to_unsigned", ("bv", width), a)
 
     def _bitcast(self, i: Instruction, state: State) -> Data:
         a = self.value(i.operands[0], state.locals)
         t, before = i.type, i.operands[0].type
         if before[0] != "vector" and t[0] != "vector":
-            return POISON if a is POISON else self._cast(i, t, a, state)
-        pieces = a if before[0] == "vector" else [a]
+            a, bad = opened(a)
+            return POISON if a is POISON else guarded(self._cast(i, t, a, state), bad)
+        pieces, bad = a if before[0] == "vector" else [a], FALSE
+        if any(isinstance(x, Guarded) for x in pieces):
+            bad = terms.disjunction(opened(x)[1] for x in pieces)
+            pieces = [opened(x)[0] for x in pieces]
         if any(x is POISON for x in pieces):
             if t[0] == "vector" and before[0] == "vector" and size_of(t[2]) == size_of(before[2]):
                 return [POISON if x is POISON else self.typed(x, t[2]) for x in pieces]
@@ -365,9 +385,10 @@ class Evaluator(Accesses):
         for x in pieces[1:]:
             joined = terms.concat(pattern(x), joined)
         if t[0] != "vector":
-            return self.typed(joined, t)
+            return guarded(self.typed(joined, t), bad)
         width = joined.width // t[1]
-        return [self.typed(terms.extract(joined, width * k + width - 1, width * k), t[2]) for k in range(t[1])]
+        found = [self.typed(terms.extract(joined, width * k + width - 1, width * k), t[2]) for k in range(t[1])]
+        return guarded(found, bad)
 
     def _load(self, i: Instruction, state: State) -> Data:
         return self.load(state, self._address(i.operands[0], state), i.type, i.extra["align"])
@@ -394,8 +415,9 @@ class Evaluator(Accesses):
     def _getelementptr(self, i: Instruction, state: State) -> Data:
         base = self.value(i.operands[0], state.locals)
         indices = [self.value(o, state.locals) for o in i.operands[1:]]
-        if base is POISON or POISON in indices:
+        if base is POISON or any(x is POISON for x in indices):
             return POISON
+        indices = self.sound(state, indices, "an address that is poison")
         moved = base.moved(self.distance(i.extra["element"], indices))
         if "inbounds" in i.flags:
             for target in moved.targets:
@@ -415,6 +437,10 @@ class Evaluator(Accesses):
     def _selected(self, c: Data, a: Data, b: Data, state: State) -> Data:
         if c is POISON:
             return POISON
+        if isinstance(c, Guarded):
+            if isinstance(a, Pointer):
+                raise self.refuse("a pointer chosen by what may be poison")
+            return guarded(self._selected(c.value, a, b, state), c.bad)
         c = terms.truth(c)
         return (a if c.value else b) if c.op == "const" else self._choose(c, a, b)
 
@@ -422,6 +448,8 @@ class Evaluator(Accesses):
         def frozen(t: Type, x: Data) -> Data:
             if isinstance(x, list):
                 return [frozen(inner, item) for (_, inner), item in zip(fields(t), x, strict=True)]
+            if isinstance(x, Guarded):
+                return terms.ite(x.bad, self.fresh(x.value.sort), x.value)
             if x is not POISON:
                 return x
             if t == ("ptr",):
@@ -437,12 +465,14 @@ class Evaluator(Accesses):
 
     def _insertelement(self, i: Instruction, state: State) -> Data:
         v, x, k = (self.value(o, state.locals) for o in i.operands)
+        k = self.sound(state, k, "an index that is poison")
         if k.constant is None:
             raise self.refuse("an element inserted at a symbolic index")
         return [x if n == k.constant else old for n, old in enumerate(v)]
 
     def _extractelement(self, i: Instruction, state: State) -> Data:
         v, k = (self.value(o, state.locals) for o in i.operands)
+        k = self.sound(state, k, "an index that is poison")
         if k.constant is None:
             raise self.refuse("an element extracted at a symbolic index")
         return v[k.constant]
@@ -472,6 +502,7 @@ class Evaluator(Accesses):
         for a, attributes in zip(arguments, i.extra["attributes"], strict=True):
             if a is POISON and "noundef" in attributes:
                 self.oblige(state, FALSE, f"an uninitialised argument of {callee[1:]}")
+        arguments = [self.sound(state, a, f"an argument of {callee[1:]} that is poison") for a in arguments]
         place = self.place
         result, after = self.call(callee, arguments, state)
         self.place = place

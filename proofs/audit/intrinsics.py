@@ -8,7 +8,7 @@ from septet.proofs.audit import terms
 from septet.proofs.audit.llvm import FAST, Instruction
 from septet.proofs.audit.memory import Pointer
 from septet.proofs.audit.operations import signed_overflow, unsigned_overflow
-from septet.proofs.audit.state import POISON, TRAP, Data, State
+from septet.proofs.audit.state import POISON, TRAP, Data, State, guarded, opened
 from septet.proofs.audit.terms import FALSE, Term, bv, not_
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
     if i.flags & FAST:
         raise e.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
     a = [e.value(o, state.locals) for o in i.operands]
+    base = _elementwise(name)
+    if base is None:
+        a = e.sound(state, a, f"an operand of {callee[1:]} that is poison")
     if name.startswith(("memcpy", "memmove", "memset")):
         return _memory(e, name, a, state)
     if name.startswith("assume"):
@@ -62,7 +65,6 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         return a[0]
     if name.startswith("vector.reduce."):
         return _reduced(e, name.removeprefix("vector.reduce."), a)
-    base = _elementwise(name)
     if base is None:
         match = re.match(r"([su](?:add|sub|mul))\.with\.overflow", name)
         if match and not isinstance(a[0], list):
@@ -70,8 +72,16 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         raise e.refuse(f"a call of {callee[1:]}")
     if isinstance(a[0], list):
         rows = [[x[k] if isinstance(x, list) else x for x in a] for k in range(len(a[0]))]
-        return [POISON if POISON in row else _element(e, base, row, state) for row in rows]
-    return POISON if POISON in a else _element(e, base, a, state)
+        return [_of_row(e, base, row, state) for row in rows]
+    return _of_row(e, base, a, state)
+
+
+def _of_row(e: "Evaluator", name: str, row: list[Data], state: State) -> Data:
+    if any(x is POISON for x in row):
+        return POISON
+    parts = [opened(x) for x in row]
+    found = e.promised(lambda: _element(e, name, [x for x, _ in parts], state))
+    return guarded(found, terms.disjunction(bad for _, bad in parts))
 
 
 @functools.cache
@@ -142,7 +152,7 @@ def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
         return terms.ite(less, a[1], x) if name[1:] == "max" else terms.ite(less, x, a[1])
     if name == "abs":
         if a[1].constant:
-            e.oblige(state, not_(terms.eq(x, bv(1 << (w - 1), w))), f"signed overflow of a {w}-bit abs")
+            e.promise(state, not_(terms.eq(x, bv(1 << (w - 1), w))), f"signed overflow of a {w}-bit abs")
         return terms.ite(terms.compare("slt", x, bv(0, w)), terms.binary("sub", bv(0, w), x), x)
     if name in ("bswap", "bitreverse"):
         unit = 8 if name == "bswap" else 1
@@ -157,7 +167,7 @@ def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
         return result
     if name in ("ctlz", "cttz"):
         if a[1].constant:
-            e.oblige(state, not_(terms.eq(x, bv(0, w))), f"{name} of zero")
+            e.promise(state, not_(terms.eq(x, bv(0, w))), f"{name} of zero")
         result = bv(w, w)
         for k in range(w) if name == "ctlz" else reversed(range(w)):
             found = terms.eq(terms.extract(x, k, k), bv(1, 1))

@@ -228,14 +228,11 @@ class Native:
             OSError: the replay cannot run.
         """
         wanted = expected(self.kernel, given)
-        first = self.wrong(given, wanted, self.run(given))
-        if first is not None:
-            return first
-        for side in ("end", "start"):
-            for fill in FILLS:
-                found = self.wrong(given, wanted, self.run(given, fill, side))
-                if found is not None:
-                    return found
+        ways = [(fill, side) for side in ("end", "start") for fill in FILLS]
+        for said in self._answers([self._request(given, fill, side, ()) for fill, side in ways], SECONDS):
+            found = self.wrong(given, wanted, said)
+            if found is not None:
+                return found
         if self.can_fuse():
             said = self.run(given, extra=self.fused)
             found = None if isinstance(said, str) else self.wrong(given, wanted, said)

@@ -5,7 +5,7 @@ from typing import Any
 
 from septet.proofs.audit.llvm import Place
 from septet.proofs.audit.memory import Cells
-from septet.proofs.audit.terms import Term
+from septet.proofs.audit.terms import FALSE, Term, or_
 
 
 class Poison:
@@ -16,8 +16,34 @@ class Poison:
 
 
 POISON = Poison()
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A scalar that is poison where `bad` holds."""
+
+    value: Term
+    bad: Term
+
+
 Data = Any
-"""A Term, a Pointer, POISON, or a list of these for vectors, arrays and structures."""
+"""A Term, a Pointer, POISON, Guarded, or a list of these for vectors, arrays and structures."""
+
+
+def guarded(value: Data, bad: Term) -> Data:
+    """A value that is poison where `bad` holds too."""
+    if bad is FALSE or value is POISON:
+        return value
+    if isinstance(value, list):
+        return [guarded(x, bad) for x in value]
+    inner, before = opened(value)
+    return Guarded(inner, or_(before, bad))
+
+
+def opened(x: Data) -> tuple[Data, Term]:
+    """A value, and where it is poison."""
+    return (x.value, x.bad) if isinstance(x, Guarded) else (x, FALSE)
+
 
 TRAP = "undefined behaviour of C"
 """How the hazards begin that the compiler's own checks report."""
@@ -33,11 +59,12 @@ class Undecided(Exception):
 
 @dataclass(frozen=True)
 class Hazard:
-    """Undefined behaviour, or worse, where `condition` holds."""
+    """Undefined behaviour, or worse, where `condition` holds; of `poison`, only if it is used."""
 
     condition: Term
     what: str
     place: Place | None
+    poison: bool = False
 
 
 @dataclass

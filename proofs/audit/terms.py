@@ -291,6 +291,14 @@ def or_(a: Term, b: Term) -> Term:
     return not_(and_(not_(a), not_(b)))
 
 
+def disjunction(parts: Iterable[Term]) -> Term:
+    """Any of them."""
+    result = FALSE
+    for part in parts:
+        result = or_(result, part)
+    return result
+
+
 def conjunction(parts: Iterable[Term]) -> Term:
     """All of them."""
     result = TRUE

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from septet.proofs.audit import compiler, cuts, equality, examples, llvm, remembered, slices, spec_terms, terms
+from septet.proofs.audit import compiler, cuts, equality, examples, llvm, remembered, replay, slices, spec_terms, terms
 from septet.proofs.audit.cuts import Specified
 from septet.proofs.audit.equality import Difference
 from septet.proofs.audit.evaluate import Evaluator
@@ -176,6 +176,14 @@ class _Open(Exception):
     """Not decided, and why."""
 
 
+class _Poison(Exception):
+    """Poison arises for an input; whether it is used is not known."""
+
+    def __init__(self, given: Input, hazard: Hazard) -> None:
+        super().__init__(hazard.what)
+        self.given, self.hazard = given, hazard
+
+
 def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None, contraction: str = "on") -> Verdict:
     """Decide one kernel at one optimization level, with or without contraction, in about the time given."""
     started = time.perf_counter()
@@ -316,7 +324,7 @@ class _Audit:
             self.specified[count] = data, spec or Specified(*self._expected(data, count), [])
         return self.specified[count]
 
-    def _run(self, valid: Term, samples: Mapping[Term, Array]) -> Evaluator:
+    def _run(self, valid: Term, samples: Mapping[Term, Array], lazy: bool = False) -> Evaluator:
         values = Simulation(samples)
 
         def feasible(path: Sequence[Term], often: bool) -> bool:
@@ -328,7 +336,7 @@ class _Audit:
                     return True
             return self.ask.satisfiable([valid, *path], min(next(self.left()), BRANCH)).said != "unsat"
 
-        return Evaluator(self.module, self.deadline - time.monotonic(), STEPS, feasible)
+        return Evaluator(self.module, self.deadline - time.monotonic(), STEPS, feasible, lazy)
 
     def _examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
         """Values of the input's bytes on some valid inputs."""
@@ -342,10 +350,23 @@ class _Audit:
             _Refuted: it is wrong, and the native kernel shows it.
             _Open, Undecided, Unsupported: as their names say.
         """
+        try:
+            self._decide(count, False)
+        except _Poison as arisen:  # compilers compute before a choice what is then used on one side of it
+            try:
+                self._decide(count, True)
+            except (_Refuted, _Open, Undecided, Unsupported) as later:
+                try:
+                    self._shown(arisen.given, arisen.hazard)
+                except _Open as neither:
+                    raise (later if isinstance(later, _Refuted) else neither) from None
+
+    def _decide(self, count: int, lazy: bool) -> None:
         kernel = self.kernel
+        """As `decide`; if `lazy`, poison may arise where nothing uses it."""
         data, spec = self._inputs(count)
         wanted, valid, samples = spec.expected, spec.valid, self._examples(data, count)
-        run = self._run(valid, samples)
+        run = self._run(valid, samples, lazy)
         try:
             values = self._evaluated(run, data, count)
         except Undecided:
@@ -512,8 +533,19 @@ class _Audit:
         ]
         first = met[0] if met else hazards[0]
         given = self._input(Difference(answer.values, 0), count)
+        if first.poison:
+            raise _Poison(given, first)
+        self._shown(given, first)
+
+    def _shown(self, given: Input, first: Hazard) -> None:
+        """Show on the native kernel that a hazard is met.
+
+        Raises:
+            _Refuted: it is shown.
+            _Open: it is not.
+        """
         self._try(given, "solver", first)
-        self._random(count, first)
+        self._random(given.count, first)
         where = "" if first.place is None else f" at {first.place[0]}:{first.place[1]}"
         raise _Open(
             f"{first.what}{where} for the input {given.data.hex()}, but the native kernel shows nothing wrong there"
@@ -551,10 +583,9 @@ class _Audit:
 
     def _random(self, count: int, hazard: Hazard | None) -> None:
         """Try some inputs on the native kernel, where the solver could not tell."""
-        for data in examples.inputs(self.kernel, count, RANDOM, 11):
-            given = Input(data, count)
-            wanted = expected(self.kernel, given)
-            shown = self.native.wrong(given, wanted, self.native.run(given))
+        inputs = [Input(data, count) for data in examples.inputs(self.kernel, count, RANDOM, 11)]
+        for given, said in zip(inputs, self.native.runs(inputs, replay.SECONDS), strict=False):
+            shown = self.native.wrong(given, expected(self.kernel, given), said)
             if shown is not None:
                 raise _Refuted(self._refutation(given, shown, "random input", hazard))
 

@@ -22,7 +22,7 @@ RIGHT = manifest.read(HERE / "right.toml")
 WRONG = manifest.read(HERE / "wrong.toml")
 SECONDS = 120
 OPEN = {"in_integers"}
-"""Right, and not decided at -O2: LLVM hoists an instruction whose poison is never used."""
+"""Right, and not decided at -O2: that a 64-bit product of a shifted number does not overflow is too hard."""
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +58,7 @@ LOOP = (
 @pytest.mark.parametrize("kernel", RIGHT, ids=name)
 def test_right_kernels_are_proved(kernel: Kernel, proofs: Cache) -> None:
     """At one setting; tests/audit/corpus.py asks for all of them."""
-    verdict = audit(kernel, "-O2", SECONDS, proofs)
+    verdict = audit(kernel, "-O2", 5 if kernel.symbol in OPEN else SECONDS, proofs)
     if kernel.symbol in OPEN:
         assert verdict.answer == "unknown"
         return
