@@ -174,12 +174,10 @@ class Weights:
         known = terms.conjunction(c for c in terms.conjuncts(self.valid) if own.issuperset(terms.variables([c])))
         renamed = _renamed(own)
         left, right, known = terms.substituted([numbered(cut), right, known], renamed)
-        left = self._recognised(left, n, levels, known, seconds)
-        if left is right:
-            return None
         among = _among(n, levels)
-        plain = [self.contraction.plain(t, [known, among], seconds) for t in (left, right)]
-        if plain[0] is plain[1]:
+        given = [known, among]
+        left = self._recognised(self.contraction.plain(left, given, seconds), n, levels, known, seconds)
+        if self.contraction.plain(left, given, seconds) is self.contraction.plain(right, given, seconds):
             return None
         differs = not_(eq(left, right))
         # Asked for every n up to 127, it is one question for all lanes and formats.
