@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 LIBRARY = {"@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs", "@ldexpf", "@ldexp"}
 """Library functions that are treated as the intrinsics they are."""
-_NOTHING = ("lifetime", "dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing")
+_NOTHING = ("lifetime", "dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing",
+            "stacksave", "stackrestore")  # fmt: skip
 _CHECKS = {
     0: "signed overflow of an addition", 1: "unreachable code", 3: "division by zero or overflow of a division",
     5: "a float outside the integer's range", 12: "signed overflow of a multiplication",

@@ -611,16 +611,6 @@ contains
     byte = int(n - shiftl(shiftr(n, 7), 8), c_int8_t)
   end function to_byte
 
-  ! The smallest binary32 number that is not below a midpoint, given doubled: binary32 weights reach both or neither.
-  elemental function threshold(doubled) result(x)
-    integer(i8), intent(in) :: doubled
-    real(c_float) :: x
-    real(c_double) :: exact
-    exact = real(doubled, c_double)*2.0_c_double**(-25)
-    x = real(exact, c_float)
-    if (real(x, c_double) < exact) x = nearest(x, 1.0_c_float)
-  end function threshold
-
   pure function group_bytes(group) &
     bind(C, name="septet_nl11_group_bytes") result(bytes)
     integer(c_size_t), value :: group
@@ -643,10 +633,10 @@ contains
     real(c_float), intent(in) :: weights(*)
     integer(c_int8_t), intent(out) :: data(*)
     integer(c_int) :: status
-    integer(i8) :: lo, u, lo_bits, u_bits, i, b, s
+    integer(i8) :: lo, u, lo_bits, u_bits, i, b, s, k
     integer(i8) :: doubled0(10), doubled1(10), bytes(max(block_bytes, scale_size))
     integer(i8) :: codes(0:block_size - 1), septets(septets_of_block)
-    real(c_float) :: thresholds0(10), thresholds1(10), padded(0:largest_group - 1)
+    real(c_double) :: padded(0:largest_group - 1), low, high
 
     status = bad_size
     if (.not. holds(group) .or. length <= 0 .or. length > group) return
@@ -654,29 +644,48 @@ contains
     do i = 1, length
       if (.not. abs(weights(i)) <= limit) return
     end do
-    padded = weights(1) ! padding does not change a group's extremes
-    padded(0:length - 1) = weights(1:length)
+    low = real(weights(1), c_double)
+    high = low
+    do i = 0, group - 1
+      padded(i) = real(weights(merge(i + 1, 1_i8, i < length)), c_double) ! padding does not change a group's extremes
+      if (padded(i) < low) low = padded(i)
+      if (padded(i) > high) high = padded(i)
+    end do
 
-    call group_scales(floor(real(minval(padded), c_double)*2.0_c_double**(24), i8), &
-      ceiling(real(maxval(padded), c_double)*2.0_c_double**(24), i8), lo, u, lo_bits, u_bits)
+    call group_scales(floor(low*2.0_c_double**(24), i8), ceiling(high*2.0_c_double**(24), i8), &
+      lo, u, lo_bits, u_bits)
     call midpoints0(lo, u, doubled0)
     call midpoints1(lo, u, doubled1)
-    thresholds0 = threshold(doubled0)
-    thresholds1 = threshold(doubled1)
     call scale_bytes(lo_bits, bytes(1:2))
     call scale_bytes(u_bits, bytes(3:4))
-    data(1:scale_size) = to_byte(bytes(1:scale_size))
+    do i = 1, scale_size
+      data(i) = to_byte(bytes(i))
+    end do
     do b = 0, group/block_size - 1
-      do concurrent (s = 0:septets_of_block - 1)
-        codes(place0(s)) = count(padded(b*block_size + place0(s)) >= thresholds0)
-        codes(place1(s)) = count(padded(b*block_size + place1(s)) >= thresholds1)
+      do i = 0, block_size - 1
+        codes(i) = 0
       end do
-      codes(max(0_i8, min(block_size, length - b*block_size)):) = 0
-      do concurrent (s = 0:septets_of_block - 1)
+      do s = 0, septets_of_block - 1
+        i = b*block_size + place0(s)
+        if (i < length) then
+          do k = 1, 10 ! twice a midpoint is exact in binary64
+            if (padded(i)*2.0_c_double**(25) >= real(doubled0(k), c_double)) &
+              codes(place0(s)) = codes(place0(s)) + 1
+          end do
+        end if
+        i = b*block_size + place1(s)
+        if (i < length) then
+          do k = 1, 10 ! twice a midpoint is exact in binary64
+            if (padded(i)*2.0_c_double**(25) >= real(doubled1(k), c_double)) &
+              codes(place1(s)) = codes(place1(s)) + 1
+          end do
+        end if
         septets(s + 1) = encode(codes(place0(s)), codes(place1(s)))
       end do
       call pack(septets, bytes(1:block_bytes))
-      data(scale_size + b*block_bytes + 1:scale_size + (b + 1)*block_bytes) = to_byte(bytes(1:block_bytes))
+      do i = 1, block_bytes
+        data(scale_size + b*block_bytes + i) = to_byte(bytes(i))
+      end do
     end do
     status = ok
   end function quantize_group
@@ -717,10 +726,13 @@ contains
     integer(c_size_t), intent(in) :: group
     integer(i8), intent(out) :: n(0:largest_group - 1)
     integer(c_int), intent(out) :: status
-    integer(i8) :: septets(0:septets_of_block - 1), b, s
+    integer(i8) :: bytes(block_bytes), septets(0:septets_of_block - 1), b, s, i
     status = ok
     do b = 0, group/block_size - 1
-      call unpack(from_byte(data(scale_size + b*block_bytes + 1:scale_size + (b + 1)*block_bytes)), septets)
+      do i = 1, block_bytes
+        bytes(i) = from_byte(data(scale_size + b*block_bytes + i))
+      end do
+      call unpack(bytes, septets)
       do concurrent (s = 0:septets_of_block - 1)
         call levels(septets(s), n(b*block_size + place0(s)), n(b*block_size + place1(s)))
       end do
@@ -735,9 +747,12 @@ contains
     integer(c_int8_t), intent(in) :: data(*)
     integer(i8), intent(out) :: lo, u
     integer(c_int), intent(out) :: status
-    integer(i8) :: lo_bits, u_bits
-    lo_bits = scale_bits(from_byte(data(1:2)))
-    u_bits = scale_bits(from_byte(data(3:4)))
+    integer(i8) :: bytes(4), lo_bits, u_bits, i
+    do i = 1, 4
+      bytes(i) = from_byte(data(i))
+    end do
+    lo_bits = scale_bits(bytes(1:2))
+    u_bits = scale_bits(bytes(3:4))
     lo = 0
     u = 0
     status = scale_not_finite
@@ -804,12 +819,15 @@ contains
     integer(c_int8_t), intent(in) :: data(*), activations(*)
     integer(c_int32_t), intent(out) :: dot
     integer(c_int) :: status
-    integer(i8) :: n(0:largest_group - 1)
+    integer(i8) :: n(0:largest_group - 1), i
     dot = 0
     status = bad_size
     if (.not. holds(group) .or. length < 0 .or. length > group) return
     call entries(data, group, n, status)
-    if (status == ok) dot = int(sum(n(0:length - 1)*activations(1:length)), c_int32_t)
+    if (status /= ok) return
+    do i = 1, length
+      dot = dot + int(n(i - 1), c_int32_t)*activations(i)
+    end do
   end function dot_group
 
   function quantize_activations(vector, length, activations, scale) &
@@ -838,7 +856,9 @@ contains
         activations(i) = int((real(vector(i), c_double)/real(scale, c_double) + even) - even, c_int8_t)
       end do
     else
-      activations(1:length) = 0
+      do i = 1, length
+        activations(i) = 0
+      end do
     end if
     status = ok
   end function quantize_activations
@@ -851,8 +871,12 @@ contains
     real(c_float), intent(inout) :: products(*)
     integer(c_int), intent(out) :: status
     real(c_float) :: partial(0:partial_sums - 1, tile)
-    integer(i8) :: n(0:largest_group - 1), lo, u, g, v, length, half, first, k
-    partial = 0
+    integer(i8) :: n(0:largest_group - 1), lo, u, g, v, i, length, half, first, k, dot, total
+    do v = 1, tile
+      do k = 0, partial_sums - 1
+        partial(k, v) = 0
+      end do
+    end do
     status = ok
     do g = 0, (columns + group - 1)/group - 1
       length = min(group, columns - g*group)
@@ -863,9 +887,13 @@ contains
       k = modulo(g, partial_sums)
       do v = 1, vectors
         first = (v - 1)*columns + g*group + 1
-        partial(k, v) = partial(k, v) + real(contribution(lo, u, &
-          sum(n(0:length - 1)*activations(first:first + length - 1)), &
-          sum(int(activations(first:first + length - 1), i8))), c_float)
+        dot = 0
+        total = 0
+        do i = 0, length - 1
+          dot = dot + n(i)*activations(first + i)
+          total = total + activations(first + i)
+        end do
+        partial(k, v) = partial(k, v) + real(contribution(lo, u, dot, total), c_float)
       end do
     end do
     do v = 1, vectors
@@ -913,6 +941,8 @@ contains
     real(c_float), value :: scale
     real(c_float), intent(inout) :: products(*)
     integer(c_int) :: status
-    status = matmul_rows(data, rows, columns, group, activations, [scale], 1_c_size_t, products)
+    real(c_float) :: scales(1)
+    scales(1) = scale
+    status = matmul_rows(data, rows, columns, group, activations, scales, 1_c_size_t, products)
   end function matvec
 end module septet_nl11
