@@ -5,8 +5,10 @@ is (code - zero point) * scale. Words are little-endian.
 
 GPTQ packs codes along the rows, zero points along the columns, both first code lowest, and stores each zero point
 less one (the checkpoint format that AutoGPTQ calls `gptq`; `gptq_v2` stores it as it is). A zero point of 0 is then
-stored as 15 and read as 16. AWQ packs both along the columns, in the order 0 2 4 6 1 3 5 7, zero points as they are.
+stored as 15, and read as 16 by CUDA kernels, which add one to four bits; AutoGPTQ's PyTorch code masks the sum and
+reads 0. The spec says 16. AWQ packs both along the columns, in the order 0 2 4 6 1 3 5 7, zero points as they are.
 Three-bit codes fill three words of GPTQ with 32: ten whole ones, one that straddles, ten, one that straddles, ten.
+`tests/checkpoints.py` compares all this with what AutoGPTQ 0.7.1 and AutoAWQ 0.2.9 write and read.
 
 Sources: AutoGPTQ, auto_gptq/nn_modules/qlinear/qlinear_cuda.py (`pack`); AutoAWQ, awq/modules/linear/gemm.py
 (`from_linear`) and awq/utils/packing_utils.py.
