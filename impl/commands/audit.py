@@ -20,6 +20,9 @@ from septet.proofs.executors import Processes
 
 STATUS = {"proved": 0, "tested": 0, "refuted": 1, "bad input": 2, "unsupported": 2, "unknown": 3}
 
+LONGEST = 4096
+"""Characters of an input that are printed."""
+
 
 def audit(
     target: Annotated[
@@ -128,17 +131,26 @@ def _told(v: Verdict) -> str:
     sizes = ", ".join(map(str, v.counts))
     head = f"{k.source}: {k.symbol} {v.level}, contraction {v.contraction}: {v.answer}"
     if v.answer == "proved":
-        text = f"{head}: {k.operation} of {k.format.name} for {valid_inputs(k)}, at sizes {sizes}; {ASSUMED}"
+        every = "" if v.every is None else f", and {v.every.told()}"
+        fixed = "" if v.fixed is None else f"\n  at these sizes only: {one_line(v.fixed)}"
+        text = (
+            f"{head}: {k.operation} of {k.format.name} for {valid_inputs(k)}, at sizes {sizes}{every}; {ASSUMED}{fixed}"
+        )
     elif v.answer == "tested":
         inputs = f"all {v.runs} valid inputs" if v.exhaustive else f"{v.runs} inputs"
         text = f"{head}: {k.operation} of {k.format.name} was right on {inputs}, at sizes {sizes}; nothing is proved"
     elif v.refutation is not None:
         r = v.refutation
         where = "" if r.place is None else f"\n  at {r.place[0]}:{r.place[1]}"
-        text = f"{head}: {one_line(r.what)}{where}\n  size {r.count}, input {r.input.hex()}"
+        text = f"{head}: {one_line(r.what)}{where}\n  size {r.count}, input {_shortened(r.input.hex())}"
         if r.element is not None:
             text += f"\n  element {r.element}: expected {r.expected}, got {r.got}"
     else:
         where = "" if v.place is None else f"{v.place[0]}:{v.place[1]}: "
         text = f"{head}: {where}{v.reason}"
     return f"{text}\n  {v.compiler}, {' '.join(v.flags)}; {v.seconds:.1f} s"
+
+
+def _shortened(text: str) -> str:
+    """What fits a terminal."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}... ({len(text)} digits, all of them in --json)"

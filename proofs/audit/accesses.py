@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from septet.proofs.audit import terms
 from septet.proofs.audit.llvm import FLOAT_BITS, Module, Place, Type, Unsupported, Value, shown
-from septet.proofs.audit.memory import NULL, Cell, Cells, Object, Pointer, choice, merged_cell, pointer
-from septet.proofs.audit.operations import pattern, signed_overflow, trailing_zeros
+from septet.proofs.audit.memory import NULL, Cell, Cells, Object, Pointer, Target, choice, merged_cell, pointer
+from septet.proofs.audit.operations import pattern, signed_overflow, trailing_zeros, unsigned_overflow
 from septet.proofs.audit.polynomial import Polynomials
 from septet.proofs.audit.shapes import alignment, fields, is_compound, size_of, touched
 from septet.proofs.audit.state import MANY, POISON, Data, Guarded, Hazard, State, guarded, opened
@@ -103,6 +103,10 @@ class Accesses:
         """Whether a signed operation leaves its type."""
         return FALSE if self.polynomials.fits(op, a, b) else signed_overflow(op, a, b)
 
+    def carries(self, op: str, a: Term, b: Term) -> Term:
+        """Whether an unsigned operation leaves its type."""
+        return unsigned_overflow(op, a, b)
+
     def fresh(self, sort: terms.Sort, kind: str = "any") -> Term:
         """A variable for what nothing determines."""
         self.ambiguities += 1
@@ -195,6 +199,14 @@ class Accesses:
             state.owned.add(number)
         return state.memory[number]
 
+    def extent(self, number: int) -> Term:
+        """Bytes of an object."""
+        return bv(self.objects[number].size, 64)
+
+    def within(self, target: Target) -> Term:
+        """Where an address is among the bytes that are kept of its object: here all of them."""
+        return target.offset
+
     def _offsets(self, state: State, where: Pointer, size: int, align: int, verb: str) -> list[tuple[Term, int, int]]:
         """Every (condition, object, offset) that an access may have; what it must not have is an obligation."""
         found: list[tuple[Term, int, int]] = []
@@ -203,10 +215,11 @@ class Accesses:
                 self.oblige(state, not_(target.condition), f"{verb} through a null pointer")
                 continue
             o = self.objects[target.object]
+            offset = self.within(target)
             inside = TRUE if o.size >= size else FALSE
             if o.size >= size:
-                inside = terms.compare("ule", target.offset, bv(o.size - size, 64))
-            at = target.offset.constant
+                inside = terms.compare("ule", offset, bv(o.size - size, 64))
+            at = offset.constant
             shown_at = "" if at is None else f" at offset {terms.signed(at, 64)}"
             self.oblige(
                 state, or_(not_(target.condition), inside), f"{verb} outside {o.name} ({o.size} bytes){shown_at}"
@@ -226,12 +239,12 @@ class Accesses:
                 if inside is TRUE:
                     found.append((target.condition, target.object, at))
                 continue
-            step = 1 << min(trailing_zeros(target.offset), 12)
-            last = min(o.size - size, target.offset.high)
+            step = 1 << min(trailing_zeros(offset), 12)
+            last = min(o.size - size, offset.high)
             if last // step > MANY:
                 raise self.refuse(f"a symbolic address among {last // step} places in {o.name}")
             for k in range(0, last + 1, step):
-                here = and_(target.condition, terms.eq(target.offset, bv(k, 64)))
+                here = and_(target.condition, terms.eq(offset, bv(k, 64)))
                 if here is not FALSE:
                     found.append((here, target.object, k))
         return found

@@ -21,7 +21,6 @@ from septet.proofs.audit.operations import (
     float_compared,
     negated,
     pattern,
-    unsigned_overflow,
 )
 from septet.proofs.audit.shapes import fields, size_of
 from septet.proofs.audit.state import DEEPEST, POISON, Data, Guarded, State, Undecided, guarded, opened
@@ -65,10 +64,26 @@ class Evaluator(Accesses):
             raise Undecided(f"{name[1:]} is called {DEEPEST} calls deep")
         self._depth += 1
         frame = State(state.path, dict(zip((p[0] for p in function.parameters), arguments, strict=True)), state.memory)
-        returned: list[tuple[State, Data]] = []
-        places = ranks(function)
         entry = next(iter(function.blocks))
-        waiting: dict[str, State] = {entry: frame}
+        returned, _ = self.walk(function, {entry: frame})
+        self._depth -= 1
+        if not returned:
+            raise Undecided(f"{name[1:]} never returns")
+        value, last = self.met(returned)
+        if not self._depth:
+            value = self.sound(last, value, "the returned value is poison")
+        return value, State(last.path, state.locals, last.memory)
+
+    def walk(
+        self, function: Function, waiting: dict[str, State], stop: str | None = None
+    ) -> tuple[list[tuple[State, Data]], State | None]:
+        """Follow all paths from the blocks where states wait: those that return, and those that arrive at `stop`.
+
+        A path that starts at `stop` goes through it.
+        """
+        returned: list[tuple[State, Data]] = []
+        stopped: State | None = None
+        places = ranks(function)
         forks: dict[str, int] = {}
         while waiting:
             label = min(waiting, key=lambda b: places[b])
@@ -76,21 +91,22 @@ class Evaluator(Accesses):
             result = self._block(function, label, here, forks)
             if isinstance(result, list):
                 for target, arriving in result:
-                    waiting[target] = self._merge(waiting[target], arriving) if target in waiting else arriving
+                    if target == stop:
+                        stopped = arriving if stopped is None else self._merge(stopped, arriving)
+                    else:
+                        waiting[target] = self._merge(waiting[target], arriving) if target in waiting else arriving
             elif result is not None:
                 returned.append((here, result[0]))
-        self._depth -= 1
-        if not returned:
-            raise Undecided(f"{name[1:]} never returns")
+        return returned, stopped
+
+    def met(self, returned: Sequence[tuple[State, Data]]) -> tuple[Data, State]:
+        """The value and the state of paths that return, one choice for all of them."""
         last, value = returned[0]
         last.locals = {"": value}
         for other, its in returned[1:]:
             other.locals = {"": its}
             last = self._merge(last, other)
-        result = last.locals.get("")
-        if not self._depth:
-            result = self.sound(last, result, "the returned value is poison")
-        return result, State(last.path, state.locals, last.memory)
+        return last.locals.get(""), last
 
     def _block(
         self, function: Function, label: str, state: State, forks: dict[str, int]
@@ -295,9 +311,7 @@ class Evaluator(Accesses):
             if "nsw" in i.flags:
                 self.promise(state, not_(self.overflows(op, a, b)), f"signed overflow of a {w}-bit {op}")
             if "nuw" in i.flags:
-                self.promise(
-                    state, not_(unsigned_overflow(op, a, b)), f"unsigned overflow of a {w}-bit {op} without wrap"
-                )
+                self.promise(state, not_(self.carries(op, a, b)), f"unsigned overflow of a {w}-bit {op} without wrap")
         elif op in ("shl", "lshr", "ashr"):
             self.promise(state, terms.compare("ult", b, bv(w, w)), f"shift of {w} bits by {w} or more")
             if op == "shl" and "nuw" in i.flags and a.high << (b.constant or w) >= 1 << w:
@@ -423,9 +437,9 @@ class Evaluator(Accesses):
             for target in moved.targets:
                 if target.object is None:
                     continue
-                o = self.objects[target.object]
-                inside = terms.compare("ule", target.offset, bv(o.size, 64))
-                self.oblige(state, or_(not_(target.condition), inside), f"address beyond the end of {o.name}")
+                inside = terms.compare("ule", target.offset, self.extent(target.object))
+                name = self.objects[target.object].name
+                self.oblige(state, or_(not_(target.condition), inside), f"address beyond the end of {name}")
         return moved
 
     def _select(self, i: Instruction, state: State) -> Data:

@@ -1,6 +1,6 @@
-"""The order in which the blocks of a function are visited."""
+"""The order in which the blocks of a function are visited, and its loops."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from septet.proofs.audit.llvm import Function, Instruction
 
@@ -48,6 +48,38 @@ def ranks(function: Function) -> dict[str, int]:
     visit(next(iter(function.blocks)), found)
     places = {label: k for k, label in enumerate(found)}
     return {label: places.get(label, len(found)) for label in successors}
+
+
+def outer_loops(function: Function) -> list[str]:
+    """The first blocks of the loops that are in no other loop, in the order in which they are met.
+
+    A loop is a set of blocks that lead to each other. One that can be entered in several places is left out.
+    """
+    successors = {label: _successors(block) for label, block in function.blocks.items()}
+    ahead = {label: _reached(successors, successors[label]) for label in successors}
+    live = _reached(successors, [next(iter(successors))])
+    order = ranks(function)
+    found: dict[str, None] = {}
+    for label in sorted(live, key=lambda b: order[b]):
+        if label not in ahead[label]:
+            continue
+        loop = {b for b in ahead[label] if label in ahead[b]}
+        outside = [b for b in live - loop if any(s in loop for s in successors[b])]
+        entered = {s for b in outside for s in successors[b] if s in loop}
+        if len(entered) == 1:
+            found.setdefault(entered.pop())
+    return list(found)
+
+
+def _reached(successors: Mapping[str, Sequence[str]], starts: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    stack = list(starts)
+    while stack:
+        label = stack.pop()
+        if label not in found:
+            found.add(label)
+            stack += successors[label]
+    return found
 
 
 def _successors(block: Sequence[Instruction]) -> list[str]:

@@ -118,7 +118,7 @@ def _reduced(e: "Evaluator", name: str, a: list[Data]) -> Term:
 
 
 def _overflowing(e: "Evaluator", op: str, a: Term, b: Term) -> list[Term]:
-    overflow = (e.overflows if op[0] == "s" else unsigned_overflow)(op[1:], a, b)
+    overflow = (e.overflows if op[0] == "s" else e.carries)(op[1:], a, b)
     return [terms.binary(op[1:], a, b), terms.bit(overflow)]
 
 

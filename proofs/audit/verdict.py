@@ -9,20 +9,23 @@ from typing import Any, Literal
 
 import numpy as np
 
-from septet.proofs.audit import compiler, cuts, equality, examples, llvm, remembered, replay, slices, spec_terms, terms
+from septet.proofs.audit import (
+    compiler, cuts, equality, examples, induction, llvm, remembered, replay, slices, spec_terms, terms,
+)
 from septet.proofs.audit.cuts import Specified
 from septet.proofs.audit.equality import Difference
 from septet.proofs.audit.evaluate import Evaluator
+from septet.proofs.audit.induction import Every, Example, NotShown
 from septet.proofs.audit.llvm import Function, Module, Place, Unsupported
 from septet.proofs.audit.manifest import ARRAYS, OUTPUTS, Kernel, Output
-from septet.proofs.audit.memory import Cell, pointer
+from septet.proofs.audit.memory import Cell, Cells, pointer
 from septet.proofs.audit.readings import Readings
 from septet.proofs.audit.replay import Input, Native, Shown, expected, integer, split
 from septet.proofs.audit.script import Questions
 from septet.proofs.audit.simulation import Array, NoValue, Simulation
 from septet.proofs.audit.spec_terms import Expected
 from septet.proofs.audit.specified import specified
-from septet.proofs.audit.state import POISON, TRAP, Hazard, State, Undecided
+from septet.proofs.audit.state import POISON, TRAP, Data, Hazard, State, Undecided
 from septet.proofs.audit.stored import Reading, Stored
 from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 from septet.proofs.cache import Cache
@@ -102,6 +105,7 @@ class Verdict:
         function: where the function begins.
         seconds: what it took; `queries` is how many scripts a solver was given.
         decided_by: how many questions each solver, or trying all inputs, has answered.
+        every: what is proved for every length besides; `fixed` says why nothing is, where the kernel is given a length.
         runs: for a build that is run and not proved, on how many inputs it was right; `exhaustive` if on all there are.
     """
 
@@ -121,6 +125,8 @@ class Verdict:
     decided_by: dict[str, int] = field(default_factory=dict)
     runs: int | None = None
     exhaustive: bool = False
+    every: Every | None = None
+    fixed: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The verdict as plain JSON."""
@@ -130,6 +136,7 @@ class Verdict:
             "arguments": list(k.arguments), "group": k.group, "returns": k.returns, "level": self.level,
             "contraction": self.contraction, "compiler": self.compiler,
             "flags": list(self.flags), "verdict": self.answer, "counts": list(self.counts),
+            "every_length": None if self.every is None else self.every.as_json(), "fixed_sizes_only": self.fixed,
             "claim": valid_inputs(k), "assumed": ASSUMED, "reason": self.reason,
             "line": None if self.place is None else f"{self.place[0]}:{self.place[1]}",
             "function": None if self.function is None else f"{self.function[0]}:{self.function[1]}",
@@ -217,12 +224,18 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             function, integers, result = signature(kernel, modules[0])
             verdict.function = function.place
             native = Native(clang, kernel, flags, integers, result, Path(folder))
-            audited = _Audit(kernel, modules[0], native, ask, time.monotonic() + seconds)
+            audited = Audit(kernel, modules[0], native, ask, time.monotonic() + seconds)
             for count in kernel.counts:
                 for module in modules[1:]:
                     replace(audited, module=module).check(count)
                 audited.decide(count)
                 verdict.counts = (*verdict.counts, count)
+            if induction.unit(kernel) is not None:
+                try:
+                    verdict.every = induction.prove(audited, [replace(audited, module=m) for m in modules[1:]])
+                except NotShown as problem:
+                    verdict.fixed = str(problem)
+                    audited.longer(problem.example)
         except _Refuted as found:
             verdict.answer, verdict.refutation = "refuted", found.refutation
             verdict.place = found.refutation.place
@@ -279,7 +292,7 @@ def signature(kernel: Kernel, module: Module) -> tuple[Function, list[int], str]
 
 
 @dataclass
-class _Audit:
+class Audit:
     """One module, one symbol."""
 
     kernel: Kernel
@@ -305,9 +318,9 @@ class _Audit:
         Raises:
             As `decide`.
         """
-        data, spec = self._inputs(count)
+        data, spec = self.inputs(count)
         valid = spec.valid
-        run = self._run(valid, self._examples(data, count))
+        run = self._run(valid, self.examples(data, count))
         ended: Undecided | None = None
         try:
             self._evaluated(run, data, count)
@@ -317,7 +330,8 @@ class _Audit:
         if ended is not None:
             raise ended
 
-    def _inputs(self, count: int) -> tuple[list[Term], Specified]:
+    def inputs(self, count: int) -> tuple[list[Term], Specified]:
+        """The input's bytes as variables, and what the spec says of them."""
         if count not in self.specified:
             data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
             spec = specified(self.kernel, split(self.kernel, data, count), count)
@@ -338,7 +352,7 @@ class _Audit:
 
         return Evaluator(self.module, self.deadline - time.monotonic(), STEPS, feasible, lazy)
 
-    def _examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
+    def examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
         """Values of the input's bytes on some valid inputs."""
         rows = np.array([list(row) for row in examples.inputs(self.kernel, count, EXAMPLES, 5)], dtype=np.uint64)
         return {v: rows[:, k] for k, v in enumerate(data)}
@@ -362,29 +376,17 @@ class _Audit:
                     raise (later if isinstance(later, _Refuted) else neither) from None
 
     def _decide(self, count: int, lazy: bool) -> None:
-        kernel = self.kernel
         """As `decide`; if `lazy`, poison may arise where nothing uses it."""
-        data, spec = self._inputs(count)
-        wanted, valid, samples = spec.expected, spec.valid, self._examples(data, count)
-        run = self._run(valid, samples, lazy)
+        data, spec = self.inputs(count)
+        valid = spec.valid
+        run = self._run(valid, self.examples(data, count), lazy)
         try:
             values = self._evaluated(run, data, count)
         except Undecided:
             self._absent(run.hazards, valid, count)
             raise
         self._absent(run.hazards, valid, count)
-        found: equality.Found
-        if spec.joints:
-            found = cuts.compare(self.ask, values, spec, samples, self.left())
-        elif not kernel.operation.startswith("dequantize"):
-            found = equality.byte_outputs(self.ask, valid, values, wanted, next(self.left()))
-        elif isinstance(kernel.format, Stored):
-            readings = [w for w in wanted if isinstance(w, Reading)]
-            inputs = list(kernel.format.samples(count, SAMPLES))
-            found = Readings(self.ask, valid, data, inputs).compare(values, readings, self.left())
-        else:
-            compare = equality.Weights(self.ask, valid, self._scales(data, count), self._samples(data, count))
-            found = compare.compare(values, wanted, self.left())
+        found = self.compared(values, data, spec, count)
         if isinstance(found, Difference):
             given = self._input(found, count)
             self._try(given, "solver", None)
@@ -394,6 +396,20 @@ class _Audit:
         if isinstance(found, equality.Undecided):
             self._random(count, None)
             raise _Open(found.reason)
+
+    def compared(self, values: Sequence[Term], data: Sequence[Term], spec: Specified, count: int) -> equality.Found:
+        """Where the elements may differ from the spec's."""
+        kernel, wanted, valid = self.kernel, spec.expected, spec.valid
+        if spec.joints:
+            return cuts.compare(self.ask, values, spec, self.examples(data, count), self.left())
+        if not kernel.operation.startswith("dequantize"):
+            return equality.byte_outputs(self.ask, valid, values, wanted, next(self.left()))
+        if isinstance(kernel.format, Stored):
+            readings = [w for w in wanted if isinstance(w, Reading)]
+            inputs = list(kernel.format.samples(count, SAMPLES))
+            return Readings(self.ask, valid, data, inputs).compare(values, readings, self.left())
+        compare = equality.Weights(self.ask, valid, self._scales(data, count), self._samples(data, count))
+        return compare.compare(values, wanted, self.left())
 
     # What goes in -----------------------------------------------------------------------------------
 
@@ -458,15 +474,33 @@ class _Audit:
             above = TRUE if wide.width == 8 else terms.eq(terms.extract(wide, wide.width - 1, 8), bv(0, wide.width - 8))
             # A value that does not fit a byte equals no septet.
             return [terms.ite(above, terms.extract(wide, 7, 0), bv(255, 8))]
-        if kernel.returns is not None:
-            other = not_(terms.eq(returned, bv(kernel.returns, returned.width))) if isinstance(returned, Term) else TRUE
-            run.hazards.append(Hazard(other, f"something else than {kernel.returns} is returned", None))
-        elements: list[Any] = []
-        for o in outputs.values():
-            cells = after.memory[written[o.role]]
-            run.hazards += _unwritten(o.role, cells)
-            elements += [self._element(cells[k : k + o.bytes], o) for k in range(0, len(cells), o.bytes)]
-        return elements
+        run.hazards += self.returning(returned)
+        found, unwritten = self.elements({role: after.memory[number] for role, number in written.items()}, count)
+        run.hazards += unwritten
+        return found
+
+    def returning(self, returned: Data) -> list[Hazard]:
+        """That something else is returned than what the manifest says."""
+        if self.kernel.returns is None:
+            return []
+        same = isinstance(returned, Term) and terms.eq(returned, bv(self.kernel.returns, returned.width))
+        return [
+            Hazard(
+                not_(same) if isinstance(same, Term) else TRUE,
+                f"something else than {self.kernel.returns} is returned",
+                None,
+            )
+        ]
+
+    def elements(self, written: Mapping[str, Cells], count: int) -> tuple[list[Term], list[Hazard]]:
+        """The elements of the outputs, and that they are not written."""
+        found: list[Term] = []
+        hazards: list[Hazard] = []
+        for o in self.kernel.outputs(count):
+            cells = written[o.role]
+            hazards += _unwritten(o.role, cells)
+            found += [self._element(cells[k : k + o.bytes], o) for k in range(0, len(cells), o.bytes)]
+        return found, hazards
 
     def _element(self, cells: Sequence[Cell | None], output: Output) -> Term:
         """An element of an output as a term; zero where it was never written, which is an obligation of its own."""
@@ -575,6 +609,24 @@ class _Audit:
             return  # not a valid input, according to the Python spec
         if shown is not None:
             raise _Refuted(self._refutation(given, shown, found, hazard))
+
+    def longer(self, example: Example | None) -> None:
+        """Try what a proof for every length failed on.
+
+        Raises:
+            _Refuted: the native kernel is wrong there.
+        """
+        own = induction.unit(self.kernel)
+        if example is None or own is None:
+            return
+        other = next(d for d in examples.inputs(self.kernel, own, 2, 13) if d != example.group)
+        try:
+            given, wanted = induction.input_of(self.kernel, example, other)
+        except ValueError:
+            return
+        shown = self.native.replayed(given, wanted)
+        if shown is not None:
+            raise _Refuted(self._refutation(given, shown, "solver", None))
 
     def _refutation(self, given: Input, shown: Shown, found: str, hazard: Hazard | None) -> Refutation:
         what = shown.what if hazard is None else f"{hazard.what}: {shown.what}"
