@@ -1,5 +1,6 @@
 """An audit: each compiler setting is a claim of its own, decided for each size that the manifest names."""
 
+import contextlib
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +11,17 @@ from typing import Any, Literal
 import numpy as np
 
 from septet.proofs.audit import (
-    compiler, cuts, equality, examples, induction, llvm, remembered, replay, slices, spec_terms, terms,
+    compiler,
+    cuts,
+    equality,
+    examples,
+    induction,
+    llvm,
+    remembered,
+    replay,
+    slices,
+    spec_terms,
+    terms,
 )
 from septet.proofs.audit.cuts import Specified
 from septet.proofs.audit.equality import Difference
@@ -205,6 +216,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
         verdict.answer, verdict.reason = "unsupported", MACHINE_CODE
         return verdict
     ask = Questions(kept)
+    in_time = True
     with tempfile.TemporaryDirectory(prefix="septet-audit-") as folder:
         try:
             text = slices.needed(compiler.to_ir(clang, kernel.source, flags, Path(folder) / "kernel.ll"), kernel.symbol)
@@ -231,11 +243,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
                 audited.decide(count)
                 verdict.counts = (*verdict.counts, count)
             if induction.unit(kernel) is not None:
-                try:
-                    verdict.every = induction.prove(audited, [replace(audited, module=m) for m in modules[1:]])
-                except NotShown as problem:
-                    verdict.fixed = str(problem)
-                    audited.longer(problem.example)
+                in_time = audited.every_length(verdict, [replace(audited, module=m) for m in modules[1:]])
         except _Refuted as found:
             verdict.answer, verdict.refutation = "refuted", found.refutation
             verdict.place = found.refutation.place
@@ -249,7 +257,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             verdict.answer, verdict.reason = "unknown", "recursion too deep for the evaluator"
     verdict.seconds, verdict.queries = time.perf_counter() - started, ask.asked
     verdict.decided_by = ask.decided_by()
-    if verdict.answer == "proved":
+    if verdict.answer == "proved" and in_time:
         ask.kept.put_any(same, verdict)
     return verdict
 
@@ -610,12 +618,23 @@ class Audit:
         if shown is not None:
             raise _Refuted(self._refutation(given, shown, found, hazard))
 
-    def longer(self, example: Example | None) -> None:
-        """Try what a proof for every length failed on.
+    def every_length(self, verdict: Verdict, checked: "Sequence[Audit]") -> bool:
+        """Add to a verdict whether the kernel is right for every length; say whether there was time enough to tell.
 
         Raises:
-            _Refuted: the native kernel is wrong there.
+            _Refuted: it is wrong for another length than those that were decided.
         """
+        began = time.monotonic()
+        try:
+            verdict.every = induction.prove(self, checked)
+        except NotShown as problem:
+            verdict.fixed = str(problem)
+            with contextlib.suppress(OSError, compiler.NotCompiled):
+                self._longer(problem.example)
+        return time.monotonic() < min(self.deadline, began + induction.SECONDS)
+
+    def _longer(self, example: Example | None) -> None:
+        """Try what a proof for every length failed on."""
         own = induction.unit(self.kernel)
         if example is None or own is None:
             return

@@ -150,9 +150,9 @@ class Windowed(Evaluator):
         ends = self._result(op, a, b)
         return FALSE if ends is not None and ends[0] >= 0 and ends[1] < 1 << a.width else super().carries(op, a, b)
 
-    def oblige(self, state: State, holds: Term, what: str) -> None:
+    def oblige(self, state: State, holds: Term, what: str, poison: bool = False) -> None:
         if self.settled(holds) is not True:
-            super().oblige(state, holds, what)
+            super().oblige(state, holds, what, poison)
 
     def _instruction(self, i: Instruction, state: State) -> Data:
         return self._simple(super()._instruction(i, state))
