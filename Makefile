@@ -40,6 +40,12 @@ prove: $(READY) ## prove every theorem with every prover, check a real model, wr
 	@mkdir -p $(PROOF) $(MODELS)
 	$(BIN)/septet prove --jobs $(JOBS) --require '$(REQUIRE)' --out $(PROOF)/obligations \
 		--json $(PROOF)/run.json --junit $(PROOF)/junit.xml --sarif $(PROOF)/septet.sarif
+	@if command -v clang-19 > /dev/null && command -v flang-new-19 > /dev/null; then \
+		$(BIN)/septet audit tests/audit/quick.toml --jobs $(JOBS) --seconds 240 --no-gnu --json $(PROOF)/audit.json \
+			--junit $(PROOF)/audit-junit.xml --sarif $(PROOF)/audit.sarif > $(PROOF)/audit.txt \
+			|| { cat $(PROOF)/audit.txt; exit 1; }; \
+		tail -n 1 $(PROOF)/audit.txt; \
+	else echo "compiled kernels: not run: apt-get install clang-19 flang-19"; fi
 	@set -e; model=$$($(BIN)/python -c 'from septet.compare import find_model; print(find_model() or "")'); \
 	test -n "$$model" || { echo "the model is not installed: make clean, then again" >&2; exit 1; }; \
 	for format in $$($(BIN)/python -c 'import septet; print(*septet.FORMATS)'); do \

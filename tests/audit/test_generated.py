@@ -1,23 +1,34 @@
-"""The kernels that Septet generates are proved: one setting each here, all of them by `septet audit`."""
+"""The kernels that Septet generates are proved: some settings here, all of them by tests/audit/generated.py."""
 
 import os
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import generated
 import pytest
 
+from septet.codegen import c
 from septet.proofs.audit import manifest
-from septet.proofs.audit.manifest import Kernel
 from septet.proofs.audit.verdict import audit
 from septet.proofs.cache import Cache
+from septet.spec.formats import FORMATS, NL11, R11, S43, S43_PLANES, Format
 
 pytestmark = pytest.mark.skipif(
     shutil.which("clang-19") is None and "CI" not in os.environ,  # CI installs it, and fails without
     reason="apt-get install clang-19",
 )
 
-KERNELS = manifest.read(Path(__file__).parent / "generated.toml")
-SETTINGS = [("-O2", "on"), ("-O1", "off"), ("-O3", "on"), ("-O0", "off")]
+CHOSEN = [
+    (S43, "c", "dequantize_row", "-O0", "off"),
+    (S43_PLANES, "c", "dequantize_group", "-O1", "off"),
+    (NL11, "c", "dequantize_group", "-O3", "on"),
+    (R11, "c", "dot_group", "-O3", "off"),
+    (S43, "c", "matmul", "-O2", "off"),
+    (R11, "fortran", "dequantize_row", "-O0", "on"),
+    (NL11, "fortran", "matvec", "-O1", "on"),
+]
 
 
 @pytest.fixture(scope="session")
@@ -27,13 +38,38 @@ def proofs(tmp_path_factory: pytest.TempPathFactory) -> Cache:
 
 
 @pytest.mark.parametrize(
-    ("kernel", "setting"),
-    [(k, SETTINGS[i % len(SETTINGS)]) for i, k in enumerate(KERNELS)],
-    ids=[k.symbol for k in KERNELS],
+    ("fmt", "language", "operation", "level", "contraction"), CHOSEN, ids=[f"{c[0].name} {c[1]} {c[2]}" for c in CHOSEN]
 )
-def test_generated_kernels_are_proved(kernel: Kernel, setting: tuple[str, str], proofs: Cache) -> None:
-    level, contraction = setting
-    verdict = audit(kernel, level, 120, proofs, contraction)
+def test_generated_kernels_are_proved(
+    fmt: Format, language: str, operation: str, level: str, contraction: str, proofs: Cache
+) -> None:
+    kernel = generated.kernel(fmt, language, operation)
+    verdict = audit(kernel, level, 240, proofs, contraction)
     assert (verdict.answer, verdict.reason) == ("proved", None)
     assert verdict.counts == kernel.counts
     assert verdict.decided_by
+
+
+def test_every_exported_function_is_asked_about_or_said_not_to_be() -> None:
+    loops = {"quantize_rows", "dequantize_rows", "group_bytes", "row_bytes"}  # as the page says
+    for fmt in FORMATS.values():
+        header = c.sources(fmt)[c.names(fmt)[0]]
+        exported = set(re.findall(rf"\bseptet_{c.stem_of(fmt)}_(\w+)\(", header))
+        assert exported == {*generated.OPERATIONS, *generated.NOT_ASKED, *loops}
+
+
+def test_a_faulty_product_is_refuted(tmp_path: Path, proofs: Cache) -> None:
+    """Fortran that leaves out the last activation."""
+    kernel = generated.kernel(S43, "fortran", "matvec")
+    right, wrong = "do i = 0, length - 1", "do i = 0, length - 2"
+    text = kernel.source.read_text()
+    assert text.count(right) == 1
+    (tmp_path / "wrong.f90").write_text(text.replace(right, wrong))
+    verdict = audit(replace(kernel, source=tmp_path / "wrong.f90"), "-O2", 240, proofs, "on")
+    assert verdict.answer == "refuted", verdict.reason
+
+
+def test_the_quick_share_is_of_what_there_is() -> None:
+    for kernel in manifest.read(Path(__file__).parent / "quick.toml"):
+        assert kernel.symbol in kernel.source.read_text()
+        assert (kernel.levels, kernel.contractions) == (("-O2",), ("on",))
