@@ -8,7 +8,7 @@ from septet.proofs.audit.memory import NULL, Cell, Cells, Object, Pointer, Targe
 from septet.proofs.audit.operations import pattern, signed_overflow, trailing_zeros, unsigned_overflow
 from septet.proofs.audit.polynomial import Polynomials
 from septet.proofs.audit.shapes import alignment, fields, is_compound, size_of, touched
-from septet.proofs.audit.state import MANY, POISON, Data, Guarded, Hazard, State, guarded, opened
+from septet.proofs.audit.state import LARGEST, MANY, POISON, Data, Guarded, Hazard, State, guarded, opened
 from septet.proofs.audit.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 
 
@@ -37,7 +37,13 @@ class Accesses:
     # Objects -------------------------------------------------------------------------------------
 
     def new(self, name: str, size: int, align: int, writable: bool) -> int:
-        """The number of a new object."""
+        """The number of a new object.
+
+        Raises:
+            Unsupported: it is too large.
+        """
+        if size > LARGEST:
+            raise self.refuse(f"{name} of {size} bytes")
         self.objects.append(Object(name, size, align, writable))
         return len(self.objects) - 1
 
@@ -60,8 +66,7 @@ class Accesses:
             for item, (offset, inner) in zip(value.value, fields(t), strict=True):
                 self._place_constant(cells, at + offset, inner, item)
         elif value.kind == "zero" and t[0] != "ptr":
-            for i in range(size_of(t)):
-                cells[at + i] = Cell(bv(0, 8), 0, 1)
+            cells[at : at + size_of(t)] = [Cell(bv(0, 8), 0, 1)] * size_of(t)
         elif value.kind not in ("undef", "poison"):
             self._put(cells, at, t, self.value(value, {}))
 

@@ -30,6 +30,10 @@ NAMES = {
 }  # fmt: skip
 PACKAGES = {"clang": "clang-19", "flang": "flang-19", "llvm-dis": "llvm-19", "gcc": "gcc", "gfortran": "gfortran"}
 INSTALL = "apt-get install clang-19"
+LARGEST_IR = 64 << 20
+"""Bytes of LLVM IR that are read."""
+MESSAGE = 4000
+"""Characters of a compiler's message that are kept."""
 MAJOR = 19
 """The version whose IR is read; another one is tried, and what it prints differently is refused."""
 
@@ -122,7 +126,24 @@ def run(command: Sequence[str]) -> None:
         by = signal.Signals(-done.returncode).name
         raise NotCompiled(f"the compiler was stopped by {by} (limits: {SECONDS} s, {MEMORY >> 20} MiB)")
     if done.returncode:
-        raise NotCompiled(done.stderr.strip()[-4000:] or f"the compiler ended with status {done.returncode}")
+        raise NotCompiled(_shortened(done.stderr.strip()) or f"the compiler ended with status {done.returncode}")
+
+
+def _shortened(message: str) -> str:
+    """Where a message begins and where it ends."""
+    half = MESSAGE // 2
+    return message if len(message) <= MESSAGE else f"{message[:half]}\n...\n{message[-half:]}"
+
+
+def _text(file: Path) -> str:
+    """LLVM IR, if it is of a size that can be read.
+
+    Raises:
+        NotCompiled: it is not.
+    """
+    if file.stat().st_size > LARGEST_IR:
+        raise NotCompiled(f"{file} is more than {LARGEST_IR >> 20} MiB of LLVM IR")
+    return file.read_text()
 
 
 def to_ir(compiler: Compiler, source: Path, flags: Sequence[str], output: Path) -> str:
@@ -131,14 +152,25 @@ def to_ir(compiler: Compiler, source: Path, flags: Sequence[str], output: Path) 
     Raises:
         NotCompiled: it does not compile, or is no bitcode.
     """
+    check_file(source)
     if kind(source) == "text":
-        return source.read_text()
+        return _text(source)
     if kind(source) == "bitcode":
         run([find("llvm-dis").path, "-o", str(output), str(source)])
     else:
         run([compiler.path, "-S", "-emit-llvm", "-gline-tables-only", *_modules(source, output), *flags, "-o",
              str(output), str(source)])  # fmt: skip
-    return output.read_text()
+    return _text(output)
+
+
+def check_file(source: Path) -> None:
+    """See that a source is a file: a device or a pipe may have no end.
+
+    Raises:
+        NotCompiled: it is not.
+    """
+    if not source.is_file():
+        raise NotCompiled(f"{source} is not a file" if source.exists() else f"{source} does not exist")
 
 
 def to_library(compiler: Compiler, source: Path, symbol: str, flags: Sequence[str], output: Path) -> None:
@@ -149,6 +181,7 @@ def to_library(compiler: Compiler, source: Path, symbol: str, flags: Sequence[st
     Raises:
         NotCompiled: it does not compile.
     """
+    check_file(source)
     if kind(source) == "machine code" and source.suffix != ".o":
         shutil.copyfile(source, output)
         return

@@ -356,6 +356,8 @@ def read(text: str) -> Module:
         raise Unsupported("a target that is not little-endian with 64-bit pointers")
     if denormal := re.search(r'"denormal-fp-math[-a-z0-9]*"="(?!ieee,ieee")[^"]*"', text):
         raise Unsupported(f"subnormal numbers that are not IEEE 754's: {denormal[0]}")
+    if re.search(r"^module asm ", text, re.MULTILINE):
+        raise Unsupported("inline assembly beside the functions")
     places = _Places(text)
     module = Module({}, {}, set(), {}, {})
     lines = text.splitlines()
@@ -370,9 +372,9 @@ def read(text: str) -> Module:
             if found := re.search(r"@([-A-Za-z$._0-9]+)\(", line):
                 module.declared.add("@" + found[1])
         elif line.startswith("define"):
-            end = i + 1
-            while lines[end] != "}":
-                end += 1
+            end = next((k for k in range(i, len(lines)) if lines[k] == "}"), None)
+            if end is None:
+                raise Unsupported("a definition that does not end")
             name = re.search(r"(@[-A-Za-z$._0-9]+)\(", line)
             if name is None:
                 raise Unsupported(f"the definition `{line[:60]}`")
@@ -380,6 +382,8 @@ def read(text: str) -> Module:
                 module.functions[name[1]] = _function(name[1], line, lines[i + 1 : end], module, places)
             except Unsupported as problem:
                 module.failures[name[1]] = problem
+            except (IndexError, ValueError, KeyError, TypeError, AttributeError):
+                module.failures[name[1]] = Unsupported(f"a definition of {name[1][1:]} that is not LLVM IR")
             i = end
         i += 1
     return module
@@ -469,6 +473,15 @@ def _function(name: str, header: str, lines: list[str], module: Module, places: 
             label = "%" + found[1]
             continue
         blocks.setdefault(label, []).append(_instruction(line.strip(), module, places))
+    if not blocks:
+        raise Unsupported(f"a definition of {name[1:]} without a block")
+    for block in blocks.values():
+        last = block[-1]
+        targets = last.extra.get("labels", ()) if last.op == "br" else ()
+        if last.op == "switch":
+            targets = [last.extra["default"], *(target for _, target in last.extra["cases"])]
+        if missing := [t for t in targets if t not in blocks]:
+            raise Unsupported(f"a jump to {missing[0] or 'nowhere'}, which is no block", last.place)
     return Function(name, result, parameters, blocks, places.of(header))
 
 

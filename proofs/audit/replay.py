@@ -6,7 +6,9 @@ overflow, shifts and alignment by a build that traps on undefined behaviour; uni
 builds that initialise them differently.
 """
 
+import contextlib
 import json
+import os
 import platform
 import signal
 import struct
@@ -30,6 +32,7 @@ TRAPS = ("-fsanitize=undefined", "-fno-sanitize=function,vptr", "-fsanitize-trap
 FILLS = (0xAA, 0x55)
 FUSED = ("-mfma",)
 ENDLESS = "does not end"
+ENDS = "ends the process with status {}"
 
 
 @dataclass(frozen=True)
@@ -202,23 +205,27 @@ class Native:
             OSError: the replay cannot run.
         """
         command = [sys.executable, "-I", str(Path(__file__).with_name("replay_driver.py"))]
-        lines = "".join(json.dumps(request) + "\n" for request in requests)
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        given, said, errors = (self.folder / f"replay.{name}" for name in ("in", "out", "err"))
+        given.write_text("".join(json.dumps(request) + "\n" for request in requests))
+        # Files, not pipes: a process that the kernel started may keep a pipe open for ever.
+        with given.open("rb") as stdin, said.open("wb") as stdout, errors.open("wb") as stderr:
+            child = subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr, start_new_session=True)
             try:
-                said, errors = child.communicate(lines.encode(), timeout=seconds)
-                died = f"is killed by {signal.Signals(-child.returncode).name}" if child.returncode < 0 else None
+                status = child.wait(timeout=seconds)
+                died = f"is killed by {signal.Signals(-status).name}" if status < 0 else ENDS.format(status)
             except subprocess.TimeoutExpired:
-                child.kill()
-                said, errors = child.communicate()
                 died = f"{ENDLESS} within {seconds:g} s"
-        found: list[dict[str, Any] | str] = [
-            json.loads(line) for line in said.splitlines(keepends=True)[: len(requests)]
-        ]
-        if died is not None and len(found) < len(requests):
+            finally:
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(child.pid, signal.SIGKILL)
+                child.wait()
+        found, called = _read(said)
+        found = found[: len(requests)]
+        if len(found) == len(requests):
+            return found
+        if called:
             return [*found, died]
-        if len(found) < len(requests):
-            raise OSError(f"the replay cannot run: {errors.decode(errors='replace').strip()[-300:]}")
-        return found
+        raise OSError(f"the replay cannot run: {errors.read_bytes()[-300:].decode(errors='replace').strip()}")
 
     def replayed(self, given: Input, wanted: Sequence[int] | None = None) -> Shown | None:
         """What the native kernel does wrong on an input, or None; `wanted` is what the spec says, where it is known.
@@ -281,6 +288,28 @@ class Native:
             if a != b:
                 return Shown(f"element {k} is wrong", k, _shown(a, f), _shown(b, f))
         return None
+
+
+def _read(said: Path) -> tuple[list[dict[str, Any] | str], bool]:
+    """The answers of the driver, and whether the function was being called when it fell silent.
+
+    Raises:
+        OSError: the function could not be called.
+    """
+    found: list[dict[str, Any] | str] = []
+    called = False
+    with said.open("rb") as lines:
+        for line in lines:
+            try:
+                answer = json.loads(line)
+            except ValueError:  # cut off, or written over by the kernel
+                break
+            called = answer == "calling"
+            if isinstance(answer, dict) and "error" in answer:
+                raise OSError(f"the replay cannot run: {answer['error']}")
+            if not called:
+                found.append(answer)
+    return found, called
 
 
 def _shown(value: int, floats: bool) -> str:

@@ -3,19 +3,24 @@
 Usage: replay_driver.py < requests. A request is a line of JSON: library, symbol, result ("void" or an integer type
 such as "u32"), arguments, each {"integer": value, "bits": width}, {"float": hex} or {"bytes": hex, "align": n}, and
 side, "end" or "start": at which end of its buffer an array touches memory that must not be accessed. Prints a line of
-JSON for each: the arrays' bytes afterwards, the bytes around them, and the value returned. What the function itself
-prints is thrown away.
+JSON before each call, "calling", and one after it: the arrays' bytes afterwards, the bytes around them, and the value
+returned; or why the function cannot be called. What the function itself prints is thrown away.
 """
 
 import ctypes
 import json
 import mmap
 import os
+import resource
 import sys
 from typing import Any
 
 PAGE = mmap.PAGESIZE
 MARK = 0xC5
+MEMORY = 4 << 30
+"""Bytes of address space for the kernel and this process."""
+WRITTEN = 1 << 28
+"""Bytes of a file that it may write, the answers among them."""
 
 
 def call(request: dict[str, Any]) -> dict[str, Any]:
@@ -43,10 +48,17 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
                 raise OSError(ctypes.get_errno(), "mprotect")
         arguments.append(ctypes.c_void_p(start))
         arrays.append((area, start, len(data), base + PAGE, size))
-    function = getattr(ctypes.CDLL(request["library"]), request["symbol"])
+    print('"calling"', file=answers, flush=True)  # a library's constructors run when it is loaded
+    try:
+        function = getattr(ctypes.CDLL(request["library"]), request["symbol"])
+    except (OSError, AttributeError) as problem:
+        print(json.dumps({"error": str(problem)}), file=answers, flush=True)
+        raise
     result = request["result"]
     function.restype = None if result == "void" else getattr(ctypes, f"c_uint{result[1:]}")
+    os.dup2(nothing, 2)
     returned = function(*arguments)
+    os.dup2(messages, 2)
     after = []
     for _, start, length, base, size in arrays:
         whole = ctypes.string_at(base, size)
@@ -56,7 +68,12 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
     return {"arrays": after, "returned": returned}
 
 
-answers = os.fdopen(os.dup(1), "w")
-os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-for line in sys.stdin:
+requests = sys.stdin.readlines()
+answers, messages = os.fdopen(os.dup(1), "w"), os.dup(2)
+nothing = os.open(os.devnull, os.O_RDWR)
+os.dup2(nothing, 0)
+os.dup2(nothing, 1)
+for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_FSIZE, WRITTEN), (resource.RLIMIT_CORE, 0)):
+    resource.setrlimit(limit, (most, most))
+for line in requests:
     print(json.dumps(call(json.loads(line))), file=answers, flush=True)

@@ -17,7 +17,7 @@ def needed(text: str, symbol: str) -> str:
         found = _NAME.search(lines[i]) if lines[i].startswith(("define", "@")) else None
         end = i
         if found and lines[i].startswith("define"):
-            while lines[end] != "}":
+            while end < len(lines) - 1 and lines[end] != "}":
                 end += 1
         if found:
             bodies[found[0]] = (i, end)

@@ -49,6 +49,8 @@ TRAP = "undefined behaviour of C"
 """How the hazards begin that the compiler's own checks report."""
 DEEPEST = 64
 """Calls within calls."""
+LARGEST = 1 << 20
+"""Bytes of an object."""
 MANY = 4096
 """Places that one symbolic address may be."""
 
