@@ -28,7 +28,9 @@ def audit(
     target: Annotated[
         Path,
         typer.Argument(
-            exists=True, dir_okay=False, help="A manifest (.toml), a C or Fortran source, or LLVM IR (.ll, .bc)."
+            exists=True,
+            dir_okay=False,
+            help="A manifest (.toml), a C or Fortran source, LLVM IR (.ll, .bc), or machine code (.o, .so).",
         ),
     ],
     symbol: Annotated[str | None, typer.Option(help="The function.")] = None,
@@ -83,7 +85,7 @@ def audit(
     tasks: list[Task | Test] = []
     for kernel in kernels:
         tasks += claims(kernel, seconds, folder() if cache else None)
-        tasks += tests(kernel, seconds) if gnu else []
+        tasks += tests(kernel, seconds, gnu)
     verdicts: list[Verdict | None] = [None] * len(tasks)
     for i, answer in Processes(min(jobs, len(tasks))).run(perform, tasks):
         if isinstance(answer, BaseException):
@@ -129,7 +131,8 @@ def _told(v: Verdict) -> str:
     """A verdict in a line or a few."""
     k = v.kernel
     sizes = ", ".join(map(str, v.counts))
-    head = f"{k.source}: {k.symbol} {v.level}, contraction {v.contraction}: {v.answer}"
+    built = f"{v.level}, contraction {v.contraction}" if v.flags else v.level
+    head = f"{k.source}: {k.symbol} {built}: {v.answer}"
     if v.answer == "proved":
         every = "" if v.every is None else f", and {v.every.told()}"
         fixed = "" if v.fixed is None else f"\n  at these sizes only: {one_line(v.fixed)}"
@@ -148,7 +151,8 @@ def _told(v: Verdict) -> str:
     else:
         where = "" if v.place is None else f"{v.place[0]}:{v.place[1]}: "
         text = f"{head}: {where}{v.reason}"
-    return f"{text}\n  {v.compiler}, {' '.join(v.flags)}; {v.seconds:.1f} s"
+    made = ", ".join([v.compiler, *([" ".join(v.flags)] if v.flags else [])])
+    return f"{text}\n  {made}; {v.seconds:.1f} s"
 
 
 def _shortened(text: str) -> str:

@@ -26,9 +26,17 @@ KINDS: dict[str, Kind] = {
 """What a file is by the end of its name; anything else is left to clang to understand."""
 NAMES = {
     "clang": ("clang-19", "clang"), "flang": ("flang-new-19", "flang-new", "flang"),
-    "llvm-dis": ("llvm-dis-19", "llvm-dis"), "gcc": ("gcc",), "gfortran": ("gfortran",),
+    "llvm-dis": ("llvm-dis-19", "llvm-dis"), "nm": ("nm", "llvm-nm-19", "llvm-nm"),
+    "gcc": ("gcc",), "gfortran": ("gfortran",),
 }  # fmt: skip
-PACKAGES = {"clang": "clang-19", "flang": "flang-19", "llvm-dis": "llvm-19", "gcc": "gcc", "gfortran": "gfortran"}
+PACKAGES = {
+    "clang": "clang-19",
+    "flang": "flang-19",
+    "llvm-dis": "llvm-19",
+    "nm": "binutils",
+    "gcc": "gcc",
+    "gfortran": "gfortran",
+}
 INSTALL = "apt-get install clang-19"
 LARGEST_IR = 64 << 20
 """Bytes of LLVM IR that are read."""
@@ -198,6 +206,25 @@ def to_library(compiler: Compiler, source: Path, symbol: str, flags: Sequence[st
 def _modules(source: Path, output: Path) -> list[str]:
     """Where a Fortran compiler leaves .mod files, which nobody reads: beside the output, not where it was started."""
     return ["-J", os.fspath(output.parent)] if kind(source) == "fortran" else []
+
+
+def exported(source: Path) -> list[str]:
+    """Names of the functions that an object or a shared library gives to others.
+
+    Raises:
+        NotCompiled: it is neither, or there is no `nm`.
+    """
+    check_file(source)
+    dynamic = [] if source.suffix == ".o" else ["--dynamic"]
+    said = subprocess.run(
+        [find("nm").path, "--defined-only", "--extern-only", "--format=posix", *dynamic, str(source)],
+        capture_output=True, text=True, errors="replace", timeout=PATIENCE, check=False, preexec_fn=_limits,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    if said.returncode:
+        raise NotCompiled(_shortened(said.stderr.strip()) or f"{source} is no object")
+    rows = [line.split() for line in said.stdout.splitlines()]
+    return sorted(row[0] for row in rows if len(row) > 1 and row[1] in ("T", "W", "i"))
 
 
 def defined(ir: str) -> list[str]:

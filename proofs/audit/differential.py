@@ -1,7 +1,7 @@
 """Runs what other compilers make of a kernel, and compares with the spec: tested, never proved.
 
-gcc and gfortran print no LLVM IR. Their builds are run on random inputs and on those at the ends of ranges; on every
-valid input there is, where an input is two bytes or less.
+gcc and gfortran print no LLVM IR, and of objects and shared libraries there is none. Such builds are run on random
+inputs and on those at the ends of ranges; on every valid input there is, where an input is two bytes or less.
 """
 
 import tempfile
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from septet.proofs.audit import compiler, examples, llvm, slices, verdict
 from septet.proofs.audit.llvm import Unsupported
-from septet.proofs.audit.manifest import Kernel
+from septet.proofs.audit.manifest import ARRAYS, OUTPUTS, Kernel
 from septet.proofs.audit.replay import ENDLESS, Input, Native, expected
 from septet.proofs.audit.verdict import BadInput, Refutation, Verdict
 
@@ -20,6 +20,8 @@ RANDOM = 64
 MANY = 256
 """Weights from which on a fourth as many inputs do."""
 SEED = 17
+BUILT = "as built"
+"""The level, contraction and compiler of machine code, which does not tell them."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +34,15 @@ class Test:
     seconds: float
 
 
-def tests(kernel: Kernel, seconds: float) -> list[Test]:
+def tests(kernel: Kernel, seconds: float, gnu: bool = True) -> list[Test]:
     """One for each level; with contraction where the kernel's claims have it, as these compilers contract by default.
 
-    None for LLVM IR, and where the compiler is not installed.
+    None for LLVM IR, and where the compiler is not installed or not asked for. One for machine code, which is run as
+    it is.
     """
-    if compiler.other(kernel.source) is None:
+    if compiler.kind(kernel.source) == "machine code":
+        return [Test(kernel, BUILT, BUILT, seconds)]
+    if not gnu or compiler.other(kernel.source) is None:
         return []
     return [Test(kernel, level, kernel.contractions[-1], seconds) for level in kernel.levels]
 
@@ -51,25 +56,53 @@ def run(test: Test) -> Verdict:
     """Build, run, compare."""
     started = time.perf_counter()
     kernel = test.kernel
-    gnu = compiler.other(kernel.source)
-    if gnu is None:
-        raise ValueError(f"no other compiler for {kernel.source}")
-    flags = (test.level, *compiler.contraction_flags(gnu, test.contraction), *kernel.flags)
-    found = Verdict(kernel, test.level, gnu.version, flags, "tested", contraction=test.contraction, runs=0)
+    found = Verdict(kernel, test.level, BUILT, (), "tested", contraction=test.contraction, runs=0)
     with tempfile.TemporaryDirectory(prefix="septet-test-") as folder:
         try:
-            # The types of arguments are read from what clang or flang makes of the source.
-            front = compiler.for_source(kernel.source)
-            text = compiler.to_ir(front, kernel.source, ("-O0", *kernel.flags), Path(folder) / "kernel.ll")
-            function, integers, result = verdict.signature(kernel, llvm.read(slices.needed(text, kernel.symbol)))
-            found.function = function.place
-            _compare(found, Native(gnu, kernel, flags, integers, result, Path(folder)), started + test.seconds)
+            native = _as_built(kernel, folder) if test.level == BUILT else _built(test, found, folder)
+            _compare(found, native, started + test.seconds)
         except (compiler.NotCompiled, OSError, BadInput, UnicodeDecodeError) as problem:
             found.answer, found.reason = "bad input", str(problem)
         except Unsupported as problem:
             found.answer, found.reason, found.place = "unsupported", problem.construct, problem.place
     found.seconds = time.perf_counter() - started
     return found
+
+
+def _built(test: Test, found: Verdict, folder: str) -> Native:
+    """What GNU's compiler makes of a source."""
+    kernel = test.kernel
+    gnu = compiler.other(kernel.source)
+    if gnu is None:
+        raise ValueError(f"no other compiler for {kernel.source}")
+    flags = (test.level, *compiler.contraction_flags(gnu, test.contraction), *kernel.flags)
+    found.compiler, found.flags = gnu.version, flags
+    # The types of arguments are read from what clang or flang makes of the source.
+    front = compiler.for_source(kernel.source)
+    text = compiler.to_ir(front, kernel.source, ("-O0", *kernel.flags), Path(folder) / "kernel.ll")
+    function, integers, result = verdict.signature(kernel, llvm.read(slices.needed(text, kernel.symbol)))
+    found.function = function.place
+    return Native(gnu, kernel, flags, integers, result, Path(folder))
+
+
+def _as_built(kernel: Kernel, folder: str) -> Native:
+    """An object or a shared library.
+
+    It does not say what types its arguments have. Integers are passed in 64 bits: on x86-64 and AArch64 a function that
+    takes fewer finds them in the low ones.
+
+    Raises:
+        BadInput: it has no such function.
+        Unsupported: it is an archive, or made for another system.
+    """
+    if kernel.source.suffix not in (".o", ".so"):
+        raise Unsupported(f"a {kernel.source.suffix} file: give an object (.o) or a shared library (.so)")
+    there = compiler.exported(kernel.source)
+    if kernel.symbol not in there:
+        raise BadInput(f"no function {kernel.symbol} in {kernel.source}: it gives {', '.join(there) or 'none'}")
+    integers = [64 for role in kernel.arguments if role not in ARRAYS | OUTPUTS | {"scale"}]
+    result = "u32" if kernel.returns is not None else "void" if "output" in kernel.arguments else "u8"
+    return Native(compiler.find(), kernel, (), integers, result, Path(folder))
 
 
 def _compare(found: Verdict, native: Native, end: float) -> None:

@@ -178,7 +178,12 @@ def perform(task: Task) -> Verdict:
 
 
 def tasks(kernel: Kernel, seconds: float, kept: Path | None) -> list[Task]:
-    """A kernel's claims: one for each level, with and without contraction; LLVM IR is compiled already."""
+    """A kernel's claims: one for each level, with and without contraction; LLVM IR is compiled already.
+
+    None of machine code, of which nothing is proved.
+    """
+    if compiler.kind(kernel.source) == "machine code":
+        return []
     if compiler.is_compiled(kernel.source):
         return [Task(kernel, kernel.levels[0], kernel.contractions[0], seconds, kept)]
     return [Task(kernel, level, c, seconds, kept) for level in kernel.levels for c in kernel.contractions]

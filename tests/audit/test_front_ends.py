@@ -1,13 +1,14 @@
-"""Fortran by flang, and LLVM bitcode, are audited as C is; machine code is refused with what to give instead."""
+"""Fortran by flang, and LLVM bitcode, are audited as C is; machine code is run, not proved."""
 
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from septet.proofs.audit import compiler, manifest
+from septet.proofs.audit import compiler, differential, manifest
 from septet.proofs.audit.verdict import Verdict, audit, tasks
 
 pytestmark = pytest.mark.skipif(
@@ -85,12 +86,48 @@ def test_bitcode_is_audited_as_it_is(tmp_path: Path) -> None:
     assert found.answer == "bad input" and "llvm-dis" in (found.reason or "")
 
 
-def test_machine_code_is_refused_with_what_to_give_instead(tmp_path: Path) -> None:
-    (tmp_path / "k.o").write_bytes(b"\x7fELF")
-    row = {"source": "k.o", "symbol": "f", "format": "s43", "operation": "unpack", "arguments": ["packed", "output"]}
-    [only] = tasks(manifest.kernel(row, tmp_path), 10, None)
-    found = audit(only.kernel, only.level, 10)
-    assert found.answer == "unsupported" and "-emit-llvm" in (found.reason or "")
+MACHINE = """#include <stdint.h>
+#include <string.h>
+int f(const uint8_t *p, int n, uint8_t *out)
+{{
+    for (; n > 0; n--, p += 7)
+        for (int i = 0; i < 8; i++) {{
+            uint64_t w = 0;
+            memcpy(&w, p, 7);
+            *out++ = w >> 7 * i & {};
+        }}
+    return 0;
+}}
+"""
+
+
+@pytest.mark.parametrize(("mask", "answer"), [(127, "tested"), (63, "refuted")])
+@pytest.mark.parametrize(("name", "flags"), [("k.o", ["-c", "-fPIC"]), ("k.so", ["-shared", "-fPIC"])])
+def test_machine_code_is_run_as_it_is(tmp_path: Path, mask: int, answer: str, name: str, flags: list[str]) -> None:
+    (tmp_path / "k.c").write_text(MACHINE.format(mask))
+    subprocess.run([compiler.find().path, "-O2", *flags, "-o", tmp_path / name, tmp_path / "k.c"], check=True)
+    row = {
+        "source": name, "symbol": "f", "format": "s43", "operation": "unpack", "counts": [8, 24], "returns": 0,
+        "arguments": ["packed", "groups", "output"],
+    }  # fmt: skip
+    kernel = manifest.kernel(row, tmp_path)
+    assert tasks(kernel, 10, None) == []
+    [only] = differential.tests(kernel, 20, gnu=False)
+    found = differential.run(only)
+    assert (found.answer, found.reason) == (answer, None)
+    missing = differential.run(replace(only, kernel=replace(kernel, symbol="g")))
+    assert missing.answer == "bad input" and "it gives f" in (missing.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "reason"), [("k.o", "bad input", "k.o"), ("k.a", "unsupported", "give an object")]
+)
+def test_what_is_no_object_is_refused(tmp_path: Path, name: str, answer: str, reason: str) -> None:
+    (tmp_path / name).write_bytes(b"\x7fELF")
+    row = {"source": name, "symbol": "f", "format": "s43", "operation": "unpack", "arguments": ["packed", "output"]}
+    [only] = differential.tests(manifest.kernel(row, tmp_path), 10)
+    found = differential.run(only)
+    assert found.answer == answer and reason in (found.reason or "")
 
 
 def test_without_flang_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
