@@ -1,6 +1,7 @@
 """An audit: each compiler setting is a claim of its own, decided for each size that the manifest names."""
 
 import contextlib
+import resource
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -114,7 +115,8 @@ class Verdict:
         reason: why it is not "proved" or "refuted".
         place: the line that a refutation or a reason is about.
         function: where the function begins.
-        seconds: what it took; `queries` is how many scripts a solver was given.
+        seconds: what it took by the clock; `processor` is the processor time, compilers and solvers included.
+        queries: how many scripts a solver was given.
         decided_by: how many questions each solver, or trying all inputs, has answered.
         every: what is proved for every length besides; `fixed` says why nothing is, where the kernel is given a length.
         runs: for a build that is run and not proved, on how many inputs it was right; `exhaustive` if on all there are.
@@ -131,6 +133,7 @@ class Verdict:
     function: Place | None = None
     refutation: Refutation | None = None
     seconds: float = 0.0
+    processor: float = 0.0
     queries: int = 0
     contraction: str = "on"
     decided_by: dict[str, int] = field(default_factory=dict)
@@ -156,7 +159,7 @@ class Verdict:
                 "expected": r.expected, "got": r.got, "found": r.found,
                 "line": None if r.place is None else f"{r.place[0]}:{r.place[1]}",
             },
-            "seconds": round(self.seconds, 3), "queries": self.queries,
+            "seconds": round(self.seconds, 3), "processor_seconds": round(self.processor, 3), "queries": self.queries,
             "decided_by": self.decided_by, "runs": self.runs, "exhaustive": self.exhaustive,
         }  # fmt: skip
 
@@ -174,7 +177,16 @@ class Task:
 
 def perform(task: Task) -> Verdict:
     """The verdict on a task."""
-    return audit(task.kernel, task.level, task.seconds, Cache(task.kept), task.contraction)
+    before = _used()
+    found = audit(task.kernel, task.level, task.seconds, Cache(task.kept), task.contraction)
+    found.processor = _used() - before
+    return found
+
+
+def _used() -> float:
+    """Seconds of processor time that this process and those it waited for have used."""
+    own = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(r.ru_utime + r.ru_stime for r in own)
 
 
 def tasks(kernel: Kernel, seconds: float, kept: Path | None) -> list[Task]:

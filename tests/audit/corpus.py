@@ -12,7 +12,6 @@ the comment above it. Exit status 1 if a wrong kernel is not refuted at some set
 """
 
 import argparse
-import hashlib
 import os
 import re
 import shutil
@@ -23,13 +22,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import kept
+
 from septet.console import print_table
-from septet.proofs.audit import manifest, remembered
+from septet.proofs.audit import manifest
 from septet.proofs.audit.compiler import kind
 from septet.proofs.audit.manifest import Kernel
-from septet.proofs.audit.verdict import Task, Verdict, perform, tasks
-from septet.proofs.cache import Cache
-from septet.proofs.executors import Processes
+from septet.proofs.audit.verdict import Verdict, tasks
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -40,11 +39,6 @@ HARD = {"in_integers": 20.0}
 """Seconds for kernels of which it is known that no time is enough."""
 WANTED = {"right": "proved", "wrong": "refuted"}
 LANGUAGES = {"c": "C", "fortran": "Fortran"}
-ORDER = (
-    ("-O2", "on"), ("-O0", "off"), ("-O3", "on"), ("-O1", "off"), ("-O2", "off"), ("-O0", "on"), ("-O3", "off"),
-    ("-O1", "on"),
-)  # fmt: skip
-"""Settings, those first that differ most."""
 BUG = re.compile(r"\(([-\w]+/[-\w]+)#([0-9]+)\)")
 
 
@@ -85,35 +79,15 @@ def told(kernel: Kernel) -> str:
     return above.removeprefix("/* ").removeprefix("! ").removesuffix(" */")
 
 
-def audited(
-    sides: Sequence[str], only: str | None, jobs: int, kept: Cache, proofs: Path, ask: bool = True
-) -> list[Row]:
-    """The verdicts on all claims: those kept, and if they are asked for new ones, which share proofs in a folder."""
+def audited(sides: Sequence[str], only: str | None, jobs: int, ask: bool, proofs: Path) -> list[Row]:
+    """The verdicts that are kept, and if they are asked for new ones, which share proofs in a folder."""
     chosen = [(side, k) for side in sides for k in kernels(side) if only in (None, k.symbol, k.source.name)]
-    state = remembered.version()
-    asked: list[tuple[int, str, Task]] = []
-    found: list[list[Verdict]] = [[] for _ in chosen]
-    for n, (_, kernel) in enumerate(chosen):
-        text = hashlib.sha256(kernel.source.read_bytes()).hexdigest()
-        for task in tasks(kernel, HARD.get(kernel.symbol, SECONDS), proofs):
-            key = f"{state} {text} {kernel} {task.level} {task.contraction} {task.seconds}"
-            verdict = kept.get_any(key)
-            if verdict is None:
-                asked.append((n, key, task))
-            else:
-                found[n].append(verdict)
-    asked = sorted(asked, key=lambda a: ORDER.index((a[2].level, a[2].contraction))) if ask else []
-    for done, (i, answer) in enumerate(Processes(jobs).run(perform, [task for _, _, task in asked]), 1):
-        if isinstance(answer, BaseException):
-            raise answer
-        n, key, _ = asked[i]
-        found[n].append(answer)
-        kept.put_any(key, answer)
-        if done % 50 == 0:
-            print(f"{done} of {len(asked)} claims", file=sys.stderr)
+    claims = [task for _, k in chosen for task in tasks(k, HARD.get(k.symbol, SECONDS), proofs)]
+    found = kept.verdicts(claims, KEPT, jobs, ask)
     return [
-        Row(side, kernel, tuple(sorted(v, key=lambda v: (v.level, v.contraction))))
-        for (side, kernel), v in zip(chosen, found, strict=True)
+        Row(side, k, tuple(sorted(found[k], key=lambda v: (v.level, v.contraction))))
+        for side, k in chosen
+        if k in found
     ]
 
 
@@ -168,7 +142,7 @@ def page(rows: Sequence[Row]) -> str:
         "| setting | right kernels | proved | not decided | refuted | wrong kernels | refuted | not decided | proved |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
-    for level, contraction in sorted(ORDER):
+    for level, contraction in sorted(kept.ORDER):
         cells = []
         for side, wanted in WANTED.items():
             said = [
@@ -232,8 +206,7 @@ def main() -> int:
     if given.again:
         shutil.rmtree(KEPT, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
-        rows = audited(tuple(WANTED), given.only, given.jobs, Cache(KEPT), Path(folder), not given.kept)
-        rows = [row for row in rows if row.verdicts]
+        rows = audited(tuple(WANTED), given.only, given.jobs, not given.kept, Path(folder))
     if not rows:
         parser.error(f"no kernel is called {given.only}")
     cells = [

@@ -9,20 +9,18 @@ the spec and of the auditor. With --kept the page is written of those, and nothi
 """
 
 import argparse
-import hashlib
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import kept
+
 from septet.codegen import c
-from septet.proofs.audit import manifest, remembered
+from septet.proofs.audit import manifest
 from septet.proofs.audit.manifest import Kernel
-from septet.proofs.audit.verdict import Task, Verdict, perform, tasks
-from septet.proofs.cache import Cache
-from septet.proofs.executors import Processes
+from septet.proofs.audit.verdict import Verdict, tasks
 from septet.spec.formats import FORMATS, Format
 
 ROOT = Path(__file__).parents[2]
@@ -30,11 +28,6 @@ KEPT = ROOT / "build" / "generated"
 PAGE = ROOT / "docs" / "audit-generated.md"
 SECONDS = 240.0
 SUFFIXES = {"c": "c", "fortran": "f90"}
-ORDER = (
-    ("-O2", "on"), ("-O0", "off"), ("-O3", "on"), ("-O1", "off"), ("-O2", "off"), ("-O0", "on"), ("-O3", "off"),
-    ("-O1", "on"),
-)  # fmt: skip
-"""Settings, those first that differ most."""
 GROUP = ("packed", "count", "group")
 ROWS = ("packed", "rows", "count", "group", "activations")
 OPERATIONS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
@@ -69,32 +62,9 @@ def kernels() -> list[Kernel]:
     return [kernel(fmt, lang, op) for lang in SUFFIXES for op in OPERATIONS for fmt in FORMATS.values()]
 
 
-def audited(jobs: int, ask: bool) -> list[Verdict]:
-    """The verdicts: those kept, and if they are asked for new ones."""
-    kept = Cache(KEPT)
-    found: list[Verdict] = []
-    asked: list[tuple[str, Task]] = []
-    for k in kernels():
-        text = hashlib.sha256(k.source.read_bytes()).hexdigest()
-        for task in tasks(k, SECONDS, KEPT):
-            key = f"{remembered.version()} {text} {k} {task.level} {task.contraction} {task.seconds}"
-            verdict = kept.get_any(key)
-            if verdict is None:
-                asked.append((key, task))
-            else:
-                found.append(verdict)
-    asked = sorted(asked, key=lambda a: ORDER.index((a[1].level, a[1].contraction))) if ask else []
-    for done, (i, answer) in enumerate(Processes(jobs).run(perform, [task for _, task in asked]), 1):
-        if isinstance(answer, BaseException):
-            raise answer
-        kept.put_any(asked[i][0], answer)
-        found.append(answer)
-        print(f"{done} of {len(asked)}: {answer.kernel.symbol} {answer.level} {answer.answer}", file=sys.stderr)
-    return found
-
-
-def page(verdicts: Sequence[Verdict]) -> str:
+def page(by: Mapping[Kernel, Sequence[Verdict]]) -> str:
     """docs/audit-generated.md."""
+    verdicts = [v for found in by.values() for v in found]
     claims = sum(len(tasks(k, SECONDS, None)) for k in kernels())
     decided = sum(v.answer in ("proved", "refuted") for v in verdicts)
     proved = sum(v.answer == "proved" for v in verdicts)
@@ -112,19 +82,21 @@ def page(verdicts: Sequence[Verdict]) -> str:
         "",
         f"Compilers: {'; '.join(sorted({v.compiler for v in verdicts}))}. A size is a number of weights, of groups of",
         "the format's smallest size; products are of that many columns, `matmul` of two rows and two vectors.",
+        "Seconds are of processor time; a setting that compiles to the same LLVM IR as an earlier one takes the",
+        "compiler's alone.",
         "",
         "| language | function | format | sizes | proved at | seconds each | not decided at |",
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]
-    by = {k: [v for v in verdicts if v.kernel == k] for k in kernels()}
     reasons: dict[str, str] = {}
-    for k, rows in by.items():
+    for k in kernels():
+        rows = by.get(k, [])
         language = k.source.parent.name
         sure = [v for v in rows if v.answer == "proved"]
         open_ = [v for v in rows if v.answer != "proved"]
         for v in open_:
             reasons.setdefault(f"{language} `{k.symbol}` {v.level}: {v.answer}: {v.reason or v.refutation}", "")
-        took = [v.seconds for v in sure]
+        took = [v.processor for v in sure]
         lines.append(
             f"| {language} | `{k.symbol}` | {k.format.name} | {', '.join(map(str, k.counts))} | {settings(sure)} "
             f"| {f'{min(took):.1f} to {max(took):.1f}' if took else ''} | {settings(open_)} |"
@@ -152,7 +124,8 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
     parser.add_argument("--kept", action="store_true", help="ask nothing that was not asked before")
     given = parser.parse_args()
-    PAGE.write_text(page(audited(given.jobs, not given.kept)), encoding="utf-8")
+    claims = [task for k in kernels() for task in tasks(k, SECONDS, KEPT)]
+    PAGE.write_text(page(kept.verdicts(claims, KEPT, given.jobs, not given.kept)), encoding="utf-8")
     print(f"{PAGE.relative_to(ROOT)}: written")
 
 
