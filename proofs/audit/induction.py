@@ -31,8 +31,8 @@ from septet.proofs.audit.terms import TRUE, Term, and_, bv, eq, not_
 from septet.proofs.audit.windows import Lengths, Window, Windowed
 
 STEPS = 400_000
-SECONDS = 20.0
-"""For all of it."""
+SECONDS = 15.0
+"""For all of it, of the time that a claim has."""
 QUESTION = 3.0
 """Seconds for a question about lengths."""
 ROUNDS = 4
@@ -160,15 +160,14 @@ def prove(subject: Subject, checked: Sequence[Subject]) -> Every:
     if not outer_loops(subject.function):
         raise NotShown(f"{subject.kernel.symbol} has no loop")
     limits: list[str] = []
-    seconds = next(subject.left())
     for most in _bounds(subject, own):
         for short in (True, False) if _may_be_short(subject.kernel) else (False,):
             example: Example | None = None
             for head in outer_loops(subject.function):
                 try:
-                    proof = _Proof(subject, head, own, most, short, seconds)
+                    proof = _Proof(subject, head, own, most, short)
                     proof.decide(outputs=True)
-                    found = [_checked(c, own, most, short, seconds) for c in checked]
+                    found = [_checked(c, own, most, short) for c in checked]
                     shorter = next((s for s in found if s is not None), None) or proof.shorter()
                 except NotShown as problem:
                     limits.append(str(problem))
@@ -183,7 +182,7 @@ def prove(subject: Subject, checked: Sequence[Subject]) -> Every:
     raise NotShown("; ".join(dict.fromkeys(limits)), example=example)
 
 
-def _checked(checked: Subject, own: int, most: int, short: bool, seconds: float) -> str | None:
+def _checked(checked: Subject, own: int, most: int, short: bool) -> str | None:
     """Prove that none of the compiler's own checks ever fires; say why not, where only a short last group is left.
 
     Raises:
@@ -192,7 +191,7 @@ def _checked(checked: Subject, own: int, most: int, short: bool, seconds: float)
     problems = [NotShown(f"{checked.kernel.symbol} has no loop")]
     for head in outer_loops(checked.function):
         try:
-            proof = _Proof(checked, head, own, most, short, seconds)
+            proof = _Proof(checked, head, own, most, short)
             proof.decide(outputs=False)
             return proof.shorter()
         except NotShown as problem:
@@ -239,12 +238,12 @@ class _Turn:
 class _Proof:
     """One loop, one largest number of groups."""
 
-    def __init__(self, subject: Subject, head: str, own: int, most: int, short: bool, seconds: float) -> None:
+    def __init__(self, subject: Subject, head: str, own: int, most: int, short: bool) -> None:
         self.subject, self.head, self.own, self.most, self.short = subject, head, own, most, short
         self.kernel, self.function = subject.kernel, subject.function
         self.data, self.spec = subject.inputs(own)
         self.samples = self._samples()
-        self.run = Windowed(subject.module, min(SECONDS, seconds), STEPS, self._feasible)
+        self.run = Windowed(subject.module, next(subject.left()), STEPS, self._feasible)
         self.numbers: dict[str, int] = {}
         self._right: list[Term] = []
         self._never: set[Term] = set()

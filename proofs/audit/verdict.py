@@ -646,14 +646,16 @@ class Audit:
         Raises:
             _Refuted: it is wrong for another length than those that were decided.
         """
-        began = time.monotonic()
+        deadline = min(self.deadline, time.monotonic() + induction.SECONDS)
         try:
-            verdict.every = induction.prove(self, checked)
+            verdict.every = induction.prove(
+                replace(self, deadline=deadline), [replace(c, deadline=deadline) for c in checked]
+            )
         except NotShown as problem:
             verdict.fixed = str(problem)
             with contextlib.suppress(OSError, compiler.NotCompiled):
                 self._longer(problem.example)
-        return time.monotonic() < min(self.deadline, began + induction.SECONDS)
+        return time.monotonic() < deadline
 
     def _longer(self, example: Example | None) -> None:
         """Try what a proof for every length failed on."""
