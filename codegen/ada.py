@@ -47,6 +47,15 @@ class Helper:
     text: str
 
 
+@dataclass(frozen=True)
+class Chain:
+    """A choice by the value of an index: what each value gives, and what all others do."""
+
+    index: Expr
+    leaves: Mapping[int, Expr]
+    otherwise: Expr
+
+
 @dataclass
 class Writer:
     """Writes expressions over named variables.
@@ -88,8 +97,7 @@ class Writer:
         """Several expressions are to be written: what they have in common is written once."""
         for e in roots:
             self._check(e)
-        uses = Counter(a for e in ir.order(roots) for a in e.args)
-        self._uses = dict(uses)
+        self._uses = dict(Counter(a for e in self._written(roots) for a in self._read(e)))
 
     def _calls_below(self, root: Expr) -> Iterable[Call]:
         pending = [root]
@@ -114,22 +122,40 @@ class Writer:
                     raise RenderError(f"{self.prefix}: {e!r} in {low}..{high} is no 64-bit word")
             elif low < SMALLEST or high > LARGEST:
                 raise RenderError(f"{self.prefix}: {e!r} in {low}..{high} needs more than 64 bits")
-        uses: dict[Expr, int] = {}
-        for e in ir.order([root]):
-            for a in e.args:
-                uses[a] = uses.get(a, 0) + 1
+        uses = Counter(a for e in self._written([root]) for a in self._read(e))
         self._uses = {**uses, **getattr(self, "_uses", {})}
 
+    def _read(self, e: Expr) -> Iterable[Expr]:
+        """The expressions whose text an expression's is made of: of a case expression, its index and its leaves."""
+        chain = self._chain(e)
+        return e.args if chain is None else (chain.index, *chain.leaves.values(), chain.otherwise)
+
+    def _written(self, roots: Sequence[Expr]) -> list[Expr]:
+        """The expressions below some that are written, operands first."""
+        needed: set[Expr] = set()
+        pending = list(roots)
+        while pending:
+            e = pending.pop()
+            if e not in needed:
+                needed.add(e)
+                pending += self._read(e)
+        return [e for e in ir.order(roots) if e in needed]
+
     def _text(self, root: Expr) -> str:
-        for e in ir.order([root]):
+        for e in self._written([root]):
             if e in self.known:
                 continue
             text = self._node(e)
-            # GNAT 12 does not find the type of a sum of case expressions.
-            if (self._uses.get(e, 0) > 1 or text.startswith("(case ")) and len(text) > LONG and e is not root:
+            if self._uses.get(e, 0) > 1 and len(text) > LONG and e is not root:
                 text = self._shared(e, text)
+            elif text.startswith("(case ") and e is not root:
+                # GNAT 12 does not find the type of a sum of case expressions.
+                text = f"{self._type(e)}'{text}"
             self.known[e] = text
         return self.known[root]
+
+    def _type(self, e: Expr) -> str:
+        return "Boolean" if e.sort is Sort.BOOL else "Unsigned_64" if self.writing == "words" else "Int"
 
     def _shared(self, e: Expr, text: str) -> str:
         variables = tuple(x for x in ir.order([e]) if x.op == "var")
@@ -231,9 +257,9 @@ class Writer:
             return f"Int'Min ({bare(self.known[yes])}, {bare(self.known[no])})"
         if c.op == "lt" and c.args == (no, yes):
             return f"Int'Max ({bare(self.known[yes])}, {bare(self.known[no])})"
-        cases = self._cases(e)
-        if cases is not None:
-            return cases
+        chain = self._chain(e)
+        if chain is not None:
+            return self._cases(chain)
         text = f"if {bare(self.known[c])} then {bare(self.known[yes])}"
         while no.op == "ite" and self._is_plain(no):
             c, yes, no = no.args
@@ -244,24 +270,28 @@ class Writer:
         """Whether a choice is written as an `if` of its own, which can become an `elsif`."""
         return self.known[e].startswith("(if ")
 
-    def _cases(self, e: Expr) -> str | None:
-        """A chain of choices by equality of one expression with constants."""
-        index = e.args[0].args[0] if e.args[0].op == "eq" and e.args[0].args[1].op == "const" else None
-        if index is None or index.sort is not Sort.INT:
+    def _chain(self, e: Expr) -> Chain | None:
+        """A choice as one by equality of one expression with constants, if it is one."""
+        if e.op != "ite" or e.args[0].op != "eq" or e.args[0].args[1].op != "const":
             return None
-        leaves: dict[int, str] = {}
+        index = e.args[0].args[0]
+        if index.sort is not Sort.INT:
+            return None
+        leaves: dict[int, Expr] = {}
         while e.op == "ite" and e.args[0].op == "eq" and e.args[0].args[0] is index and e.args[0].args[1].op == "const":
-            leaves.setdefault(int(ir.number(e.args[0].args[1])), bare(self.known[e.args[1]]))
+            leaves.setdefault(int(ir.number(e.args[0].args[1])), e.args[1])
             e = e.args[2]
         if len(leaves) < 2:
             return None
         low, high = self._intervals[index]
         if low is not None and high is not None and all(k in leaves for k in range(int(low), int(high) + 1)):
-            otherwise = leaves.pop(next(reversed(leaves)))
-        else:
-            otherwise = bare(self.known[e])
-        whens = [f"when {literal(k)} => {text}" for k, text in leaves.items()]
-        return f"(case {bare(self.known[index])} is {', '.join(whens)}, when others => {otherwise})"
+            e = leaves.pop(next(reversed(leaves)))
+        return Chain(index, leaves, e)
+
+    def _cases(self, chain: Chain) -> str:
+        whens = [f"when {literal(k)} => {bare(self.known[leaf])}" for k, leaf in chain.leaves.items()]
+        otherwise = bare(self.known[chain.otherwise])
+        return f"(case {bare(self.known[chain.index])} is {', '.join(whens)}, when others => {otherwise})"
 
     def _divided(self, e: Expr, x: str) -> str:
         k = int(ir.number(e.args[1]))
@@ -342,7 +372,7 @@ def wrapped(text: str, indent: int, width: int = 110) -> str:
     if len(text) + indent <= width:
         return text
     lines, line = [], ""
-    for word in re.split(r" (?=and then |or else |elsif |else |when |[-+<*=] |<= |Unsigned_8 |Septet_Value )", text):
+    for word in re.split(r" (?=and then |or else |elsif |else |when |[-+<=] |<= |Unsigned_8 |Septet_Value )", text):
         if line and indent + len(line) + 1 + len(word) > width:
             lines.append(line)
             line = word

@@ -85,6 +85,7 @@ class Lemma:
         key: theorem, format and instance, as an obligation has them.
         variables: names and ranges of the arguments' integers, in order; None for a truth value.
         holds: whether it is a lemma, or the text of a claim that fails.
+        left: why GNATprove is not asked about it; nothing if it is.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Lemma:
     variables: Mapping[str, Interval | None]
     holds: bool
     aspects: int
+    left: str = ""
 
 
 @dataclass
@@ -308,7 +310,7 @@ def define(
         element = "Unsigned_8" if name == "Pack" else "Septet_Value"
         subtype = f"Bytes_{len(outcomes)}" if name == "Pack" else f"Septets_{len(outcomes)}"
         items = [f"{element} ({writer.text(e)})" for e in outcomes]
-        texts = [(name, subtype, "[" + wrapped(", ".join(items), 6) + "]", stand_ins)]
+        texts = [(name, subtype, f"[{', '.join(items)}]", stand_ins)]
     else:
         texts = []
         for k, (e, interval) in enumerate(zip(outcomes, intervals, strict=True)):
@@ -389,7 +391,9 @@ class TooWide(Exception):
 def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], name: str, key: tuple[str, str, str],
            most: int) -> Lemma:  # fmt: skip
     s = Statement(theorem.statement, constants, package, {})
-    goal = s.whole(ir.and_(s.lifter.truth(s.result), ir.conjunction(s.lifter.obligations)))
+    said = s.whole(s.lifter.truth(s.result))
+    met = s.whole(ir.conjunction(s.lifter.obligations))
+    goal = ir.and_(said, met)
     s.settle()
     free = False
     for v in s.variables:
@@ -404,7 +408,9 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
         for call in s.calls.values():
             _within(call, s.bounds)
         pre = [writer.text(e) for e in s.narrowed(conjuncts(s.precondition))]
-        posts = [writer.text(e) for e in conjuncts(goal) if not (_typed(e) and implied(e, s.bounds))]
+        kept = [e for e in conjuncts(said) if not (_typed(e) and implied(e, s.bounds))]
+        kept += s.narrowed(e for e in conjuncts(met) if e not in kept)
+        posts = [writer.text(e) for e in kept]
     except RenderError as error:
         del package.types.own[before[0] :]
         package.types.known = before[1]
@@ -469,6 +475,7 @@ def _scales() -> Package:
     define(package, "Round_Up", floats.round_up, {"t": t})
     define(package, "Scale_Byte", layout.scale_to_bytes, {}, "functions")
     define(package, "Scale_Pattern", layout.scale_from_bytes, {})
+    define(package, "Round_Nearest", floats.round_nearest, {"significand": t.significand, "binades": t.binades})
     for binades in (25, 26):
         constants = {"significand": BINARY32.significand, "binades": binades}
         define(package, f"Round_Binary32_{binades}", floats.round_nearest, constants)
@@ -564,7 +571,7 @@ def unit(fmt: Format | None) -> str:
 SHARED = ("septet.ads", "septet_run.adb", "septet.gpr")
 
 
-def _files(fmt: Format | None) -> dict[str, str]:
+def files(fmt: Format | None) -> dict[str, str]:
     """The templates of a format's files, or of what all share, by the file's name."""
     stem = unit(fmt).lower().replace(".", "-")
     parts = ["lemmas.ads", "lemmas.adb", "run.ads", "run.adb", *(["kernels.ads", "kernels.adb"] if fmt else [])]
@@ -573,7 +580,27 @@ def _files(fmt: Format | None) -> dict[str, str]:
 
 def names() -> list[str]:
     """The names of all generated files below spark/."""
-    return [name for fmt in (None, *FORMATS.values()) for name in _files(fmt)] + list(SHARED)
+    return [name for fmt in (None, *FORMATS.values()) for name in files(fmt)] + list(SHARED)
+
+
+KERNELS = {
+    "Encode_Septet": "the septet of two codes",
+    "Decode_Septet": "the codes of a septet, or that it has none",
+    "Pack_Block": "the bytes of a block of septets",
+    "Unpack_Block": "the septets of a block of bytes",
+    "Code_Of_0": "the code of a weight in the first lane, within the error bound",
+    "Code_Of_1": "the code of a weight in the second lane, within the error bound",
+    "Binary32": "the binary32 number nearest to a lattice value",
+    "Quantize_Group": "the bytes of a group of weights, which its stored scales cover",
+    "Dequantize_Group": "the weights of a group, or that it has none",
+    "Dot_Group": "the dot product of a group's levels and activations, or that it has none",
+}
+"""The subprograms of a format's package of kernels that have bodies of their own, and what each gives."""
+
+
+def digest() -> str:
+    """SHA-256 of all generated files."""
+    return hashlib.sha256("\0".join(f"{name}\0{text}" for name, text in sources().items()).encode()).hexdigest()
 
 
 @functools.cache
@@ -599,7 +626,7 @@ def sources() -> Mapping[str, str]:
         }
         values |= _kernels(fmt) if fmt else {}
         whole.update(package.digest.digest() + found.package.digest.digest())
-        for name, file in _files(fmt).items():
+        for name, file in files(fmt).items():
             made[name] = _environment().get_template(f"spark/{file}.j2").render(values)
     shared = {"fingerprint": whole.hexdigest(), "units": [unit(f) for f in (None, *FORMATS.values())]}
     for name in SHARED:

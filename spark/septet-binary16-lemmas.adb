@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint e8a4aea5f7565812c025472d24188f70d1c6d634eb3a04e1604bc96d065cf7a5
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 8fec7db4017a59e895b73460e2cc39a7ae8962f0d66335de9a12efd52a2ca521
 package body Septet.Binary16.Lemmas with SPARK_Mode is
 
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_32 (Data : Bytes_16) is
@@ -25,6 +25,11 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
    begin
       null;
    end Lemma_Bytes_Survive_Unpacking_Q3_K_Scales;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Q3_K_Codes (Data : Bytes_96) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Q3_K_Codes;
 
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_16 (Data : Bytes_8) is
    begin
@@ -75,11 +80,6 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q8_0;
-
-   procedure Lemma_Products_Are_Exact_Ggml_Iq4_Nl (C : Lemma_Range_1; M : Lemma_Range_2) is
-   begin
-      null;
-   end Lemma_Products_Are_Exact_Ggml_Iq4_Nl;
 
    procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Lemma_Range_1; M : Lemma_Range_2) is
    begin
@@ -161,7 +161,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       null;
    end Lemma_Paper43_Survives_Unpacking;
 
-   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Scale_Range_29; Dot : Lemma_Range_24; Total : Lemma_Range_25) is
+   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Scale_Range_1; Dot : Lemma_Range_24; Total : Lemma_Range_25) is
    begin
       null;
    end Lemma_Contributions_Fit_Int64;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint e8a4aea5f7565812c025472d24188f70d1c6d634eb3a04e1604bc96d065cf7a5
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 8fec7db4017a59e895b73460e2cc39a7ae8962f0d66335de9a12efd52a2ca521
 package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -70,25 +70,6 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    subtype Bytes_8 is Bytes (0 .. 7);
    subtype Bytes_4 is Bytes (0 .. 3);
 
-   function Lemma_Bytes_Survive_Unpacking_Halves_Of_32_Part_1 (Data : Bytes_16) return Boolean is
-     (((((((((((((((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256))) and then ((0
-      <= Unsigned_64 (Data (4))) and then (Unsigned_64 (Data (4)) < 256))) and then ((0
-      <= Unsigned_64 (Data (5))) and then (Unsigned_64 (Data (5)) < 256))) and then ((0
-      <= Unsigned_64 (Data (6))) and then (Unsigned_64 (Data (6)) < 256))) and then ((0
-      <= Unsigned_64 (Data (7))) and then (Unsigned_64 (Data (7)) < 256))) and then ((0
-      <= Unsigned_64 (Data (8))) and then (Unsigned_64 (Data (8)) < 256))) and then ((0
-      <= Unsigned_64 (Data (9))) and then (Unsigned_64 (Data (9)) < 256))) and then ((0
-      <= Unsigned_64 (Data (10))) and then (Unsigned_64 (Data (10)) < 256))) and then ((0
-      <= Unsigned_64 (Data (11))) and then (Unsigned_64 (Data (11)) < 256))) and then ((0
-      <= Unsigned_64 (Data (12))) and then (Unsigned_64 (Data (12)) < 256))) and then ((0
-      <= Unsigned_64 (Data (13))) and then (Unsigned_64 (Data (13)) < 256))) and then ((0
-      <= Unsigned_64 (Data (14))) and then (Unsigned_64 (Data (14)) < 256))) and then ((0
-      <= Unsigned_64 (Data (15))) and then (Unsigned_64 (Data (15)) < 256)))
-   with Ghost, Global => null;
-
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_32 (Data : Bytes_16)
    with
@@ -151,131 +132,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
             
              and then ((Unsigned_64 (Data (15)) and 15)
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4), 4))
-             = Unsigned_64 (Data (15))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Halves_Of_32_Part_1 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Halves_Of_32_Part_1 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Halves_Of_32_Part_1 (Data)) or
-                     
-             else (((((((((((((((((((((((((((((((((0 <= (Unsigned_64 (Data (0)) and 15))
-             and then ((Unsigned_64 (Data (0)) and 15) < 16)) and then ((0 <= (Unsigned_64 (Data (1)) and 15))
-             and then ((Unsigned_64 (Data (1)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (2)) and 15))
-                     
-             and then ((Unsigned_64 (Data (2)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (3)) and 15)) and then ((Unsigned_64 (Data (3)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (4)) and 15))
-                     
-             and then ((Unsigned_64 (Data (4)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (5)) and 15)) and then ((Unsigned_64 (Data (5)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (6)) and 15))
-                     
-             and then ((Unsigned_64 (Data (6)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (7)) and 15)) and then ((Unsigned_64 (Data (7)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (8)) and 15))
-                     
-             and then ((Unsigned_64 (Data (8)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (9)) and 15)) and then ((Unsigned_64 (Data (9)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (10)) and 15))
-                     
-             and then ((Unsigned_64 (Data (10)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (11)) and 15)) and then ((Unsigned_64 (Data (11)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (12)) and 15))
-                     
-             and then ((Unsigned_64 (Data (12)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (13)) and 15)) and then ((Unsigned_64 (Data (13)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (14)) and 15))
-                     
-             and then ((Unsigned_64 (Data (14)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (15)) and 15)) and then ((Unsigned_64 (Data (15)) and 15)
-             < 16)))
-                      and then ((0
-             <= Shift_Right (Unsigned_64 (Data (0)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (0)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (1)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (1)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (2)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (2)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (3)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (3)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (4)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (4)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (5)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (5)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (6)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (6)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (7)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (7)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (8)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (8)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (9)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (9)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (10)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (10)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (11)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (11)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (12)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (12)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (13)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (13)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (14)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (14)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (15)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (15)), 4) < 16))));
-
-   function Lemma_Bytes_Survive_Unpacking_Q5_Part_1 (Data : Bytes_20) return Boolean is
-     (((((((((((((((((((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256))) and then ((0
-      <= Unsigned_64 (Data (4))) and then (Unsigned_64 (Data (4)) < 256))) and then ((0
-      <= Unsigned_64 (Data (5))) and then (Unsigned_64 (Data (5)) < 256))) and then ((0
-      <= Unsigned_64 (Data (6))) and then (Unsigned_64 (Data (6)) < 256))) and then ((0
-      <= Unsigned_64 (Data (7))) and then (Unsigned_64 (Data (7)) < 256))) and then ((0
-      <= Unsigned_64 (Data (8))) and then (Unsigned_64 (Data (8)) < 256))) and then ((0
-      <= Unsigned_64 (Data (9))) and then (Unsigned_64 (Data (9)) < 256))) and then ((0
-      <= Unsigned_64 (Data (10))) and then (Unsigned_64 (Data (10)) < 256))) and then ((0
-      <= Unsigned_64 (Data (11))) and then (Unsigned_64 (Data (11)) < 256))) and then ((0
-      <= Unsigned_64 (Data (12))) and then (Unsigned_64 (Data (12)) < 256))) and then ((0
-      <= Unsigned_64 (Data (13))) and then (Unsigned_64 (Data (13)) < 256))) and then ((0
-      <= Unsigned_64 (Data (14))) and then (Unsigned_64 (Data (14)) < 256))) and then ((0
-      <= Unsigned_64 (Data (15))) and then (Unsigned_64 (Data (15)) < 256))) and then ((0
-      <= Unsigned_64 (Data (16))) and then (Unsigned_64 (Data (16)) < 256))) and then ((0
-      <= Unsigned_64 (Data (17))) and then (Unsigned_64 (Data (17)) < 256))) and then ((0
-      <= Unsigned_64 (Data (18))) and then (Unsigned_64 (Data (18)) < 256))) and then ((0
-      <= Unsigned_64 (Data (19))) and then (Unsigned_64 (Data (19)) < 256)))
-   with Ghost, Global => null;
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4), 4)) = Unsigned_64 (Data (15));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Q5 (Data : Bytes_20)
@@ -571,604 +428,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 4)) and 15, 4))
                      
-             = Unsigned_64 (Data (19))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Q5_Part_1 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Q5_Part_1 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Q5_Part_1 (Data)) or
-             else (((((((((((((((((0
-                      <= Unsigned_64 (Data (4)))
-             and then (Unsigned_64 (Data (4)) < 256)) and then ((0 <= Unsigned_64 (Data (5)))
-             and then (Unsigned_64 (Data (5)) < 256))) and then ((0 <= Unsigned_64 (Data (6)))
-             and then (Unsigned_64 (Data (6)) < 256))) and then ((0 <= Unsigned_64 (Data (7)))
-             and then (Unsigned_64 (Data (7)) < 256))) and then ((0 <= Unsigned_64 (Data (8)))
-             and then (Unsigned_64 (Data (8)) < 256))) and then ((0 <= Unsigned_64 (Data (9)))
-             and then (Unsigned_64 (Data (9)) < 256))) and then ((0 <= Unsigned_64 (Data (10)))
-             and then (Unsigned_64 (Data (10)) < 256))) and then ((0 <= Unsigned_64 (Data (11)))
-             and then (Unsigned_64 (Data (11)) < 256))) and then ((0 <= Unsigned_64 (Data (12)))
-             and then (Unsigned_64 (Data (12)) < 256))) and then ((0 <= Unsigned_64 (Data (13)))
-             and then (Unsigned_64 (Data (13)) < 256))) and then ((0 <= Unsigned_64 (Data (14)))
-             and then (Unsigned_64 (Data (14)) < 256))) and then ((0 <= Unsigned_64 (Data (15)))
-             and then (Unsigned_64 (Data (15)) < 256))) and then ((0 <= Unsigned_64 (Data (16)))
-             and then (Unsigned_64 (Data (16)) < 256))) and then ((0 <= Unsigned_64 (Data (17)))
-             and then (Unsigned_64 (Data (17)) < 256))) and then ((0 <= Unsigned_64 (Data (18)))
-             and then (Unsigned_64 (Data (18)) < 256))) and then ((0 <= Unsigned_64 (Data (19)))
-             and then (Unsigned_64 (Data (19)) < 256))))
-             and then ((not Lemma_Bytes_Survive_Unpacking_Q5_Part_1 (Data)) or
-                     
-             else (((((((((((((((((((((((((((((((((0 <= ((Unsigned_64 (Data (4)) and 15)
-             + Shift_Left (Unsigned_64 (Data (0)) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (0)) and 1, 4)) < 32)) and then ((0
-             <= ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (6)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (7)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (8)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (9)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (10)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (11)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (12)) and 15)
-             + Shift_Left (Unsigned_64 (Data (1)) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (12)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (1)) and 1, 4)) < 32))) and then ((0
-             <= ((Unsigned_64 (Data (13)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (13)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (14)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (14)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (15)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (15)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (16)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (16)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (17)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (17)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (18)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (18)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 4)) < 32)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (19)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 4)))
-                     
-             and then (((Unsigned_64 (Data (19)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (4)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (2)) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (4)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (2)) and 1, 4)) < 32))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (5)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (5)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (6)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (6)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (7)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (7)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (12)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (3)) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (12)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (3)) and 1, 4)) < 32))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (13)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (13)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (14)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (14)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (15)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (15)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (16)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (16)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (17)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (17)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (18)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (18)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 4)) < 32)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (19)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (19)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 4)) < 32))))
-             and then ((not Lemma_Bytes_Survive_Unpacking_Q5_Part_1 (Data)) or
-                     
-             else (((((((((((((((((((((((((((((((((0
-             <= (((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (0)) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (0)) and 1, 4)) and 15) < 16)) and then ((0
-             <= (((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (12)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (1)) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (12)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (1)) and 1, 4)) and 15) < 16)))
-             and then ((0
-                      <= (((Unsigned_64 (Data (13)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (13)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (14)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (14)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (15)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (15)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (16)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (16)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (17)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (17)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (18)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (18)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (((Unsigned_64 (Data (19)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 4)) and 15))
-                     
-             and then ((((Unsigned_64 (Data (19)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (4)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (2)) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (4)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (2)) and 1, 4)) and 15) < 16)))
-             and then ((0
-                     
-             <= ((Shift_Right (Unsigned_64 (Data (5)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (5)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (6)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (6)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (7)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (7)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (12)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (3)) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (12)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (3)) and 1, 4)) and 15) < 16)))
-             and then ((0
-                     
-             <= ((Shift_Right (Unsigned_64 (Data (13)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (13)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (14)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (14)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (15)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (15)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (16)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (16)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (17)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (17)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (18)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (18)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 4)) and 15)
-             < 16)))
-                      and then ((0
-             <= ((Shift_Right (Unsigned_64 (Data (19)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 4)) and 15))
-                     
-             and then (((Shift_Right (Unsigned_64 (Data (19)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 4)) and 15) < 16))));
-
-   function Lemma_Bytes_Survive_Unpacking_Halves_Of_64_Part_1 (Data : Bytes_32) return Boolean is
-     (((((((((((((((((((((((((((((((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256))
-      and then ((0 <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256))) and then ((0
-      <= Unsigned_64 (Data (4))) and then (Unsigned_64 (Data (4)) < 256))) and then ((0
-      <= Unsigned_64 (Data (5))) and then (Unsigned_64 (Data (5)) < 256))) and then ((0
-      <= Unsigned_64 (Data (6))) and then (Unsigned_64 (Data (6)) < 256))) and then ((0
-      <= Unsigned_64 (Data (7))) and then (Unsigned_64 (Data (7)) < 256))) and then ((0
-      <= Unsigned_64 (Data (8))) and then (Unsigned_64 (Data (8)) < 256))) and then ((0
-      <= Unsigned_64 (Data (9))) and then (Unsigned_64 (Data (9)) < 256))) and then ((0
-      <= Unsigned_64 (Data (10))) and then (Unsigned_64 (Data (10)) < 256))) and then ((0
-      <= Unsigned_64 (Data (11))) and then (Unsigned_64 (Data (11)) < 256))) and then ((0
-      <= Unsigned_64 (Data (12))) and then (Unsigned_64 (Data (12)) < 256))) and then ((0
-      <= Unsigned_64 (Data (13))) and then (Unsigned_64 (Data (13)) < 256))) and then ((0
-      <= Unsigned_64 (Data (14))) and then (Unsigned_64 (Data (14)) < 256))) and then ((0
-      <= Unsigned_64 (Data (15))) and then (Unsigned_64 (Data (15)) < 256))) and then ((0
-      <= Unsigned_64 (Data (16))) and then (Unsigned_64 (Data (16)) < 256))) and then ((0
-      <= Unsigned_64 (Data (17))) and then (Unsigned_64 (Data (17)) < 256))) and then ((0
-      <= Unsigned_64 (Data (18))) and then (Unsigned_64 (Data (18)) < 256))) and then ((0
-      <= Unsigned_64 (Data (19))) and then (Unsigned_64 (Data (19)) < 256))) and then ((0
-      <= Unsigned_64 (Data (20))) and then (Unsigned_64 (Data (20)) < 256))) and then ((0
-      <= Unsigned_64 (Data (21))) and then (Unsigned_64 (Data (21)) < 256))) and then ((0
-      <= Unsigned_64 (Data (22))) and then (Unsigned_64 (Data (22)) < 256))) and then ((0
-      <= Unsigned_64 (Data (23))) and then (Unsigned_64 (Data (23)) < 256))) and then ((0
-      <= Unsigned_64 (Data (24))) and then (Unsigned_64 (Data (24)) < 256))) and then ((0
-      <= Unsigned_64 (Data (25))) and then (Unsigned_64 (Data (25)) < 256))) and then ((0
-      <= Unsigned_64 (Data (26))) and then (Unsigned_64 (Data (26)) < 256))) and then ((0
-      <= Unsigned_64 (Data (27))) and then (Unsigned_64 (Data (27)) < 256))) and then ((0
-      <= Unsigned_64 (Data (28))) and then (Unsigned_64 (Data (28)) < 256))) and then ((0
-      <= Unsigned_64 (Data (29))) and then (Unsigned_64 (Data (29)) < 256))) and then ((0
-      <= Unsigned_64 (Data (30))) and then (Unsigned_64 (Data (30)) < 256))) and then ((0
-      <= Unsigned_64 (Data (31))) and then (Unsigned_64 (Data (31)) < 256)))
-   with Ghost, Global => null;
+             = Unsigned_64 (Data (19));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_64 (Data : Bytes_32)
@@ -1312,224 +572,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
             
              and then ((Unsigned_64 (Data (31)) and 15)
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4), 4))
-             = Unsigned_64 (Data (31))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Halves_Of_64_Part_1 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Halves_Of_64_Part_1 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Halves_Of_64_Part_1 (Data)) or
-                     
-             else (((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((0
-                     
-             <= (Unsigned_64 (Data (0)) and 15)) and then ((Unsigned_64 (Data (0)) and 15)
-             < 16))
-                      and then ((0
-             <= (Unsigned_64 (Data (1)) and 15))
-                     
-             and then ((Unsigned_64 (Data (1)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (2)) and 15)) and then ((Unsigned_64 (Data (2)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (3)) and 15))
-                     
-             and then ((Unsigned_64 (Data (3)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (4)) and 15)) and then ((Unsigned_64 (Data (4)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (5)) and 15))
-                     
-             and then ((Unsigned_64 (Data (5)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (6)) and 15)) and then ((Unsigned_64 (Data (6)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (7)) and 15))
-                     
-             and then ((Unsigned_64 (Data (7)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (8)) and 15)) and then ((Unsigned_64 (Data (8)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (9)) and 15))
-                     
-             and then ((Unsigned_64 (Data (9)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (10)) and 15)) and then ((Unsigned_64 (Data (10)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (11)) and 15))
-                     
-             and then ((Unsigned_64 (Data (11)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (12)) and 15)) and then ((Unsigned_64 (Data (12)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (13)) and 15))
-                     
-             and then ((Unsigned_64 (Data (13)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (14)) and 15)) and then ((Unsigned_64 (Data (14)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (15)) and 15))
-                     
-             and then ((Unsigned_64 (Data (15)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (16)) and 15)) and then ((Unsigned_64 (Data (16)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (17)) and 15))
-                     
-             and then ((Unsigned_64 (Data (17)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (18)) and 15)) and then ((Unsigned_64 (Data (18)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (19)) and 15))
-                     
-             and then ((Unsigned_64 (Data (19)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (20)) and 15)) and then ((Unsigned_64 (Data (20)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (21)) and 15))
-                     
-             and then ((Unsigned_64 (Data (21)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (22)) and 15)) and then ((Unsigned_64 (Data (22)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (23)) and 15))
-                     
-             and then ((Unsigned_64 (Data (23)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (24)) and 15)) and then ((Unsigned_64 (Data (24)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (25)) and 15))
-                     
-             and then ((Unsigned_64 (Data (25)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (26)) and 15)) and then ((Unsigned_64 (Data (26)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (27)) and 15))
-                     
-             and then ((Unsigned_64 (Data (27)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (28)) and 15)) and then ((Unsigned_64 (Data (28)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (29)) and 15))
-                     
-             and then ((Unsigned_64 (Data (29)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (30)) and 15)) and then ((Unsigned_64 (Data (30)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (31)) and 15))
-                     
-             and then ((Unsigned_64 (Data (31)) and 15) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (0)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (0)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (1)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (1)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (2)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (2)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (3)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (3)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (4)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (4)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (5)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (5)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (6)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (6)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (7)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (7)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (8)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (8)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (9)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (9)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (10)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (10)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (11)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (11)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (12)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (12)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (13)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (13)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (14)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (14)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (15)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (15)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (16)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (16)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (17)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (17)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (18)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (18)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (19)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (19)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (20)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (20)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (21)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (21)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (22)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (22)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (23)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (23)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (24)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (24)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (25)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (25)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (26)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (26)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (27)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (27)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (28)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (28)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (29)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (29)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (30)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (30)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (31)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (31)), 4) < 16))));
-
-   function Lemma_Bytes_Survive_Unpacking_Q4_K_Scales_Part_1 (Data : Bytes_12) return Boolean is
-     (((((((((((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256))) and then ((0
-      <= Unsigned_64 (Data (4))) and then (Unsigned_64 (Data (4)) < 256))) and then ((0
-      <= Unsigned_64 (Data (5))) and then (Unsigned_64 (Data (5)) < 256))) and then ((0
-      <= Unsigned_64 (Data (6))) and then (Unsigned_64 (Data (6)) < 256))) and then ((0
-      <= Unsigned_64 (Data (7))) and then (Unsigned_64 (Data (7)) < 256))) and then ((0
-      <= Unsigned_64 (Data (8))) and then (Unsigned_64 (Data (8)) < 256))) and then ((0
-      <= Unsigned_64 (Data (9))) and then (Unsigned_64 (Data (9)) < 256))) and then ((0
-      <= Unsigned_64 (Data (10))) and then (Unsigned_64 (Data (10)) < 256))) and then ((0
-      <= Unsigned_64 (Data (11))) and then (Unsigned_64 (Data (11)) < 256)))
-   with Ghost, Global => null;
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4), 4)) = Unsigned_64 (Data (31));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Q4_K_Scales (Data : Bytes_12)
@@ -1637,112 +680,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6), 4)) and 15, 4))
                      
-             = Unsigned_64 (Data (11))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Q4_K_Scales_Part_1 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Q4_K_Scales_Part_1 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Q4_K_Scales_Part_1 (Data)) or
-                     
-             else (((((((((((((((((0 <= (Unsigned_64 (Data (0)) and 63))
-             and then ((Unsigned_64 (Data (0)) and 63) < 64)) and then ((0 <= (Unsigned_64 (Data (1)) and 63))
-             and then ((Unsigned_64 (Data (1)) and 63) < 64))) and then ((0
-             <= (Unsigned_64 (Data (2)) and 63))
-                     
-             and then ((Unsigned_64 (Data (2)) and 63) < 64))) and then ((0
-             <= (Unsigned_64 (Data (3)) and 63)) and then ((Unsigned_64 (Data (3)) and 63)
-             < 64)))
-                      and then ((0
-             <= ((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6), 4)))
-                     
-             and then (((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6), 4)) < 64)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (9)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6), 4)))
-                     
-             and then (((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6), 4)) < 64)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (10)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6), 4)))
-                     
-             and then (((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6), 4)) < 64)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (11)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6), 4)))
-                     
-             and then (((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6), 4)) < 64)))
-             and then ((0
-                      <= (Unsigned_64 (Data (4)) and 63))
-             and then ((Unsigned_64 (Data (4)) and 63) < 64))) and then ((0
-             <= (Unsigned_64 (Data (5)) and 63))
-                     
-             and then ((Unsigned_64 (Data (5)) and 63) < 64))) and then ((0
-             <= (Unsigned_64 (Data (6)) and 63)) and then ((Unsigned_64 (Data (6)) and 63)
-             < 64)))
-                      and then ((0
-             <= (Unsigned_64 (Data (7)) and 63))
-                     
-             and then ((Unsigned_64 (Data (7)) and 63) < 64))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6), 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6), 4)) < 64)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6), 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6), 4)) < 64)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6), 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6), 4)) < 64)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6), 4)))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6), 4)) < 64))));
-
-   function Lemma_Bytes_Survive_Unpacking_Q3_K_Scales_Part_1 (Data : Bytes_12) return Boolean is
-     (((((((((((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256))) and then ((0
-      <= Unsigned_64 (Data (4))) and then (Unsigned_64 (Data (4)) < 256))) and then ((0
-      <= Unsigned_64 (Data (5))) and then (Unsigned_64 (Data (5)) < 256))) and then ((0
-      <= Unsigned_64 (Data (6))) and then (Unsigned_64 (Data (6)) < 256))) and then ((0
-      <= Unsigned_64 (Data (7))) and then (Unsigned_64 (Data (7)) < 256))) and then ((0
-      <= Unsigned_64 (Data (8))) and then (Unsigned_64 (Data (8)) < 256))) and then ((0
-      <= Unsigned_64 (Data (9))) and then (Unsigned_64 (Data (9)) < 256))) and then ((0
-      <= Unsigned_64 (Data (10))) and then (Unsigned_64 (Data (10)) < 256))) and then ((0
-      <= Unsigned_64 (Data (11))) and then (Unsigned_64 (Data (11)) < 256)))
-   with Ghost, Global => null;
+             = Unsigned_64 (Data (11));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Q3_K_Scales (Data : Bytes_12)
@@ -1898,149 +836,2251 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 3, 4), 4), 6))
                      
+             = Unsigned_64 (Data (11));
+
+   --  Packing unpacked bytes gives them back: every bit belongs to one code.
+   procedure Lemma_Bytes_Survive_Unpacking_Q3_K_Codes (Data : Bytes_96)
+   with
+     Ghost,
+     Global => null,
+     Post => (((((((Shift_Right ((Unsigned_64 (Data (32)) and 3)
+             + Shift_Left (Unsigned_64 (Data (0)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (32)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (32)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (32)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (64)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (64)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (64)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (64)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (0))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (33)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (1)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (33)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (33)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (33)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (65)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (65)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (65)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (65)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (1))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (34)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (2)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (34)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (34)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (34)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (66)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (66)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (66)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (66)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (2))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (35)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (3)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (35)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (35)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (35)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (67)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (67)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (67)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (67)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (3))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (36)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (4)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (36)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (36)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (36)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (68)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (68)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (68)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (68)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (4))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (37)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (5)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (37)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (37)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (37)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (69)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (69)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (69)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (69)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (5))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (38)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (6)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (38)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (38)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (38)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (70)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (70)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (70)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (70)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (6))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (39)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (7)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (39)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (39)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (39)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (71)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (71)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (71)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (71)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (7))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (40)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (8)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (40)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (40)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (40)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (72)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (72)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (72)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (72)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (8))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (41)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (9)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (41)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (41)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (41)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (73)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (73)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (73)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (73)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (9))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (42)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (10)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (42)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (42)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (42)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (74)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (74)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (74)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (74)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (10))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (43)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (11)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (43)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (43)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (43)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (75)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (75)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (75)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (75)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 7) and 1, 2), 2), 7))
+                     
              = Unsigned_64 (Data (11))
             
-             and then ((not Lemma_Bytes_Survive_Unpacking_Q3_K_Scales_Part_1 (Data)) or
+             and then (((((((Shift_Right ((Unsigned_64 (Data (44)) and 3)
                      
-             else Lemma_Bytes_Survive_Unpacking_Q3_K_Scales_Part_1 (Data))
+             + Shift_Left (Unsigned_64 (Data (12)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (44)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (44)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (44)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (76)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (76)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (76)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (76)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (12))
             
-             and then ((not Lemma_Bytes_Survive_Unpacking_Q3_K_Scales_Part_1 (Data)) or
+             and then (((((((Shift_Right ((Unsigned_64 (Data (45)) and 3)
                      
-             else (((((((((((((((((0 <= ((Unsigned_64 (Data (0)) and 15)
-             + Shift_Left (Unsigned_64 (Data (8)) and 3, 4)))
+             + Shift_Left (Unsigned_64 (Data (13)) and 1, 2), 2)
                      
-             and then (((Unsigned_64 (Data (0)) and 15)
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (45)), 2) and 3)
                      
-             + Shift_Left (Unsigned_64 (Data (8)) and 3, 4)) < 64)) and then ((0
-             <= ((Unsigned_64 (Data (1)) and 15)
-             + Shift_Left (Unsigned_64 (Data (9)) and 3, 4)))
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 1) and 1, 2), 2), 1))
                      
-             and then (((Unsigned_64 (Data (1)) and 15)
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (45)), 4) and 3)
                      
-             + Shift_Left (Unsigned_64 (Data (9)) and 3, 4)) < 64))) and then ((0
-             <= ((Unsigned_64 (Data (2)) and 15)
-             + Shift_Left (Unsigned_64 (Data (10)) and 3, 4)))
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 2) and 1, 2), 2), 2))
                      
-             and then (((Unsigned_64 (Data (2)) and 15)
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (45)), 6) and 3)
                      
-             + Shift_Left (Unsigned_64 (Data (10)) and 3, 4)) < 64))) and then ((0
-             <= ((Unsigned_64 (Data (3)) and 15)
-             + Shift_Left (Unsigned_64 (Data (11)) and 3, 4)))
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 3) and 1, 2), 2), 3))
                      
-             and then (((Unsigned_64 (Data (3)) and 15)
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (77)) and 3)
                      
-             + Shift_Left (Unsigned_64 (Data (11)) and 3, 4)) < 64))) and then ((0
-             <= ((Unsigned_64 (Data (4)) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4) and 1, 2), 2), 4))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 3, 4)))
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (77)), 2) and 3)
                      
-             and then (((Unsigned_64 (Data (4)) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 5) and 1, 2), 2), 5))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 3, 4)) < 64)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (5)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 3, 4)))
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (77)), 4) and 3)
                      
-             and then (((Unsigned_64 (Data (5)) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 6) and 1, 2), 2), 6))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 3, 4)) < 64)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (6)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 3, 4)))
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (77)), 6) and 3)
                      
-             and then (((Unsigned_64 (Data (6)) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 7) and 1, 2), 2), 7))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 3, 4)) < 64)))
-             and then ((0
-                      <= ((Unsigned_64 (Data (7)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 3, 4)))
+             = Unsigned_64 (Data (13))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (46)) and 3)
                      
-             and then (((Unsigned_64 (Data (7)) and 15)
+             + Shift_Left (Unsigned_64 (Data (14)) and 1, 2), 2)
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 3, 4)) < 64)))
-             and then ((0
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (46)), 2) and 3)
                      
-             <= ((Shift_Right (Unsigned_64 (Data (0)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 1) and 1, 2), 2), 1))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 3, 4)))
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (46)), 4) and 3)
                      
-             and then (((Shift_Right (Unsigned_64 (Data (0)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 2) and 1, 2), 2), 2))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 3, 4)) < 64)))
-             and then ((0
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (46)), 6) and 3)
                      
-             <= ((Shift_Right (Unsigned_64 (Data (1)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 3) and 1, 2), 2), 3))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 3, 4)))
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (78)) and 3)
                      
-             and then (((Shift_Right (Unsigned_64 (Data (1)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4) and 1, 2), 2), 4))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 3, 4)) < 64)))
-             and then ((0
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (78)), 2) and 3)
                      
-             <= ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 5) and 1, 2), 2), 5))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 3, 4)))
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (78)), 4) and 3)
                      
-             and then (((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 6) and 1, 2), 2), 6))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 3, 4)) < 64)))
-             and then ((0
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (78)), 6) and 3)
                      
-             <= ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 7) and 1, 2), 2), 7))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 3, 4)))
+             = Unsigned_64 (Data (14))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (47)) and 3)
                      
-             and then (((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
+             + Shift_Left (Unsigned_64 (Data (15)) and 1, 2), 2)
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 3, 4)) < 64)))
-             and then ((0
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (47)), 2) and 3)
                      
-             <= ((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 1) and 1, 2), 2), 1))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 3, 4)))
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (47)), 4) and 3)
                      
-             and then (((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 2) and 1, 2), 2), 2))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 3, 4)) < 64)))
-             and then ((0
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (47)), 6) and 3)
                      
-             <= ((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 3) and 1, 2), 2), 3))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 3, 4)))
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (79)) and 3)
                      
-             and then (((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 1, 2), 2), 4))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 3, 4)) < 64)))
-             and then ((0
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (79)), 2) and 3)
                      
-             <= ((Shift_Right (Unsigned_64 (Data (6)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 5) and 1, 2), 2), 5))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 3, 4)))
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (79)), 4) and 3)
                      
-             and then (((Shift_Right (Unsigned_64 (Data (6)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 6) and 1, 2), 2), 6))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 3, 4)) < 64)))
-             and then ((0
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (79)), 6) and 3)
                      
-             <= ((Shift_Right (Unsigned_64 (Data (7)), 4) and 15)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 7) and 1, 2), 2), 7))
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 3, 4)))
+             = Unsigned_64 (Data (15))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (48)) and 3)
                      
-             and then (((Shift_Right (Unsigned_64 (Data (7)), 4) and 15)
+             + Shift_Left (Unsigned_64 (Data (16)) and 1, 2), 2)
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 3, 4)) < 64))));
-
-   function Lemma_Bytes_Survive_Unpacking_Halves_Of_16_Part_1 (Data : Bytes_8) return Boolean is
-     (((((((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256))) and then ((0
-      <= Unsigned_64 (Data (4))) and then (Unsigned_64 (Data (4)) < 256))) and then ((0
-      <= Unsigned_64 (Data (5))) and then (Unsigned_64 (Data (5)) < 256))) and then ((0
-      <= Unsigned_64 (Data (6))) and then (Unsigned_64 (Data (6)) < 256))) and then ((0
-      <= Unsigned_64 (Data (7))) and then (Unsigned_64 (Data (7)) < 256)))
-   with Ghost, Global => null;
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (48)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (48)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (48)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (80)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (80)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (80)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (80)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (16))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (49)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (17)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (49)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (49)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (49)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (81)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (81)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (81)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (81)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (17))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (50)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (18)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (50)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (50)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (50)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (82)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (82)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (82)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (82)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (18))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (51)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (19)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (51)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (51)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (51)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (83)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (83)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (83)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (83)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (19))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (52)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (20)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (52)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (52)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (52)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (84)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (84)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (84)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (84)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (20))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (53)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (21)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (53)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (53)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (53)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (85)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (85)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (85)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (85)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (21))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (54)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (22)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (54)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (54)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (54)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (86)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (86)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (86)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (86)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (22))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (55)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (23)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (55)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (55)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (55)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (87)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (87)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (87)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (87)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (23))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (56)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (24)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (56)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (56)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (56)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (88)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (88)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (88)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (88)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (24))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (57)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (25)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (57)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (57)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (57)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (89)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (89)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (89)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (89)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (25))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (58)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (26)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (58)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (58)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (58)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (90)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (90)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (90)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (90)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (26))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (59)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (27)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (59)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (59)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (59)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (91)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (91)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (91)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (91)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (27))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (60)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (28)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (60)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (60)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (60)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (92)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (92)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (92)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (92)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (28))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (61)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (29)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (61)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (61)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (61)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (93)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (93)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (93)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (93)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (29))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (62)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (30)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (62)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (62)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (62)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (94)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (94)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (94)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (94)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (30))
+            
+             and then (((((((Shift_Right ((Unsigned_64 (Data (63)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (31)) and 1, 2), 2)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (63)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 1) and 1, 2), 2), 1))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (63)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 2) and 1, 2), 2), 2))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (63)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 3) and 1, 2), 2), 3))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (95)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4) and 1, 2), 2), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (95)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 5) and 1, 2), 2), 5))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (95)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 6) and 1, 2), 2), 6))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (95)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 7) and 1, 2), 2), 7))
+                     
+             = Unsigned_64 (Data (31))
+            
+             and then ((((((Unsigned_64 (Data (32)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (0)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (32)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (32)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (32)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (32))
+            
+             and then ((((((Unsigned_64 (Data (33)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (1)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (33)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (33)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (33)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (33))
+            
+             and then ((((((Unsigned_64 (Data (34)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (2)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (34)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (34)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (34)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (34))
+            
+             and then ((((((Unsigned_64 (Data (35)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (3)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (35)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (35)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (35)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (35))
+            
+             and then ((((((Unsigned_64 (Data (36)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (4)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (36)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (36)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (36)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (36))
+            
+             and then ((((((Unsigned_64 (Data (37)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (5)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (37)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (37)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (37)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (37))
+            
+             and then ((((((Unsigned_64 (Data (38)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (6)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (38)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (38)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (38)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (38))
+            
+             and then ((((((Unsigned_64 (Data (39)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (7)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (39)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (39)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (39)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (39))
+            
+             and then ((((((Unsigned_64 (Data (40)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (8)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (40)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (40)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (40)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (40))
+            
+             and then ((((((Unsigned_64 (Data (41)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (9)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (41)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (41)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (41)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (41))
+            
+             and then ((((((Unsigned_64 (Data (42)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (10)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (42)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (42)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (42)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (42))
+            
+             and then ((((((Unsigned_64 (Data (43)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (11)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (43)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (43)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (43)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (43))
+            
+             and then ((((((Unsigned_64 (Data (44)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (12)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (44)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (44)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (44)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (44))
+            
+             and then ((((((Unsigned_64 (Data (45)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (13)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (45)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (45)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (45)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (45))
+            
+             and then ((((((Unsigned_64 (Data (46)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (14)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (46)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (46)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (46)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (46))
+            
+             and then ((((((Unsigned_64 (Data (47)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (15)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (47)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (47)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (47)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (47))
+            
+             and then ((((((Unsigned_64 (Data (48)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (16)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (48)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (48)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (48)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (48))
+            
+             and then ((((((Unsigned_64 (Data (49)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (17)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (49)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (49)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (49)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (49))
+            
+             and then ((((((Unsigned_64 (Data (50)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (18)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (50)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (50)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (50)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (50))
+            
+             and then ((((((Unsigned_64 (Data (51)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (19)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (51)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (51)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (51)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (51))
+            
+             and then ((((((Unsigned_64 (Data (52)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (20)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (52)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (52)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (52)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (52))
+            
+             and then ((((((Unsigned_64 (Data (53)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (21)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (53)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (53)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (53)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (53))
+            
+             and then ((((((Unsigned_64 (Data (54)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (22)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (54)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (54)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (54)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (54))
+            
+             and then ((((((Unsigned_64 (Data (55)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (23)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (55)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (55)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (55)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (55))
+            
+             and then ((((((Unsigned_64 (Data (56)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (24)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (56)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (56)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (56)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (56))
+            
+             and then ((((((Unsigned_64 (Data (57)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (25)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (57)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (57)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (57)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (57))
+            
+             and then ((((((Unsigned_64 (Data (58)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (26)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (58)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (58)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (58)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (58))
+            
+             and then ((((((Unsigned_64 (Data (59)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (27)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (59)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (59)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (59)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (59))
+            
+             and then ((((((Unsigned_64 (Data (60)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (28)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (60)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (60)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (60)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (60))
+            
+             and then ((((((Unsigned_64 (Data (61)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (29)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (61)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (61)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (61)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (61))
+            
+             and then ((((((Unsigned_64 (Data (62)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (30)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (62)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (62)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (62)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (62))
+            
+             and then ((((((Unsigned_64 (Data (63)) and 3)
+                     
+             + Shift_Left (Unsigned_64 (Data (31)) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (63)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 1) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (63)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 2) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (63)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 3) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (63))
+            
+             and then ((((((Unsigned_64 (Data (64)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (64)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (64)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (64)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (64))
+            
+             and then ((((((Unsigned_64 (Data (65)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (65)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (65)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (65)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (65))
+            
+             and then ((((((Unsigned_64 (Data (66)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (66)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (66)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (66)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (66))
+            
+             and then ((((((Unsigned_64 (Data (67)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (67)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (67)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (67)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (67))
+            
+             and then ((((((Unsigned_64 (Data (68)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (68)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (68)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (68)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (68))
+            
+             and then ((((((Unsigned_64 (Data (69)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (69)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (69)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (69)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (69))
+            
+             and then ((((((Unsigned_64 (Data (70)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (70)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (70)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (70)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (70))
+            
+             and then ((((((Unsigned_64 (Data (71)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (71)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (71)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (71)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (71))
+            
+             and then ((((((Unsigned_64 (Data (72)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (72)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (72)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (72)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (72))
+            
+             and then ((((((Unsigned_64 (Data (73)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (73)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (73)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (73)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (73))
+            
+             and then ((((((Unsigned_64 (Data (74)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (74)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (74)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (74)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (74))
+            
+             and then ((((((Unsigned_64 (Data (75)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (75)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (75)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (75)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (75))
+            
+             and then ((((((Unsigned_64 (Data (76)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (76)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (76)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (76)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (76))
+            
+             and then ((((((Unsigned_64 (Data (77)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (77)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (77)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (77)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (77))
+            
+             and then ((((((Unsigned_64 (Data (78)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (78)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (78)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (78)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (78))
+            
+             and then ((((((Unsigned_64 (Data (79)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (79)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (79)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (79)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (79))
+            
+             and then ((((((Unsigned_64 (Data (80)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (80)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (80)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (80)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (80))
+            
+             and then ((((((Unsigned_64 (Data (81)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (81)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (81)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (81)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (81))
+            
+             and then ((((((Unsigned_64 (Data (82)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (82)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (82)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (82)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (82))
+            
+             and then ((((((Unsigned_64 (Data (83)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (83)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (83)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (83)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (83))
+            
+             and then ((((((Unsigned_64 (Data (84)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (84)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (84)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (84)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (84))
+            
+             and then ((((((Unsigned_64 (Data (85)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (85)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (85)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (85)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (85))
+            
+             and then ((((((Unsigned_64 (Data (86)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (86)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (86)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (86)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (86))
+            
+             and then ((((((Unsigned_64 (Data (87)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (87)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (87)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (87)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (87))
+            
+             and then ((((((Unsigned_64 (Data (88)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (88)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (88)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (88)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (88))
+            
+             and then ((((((Unsigned_64 (Data (89)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (89)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (89)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (89)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (89))
+            
+             and then ((((((Unsigned_64 (Data (90)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (90)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (90)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (90)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (90))
+            
+             and then ((((((Unsigned_64 (Data (91)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (91)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (91)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (91)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (91))
+            
+             and then ((((((Unsigned_64 (Data (92)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (92)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (92)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (92)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (92))
+            
+             and then ((((((Unsigned_64 (Data (93)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (93)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (93)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (93)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (93))
+            
+             and then ((((((Unsigned_64 (Data (94)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (94)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (94)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (94)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (94))
+            
+             and then ((((((Unsigned_64 (Data (95)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4) and 1, 2)) and 3)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (95)), 2) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 5) and 1, 2)) and 3, 2))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (95)), 4) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 6) and 1, 2)) and 3, 4))
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (95)), 6) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 7) and 1, 2)) and 3, 6))
+                     
+             = Unsigned_64 (Data (95));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_16 (Data : Bytes_8)
@@ -2070,77 +3110,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4), 4)) = Unsigned_64 (Data (6))
              and then ((Unsigned_64 (Data (7)) and 15)
                      
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7))
-             and then ((not Lemma_Bytes_Survive_Unpacking_Halves_Of_16_Part_1 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Halves_Of_16_Part_1 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Halves_Of_16_Part_1 (Data)) or
-                     
-             else (((((((((((((((((0 <= (Unsigned_64 (Data (0)) and 15))
-             and then ((Unsigned_64 (Data (0)) and 15) < 16)) and then ((0 <= (Unsigned_64 (Data (1)) and 15))
-             and then ((Unsigned_64 (Data (1)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (2)) and 15))
-                     
-             and then ((Unsigned_64 (Data (2)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (3)) and 15)) and then ((Unsigned_64 (Data (3)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (4)) and 15))
-                     
-             and then ((Unsigned_64 (Data (4)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (5)) and 15)) and then ((Unsigned_64 (Data (5)) and 15)
-             < 16)))
-                      and then ((0
-             <= (Unsigned_64 (Data (6)) and 15))
-                     
-             and then ((Unsigned_64 (Data (6)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (7)) and 15)) and then ((Unsigned_64 (Data (7)) and 15)
-             < 16)))
-                      and then ((0
-             <= Shift_Right (Unsigned_64 (Data (0)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (0)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (1)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (1)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (2)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (2)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (3)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (3)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (4)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (4)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (5)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (5)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (6)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (6)), 4) < 16))) and then ((0
-             <= Shift_Right (Unsigned_64 (Data (7)), 4))
-                     
-             and then (Shift_Right (Unsigned_64 (Data (7)), 4) < 16))));
-
-   function Lemma_Bytes_Survive_Unpacking_Pairs_Of_32_Part_1 (Data : Bytes_16) return Boolean is
-     (((((((((((((((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256))) and then ((0
-      <= Unsigned_64 (Data (4))) and then (Unsigned_64 (Data (4)) < 256))) and then ((0
-      <= Unsigned_64 (Data (5))) and then (Unsigned_64 (Data (5)) < 256))) and then ((0
-      <= Unsigned_64 (Data (6))) and then (Unsigned_64 (Data (6)) < 256))) and then ((0
-      <= Unsigned_64 (Data (7))) and then (Unsigned_64 (Data (7)) < 256))) and then ((0
-      <= Unsigned_64 (Data (8))) and then (Unsigned_64 (Data (8)) < 256))) and then ((0
-      <= Unsigned_64 (Data (9))) and then (Unsigned_64 (Data (9)) < 256))) and then ((0
-      <= Unsigned_64 (Data (10))) and then (Unsigned_64 (Data (10)) < 256))) and then ((0
-      <= Unsigned_64 (Data (11))) and then (Unsigned_64 (Data (11)) < 256))) and then ((0
-      <= Unsigned_64 (Data (12))) and then (Unsigned_64 (Data (12)) < 256))) and then ((0
-      <= Unsigned_64 (Data (13))) and then (Unsigned_64 (Data (13)) < 256))) and then ((0
-      <= Unsigned_64 (Data (14))) and then (Unsigned_64 (Data (14)) < 256))) and then ((0
-      <= Unsigned_64 (Data (15))) and then (Unsigned_64 (Data (15)) < 256)))
-   with Ghost, Global => null;
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Pairs_Of_32 (Data : Bytes_16)
@@ -2240,120 +3210,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 15, 4))
                      
-             = Unsigned_64 (Data (15))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Pairs_Of_32_Part_1 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Pairs_Of_32_Part_1 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Pairs_Of_32_Part_1 (Data)) or
-                     
-             else (((((((((((((((((((((((((((((((((0 <= (Unsigned_64 (Data (0)) and 15))
-             and then ((Unsigned_64 (Data (0)) and 15) < 16)) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (0)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (0)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (1)) and 15))
-             and then ((Unsigned_64 (Data (1)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (1)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (1)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (2)) and 15))
-             and then ((Unsigned_64 (Data (2)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (2)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (3)) and 15))
-             and then ((Unsigned_64 (Data (3)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (3)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (4)) and 15))
-             and then ((Unsigned_64 (Data (4)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (4)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (4)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (5)) and 15))
-             and then ((Unsigned_64 (Data (5)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (5)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (5)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (6)) and 15))
-             and then ((Unsigned_64 (Data (6)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (6)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (6)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (7)) and 15))
-             and then ((Unsigned_64 (Data (7)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (7)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (7)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (8)) and 15))
-             and then ((Unsigned_64 (Data (8)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (8)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (8)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (9)) and 15))
-             and then ((Unsigned_64 (Data (9)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (9)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (9)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (10)) and 15))
-             and then ((Unsigned_64 (Data (10)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (10)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (10)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (11)) and 15))
-             and then ((Unsigned_64 (Data (11)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (11)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (11)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (12)) and 15))
-             and then ((Unsigned_64 (Data (12)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (12)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (12)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (13)) and 15))
-             and then ((Unsigned_64 (Data (13)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (13)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (13)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (14)) and 15))
-             and then ((Unsigned_64 (Data (14)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (14)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (14)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (15)) and 15))
-             and then ((Unsigned_64 (Data (15)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (15)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (15)), 4) and 15) < 16))));
-
-   function Lemma_Bytes_Survive_Unpacking_Pairs_Of_16_Part_1 (Data : Bytes_8) return Boolean is
-     (((((((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256))) and then ((0
-      <= Unsigned_64 (Data (4))) and then (Unsigned_64 (Data (4)) < 256))) and then ((0
-      <= Unsigned_64 (Data (5))) and then (Unsigned_64 (Data (5)) < 256))) and then ((0
-      <= Unsigned_64 (Data (6))) and then (Unsigned_64 (Data (6)) < 256))) and then ((0
-      <= Unsigned_64 (Data (7))) and then (Unsigned_64 (Data (7)) < 256)))
-   with Ghost, Global => null;
+             = Unsigned_64 (Data (15));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Pairs_Of_16 (Data : Bytes_8)
@@ -2405,68 +3262,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 15, 4))
                      
-             = Unsigned_64 (Data (7))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Pairs_Of_16_Part_1 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Pairs_Of_16_Part_1 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Pairs_Of_16_Part_1 (Data)) or
-                     
-             else (((((((((((((((((0 <= (Unsigned_64 (Data (0)) and 15))
-             and then ((Unsigned_64 (Data (0)) and 15) < 16)) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (0)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (0)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (1)) and 15))
-             and then ((Unsigned_64 (Data (1)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (1)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (1)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (2)) and 15))
-             and then ((Unsigned_64 (Data (2)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (2)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (3)) and 15))
-             and then ((Unsigned_64 (Data (3)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (3)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (4)) and 15))
-             and then ((Unsigned_64 (Data (4)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (4)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (4)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (5)) and 15))
-             and then ((Unsigned_64 (Data (5)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (5)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (5)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (6)) and 15))
-             and then ((Unsigned_64 (Data (6)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (6)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (6)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (7)) and 15))
-             and then ((Unsigned_64 (Data (7)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (7)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (7)), 4) and 15) < 16))));
-
-   function Lemma_Bytes_Survive_Unpacking_Pairs_Of_8_Part_1 (Data : Bytes_4) return Boolean is
-     (((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256)))
-   with Ghost, Global => null;
+             = Unsigned_64 (Data (7));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Pairs_Of_8 (Data : Bytes_4)
@@ -2494,44 +3290,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
                      
-             = Unsigned_64 (Data (3))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Pairs_Of_8_Part_1 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Pairs_Of_8_Part_1 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Pairs_Of_8_Part_1 (Data)) or
-             else (((((((((0
-                      <= (Unsigned_64 (Data (0)) and 15))
-             and then ((Unsigned_64 (Data (0)) and 15) < 16)) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (0)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (0)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (1)) and 15))
-             and then ((Unsigned_64 (Data (1)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (1)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (1)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (2)) and 15))
-             and then ((Unsigned_64 (Data (2)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (2)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (3)) and 15))
-             and then ((Unsigned_64 (Data (3)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (3)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15) < 16))));
-
-   function Lemma_Bytes_Survive_Unpacking_Awq_Word_Part_1 (Data : Bytes_4) return Boolean is
-     (((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256)))
-   with Ghost, Global => null;
+             = Unsigned_64 (Data (3));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Awq_Word (Data : Bytes_4)
@@ -2559,41 +3318,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
                      
-             = Unsigned_64 (Data (3))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Awq_Word_Part_1 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Awq_Word_Part_1 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Awq_Word_Part_1 (Data)) or
-             else (((((((((0
-                      <= (Unsigned_64 (Data (0)) and 15))
-             and then ((Unsigned_64 (Data (0)) and 15) < 16)) and then ((0
-             <= (Unsigned_64 (Data (2)) and 15))
-                     
-             and then ((Unsigned_64 (Data (2)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (0)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (0)), 4) and 15) < 16)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (2)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15) < 16)))
-             and then ((0
-                      <= (Unsigned_64 (Data (1)) and 15))
-             and then ((Unsigned_64 (Data (1)) and 15) < 16))) and then ((0
-             <= (Unsigned_64 (Data (3)) and 15))
-                     
-             and then ((Unsigned_64 (Data (3)) and 15) < 16))) and then ((0
-             <= (Shift_Right (Unsigned_64 (Data (1)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (1)), 4) and 15) < 16)))
-             and then ((0
-                     
-             <= (Shift_Right (Unsigned_64 (Data (3)), 4) and 15))
-                     
-             and then ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15) < 16))));
+             = Unsigned_64 (Data (3));
 
    function Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_1 (Data : Bytes_12) return Unsigned_64 is
      (((Unsigned_64 (Data (0)) + Shift_Left (Unsigned_64 (Data (1)), 8))
@@ -2730,21 +3455,6 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    function Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data : Bytes_12) return Unsigned_64 is
      (Shift_Right (((Unsigned_64 (Data (8)) + Shift_Left (Unsigned_64 (Data (9)), 8))
       + Shift_Left (Unsigned_64 (Data (10)), 16)) + Shift_Left (Unsigned_64 (Data (11)), 24), 29) and 7)
-   with Ghost, Global => null;
-
-   function Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_30 (Data : Bytes_12) return Boolean is
-     (((((((((((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256))) and then ((0
-      <= Unsigned_64 (Data (4))) and then (Unsigned_64 (Data (4)) < 256))) and then ((0
-      <= Unsigned_64 (Data (5))) and then (Unsigned_64 (Data (5)) < 256))) and then ((0
-      <= Unsigned_64 (Data (6))) and then (Unsigned_64 (Data (6)) < 256))) and then ((0
-      <= Unsigned_64 (Data (7))) and then (Unsigned_64 (Data (7)) < 256))) and then ((0
-      <= Unsigned_64 (Data (8))) and then (Unsigned_64 (Data (8)) < 256))) and then ((0
-      <= Unsigned_64 (Data (9))) and then (Unsigned_64 (Data (9)) < 256))) and then ((0
-      <= Unsigned_64 (Data (10))) and then (Unsigned_64 (Data (10)) < 256))) and then ((0
-      <= Unsigned_64 (Data (11))) and then (Unsigned_64 (Data (11)) < 256)))
    with Ghost, Global => null;
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
@@ -3027,215 +3737,14 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data), 2) and 1, 7))
                      
-             = Unsigned_64 (Data (11))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_30 (Data)) or
-                     
-             else Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_30 (Data))
-            
-             and then ((not Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_30 (Data)) or
-                     
-             else (((((((((((((((((((((((((((((((((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_2 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_2 (Data) < 8))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_3 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_3 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_4 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_4 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_5 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_5 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_6 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_6 (Data) < 8)))
-             and then ((0
-                     
-             <= (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_1 (Data), 15) and 7))
-                     
-             and then ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_1 (Data), 15) and 7)
-                     
-             < 8))) and then ((0
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_7 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_7 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_8 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_8 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_9 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_9 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_10 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_10 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_11 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_11 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_12 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_12 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_13 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_13 (Data) < 8)))
-             and then ((0
-                      <= (Shift_Right (((Unsigned_64 (Data (4))
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-                     
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 7) and 7))
-                     
-             and then ((Shift_Right (((Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 7) and 7) < 8))) and then ((0
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_14 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_14 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_15 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_15 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_16 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_16 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_17 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_17 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_18 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_18 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_19 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_19 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_20 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_20 (Data) < 8)))
-             and then ((0
-                      <= (Shift_Right (((Unsigned_64 (Data (4))
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-                     
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 31)
-             + Shift_Left ((((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24)) and 3, 1)))
-                     
-             and then ((Shift_Right (((Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 31)
-             + Shift_Left ((((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24)) and 3, 1)) < 8))) and then ((0
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_21 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_21 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_22 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_22 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_23 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_23 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_24 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_24 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_25 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_25 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_26 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_26 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_27 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_27 (Data) < 8)))
-             and then ((0
-                      <= (Shift_Right (((Unsigned_64 (Data (8))
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-                     
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24), 23) and 7))
-                     
-             and then ((Shift_Right (((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24), 23) and 7) < 8))) and then ((0
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_28 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_28 (Data) < 8)))
-             and then ((0
-                     
-             <= Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data))
-                     
-             and then (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data) < 8))));
+             = Unsigned_64 (Data (11));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Q4_0 (C : Lemma_Range_1; M : Lemma_Range_2)
    with
      Ghost,
      Global => null,
-     Post => (abs (C - 8) * 2048) <= 2**24 and then ((not (((0 <= C) and then (C < 16)) and then ((0 <= M)
-             and then (M < 64)))) or else ((0 <= C) and then (C < 16)));
+     Post => (abs (C - 8) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Lemma_Range_1; M : Lemma_Range_2)
@@ -3249,25 +3758,14 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => (abs (C - 16) * 2048) <= 2**24 and then ((not (((0 <= C) and then (C < 32)) and then ((0 <= M)
-             and then (M < 64)))) or else ((0 <= C) and then (C < 32)));
+     Post => (abs (C - 16) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Q8_0 (C : Byte_Number; M : Lemma_Range_2)
    with
      Ghost,
      Global => null,
-     Post => (abs (if 128 <= C then C - 256 else C) * 2048) <= 2**24 and then ((not (((0 <= C) and then (C
-             < 256)) and then ((0 <= M) and then (M < 64)))) or else ((0 <= C) and then (C < 256)));
-
-   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Iq4_Nl (C : Lemma_Range_1; M : Lemma_Range_2)
-   with
-     Ghost,
-     Global => null,
-     Post => (not (((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))) or
-             else ((0
-                      <= C) and then (C < 16));
+     Post => (abs (if 128 <= C then C - 256 else C) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Lemma_Range_1; M : Lemma_Range_2)
@@ -3282,58 +3780,59 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => ((abs (C - 4) * abs (M - 32)) * 2048) <= 2**24 and then ((not (((0 <= C) and then (C < 8))
-             and then ((0 <= M) and then (M < 64)))) or else ((0 <= M) and then (M < 64))) and then ((not (((0
-             <= C) and then (C < 8)) and then ((0 <= M) and then (M < 64)))) or else ((0 <= C) and then (C
-             < 8)));
+     Post => ((abs (C - 4) * abs (M - 32)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Mxfp4 (C : Lemma_Range_1; M : Lemma_Range_2)
    with
      Ghost,
      Global => null,
-     Post => ((not (((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))) or
-             else ((0
-                      <= C) and then (C < 16))) and then ((not ((((0 <= C) and then (C
-             < 16)) and then ((0 <= M) and then (M < 64))) and then (8 <= C))) or else ((0 <= (C - 8))
-             and then ((C - 8) < 8))) and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M)
-             and then (M < 64))) and then (8 > C))) or else ((0 <= C) and then (C < 8)));
+     Post => ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))
+             and then (8
+                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8)
+             < 8)))
+             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
+             < 64)))
+                      and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Nvfp4 (C : Lemma_Range_1; M : Lemma_Range_2)
    with
      Ghost,
      Global => null,
-     Post => ((not (((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))) or
-             else ((0
-                      <= C) and then (C < 16))) and then ((not ((((0 <= C) and then (C
-             < 16)) and then ((0 <= M) and then (M < 64))) and then (8 <= C))) or else ((0 <= (C - 8))
-             and then ((C - 8) < 8))) and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M)
-             and then (M < 64))) and then (8 > C))) or else ((0 <= C) and then (C < 8)));
+     Post => ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))
+             and then (8
+                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8)
+             < 8)))
+             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
+             < 64)))
+                      and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Mxfp4 (C : Lemma_Range_1; M : Lemma_Range_2)
    with
      Ghost,
      Global => null,
-     Post => ((not (((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))) or
-             else ((0
-                      <= C) and then (C < 16))) and then ((not ((((0 <= C) and then (C
-             < 16)) and then ((0 <= M) and then (M < 64))) and then (8 <= C))) or else ((0 <= (C - 8))
-             and then ((C - 8) < 8))) and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M)
-             and then (M < 64))) and then (8 > C))) or else ((0 <= C) and then (C < 8)));
+     Post => ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))
+             and then (8
+                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8)
+             < 8)))
+             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
+             < 64)))
+                      and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Nvfp4 (C : Lemma_Range_1; M : Lemma_Range_2)
    with
      Ghost,
      Global => null,
-     Post => ((not (((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))) or
-             else ((0
-                      <= C) and then (C < 16))) and then ((not ((((0 <= C) and then (C
-             < 16)) and then ((0 <= M) and then (M < 64))) and then (8 <= C))) or else ((0 <= (C - 8))
-             and then ((C - 8) < 8))) and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M)
-             and then (M < 64))) and then (8 > C))) or else ((0 <= C) and then (C < 8)));
+     Post => ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))
+             and then (8
+                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8)
+             < 8)))
+             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
+             < 64)))
+                      and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
    function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits : Lemma_Range_5) return Lemma_Range_6 is
      (if ((Bits / 2**10) mod 2**5) = 0 then ((Bits / 2**15) * 2**31) + (if 512
@@ -3366,48 +3865,48 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => (((((((((((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits)
              = 103)
                       and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 2**23))) or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits)
-             = 104)
-                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 2**22)))) or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits)
-             = 105)
-                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 2**21)))) or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits)
-             = 106)
-                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 2**20)))) or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits)
-             = 107)
-                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits
-                      * 524_288)))) or
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits)
-                      = 108)
+             = (Bits * 2**23)))
+                      or
+             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 104)
              and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits
-                      * 262_144)))) or
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits)
-                      = 109)
+             = (Bits * 2**22))))
+                      or
+             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 105)
              and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits
-                      * 131_072)))) or
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits)
-                      = 110)
+             = (Bits * 2**21))))
+                      or
+             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 106)
              and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits
-                      * 65536)))) or
+             = (Bits * 2**20))))
+                      or
+             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 107)
+             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
+                     
+             = (Bits * 524_288)))) or
+                     
+             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 108)
+             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
+                     
+             = (Bits * 262_144)))) or
+                     
+             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 109)
+             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
+                     
+             = (Bits * 131_072)))) or
+                     
+             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 110)
+             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
+             = (Bits * 65536))))
+                      or
              else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 111)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits
-             * 32768))))
+             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
+             = (Bits * 32768))))
                       or
              else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 112)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits
-             * 16384))))
-             and then ((not ((0 < Bits) and then (Bits < 1024))) or else ((0 <= Bits)
-             and then (Bits
-                      < 65536))) and then ((not ((0 < Bits) and then (Bits
-             < 1024))) or else Is_Finite (Bits)) and then ((not (((0 < Bits) and then (Bits < 1024))
-             and then (((Bits / 2**10) mod 2**5) = 0))) or else ((0 <= (Bits mod 2**10))
-             and then ((Bits mod 2**10) < 1024)));
+             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
+             = (Bits * 16384))))
+             and then ((not ((0 < Bits) and then (Bits < 1024))) or
+             else Is_Finite (Bits));
 
    function Lemma_Scales_Are_In_Order_Binary16_Part_1 (A : Lemma_Range_9) return Lemma_Range_10 is
      (if (((A + 1) / 2**10) mod 2**5) = 0 then (((A + 1) / 2**15) * 2**31) + (if 512 <= ((A
@@ -3434,97 +3933,26 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => (((if ((A / 2**10) mod 2**5) = 0 then ((A / 2**15) * 2**31) + (if 512
              <= (A mod 2**10) then 939_524_096 + (((A mod 2**10) mod 2**9) * 16384)
              elsif 256
-                      <= (A mod 2**10) then 931_135_488 + (((A mod 2**10) mod 2**8)
-             * 32768) elsif 128 <= (A mod 2**10) then 922_746_880 + (((A mod 2**10) mod 2**7) * 65536)
-             elsif 64
-                      <= (A mod 2**10) then 914_358_272 + (((A mod 2**10) mod 2**6)
-             * 131_072) elsif 32 <= (A mod 2**10) then 905_969_664 + (((A mod 2**10) mod 2**5) * 262_144)
-             elsif 16
-                      <= (A mod 2**10) then 897_581_056 + (((A mod 2**10) mod 2**4)
-             * 524_288) elsif 8 <= (A mod 2**10) then 889_192_448 + (((A mod 2**10) mod 2**3) * 2**20)
-             elsif 4
-                      <= (A mod 2**10) then 880_803_840 + (((A mod 2**10) mod 2**2)
-             * 2**21) elsif 2 <= (A mod 2**10) then 872_415_232 + (((A mod 2**10) mod 2**1) * 2**22)
-             elsif 1
-                      <= (A mod 2**10) then 864_026_624 else 0) else (((A / 2**15)
-             * 2**31)
-                      + (((((A / 2**10) mod 2**5) + 127) - 15) * 2**23))
-             + ((A mod 2**10) * 8192))
+                      <= (A mod 2**10) then 931_135_488
+             + (((A mod 2**10) mod 2**8) * 32768) elsif 128 <= (A mod 2**10) then 922_746_880
+             + (((A mod 2**10) mod 2**7) * 65536) elsif 64 <= (A mod 2**10) then 914_358_272
+             + (((A mod 2**10) mod 2**6) * 131_072) elsif 32 <= (A mod 2**10) then 905_969_664
+             + (((A mod 2**10) mod 2**5) * 262_144) elsif 16 <= (A mod 2**10) then 897_581_056
+             + (((A mod 2**10) mod 2**4) * 524_288) elsif 8 <= (A mod 2**10) then 889_192_448
+             + (((A mod 2**10) mod 2**3) * 2**20) elsif 4 <= (A mod 2**10) then 880_803_840
+             + (((A mod 2**10) mod 2**2) * 2**21) elsif 2 <= (A mod 2**10) then 872_415_232
+             + (((A mod 2**10) mod 2**1) * 2**22) elsif 1 <= (A mod 2**10) then 864_026_624 else 0)
+             else (((A / 2**15) * 2**31)
+                      + (((((A / 2**10) mod 2**5) + 127)
+             - 15) * 2**23)) + ((A mod 2**10) * 8192))
              < Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)) or
                      
-             else (Lemma_Scales_Are_In_Order_Binary16_Part_1 (A) = 2**31)) and then ((not ((0 <= A)
-             and then (A < 32768))) or else ((0 <= A) and then (A < 65536))) and then ((not (((0 <= A)
-             and then (A < 32768)) and then Is_Finite (A))) or else ((0 <= (A + 1)) and then ((A + 1)
-             < 65536)))
-             and then ((not (((0 <= A) and then (A < 32768)) and then (Is_Finite (A)
-             and then Is_Finite (A
-                      + 1)))) or else ((0 <= A) and then (A
-             < 65536)))
-             and then ((not (((0 <= A) and then (A < 32768)) and then (Is_Finite (A)
-             and then Is_Finite (A
-                      + 1)))) or else Is_Finite (A)) and then ((not ((((0
-             <= A) and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A + 1)))
-             and then (((A / 2**10) mod 2**5) = 0))) or else ((0 <= (A mod 2**10)) and then ((A mod 2**10)
-             < 1024)))
-             and then ((not (((0 <= A) and then (A < 32768)) and then (Is_Finite (A)
-             and then Is_Finite (A
-                      + 1)))) or else ((0 <= (A + 1)) and then ((A + 1)
-             < 65536)))
-             and then ((not (((0 <= A) and then (A < 32768)) and then (Is_Finite (A)
-             and then Is_Finite (A
-                      + 1)))) or else Is_Finite (A + 1))
+             else (Lemma_Scales_Are_In_Order_Binary16_Part_1 (A) = 2**31)) and then ((not (((0 <= A)
+             and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A + 1)))) or
+             else Is_Finite (A))
+             and then ((not (((0 <= A) and then (A < 32768))
+             and then (Is_Finite (A) and then Is_Finite (A + 1)))) or else Is_Finite (A + 1))
              and then ((not ((((0 <= A) and then (A < 32768)) and then (Is_Finite (A)
-             and then Is_Finite (A
-                      + 1))) and then ((((A + 1) / 2**10) mod 2**5) = 0)))
-             or else ((0 <= ((A + 1) mod 2**10)) and then (((A + 1) mod 2**10) < 1024))) and then ((not ((((0
-             <= A) and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A + 1)))
-             and then ((if ((A / 2**10) mod 2**5) = 0 then ((A / 2**15) * 2**31)
-             + (if 512
-                      <= (A mod 2**10) then 939_524_096 + (((A mod 2**10) mod 2**9)
-             * 16384) elsif 256 <= (A mod 2**10) then 931_135_488 + (((A mod 2**10) mod 2**8) * 32768)
-             elsif 128
-                      <= (A mod 2**10) then 922_746_880 + (((A mod 2**10) mod 2**7)
-             * 65536) elsif 64 <= (A mod 2**10) then 914_358_272 + (((A mod 2**10) mod 2**6) * 131_072)
-             elsif 32
-                      <= (A mod 2**10) then 905_969_664 + (((A mod 2**10) mod 2**5)
-             * 262_144) elsif 16 <= (A mod 2**10) then 897_581_056 + (((A mod 2**10) mod 2**4) * 524_288)
-             elsif 8
-                      <= (A mod 2**10) then 889_192_448 + (((A mod 2**10) mod 2**3)
-             * 2**20) elsif 4 <= (A mod 2**10) then 880_803_840 + (((A mod 2**10) mod 2**2) * 2**21)
-             elsif 2
-                      <= (A mod 2**10) then 872_415_232 + (((A mod 2**10) mod 2**1)
-             * 2**22) elsif 1 <= (A mod 2**10) then 864_026_624 else 0) else (((A / 2**15)
-             * 2**31)
-                      + (((((A / 2**10) mod 2**5) + 127) - 15) * 2**23))
-             + ((A mod 2**10)
-                     
-             * 8192)) >= Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)))) or else ((0 <= (A
-             + 1))
-                      and then ((A + 1) < 65536))) and then ((not ((((0 <= A) and then (A
-             < 32768)) and then (Is_Finite (A) and then Is_Finite (A + 1)))
-             and then ((if ((A / 2**10) mod 2**5) = 0 then ((A / 2**15) * 2**31)
-             + (if 512
-                      <= (A mod 2**10) then 939_524_096 + (((A mod 2**10) mod 2**9)
-             * 16384) elsif 256 <= (A mod 2**10) then 931_135_488 + (((A mod 2**10) mod 2**8) * 32768)
-             elsif 128
-                      <= (A mod 2**10) then 922_746_880 + (((A mod 2**10) mod 2**7)
-             * 65536) elsif 64 <= (A mod 2**10) then 914_358_272 + (((A mod 2**10) mod 2**6) * 131_072)
-             elsif 32
-                      <= (A mod 2**10) then 905_969_664 + (((A mod 2**10) mod 2**5)
-             * 262_144) elsif 16 <= (A mod 2**10) then 897_581_056 + (((A mod 2**10) mod 2**4) * 524_288)
-             elsif 8
-                      <= (A mod 2**10) then 889_192_448 + (((A mod 2**10) mod 2**3)
-             * 2**20) elsif 4 <= (A mod 2**10) then 880_803_840 + (((A mod 2**10) mod 2**2) * 2**21)
-             elsif 2
-                      <= (A mod 2**10) then 872_415_232 + (((A mod 2**10) mod 2**1)
-             * 2**22) elsif 1 <= (A mod 2**10) then 864_026_624 else 0) else (((A / 2**15)
-             * 2**31)
-                      + (((((A / 2**10) mod 2**5) + 127) - 15) * 2**23))
-             + ((A mod 2**10)
-                     
-             * 8192)) >= Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)))) or else Is_Finite (A
-             + 1))
-             and then ((not (((((0 <= A) and then (A < 32768)) and then (Is_Finite (A)
              and then Is_Finite (A
                       + 1))) and then ((if ((A / 2**10) mod 2**5)
              = 0 then ((A / 2**15) * 2**31) + (if 512 <= (A mod 2**10) then 939_524_096
@@ -3537,13 +3965,13 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              + (((A mod 2**10) mod 2**3) * 2**20) elsif 4 <= (A mod 2**10) then 880_803_840
              + (((A mod 2**10) mod 2**2) * 2**21) elsif 2 <= (A mod 2**10) then 872_415_232
              + (((A mod 2**10) mod 2**1) * 2**22) elsif 1 <= (A mod 2**10) then 864_026_624 else 0)
-             else (((A / 2**15) * 2**31) + (((((A / 2**10) mod 2**5) + 127) - 15) * 2**23))
-             + ((A mod 2**10)
+             else (((A / 2**15) * 2**31)
+                      + (((((A / 2**10) mod 2**5) + 127)
+             - 15) * 2**23))
                      
-             * 8192)) >= Lemma_Scales_Are_In_Order_Binary16_Part_1 (A))) and then ((((A
-             + 1) / 2**10) mod 2**5) = 0))) or else ((0 <= ((A + 1) mod 2**10))
-             and then (((A
-                      + 1) mod 2**10) < 1024)));
+             + ((A mod 2**10) * 8192)) >= Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)))) or
+                     
+             else Is_Finite (A + 1));
 
    function Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A : Lemma_Range_11) return Lemma_Range_12 is
      (if (A + 1) < 2 then (1 + (A + 1)) * 2**21 else (((A + 1) + 255) mod 2**8) * 2**23)
@@ -3559,28 +3987,17 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => (((if A < 2 then (1 + A) * 2**21 else ((A + 255) mod 2**8) * 2**23)
              < Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)) or
                      
-             else (Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A) = 2**31)) and then ((not ((0 <= A)
-             and then (A < 128))) or else ((0 <= A) and then (A < 256))) and then ((not (((0 <= A) and then (A
-             < 128)) and then (A /= 255))) or else ((0 <= (A + 1)) and then ((A + 1) < 256)))
-             and then ((not (((0 <= A) and then (A < 128)) and then ((A /= 255) and then ((A
-             + 1) /= 255))))
-                      or else ((0 <= A) and then (A < 256))) and then ((not (((0
-             <= A) and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255)))) or
+             else (Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A) = 2**31)) and then ((not (((0 <= A)
+             and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255)))) or
              else (A /= 255))
              and then ((not (((0 <= A) and then (A < 128)) and then ((A /= 255)
-             and then ((A + 1) /= 255)))) or else ((0 <= (A + 1)) and then ((A + 1) < 256)))
-             and then ((not (((0 <= A) and then (A < 128)) and then ((A /= 255) and then ((A
-             + 1) /= 255))))
-                      or else ((A + 1) /= 255)) and then ((not ((((0 <= A)
-             and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255))) and then ((if A < 2 then (1
-             + A) * 2**21 else ((A + 255) mod 2**8)
-             * 2**23) >= Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)))) or else ((0 <= (A
-             + 1))
-                      and then ((A + 1) < 256))) and then ((not ((((0 <= A) and then (A
+             and then ((A + 1) /= 255)))) or else ((A + 1) /= 255)) and then ((not ((((0 <= A) and then (A
              < 128)) and then ((A /= 255) and then ((A + 1) /= 255))) and then ((if A < 2 then (1 + A) * 2**21
-             else ((A + 255) mod 2**8) * 2**23) >= Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)))) or
              else ((A
-                      + 1) /= 255));
+                     
+             + 255) mod 2**8) * 2**23) >= Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)))) or
+                     
+             else ((A + 1) /= 255));
 
    function Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A : Lemma_Range_11) return Lemma_Range_13 is
      (if (((A + 1) / 2**3) mod 2**4) = 0 then (((A + 1) / 2**7) * 2**31) + (if 4 <= ((A
@@ -3600,83 +4017,37 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => (((if ((A / 2**3) mod 2**4) = 0 then ((A / 2**7) * 2**31) + (if 4
              <= (A mod 2**3) then 998_244_352 + (((A mod 2**3) mod 2**2) * 2**21)
              elsif 2
-                      <= (A mod 2**3) then 989_855_744 + (((A mod 2**3) mod 2**1)
-             * 2**22) elsif 1 <= (A mod 2**3) then 981_467_136 else 0) else (((A / 2**7)
-             * 2**31)
-                      + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23)) + ((A mod 2**3)
-             * 2**20))
+                      <= (A mod 2**3) then 989_855_744
+             + (((A mod 2**3) mod 2**1) * 2**22) elsif 1 <= (A mod 2**3) then 981_467_136 else 0)
+             else (((A / 2**7) * 2**31)
+                      + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23))
+             + ((A mod 2**3) * 2**20))
                      
              < Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)) or
                      
-             else (Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A) = 2**31)) and then ((not ((0 <= A)
-             and then (A < 128))) or else ((0 <= A) and then (A < 256))) and then ((not (((0 <= A) and then (A
-             < 128)) and then ((A mod 2**7) /= 127))) or else ((0 <= (A + 1)) and then ((A + 1)
-             < 256)))
-             and then ((not (((0 <= A) and then (A < 128))
-             and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))) or else ((0 <= A)
-             and then (A < 256))) and then ((not (((0 <= A) and then (A < 128))
-             and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))) or
+             else (Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A) = 2**31)) and then ((not (((0 <= A)
+             and then (A < 128)) and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))) or
              else ((A mod 2**7) /= 127))
-             and then ((not ((((0 <= A) and then (A < 128))
-             and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))
-             and then (((A / 2**3) mod 2**4) = 0))) or else ((0 <= (A mod 2**3)) and then ((A mod 2**3)
-             < 8)))
-             and then ((not (((0 <= A) and then (A < 128)) and then (((A mod 2**7) /= 127)
-             and then (((A
-                      + 1) mod 2**7) /= 127)))) or else ((0 <= (A + 1))
-             and then ((A + 1) < 256))) and then ((not (((0 <= A) and then (A < 128))
+             and then ((not (((0 <= A) and then (A < 128))
              and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))) or else (((A
              + 1) mod 2**7) /= 127))
              and then ((not ((((0 <= A) and then (A < 128))
-             and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127))) and then ((((A
-             + 1) / 2**3) mod 2**4) = 0))) or else ((0 <= ((A + 1) mod 2**3)) and then (((A + 1) mod 2**3)
-             < 8)))
-             and then ((not ((((0 <= A) and then (A < 128))
              and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))
-             and then ((if ((A / 2**3) mod 2**4) = 0 then ((A / 2**7) * 2**31) + (if 4
-             <= (A mod 2**3) then 998_244_352 + (((A mod 2**3) mod 2**2) * 2**21) elsif 2
-             <= (A mod 2**3) then 989_855_744 + (((A mod 2**3) mod 2**1) * 2**22)
-             elsif 1
-                      <= (A mod 2**3) then 981_467_136 else 0) else (((A / 2**7)
-             * 2**31)
-                      + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23))
-             + ((A mod 2**3)
+             and then ((if ((A / 2**3) mod 2**4)
+                      = 0 then ((A / 2**7) * 2**31) + (if 4
+             <= (A mod 2**3) then 998_244_352
+                      + (((A mod 2**3) mod 2**2) * 2**21)
+             elsif 2 <= (A mod 2**3) then 989_855_744 + (((A mod 2**3) mod 2**1) * 2**22) elsif 1
+             <= (A mod 2**3) then 981_467_136 else 0) else (((A / 2**7) * 2**31) + (((((A / 2**3) mod 2**4)
+             + 127) - 8) * 2**23))
+             + ((A mod 2**3) * 2**20)) >= Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)))) or
                      
-             * 2**20)) >= Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)))) or else ((0 <= (A
-             + 1))
-                      and then ((A + 1) < 256))) and then ((not ((((0 <= A) and then (A
-             < 128)) and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))
-             and then ((if ((A / 2**3) mod 2**4) = 0 then ((A / 2**7) * 2**31) + (if 4
-             <= (A mod 2**3) then 998_244_352 + (((A mod 2**3) mod 2**2) * 2**21) elsif 2
-             <= (A mod 2**3) then 989_855_744 + (((A mod 2**3) mod 2**1) * 2**22)
-             elsif 1
-                      <= (A mod 2**3) then 981_467_136 else 0) else (((A / 2**7)
-             * 2**31)
-                      + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23))
-             + ((A mod 2**3)
-                     
-             * 2**20)) >= Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)))) or
-             else (((A
-                      + 1) mod 2**7) /= 127)) and then ((not (((((0 <= A) and then (A
-             < 128)) and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))
-             and then ((if ((A / 2**3) mod 2**4) = 0 then ((A / 2**7) * 2**31) + (if 4
-             <= (A mod 2**3) then 998_244_352 + (((A mod 2**3) mod 2**2) * 2**21) elsif 2
-             <= (A mod 2**3) then 989_855_744 + (((A mod 2**3) mod 2**1) * 2**22)
-             elsif 1
-                      <= (A mod 2**3) then 981_467_136 else 0) else (((A / 2**7)
-             * 2**31)
-                      + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23))
-             + ((A mod 2**3)
-                     
-             * 2**20)) >= Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)))
-             and then ((((A
-                      + 1) / 2**3) mod 2**4) = 0))) or else ((0 <= ((A
-             + 1) mod 2**3)) and then (((A + 1) mod 2**3) < 8)));
+             else (((A + 1) mod 2**7) /= 127));
 
    function Lemma_E2m1_Errs_By_One_Part_1 (U : Lemma_Range_14; W : Lemma_Range_14) return Lemma_Range_15 is
-     (W - (if (W * 2) < U then 0 elsif (W * 2) < (U * 3) then U elsif (W * 2) < (U * 5) then U * 2 elsif (W
-      * 2) < (U * 7) then U * 3 elsif (W * 2) < (U * 10) then U * 4 elsif (W * 2) < (U * 14) then U * 6
-      elsif (W * 2) < (U * 20) then U * 8 else U * 12))
+     (W - (if (W * 2) < U then 0 elsif (W * 2) < (U * 3) then U elsif (W * 2) < (U * 5) then U * 2
+      elsif (W * 2) < (U * 7) then U * 3 elsif (W * 2) < (U * 10) then U * 4 elsif (W * 2)
+      < (U * 14) then U * 6 elsif (W * 2) < (U * 20) then U * 8 else U * 12))
    with Ghost, Global => null;
 
    --  The nearest E2M1 magnitude (here doubled) to one within the range is at most 1 (here 2) scales away.
@@ -3685,20 +4056,20 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Pre => W <= (U * 12),
-     Post => abs (Lemma_E2m1_Errs_By_One_Part_1 (U, W)) <= (U * 2) and then ((not ((0 <= U) and then ((0 <= W)
-             and then (W <= (U * 12))))) or else (0 <= U));
+     Post => abs (Lemma_E2m1_Errs_By_One_Part_1 (U, W)) <= (U * 2);
 
    function Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U : Lemma_Range_16; W : Lemma_Range_17) return Lemma_Range_18 is
-     (W - ((U * (-127)) + (if (W * 2) < (((U * (-127)) * 2) + (U * 23)) then 0 elsif (W * 2) < (((U * (-127))
-      * 2) + (U * 67)) then U * 23 elsif (W * 2) < (((U * (-127)) * 2) + (U * 106)) then U * 44 elsif (W * 2)
-      < (((U * (-127)) * 2) + (U * 140)) then U * 62 elsif (W * 2) < (((U * (-127)) * 2) + (U * 170)) then U
-      * 78 elsif (W * 2) < (((U * (-127)) * 2) + (U * 197)) then U * 92 elsif (W * 2) < (((U * (-127)) * 2)
-      + (U * 222)) then U * 105 elsif (W * 2) < (((U * (-127)) * 2) + (U * 245)) then U * 117 elsif (W * 2)
-      < (((U * (-127)) * 2) + (U * 268)) then U * 128 elsif (W * 2) < (((U * (-127)) * 2) + (U * 292)) then U
-      * 140 elsif (W * 2) < (((U * (-127)) * 2) + (U * 317)) then U * 152 elsif (W * 2) < (((U * (-127)) * 2)
+     (W - ((U * (-127)) + (if (W * 2) < (((U * (-127)) * 2) + (U * 23)) then 0 elsif (W * 2)
+      < (((U * (-127)) * 2) + (U * 67)) then U * 23 elsif (W * 2) < (((U * (-127)) * 2)
+      + (U * 106)) then U * 44 elsif (W * 2) < (((U * (-127)) * 2) + (U * 140)) then U * 62 elsif (W * 2)
+      < (((U * (-127)) * 2) + (U * 170)) then U * 78 elsif (W * 2) < (((U * (-127)) * 2)
+      + (U * 197)) then U * 92 elsif (W * 2) < (((U * (-127)) * 2) + (U * 222)) then U * 105 elsif (W * 2)
+      < (((U * (-127)) * 2) + (U * 245)) then U * 117 elsif (W * 2) < (((U * (-127)) * 2)
+      + (U * 268)) then U * 128 elsif (W * 2) < (((U * (-127)) * 2) + (U * 292)) then U * 140 elsif (W * 2)
+      < (((U * (-127)) * 2) + (U * 317)) then U * 152 elsif (W * 2) < (((U * (-127)) * 2)
       + (U * 345)) then U * 165 elsif (W * 2) < (((U * (-127)) * 2) + (U * 376)) then U * 180 elsif (W * 2)
-      < (((U * (-127)) * 2) + (U * 412)) then U * 196 elsif (W * 2) < (((U * (-127)) * 2) + (U * 456)) then U
-      * 216 else U * 240)))
+      < (((U * (-127)) * 2) + (U * 412)) then U * 196 elsif (W * 2) < (((U * (-127)) * 2)
+      + (U * 456)) then U * 216 else U * 240)))
    with Ghost, Global => null;
 
    --  The nearest level of IQ4_NL to a weight within the range is at most 12 scales away.
@@ -3708,61 +4079,42 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Pre => (U * (-127)) <= W
             and then W <= (U * 113),
-     Post => abs (Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U, W)) <= (U * 12) and then ((not ((0 <= U)
-             and then (((U * (-127)) <= W) and then (W <= (U * 113))))) or else (0 <= U));
+     Post => abs (Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U, W)) <= (U * 12);
 
    --  GPTQ's zero points from 1 are read as they were before they were stored.
    procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Lemma_Range_19)
    with
      Ghost,
      Global => null,
-     Post => (((Zero - 1) mod 2**4) + 1) = Zero and then ((not ((1 <= Zero) and then (Zero < 16))) or else ((0
-             <= Zero) and then (Zero < 16))) and then ((not ((1 <= Zero) and then (Zero < 16))) or else ((0
-             <= ((Zero - 1) mod 2**4)) and then (((Zero - 1) mod 2**4) < 16)));
+     Post => (((Zero - 1) mod 2**4) + 1) = Zero;
 
    --  GPTQ's zero points from 1 are read as they were before they were stored.
    procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Lemma_Range_20)
    with
      Ghost,
      Global => null,
-     Post => (((Zero - 1) mod 2**3) + 1) = Zero and then ((not ((1 <= Zero) and then (Zero < 8))) or else ((0
-             <= Zero) and then (Zero < 8))) and then ((not ((1 <= Zero) and then (Zero < 8))) or else ((0
-             <= ((Zero - 1) mod 2**3)) and then (((Zero - 1) mod 2**3) < 8)));
+     Post => (((Zero - 1) mod 2**3) + 1) = Zero;
 
    --  It fails, and is no lemma: GPTQ would keep a zero point of 0 too. It does not: it is stored as the largest, and read as one more.
    function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_4 (Zero : Lemma_Range_1) return Boolean is
-     ((((Zero - 1) mod 2**4) + 1) = Zero
-      and then ((not ((0 <= Zero) and then (Zero < 16))) or else ((0 <= Zero) and then (Zero < 16)))
-      and then ((not ((0 <= Zero) and then (Zero < 16))) or else ((0 <= ((Zero - 1) mod 2**4))
-               and then (((Zero - 1) mod 2**4) < 16))))
+     ((((Zero - 1) mod 2**4) + 1) = Zero)
    with
      Ghost,
      Global => null;
 
    --  It fails, and is no lemma: GPTQ would keep a zero point of 0 too. It does not: it is stored as the largest, and read as one more.
    function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_3 (Zero : Lemma_Range_4) return Boolean is
-     ((((Zero - 1) mod 2**3) + 1) = Zero
-      and then ((not ((0 <= Zero) and then (Zero < 8))) or else ((0 <= Zero) and then (Zero < 8)))
-      and then ((not ((0 <= Zero) and then (Zero < 8))) or else ((0 <= ((Zero - 1) mod 2**3)) and then (((Zero
-               - 1) mod 2**3) < 8))))
+     ((((Zero - 1) mod 2**3) + 1) = Zero)
    with
      Ghost,
      Global => null;
 
    --  It fails, and is no lemma: GPTQ's stored zero points could be read as AWQ's. They cannot: every one is off by one.
    function Claim_Zero_Points_Are_Read_Alike (Stored : Lemma_Range_1) return Boolean is
-     ((Stored + 1) = Stored
-      and then ((not ((0 <= Stored) and then (Stored < 16))) or else ((0 <= Stored) and then (Stored < 16))))
+     ((Stored + 1) = Stored)
    with
      Ghost,
      Global => null;
-
-   function Claim_Awq_Words_Are_In_Order_Part_1 (Data : Bytes_4) return Boolean is
-     (((((0 <= Unsigned_64 (Data (0))) and then (Unsigned_64 (Data (0)) < 256)) and then ((0
-      <= Unsigned_64 (Data (1))) and then (Unsigned_64 (Data (1)) < 256))) and then ((0
-      <= Unsigned_64 (Data (2))) and then (Unsigned_64 (Data (2)) < 256))) and then ((0
-      <= Unsigned_64 (Data (3))) and then (Unsigned_64 (Data (3)) < 256)))
-   with Ghost, Global => null;
 
    --  It fails, and is no lemma: AWQ's words could be read in order. They cannot.
    function Claim_Awq_Words_Are_In_Order (Data : Bytes_4) return Boolean is
@@ -3772,83 +4124,41 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                = (Shift_Right (Unsigned_64 (Data (1)), 4) and 15)
       and then (Unsigned_64 (Data (1)) and 15) = (Unsigned_64 (Data (2)) and 15)
       and then (Unsigned_64 (Data (3)) and 15) = (Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
-      and then (Shift_Right (Unsigned_64 (Data (1)), 4) and 15) = (Unsigned_64 (Data (3)) and 15)
-      and then ((not Claim_Awq_Words_Are_In_Order_Part_1 (Data)) or
-               else Claim_Awq_Words_Are_In_Order_Part_1 (Data)))
+      and then (Shift_Right (Unsigned_64 (Data (1)), 4) and 15) = (Unsigned_64 (Data (3)) and 15))
    with
      Ghost,
      Global => null;
-
-   function Lemma_Paper43_Survives_Packing_Part_1 (N1 : Lemma_Range_21; N2 : Lemma_Range_22) return Boolean is
-     ((((-8) <= N1) and then (N1 <= 7)) and then (((-4) <= N2) and then (N2 <= 3)))
-   with Ghost, Global => null;
 
    --  The paper's signed codes come back from their byte, which is the septet of s43 for the same bits.
    procedure Lemma_Paper43_Survives_Packing (N1 : Lemma_Range_21; N2 : Lemma_Range_22)
    with
      Ghost,
      Global => null,
-     Post => (if 8 <= ((((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3) then ((((N1 mod 2**4)
-             * 8)
-                      + (N2 mod 2**3)) / 2**3) - 16 else (((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) / 2**3) = N1 and then (if 4 <= ((((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) mod 2**3) then ((((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) - 8
-             else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) = N2
-             and then ((not Lemma_Paper43_Survives_Packing_Part_1 (N1, N2)) or
+     Post => (if 8 <= ((((N1 mod 2**4) * 8)
+             + (N2 mod 2**3)) / 2**3) then ((((N1 mod 2**4) * 8)
                      
-             else Lemma_Paper43_Survives_Packing_Part_1 (N1, N2))
-            
-             and then ((not Lemma_Paper43_Survives_Packing_Part_1 (N1, N2)) or else ((0
-             <= (((N1 mod 2**4)
-                      * 8) + (N2 mod 2**3))) and then ((((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) < 128))) and then ((not Lemma_Paper43_Survives_Packing_Part_1 (N1, N2)) or
-             else ((0 <= ((((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3)) and then (((((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) / 2**3)
-                      < 16)))
-             and then ((not Lemma_Paper43_Survives_Packing_Part_1 (N1, N2)) or else ((0
-             <= ((((N1 mod 2**4)
-                      * 8) + (N2 mod 2**3)) mod 2**3))
-             and then (((((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) < 8)))
-             and then ((not (Lemma_Paper43_Survives_Packing_Part_1 (N1, N2)
-             and then (((if 8
-                      <= ((((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) / 2**3) then ((((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3) - 16
-             else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3) = N1) and then ((if 4 <= ((((N1 mod 2**4)
-             * 8)
-                      + (N2 mod 2**3)) mod 2**3) then ((((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) mod 2**3) - 8 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) = N2)))) or
-             else ((0
-                      <= (N1 mod 2**4)) and then ((N1 mod 2**4) < 16)))
-             and then ((not (Lemma_Paper43_Survives_Packing_Part_1 (N1, N2)
-             and then (((if 8
-                      <= ((((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) / 2**3) then ((((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3) - 16
-             else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3) = N1) and then ((if 4 <= ((((N1 mod 2**4)
-             * 8)
-                      + (N2 mod 2**3)) mod 2**3) then ((((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) mod 2**3) - 8 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) = N2)))) or
-             else ((0
-                      <= (N2 mod 2**3)) and then ((N2 mod 2**3) < 8)));
+             + (N2 mod 2**3)) / 2**3) - 16 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3)
+             = N1
+             and then (if 4 <= ((((N1 mod 2**4) * 8)
+             + (N2 mod 2**3)) mod 2**3) then ((((N1 mod 2**4) * 8)
+                     
+             + (N2 mod 2**3)) mod 2**3) - 8 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) = N2;
 
    --  Each of 128 bytes is the byte of its codes; the eighth bit is unused.
    procedure Lemma_Paper43_Survives_Unpacking (Byte : Lemma_Range_11)
    with
      Ghost,
      Global => null,
-     Post => ((((if 8 <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3) mod 2**4)
-             * 8)
-                      + ((if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8
-             else Byte mod 2**3) mod 2**3))
-                      = Byte and then ((not ((0 <= Byte)
-             and then (Byte < 128))) or else ((0 <= Byte) and then (Byte < 128))) and then ((not ((0 <= Byte)
-             and then (Byte < 128))) or else ((0 <= (Byte / 2**3)) and then ((Byte / 2**3)
-             < 16)))
-             and then ((not ((0 <= Byte) and then (Byte < 128))) or else ((0
-             <= (Byte mod 2**3))
-                      and then ((Byte mod 2**3) < 8))) and then ((not ((0
-             <= Byte) and then (Byte < 128))) or else ((((-8) <= (if 8 <= (Byte / 2**3) then (Byte / 2**3)
-             - 16 else Byte / 2**3)) and then ((if 8 <= (Byte / 2**3) then (Byte / 2**3) - 16
-             else Byte / 2**3) <= 7)) and then (((-4) <= (if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8
+     Post => ((((if 8 <= (Byte / 2**3) then (Byte / 2**3) - 16
+             else Byte / 2**3) mod 2**4) * 8)
+                      + ((if 4
+             <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) mod 2**3)) = Byte
+             and then ((not ((0 <= Byte) and then (Byte < 128))) or else ((((-8)
+             <= (if 8
+                      <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3))
+             and then ((if 8
+                      <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3)
+             <= 7)) and then (((-4) <= (if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8
              else Byte mod 2**3))
                       and then ((if 4
              <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) <= 3))));
@@ -3861,7 +4171,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Global => null;
 
    --  A group's contribution, its scales included, fits 64 bits, and so does each of its two products.
-   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Scale_Range_29; Dot : Lemma_Range_24; Total : Lemma_Range_25)
+   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Scale_Range_1; Dot : Lemma_Range_24; Total : Lemma_Range_25)
    with
      Ghost,
      Global => null,
@@ -3891,11 +4201,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => ((Lo * A) + (U * (N * A))) = (A * (Lo + (U * N))) and then ((not ((((-127) <= N) and then (N
-             <= 127)) and then (((-128) <= A) and then (A <= 127)))) or else (((-127) <= N) and then (N
-             <= 127)))
-             and then ((not ((((-127) <= N) and then (N <= 127)) and then (((-128)
-             <= A) and then (A <= 127)))) or else (((-128) <= A) and then (A <= 127)));
+     Post => ((Lo * A) + (U * (N * A))) = (A * (Lo + (U * N)));
 
    --  Decoding an encoded binary16 number gives it back.
    procedure Lemma_Binary16_Decode_Inverts_Encode_Binary16 (Q : Units)
@@ -4128,32 +4434,79 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Pre => Is_Finite (Bits),
-     Post => (abs (Scale_Units (Bits) * N) < 2**24) or else (if abs (Scale_Units (Bits)
-             * N)
-                      < 2**25 then ((Scale_Units (Bits) * N) mod 2**1) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**26 then ((Scale_Units (Bits) * N) mod 2**2) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**27 then ((Scale_Units (Bits) * N) mod 2**3) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**28 then ((Scale_Units (Bits) * N) mod 2**4) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**29 then ((Scale_Units (Bits) * N) mod 2**5) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**30 then ((Scale_Units (Bits) * N) mod 2**6) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**31 then ((Scale_Units (Bits) * N) mod 2**7) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**32 then ((Scale_Units (Bits) * N) mod 2**8) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**33 then ((Scale_Units (Bits) * N) mod 2**9) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**34 then ((Scale_Units (Bits) * N) mod 2**10) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**35 then ((Scale_Units (Bits) * N) mod 2**11) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**36 then ((Scale_Units (Bits) * N) mod 2**12) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**37 then ((Scale_Units (Bits) * N) mod 2**13) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**38 then ((Scale_Units (Bits) * N) mod 2**14) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**39 then ((Scale_Units (Bits) * N) mod 2**15) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**40 then ((Scale_Units (Bits) * N) mod 2**16) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**41 then ((Scale_Units (Bits) * N) mod 2**17) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**42 then ((Scale_Units (Bits) * N) mod 2**18) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**43 then ((Scale_Units (Bits) * N) mod 2**19) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**44 then ((Scale_Units (Bits) * N) mod 2**20) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**45 then ((Scale_Units (Bits) * N) mod 2**21) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**46 then ((Scale_Units (Bits) * N) mod 2**22) = 0
-             elsif abs (Scale_Units (Bits) * N) < 2**47 then ((Scale_Units (Bits) * N) mod 2**23) = 0
-             else (abs (Scale_Units (Bits) * N) < 2**48) and then (((Scale_Units (Bits) * N) mod 2**24) = 0));
+     Post => (abs (Scale_Units (Bits) * N) < 2**24) or
+             else (if abs (Scale_Units (Bits) * N)
+                     
+             < 2**25 then ((Scale_Units (Bits) * N) mod 2**1) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**26 then ((Scale_Units (Bits) * N) mod 2**2) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**27 then ((Scale_Units (Bits) * N) mod 2**3) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**28 then ((Scale_Units (Bits) * N) mod 2**4) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**29 then ((Scale_Units (Bits) * N) mod 2**5) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**30 then ((Scale_Units (Bits) * N) mod 2**6) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**31 then ((Scale_Units (Bits) * N) mod 2**7) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**32 then ((Scale_Units (Bits) * N) mod 2**8) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**33 then ((Scale_Units (Bits) * N) mod 2**9) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**34 then ((Scale_Units (Bits) * N) mod 2**10) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**35 then ((Scale_Units (Bits) * N) mod 2**11) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**36 then ((Scale_Units (Bits) * N) mod 2**12) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**37 then ((Scale_Units (Bits) * N) mod 2**13) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**38 then ((Scale_Units (Bits) * N) mod 2**14) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**39 then ((Scale_Units (Bits) * N) mod 2**15) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**40 then ((Scale_Units (Bits) * N) mod 2**16) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**41 then ((Scale_Units (Bits) * N) mod 2**17) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**42 then ((Scale_Units (Bits) * N) mod 2**18) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**43 then ((Scale_Units (Bits) * N) mod 2**19) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**44 then ((Scale_Units (Bits) * N) mod 2**20) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**45 then ((Scale_Units (Bits) * N) mod 2**21) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**46 then ((Scale_Units (Bits) * N) mod 2**22) = 0
+             elsif abs (Scale_Units (Bits) * N)
+                     
+             < 2**47 then ((Scale_Units (Bits) * N) mod 2**23) = 0
+             else (abs (Scale_Units (Bits) * N)
+                      < 2**48)
+             and then (((Scale_Units (Bits) * N) mod 2**24) = 0));
 
    --  Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree.
    procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Lemma_Range_54; Stored : Lemma_Range_28)

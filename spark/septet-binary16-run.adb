@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint e8a4aea5f7565812c025472d24188f70d1c6d634eb3a04e1604bc96d065cf7a5
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 8fec7db4017a59e895b73460e2cc39a7ae8962f0d66335de9a12efd52a2ca521
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 
 package body Septet.Binary16.Run with SPARK_Mode => Off is
@@ -40,40 +40,64 @@ package body Septet.Binary16.Run with SPARK_Mode => Off is
             Unsigned_8 (A (7)), Unsigned_8 (A (8)), Unsigned_8 (A (9)), Unsigned_8 (A (10)),
             Unsigned_8 (A (11)), Unsigned_8 (A (12))]);
          when 6 =>
+            Lemma_Bytes_Survive_Unpacking_Q3_K_Codes ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
+            Unsigned_8 (A (3)), Unsigned_8 (A (4)), Unsigned_8 (A (5)), Unsigned_8 (A (6)),
+            Unsigned_8 (A (7)), Unsigned_8 (A (8)), Unsigned_8 (A (9)), Unsigned_8 (A (10)),
+            Unsigned_8 (A (11)), Unsigned_8 (A (12)), Unsigned_8 (A (13)), Unsigned_8 (A (14)),
+            Unsigned_8 (A (15)), Unsigned_8 (A (16)), Unsigned_8 (A (17)), Unsigned_8 (A (18)),
+            Unsigned_8 (A (19)), Unsigned_8 (A (20)), Unsigned_8 (A (21)), Unsigned_8 (A (22)),
+            Unsigned_8 (A (23)), Unsigned_8 (A (24)), Unsigned_8 (A (25)), Unsigned_8 (A (26)),
+            Unsigned_8 (A (27)), Unsigned_8 (A (28)), Unsigned_8 (A (29)), Unsigned_8 (A (30)),
+            Unsigned_8 (A (31)), Unsigned_8 (A (32)), Unsigned_8 (A (33)), Unsigned_8 (A (34)),
+            Unsigned_8 (A (35)), Unsigned_8 (A (36)), Unsigned_8 (A (37)), Unsigned_8 (A (38)),
+            Unsigned_8 (A (39)), Unsigned_8 (A (40)), Unsigned_8 (A (41)), Unsigned_8 (A (42)),
+            Unsigned_8 (A (43)), Unsigned_8 (A (44)), Unsigned_8 (A (45)), Unsigned_8 (A (46)),
+            Unsigned_8 (A (47)), Unsigned_8 (A (48)), Unsigned_8 (A (49)), Unsigned_8 (A (50)),
+            Unsigned_8 (A (51)), Unsigned_8 (A (52)), Unsigned_8 (A (53)), Unsigned_8 (A (54)),
+            Unsigned_8 (A (55)), Unsigned_8 (A (56)), Unsigned_8 (A (57)), Unsigned_8 (A (58)),
+            Unsigned_8 (A (59)), Unsigned_8 (A (60)), Unsigned_8 (A (61)), Unsigned_8 (A (62)),
+            Unsigned_8 (A (63)), Unsigned_8 (A (64)), Unsigned_8 (A (65)), Unsigned_8 (A (66)),
+            Unsigned_8 (A (67)), Unsigned_8 (A (68)), Unsigned_8 (A (69)), Unsigned_8 (A (70)),
+            Unsigned_8 (A (71)), Unsigned_8 (A (72)), Unsigned_8 (A (73)), Unsigned_8 (A (74)),
+            Unsigned_8 (A (75)), Unsigned_8 (A (76)), Unsigned_8 (A (77)), Unsigned_8 (A (78)),
+            Unsigned_8 (A (79)), Unsigned_8 (A (80)), Unsigned_8 (A (81)), Unsigned_8 (A (82)),
+            Unsigned_8 (A (83)), Unsigned_8 (A (84)), Unsigned_8 (A (85)), Unsigned_8 (A (86)),
+            Unsigned_8 (A (87)), Unsigned_8 (A (88)), Unsigned_8 (A (89)), Unsigned_8 (A (90)),
+            Unsigned_8 (A (91)), Unsigned_8 (A (92)), Unsigned_8 (A (93)), Unsigned_8 (A (94)),
+            Unsigned_8 (A (95)), Unsigned_8 (A (96))]);
+         when 7 =>
             Lemma_Bytes_Survive_Unpacking_Halves_Of_16 ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
             Unsigned_8 (A (3)), Unsigned_8 (A (4)), Unsigned_8 (A (5)), Unsigned_8 (A (6)),
             Unsigned_8 (A (7)), Unsigned_8 (A (8))]);
-         when 7 =>
+         when 8 =>
             Lemma_Bytes_Survive_Unpacking_Pairs_Of_32 ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
             Unsigned_8 (A (3)), Unsigned_8 (A (4)), Unsigned_8 (A (5)), Unsigned_8 (A (6)),
             Unsigned_8 (A (7)), Unsigned_8 (A (8)), Unsigned_8 (A (9)), Unsigned_8 (A (10)),
             Unsigned_8 (A (11)), Unsigned_8 (A (12)), Unsigned_8 (A (13)), Unsigned_8 (A (14)),
             Unsigned_8 (A (15)), Unsigned_8 (A (16))]);
-         when 8 =>
+         when 9 =>
             Lemma_Bytes_Survive_Unpacking_Pairs_Of_16 ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
             Unsigned_8 (A (3)), Unsigned_8 (A (4)), Unsigned_8 (A (5)), Unsigned_8 (A (6)),
             Unsigned_8 (A (7)), Unsigned_8 (A (8))]);
-         when 9 =>
+         when 10 =>
             Lemma_Bytes_Survive_Unpacking_Pairs_Of_8 ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
             Unsigned_8 (A (3)), Unsigned_8 (A (4))]);
-         when 10 =>
+         when 11 =>
             Lemma_Bytes_Survive_Unpacking_Awq_Word ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
             Unsigned_8 (A (3)), Unsigned_8 (A (4))]);
-         when 11 =>
+         when 12 =>
             Lemma_Bytes_Survive_Unpacking_Gptq3_Words ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
             Unsigned_8 (A (3)), Unsigned_8 (A (4)), Unsigned_8 (A (5)), Unsigned_8 (A (6)),
             Unsigned_8 (A (7)), Unsigned_8 (A (8)), Unsigned_8 (A (9)), Unsigned_8 (A (10)),
             Unsigned_8 (A (11)), Unsigned_8 (A (12))]);
-         when 12 =>
-            Lemma_Products_Are_Exact_Ggml_Q4_0 (A (1), A (2));
          when 13 =>
-            Lemma_Products_Are_Exact_Ggml_Q4_1 (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q4_0 (A (1), A (2));
          when 14 =>
-            Lemma_Products_Are_Exact_Ggml_Q5_0 (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q4_1 (A (1), A (2));
          when 15 =>
-            Lemma_Products_Are_Exact_Ggml_Q8_0 (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q5_0 (A (1), A (2));
          when 16 =>
-            Lemma_Products_Are_Exact_Ggml_Iq4_Nl (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q8_0 (A (1), A (2));
          when 17 =>
             Lemma_Products_Are_Exact_Ggml_Q4_K (A (1), A (2));
          when 18 =>

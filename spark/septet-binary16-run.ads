@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint e8a4aea5f7565812c025472d24188f70d1c6d634eb3a04e1604bc96d065cf7a5
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 8fec7db4017a59e895b73460e2cc39a7ae8962f0d66335de9a12efd52a2ca521
 package Septet.Binary16.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary16 numbers and rounding, from the spec with fingerprint 741d308ef34333ba3508a1fe73d651a60ef4de9436f02d8479e74591b6559834
+--  Written by `septet codegen`: binary16 numbers and rounding, from the spec with fingerprint aa36020ad0a661d8caacb9bdf1afbec396260feb55fc5f58efa1a08a64c2ca6a
 package Septet.Binary16 with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -7,40 +7,14 @@ package Septet.Binary16 with Pure, SPARK_Mode is
    subtype Pattern is Int range 0 .. 65535;
    subtype Units is Int range (-1_098_974_756_864) .. 1_098_974_756_864;
    subtype Byte_Number is Int range 0 .. 255;
-   subtype Scale_Range_1 is Int range 2**37 .. 1_098_974_756_864;
-   subtype Scale_Range_2 is Int range 2**36 .. 1_098_974_756_864;
-   subtype Scale_Range_3 is Int range 2**35 .. 1_098_974_756_864;
-   subtype Scale_Range_4 is Int range 2**34 .. 1_098_974_756_864;
-   subtype Scale_Range_5 is Int range 2**33 .. 1_098_974_756_864;
-   subtype Scale_Range_6 is Int range 2**32 .. 1_098_974_756_864;
-   subtype Scale_Range_7 is Int range 2**31 .. 1_098_974_756_864;
-   subtype Scale_Range_8 is Int range 2**30 .. 1_098_974_756_864;
-   subtype Scale_Range_9 is Int range 2**29 .. 1_098_974_756_864;
-   subtype Scale_Range_10 is Int range 2**28 .. 1_098_974_756_864;
-   subtype Scale_Range_11 is Int range 2**27 .. 1_098_974_756_864;
-   subtype Scale_Range_12 is Int range 2**26 .. 1_098_974_756_864;
-   subtype Scale_Range_13 is Int range 2**25 .. 1_098_974_756_864;
-   subtype Scale_Range_14 is Int range 2**24 .. 1_098_974_756_864;
-   subtype Scale_Range_15 is Int range 2**23 .. 1_098_974_756_864;
-   subtype Scale_Range_16 is Int range 2**22 .. 1_098_974_756_864;
-   subtype Scale_Range_17 is Int range 2**21 .. 1_098_974_756_864;
-   subtype Scale_Range_18 is Int range 2**20 .. 1_098_974_756_864;
-   subtype Scale_Range_19 is Int range 524_288 .. 1_098_974_756_864;
-   subtype Scale_Range_20 is Int range 262_144 .. 1_098_974_756_864;
-   subtype Scale_Range_21 is Int range 131_072 .. 1_098_974_756_864;
-   subtype Scale_Range_22 is Int range 65536 .. 1_098_974_756_864;
-   subtype Scale_Range_23 is Int range 32768 .. 1_098_974_756_864;
-   subtype Scale_Range_24 is Int range 16384 .. 1_098_974_756_864;
-   subtype Scale_Range_25 is Int range 8192 .. 1_098_974_756_864;
-   subtype Scale_Range_26 is Int range 4096 .. 1_098_974_756_864;
-   subtype Scale_Range_27 is Int range 2048 .. 1_098_974_756_864;
-   subtype Scale_Range_28 is Int range 1024 .. 1_098_974_756_864;
-   subtype Scale_Range_29 is Int range 0 .. 1_098_974_756_864;
-   subtype Scale_Range_30 is Int range (-2**50) .. 2**50;
-   subtype Scale_Range_31 is Int range (-(2**48 - 1)) .. (2**48 - 1);
-   subtype Scale_Range_32 is Int range (-281_474_993_487_870) .. 281_474_993_487_871;
-   subtype Scale_Range_33 is Int range (-(2**49 - 1)) .. (2**49 - 1);
-   subtype Scale_Range_34 is Int range (-562_949_986_975_742) .. 562_949_986_975_743;
+   subtype Scale_Range_1 is Int range 0 .. 1_098_974_756_864;
+   subtype Scale_Range_2 is Int range (-2**50) .. 2**50;
+   subtype Scale_Range_3 is Int range (-(2**40 - 1)) .. (2**40 - 1);
+   subtype Scale_Range_4 is Int range (-1_100_048_498_686) .. 1_100_048_498_687;
+   subtype Scale_Range_5 is Int range (-(2**48 - 1)) .. (2**48 - 1);
+   subtype Scale_Range_6 is Int range (-281_474_993_487_870) .. 281_474_993_487_871;
+   subtype Scale_Range_7 is Int range (-(2**49 - 1)) .. (2**49 - 1);
+   subtype Scale_Range_8 is Int range (-562_949_986_975_742) .. 562_949_986_975_743;
    subtype Bytes_2 is Bytes (0 .. 1);
 
    --  Whether a pattern encodes a number, and not an infinity or a NaN (exponent field all ones).
@@ -51,443 +25,38 @@ package Septet.Binary16 with Pure, SPARK_Mode is
      Post => Is_Finite'Result = ((Bits mod 2**15) < 31744);
 
    function Scale_Units_Part_1 (Bits : Pattern) return Scale_Range_1 is
-     (case (Bits mod 2**15) / 2**10 is when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_2 (Bits : Pattern) return Scale_Range_2 is
-     (case (Bits mod 2**15) / 2**10 is when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26,
-      when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_3 (Bits : Pattern) return Scale_Range_3 is
-     (case (Bits mod 2**15) / 2**10 is when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_4 (Bits : Pattern) return Scale_Range_4 is
-     (case (Bits mod 2**15) / 2**10 is when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_5 (Bits : Pattern) return Scale_Range_5 is
-     (case (Bits mod 2**15) / 2**10 is when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23,
-      when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26,
-      when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_6 (Bits : Pattern) return Scale_Range_6 is
-     (case (Bits mod 2**15) / 2**10 is when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_7 (Bits : Pattern) return Scale_Range_7 is
-     (case (Bits mod 2**15) / 2**10 is when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
-      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_8 (Bits : Pattern) return Scale_Range_8 is
-     (case (Bits mod 2**15) / 2**10 is when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20,
-      when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23,
-      when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26,
-      when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_9 (Bits : Pattern) return Scale_Range_9 is
-     (case (Bits mod 2**15) / 2**10 is when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288,
-      when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_10 (Bits : Pattern) return Scale_Range_10 is
-     (case (Bits mod 2**15) / 2**10 is when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144,
-      when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
-      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_11 (Bits : Pattern) return Scale_Range_11 is
-     (case (Bits mod 2**15) / 2**10 is when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072,
-      when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20,
-      when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23,
-      when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26,
-      when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_12 (Bits : Pattern) return Scale_Range_12 is
-     (case (Bits mod 2**15) / 2**10 is when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536,
-      when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288,
-      when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_13 (Bits : Pattern) return Scale_Range_13 is
-     (case (Bits mod 2**15) / 2**10 is when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768,
-      when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144,
-      when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
-      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_14 (Bits : Pattern) return Scale_Range_14 is
-     (case (Bits mod 2**15) / 2**10 is when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384,
-      when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072,
-      when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20,
-      when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23,
-      when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26,
-      when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_15 (Bits : Pattern) return Scale_Range_15 is
-     (case (Bits mod 2**15) / 2**10 is when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192,
-      when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536,
-      when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288,
-      when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_16 (Bits : Pattern) return Scale_Range_16 is
-     (case (Bits mod 2**15) / 2**10 is when 13 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4096,
-      when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192, when 15 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768,
-      when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144,
-      when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
-      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_17 (Bits : Pattern) return Scale_Range_17 is
-     (case (Bits mod 2**15) / 2**10 is when 12 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2048,
-      when 13 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4096, when 14 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 8192, when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384,
-      when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072,
-      when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20,
-      when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23,
-      when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26,
-      when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_18 (Bits : Pattern) return Scale_Range_18 is
-     (case (Bits mod 2**15) / 2**10 is when 11 => (1024 + ((Bits mod 2**15) mod 2**10)) * 1024,
-      when 12 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 4096, when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192,
-      when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536,
-      when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288,
-      when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_19 (Bits : Pattern) return Scale_Range_19 is
-     (case (Bits mod 2**15) / 2**10 is when 10 => (1024 + ((Bits mod 2**15) mod 2**10)) * 512,
-      when 11 => (1024 + ((Bits mod 2**15) mod 2**10)) * 1024, when 12 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4096,
-      when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192, when 15 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768,
-      when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144,
-      when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
-      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_20 (Bits : Pattern) return Scale_Range_20 is
-     (case (Bits mod 2**15) / 2**10 is when 9 => (1024 + ((Bits mod 2**15) mod 2**10)) * 256,
-      when 10 => (1024 + ((Bits mod 2**15) mod 2**10)) * 512, when 11 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 1024, when 12 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 4096, when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192,
-      when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536,
-      when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288,
-      when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_21 (Bits : Pattern) return Scale_Range_21 is
-     (case (Bits mod 2**15) / 2**10 is when 8 => (1024 + ((Bits mod 2**15) mod 2**10)) * 128, when 9 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 256, when 10 => (1024 + ((Bits mod 2**15) mod 2**10)) * 512,
-      when 11 => (1024 + ((Bits mod 2**15) mod 2**10)) * 1024, when 12 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4096,
-      when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192, when 15 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768,
-      when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144,
-      when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
-      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_22 (Bits : Pattern) return Scale_Range_22 is
-     (case (Bits mod 2**15) / 2**10 is when 7 => (1024 + ((Bits mod 2**15) mod 2**10)) * 64, when 8 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 128, when 9 => (1024 + ((Bits mod 2**15) mod 2**10)) * 256,
-      when 10 => (1024 + ((Bits mod 2**15) mod 2**10)) * 512, when 11 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 1024, when 12 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 4096, when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192,
-      when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536,
-      when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288,
-      when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_23 (Bits : Pattern) return Scale_Range_23 is
-     (case (Bits mod 2**15) / 2**10 is when 6 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32, when 7 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 64, when 8 => (1024 + ((Bits mod 2**15) mod 2**10)) * 128,
-      when 9 => (1024 + ((Bits mod 2**15) mod 2**10)) * 256, when 10 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 512, when 11 => (1024 + ((Bits mod 2**15) mod 2**10)) * 1024, when 12 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4096,
-      when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192, when 15 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768,
-      when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144,
-      when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
-      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_24 (Bits : Pattern) return Scale_Range_24 is
-     (case (Bits mod 2**15) / 2**10 is when 5 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16, when 6 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 32, when 7 => (1024 + ((Bits mod 2**15) mod 2**10)) * 64,
-      when 8 => (1024 + ((Bits mod 2**15) mod 2**10)) * 128, when 9 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 256, when 10 => (1024 + ((Bits mod 2**15) mod 2**10)) * 512, when 11 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 1024, when 12 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2048,
-      when 13 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4096, when 14 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 8192, when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384,
-      when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072,
-      when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20,
-      when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23,
-      when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26,
-      when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_25 (Bits : Pattern) return Scale_Range_25 is
-     (case (Bits mod 2**15) / 2**10 is when 4 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8, when 5 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 16, when 6 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32,
-      when 7 => (1024 + ((Bits mod 2**15) mod 2**10)) * 64, when 8 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 128, when 9 => (1024 + ((Bits mod 2**15) mod 2**10)) * 256, when 10 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 512, when 11 => (1024 + ((Bits mod 2**15) mod 2**10)) * 1024,
-      when 12 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 4096, when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192,
-      when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536,
-      when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288,
-      when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_26 (Bits : Pattern) return Scale_Range_26 is
-     (case (Bits mod 2**15) / 2**10 is when 3 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4, when 4 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 8, when 5 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16,
-      when 6 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32, when 7 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 64, when 8 => (1024 + ((Bits mod 2**15) mod 2**10)) * 128, when 9 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 256, when 10 => (1024 + ((Bits mod 2**15) mod 2**10)) * 512,
-      when 11 => (1024 + ((Bits mod 2**15) mod 2**10)) * 1024, when 12 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4096,
-      when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192, when 15 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768,
-      when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144,
-      when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
-      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_27 (Bits : Pattern) return Scale_Range_27 is
-     (case (Bits mod 2**15) / 2**10 is when 2 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2, when 3 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 4, when 4 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8,
-      when 5 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16, when 6 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 32, when 7 => (1024 + ((Bits mod 2**15) mod 2**10)) * 64, when 8 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 128, when 9 => (1024 + ((Bits mod 2**15) mod 2**10)) * 256,
-      when 10 => (1024 + ((Bits mod 2**15) mod 2**10)) * 512, when 11 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 1024, when 12 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 4096, when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192,
-      when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536,
-      when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288,
-      when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_28 (Bits : Pattern) return Scale_Range_28 is
-     (case (Bits mod 2**15) / 2**10 is when 1 => 1024 + ((Bits mod 2**15) mod 2**10), when 2 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2, when 3 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4,
-      when 4 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8, when 5 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 16, when 6 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32, when 7 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 64, when 8 => (1024 + ((Bits mod 2**15) mod 2**10)) * 128,
-      when 9 => (1024 + ((Bits mod 2**15) mod 2**10)) * 256, when 10 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 512, when 11 => (1024 + ((Bits mod 2**15) mod 2**10)) * 1024, when 12 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4096,
-      when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192, when 15 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768,
-      when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144,
-      when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
-      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
-      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
-      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**29)
-   with Global => null;
-
-   function Scale_Units_Part_29 (Bits : Pattern) return Scale_Range_29 is
      (case (Bits mod 2**15) / 2**10 is when 0 => Bits mod 2**15, when 1 => 1024
       + ((Bits mod 2**15) mod 2**10), when 2 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2, when 3 => (1024
       + ((Bits mod 2**15) mod 2**10)) * 4, when 4 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8,
-      when 5 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16, when 6 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 32, when 7 => (1024 + ((Bits mod 2**15) mod 2**10)) * 64, when 8 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 128, when 9 => (1024 + ((Bits mod 2**15) mod 2**10)) * 256,
-      when 10 => (1024 + ((Bits mod 2**15) mod 2**10)) * 512, when 11 => (1024 + ((Bits mod 2**15) mod 2**10))
-      * 1024, when 12 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 4096, when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192,
-      when 15 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 32768, when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536,
-      when 18 => (1024 + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 262_144, when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288,
-      when 21 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**21, when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22,
-      when 24 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**24, when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25,
-      when 27 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024
-      + ((Bits mod 2**15) mod 2**10)) * 2**27, when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28,
-      when others => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**29)
+      when 5 => (1024 + ((Bits mod 2**15) mod 2**10)) * 16, when 6 => (1024
+      + ((Bits mod 2**15) mod 2**10)) * 32, when 7 => (1024 + ((Bits mod 2**15) mod 2**10)) * 64,
+      when 8 => (1024 + ((Bits mod 2**15) mod 2**10)) * 128, when 9 => (1024
+      + ((Bits mod 2**15) mod 2**10)) * 256, when 10 => (1024 + ((Bits mod 2**15) mod 2**10)) * 512,
+      when 11 => (1024 + ((Bits mod 2**15) mod 2**10)) * 1024, when 12 => (1024
+      + ((Bits mod 2**15) mod 2**10)) * 2048, when 13 => (1024 + ((Bits mod 2**15) mod 2**10)) * 4096,
+      when 14 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8192, when 15 => (1024
+      + ((Bits mod 2**15) mod 2**10)) * 16384, when 16 => (1024 + ((Bits mod 2**15) mod 2**10)) * 32768,
+      when 17 => (1024 + ((Bits mod 2**15) mod 2**10)) * 65536, when 18 => (1024
+      + ((Bits mod 2**15) mod 2**10)) * 131_072, when 19 => (1024 + ((Bits mod 2**15) mod 2**10)) * 262_144,
+      when 20 => (1024 + ((Bits mod 2**15) mod 2**10)) * 524_288, when 21 => (1024
+      + ((Bits mod 2**15) mod 2**10)) * 2**20, when 22 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**21,
+      when 23 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**22, when 24 => (1024
+      + ((Bits mod 2**15) mod 2**10)) * 2**23, when 25 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**24,
+      when 26 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**25, when 27 => (1024
+      + ((Bits mod 2**15) mod 2**10)) * 2**26, when 28 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**27,
+      when 29 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2**28, when others => (1024
+      + ((Bits mod 2**15) mod 2**10)) * 2**29)
    with Global => null;
 
    --  The number that a finite pattern encodes, in units of the grid. Both zeros decode to 0.
    function Scale_Units (Bits : Pattern) return Units is
-     (if Bits < 32768 then Scale_Units_Part_29 (Bits) else (-Scale_Units_Part_29 (Bits)))
+     (if Bits < 32768 then Scale_Units_Part_1 (Bits) else (-Scale_Units_Part_1 (Bits)))
    with
      Global => null,
      Pre => Is_Finite (Bits);
 
    --  Whether `q` units of the grid are a number of the format.
-   function Representable (Q : Scale_Range_30) return Boolean is
+   function Representable (Q : Scale_Range_2) return Boolean is
      ((abs Q < 2048) or else (if abs Q < 4096 then (Q mod 2**1) = 0 elsif abs Q < 8192 then (Q mod 2**2) = 0
       elsif abs Q < 16384 then (Q mod 2**3) = 0 elsif abs Q < 32768 then (Q mod 2**4) = 0 elsif abs Q
       < 65536 then (Q mod 2**5) = 0 elsif abs Q < 131_072 then (Q mod 2**6) = 0 elsif abs Q
@@ -545,11 +114,12 @@ package Septet.Binary16 with Pure, SPARK_Mode is
       elsif ((-16384) <= Q) and then (Q < 16384) then ((Q - Q mod 2**3) / 2**3) * 8 elsif ((-32768) <= Q)
       and then (Q < 32768) then ((Q - Q mod 2**4) / 2**4) * 16 elsif ((-65536) <= Q) and then (Q
       < 65536) then ((Q - Q mod 2**5) / 2**5) * 32 elsif ((-131_072) <= Q) and then (Q < 131_072) then ((Q
-      - Q mod 2**6) / 2**6) * 64 elsif ((-262_144) <= Q) and then (Q < 262_144) then ((Q - Q mod 2**7) / 2**7)
-      * 128 elsif ((-524_288) <= Q) and then (Q < 524_288) then ((Q - Q mod 2**8) / 2**8) * 256
-      elsif ((-2**20) <= Q) and then (Q < 2**20) then ((Q - Q mod 2**9) / 2**9) * 512 elsif ((-2**21) <= Q)
-      and then (Q < 2**21) then ((Q - Q mod 2**10) / 2**10) * 1024 elsif ((-2**22) <= Q) and then (Q
-      < 2**22) then ((Q - Q mod 2**11) / 2**11) * 2048 elsif ((-2**23) <= Q) and then (Q < 2**23) then ((Q
+      - Q mod 2**6) / 2**6) * 64 elsif ((-262_144) <= Q) and then (Q < 262_144) then ((Q
+      - Q mod 2**7) / 2**7) * 128 elsif ((-524_288) <= Q) and then (Q < 524_288) then ((Q
+      - Q mod 2**8) / 2**8) * 256 elsif ((-2**20) <= Q) and then (Q < 2**20) then ((Q
+      - Q mod 2**9) / 2**9) * 512 elsif ((-2**21) <= Q) and then (Q < 2**21) then ((Q
+      - Q mod 2**10) / 2**10) * 1024 elsif ((-2**22) <= Q) and then (Q < 2**22) then ((Q
+      - Q mod 2**11) / 2**11) * 2048 elsif ((-2**23) <= Q) and then (Q < 2**23) then ((Q
       - Q mod 2**12) / 2**12) * 4096 elsif ((-2**24) <= Q) and then (Q < 2**24) then ((Q
       - Q mod 2**13) / 2**13) * 8192 elsif ((-2**25) <= Q) and then (Q < 2**25) then ((Q
       - Q mod 2**14) / 2**14) * 16384 elsif ((-2**26) <= Q) and then (Q < 2**26) then ((Q
@@ -600,32 +170,101 @@ package Septet.Binary16 with Pure, SPARK_Mode is
      Global => null;
 
    --  `q` rounded to `significand` bits, ties to even: roundTiesToEven, overflow apart.
-   function Round_Binary32_25 (Q : Scale_Range_31) return Scale_Range_32 is
-     (if abs Q < 2**24 then Q elsif abs Q < 2**25 then (if (((Q mod 2**1) * 2) < 2) or else ((((Q mod 2**1)
-      * 2) = 2) and then ((((Q - Q mod 2**1) / 2**1) mod 2**1) = 0)) then Q - (Q mod 2**1) else (Q
-      - (Q mod 2**1)) + 2) elsif abs Q < 2**26 then (if (((Q mod 2**2) * 2) < 4) or else ((((Q mod 2**2) * 2)
-      = 4) and then ((((Q - Q mod 2**2) / 2**2) mod 2**1) = 0)) then Q - (Q mod 2**2) else (Q - (Q mod 2**2))
-      + 4) elsif abs Q < 2**27 then (if (((Q mod 2**3) * 2) < 8) or else ((((Q mod 2**3) * 2) = 8)
-      and then ((((Q - Q mod 2**3) / 2**3) mod 2**1) = 0)) then Q - (Q mod 2**3) else (Q - (Q mod 2**3)) + 8)
-      elsif abs Q < 2**28 then (if (((Q mod 2**4) * 2) < 16) or else ((((Q mod 2**4) * 2) = 16) and then ((((Q
-      - Q mod 2**4) / 2**4) mod 2**1) = 0)) then Q - (Q mod 2**4) else (Q - (Q mod 2**4)) + 16) elsif abs Q
-      < 2**29 then (if (((Q mod 2**5) * 2) < 32) or else ((((Q mod 2**5) * 2) = 32) and then ((((Q
-      - Q mod 2**5) / 2**5) mod 2**1) = 0)) then Q - (Q mod 2**5) else (Q - (Q mod 2**5)) + 32) elsif abs Q
-      < 2**30 then (if (((Q mod 2**6) * 2) < 64) or else ((((Q mod 2**6) * 2) = 64) and then ((((Q
-      - Q mod 2**6) / 2**6) mod 2**1) = 0)) then Q - (Q mod 2**6) else (Q - (Q mod 2**6)) + 64) elsif abs Q
-      < 2**31 then (if (((Q mod 2**7) * 2) < 128) or else ((((Q mod 2**7) * 2) = 128) and then ((((Q
-      - Q mod 2**7) / 2**7) mod 2**1) = 0)) then Q - (Q mod 2**7) else (Q - (Q mod 2**7)) + 128) elsif abs Q
-      < 2**32 then (if (((Q mod 2**8) * 2) < 256) or else ((((Q mod 2**8) * 2) = 256) and then ((((Q
-      - Q mod 2**8) / 2**8) mod 2**1) = 0)) then Q - (Q mod 2**8) else (Q - (Q mod 2**8)) + 256) elsif abs Q
-      < 2**33 then (if (((Q mod 2**9) * 2) < 512) or else ((((Q mod 2**9) * 2) = 512) and then ((((Q
-      - Q mod 2**9) / 2**9) mod 2**1) = 0)) then Q - (Q mod 2**9) else (Q - (Q mod 2**9)) + 512) elsif abs Q
-      < 2**34 then (if (((Q mod 2**10) * 2) < 1024) or else ((((Q mod 2**10) * 2) = 1024) and then ((((Q
-      - Q mod 2**10) / 2**10) mod 2**1) = 0)) then Q - (Q mod 2**10) else (Q - (Q mod 2**10)) + 1024)
-      elsif abs Q < 2**35 then (if (((Q mod 2**11) * 2) < 2048) or else ((((Q mod 2**11) * 2) = 2048)
-      and then ((((Q - Q mod 2**11) / 2**11) mod 2**1) = 0)) then Q - (Q mod 2**11) else (Q - (Q mod 2**11))
-      + 2048) elsif abs Q < 2**36 then (if (((Q mod 2**12) * 2) < 4096) or else ((((Q mod 2**12) * 2) = 4096)
-      and then ((((Q - Q mod 2**12) / 2**12) mod 2**1) = 0)) then Q - (Q mod 2**12) else (Q - (Q mod 2**12))
-      + 4096) elsif abs Q < 2**37 then (if (((Q mod 2**13) * 2) < 8192) or else ((((Q mod 2**13) * 2) = 8192)
+   function Round_Nearest (Q : Scale_Range_3) return Scale_Range_4 is
+     (if abs Q < 2048 then Q elsif abs Q < 4096 then (if (((Q mod 2**1) * 2) < 2) or
+      else ((((Q mod 2**1) * 2) = 2) and then ((((Q - Q mod 2**1) / 2**1) mod 2**1) = 0)) then Q
+      - (Q mod 2**1) else (Q - (Q mod 2**1)) + 2) elsif abs Q < 8192 then (if (((Q mod 2**2) * 2) < 4) or
+      else ((((Q mod 2**2) * 2) = 4) and then ((((Q - Q mod 2**2) / 2**2) mod 2**1) = 0)) then Q
+      - (Q mod 2**2) else (Q - (Q mod 2**2)) + 4) elsif abs Q < 16384 then (if (((Q mod 2**3) * 2) < 8) or
+      else ((((Q mod 2**3) * 2) = 8) and then ((((Q - Q mod 2**3) / 2**3) mod 2**1) = 0)) then Q
+      - (Q mod 2**3) else (Q - (Q mod 2**3)) + 8) elsif abs Q < 32768 then (if (((Q mod 2**4) * 2) < 16) or
+      else ((((Q mod 2**4) * 2) = 16) and then ((((Q - Q mod 2**4) / 2**4) mod 2**1) = 0)) then Q
+      - (Q mod 2**4) else (Q - (Q mod 2**4)) + 16) elsif abs Q < 65536 then (if (((Q mod 2**5) * 2) < 32) or
+      else ((((Q mod 2**5) * 2) = 32) and then ((((Q - Q mod 2**5) / 2**5) mod 2**1) = 0)) then Q
+      - (Q mod 2**5) else (Q - (Q mod 2**5)) + 32) elsif abs Q < 131_072 then (if (((Q mod 2**6) * 2) < 64) or
+      else ((((Q mod 2**6) * 2) = 64) and then ((((Q - Q mod 2**6) / 2**6) mod 2**1) = 0)) then Q
+      - (Q mod 2**6) else (Q - (Q mod 2**6)) + 64) elsif abs Q < 262_144 then (if (((Q mod 2**7) * 2) < 128)
+      or else ((((Q mod 2**7) * 2) = 128) and then ((((Q - Q mod 2**7) / 2**7) mod 2**1) = 0)) then Q
+      - (Q mod 2**7) else (Q - (Q mod 2**7)) + 128) elsif abs Q < 524_288 then (if (((Q mod 2**8) * 2) < 256)
+      or else ((((Q mod 2**8) * 2) = 256) and then ((((Q - Q mod 2**8) / 2**8) mod 2**1) = 0)) then Q
+      - (Q mod 2**8) else (Q - (Q mod 2**8)) + 256) elsif abs Q < 2**20 then (if (((Q mod 2**9) * 2) < 512) or
+      else ((((Q mod 2**9) * 2) = 512) and then ((((Q - Q mod 2**9) / 2**9) mod 2**1) = 0)) then Q
+      - (Q mod 2**9) else (Q - (Q mod 2**9)) + 512) elsif abs Q < 2**21 then (if (((Q mod 2**10) * 2) < 1024)
+      or else ((((Q mod 2**10) * 2) = 1024) and then ((((Q - Q mod 2**10) / 2**10) mod 2**1) = 0)) then Q
+      - (Q mod 2**10) else (Q - (Q mod 2**10)) + 1024) elsif abs Q < 2**22 then (if (((Q mod 2**11) * 2)
+      < 2048) or else ((((Q mod 2**11) * 2) = 2048) and then ((((Q - Q mod 2**11) / 2**11) mod 2**1)
+      = 0)) then Q - (Q mod 2**11) else (Q - (Q mod 2**11)) + 2048) elsif abs Q
+      < 2**23 then (if (((Q mod 2**12) * 2) < 4096) or else ((((Q mod 2**12) * 2) = 4096) and then ((((Q
+      - Q mod 2**12) / 2**12) mod 2**1) = 0)) then Q - (Q mod 2**12) else (Q - (Q mod 2**12)) + 4096)
+      elsif abs Q < 2**24 then (if (((Q mod 2**13) * 2) < 8192) or else ((((Q mod 2**13) * 2) = 8192)
+      and then ((((Q - Q mod 2**13) / 2**13) mod 2**1) = 0)) then Q - (Q mod 2**13) else (Q - (Q mod 2**13))
+      + 8192) elsif abs Q < 2**25 then (if (((Q mod 2**14) * 2) < 16384) or else ((((Q mod 2**14) * 2)
+      = 16384) and then ((((Q - Q mod 2**14) / 2**14) mod 2**1) = 0)) then Q - (Q mod 2**14) else (Q
+      - (Q mod 2**14)) + 16384) elsif abs Q < 2**26 then (if (((Q mod 2**15) * 2) < 32768) or
+      else ((((Q mod 2**15) * 2) = 32768) and then ((((Q - Q mod 2**15) / 2**15) mod 2**1) = 0)) then Q
+      - (Q mod 2**15) else (Q - (Q mod 2**15)) + 32768) elsif abs Q < 2**27 then (if (((Q mod 2**16) * 2)
+      < 65536) or else ((((Q mod 2**16) * 2) = 65536) and then ((((Q - Q mod 2**16) / 2**16) mod 2**1)
+      = 0)) then Q - (Q mod 2**16) else (Q - (Q mod 2**16)) + 65536) elsif abs Q
+      < 2**28 then (if (((Q mod 2**17) * 2) < 131_072) or else ((((Q mod 2**17) * 2) = 131_072) and then ((((Q
+      - Q mod 2**17) / 2**17) mod 2**1) = 0)) then Q - (Q mod 2**17) else (Q - (Q mod 2**17)) + 131_072)
+      elsif abs Q < 2**29 then (if (((Q mod 2**18) * 2) < 262_144) or else ((((Q mod 2**18) * 2) = 262_144)
+      and then ((((Q - Q mod 2**18) / 2**18) mod 2**1) = 0)) then Q - (Q mod 2**18) else (Q - (Q mod 2**18))
+      + 262_144) elsif abs Q < 2**30 then (if (((Q mod 2**19) * 2) < 524_288) or else ((((Q mod 2**19) * 2)
+      = 524_288) and then ((((Q - Q mod 2**19) / 2**19) mod 2**1) = 0)) then Q - (Q mod 2**19) else (Q
+      - (Q mod 2**19)) + 524_288) elsif abs Q < 2**31 then (if (((Q mod 2**20) * 2) < 2**20) or
+      else ((((Q mod 2**20) * 2) = 2**20) and then ((((Q - Q mod 2**20) / 2**20) mod 2**1) = 0)) then Q
+      - (Q mod 2**20) else (Q - (Q mod 2**20)) + 2**20) elsif abs Q < 2**32 then (if (((Q mod 2**21) * 2)
+      < 2**21) or else ((((Q mod 2**21) * 2) = 2**21) and then ((((Q - Q mod 2**21) / 2**21) mod 2**1)
+      = 0)) then Q - (Q mod 2**21) else (Q - (Q mod 2**21)) + 2**21) elsif abs Q
+      < 2**33 then (if (((Q mod 2**22) * 2) < 2**22) or else ((((Q mod 2**22) * 2) = 2**22) and then ((((Q
+      - Q mod 2**22) / 2**22) mod 2**1) = 0)) then Q - (Q mod 2**22) else (Q - (Q mod 2**22)) + 2**22)
+      elsif abs Q < 2**34 then (if (((Q mod 2**23) * 2) < 2**23) or else ((((Q mod 2**23) * 2) = 2**23)
+      and then ((((Q - Q mod 2**23) / 2**23) mod 2**1) = 0)) then Q - (Q mod 2**23) else (Q - (Q mod 2**23))
+      + 2**23) elsif abs Q < 2**35 then (if (((Q mod 2**24) * 2) < 2**24) or else ((((Q mod 2**24) * 2)
+      = 2**24) and then ((((Q - Q mod 2**24) / 2**24) mod 2**1) = 0)) then Q - (Q mod 2**24) else (Q
+      - (Q mod 2**24)) + 2**24) elsif abs Q < 2**36 then (if (((Q mod 2**25) * 2) < 2**25) or
+      else ((((Q mod 2**25) * 2) = 2**25) and then ((((Q - Q mod 2**25) / 2**25) mod 2**1) = 0)) then Q
+      - (Q mod 2**25) else (Q - (Q mod 2**25)) + 2**25) elsif abs Q < 2**37 then (if (((Q mod 2**26) * 2)
+      < 2**26) or else ((((Q mod 2**26) * 2) = 2**26) and then ((((Q - Q mod 2**26) / 2**26) mod 2**1)
+      = 0)) then Q - (Q mod 2**26) else (Q - (Q mod 2**26)) + 2**26) elsif abs Q
+      < 2**38 then (if (((Q mod 2**27) * 2) < 2**27) or else ((((Q mod 2**27) * 2) = 2**27) and then ((((Q
+      - Q mod 2**27) / 2**27) mod 2**1) = 0)) then Q - (Q mod 2**27) else (Q - (Q mod 2**27)) + 2**27)
+      elsif abs Q < 2**39 then (if (((Q mod 2**28) * 2) < 2**28) or else ((((Q mod 2**28) * 2) = 2**28)
+      and then ((((Q - Q mod 2**28) / 2**28) mod 2**1) = 0)) then Q - (Q mod 2**28) else (Q - (Q mod 2**28))
+      + 2**28) elsif abs Q < 2**40 then (if (((Q mod 2**29) * 2) < 2**29) or else ((((Q mod 2**29) * 2)
+      = 2**29) and then ((((Q - Q mod 2**29) / 2**29) mod 2**1) = 0)) then Q - (Q mod 2**29) else (Q
+      - (Q mod 2**29)) + 2**29) else Q)
+   with
+     Global => null;
+
+   --  `q` rounded to `significand` bits, ties to even: roundTiesToEven, overflow apart.
+   function Round_Binary32_25 (Q : Scale_Range_5) return Scale_Range_6 is
+     (if abs Q < 2**24 then Q elsif abs Q < 2**25 then (if (((Q mod 2**1) * 2) < 2) or
+      else ((((Q mod 2**1) * 2) = 2) and then ((((Q - Q mod 2**1) / 2**1) mod 2**1) = 0)) then Q
+      - (Q mod 2**1) else (Q - (Q mod 2**1)) + 2) elsif abs Q < 2**26 then (if (((Q mod 2**2) * 2) < 4) or
+      else ((((Q mod 2**2) * 2) = 4) and then ((((Q - Q mod 2**2) / 2**2) mod 2**1) = 0)) then Q
+      - (Q mod 2**2) else (Q - (Q mod 2**2)) + 4) elsif abs Q < 2**27 then (if (((Q mod 2**3) * 2) < 8) or
+      else ((((Q mod 2**3) * 2) = 8) and then ((((Q - Q mod 2**3) / 2**3) mod 2**1) = 0)) then Q
+      - (Q mod 2**3) else (Q - (Q mod 2**3)) + 8) elsif abs Q < 2**28 then (if (((Q mod 2**4) * 2) < 16) or
+      else ((((Q mod 2**4) * 2) = 16) and then ((((Q - Q mod 2**4) / 2**4) mod 2**1) = 0)) then Q
+      - (Q mod 2**4) else (Q - (Q mod 2**4)) + 16) elsif abs Q < 2**29 then (if (((Q mod 2**5) * 2) < 32) or
+      else ((((Q mod 2**5) * 2) = 32) and then ((((Q - Q mod 2**5) / 2**5) mod 2**1) = 0)) then Q
+      - (Q mod 2**5) else (Q - (Q mod 2**5)) + 32) elsif abs Q < 2**30 then (if (((Q mod 2**6) * 2) < 64) or
+      else ((((Q mod 2**6) * 2) = 64) and then ((((Q - Q mod 2**6) / 2**6) mod 2**1) = 0)) then Q
+      - (Q mod 2**6) else (Q - (Q mod 2**6)) + 64) elsif abs Q < 2**31 then (if (((Q mod 2**7) * 2) < 128) or
+      else ((((Q mod 2**7) * 2) = 128) and then ((((Q - Q mod 2**7) / 2**7) mod 2**1) = 0)) then Q
+      - (Q mod 2**7) else (Q - (Q mod 2**7)) + 128) elsif abs Q < 2**32 then (if (((Q mod 2**8) * 2) < 256) or
+      else ((((Q mod 2**8) * 2) = 256) and then ((((Q - Q mod 2**8) / 2**8) mod 2**1) = 0)) then Q
+      - (Q mod 2**8) else (Q - (Q mod 2**8)) + 256) elsif abs Q < 2**33 then (if (((Q mod 2**9) * 2) < 512) or
+      else ((((Q mod 2**9) * 2) = 512) and then ((((Q - Q mod 2**9) / 2**9) mod 2**1) = 0)) then Q
+      - (Q mod 2**9) else (Q - (Q mod 2**9)) + 512) elsif abs Q < 2**34 then (if (((Q mod 2**10) * 2) < 1024)
+      or else ((((Q mod 2**10) * 2) = 1024) and then ((((Q - Q mod 2**10) / 2**10) mod 2**1) = 0)) then Q
+      - (Q mod 2**10) else (Q - (Q mod 2**10)) + 1024) elsif abs Q < 2**35 then (if (((Q mod 2**11) * 2)
+      < 2048) or else ((((Q mod 2**11) * 2) = 2048) and then ((((Q - Q mod 2**11) / 2**11) mod 2**1)
+      = 0)) then Q - (Q mod 2**11) else (Q - (Q mod 2**11)) + 2048) elsif abs Q
+      < 2**36 then (if (((Q mod 2**12) * 2) < 4096) or else ((((Q mod 2**12) * 2) = 4096) and then ((((Q
+      - Q mod 2**12) / 2**12) mod 2**1) = 0)) then Q - (Q mod 2**12) else (Q - (Q mod 2**12)) + 4096)
+      elsif abs Q < 2**37 then (if (((Q mod 2**13) * 2) < 8192) or else ((((Q mod 2**13) * 2) = 8192)
       and then ((((Q - Q mod 2**13) / 2**13) mod 2**1) = 0)) then Q - (Q mod 2**13) else (Q - (Q mod 2**13))
       + 8192) elsif abs Q < 2**38 then (if (((Q mod 2**14) * 2) < 16384) or else ((((Q mod 2**14) * 2)
       = 16384) and then ((((Q - Q mod 2**14) / 2**14) mod 2**1) = 0)) then Q - (Q mod 2**14) else (Q
@@ -656,32 +295,33 @@ package Septet.Binary16 with Pure, SPARK_Mode is
      Global => null;
 
    --  `q` rounded to `significand` bits, ties to even: roundTiesToEven, overflow apart.
-   function Round_Binary32_26 (Q : Scale_Range_33) return Scale_Range_34 is
-     (if abs Q < 2**24 then Q elsif abs Q < 2**25 then (if (((Q mod 2**1) * 2) < 2) or else ((((Q mod 2**1)
-      * 2) = 2) and then ((((Q - Q mod 2**1) / 2**1) mod 2**1) = 0)) then Q - (Q mod 2**1) else (Q
-      - (Q mod 2**1)) + 2) elsif abs Q < 2**26 then (if (((Q mod 2**2) * 2) < 4) or else ((((Q mod 2**2) * 2)
-      = 4) and then ((((Q - Q mod 2**2) / 2**2) mod 2**1) = 0)) then Q - (Q mod 2**2) else (Q - (Q mod 2**2))
-      + 4) elsif abs Q < 2**27 then (if (((Q mod 2**3) * 2) < 8) or else ((((Q mod 2**3) * 2) = 8)
-      and then ((((Q - Q mod 2**3) / 2**3) mod 2**1) = 0)) then Q - (Q mod 2**3) else (Q - (Q mod 2**3)) + 8)
-      elsif abs Q < 2**28 then (if (((Q mod 2**4) * 2) < 16) or else ((((Q mod 2**4) * 2) = 16) and then ((((Q
-      - Q mod 2**4) / 2**4) mod 2**1) = 0)) then Q - (Q mod 2**4) else (Q - (Q mod 2**4)) + 16) elsif abs Q
-      < 2**29 then (if (((Q mod 2**5) * 2) < 32) or else ((((Q mod 2**5) * 2) = 32) and then ((((Q
-      - Q mod 2**5) / 2**5) mod 2**1) = 0)) then Q - (Q mod 2**5) else (Q - (Q mod 2**5)) + 32) elsif abs Q
-      < 2**30 then (if (((Q mod 2**6) * 2) < 64) or else ((((Q mod 2**6) * 2) = 64) and then ((((Q
-      - Q mod 2**6) / 2**6) mod 2**1) = 0)) then Q - (Q mod 2**6) else (Q - (Q mod 2**6)) + 64) elsif abs Q
-      < 2**31 then (if (((Q mod 2**7) * 2) < 128) or else ((((Q mod 2**7) * 2) = 128) and then ((((Q
-      - Q mod 2**7) / 2**7) mod 2**1) = 0)) then Q - (Q mod 2**7) else (Q - (Q mod 2**7)) + 128) elsif abs Q
-      < 2**32 then (if (((Q mod 2**8) * 2) < 256) or else ((((Q mod 2**8) * 2) = 256) and then ((((Q
-      - Q mod 2**8) / 2**8) mod 2**1) = 0)) then Q - (Q mod 2**8) else (Q - (Q mod 2**8)) + 256) elsif abs Q
-      < 2**33 then (if (((Q mod 2**9) * 2) < 512) or else ((((Q mod 2**9) * 2) = 512) and then ((((Q
-      - Q mod 2**9) / 2**9) mod 2**1) = 0)) then Q - (Q mod 2**9) else (Q - (Q mod 2**9)) + 512) elsif abs Q
-      < 2**34 then (if (((Q mod 2**10) * 2) < 1024) or else ((((Q mod 2**10) * 2) = 1024) and then ((((Q
-      - Q mod 2**10) / 2**10) mod 2**1) = 0)) then Q - (Q mod 2**10) else (Q - (Q mod 2**10)) + 1024)
-      elsif abs Q < 2**35 then (if (((Q mod 2**11) * 2) < 2048) or else ((((Q mod 2**11) * 2) = 2048)
-      and then ((((Q - Q mod 2**11) / 2**11) mod 2**1) = 0)) then Q - (Q mod 2**11) else (Q - (Q mod 2**11))
-      + 2048) elsif abs Q < 2**36 then (if (((Q mod 2**12) * 2) < 4096) or else ((((Q mod 2**12) * 2) = 4096)
-      and then ((((Q - Q mod 2**12) / 2**12) mod 2**1) = 0)) then Q - (Q mod 2**12) else (Q - (Q mod 2**12))
-      + 4096) elsif abs Q < 2**37 then (if (((Q mod 2**13) * 2) < 8192) or else ((((Q mod 2**13) * 2) = 8192)
+   function Round_Binary32_26 (Q : Scale_Range_7) return Scale_Range_8 is
+     (if abs Q < 2**24 then Q elsif abs Q < 2**25 then (if (((Q mod 2**1) * 2) < 2) or
+      else ((((Q mod 2**1) * 2) = 2) and then ((((Q - Q mod 2**1) / 2**1) mod 2**1) = 0)) then Q
+      - (Q mod 2**1) else (Q - (Q mod 2**1)) + 2) elsif abs Q < 2**26 then (if (((Q mod 2**2) * 2) < 4) or
+      else ((((Q mod 2**2) * 2) = 4) and then ((((Q - Q mod 2**2) / 2**2) mod 2**1) = 0)) then Q
+      - (Q mod 2**2) else (Q - (Q mod 2**2)) + 4) elsif abs Q < 2**27 then (if (((Q mod 2**3) * 2) < 8) or
+      else ((((Q mod 2**3) * 2) = 8) and then ((((Q - Q mod 2**3) / 2**3) mod 2**1) = 0)) then Q
+      - (Q mod 2**3) else (Q - (Q mod 2**3)) + 8) elsif abs Q < 2**28 then (if (((Q mod 2**4) * 2) < 16) or
+      else ((((Q mod 2**4) * 2) = 16) and then ((((Q - Q mod 2**4) / 2**4) mod 2**1) = 0)) then Q
+      - (Q mod 2**4) else (Q - (Q mod 2**4)) + 16) elsif abs Q < 2**29 then (if (((Q mod 2**5) * 2) < 32) or
+      else ((((Q mod 2**5) * 2) = 32) and then ((((Q - Q mod 2**5) / 2**5) mod 2**1) = 0)) then Q
+      - (Q mod 2**5) else (Q - (Q mod 2**5)) + 32) elsif abs Q < 2**30 then (if (((Q mod 2**6) * 2) < 64) or
+      else ((((Q mod 2**6) * 2) = 64) and then ((((Q - Q mod 2**6) / 2**6) mod 2**1) = 0)) then Q
+      - (Q mod 2**6) else (Q - (Q mod 2**6)) + 64) elsif abs Q < 2**31 then (if (((Q mod 2**7) * 2) < 128) or
+      else ((((Q mod 2**7) * 2) = 128) and then ((((Q - Q mod 2**7) / 2**7) mod 2**1) = 0)) then Q
+      - (Q mod 2**7) else (Q - (Q mod 2**7)) + 128) elsif abs Q < 2**32 then (if (((Q mod 2**8) * 2) < 256) or
+      else ((((Q mod 2**8) * 2) = 256) and then ((((Q - Q mod 2**8) / 2**8) mod 2**1) = 0)) then Q
+      - (Q mod 2**8) else (Q - (Q mod 2**8)) + 256) elsif abs Q < 2**33 then (if (((Q mod 2**9) * 2) < 512) or
+      else ((((Q mod 2**9) * 2) = 512) and then ((((Q - Q mod 2**9) / 2**9) mod 2**1) = 0)) then Q
+      - (Q mod 2**9) else (Q - (Q mod 2**9)) + 512) elsif abs Q < 2**34 then (if (((Q mod 2**10) * 2) < 1024)
+      or else ((((Q mod 2**10) * 2) = 1024) and then ((((Q - Q mod 2**10) / 2**10) mod 2**1) = 0)) then Q
+      - (Q mod 2**10) else (Q - (Q mod 2**10)) + 1024) elsif abs Q < 2**35 then (if (((Q mod 2**11) * 2)
+      < 2048) or else ((((Q mod 2**11) * 2) = 2048) and then ((((Q - Q mod 2**11) / 2**11) mod 2**1)
+      = 0)) then Q - (Q mod 2**11) else (Q - (Q mod 2**11)) + 2048) elsif abs Q
+      < 2**36 then (if (((Q mod 2**12) * 2) < 4096) or else ((((Q mod 2**12) * 2) = 4096) and then ((((Q
+      - Q mod 2**12) / 2**12) mod 2**1) = 0)) then Q - (Q mod 2**12) else (Q - (Q mod 2**12)) + 4096)
+      elsif abs Q < 2**37 then (if (((Q mod 2**13) * 2) < 8192) or else ((((Q mod 2**13) * 2) = 8192)
       and then ((((Q - Q mod 2**13) / 2**13) mod 2**1) = 0)) then Q - (Q mod 2**13) else (Q - (Q mod 2**13))
       + 8192) elsif abs Q < 2**38 then (if (((Q mod 2**14) * 2) < 16384) or else ((((Q mod 2**14) * 2)
       = 16384) and then ((((Q - Q mod 2**14) / 2**14) mod 2**1) = 0)) then Q - (Q mod 2**14) else (Q

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint a31b24cbeb6023eda294658c6ca72cc548443e2365e6044e9c67024c5b28efbe
+--  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint 1c96f209fc6fc93bb4be5993cf538361a1ba7f9b9431aca5280fc88f1d4b92f1
 package body Septet.Nl11.Kernels with SPARK_Mode is
 
    function Encode_Septet (C0 : Code_0; C1 : Code_1) return Septet_Value is

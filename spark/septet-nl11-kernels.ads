@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint a31b24cbeb6023eda294658c6ca72cc548443e2365e6044e9c67024c5b28efbe
+--  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint 1c96f209fc6fc93bb4be5993cf538361a1ba7f9b9431aca5280fc88f1d4b92f1
 --
 --  What the spec does with bytes and with the patterns of floating-point numbers. A weight is a binary32 pattern or a
 --  whole number of 2**(-25), rounded down; offsets, units and lattice values are whole numbers of 2**(-24).

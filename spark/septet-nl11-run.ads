@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint 9f89a0dbb6b3b27824e456e297055bd1bc3249ca0935f2dd7e926aa5c2f559f6
+--  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint 3c4ef23739c6470e2a7fcbd2b491310b3a042349f131d975fffaed1fca739c42
 package Septet.Nl11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format nl11, from the spec with fingerprint a31b24cbeb6023eda294658c6ca72cc548443e2365e6044e9c67024c5b28efbe
+--  Written by `septet codegen`: format nl11, from the spec with fingerprint 1c96f209fc6fc93bb4be5993cf538361a1ba7f9b9431aca5280fc88f1d4b92f1
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.Nl11 with Pure, SPARK_Mode is
@@ -18,7 +18,6 @@ package Septet.Nl11 with Pure, SPARK_Mode is
    subtype Range_5 is Int range 0 .. 14;
    subtype Range_6 is Int range 1 .. 15;
    subtype Range_7 is Int range (-2**50) .. 2**57;
-   subtype Range_8 is Int range 0 .. 142_989_288_169_013_248;
    subtype Septets_8 is Septet_Values (0 .. 7);
    subtype Bytes_7 is Bytes (0 .. 6);
    subtype Code_1 is Code_0;
@@ -85,15 +84,10 @@ package Septet.Nl11 with Pure, SPARK_Mode is
    function Pack (Septets : Septets_8) return Bytes_7 is
      [Unsigned_8 (Pack_Part_1 (Septets) and 255),
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 8) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 16) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 24) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 32) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 40) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 48) and 255)]
    with
      Global => null;
@@ -109,17 +103,11 @@ package Septet.Nl11 with Pure, SPARK_Mode is
    function Unpack (Data : Bytes_7) return Septets_8 is
      [Septet_Value (Unpack_Part_1 (Data) and 127),
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 7) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 14) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 21) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 28) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 35) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 42) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 49) and 127)]
    with
      Global => null;
@@ -128,59 +116,17 @@ package Septet.Nl11 with Pure, SPARK_Mode is
    function Level_0 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_0 is
      (if (W * 2) < ((Lo * 2) + (U * 19)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 52)) then 1 elsif (W * 2)
       < ((Lo * 2) + (U * 77)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 98)) then 3 elsif (W * 2) < ((Lo * 2)
-      + (U * 118)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 137)) then 5 elsif (W * 2) < ((Lo * 2) + (U
-      * 156)) then 6 elsif (W * 2) < ((Lo * 2) + (U * 177)) then 7 elsif (W * 2) < ((Lo * 2) + (U
-      * 202)) then 8 elsif (W * 2) < ((Lo * 2) + (U * 235)) then 9 else 10)
+      + (U * 118)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 137)) then 5 elsif (W * 2) < ((Lo * 2)
+      + (U * 156)) then 6 elsif (W * 2) < ((Lo * 2) + (U * 177)) then 7 elsif (W * 2) < ((Lo * 2)
+      + (U * 202)) then 8 elsif (W * 2) < ((Lo * 2) + (U * 235)) then 9 else 10)
    with
      Global => null;
 
-   function Value_0_Part_1 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 8 => U * 94, when 9 => U * 108, when others => U * 127)
-   with Global => null;
-
-   function Value_0_Part_2 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 7 => U * 83, when 8 => U * 94, when 9 => U * 108, when others => U * 127)
-   with Global => null;
-
-   function Value_0_Part_3 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108, when others => U
-      * 127)
-   with Global => null;
-
-   function Value_0_Part_4 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108,
-      when others => U * 127)
-   with Global => null;
-
-   function Value_0_Part_5 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 4 => U * 54, when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94,
-      when 9 => U * 108, when others => U * 127)
-   with Global => null;
-
-   function Value_0_Part_6 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 3 => U * 44, when 4 => U * 54, when 5 => U * 64, when 6 => U * 73, when 7 => U * 83,
-      when 8 => U * 94, when 9 => U * 108, when others => U * 127)
-   with Global => null;
-
-   function Value_0_Part_7 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 2 => U * 33, when 3 => U * 44, when 4 => U * 54, when 5 => U * 64, when 6 => U * 73,
-      when 7 => U * 83, when 8 => U * 94, when 9 => U * 108, when others => U * 127)
-   with Global => null;
-
-   function Value_0_Part_8 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 1 => U * 19, when 2 => U * 33, when 3 => U * 44, when 4 => U * 54, when 5 => U * 64,
-      when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108, when others => U * 127)
-   with Global => null;
-
-   function Value_0_Part_9 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 0 => 0, when 1 => U * 19, when 2 => U * 33, when 3 => U * 44, when 4 => U * 54,
-      when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108,
-      when others => U * 127)
-   with Global => null;
-
    --  The lattice value of a code: lo + u * n[c].
    function Value_0 (Lo : Offset_Range; U : Unit_Range; C : Code_0) return Range_7 is
-     (Lo + Value_0_Part_9 (U, C))
+     (Lo + Int'(case C is when 0 => 0, when 1 => U * 19, when 2 => U * 33, when 3 => U * 44,
+      when 4 => U * 54, when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94,
+      when 9 => U * 108, when others => U * 127))
    with
      Global => null;
 

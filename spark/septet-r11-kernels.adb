@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint a2ed24c7ca99438132a942baa47a3a8f9ffb8374f01209fe99e887aa30497112
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 3f5c1b5db06da3c84b2a8daedf0a6c8015a43cf5adb46eb2e080e638b8c9e586
 package body Septet.R11.Kernels with SPARK_Mode is
 
    function Encode_Septet (C0 : Code_0; C1 : Code_1) return Septet_Value is

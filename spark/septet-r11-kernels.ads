@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint a2ed24c7ca99438132a942baa47a3a8f9ffb8374f01209fe99e887aa30497112
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 3f5c1b5db06da3c84b2a8daedf0a6c8015a43cf5adb46eb2e080e638b8c9e586
 --
 --  What the spec does with bytes and with the patterns of floating-point numbers. A weight is a binary32 pattern or a
 --  whole number of 2**(-25), rounded down; offsets, units and lattice values are whole numbers of 2**(-24).

@@ -1,477 +1,135 @@
---  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint f083dbd0e8d2fd229da98307274c8a63befd570c60d2ac684d34d3a7d0f3a6dc
+--  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 1cadc4ffba008b565b0289c241c3caadd4caf22619f500e0ef89034ca350e6d3
 package Septet.R11.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
    pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
 
    subtype Lemma_Range_1 is Int range (-128) .. 127;
-   subtype Lemma_Range_2 is Int range (-1280) .. 1270;
-   subtype Lemma_Range_3 is Int range 0 .. 132_103;
-   subtype Lemma_Range_4 is Int range (-2**56) .. 2**56;
+   subtype Lemma_Range_2 is Int range 0 .. 132_103;
+   subtype Lemma_Range_3 is Int range (-2**56) .. 2**56;
+   subtype Lemma_Range_4 is Int range (-72_057_594_037_929_216) .. 72_057_594_037_929_206;
    subtype Lemma_Range_5 is Int range 0 .. 1023;
-   subtype Lemma_Range_6 is Int range (-72_057_594_037_929_216) .. 72_057_594_037_929_206;
-   subtype Lemma_Range_7 is Int range (-2**48) .. 2**48;
-   subtype Lemma_Range_8 is Int range 0 .. 2**48;
-   subtype Lemma_Range_9 is Int range 1 .. 2**48;
-   subtype Lemma_Range_10 is Int range (-1_098_974_756_864) .. 2**36;
-   subtype Lemma_Range_11 is Int range (-2**36) .. 2**36;
-   subtype Lemma_Range_12 is Int range (-2**36) .. 1_098_974_756_864;
-   subtype Lemma_Range_13 is Int range 0 .. 9;
-   subtype Lemma_Range_14 is Int range 7 .. 10;
-   subtype Lemma_Range_15 is Int range 6 .. 10;
-   subtype Lemma_Range_16 is Int range 5 .. 10;
-   subtype Lemma_Range_17 is Int range 4 .. 10;
-   subtype Lemma_Range_18 is Int range 3 .. 10;
-   subtype Lemma_Range_19 is Int range 2 .. 10;
-   subtype Lemma_Range_20 is Int range 1 .. 10;
-   subtype Lemma_Range_21 is Int range 0 .. 10;
-   subtype Lemma_Range_22 is Int range (-2_197_949_513_728) .. 24_177_444_651_008;
-   subtype Lemma_Range_23 is Int range 0 .. (2**24 - 1);
-   subtype Lemma_Range_24 is Int range 0 .. 167_772_150;
-   subtype Lemma_Range_25 is Int range 0 .. 2**56;
-   subtype Lemma_Range_26 is Int range (-2**56) .. 1_098_974_756_864;
-   subtype Lemma_Range_27 is Int range (-7_205_869_301_268_480) .. 7_205_869_301_268_480;
-   subtype Lemma_Range_28 is Int range 0 .. 2;
-   subtype Lemma_Range_29 is Int range (-7_205_869_301_268_481) .. 219_794_951_373;
-   subtype Lemma_Range_30 is Int range 0 .. 3;
-   subtype Lemma_Range_31 is Int range 0 .. 6;
-   subtype Lemma_Range_32 is Int range (-7_205_869_301_268_483) .. 219_794_951_373;
-   subtype Lemma_Range_33 is Int range (-7_205_869_301_268_487) .. 219_794_951_373;
-   subtype Lemma_Range_34 is Int range 0 .. 30;
-   subtype Lemma_Range_35 is Int range (-7_205_869_301_268_495) .. 219_794_951_373;
-   subtype Lemma_Range_36 is Int range 0 .. 31;
-   subtype Lemma_Range_37 is Int range 0 .. 62;
-   subtype Lemma_Range_38 is Int range (-7_205_869_301_268_511) .. 219_794_951_373;
-   subtype Lemma_Range_39 is Int range 0 .. 63;
-   subtype Lemma_Range_40 is Int range 0 .. 126;
-   subtype Lemma_Range_41 is Int range (-7_205_869_301_268_543) .. 219_794_951_373;
-   subtype Lemma_Range_42 is Int range 0 .. 254;
-   subtype Lemma_Range_43 is Int range (-7_205_869_301_268_607) .. 219_794_951_373;
-   subtype Lemma_Range_44 is Int range 0 .. 510;
-   subtype Lemma_Range_45 is Int range (-7_205_869_301_268_735) .. 219_794_951_373;
-   subtype Lemma_Range_46 is Int range 0 .. 511;
-   subtype Lemma_Range_47 is Int range 0 .. 1022;
-   subtype Lemma_Range_48 is Int range (-7_205_869_301_268_991) .. 219_794_951_373;
-   subtype Lemma_Range_49 is Int range 0 .. 2046;
-   subtype Lemma_Range_50 is Int range (-7_205_869_301_269_503) .. 219_794_951_373;
-   subtype Lemma_Range_51 is Int range 0 .. 2047;
-   subtype Lemma_Range_52 is Int range 0 .. 4094;
-   subtype Lemma_Range_53 is Int range (-7_205_869_301_270_527) .. 219_794_951_373;
-   subtype Lemma_Range_54 is Int range 0 .. 4095;
-   subtype Lemma_Range_55 is Int range 0 .. 8190;
-   subtype Lemma_Range_56 is Int range (-7_205_869_301_272_575) .. 219_794_951_373;
-   subtype Lemma_Range_57 is Int range 0 .. 8191;
-   subtype Lemma_Range_58 is Int range 0 .. 16382;
-   subtype Lemma_Range_59 is Int range (-7_205_869_301_276_671) .. 219_794_951_373;
-   subtype Lemma_Range_60 is Int range 0 .. 16383;
-   subtype Lemma_Range_61 is Int range 0 .. 32766;
-   subtype Lemma_Range_62 is Int range (-7_205_869_301_284_863) .. 219_794_951_373;
-   subtype Lemma_Range_63 is Int range 0 .. 32767;
-   subtype Lemma_Range_64 is Int range 0 .. 65534;
-   subtype Lemma_Range_65 is Int range (-7_205_869_301_301_247) .. 219_794_951_373;
-   subtype Lemma_Range_66 is Int range 0 .. 131_070;
-   subtype Lemma_Range_67 is Int range (-7_205_869_301_334_015) .. 219_794_951_373;
-   subtype Lemma_Range_68 is Int range 0 .. 131_071;
-   subtype Lemma_Range_69 is Int range 0 .. 262_142;
-   subtype Lemma_Range_70 is Int range (-7_205_869_301_399_551) .. 219_794_951_373;
-   subtype Lemma_Range_71 is Int range 0 .. 262_143;
-   subtype Lemma_Range_72 is Int range 0 .. 524_286;
-   subtype Lemma_Range_73 is Int range (-7_205_869_301_530_623) .. 219_794_951_373;
-   subtype Lemma_Range_74 is Int range 0 .. 524_287;
-   subtype Lemma_Range_75 is Int range 0 .. 1_048_574;
-   subtype Lemma_Range_76 is Int range (-7_205_869_301_792_767) .. 219_794_951_373;
-   subtype Lemma_Range_77 is Int range 0 .. 1_048_575;
-   subtype Lemma_Range_78 is Int range 0 .. 2_097_150;
-   subtype Lemma_Range_79 is Int range (-7_205_869_302_317_055) .. 219_794_951_373;
-   subtype Lemma_Range_80 is Int range 0 .. (2**21 - 1);
-   subtype Lemma_Range_81 is Int range 0 .. 4_194_302;
-   subtype Lemma_Range_82 is Int range (-7_205_869_303_365_631) .. 219_794_951_373;
-   subtype Lemma_Range_83 is Int range 0 .. (2**22 - 1);
-   subtype Lemma_Range_84 is Int range 0 .. 8_388_606;
-   subtype Lemma_Range_85 is Int range (-7_205_869_305_462_783) .. 219_794_951_373;
-   subtype Lemma_Range_86 is Int range 0 .. (2**23 - 1);
-   subtype Lemma_Range_87 is Int range 0 .. 16_777_214;
-   subtype Lemma_Range_88 is Int range (-7_205_869_309_657_087) .. 219_794_951_373;
-   subtype Lemma_Range_89 is Int range 0 .. 33_554_430;
-   subtype Lemma_Range_90 is Int range (-7_205_869_318_045_695) .. 219_794_951_373;
-   subtype Lemma_Range_91 is Int range 0 .. (2**25 - 1);
-   subtype Lemma_Range_92 is Int range 0 .. 67_108_862;
-   subtype Lemma_Range_93 is Int range (-7_205_869_334_822_911) .. 219_794_951_373;
-   subtype Lemma_Range_94 is Int range 0 .. (2**26 - 1);
-   subtype Lemma_Range_95 is Int range 0 .. 134_217_726;
-   subtype Lemma_Range_96 is Int range (-7_205_869_368_377_343) .. 219_794_951_373;
-   subtype Lemma_Range_97 is Int range 0 .. (2**27 - 1);
-   subtype Lemma_Range_98 is Int range 0 .. 268_435_454;
-   subtype Lemma_Range_99 is Int range (-7_205_869_435_486_207) .. 219_794_951_373;
-   subtype Lemma_Range_100 is Int range 0 .. (2**28 - 1);
-   subtype Lemma_Range_101 is Int range 0 .. 536_870_910;
-   subtype Lemma_Range_102 is Int range (-7_205_869_569_703_935) .. 219_794_951_373;
-   subtype Lemma_Range_103 is Int range 0 .. (2**29 - 1);
-   subtype Lemma_Range_104 is Int range 0 .. 1_073_741_822;
-   subtype Lemma_Range_105 is Int range (-7_205_869_838_139_391) .. 219_794_951_373;
-   subtype Lemma_Range_106 is Int range 0 .. 2**40;
-   subtype Lemma_Range_107 is Int range 0 .. 0;
-   subtype Lemma_Range_108 is Int range 0 .. 4;
-   subtype Lemma_Range_109 is Int range 0 .. 5;
-   subtype Lemma_Range_110 is Int range 0 .. 8;
-   subtype Lemma_Range_111 is Int range 0 .. 11;
-   subtype Lemma_Range_112 is Int range 0 .. 12;
-   subtype Lemma_Range_113 is Int range 0 .. 13;
-
-   function Lemma_Pairs_Fit_Int16_Part_1 (C0 : Code_0; A0 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C0 is when 8 => A0 * 8, when 9 => A0 * 9, when others => A0 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_2 (C0 : Code_0; A0 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C0 is when 7 => A0 * 7, when 8 => A0 * 8, when 9 => A0 * 9, when others => A0 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_3 (C0 : Code_0; A0 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C0 is when 6 => A0 * 6, when 7 => A0 * 7, when 8 => A0 * 8, when 9 => A0 * 9, when others => A0
-      * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_4 (C0 : Code_0; A0 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C0 is when 5 => A0 * 5, when 6 => A0 * 6, when 7 => A0 * 7, when 8 => A0 * 8, when 9 => A0 * 9,
-      when others => A0 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_5 (C0 : Code_0; A0 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C0 is when 4 => A0 * 4, when 5 => A0 * 5, when 6 => A0 * 6, when 7 => A0 * 7, when 8 => A0 * 8,
-      when 9 => A0 * 9, when others => A0 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_6 (C0 : Code_0; A0 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C0 is when 3 => A0 * 3, when 4 => A0 * 4, when 5 => A0 * 5, when 6 => A0 * 6, when 7 => A0 * 7,
-      when 8 => A0 * 8, when 9 => A0 * 9, when others => A0 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_7 (C0 : Code_0; A0 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C0 is when 2 => A0 * 2, when 3 => A0 * 3, when 4 => A0 * 4, when 5 => A0 * 5, when 6 => A0 * 6,
-      when 7 => A0 * 7, when 8 => A0 * 8, when 9 => A0 * 9, when others => A0 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_8 (C0 : Code_0; A0 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C0 is when 1 => A0, when 2 => A0 * 2, when 3 => A0 * 3, when 4 => A0 * 4, when 5 => A0 * 5,
-      when 6 => A0 * 6, when 7 => A0 * 7, when 8 => A0 * 8, when 9 => A0 * 9, when others => A0 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_9 (C0 : Code_0; A0 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C0 is when 0 => 0, when 1 => A0, when 2 => A0 * 2, when 3 => A0 * 3, when 4 => A0 * 4,
-      when 5 => A0 * 5, when 6 => A0 * 6, when 7 => A0 * 7, when 8 => A0 * 8, when 9 => A0 * 9,
-      when others => A0 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_10 (C1 : Code_0; A1 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C1 is when 8 => A1 * 8, when 9 => A1 * 9, when others => A1 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_11 (C1 : Code_0; A1 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C1 is when 7 => A1 * 7, when 8 => A1 * 8, when 9 => A1 * 9, when others => A1 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_12 (C1 : Code_0; A1 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C1 is when 6 => A1 * 6, when 7 => A1 * 7, when 8 => A1 * 8, when 9 => A1 * 9, when others => A1
-      * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_13 (C1 : Code_0; A1 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C1 is when 5 => A1 * 5, when 6 => A1 * 6, when 7 => A1 * 7, when 8 => A1 * 8, when 9 => A1 * 9,
-      when others => A1 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_14 (C1 : Code_0; A1 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C1 is when 4 => A1 * 4, when 5 => A1 * 5, when 6 => A1 * 6, when 7 => A1 * 7, when 8 => A1 * 8,
-      when 9 => A1 * 9, when others => A1 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_15 (C1 : Code_0; A1 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C1 is when 3 => A1 * 3, when 4 => A1 * 4, when 5 => A1 * 5, when 6 => A1 * 6, when 7 => A1 * 7,
-      when 8 => A1 * 8, when 9 => A1 * 9, when others => A1 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_16 (C1 : Code_0; A1 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C1 is when 2 => A1 * 2, when 3 => A1 * 3, when 4 => A1 * 4, when 5 => A1 * 5, when 6 => A1 * 6,
-      when 7 => A1 * 7, when 8 => A1 * 8, when 9 => A1 * 9, when others => A1 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_17 (C1 : Code_0; A1 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C1 is when 1 => A1, when 2 => A1 * 2, when 3 => A1 * 3, when 4 => A1 * 4, when 5 => A1 * 5,
-      when 6 => A1 * 6, when 7 => A1 * 7, when 8 => A1 * 8, when 9 => A1 * 9, when others => A1 * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Pairs_Fit_Int16_Part_18 (C1 : Code_0; A1 : Lemma_Range_1) return Lemma_Range_2 is
-     (case C1 is when 0 => 0, when 1 => A1, when 2 => A1 * 2, when 3 => A1 * 3, when 4 => A1 * 4,
-      when 5 => A1 * 5, when 6 => A1 * 6, when 7 => A1 * 7, when 8 => A1 * 8, when 9 => A1 * 9,
-      when others => A1 * 10)
-   with Ghost, Global => null;
+   subtype Lemma_Range_6 is Int range (-2**48) .. 2**48;
+   subtype Lemma_Range_7 is Int range 0 .. 2**48;
+   subtype Lemma_Range_8 is Int range 1 .. 2**48;
+   subtype Lemma_Range_9 is Int range (-1_098_974_756_864) .. 2**36;
+   subtype Lemma_Range_10 is Int range (-2**36) .. 2**36;
+   subtype Lemma_Range_11 is Int range (-2**36) .. 1_098_974_756_864;
+   subtype Lemma_Range_12 is Int range 0 .. 9;
+   subtype Lemma_Range_13 is Int range (-2_197_949_513_728) .. 24_177_444_651_008;
+   subtype Lemma_Range_14 is Int range 0 .. (2**24 - 1);
+   subtype Lemma_Range_15 is Int range 0 .. 167_772_150;
+   subtype Lemma_Range_16 is Int range 0 .. 2**56;
+   subtype Lemma_Range_17 is Int range (-2**40) .. 1_098_974_756_864;
+   subtype Lemma_Range_18 is Int range (-2**56) .. 1_098_974_756_864;
+   subtype Lemma_Range_19 is Int range 0 .. 2**40;
+   subtype Lemma_Range_20 is Int range 0 .. 0;
+   subtype Lemma_Range_21 is Int range 0 .. 2;
+   subtype Lemma_Range_22 is Int range 0 .. 3;
+   subtype Lemma_Range_23 is Int range 0 .. 4;
+   subtype Lemma_Range_24 is Int range 0 .. 5;
+   subtype Lemma_Range_25 is Int range 0 .. 6;
+   subtype Lemma_Range_26 is Int range 0 .. 8;
+   subtype Lemma_Range_27 is Int range 0 .. 10;
+   subtype Lemma_Range_28 is Int range 0 .. 11;
+   subtype Lemma_Range_29 is Int range 0 .. 12;
+   subtype Lemma_Range_30 is Int range 0 .. 13;
 
    --  The two products of a septet add up within 16 bits: no saturation in pairwise multiply-add.
    procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_0; A0 : Lemma_Range_1; A1 : Lemma_Range_1)
    with
      Ghost,
      Global => null,
-     Post => (-32768) <= (Lemma_Pairs_Fit_Int16_Part_9 (C0, A0)
-             + Lemma_Pairs_Fit_Int16_Part_18 (C1, A1))
+     Post => (-32768) <= (Int'(case C0 is when 0 => 0, when 1 => A0, when 2 => A0 * 2, when 3 => A0 * 3,
+             when 4 => A0 * 4, when 5 => A0 * 5, when 6 => A0 * 6, when 7 => A0 * 7, when 8 => A0 * 8,
+             when 9 => A0 * 9, when others => A0 * 10) + Int'(case C1 is when 0 => 0, when 1 => A1,
+             when 2 => A1 * 2, when 3 => A1 * 3, when 4 => A1 * 4, when 5 => A1 * 5, when 6 => A1 * 6,
+             when 7 => A1 * 7,
+                      when 8 => A1 * 8, when 9 => A1 * 9,
+             when others => A1 * 10))
+             and then (Int'(case C0 is when 0 => 0, when 1 => A0,
+             when 2 => A0 * 2, when 3 => A0 * 3, when 4 => A0 * 4, when 5 => A0 * 5, when 6 => A0 * 6,
+             when 7 => A0 * 7,
+                      when 8 => A0 * 8, when 9 => A0 * 9,
+             when others => A0 * 10) + Int'(case C1 is when 0 => 0, when 1 => A1, when 2 => A1 * 2,
+             when 3 => A1 * 3, when 4 => A1 * 4, when 5 => A1 * 5, when 6 => A1 * 6, when 7 => A1 * 7,
+             when 8 => A1 * 8,
+                      when 9 => A1 * 9, when others => A1 * 10)) <= 32767;
+
+   function Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) return Lemma_Range_4 is
+     (Acc + Int'(case C is when 0 => 0, when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4,
+      when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9,
+      when others => A * 10))
+   with Ghost, Global => null;
+
+   --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
+   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Lemma_Range_2; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1)
+   with
+     Ghost,
+     Global => null,
+     Pre => ((-K) * 16256) <= Acc
+            and then Acc <= (K * 16256),
+     Post => abs (Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc, C, A)) <= ((K + 1) * 16256) and then (-2**31)
+             <= Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc, C, A)
             
-             and then (Lemma_Pairs_Fit_Int16_Part_9 (C0, A0)
-             + Lemma_Pairs_Fit_Int16_Part_18 (C1, A1))
-                      <= 32767 and then ((not (((((0
-             <= C0) and then (C0 < 11)) and then ((0 <= C1) and then (C1 < 11))) and then (((-128) <= A0)
-             and then (A0 <= 127))) and then (((-128) <= A1) and then (A1 <= 127)))) or else ((0 <= C0)
-             and then (C0 < 11))) and then ((not (((((0 <= C0) and then (C0 < 11)) and then ((0 <= C1)
-             and then (C1 < 11))) and then (((-128) <= A0) and then (A0 <= 127))) and then (((-128) <= A1)
-             and then (A1
-                      <= 127)))) or else ((0 <= C1) and then (C1
-             < 11)))
-             and then ((not (((((0 <= C0) and then (C0 < 11)) and then ((0 <= C1)
-             and then (C1 < 11))) and then (((-128) <= A0) and then (A0 <= 127))) and then (((-128) <= A1)
-             and then (A1
-                      <= 127)))) or else (((-128) <= A0) and then (A0
-             <= 127)))
-             and then ((not (((((0 <= C0) and then (C0 < 11)) and then ((0 <= C1)
-             and then (C1 < 11))) and then (((-128) <= A0) and then (A0 <= 127))) and then (((-128) <= A1)
-             and then (A1
-                      <= 127)))) or else (((-128) <= A1) and then (A1 <= 127)));
+             and then Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc, C, A) <= (2**31 - 1);
 
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_1 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_2 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_3 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_4 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9,
-      when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_5 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 4 => A * 4, when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8,
-      when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_6 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A * 6, when 7 => A * 7,
-      when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_7 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A * 6,
-      when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_8 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A
-      * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_9 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 0 => 0, when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5,
-      when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
+   function Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) return Lemma_Range_4 is
+     (Acc + Int'(case C is when 0 => 0, when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4,
+      when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9,
+      when others => A * 10))
    with Ghost, Global => null;
 
    --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
-   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Lemma_Range_3; Acc : Lemma_Range_4; C : Code_0; A : Lemma_Range_1)
+   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Lemma_Range_2; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1)
    with
      Ghost,
      Global => null,
      Pre => ((-K) * 16256) <= Acc
             and then Acc <= (K * 16256),
-     Post => abs (Acc + Lemma_Sums_Fit_Int32_Lane_0_Part_9 (C, A)) <= ((K + 1) * 16256) and then (-2**31)
-             <= (Acc + Lemma_Sums_Fit_Int32_Lane_0_Part_9 (C, A)) and then (Acc
-             + Lemma_Sums_Fit_Int32_Lane_0_Part_9 (C, A)) <= (2**31 - 1) and then ((not (((((0 <= K)
-             and then (K < 132_104)) and then ((((-K) * 16256) <= Acc) and then (Acc <= (K * 16256))))
-             and then ((0 <= C) and then (C < 11))) and then (((-128) <= A) and then (A <= 127)))) or else ((0
-             <= C) and then (C < 11)));
+     Post => abs (Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc, C, A)) <= ((K + 1) * 16256) and then (-2**31)
+             <= Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc, C, A)
+            
+             and then Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc, C, A) <= (2**31 - 1);
 
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_1 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_2 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_3 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_4 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9,
-      when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_5 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 4 => A * 4, when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8,
-      when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_6 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A * 6, when 7 => A * 7,
-      when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_7 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A * 6,
-      when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_8 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A
-      * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_9 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 0 => 0, when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5,
-      when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
-   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Lemma_Range_3; Acc : Lemma_Range_4; C : Code_0; A : Lemma_Range_1)
-   with
-     Ghost,
-     Global => null,
-     Pre => ((-K) * 16256) <= Acc
-            and then Acc <= (K * 16256),
-     Post => abs (Acc + Lemma_Sums_Fit_Int32_Lane_1_Part_9 (C, A)) <= ((K + 1) * 16256) and then (-2**31)
-             <= (Acc + Lemma_Sums_Fit_Int32_Lane_1_Part_9 (C, A)) and then (Acc
-             + Lemma_Sums_Fit_Int32_Lane_1_Part_9 (C, A)) <= (2**31 - 1) and then ((not (((((0 <= K)
-             and then (K < 132_104)) and then ((((-K) * 16256) <= Acc) and then (Acc <= (K * 16256))))
-             and then ((0 <= C) and then (C < 11))) and then (((-128) <= A) and then (A <= 127)))) or else ((0
-             <= C) and then (C < 11)));
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_2 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_3 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_4 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9,
-      when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_5 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 4 => A * 4, when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8,
-      when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_6 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A * 6, when 7 => A * 7,
-      when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_7 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A * 6,
-      when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_8 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A
-      * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_9 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 0 => 0, when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5,
-      when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_10 (Acc : Lemma_Range_4; C : Code_0; A : Lemma_Range_1) return Lemma_Range_6 is
-     (Acc + Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_9 (C, A))
+   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) return Lemma_Range_4 is
+     (Acc + Int'(case C is when 0 => 0, when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4,
+      when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9,
+      when others => A * 10))
    with Ghost, Global => null;
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Lemma_Range_5; Acc : Lemma_Range_4; C : Code_0; A : Lemma_Range_1)
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Lemma_Range_5; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1)
    with
      Ghost,
      Global => null,
      Pre => ((-K) * 16256) <= Acc
             and then Acc <= (K * 16256),
-     Post => abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_10 (Acc, C, A)) <= ((K + 1)
-             * 16256)
-             and then abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_10 (Acc, C, A))
-             <= 2**24
-             and then ((not (((((0 <= K) and then (K < 1024)) and then ((((-K) * 16256)
-             <= Acc) and then (Acc <= (K * 16256)))) and then ((0 <= C) and then (C < 11))) and then (((-128)
-             <= A)
-                      and then (A <= 127)))) or else ((0 <= C) and then (C < 11)));
+     Post => abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (Acc, C, A)) <= ((K
+             + 1) * 16256)
+            
+             and then abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (Acc, C, A)) <= 2**24;
 
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_2 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_3 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_4 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9,
-      when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_5 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 4 => A * 4, when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8,
-      when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_6 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A * 6, when 7 => A * 7,
-      when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_7 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A * 6,
-      when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_8 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5, when 6 => A
-      * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_9 (C : Code_0; A : Lemma_Range_1) return Lemma_Range_2 is
-     (case C is when 0 => 0, when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4, when 5 => A * 5,
-      when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9, when others => A * 10)
-   with Ghost, Global => null;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_10 (Acc : Lemma_Range_4; C : Code_0; A : Lemma_Range_1) return Lemma_Range_6 is
-     (Acc + Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_9 (C, A))
+   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) return Lemma_Range_4 is
+     (Acc + Int'(case C is when 0 => 0, when 1 => A, when 2 => A * 2, when 3 => A * 3, when 4 => A * 4,
+      when 5 => A * 5, when 6 => A * 6, when 7 => A * 7, when 8 => A * 8, when 9 => A * 9,
+      when others => A * 10))
    with Ghost, Global => null;
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Lemma_Range_5; Acc : Lemma_Range_4; C : Code_0; A : Lemma_Range_1)
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Lemma_Range_5; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1)
    with
      Ghost,
      Global => null,
      Pre => ((-K) * 16256) <= Acc
             and then Acc <= (K * 16256),
-     Post => abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_10 (Acc, C, A)) <= ((K + 1)
-             * 16256)
-             and then abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_10 (Acc, C, A))
-             <= 2**24
-             and then ((not (((((0 <= K) and then (K < 1024)) and then ((((-K) * 16256)
-             <= Acc) and then (Acc <= (K * 16256)))) and then ((0 <= C) and then (C < 11))) and then (((-128)
-             <= A)
-                      and then (A <= 127)))) or else ((0 <= C) and then (C < 11)));
+     Post => abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (Acc, C, A)) <= ((K
+             + 1) * 16256)
+            
+             and then abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (Acc, C, A)) <= 2**24;
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
-   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7)
+   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
    with
      Ghost,
      Global => null,
@@ -480,7 +138,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => (abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) <= U;
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
-   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7)
+   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
    with
      Ghost,
      Global => null,
@@ -489,7 +147,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => (abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) <= U;
 
    --  It fails, and is no lemma: The bound cannot be improved: some weight's error is not strictly below it.
-   function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_9; W : Lemma_Range_7) return Boolean is
+   function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; W : Lemma_Range_6) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < U)
    with
      Ghost,
@@ -498,7 +156,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 10));
 
    --  It fails, and is no lemma: The bound cannot be improved: some weight's error is not strictly below it.
-   function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_9; W : Lemma_Range_7) return Boolean is
+   function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; W : Lemma_Range_6) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < U)
    with
      Ghost,
@@ -507,7 +165,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 10));
 
    --  Outside the group's range, the error is the distance to the range.
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7)
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
    with
      Ghost,
      Global => null,
@@ -515,7 +173,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 10)), Lo - W);
 
    --  Outside the group's range, the error is the distance to the range.
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7)
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
    with
      Ghost,
      Global => null,
@@ -523,28 +181,28 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 10)), Lo - W);
 
    --  With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped.
-   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_10; W : Lemma_Range_11; Maximum : Lemma_Range_12)
+   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,
      Global => null,
      Pre => Minimum <= W
             and then W <= Maximum,
      Post => (abs (W
-             - Value_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), Level_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), W)))
+             - Value_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), Level_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), W))) * 2)
                      
-             * 2) <= Unit (Offset (Minimum), Maximum);
+             <= Unit (Offset (Minimum), Maximum);
 
    --  With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped.
-   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_10; W : Lemma_Range_11; Maximum : Lemma_Range_12)
+   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,
      Global => null,
      Pre => Minimum <= W
             and then W <= Maximum,
      Post => (abs (W
-             - Value_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), Level_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), W)))
+             - Value_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), Level_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), W))) * 2)
                      
-             * 2) <= Unit (Offset (Minimum), Maximum);
+             <= Unit (Offset (Minimum), Maximum);
 
    --  A group of one weight needs no special case.
    procedure Lemma_Single_Weights_Meet_The_Bound_Lane_0 (W : Units)
@@ -552,10 +210,9 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => (abs (W
-             - Value_0 (Offset (W), Unit (Offset (W), W), Level_0 (Offset (W), Unit (Offset (W), W), W)))
+             - Value_0 (Offset (W), Unit (Offset (W), W), Level_0 (Offset (W), Unit (Offset (W), W), W))) * 2)
                      
-             * 2) <= Unit (Offset (W), W) and then ((abs W > 1_098_974_756_864) or else (abs W
-             <= 1_098_974_756_864));
+             <= Unit (Offset (W), W);
 
    --  A group of one weight needs no special case.
    procedure Lemma_Single_Weights_Meet_The_Bound_Lane_1 (W : Units)
@@ -563,407 +220,168 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => (abs (W
-             - Value_0 (Offset (W), Unit (Offset (W), W), Level_0 (Offset (W), Unit (Offset (W), W), W)))
+             - Value_0 (Offset (W), Unit (Offset (W), W), Level_0 (Offset (W), Unit (Offset (W), W), W))) * 2)
                      
-             * 2) <= Unit (Offset (W), W) and then ((abs W > 1_098_974_756_864) or else (abs W
-             <= 1_098_974_756_864));
+             <= Unit (Offset (W), W);
 
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (K : Lemma_Range_13) return Lemma_Range_14 is
-     (case K is when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_2 (K : Lemma_Range_13) return Lemma_Range_15 is
-     (case K is when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_3 (K : Lemma_Range_13) return Lemma_Range_16 is
-     (case K is when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_4 (K : Lemma_Range_13) return Lemma_Range_17 is
-     (case K is when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9,
-      when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_5 (K : Lemma_Range_13) return Lemma_Range_18 is
-     (case K is when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9,
-      when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_6 (K : Lemma_Range_13) return Lemma_Range_19 is
-     (case K is when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8,
-      when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_7 (K : Lemma_Range_13) return Lemma_Range_20 is
-     (case K is when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7,
-      when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_8 (K : Lemma_Range_13) return Lemma_Range_21 is
-     (case K is when 0 => 0, when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6,
-      when 7 => 7, when 8 => 8, when others => 9)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_9 (K : Lemma_Range_13) return Lemma_Range_14 is
-     (case K + 1 is when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_10 (K : Lemma_Range_13) return Lemma_Range_15 is
-     (case K + 1 is when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_11 (K : Lemma_Range_13) return Lemma_Range_16 is
-     (case K + 1 is when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_12 (K : Lemma_Range_13) return Lemma_Range_17 is
-     (case K + 1 is when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9,
-      when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_13 (K : Lemma_Range_13) return Lemma_Range_18 is
-     (case K + 1 is when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8,
-      when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_14 (K : Lemma_Range_13) return Lemma_Range_19 is
-     (case K + 1 is when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7,
-      when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_15 (K : Lemma_Range_13) return Lemma_Range_20 is
-     (case K + 1 is when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6,
-      when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_16 (K : Lemma_Range_13) return Lemma_Range_21 is
-     (case K + 1 is when 0 => 0, when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5,
-      when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_17 (Lo : Units; U : Scale_Range_29; K : Lemma_Range_13) return Lemma_Range_22 is
-     ((Lo * 2) + (U * (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_8 (K)
-      + Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_16 (K))))
+   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12) return Lemma_Range_13 is
+     ((Lo * 2) + (U * (Int'(case K is when 0 => 0, when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4,
+      when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when others => 9) + Int'(case K + 1 is when 0 => 0,
+      when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8,
+      when 9 => 9, when others => 10))))
    with Ghost, Global => null;
 
    --  A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly.
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Scale_Range_29; K : Lemma_Range_13)
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12)
    with
      Ghost,
      Global => null,
-     Post => abs (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_17 (Lo, U, K)) <= 2**53
-             and then ((not (((((-1_098_974_756_864) <= Lo) and then (Lo <= 1_098_974_756_864))
-             and then ((0
-                      <= U) and then (U <= 1_098_974_756_864))) and then ((0 <= K)
-             and then (K < 10)))) or else ((0 <= K) and then (K < 11)))
-             and then ((not (((((-1_098_974_756_864) <= Lo) and then (Lo <= 1_098_974_756_864))
-             and then ((0
-                      <= U) and then (U <= 1_098_974_756_864))) and then ((0 <= K)
-             and then (K < 10)))) or else ((0 <= (K + 1)) and then ((K + 1) < 11)));
+     Post => abs (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo, U, K)) <= 2**53;
 
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (K : Lemma_Range_13) return Lemma_Range_14 is
-     (case K is when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_2 (K : Lemma_Range_13) return Lemma_Range_15 is
-     (case K is when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_3 (K : Lemma_Range_13) return Lemma_Range_16 is
-     (case K is when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_4 (K : Lemma_Range_13) return Lemma_Range_17 is
-     (case K is when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9,
-      when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_5 (K : Lemma_Range_13) return Lemma_Range_18 is
-     (case K is when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9,
-      when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_6 (K : Lemma_Range_13) return Lemma_Range_19 is
-     (case K is when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8,
-      when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_7 (K : Lemma_Range_13) return Lemma_Range_20 is
-     (case K is when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7,
-      when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_8 (K : Lemma_Range_13) return Lemma_Range_21 is
-     (case K is when 0 => 0, when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6,
-      when 7 => 7, when 8 => 8, when others => 9)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_9 (K : Lemma_Range_13) return Lemma_Range_14 is
-     (case K + 1 is when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_10 (K : Lemma_Range_13) return Lemma_Range_15 is
-     (case K + 1 is when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_11 (K : Lemma_Range_13) return Lemma_Range_16 is
-     (case K + 1 is when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_12 (K : Lemma_Range_13) return Lemma_Range_17 is
-     (case K + 1 is when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9,
-      when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_13 (K : Lemma_Range_13) return Lemma_Range_18 is
-     (case K + 1 is when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8,
-      when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_14 (K : Lemma_Range_13) return Lemma_Range_19 is
-     (case K + 1 is when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7,
-      when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_15 (K : Lemma_Range_13) return Lemma_Range_20 is
-     (case K + 1 is when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6,
-      when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_16 (K : Lemma_Range_13) return Lemma_Range_21 is
-     (case K + 1 is when 0 => 0, when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5,
-      when 6 => 6, when 7 => 7, when 8 => 8, when 9 => 9, when others => 10)
-   with Ghost, Global => null;
-
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_17 (Lo : Units; U : Scale_Range_29; K : Lemma_Range_13) return Lemma_Range_22 is
-     ((Lo * 2) + (U * (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_8 (K)
-      + Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_16 (K))))
+   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12) return Lemma_Range_13 is
+     ((Lo * 2) + (U * (Int'(case K is when 0 => 0, when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4,
+      when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8, when others => 9) + Int'(case K + 1 is when 0 => 0,
+      when 1 => 1, when 2 => 2, when 3 => 3, when 4 => 4, when 5 => 5, when 6 => 6, when 7 => 7, when 8 => 8,
+      when 9 => 9, when others => 10))))
    with Ghost, Global => null;
 
    --  A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly.
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Scale_Range_29; K : Lemma_Range_13)
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12)
    with
      Ghost,
      Global => null,
-     Post => abs (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_17 (Lo, U, K)) <= 2**53
-             and then ((not (((((-1_098_974_756_864) <= Lo) and then (Lo <= 1_098_974_756_864))
-             and then ((0
-                      <= U) and then (U <= 1_098_974_756_864))) and then ((0 <= K)
-             and then (K < 10)))) or else ((0 <= K) and then (K < 11)))
-             and then ((not (((((-1_098_974_756_864) <= Lo) and then (Lo <= 1_098_974_756_864))
-             and then ((0
-                      <= U) and then (U <= 1_098_974_756_864))) and then ((0 <= K)
-             and then (K < 10)))) or else ((0 <= (K + 1)) and then ((K + 1) < 11)));
+     Post => abs (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo, U, K)) <= 2**53;
 
    --  Finite scales give finite weights: a lattice value is far inside binary32's range.
-   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Scale_Range_29; C : Code_0)
+   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Scale_Range_1; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => abs (Value_0 (Lo, U, C)) <= 2**48;
 
    --  Finite scales give finite weights: a lattice value is far inside binary32's range.
-   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Scale_Range_29; C : Code_0)
+   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Scale_Range_1; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => abs (Value_0 (Lo, U, C)) <= 2**48;
 
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_2 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_3 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_4 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 5 => U * 5, when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9,
-      when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_5 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 4 => U * 4, when 5 => U * 5, when 6 => U * 6, when 7 => U * 7, when 8 => U * 8,
-      when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_6 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 3 => U * 3, when 4 => U * 4, when 5 => U * 5, when 6 => U * 6, when 7 => U * 7,
-      when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_7 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 2 => U * 2, when 3 => U * 3, when 4 => U * 4, when 5 => U * 5, when 6 => U * 6,
-      when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_8 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 1 => U, when 2 => U * 2, when 3 => U * 3, when 4 => U * 4, when 5 => U * 5, when 6 => U
-      * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
+   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U : Lemma_Range_14; C : Code_0) return Lemma_Range_15 is
      (case C is when 0 => 0, when 1 => U, when 2 => U * 2, when 3 => U * 3, when 4 => U * 4, when 5 => U * 5,
       when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24.
-   function Claim_Binary32_Products_Are_Exact_Lane_0 (U : Lemma_Range_23; C : Code_0) return Boolean is
-     (((abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C)) < 2**24) or
-               else (if abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**25 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**1) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**26 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**2) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**27 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**3) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**28 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**4) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**29 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**5) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**30 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**6) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**31 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**7) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**32 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**8) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**33 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**9) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**34 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**10) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**35 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**11) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**36 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**12) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**37 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**13) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**38 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**14) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**39 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**15) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**40 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**16) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**41 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**17) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**42 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**18) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**43 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**19) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**44 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**20) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**45 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**21) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**46 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**22) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C))
-               < 2**47 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**23) = 0
-               else (abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C)) < 2**48)
-               and then ((Claim_Binary32_Products_Are_Exact_Lane_0_Part_9 (U, C) mod 2**24) = 0)))
-      and then ((not (((0 <= U) and then (U < 2**24)) and then ((0 <= C) and then (C < 11)))) or else ((0
-               <= C) and then (C < 11))))
+   function Claim_Binary32_Products_Are_Exact_Lane_0 (U : Lemma_Range_14; C : Code_0) return Boolean is
+     ((abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C)) < 2**24) or
+               else (if abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**25 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**1) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**26 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**2) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**27 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**3) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**28 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**4) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**29 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**5) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**30 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**6) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**31 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**7) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**32 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**8) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**33 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**9) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**34 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**10) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**35 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**11) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**36 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**12) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**37 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**13) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**38 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**14) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**39 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**15) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**40 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**16) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**41 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**17) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**42 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**18) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**43 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**19) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**44 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**20) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**45 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**21) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**46 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**22) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
+               < 2**47 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**23) = 0
+               else (abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C)) < 2**48)
+               and then ((Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**24) = 0)))
    with
      Ghost,
      Global => null;
 
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_2 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_3 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_4 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 5 => U * 5, when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9,
-      when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_5 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 4 => U * 4, when 5 => U * 5, when 6 => U * 6, when 7 => U * 7, when 8 => U * 8,
-      when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_6 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 3 => U * 3, when 4 => U * 4, when 5 => U * 5, when 6 => U * 6, when 7 => U * 7,
-      when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_7 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 2 => U * 2, when 3 => U * 3, when 4 => U * 4, when 5 => U * 5, when 6 => U * 6,
-      when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_8 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
-     (case C is when 1 => U, when 2 => U * 2, when 3 => U * 3, when 4 => U * 4, when 5 => U * 5, when 6 => U
-      * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Ghost, Global => null;
-
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U : Lemma_Range_23; C : Code_0) return Lemma_Range_24 is
+   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U : Lemma_Range_14; C : Code_0) return Lemma_Range_15 is
      (case C is when 0 => 0, when 1 => U, when 2 => U * 2, when 3 => U * 3, when 4 => U * 4, when 5 => U * 5,
       when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24.
-   function Claim_Binary32_Products_Are_Exact_Lane_1 (U : Lemma_Range_23; C : Code_0) return Boolean is
-     (((abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C)) < 2**24) or
-               else (if abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**25 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**1) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**26 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**2) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**27 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**3) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**28 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**4) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**29 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**5) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**30 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**6) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**31 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**7) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**32 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**8) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**33 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**9) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**34 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**10) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**35 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**11) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**36 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**12) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**37 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**13) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**38 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**14) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**39 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**15) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**40 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**16) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**41 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**17) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**42 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**18) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**43 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**19) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**44 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**20) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**45 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**21) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**46 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**22) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C))
-               < 2**47 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**23) = 0
-               else (abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C)) < 2**48)
-               and then ((Claim_Binary32_Products_Are_Exact_Lane_1_Part_9 (U, C) mod 2**24) = 0)))
-      and then ((not (((0 <= U) and then (U < 2**24)) and then ((0 <= C) and then (C < 11)))) or else ((0
-               <= C) and then (C < 11))))
+   function Claim_Binary32_Products_Are_Exact_Lane_1 (U : Lemma_Range_14; C : Code_0) return Boolean is
+     ((abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C)) < 2**24) or
+               else (if abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**25 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**1) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**26 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**2) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**27 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**3) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**28 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**4) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**29 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**5) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**30 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**6) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**31 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**7) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**32 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**8) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**33 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**9) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**34 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**10) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**35 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**11) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**36 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**12) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**37 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**13) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**38 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**14) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**39 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**15) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**40 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**16) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**41 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**17) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**42 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**18) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**43 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**19) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**44 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**20) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**45 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**21) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**46 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**22) = 0
+               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
+               < 2**47 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**23) = 0
+               else (abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C)) < 2**48)
+               and then ((Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**24) = 0)))
    with
      Ghost,
      Global => null;
@@ -1052,7 +470,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then Place_0 (Weight_At_1 (Septet)) = Septet and then Place_1 (Weight_At_1 (Septet)) = 1;
 
    --  No codeword is closer to the weight than the one chosen.
-   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7)
+   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
    with
      Ghost,
      Global => null,
@@ -1069,7 +487,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 10));
 
    --  No codeword is closer to the weight than the one chosen.
-   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7)
+   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
    with
      Ghost,
      Global => null,
@@ -1086,21 +504,21 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 10));
 
    --  A weight half-way between two codewords gets the upper one.
-   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_9; K : Lemma_Range_13)
+   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; K : Lemma_Range_12)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo * 2, U * 2, Value_0 (Lo, U, K) + Value_0 (Lo, U, K + 1)) = (K + 1);
 
    --  A weight half-way between two codewords gets the upper one.
-   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_9; K : Lemma_Range_13)
+   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; K : Lemma_Range_12)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo * 2, U * 2, Value_0 (Lo, U, K) + Value_0 (Lo, U, K + 1)) = (K + 1);
 
    --  A larger weight never has a smaller code.
-   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7; X : Lemma_Range_7)
+   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6; X : Lemma_Range_6)
    with
      Ghost,
      Global => null,
@@ -1108,7 +526,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) <= Level_0 (Lo, U, X);
 
    --  A larger weight never has a smaller code.
-   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7; X : Lemma_Range_7)
+   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6; X : Lemma_Range_6)
    with
      Ghost,
      Global => null,
@@ -1116,86 +534,68 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) <= Level_0 (Lo, U, X);
 
    --  The value of a code has that code.
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_9; C : Code_0)
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo, U, Value_0 (Lo, U, C)) = C;
 
    --  The value of a code has that code.
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_9; C : Code_0)
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo, U, Value_0 (Lo, U, C)) = C;
 
    --  The chain finds the number of midpoints that are not above the weight.
-   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7)
+   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
    with
      Ghost,
      Global => null,
-     Post => Level_0 (Lo, U, W) = ((((((((((if ((Lo * 2) + U) <= (W * 2) then 1 else 0)
-             + (if ((Lo
-                      * 2) + (U * 3)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U
-             * 5)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 7)) <= (W * 2) then 1 else 0)) + (if ((Lo
-             * 2) + (U * 9)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 11)) <= (W * 2) then 1
-             else 0))
-                      + (if ((Lo * 2) + (U * 13)) <= (W * 2) then 1 else 0)) + (if ((Lo
-             * 2) + (U * 15)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 17)) <= (W * 2) then 1
-             else 0)) + (if ((Lo * 2) + (U * 19)) <= (W * 2) then 1 else 0));
+     Post => Level_0 (Lo, U, W) = ((((((((((if ((Lo * 2) + U) <= (W * 2) then 1 else 0) + (if ((Lo * 2)
+             + (U * 3)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 5)) <= (W * 2) then 1 else 0))
+             + (if ((Lo * 2) + (U * 7)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 9))
+             <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 11)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2)
+             + (U * 13)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 15)) <= (W * 2) then 1 else 0))
+             + (if ((Lo * 2) + (U * 17)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 19))
+             <= (W * 2) then 1 else 0));
 
    --  The chain finds the number of midpoints that are not above the weight.
-   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7)
+   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
    with
      Ghost,
      Global => null,
-     Post => Level_0 (Lo, U, W) = ((((((((((if ((Lo * 2) + U) <= (W * 2) then 1 else 0)
-             + (if ((Lo
-                      * 2) + (U * 3)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U
-             * 5)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 7)) <= (W * 2) then 1 else 0)) + (if ((Lo
-             * 2) + (U * 9)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 11)) <= (W * 2) then 1
-             else 0))
-                      + (if ((Lo * 2) + (U * 13)) <= (W * 2) then 1 else 0)) + (if ((Lo
-             * 2) + (U * 15)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 17)) <= (W * 2) then 1
-             else 0)) + (if ((Lo * 2) + (U * 19)) <= (W * 2) then 1 else 0));
+     Post => Level_0 (Lo, U, W) = ((((((((((if ((Lo * 2) + U) <= (W * 2) then 1 else 0) + (if ((Lo * 2)
+             + (U * 3)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 5)) <= (W * 2) then 1 else 0))
+             + (if ((Lo * 2) + (U * 7)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 9))
+             <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 11)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2)
+             + (U * 13)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 15)) <= (W * 2) then 1 else 0))
+             + (if ((Lo * 2) + (U * 17)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 19))
+             <= (W * 2) then 1 else 0));
 
    --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_7)
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6)
    with
      Ghost,
      Global => null,
      Post => Value_0 (Lo, 0, Level_0 (Lo, 0, Lo)) = Lo;
 
    --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Lemma_Range_7)
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Lemma_Range_6)
    with
      Ghost,
      Global => null,
      Post => Value_0 (Lo, 0, Level_0 (Lo, 0, Lo)) = Lo;
-
-   --  A codebook entry fits a signed byte.
-   procedure Lemma_Levels_Fit_A_Signed_Byte_Lane_0 (C : Code_0)
-   with
-     Ghost,
-     Global => null,
-     Post => (not ((0 <= C) and then (C < 11))) or else ((0 <= C) and then (C < 11));
-
-   --  A codebook entry fits a signed byte.
-   procedure Lemma_Levels_Fit_A_Signed_Byte_Lane_1 (C : Code_0)
-   with
-     Ghost,
-     Global => null,
-     Post => (not ((0 <= C) and then (C < 11))) or else ((0 <= C) and then (C < 11));
 
    --  A lattice value is below 2^48 units of 2^-24, whatever the stored scales.
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Scale_Range_29; C : Code_0)
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Scale_Range_1; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => abs (Value_0 (Lo, U, C)) < 2**48;
 
    --  A lattice value is below 2^48 units of 2^-24, whatever the stored scales.
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Scale_Range_29; C : Code_0)
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Scale_Range_1; C : Code_0)
    with
      Ghost,
      Global => null,
@@ -1234,7 +634,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => Encode (A0, A1) /= Encode (B0, B1);
 
    --  The stored offset is not above the minimum, and the top codeword is not below the maximum.
-   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Lemma_Range_10; Maximum : Lemma_Range_12)
+   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Lemma_Range_9; Maximum : Lemma_Range_11)
    with
      Ghost,
      Global => null,
@@ -1250,14 +650,10 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => Offset (Int'Min (B, A)) <= Int'Min (B, A) and then Int'Max (B, A)
              <= (Offset (Int'Min (B, A))
                      
-             + (Unit (Offset (Int'Min (B, A)), Int'Max (B, A)) * 10)) and then ((not ((((-1_098_974_756_864)
-             <= A) and then (A <= 1_098_974_756_864)) and then (((-1_098_974_756_864) <= B) and then (B
-             <= 1_098_974_756_864)))) or
-                      else ((abs A <= 1_098_974_756_864)
-             and then (abs B <= 1_098_974_756_864)));
+             + (Unit (Offset (Int'Min (B, A)), Int'Max (B, A)) * 10));
 
    --  For weights in the scale type's range, both scales are within it too, and the unit is not negative.
-   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Lemma_Range_10; Maximum : Lemma_Range_12)
+   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Lemma_Range_9; Maximum : Lemma_Range_11)
    with
      Ghost,
      Global => null,
@@ -1265,7 +661,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => 0 <= Unit (Offset (Minimum), Maximum);
 
    --  A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`).
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Lemma_Range_4; Smaller : Lemma_Range_25)
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Lemma_Range_3; Smaller : Lemma_Range_16)
    with
      Ghost,
      Global => null,
@@ -1279,620 +675,22 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Pre => Representable (Lo),
-     Post => Offset (Lo) = Lo and then Unit (Offset (Lo), Lo) = 0 and then ((not ((((-1_098_974_756_864)
-             <= Lo) and then (Lo <= 1_098_974_756_864)) and then Representable (Lo))) or else (abs Lo
-             <= 1_098_974_756_864));
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_27 is
-     (abs ((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_2 (Lo : Units; Maximum : Lemma_Range_26) return Range_4 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**1)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_3 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_28 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_2 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_4 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_29 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_2 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_5 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_30 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_6 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_31 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_5 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_7 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_32 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_5 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_8 (Lo : Units; Maximum : Lemma_Range_26) return Range_3 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**3)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_9 (Lo : Units; Maximum : Lemma_Range_26) return Range_5 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_8 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_10 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_33 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_8 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_11 (Lo : Units; Maximum : Lemma_Range_26) return Range_2 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**4)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_12 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_34 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_11 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_13 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_35 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_11 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_14 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_36 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**5)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_15 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_37 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_14 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_16 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_38 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_14 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_17 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_39 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**6)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_18 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_40 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_17 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_19 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_41 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_17 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_20 (Lo : Units; Maximum : Lemma_Range_26) return Septet_Number is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**7)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_21 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_42 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_20 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_22 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_43 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_20 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_23 (Lo : Units; Maximum : Lemma_Range_26) return Byte_Number is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**8)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_24 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_44 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_23 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_25 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_45 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_23 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_26 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_46 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**9)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_27 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_47 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_26 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_28 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_48 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_26 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_29 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_5 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**10)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_30 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_49 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_29 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_31 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_50 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_29 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_32 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_51 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**11)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_33 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_52 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_32 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_34 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_53 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_32 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_35 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_54 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**12)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_36 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_55 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_35 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_37 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_56 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_35 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_38 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_57 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**13)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_39 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_58 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_38 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_40 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_59 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_38 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_41 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_60 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**14)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_42 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_61 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_41 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_43 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_62 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_41 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_44 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_63 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**15)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_45 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_64 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_44 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_46 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_65 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_44 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_47 (Lo : Units; Maximum : Lemma_Range_26) return Pattern is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**16)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_48 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_66 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_47 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_49 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_67 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_47 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_50 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_68 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**17)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_51 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_69 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_50 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_52 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_70 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_50 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_53 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_71 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**18)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_54 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_72 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_53 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_55 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_73 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_53 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_56 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_74 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**19)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_57 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_75 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_56 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_58 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_76 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_56 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_59 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_77 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**20)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_60 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_78 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_59 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_61 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_79 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_59 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_62 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_80 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**21)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_63 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_81 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_62 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_64 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_82 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_62 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_65 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_83 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**22)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_66 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_84 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_65 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_67 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_85 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_65 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_68 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_86 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**23)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_69 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_87 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_68 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_70 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_88 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_68 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_71 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_23 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**24)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_72 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_89 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_71 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_73 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_90 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_71 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_74 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_91 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**25)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_75 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_92 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_74 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_76 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_93 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_74 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_77 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_94 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**26)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_78 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_95 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_77 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_79 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_96 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_77 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_80 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_97 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**27)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_81 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_98 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_80 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_82 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_99 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_80 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_83 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_100 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**28)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_84 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_101 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_83 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_85 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_102 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_83 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_86 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_103 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**29)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_87 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_104 is
-     (Claim_Nearest_Scales_Cover_The_Group_Part_86 (Lo, Maximum) * 2)
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_88 (Lo : Units; Maximum : Lemma_Range_26) return Lemma_Range_105 is
-     (((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10)
-      - Claim_Nearest_Scales_Cover_The_Group_Part_86 (Lo, Maximum))
-   with Ghost, Global => null;
-
-   function Claim_Nearest_Scales_Cover_The_Group_Part_89 (Lo : Units) return Boolean is
-     (((-1_098_974_756_864) <= Lo) and then (Lo <= 1_098_974_756_864))
-   with Ghost, Global => null;
+     Post => Offset (Lo) = Lo
+             and then Unit (Offset (Lo), Lo) = 0;
 
    --  It fails, and is no lemma: A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped.
-   function Claim_Nearest_Scales_Cover_The_Group (Lo : Units; Maximum : Lemma_Range_26) return Boolean is
-     ((Maximum <= (Lo + ((if Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2048 then (((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 4096 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_3 (Lo, Maximum) < 2) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_3 (Lo, Maximum) = 2) and then ((((((((Maximum
-               - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo) + 5) - ((Maximum - Lo)
-               + 5) mod 10) / 10) mod 2**1) / 2**1) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_4 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_4 (Lo, Maximum) + 2)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 8192 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_6 (Lo, Maximum) < 4) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_6 (Lo, Maximum) = 4) and then ((((((((Maximum
-               - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo) + 5) - ((Maximum - Lo)
-               + 5) mod 10) / 10) mod 2**2) / 2**2) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_7 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_7 (Lo, Maximum) + 4)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 16384 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_9 (Lo, Maximum) < 8) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_9 (Lo, Maximum) = 8) and then ((((((((Maximum
-               - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo) + 5) - ((Maximum - Lo)
-               + 5) mod 10) / 10) mod 2**3) / 2**3) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_10 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_10 (Lo, Maximum) + 8)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 32768 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_12 (Lo, Maximum) < 16) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_12 (Lo, Maximum) = 16)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**4) / 2**4) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_13 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_13 (Lo, Maximum) + 16)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 65536 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_15 (Lo, Maximum) < 32) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_15 (Lo, Maximum) = 32)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**5) / 2**5) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_16 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_16 (Lo, Maximum) + 32)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 131_072 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_18 (Lo, Maximum) < 64) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_18 (Lo, Maximum) = 64)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**6) / 2**6) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_19 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_19 (Lo, Maximum) + 64)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 262_144 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_21 (Lo, Maximum) < 128) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_21 (Lo, Maximum) = 128)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**7) / 2**7) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_22 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_22 (Lo, Maximum) + 128)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 524_288 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_24 (Lo, Maximum) < 256) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_24 (Lo, Maximum) = 256)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**8) / 2**8) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_25 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_25 (Lo, Maximum) + 256)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**20 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_27 (Lo, Maximum) < 512) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_27 (Lo, Maximum) = 512)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**9) / 2**9) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_28 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_28 (Lo, Maximum) + 512)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**21 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_30 (Lo, Maximum) < 1024) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_30 (Lo, Maximum) = 1024)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**10) / 2**10) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_31 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_31 (Lo, Maximum) + 1024)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**22 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_33 (Lo, Maximum) < 2048) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_33 (Lo, Maximum) = 2048)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**11) / 2**11) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_34 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_34 (Lo, Maximum) + 2048)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**23 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_36 (Lo, Maximum) < 4096) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_36 (Lo, Maximum) = 4096)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**12) / 2**12) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_37 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_37 (Lo, Maximum) + 4096)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**24 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_39 (Lo, Maximum) < 8192) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_39 (Lo, Maximum) = 8192)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**13) / 2**13) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_40 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_40 (Lo, Maximum) + 8192)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**25 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_42 (Lo, Maximum) < 16384) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_42 (Lo, Maximum) = 16384)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**14) / 2**14) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_43 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_43 (Lo, Maximum) + 16384)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**26 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_45 (Lo, Maximum) < 32768) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_45 (Lo, Maximum) = 32768)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**15) / 2**15) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_46 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_46 (Lo, Maximum) + 32768)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**27 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_48 (Lo, Maximum) < 65536) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_48 (Lo, Maximum) = 65536)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**16) / 2**16) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_49 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_49 (Lo, Maximum) + 65536)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**28 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_51 (Lo, Maximum) < 131_072) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_51 (Lo, Maximum) = 131_072)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**17) / 2**17) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_52 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_52 (Lo, Maximum) + 131_072)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**29 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_54 (Lo, Maximum) < 262_144) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_54 (Lo, Maximum) = 262_144)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**18) / 2**18) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_55 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_55 (Lo, Maximum) + 262_144)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**30 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_57 (Lo, Maximum) < 524_288) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_57 (Lo, Maximum) = 524_288)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**19) / 2**19) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_58 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_58 (Lo, Maximum) + 524_288)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**31 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_60 (Lo, Maximum) < 2**20) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_60 (Lo, Maximum) = 2**20)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**20) / 2**20) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_61 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_61 (Lo, Maximum) + 2**20)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**32 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_63 (Lo, Maximum) < 2**21) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_63 (Lo, Maximum) = 2**21)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**21) / 2**21) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_64 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_64 (Lo, Maximum) + 2**21)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**33 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_66 (Lo, Maximum) < 2**22) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_66 (Lo, Maximum) = 2**22)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**22) / 2**22) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_67 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_67 (Lo, Maximum) + 2**22)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**34 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_69 (Lo, Maximum) < 2**23) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_69 (Lo, Maximum) = 2**23)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**23) / 2**23) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_70 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_70 (Lo, Maximum) + 2**23)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**35 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_72 (Lo, Maximum) < 2**24) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_72 (Lo, Maximum) = 2**24)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**24) / 2**24) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_73 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_73 (Lo, Maximum) + 2**24)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**36 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_75 (Lo, Maximum) < 2**25) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_75 (Lo, Maximum) = 2**25)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**25) / 2**25) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_76 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_76 (Lo, Maximum) + 2**25)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**37 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_78 (Lo, Maximum) < 2**26) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_78 (Lo, Maximum) = 2**26)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**26) / 2**26) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_79 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_79 (Lo, Maximum) + 2**26)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**38 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_81 (Lo, Maximum) < 2**27) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_81 (Lo, Maximum) = 2**27)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**27) / 2**27) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_82 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_82 (Lo, Maximum) + 2**27)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**39 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_84 (Lo, Maximum) < 2**28) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_84 (Lo, Maximum) = 2**28)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**28) / 2**28) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_85 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_85 (Lo, Maximum) + 2**28)
-               elsif Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum)
-               < 2**40 then (if (Claim_Nearest_Scales_Cover_The_Group_Part_87 (Lo, Maximum) < 2**29) or
-               else ((Claim_Nearest_Scales_Cover_The_Group_Part_87 (Lo, Maximum) = 2**29)
-               and then ((((((((Maximum - Lo) + 5) - ((Maximum - Lo) + 5) mod 10) / 10) - ((((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) mod 2**29) / 2**29) mod 2**1)
-               = 0)) then Claim_Nearest_Scales_Cover_The_Group_Part_88 (Lo, Maximum)
-               else Claim_Nearest_Scales_Cover_The_Group_Part_88 (Lo, Maximum) + 2**29) else (((Maximum - Lo)
-               + 5) - ((Maximum - Lo) + 5) mod 10) / 10) * 10)))
-      and then ((not ((Claim_Nearest_Scales_Cover_The_Group_Part_89 (Lo) and then (Maximum
-               <= 1_098_974_756_864)) and then (Lo <= Maximum))) or
-               else Claim_Nearest_Scales_Cover_The_Group_Part_89 (Lo))
-      and then ((not ((Claim_Nearest_Scales_Cover_The_Group_Part_89 (Lo) and then (Maximum
-               <= 1_098_974_756_864)) and then (Lo <= Maximum))) or else (Maximum <= 1_098_974_756_864))
-      and then ((not ((Claim_Nearest_Scales_Cover_The_Group_Part_89 (Lo) and then (Maximum
-               <= 1_098_974_756_864)) and then (Lo <= Maximum))) or else (Lo <= Maximum))
-      and then ((not ((Claim_Nearest_Scales_Cover_The_Group_Part_89 (Lo) and then (Maximum
-               <= 1_098_974_756_864)) and then (Lo <= Maximum))) or
-               else (Claim_Nearest_Scales_Cover_The_Group_Part_1 (Lo, Maximum) < 2**40)))
+   function Claim_Nearest_Scales_Cover_The_Group (Lo : Units; Maximum : Lemma_Range_17) return Boolean is
+     (Maximum <= (Lo + (Round_Nearest ((((Maximum - Lo) + 5) - ((Maximum - Lo)
+               + 5) mod 10) / 10) * 10))
+      and then ((not (((((-1_098_974_756_864) <= Lo) and then (Lo <= 1_098_974_756_864)) and then (Maximum
+               <= 1_098_974_756_864)) and then (Lo <= Maximum))) or else (Lo <= Maximum)))
    with
      Ghost,
      Global => null,
      Pre => Lo <= Maximum;
 
    --  What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers.
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Lemma_Range_26)
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Lemma_Range_18)
    with
      Ghost,
      Global => null,
@@ -1901,64 +699,58 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              <= (Lo + ((-(((Lo - Maximum) - (Lo - Maximum) mod 10) / 10)) * 10));
 
    --  The groups of a row hold all its weights, and less than one group is padding.
-   procedure Lemma_Groups_Cover_The_Row_Group_16 (Columns : Lemma_Range_106)
+   procedure Lemma_Groups_Cover_The_Row_Group_16 (Columns : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Post => Columns <= ((((Columns + 16) - 1) / 2**4) * 16) and then ((((Columns + 16) - 1) / 2**4) * 16)
-             < (Columns + 16) and then ((not ((0 <= Columns) and then (Columns <= 2**40))) or else (0
-             <= Columns));
+             < (Columns + 16);
 
    --  The groups of a row hold all its weights, and less than one group is padding.
-   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Lemma_Range_106)
+   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Post => Columns <= ((((Columns + 128) - 1) / 2**7) * 128) and then ((((Columns + 128) - 1) / 2**7) * 128)
-             < (Columns + 128) and then ((not ((0 <= Columns) and then (Columns <= 2**40))) or else (0
-             <= Columns));
+             < (Columns + 128);
 
    --  The groups of a row hold all its weights, and less than one group is padding.
-   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Lemma_Range_106)
+   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Post => Columns <= ((((Columns + 256) - 1) / 2**8) * 256) and then ((((Columns + 256) - 1) / 2**8) * 256)
-             < (Columns + 256) and then ((not ((0 <= Columns) and then (Columns <= 2**40))) or else (0
-             <= Columns));
+             < (Columns + 256);
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
-   procedure Lemma_Compression_Ratio_Group_16 (Columns : Lemma_Range_106)
+   procedure Lemma_Compression_Ratio_Group_16 (Columns : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Post => (Columns * 176) <= (((((Columns + 16) - 1) / 2**4) * 11) * 256) and then (((((Columns + 16)
              - 1) / 2**4) * 11) * 256) < ((Columns * 176) + 2816) and then (((Columns mod 2**4) /= 0) or
-             else ((((((Columns + 16) - 1) / 2**4) * 11) * 256) = (Columns * 176))) and then ((not ((0
-             <= Columns) and then (Columns <= 2**40))) or else (0 <= Columns));
+             else ((((((Columns + 16) - 1) / 2**4) * 11) * 256) = (Columns * 176)));
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
-   procedure Lemma_Compression_Ratio_Group_128 (Columns : Lemma_Range_106)
+   procedure Lemma_Compression_Ratio_Group_128 (Columns : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Post => (Columns * 960) <= (((((Columns + 128) - 1) / 2**7) * 60) * 2048) and then (((((Columns + 128)
              - 1) / 2**7) * 60) * 2048) < ((Columns * 960) + 122_880) and then (((Columns mod 2**7) /= 0) or
-             else ((((((Columns + 128) - 1) / 2**7) * 60) * 2048) = (Columns * 960))) and then ((not ((0
-             <= Columns) and then (Columns <= 2**40))) or else (0 <= Columns));
+             else ((((((Columns + 128) - 1) / 2**7) * 60) * 2048) = (Columns * 960)));
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
-   procedure Lemma_Compression_Ratio_Group_256 (Columns : Lemma_Range_106)
+   procedure Lemma_Compression_Ratio_Group_256 (Columns : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Post => (Columns * 1856) <= (((((Columns + 256) - 1) / 2**8) * 116) * 4096) and then (((((Columns + 256)
              - 1) / 2**8) * 116) * 4096) < ((Columns * 1856) + 475_136) and then (((Columns mod 2**8) /= 0) or
-             else ((((((Columns + 256) - 1) / 2**8) * 116) * 4096) = (Columns * 1856))) and then ((not ((0
-             <= Columns) and then (Columns <= 2**40))) or else (0 <= Columns));
+             else ((((((Columns + 256) - 1) / 2**8) * 116) * 4096) = (Columns * 1856)));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_16 (Columns : Lemma_Range_106; G : Lemma_Range_106)
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_16 (Columns : Lemma_Range_19; G : Lemma_Range_19)
    with
      Ghost,
      Global => null,
@@ -1967,111 +759,71 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              <= Columns then 16 else Columns - (G * 16)) <= 16 and then (if (G + 1) = (((Columns + 16)
              - 1) / 2**4) then ((G * 16) + (if ((G + 1) * 16) <= Columns then 16 else Columns - (G * 16)))
              = Columns else (if ((G + 1) * 16) <= Columns then 16 else Columns - (G * 16)) = 16)
-             and then ((not (((0 <= Columns) and then (Columns <= 2**40)) and then ((0 <= G)
+             and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0 <= G)
              and then (G
-                      <= 2**40)))) or else (0 <= Columns)) and then ((not ((((0
-             <= Columns) and then (Columns <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then (G
-             < (((Columns + 16) - 1) / 2**4)))) or else (0 <= Columns)) and then ((not (((((0 <= Columns)
-             and then (Columns <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then (G < (((Columns
-             + 16) - 1) / 2**4))) and then (0 <= G))) or else (0 <= Columns)) and then ((not ((((0 <= Columns)
-             and then (Columns <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then (G < (((Columns
-             + 16) - 1) / 2**4)))) or else ((0 <= G) and then (G < (((Columns + 16) - 1) / 2**4))));
+                      <= 2**40))) and then (G < (((Columns + 16) - 1) / 2**4)))) or
+             else ((0 <= G) and then (G < (((Columns + 16) - 1) / 2**4))));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Lemma_Range_106; G : Lemma_Range_106)
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Lemma_Range_19; G : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Pre => G < (((Columns + 128) - 1) / 2**7),
-     Post => 0 < (if ((G + 1) * 128) <= Columns then 128 else Columns - (G * 128)) and then (if ((G + 1)
-             * 128) <= Columns then 128 else Columns - (G * 128)) <= 128 and then (if (G + 1) = (((Columns
-             + 128) - 1) / 2**7) then ((G * 128) + (if ((G + 1) * 128) <= Columns then 128 else Columns - (G
-             * 128))) = Columns else (if ((G + 1) * 128) <= Columns then 128 else Columns - (G * 128))
-             = 128)
-             and then ((not (((0 <= Columns) and then (Columns <= 2**40)) and then ((0
-             <= G) and then (G <= 2**40)))) or else (0 <= Columns)) and then ((not ((((0 <= Columns)
-             and then (Columns <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then (G < (((Columns
-             + 128) - 1) / 2**7)))) or else (0 <= Columns)) and then ((not (((((0 <= Columns)
-             and then (Columns <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then (G < (((Columns
-             + 128) - 1) / 2**7))) and then (0 <= G))) or else (0 <= Columns)) and then ((not ((((0
-             <= Columns) and then (Columns <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then (G
-             < (((Columns + 128) - 1) / 2**7)))) or else ((0 <= G) and then (G < (((Columns + 128)
-             - 1) / 2**7))));
+     Post => 0 < (if ((G + 1) * 128) <= Columns then 128 else Columns - (G * 128)) and then (if ((G
+             + 1) * 128) <= Columns then 128 else Columns - (G * 128)) <= 128 and then (if (G + 1)
+             = (((Columns + 128) - 1) / 2**7) then ((G * 128) + (if ((G + 1) * 128) <= Columns then 128
+             else Columns - (G * 128))) = Columns else (if ((G + 1) * 128) <= Columns then 128 else Columns
+             - (G * 128)) = 128) and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0
+             <= G) and then (G <= 2**40))) and then (G < (((Columns + 128) - 1) / 2**7)))) or else ((0
+             <= G)
+                      and then (G < (((Columns + 128) - 1) / 2**7))));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Lemma_Range_106; G : Lemma_Range_106)
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Lemma_Range_19; G : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Pre => G < (((Columns + 256) - 1) / 2**8),
-     Post => 0 < (if ((G + 1) * 256) <= Columns then 256 else Columns - (G * 256)) and then (if ((G + 1)
-             * 256) <= Columns then 256 else Columns - (G * 256)) <= 256 and then (if (G + 1) = (((Columns
-             + 256) - 1) / 2**8) then ((G * 256) + (if ((G + 1) * 256) <= Columns then 256 else Columns - (G
-             * 256))) = Columns else (if ((G + 1) * 256) <= Columns then 256 else Columns - (G * 256))
-             = 256)
-             and then ((not (((0 <= Columns) and then (Columns <= 2**40)) and then ((0
-             <= G) and then (G <= 2**40)))) or else (0 <= Columns)) and then ((not ((((0 <= Columns)
-             and then (Columns <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then (G < (((Columns
-             + 256) - 1) / 2**8)))) or else (0 <= Columns)) and then ((not (((((0 <= Columns)
-             and then (Columns <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then (G < (((Columns
-             + 256) - 1) / 2**8))) and then (0 <= G))) or else (0 <= Columns)) and then ((not ((((0
-             <= Columns) and then (Columns <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then (G
-             < (((Columns + 256) - 1) / 2**8)))) or else ((0 <= G) and then (G < (((Columns + 256)
-             - 1) / 2**8))));
+     Post => 0 < (if ((G + 1) * 256) <= Columns then 256 else Columns - (G * 256)) and then (if ((G
+             + 1) * 256) <= Columns then 256 else Columns - (G * 256)) <= 256 and then (if (G + 1)
+             = (((Columns + 256) - 1) / 2**8) then ((G * 256) + (if ((G + 1) * 256) <= Columns then 256
+             else Columns - (G * 256))) = Columns else (if ((G + 1) * 256) <= Columns then 256 else Columns
+             - (G * 256)) = 256) and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0
+             <= G) and then (G <= 2**40))) and then (G < (((Columns + 256) - 1) / 2**8)))) or else ((0
+             <= G)
+                      and then (G < (((Columns + 256) - 1) / 2**8))));
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
-   procedure Lemma_Groups_Do_Not_Overlap_Group_16 (Columns : Lemma_Range_106; G : Lemma_Range_106; H : Lemma_Range_106)
+   procedure Lemma_Groups_Do_Not_Overlap_Group_16 (Columns : Lemma_Range_19; G : Lemma_Range_19; H : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Pre => G < H
             and then H < (((Columns + 16) - 1) / 2**4),
-     Post => ((G * 11) + 11) <= (H * 11) and then ((H * 11) + 11) <= ((((Columns + 16) - 1) / 2**4)
-             * 11)
-             and then ((not (((((0 <= Columns) and then (Columns <= 2**40)) and then ((0
-             <= G) and then (G <= 2**40))) and then ((0 <= H) and then (H <= 2**40))) and then (G < H))) or
-             else (0
-                      <= Columns)) and then ((not ((((((0 <= Columns) and then (Columns
-             <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then ((0 <= H) and then (H <= 2**40)))
-             and then ((G < H) and then (H < (((Columns + 16) - 1) / 2**4)))) and then (((G * 11) + 11) <= (H
-             * 11)))) or else (0 <= Columns));
+     Post => ((G * 11) + 11) <= (H * 11) and then ((H * 11) + 11) <= ((((Columns + 16) - 1) / 2**4) * 11);
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
-   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Lemma_Range_106; G : Lemma_Range_106; H : Lemma_Range_106)
+   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Lemma_Range_19; G : Lemma_Range_19; H : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Pre => G < H
             and then H < (((Columns + 128) - 1) / 2**7),
-     Post => ((G * 60) + 60) <= (H * 60) and then ((H * 60) + 60) <= ((((Columns + 128) - 1) / 2**7)
-             * 60)
-             and then ((not (((((0 <= Columns) and then (Columns <= 2**40)) and then ((0
-             <= G) and then (G <= 2**40))) and then ((0 <= H) and then (H <= 2**40))) and then (G < H))) or
-             else (0
-                      <= Columns)) and then ((not ((((((0 <= Columns) and then (Columns
-             <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then ((0 <= H) and then (H <= 2**40)))
-             and then ((G < H) and then (H < (((Columns + 128) - 1) / 2**7)))) and then (((G * 60) + 60) <= (H
-             * 60)))) or else (0 <= Columns));
+     Post => ((G * 60) + 60) <= (H * 60) and then ((H * 60) + 60) <= ((((Columns + 128) - 1) / 2**7) * 60);
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
-   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Lemma_Range_106; G : Lemma_Range_106; H : Lemma_Range_106)
+   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Lemma_Range_19; G : Lemma_Range_19; H : Lemma_Range_19)
    with
      Ghost,
      Global => null,
      Pre => G < H
             and then H < (((Columns + 256) - 1) / 2**8),
-     Post => ((G * 116) + 116) <= (H * 116) and then ((H * 116) + 116) <= ((((Columns + 256) - 1) / 2**8)
-             * 116)
-             and then ((not (((((0 <= Columns) and then (Columns <= 2**40)) and then ((0
-             <= G) and then (G <= 2**40))) and then ((0 <= H) and then (H <= 2**40))) and then (G < H))) or
-             else (0
-                      <= Columns)) and then ((not ((((((0 <= Columns) and then (Columns
-             <= 2**40)) and then ((0 <= G) and then (G <= 2**40))) and then ((0 <= H) and then (H <= 2**40)))
-             and then ((G < H) and then (H < (((Columns + 256) - 1) / 2**8)))) and then (((G * 116) + 116)
-             <= (H * 116)))) or else (0 <= Columns));
+     Post => ((G * 116) + 116) <= (H * 116) and then ((H * 116) + 116) <= ((((Columns + 256)
+             - 1) / 2**8) * 116);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_16 (Block : Lemma_Range_107)
+   procedure Lemma_Blocks_Tile_The_Group_Group_16 (Block : Lemma_Range_20)
    with
      Ghost,
      Global => null,
@@ -2087,7 +839,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 18) = ((Block + 1) = 2);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_48 (Block : Lemma_Range_28)
+   procedure Lemma_Blocks_Tile_The_Group_Group_48 (Block : Lemma_Range_21)
    with
      Ghost,
      Global => null,
@@ -2095,7 +847,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 25) = ((Block + 1) = 3);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Lemma_Range_30)
+   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Lemma_Range_22)
    with
      Ghost,
      Global => null,
@@ -2103,7 +855,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 32) = ((Block + 1) = 4);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_80 (Block : Lemma_Range_108)
+   procedure Lemma_Blocks_Tile_The_Group_Group_80 (Block : Lemma_Range_23)
    with
      Ghost,
      Global => null,
@@ -2111,7 +863,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 39) = ((Block + 1) = 5);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_96 (Block : Lemma_Range_109)
+   procedure Lemma_Blocks_Tile_The_Group_Group_96 (Block : Lemma_Range_24)
    with
      Ghost,
      Global => null,
@@ -2119,7 +871,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 46) = ((Block + 1) = 6);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_112 (Block : Lemma_Range_31)
+   procedure Lemma_Blocks_Tile_The_Group_Group_112 (Block : Lemma_Range_25)
    with
      Ghost,
      Global => null,
@@ -2135,7 +887,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 60) = ((Block + 1) = 8);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_144 (Block : Lemma_Range_110)
+   procedure Lemma_Blocks_Tile_The_Group_Group_144 (Block : Lemma_Range_26)
    with
      Ghost,
      Global => null,
@@ -2143,7 +895,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 67) = ((Block + 1) = 9);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_160 (Block : Lemma_Range_13)
+   procedure Lemma_Blocks_Tile_The_Group_Group_160 (Block : Lemma_Range_12)
    with
      Ghost,
      Global => null,
@@ -2151,7 +903,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 74) = ((Block + 1) = 10);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_176 (Block : Lemma_Range_21)
+   procedure Lemma_Blocks_Tile_The_Group_Group_176 (Block : Lemma_Range_27)
    with
      Ghost,
      Global => null,
@@ -2159,7 +911,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 81) = ((Block + 1) = 11);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Lemma_Range_111)
+   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Lemma_Range_28)
    with
      Ghost,
      Global => null,
@@ -2167,7 +919,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 88) = ((Block + 1) = 12);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_208 (Block : Lemma_Range_112)
+   procedure Lemma_Blocks_Tile_The_Group_Group_208 (Block : Lemma_Range_29)
    with
      Ghost,
      Global => null,
@@ -2175,7 +927,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 95) = ((Block + 1) = 13);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_224 (Block : Lemma_Range_113)
+   procedure Lemma_Blocks_Tile_The_Group_Group_224 (Block : Lemma_Range_30)
    with
      Ghost,
      Global => null,
@@ -2199,27 +951,24 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 116) = ((Block + 1) = 16);
 
    --  The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows.
-   procedure Lemma_Sizes_Fit_Int64_Group_16 (Columns : Lemma_Range_106)
+   procedure Lemma_Sizes_Fit_Int64_Group_16 (Columns : Lemma_Range_19)
    with
      Ghost,
      Global => null,
-     Post => ((((Columns + 16) - 1) / 2**4) * 11) < 2**43 and then ((not ((0 <= Columns) and then (Columns
-             <= 2**40))) or else (0 <= Columns));
+     Post => ((((Columns + 16) - 1) / 2**4) * 11) < 2**43;
 
    --  The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows.
-   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Lemma_Range_106)
+   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Lemma_Range_19)
    with
      Ghost,
      Global => null,
-     Post => ((((Columns + 128) - 1) / 2**7) * 60) < 2**43 and then ((not ((0 <= Columns) and then (Columns
-             <= 2**40))) or else (0 <= Columns));
+     Post => ((((Columns + 128) - 1) / 2**7) * 60) < 2**43;
 
    --  The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows.
-   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Lemma_Range_106)
+   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Lemma_Range_19)
    with
      Ghost,
      Global => null,
-     Post => ((((Columns + 256) - 1) / 2**8) * 116) < 2**43 and then ((not ((0 <= Columns) and then (Columns
-             <= 2**40))) or else (0 <= Columns));
+     Post => ((((Columns + 256) - 1) / 2**8) * 116) < 2**43;
 
 end Septet.R11.Lemmas;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint f083dbd0e8d2fd229da98307274c8a63befd570c60d2ac684d34d3a7d0f3a6dc
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 1cadc4ffba008b565b0289c241c3caadd4caf22619f500e0ef89034ca350e6d3
 package Septet.R11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format r11, from the spec with fingerprint a2ed24c7ca99438132a942baa47a3a8f9ffb8374f01209fe99e887aa30497112
+--  Written by `septet codegen`: format r11, from the spec with fingerprint 3f5c1b5db06da3c84b2a8daedf0a6c8015a43cf5adb46eb2e080e638b8c9e586
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.R11 with Pure, SPARK_Mode is
@@ -18,7 +18,6 @@ package Septet.R11 with Pure, SPARK_Mode is
    subtype Range_5 is Int range 0 .. 14;
    subtype Range_6 is Int range 1 .. 15;
    subtype Range_7 is Int range (-2**50) .. 12_384_898_975_268_864;
-   subtype Range_8 is Int range 0 .. 11_258_999_068_426_240;
    subtype Septets_8 is Septet_Values (0 .. 7);
    subtype Bytes_7 is Bytes (0 .. 6);
    subtype Code_1 is Code_0;
@@ -85,15 +84,10 @@ package Septet.R11 with Pure, SPARK_Mode is
    function Pack (Septets : Septets_8) return Bytes_7 is
      [Unsigned_8 (Pack_Part_1 (Septets) and 255),
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 8) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 16) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 24) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 32) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 40) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 48) and 255)]
    with
      Global => null;
@@ -109,76 +103,30 @@ package Septet.R11 with Pure, SPARK_Mode is
    function Unpack (Data : Bytes_7) return Septets_8 is
      [Septet_Value (Unpack_Part_1 (Data) and 127),
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 7) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 14) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 21) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 28) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 35) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 42) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 49) and 127)]
    with
      Global => null;
 
    --  The code of a weight: the first whose midpoint with the next exceeds `w`, or the last.
    function Level_0 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_0 is
-     (if (W * 2) < ((Lo * 2) + U) then 0 elsif (W * 2) < ((Lo * 2) + (U * 3)) then 1 elsif (W * 2) < ((Lo
-      * 2) + (U * 5)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 7)) then 3 elsif (W * 2) < ((Lo * 2) + (U
-      * 9)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 11)) then 5 elsif (W * 2) < ((Lo * 2) + (U * 13)) then 6
-      elsif (W * 2) < ((Lo * 2) + (U * 15)) then 7 elsif (W * 2) < ((Lo * 2) + (U * 17)) then 8 elsif (W * 2)
-      < ((Lo * 2) + (U * 19)) then 9 else 10)
+     (if (W * 2) < ((Lo * 2) + U) then 0 elsif (W * 2) < ((Lo * 2) + (U * 3)) then 1 elsif (W * 2)
+      < ((Lo * 2) + (U * 5)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 7)) then 3 elsif (W * 2) < ((Lo * 2)
+      + (U * 9)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 11)) then 5 elsif (W * 2) < ((Lo * 2)
+      + (U * 13)) then 6 elsif (W * 2) < ((Lo * 2) + (U * 15)) then 7 elsif (W * 2) < ((Lo * 2)
+      + (U * 17)) then 8 elsif (W * 2) < ((Lo * 2) + (U * 19)) then 9 else 10)
    with
      Global => null;
 
-   function Value_0_Part_1 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Global => null;
-
-   function Value_0_Part_2 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Global => null;
-
-   function Value_0_Part_3 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Global => null;
-
-   function Value_0_Part_4 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 5 => U * 5, when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9,
-      when others => U * 10)
-   with Global => null;
-
-   function Value_0_Part_5 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 4 => U * 4, when 5 => U * 5, when 6 => U * 6, when 7 => U * 7, when 8 => U * 8,
-      when 9 => U * 9, when others => U * 10)
-   with Global => null;
-
-   function Value_0_Part_6 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 3 => U * 3, when 4 => U * 4, when 5 => U * 5, when 6 => U * 6, when 7 => U * 7,
-      when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Global => null;
-
-   function Value_0_Part_7 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 2 => U * 2, when 3 => U * 3, when 4 => U * 4, when 5 => U * 5, when 6 => U * 6,
-      when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Global => null;
-
-   function Value_0_Part_8 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 1 => U, when 2 => U * 2, when 3 => U * 3, when 4 => U * 4, when 5 => U * 5, when 6 => U
-      * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Global => null;
-
-   function Value_0_Part_9 (U : Unit_Range; C : Code_0) return Range_8 is
-     (case C is when 0 => 0, when 1 => U, when 2 => U * 2, when 3 => U * 3, when 4 => U * 4, when 5 => U * 5,
-      when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9, when others => U * 10)
-   with Global => null;
-
    --  The lattice value of a code: lo + u * n[c].
    function Value_0 (Lo : Offset_Range; U : Unit_Range; C : Code_0) return Range_7 is
-     (Lo + Value_0_Part_9 (U, C))
+     (Lo + Int'(case C is when 0 => 0, when 1 => U, when 2 => U * 2, when 3 => U * 3, when 4 => U * 4,
+      when 5 => U * 5, when 6 => U * 6, when 7 => U * 7, when 8 => U * 8, when 9 => U * 9,
+      when others => U * 10))
    with
      Global => null;
 

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 88abea78734d8b8e9ec21736f624ac8b908a4a8d740528b70e198ff34b99c484
+--  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 837726651aba33c3c1e5c6f23659cab7c8dad176e12389d787be22bfea9dedc1
 package body Septet.S43.Kernels with SPARK_Mode is
 
    function Encode_Septet (C0 : Code_0; C1 : Code_1) return Septet_Value is

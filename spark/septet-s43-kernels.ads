@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 88abea78734d8b8e9ec21736f624ac8b908a4a8d740528b70e198ff34b99c484
+--  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 837726651aba33c3c1e5c6f23659cab7c8dad176e12389d787be22bfea9dedc1
 --
 --  What the spec does with bytes and with the patterns of floating-point numbers. A weight is a binary32 pattern or a
 --  whole number of 2**(-25), rounded down; offsets, units and lattice values are whole numbers of 2**(-24).

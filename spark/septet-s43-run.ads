@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint c543feb21acf472f88a8b8ae7b0e7f1b289975f31192b988128aad6266d766ef
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 74ff3e77687bf4163694533c79f861d01869a4c4889590f6bf779c3eb661fd8e
 package Septet.S43.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format s43, from the spec with fingerprint 88abea78734d8b8e9ec21736f624ac8b908a4a8d740528b70e198ff34b99c484
+--  Written by `septet codegen`: format s43, from the spec with fingerprint 837726651aba33c3c1e5c6f23659cab7c8dad176e12389d787be22bfea9dedc1
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.S43 with Pure, SPARK_Mode is
@@ -18,7 +18,6 @@ package Septet.S43 with Pure, SPARK_Mode is
    subtype Range_4 is Int range 0 .. 14;
    subtype Range_5 is Int range 1 .. 15;
    subtype Range_6 is Int range (-2**50) .. 119_345_390_125_318_144;
-   subtype Range_7 is Int range 0 .. 118_219_490_218_475_520;
    subtype Septets_8 is Septet_Values (0 .. 7);
    subtype Bytes_7 is Bytes (0 .. 6);
 
@@ -84,15 +83,10 @@ package Septet.S43 with Pure, SPARK_Mode is
    function Pack (Septets : Septets_8) return Bytes_7 is
      [Unsigned_8 (Pack_Part_1 (Septets) and 255),
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 8) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 16) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 24) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 32) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 40) and 255),
-     
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 48) and 255)]
    with
      Global => null;
@@ -108,17 +102,11 @@ package Septet.S43 with Pure, SPARK_Mode is
    function Unpack (Data : Bytes_7) return Septets_8 is
      [Septet_Value (Unpack_Part_1 (Data) and 127),
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 7) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 14) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 21) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 28) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 35) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 42) and 127),
-     
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 49) and 127)]
    with
      Global => null;
@@ -127,93 +115,21 @@ package Septet.S43 with Pure, SPARK_Mode is
    function Level_0 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_0 is
      (if (W * 2) < ((Lo * 2) + (U * 7)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 21)) then 1 elsif (W * 2)
       < ((Lo * 2) + (U * 35)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 49)) then 3 elsif (W * 2) < ((Lo * 2)
-      + (U * 63)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 77)) then 5 elsif (W * 2) < ((Lo * 2) + (U
-      * 91)) then 6 elsif (W * 2) < ((Lo * 2) + (U * 105)) then 7 elsif (W * 2) < ((Lo * 2) + (U
-      * 119)) then 8 elsif (W * 2) < ((Lo * 2) + (U * 133)) then 9 elsif (W * 2) < ((Lo * 2) + (U
-      * 147)) then 10 elsif (W * 2) < ((Lo * 2) + (U * 161)) then 11 elsif (W * 2) < ((Lo * 2) + (U
-      * 175)) then 12 elsif (W * 2) < ((Lo * 2) + (U * 189)) then 13 elsif (W * 2) < ((Lo * 2) + (U
-      * 203)) then 14 else 15)
+      + (U * 63)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 77)) then 5 elsif (W * 2) < ((Lo * 2)
+      + (U * 91)) then 6 elsif (W * 2) < ((Lo * 2) + (U * 105)) then 7 elsif (W * 2) < ((Lo * 2)
+      + (U * 119)) then 8 elsif (W * 2) < ((Lo * 2) + (U * 133)) then 9 elsif (W * 2) < ((Lo * 2)
+      + (U * 147)) then 10 elsif (W * 2) < ((Lo * 2) + (U * 161)) then 11 elsif (W * 2) < ((Lo * 2)
+      + (U * 175)) then 12 elsif (W * 2) < ((Lo * 2) + (U * 189)) then 13 elsif (W * 2) < ((Lo * 2)
+      + (U * 203)) then 14 else 15)
    with
      Global => null;
 
-   function Value_0_Part_1 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_2 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_3 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U
-      * 105)
-   with Global => null;
-
-   function Value_0_Part_4 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U
-      * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_5 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91,
-      when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_6 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84,
-      when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_7 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77,
-      when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_8 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70,
-      when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_9 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63,
-      when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98,
-      when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_10 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 4 => U * 28, when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56,
-      when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91,
-      when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_11 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 3 => U * 21, when 4 => U * 28, when 5 => U * 35, when 6 => U * 42, when 7 => U * 49,
-      when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84,
-      when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_12 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 2 => U * 14, when 3 => U * 21, when 4 => U * 28, when 5 => U * 35, when 6 => U * 42,
-      when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U
-      * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_13 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 1 => U * 7, when 2 => U * 14, when 3 => U * 21, when 4 => U * 28, when 5 => U * 35,
-      when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U
-      * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_14 (U : Unit_Range; C : Code_0) return Range_7 is
-     (case C is when 0 => 0, when 1 => U * 7, when 2 => U * 14, when 3 => U * 21, when 4 => U * 28,
-      when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U
-      * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U
-      * 105)
-   with Global => null;
-
    --  The lattice value of a code: lo + u * n[c].
    function Value_0 (Lo : Offset_Range; U : Unit_Range; C : Code_0) return Range_6 is
-     (Lo + Value_0_Part_14 (U, C))
+     (Lo + Int'(case C is when 0 => 0, when 1 => U * 7, when 2 => U * 14, when 3 => U * 21, when 4 => U * 28,
+      when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63,
+      when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98,
+      when others => U * 105))
    with
      Global => null;
 
@@ -221,42 +137,15 @@ package Septet.S43 with Pure, SPARK_Mode is
    function Level_1 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_1 is
      (if (W * 2) < ((Lo * 2) + (U * 15)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 45)) then 1 elsif (W * 2)
       < ((Lo * 2) + (U * 75)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 105)) then 3 elsif (W * 2) < ((Lo * 2)
-      + (U * 135)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 165)) then 5 elsif (W * 2) < ((Lo * 2) + (U
-      * 195)) then 6 else 7)
+      + (U * 135)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 165)) then 5 elsif (W * 2) < ((Lo * 2)
+      + (U * 195)) then 6 else 7)
    with
      Global => null;
 
-   function Value_1_Part_1 (U : Unit_Range; C : Code_1) return Range_7 is
-     (case C is when 5 => U * 75, when 6 => U * 90, when others => U * 105)
-   with Global => null;
-
-   function Value_1_Part_2 (U : Unit_Range; C : Code_1) return Range_7 is
-     (case C is when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U * 105)
-   with Global => null;
-
-   function Value_1_Part_3 (U : Unit_Range; C : Code_1) return Range_7 is
-     (case C is when 3 => U * 45, when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U
-      * 105)
-   with Global => null;
-
-   function Value_1_Part_4 (U : Unit_Range; C : Code_1) return Range_7 is
-     (case C is when 2 => U * 30, when 3 => U * 45, when 4 => U * 60, when 5 => U * 75, when 6 => U * 90,
-      when others => U * 105)
-   with Global => null;
-
-   function Value_1_Part_5 (U : Unit_Range; C : Code_1) return Range_7 is
-     (case C is when 1 => U * 15, when 2 => U * 30, when 3 => U * 45, when 4 => U * 60, when 5 => U * 75,
-      when 6 => U * 90, when others => U * 105)
-   with Global => null;
-
-   function Value_1_Part_6 (U : Unit_Range; C : Code_1) return Range_7 is
-     (case C is when 0 => 0, when 1 => U * 15, when 2 => U * 30, when 3 => U * 45, when 4 => U * 60,
-      when 5 => U * 75, when 6 => U * 90, when others => U * 105)
-   with Global => null;
-
    --  The lattice value of a code: lo + u * n[c].
    function Value_1 (Lo : Offset_Range; U : Unit_Range; C : Code_1) return Range_6 is
-     (Lo + Value_1_Part_6 (U, C))
+     (Lo + Int'(case C is when 0 => 0, when 1 => U * 15, when 2 => U * 30, when 3 => U * 45,
+      when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U * 105))
    with
      Global => null;
 

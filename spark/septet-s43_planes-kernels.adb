@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 5714c593a628fc8c5e57cde703381edc607b9ed453780910ebec12aa4da8ff4b
+--  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 1ed50e53ac41aa90f1d4fc2f5f4b77cb6982e6b525937eef420cb2b4a3630881
 package body Septet.S43_Planes.Kernels with SPARK_Mode is
 
    function Encode_Septet (C0 : Code_0; C1 : Code_1) return Septet_Value is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 5714c593a628fc8c5e57cde703381edc607b9ed453780910ebec12aa4da8ff4b
+--  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 1ed50e53ac41aa90f1d4fc2f5f4b77cb6982e6b525937eef420cb2b4a3630881
 --
 --  What the spec does with bytes and with the patterns of floating-point numbers. A weight is a binary32 pattern or a
 --  whole number of 2**(-25), rounded down; offsets, units and lattice values are whole numbers of 2**(-24).

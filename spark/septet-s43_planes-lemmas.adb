@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint 0eaf66e4fdd11d9b038cf157133ec96e3b14342da77b04c6027a06f9df7946e1
+--  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint dcfc2505e0b2b0c0d310192b728b082e78a5a936fe76c410be4f9a7d750f00fe
 package body Septet.S43_Planes.Lemmas with SPARK_Mode is
 
    procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_1; A0 : Lemma_Range_1; A1 : Lemma_Range_1) is
@@ -6,52 +6,52 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Pairs_Fit_Int16;
 
-   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Lemma_Range_3; Acc : Lemma_Range_4; C : Code_0; A : Lemma_Range_1) is
+   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Lemma_Range_2; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) is
    begin
       null;
    end Lemma_Sums_Fit_Int32_Lane_0;
 
-   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Lemma_Range_3; Acc : Lemma_Range_4; C : Code_1; A : Lemma_Range_1) is
+   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Lemma_Range_2; Acc : Lemma_Range_3; C : Code_1; A : Lemma_Range_1) is
    begin
       null;
    end Lemma_Sums_Fit_Int32_Lane_1;
 
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Lemma_Range_5; Acc : Lemma_Range_4; C : Code_0; A : Lemma_Range_1) is
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Lemma_Range_5; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) is
    begin
       null;
    end Lemma_Sums_Are_Exact_In_Binary32_Lane_0;
 
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Lemma_Range_5; Acc : Lemma_Range_4; C : Code_1; A : Lemma_Range_1) is
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Lemma_Range_5; Acc : Lemma_Range_3; C : Code_1; A : Lemma_Range_1) is
    begin
       null;
    end Lemma_Sums_Are_Exact_In_Binary32_Lane_1;
 
-   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7) is
+   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
    begin
       null;
    end Lemma_Error_Is_Bounded_Lane_0;
 
-   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7) is
+   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
    begin
       null;
    end Lemma_Error_Is_Bounded_Lane_1;
 
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7) is
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
    begin
       null;
    end Lemma_Error_Outside_Is_The_Distance_Lane_0;
 
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7) is
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
    begin
       null;
    end Lemma_Error_Outside_Is_The_Distance_Lane_1;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_10; W : Lemma_Range_11; Maximum : Lemma_Range_12) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_0;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_10; W : Lemma_Range_11; Maximum : Lemma_Range_12) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_1;
@@ -66,22 +66,22 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Single_Weights_Meet_The_Bound_Lane_1;
 
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Scale_Range_29; K : Lemma_Range_13) is
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12) is
    begin
       null;
    end Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0;
 
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Scale_Range_29; K : Lemma_Range_29) is
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_14) is
    begin
       null;
    end Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1;
 
-   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Scale_Range_29; C : Code_0) is
+   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Scale_Range_1; C : Code_0) is
    begin
       null;
    end Lemma_Finite_In_Finite_Out_Lane_0;
 
-   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Scale_Range_29; C : Code_1) is
+   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Scale_Range_1; C : Code_1) is
    begin
       null;
    end Lemma_Finite_In_Finite_Out_Lane_1;
@@ -106,82 +106,72 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Every_Place_Has_A_Weight;
 
-   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7) is
+   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
    begin
       null;
    end Lemma_Code_Is_Nearest_Lane_0;
 
-   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7) is
+   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
    begin
       null;
    end Lemma_Code_Is_Nearest_Lane_1;
 
-   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_9; K : Lemma_Range_13) is
+   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; K : Lemma_Range_12) is
    begin
       null;
    end Lemma_Ties_Go_Up_Lane_0;
 
-   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_9; K : Lemma_Range_29) is
+   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; K : Lemma_Range_14) is
    begin
       null;
    end Lemma_Ties_Go_Up_Lane_1;
 
-   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7; X : Lemma_Range_7) is
+   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6; X : Lemma_Range_6) is
    begin
       null;
    end Lemma_Code_Is_Monotone_Lane_0;
 
-   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7; X : Lemma_Range_7) is
+   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6; X : Lemma_Range_6) is
    begin
       null;
    end Lemma_Code_Is_Monotone_Lane_1;
 
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_9; C : Code_0) is
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; C : Code_0) is
    begin
       null;
    end Lemma_Quantizing_Is_Idempotent_Lane_0;
 
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_9; C : Code_1) is
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; C : Code_1) is
    begin
       null;
    end Lemma_Quantizing_Is_Idempotent_Lane_1;
 
-   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7) is
+   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
    begin
       null;
    end Lemma_Code_Counts_Midpoints_Lane_0;
 
-   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Lemma_Range_7; U : Lemma_Range_8; W : Lemma_Range_7) is
+   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
    begin
       null;
    end Lemma_Code_Counts_Midpoints_Lane_1;
 
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_7) is
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6) is
    begin
       null;
    end Lemma_Constant_Groups_Are_Exact_Lane_0;
 
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Lemma_Range_7) is
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Lemma_Range_6) is
    begin
       null;
    end Lemma_Constant_Groups_Are_Exact_Lane_1;
 
-   procedure Lemma_Levels_Fit_A_Signed_Byte_Lane_0 (C : Code_0) is
-   begin
-      null;
-   end Lemma_Levels_Fit_A_Signed_Byte_Lane_0;
-
-   procedure Lemma_Levels_Fit_A_Signed_Byte_Lane_1 (C : Code_1) is
-   begin
-      null;
-   end Lemma_Levels_Fit_A_Signed_Byte_Lane_1;
-
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Scale_Range_29; C : Code_0) is
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Scale_Range_1; C : Code_0) is
    begin
       null;
    end Lemma_Lattice_Values_Fit_48_Bits_Lane_0;
 
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Scale_Range_29; C : Code_1) is
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Scale_Range_1; C : Code_1) is
    begin
       null;
    end Lemma_Lattice_Values_Fit_48_Bits_Lane_1;
@@ -206,7 +196,7 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Encode_Is_Injective;
 
-   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Lemma_Range_10; Maximum : Lemma_Range_12) is
+   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Lemma_Range_9; Maximum : Lemma_Range_11) is
    begin
       null;
    end Lemma_Stored_Scales_Cover_The_Group;
@@ -216,12 +206,12 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Both_Of_Two_Weights_Are_Covered;
 
-   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Lemma_Range_10; Maximum : Lemma_Range_12) is
+   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Lemma_Range_9; Maximum : Lemma_Range_11) is
    begin
       null;
    end Lemma_Stored_Scales_Are_Finite;
 
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Lemma_Range_4; Smaller : Lemma_Range_38) is
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Lemma_Range_3; Smaller : Lemma_Range_17) is
    begin
       null;
    end Lemma_Unit_Is_Least;
@@ -231,72 +221,72 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Constant_Groups_Have_No_Unit;
 
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Lemma_Range_39) is
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Lemma_Range_19) is
    begin
       null;
    end Lemma_Units_Depend_On_Whole_Maxima;
 
-   procedure Lemma_Groups_Cover_The_Row_Group_64 (Columns : Lemma_Range_119) is
+   procedure Lemma_Groups_Cover_The_Row_Group_64 (Columns : Lemma_Range_20) is
    begin
       null;
    end Lemma_Groups_Cover_The_Row_Group_64;
 
-   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Lemma_Range_119) is
+   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Lemma_Range_20) is
    begin
       null;
    end Lemma_Groups_Cover_The_Row_Group_128;
 
-   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Lemma_Range_119) is
+   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Lemma_Range_20) is
    begin
       null;
    end Lemma_Groups_Cover_The_Row_Group_256;
 
-   procedure Lemma_Compression_Ratio_Group_64 (Columns : Lemma_Range_119) is
+   procedure Lemma_Compression_Ratio_Group_64 (Columns : Lemma_Range_20) is
    begin
       null;
    end Lemma_Compression_Ratio_Group_64;
 
-   procedure Lemma_Compression_Ratio_Group_128 (Columns : Lemma_Range_119) is
+   procedure Lemma_Compression_Ratio_Group_128 (Columns : Lemma_Range_20) is
    begin
       null;
    end Lemma_Compression_Ratio_Group_128;
 
-   procedure Lemma_Compression_Ratio_Group_256 (Columns : Lemma_Range_119) is
+   procedure Lemma_Compression_Ratio_Group_256 (Columns : Lemma_Range_20) is
    begin
       null;
    end Lemma_Compression_Ratio_Group_256;
 
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_64 (Columns : Lemma_Range_119; G : Lemma_Range_119) is
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_64 (Columns : Lemma_Range_20; G : Lemma_Range_20) is
    begin
       null;
    end Lemma_Group_Lengths_Tile_The_Row_Group_64;
 
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Lemma_Range_119; G : Lemma_Range_119) is
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Lemma_Range_20; G : Lemma_Range_20) is
    begin
       null;
    end Lemma_Group_Lengths_Tile_The_Row_Group_128;
 
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Lemma_Range_119; G : Lemma_Range_119) is
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Lemma_Range_20; G : Lemma_Range_20) is
    begin
       null;
    end Lemma_Group_Lengths_Tile_The_Row_Group_256;
 
-   procedure Lemma_Groups_Do_Not_Overlap_Group_64 (Columns : Lemma_Range_119; G : Lemma_Range_119; H : Lemma_Range_119) is
+   procedure Lemma_Groups_Do_Not_Overlap_Group_64 (Columns : Lemma_Range_20; G : Lemma_Range_20; H : Lemma_Range_20) is
    begin
       null;
    end Lemma_Groups_Do_Not_Overlap_Group_64;
 
-   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Lemma_Range_119; G : Lemma_Range_119; H : Lemma_Range_119) is
+   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Lemma_Range_20; G : Lemma_Range_20; H : Lemma_Range_20) is
    begin
       null;
    end Lemma_Groups_Do_Not_Overlap_Group_128;
 
-   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Lemma_Range_119; G : Lemma_Range_119; H : Lemma_Range_119) is
+   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Lemma_Range_20; G : Lemma_Range_20; H : Lemma_Range_20) is
    begin
       null;
    end Lemma_Groups_Do_Not_Overlap_Group_256;
 
-   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Lemma_Range_120) is
+   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Lemma_Range_21) is
    begin
       null;
    end Lemma_Blocks_Tile_The_Group_Group_64;
@@ -306,27 +296,27 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Blocks_Tile_The_Group_Group_128;
 
-   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Lemma_Range_42) is
+   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Lemma_Range_22) is
    begin
       null;
    end Lemma_Blocks_Tile_The_Group_Group_192;
 
-   procedure Lemma_Blocks_Tile_The_Group_Group_256 (Block : Lemma_Range_44) is
+   procedure Lemma_Blocks_Tile_The_Group_Group_256 (Block : Lemma_Range_23) is
    begin
       null;
    end Lemma_Blocks_Tile_The_Group_Group_256;
 
-   procedure Lemma_Sizes_Fit_Int64_Group_64 (Columns : Lemma_Range_119) is
+   procedure Lemma_Sizes_Fit_Int64_Group_64 (Columns : Lemma_Range_20) is
    begin
       null;
    end Lemma_Sizes_Fit_Int64_Group_64;
 
-   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Lemma_Range_119) is
+   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Lemma_Range_20) is
    begin
       null;
    end Lemma_Sizes_Fit_Int64_Group_128;
 
-   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Lemma_Range_119) is
+   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Lemma_Range_20) is
    begin
       null;
    end Lemma_Sizes_Fit_Int64_Group_256;

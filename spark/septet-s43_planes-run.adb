@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 0eaf66e4fdd11d9b038cf157133ec96e3b14342da77b04c6027a06f9df7946e1
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint dcfc2505e0b2b0c0d310192b728b082e78a5a936fe76c410be4f9a7d750f00fe
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 with Septet.S43_Planes.Kernels; use Septet.S43_Planes.Kernels;
 
@@ -97,72 +97,68 @@ package body Septet.S43_Planes.Run with SPARK_Mode => Off is
          when 37 =>
             Lemma_Constant_Groups_Are_Exact_Lane_1 (A (1));
          when 38 =>
-            Lemma_Levels_Fit_A_Signed_Byte_Lane_0 (A (1));
-         when 39 =>
-            Lemma_Levels_Fit_A_Signed_Byte_Lane_1 (A (1));
-         when 40 =>
             Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (A (1), A (2), A (3));
-         when 41 =>
+         when 39 =>
             Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (A (1), A (2), A (3));
-         when 42 =>
+         when 40 =>
             Lemma_Decode_Inverts_Encode (A (1), A (2));
-         when 43 =>
+         when 41 =>
             Lemma_Encode_Inverts_Decode (A (1));
-         when 44 =>
+         when 42 =>
             Lemma_Every_Septet_Is_Valid (A (1));
-         when 45 =>
+         when 43 =>
             Lemma_Encode_Is_Injective (A (1), A (2), A (3), A (4));
-         when 46 =>
+         when 44 =>
             Lemma_Stored_Scales_Cover_The_Group (A (1), A (2));
-         when 47 =>
+         when 45 =>
             Lemma_Both_Of_Two_Weights_Are_Covered (A (1), A (2));
-         when 48 =>
+         when 46 =>
             Lemma_Stored_Scales_Are_Finite (A (1), A (2));
-         when 49 =>
+         when 47 =>
             Lemma_Unit_Is_Least (A (1), A (2), A (3));
-         when 50 =>
+         when 48 =>
             Lemma_Constant_Groups_Have_No_Unit (A (1));
-         when 51 =>
+         when 49 =>
             pragma Assert (Claim_Nearest_Scales_Cover_The_Group (A (1), A (2)));
-         when 52 =>
+         when 50 =>
             Lemma_Units_Depend_On_Whole_Maxima (A (1), A (2));
-         when 53 =>
+         when 51 =>
             Lemma_Groups_Cover_The_Row_Group_64 (A (1));
-         when 54 =>
+         when 52 =>
             Lemma_Groups_Cover_The_Row_Group_128 (A (1));
-         when 55 =>
+         when 53 =>
             Lemma_Groups_Cover_The_Row_Group_256 (A (1));
-         when 56 =>
+         when 54 =>
             Lemma_Compression_Ratio_Group_64 (A (1));
-         when 57 =>
+         when 55 =>
             Lemma_Compression_Ratio_Group_128 (A (1));
-         when 58 =>
+         when 56 =>
             Lemma_Compression_Ratio_Group_256 (A (1));
-         when 59 =>
+         when 57 =>
             Lemma_Group_Lengths_Tile_The_Row_Group_64 (A (1), A (2));
-         when 60 =>
+         when 58 =>
             Lemma_Group_Lengths_Tile_The_Row_Group_128 (A (1), A (2));
-         when 61 =>
+         when 59 =>
             Lemma_Group_Lengths_Tile_The_Row_Group_256 (A (1), A (2));
-         when 62 =>
+         when 60 =>
             Lemma_Groups_Do_Not_Overlap_Group_64 (A (1), A (2), A (3));
-         when 63 =>
+         when 61 =>
             Lemma_Groups_Do_Not_Overlap_Group_128 (A (1), A (2), A (3));
-         when 64 =>
+         when 62 =>
             Lemma_Groups_Do_Not_Overlap_Group_256 (A (1), A (2), A (3));
-         when 65 =>
+         when 63 =>
             Lemma_Blocks_Tile_The_Group_Group_64 (A (1));
-         when 66 =>
+         when 64 =>
             Lemma_Blocks_Tile_The_Group_Group_128 (A (1));
-         when 67 =>
+         when 65 =>
             Lemma_Blocks_Tile_The_Group_Group_192 (A (1));
-         when 68 =>
+         when 66 =>
             Lemma_Blocks_Tile_The_Group_Group_256 (A (1));
-         when 69 =>
+         when 67 =>
             Lemma_Sizes_Fit_Int64_Group_64 (A (1));
-         when 70 =>
+         when 68 =>
             Lemma_Sizes_Fit_Int64_Group_128 (A (1));
-         when 71 =>
+         when 69 =>
             Lemma_Sizes_Fit_Int64_Group_256 (A (1));
          when others =>
             raise Program_Error with "no such lemma";

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format s43/planes, from the spec with fingerprint 5714c593a628fc8c5e57cde703381edc607b9ed453780910ebec12aa4da8ff4b
+--  Written by `septet codegen`: format s43/planes, from the spec with fingerprint 1ed50e53ac41aa90f1d4fc2f5f4b77cb6982e6b525937eef420cb2b4a3630881
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.S43_Planes with Pure, SPARK_Mode is
@@ -17,7 +17,6 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    subtype Range_3 is Int range 0 .. 1;
    subtype Range_4 is Int range 32 .. 63;
    subtype Range_5 is Int range (-2**50) .. 119_345_390_125_318_144;
-   subtype Range_6 is Int range 0 .. 118_219_490_218_475_520;
    subtype Septets_32 is Septet_Values (0 .. 31);
    subtype Bytes_28 is Bytes (0 .. 27);
 
@@ -76,173 +75,83 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    function Pack (Septets : Septets_32) return Bytes_28 is
      [Unsigned_8 (Shift_Right (Unsigned_64 (Septets (0)), 3)
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (16)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (1)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (17)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (2)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (18)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (3)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (19)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (4)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (20)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (5)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (21)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (6)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (22)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (7)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (23)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (8)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (24)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (9)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (25)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (10)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (26)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (11)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (27)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (12)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (28)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (13)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (29)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (14)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (30)), 3), 4)),
-     
       Unsigned_8 (Shift_Right (Unsigned_64 (Septets (15)), 3)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (31)), 3), 4)),
-     
       Unsigned_8 ((((Unsigned_64 (Septets (0)) and 3) + Shift_Left (Unsigned_64 (Septets (8)) and 3, 2))
-      + Shift_Left (Unsigned_64 (Septets (16)) and 3, 4))
-      + Shift_Left (Unsigned_64 (Septets (24)) and 3, 6)),
-     
+      + Shift_Left (Unsigned_64 (Septets (16)) and 3, 4)) + Shift_Left (Unsigned_64 (Septets (24)) and 3, 6)),
       Unsigned_8 ((((Unsigned_64 (Septets (1)) and 3) + Shift_Left (Unsigned_64 (Septets (9)) and 3, 2))
-      + Shift_Left (Unsigned_64 (Septets (17)) and 3, 4))
-      + Shift_Left (Unsigned_64 (Septets (25)) and 3, 6)),
-     
-      Unsigned_8 ((((Unsigned_64 (Septets (2)) and 3)
-      + Shift_Left (Unsigned_64 (Septets (10)) and 3, 2))
-     
-      + Shift_Left (Unsigned_64 (Septets (18)) and 3, 4))
-      + Shift_Left (Unsigned_64 (Septets (26)) and 3, 6)),
-     
-      Unsigned_8 ((((Unsigned_64 (Septets (3)) and 3)
-      + Shift_Left (Unsigned_64 (Septets (11)) and 3, 2))
-     
-      + Shift_Left (Unsigned_64 (Septets (19)) and 3, 4))
-      + Shift_Left (Unsigned_64 (Septets (27)) and 3, 6)),
-     
-      Unsigned_8 ((((Unsigned_64 (Septets (4)) and 3)
-      + Shift_Left (Unsigned_64 (Septets (12)) and 3, 2))
-     
-      + Shift_Left (Unsigned_64 (Septets (20)) and 3, 4))
-      + Shift_Left (Unsigned_64 (Septets (28)) and 3, 6)),
-     
-      Unsigned_8 ((((Unsigned_64 (Septets (5)) and 3)
-      + Shift_Left (Unsigned_64 (Septets (13)) and 3, 2))
-     
-      + Shift_Left (Unsigned_64 (Septets (21)) and 3, 4))
-      + Shift_Left (Unsigned_64 (Septets (29)) and 3, 6)),
-     
-      Unsigned_8 ((((Unsigned_64 (Septets (6)) and 3)
-      + Shift_Left (Unsigned_64 (Septets (14)) and 3, 2))
-     
-      + Shift_Left (Unsigned_64 (Septets (22)) and 3, 4))
-      + Shift_Left (Unsigned_64 (Septets (30)) and 3, 6)),
-     
-      Unsigned_8 ((((Unsigned_64 (Septets (7)) and 3)
-      + Shift_Left (Unsigned_64 (Septets (15)) and 3, 2))
-     
-      + Shift_Left (Unsigned_64 (Septets (23)) and 3, 4))
-      + Shift_Left (Unsigned_64 (Septets (31)) and 3, 6)),
-     
+      + Shift_Left (Unsigned_64 (Septets (17)) and 3, 4)) + Shift_Left (Unsigned_64 (Septets (25)) and 3, 6)),
+      Unsigned_8 ((((Unsigned_64 (Septets (2)) and 3) + Shift_Left (Unsigned_64 (Septets (10)) and 3, 2))
+      + Shift_Left (Unsigned_64 (Septets (18)) and 3, 4)) + Shift_Left (Unsigned_64 (Septets (26)) and 3, 6)),
+      Unsigned_8 ((((Unsigned_64 (Septets (3)) and 3) + Shift_Left (Unsigned_64 (Septets (11)) and 3, 2))
+      + Shift_Left (Unsigned_64 (Septets (19)) and 3, 4)) + Shift_Left (Unsigned_64 (Septets (27)) and 3, 6)),
+      Unsigned_8 ((((Unsigned_64 (Septets (4)) and 3) + Shift_Left (Unsigned_64 (Septets (12)) and 3, 2))
+      + Shift_Left (Unsigned_64 (Septets (20)) and 3, 4)) + Shift_Left (Unsigned_64 (Septets (28)) and 3, 6)),
+      Unsigned_8 ((((Unsigned_64 (Septets (5)) and 3) + Shift_Left (Unsigned_64 (Septets (13)) and 3, 2))
+      + Shift_Left (Unsigned_64 (Septets (21)) and 3, 4)) + Shift_Left (Unsigned_64 (Septets (29)) and 3, 6)),
+      Unsigned_8 ((((Unsigned_64 (Septets (6)) and 3) + Shift_Left (Unsigned_64 (Septets (14)) and 3, 2))
+      + Shift_Left (Unsigned_64 (Septets (22)) and 3, 4)) + Shift_Left (Unsigned_64 (Septets (30)) and 3, 6)),
+      Unsigned_8 ((((Unsigned_64 (Septets (7)) and 3) + Shift_Left (Unsigned_64 (Septets (15)) and 3, 2))
+      + Shift_Left (Unsigned_64 (Septets (23)) and 3, 4)) + Shift_Left (Unsigned_64 (Septets (31)) and 3, 6)),
       Unsigned_8 ((((((((Shift_Right (Unsigned_64 (Septets (0)), 2) and 1)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (4)), 2) and 1, 1))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (8)), 2) and 1, 2))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (12)), 2) and 1, 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (16)), 2) and 1, 4))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (20)), 2) and 1, 5))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (24)), 2) and 1, 6))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (28)), 2) and 1, 7)),
-     
       Unsigned_8 ((((((((Shift_Right (Unsigned_64 (Septets (1)), 2) and 1)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (5)), 2) and 1, 1))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (9)), 2) and 1, 2))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (13)), 2) and 1, 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (17)), 2) and 1, 4))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (21)), 2) and 1, 5))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (25)), 2) and 1, 6))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (29)), 2) and 1, 7)),
-     
       Unsigned_8 ((((((((Shift_Right (Unsigned_64 (Septets (2)), 2) and 1)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (6)), 2) and 1, 1))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (10)), 2) and 1, 2))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (14)), 2) and 1, 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (18)), 2) and 1, 4))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (22)), 2) and 1, 5))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (26)), 2) and 1, 6))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (30)), 2) and 1, 7)),
-     
       Unsigned_8 ((((((((Shift_Right (Unsigned_64 (Septets (3)), 2) and 1)
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (7)), 2) and 1, 1))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (11)), 2) and 1, 2))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (15)), 2) and 1, 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (19)), 2) and 1, 4))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (23)), 2) and 1, 5))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (27)), 2) and 1, 6))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (31)), 2) and 1, 7))]
    with
      Global => null;
@@ -251,170 +160,91 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    function Unpack (Data : Bytes_28) return Septets_32 is
      [Septet_Value ((Shift_Left (Unsigned_64 (Data (0)) and 15, 3) + (Unsigned_64 (Data (16)) and 3))
       + Shift_Left (Unsigned_64 (Data (24)) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (1)) and 15, 3) + (Unsigned_64 (Data (17)) and 3))
       + Shift_Left (Unsigned_64 (Data (25)) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (2)) and 15, 3) + (Unsigned_64 (Data (18)) and 3))
       + Shift_Left (Unsigned_64 (Data (26)) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (3)) and 15, 3) + (Unsigned_64 (Data (19)) and 3))
       + Shift_Left (Unsigned_64 (Data (27)) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (4)) and 15, 3) + (Unsigned_64 (Data (20)) and 3))
       + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 1) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (5)) and 15, 3) + (Unsigned_64 (Data (21)) and 3))
       + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 1) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (6)) and 15, 3) + (Unsigned_64 (Data (22)) and 3))
       + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 1) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (7)) and 15, 3) + (Unsigned_64 (Data (23)) and 3))
       + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 1) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (8)) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (16)), 2) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 2) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (9)) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (17)), 2) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 2) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (10)) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (18)), 2) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 2) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (11)) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (19)), 2) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 2) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (12)) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (20)), 2) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 3) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (13)) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (21)), 2) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 3) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (14)) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (22)), 2) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 3) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Unsigned_64 (Data (15)) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (23)), 2) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 3) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (16)), 4) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 4) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (17)), 4) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 4) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (18)), 4) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 4) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (19)), 4) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 4) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (20)), 4) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 5) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (21)), 4) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 5) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (22)), 4) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 5) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (23)), 4) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 5) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (16)), 6) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 6) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (17)), 6) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 6) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (18)), 6) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 6) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (19)), 6) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 6) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (20)), 6) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 7) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (21)), 6) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 7) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (22)), 6) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 7) and 1, 2)),
-     
       Septet_Value ((Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 15, 3)
-     
       + (Shift_Right (Unsigned_64 (Data (23)), 6) and 3))
-     
       + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 7) and 1, 2))]
    with
      Global => null;
@@ -423,93 +253,21 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    function Level_0 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_0 is
      (if (W * 2) < ((Lo * 2) + (U * 7)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 21)) then 1 elsif (W * 2)
       < ((Lo * 2) + (U * 35)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 49)) then 3 elsif (W * 2) < ((Lo * 2)
-      + (U * 63)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 77)) then 5 elsif (W * 2) < ((Lo * 2) + (U
-      * 91)) then 6 elsif (W * 2) < ((Lo * 2) + (U * 105)) then 7 elsif (W * 2) < ((Lo * 2) + (U
-      * 119)) then 8 elsif (W * 2) < ((Lo * 2) + (U * 133)) then 9 elsif (W * 2) < ((Lo * 2) + (U
-      * 147)) then 10 elsif (W * 2) < ((Lo * 2) + (U * 161)) then 11 elsif (W * 2) < ((Lo * 2) + (U
-      * 175)) then 12 elsif (W * 2) < ((Lo * 2) + (U * 189)) then 13 elsif (W * 2) < ((Lo * 2) + (U
-      * 203)) then 14 else 15)
+      + (U * 63)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 77)) then 5 elsif (W * 2) < ((Lo * 2)
+      + (U * 91)) then 6 elsif (W * 2) < ((Lo * 2) + (U * 105)) then 7 elsif (W * 2) < ((Lo * 2)
+      + (U * 119)) then 8 elsif (W * 2) < ((Lo * 2) + (U * 133)) then 9 elsif (W * 2) < ((Lo * 2)
+      + (U * 147)) then 10 elsif (W * 2) < ((Lo * 2) + (U * 161)) then 11 elsif (W * 2) < ((Lo * 2)
+      + (U * 175)) then 12 elsif (W * 2) < ((Lo * 2) + (U * 189)) then 13 elsif (W * 2) < ((Lo * 2)
+      + (U * 203)) then 14 else 15)
    with
      Global => null;
 
-   function Value_0_Part_1 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_2 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_3 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U
-      * 105)
-   with Global => null;
-
-   function Value_0_Part_4 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U
-      * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_5 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91,
-      when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_6 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84,
-      when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_7 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77,
-      when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_8 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70,
-      when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_9 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63,
-      when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98,
-      when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_10 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 4 => U * 28, when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56,
-      when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91,
-      when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_11 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 3 => U * 21, when 4 => U * 28, when 5 => U * 35, when 6 => U * 42, when 7 => U * 49,
-      when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U * 84,
-      when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_12 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 2 => U * 14, when 3 => U * 21, when 4 => U * 28, when 5 => U * 35, when 6 => U * 42,
-      when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U * 77, when 12 => U
-      * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_13 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 1 => U * 7, when 2 => U * 14, when 3 => U * 21, when 4 => U * 28, when 5 => U * 35,
-      when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U * 70, when 11 => U
-      * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U * 105)
-   with Global => null;
-
-   function Value_0_Part_14 (U : Unit_Range; C : Code_0) return Range_6 is
-     (case C is when 0 => 0, when 1 => U * 7, when 2 => U * 14, when 3 => U * 21, when 4 => U * 28,
-      when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63, when 10 => U
-      * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98, when others => U
-      * 105)
-   with Global => null;
-
    --  The lattice value of a code: lo + u * n[c].
    function Value_0 (Lo : Offset_Range; U : Unit_Range; C : Code_0) return Range_5 is
-     (Lo + Value_0_Part_14 (U, C))
+     (Lo + Int'(case C is when 0 => 0, when 1 => U * 7, when 2 => U * 14, when 3 => U * 21, when 4 => U * 28,
+      when 5 => U * 35, when 6 => U * 42, when 7 => U * 49, when 8 => U * 56, when 9 => U * 63,
+      when 10 => U * 70, when 11 => U * 77, when 12 => U * 84, when 13 => U * 91, when 14 => U * 98,
+      when others => U * 105))
    with
      Global => null;
 
@@ -517,42 +275,15 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    function Level_1 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_1 is
      (if (W * 2) < ((Lo * 2) + (U * 15)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 45)) then 1 elsif (W * 2)
       < ((Lo * 2) + (U * 75)) then 2 elsif (W * 2) < ((Lo * 2) + (U * 105)) then 3 elsif (W * 2) < ((Lo * 2)
-      + (U * 135)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 165)) then 5 elsif (W * 2) < ((Lo * 2) + (U
-      * 195)) then 6 else 7)
+      + (U * 135)) then 4 elsif (W * 2) < ((Lo * 2) + (U * 165)) then 5 elsif (W * 2) < ((Lo * 2)
+      + (U * 195)) then 6 else 7)
    with
      Global => null;
 
-   function Value_1_Part_1 (U : Unit_Range; C : Code_1) return Range_6 is
-     (case C is when 5 => U * 75, when 6 => U * 90, when others => U * 105)
-   with Global => null;
-
-   function Value_1_Part_2 (U : Unit_Range; C : Code_1) return Range_6 is
-     (case C is when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U * 105)
-   with Global => null;
-
-   function Value_1_Part_3 (U : Unit_Range; C : Code_1) return Range_6 is
-     (case C is when 3 => U * 45, when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U
-      * 105)
-   with Global => null;
-
-   function Value_1_Part_4 (U : Unit_Range; C : Code_1) return Range_6 is
-     (case C is when 2 => U * 30, when 3 => U * 45, when 4 => U * 60, when 5 => U * 75, when 6 => U * 90,
-      when others => U * 105)
-   with Global => null;
-
-   function Value_1_Part_5 (U : Unit_Range; C : Code_1) return Range_6 is
-     (case C is when 1 => U * 15, when 2 => U * 30, when 3 => U * 45, when 4 => U * 60, when 5 => U * 75,
-      when 6 => U * 90, when others => U * 105)
-   with Global => null;
-
-   function Value_1_Part_6 (U : Unit_Range; C : Code_1) return Range_6 is
-     (case C is when 0 => 0, when 1 => U * 15, when 2 => U * 30, when 3 => U * 45, when 4 => U * 60,
-      when 5 => U * 75, when 6 => U * 90, when others => U * 105)
-   with Global => null;
-
    --  The lattice value of a code: lo + u * n[c].
    function Value_1 (Lo : Offset_Range; U : Unit_Range; C : Code_1) return Range_5 is
-     (Lo + Value_1_Part_6 (U, C))
+     (Lo + Int'(case C is when 0 => 0, when 1 => U * 15, when 2 => U * 30, when 3 => U * 45,
+      when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U * 105))
    with
      Global => null;
 
