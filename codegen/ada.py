@@ -188,6 +188,9 @@ class Writer:
             shift = log2(e.args[1])
             if shift is not None:
                 return f"Shift_Left ({bare(a[0])}, {shift})"
+        if e.op == "mul" and e.args[0].op == "floordiv" and e.args[0].args[1] is e.args[1]:
+            whole = self.known[e.args[0].args[0]]
+            return f"({whole} - {whole} mod {literal(int(ir.number(e.args[1])))})"
         if e.op in BINARY:
             return f"({a[0]} {BINARY[e.op]} {a[1]})"
         if e.op == "neg":

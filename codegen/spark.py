@@ -85,7 +85,6 @@ class Lemma:
         key: theorem, format and instance, as an obligation has them.
         variables: names and ranges of the arguments' integers, in order; None for a truth value.
         holds: whether it is a lemma, or the text of a claim that fails.
-        left: why GNATprove is not asked about it; nothing if it is.
     """
 
     name: str
@@ -96,7 +95,6 @@ class Lemma:
     variables: Mapping[str, Interval | None]
     holds: bool
     aspects: int
-    left: str = ""
 
 
 @dataclass
@@ -568,7 +566,7 @@ def unit(fmt: Format | None) -> str:
     return f"Septet.{identifier(fmt.name)}" if fmt else "Septet.Binary16"
 
 
-SHARED = ("septet.ads", "septet_run.adb", "septet.gpr")
+SHARED = ("septet.ads", "septet-binary32.ads", "septet-binary32.adb", "septet_run.adb", "septet.gpr")
 
 
 def files(fmt: Format | None) -> dict[str, str]:
@@ -590,12 +588,17 @@ KERNELS = {
     "Unpack_Block": "the septets of a block of bytes",
     "Code_Of_0": "the code of a weight in the first lane, within the error bound",
     "Code_Of_1": "the code of a weight in the second lane, within the error bound",
-    "Binary32": "the binary32 number nearest to a lattice value",
+    "Nearest_Pattern": "the binary32 number nearest to a lattice value",
     "Quantize_Group": "the bytes of a group of weights, which its stored scales cover",
     "Dequantize_Group": "the weights of a group, or that it has none",
     "Dot_Group": "the dot product of a group's levels and activations, or that it has none",
 }
-"""The subprograms of a format's package of kernels that have bodies of their own, and what each gives."""
+"""The subprograms that have bodies of their own, and what each gives."""
+
+
+def place(fmt: Format, kernel: str) -> str:
+    """The full name of a kernel; rounding to binary32 is the same for all formats."""
+    return f"Septet.Binary32.{kernel}" if kernel == "Nearest_Pattern" else f"{unit(fmt)}.Kernels.{kernel}"
 
 
 def digest() -> str:
@@ -628,9 +631,12 @@ def sources() -> Mapping[str, str]:
         whole.update(package.digest.digest() + found.package.digest.digest())
         for name, file in files(fmt).items():
             made[name] = _environment().get_template(f"spark/{file}.j2").render(values)
-    shared = {"fingerprint": whole.hexdigest(), "units": [unit(f) for f in (None, *FORMATS.values())]}
+    largest = floats.binary32(Fraction(BINARY16.largest) * Fraction(2) ** BINARY16.grid)
+    units = [unit(f) for f in (None, *FORMATS.values())]
+    shared = {"fingerprint": whole.hexdigest(), "units": units, "largest_pattern": largest}
     for name in SHARED:
-        made[name] = _environment().get_template(f"spark/{name}.j2").render(shared)
+        template = name.removeprefix("septet-")
+        made[name] = _environment().get_template(f"spark/{template}.j2").render(shared)
     return made
 
 
@@ -652,12 +658,10 @@ def _kernels(fmt: Format) -> dict[str, Any]:
             f" or ({_right(d % (16 + i % 8), 2 * (i // 8))} and 3)"
             for i in range(32)
         ]
-    largest = floats.binary32(Fraction(fmt.scale.largest) * Fraction(2) ** fmt.scale.grid)
     return {
         "packed": [wrapped(text, 9) for text in packed],
         "unpacked": [wrapped(text, 9) for text in unpacked],
         "largest_group": LARGEST_GROUP,
-        "largest_pattern": largest,
         "largest_term": LARGEST_TERM,
         "levels": [True, fmt.codebooks[0] != fmt.codebooks[1]],
     }

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from septet.codegen import c
+from septet.codegen import c, spark
 from septet.proofs.audit import generated
 from septet.proofs.obligations import Obligation
 from septet.spec.formats import FORMATS, Format
@@ -93,6 +93,26 @@ def compiled_kernels(fmt: Format) -> list[Obligation]:
     ]  # fmt: skip
 
 
+def ada_kernels(fmt: Format) -> list[Obligation]:
+    """One for each SPARK Ada subprogram of a format.
+
+    Raises:
+        LiftError, RenderError: a function of the spec cannot be written.
+    """
+    sources = spark.sources()
+    return [
+        kernel(
+            f"ada {name.lower()}",
+            f"Ada {name}: {gives}; no run-time error, and it ends, for every input that its contract allows.",
+            fmt,
+            spark.place(fmt, name),
+            "\n".join(sources[file] for file in (*spark.SHARED, *spark.files(None), *spark.files(fmt))),
+            spark.sources,
+        )
+        for name, gives in spark.KERNELS.items()
+    ]  # fmt: skip
+
+
 def kernels(formats: Mapping[str, Format]) -> list[Obligation]:
     """All of them; none for formats that are not shipped, for which no code is written.
 
@@ -100,4 +120,4 @@ def kernels(formats: Mapping[str, Format]) -> list[Obligation]:
         RenderError: a shipped format cannot be rendered.
     """
     shipped = [fmt for name, fmt in formats.items() if FORMATS.get(name) == fmt]
-    return [o for fmt in shipped for o in c_kernels(fmt) + compiled_kernels(fmt)]
+    return [o for fmt in shipped for o in (*c_kernels(fmt), *compiled_kernels(fmt), *ada_kernels(fmt))]

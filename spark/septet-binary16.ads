@@ -109,35 +109,26 @@ package Septet.Binary16 with Pure, SPARK_Mode is
 
    --  The largest number of the format that is not above `q` (units of the grid): roundTowardNegative.
    function Round_Down (Q : Units) return Units is
-     (if ((-2048) <= Q) and then (Q < 2048) then Q elsif ((-4096) <= Q) and then (Q < 4096) then ((Q
-      - Q mod 2**1) / 2**1) * 2 elsif ((-8192) <= Q) and then (Q < 8192) then ((Q - Q mod 2**2) / 2**2) * 4
-      elsif ((-16384) <= Q) and then (Q < 16384) then ((Q - Q mod 2**3) / 2**3) * 8 elsif ((-32768) <= Q)
-      and then (Q < 32768) then ((Q - Q mod 2**4) / 2**4) * 16 elsif ((-65536) <= Q) and then (Q
-      < 65536) then ((Q - Q mod 2**5) / 2**5) * 32 elsif ((-131_072) <= Q) and then (Q < 131_072) then ((Q
-      - Q mod 2**6) / 2**6) * 64 elsif ((-262_144) <= Q) and then (Q < 262_144) then ((Q
-      - Q mod 2**7) / 2**7) * 128 elsif ((-524_288) <= Q) and then (Q < 524_288) then ((Q
-      - Q mod 2**8) / 2**8) * 256 elsif ((-2**20) <= Q) and then (Q < 2**20) then ((Q
-      - Q mod 2**9) / 2**9) * 512 elsif ((-2**21) <= Q) and then (Q < 2**21) then ((Q
-      - Q mod 2**10) / 2**10) * 1024 elsif ((-2**22) <= Q) and then (Q < 2**22) then ((Q
-      - Q mod 2**11) / 2**11) * 2048 elsif ((-2**23) <= Q) and then (Q < 2**23) then ((Q
-      - Q mod 2**12) / 2**12) * 4096 elsif ((-2**24) <= Q) and then (Q < 2**24) then ((Q
-      - Q mod 2**13) / 2**13) * 8192 elsif ((-2**25) <= Q) and then (Q < 2**25) then ((Q
-      - Q mod 2**14) / 2**14) * 16384 elsif ((-2**26) <= Q) and then (Q < 2**26) then ((Q
-      - Q mod 2**15) / 2**15) * 32768 elsif ((-2**27) <= Q) and then (Q < 2**27) then ((Q
-      - Q mod 2**16) / 2**16) * 65536 elsif ((-2**28) <= Q) and then (Q < 2**28) then ((Q
-      - Q mod 2**17) / 2**17) * 131_072 elsif ((-2**29) <= Q) and then (Q < 2**29) then ((Q
-      - Q mod 2**18) / 2**18) * 262_144 elsif ((-2**30) <= Q) and then (Q < 2**30) then ((Q
-      - Q mod 2**19) / 2**19) * 524_288 elsif ((-2**31) <= Q) and then (Q < 2**31) then ((Q
-      - Q mod 2**20) / 2**20) * 2**20 elsif ((-2**32) <= Q) and then (Q < 2**32) then ((Q
-      - Q mod 2**21) / 2**21) * 2**21 elsif ((-2**33) <= Q) and then (Q < 2**33) then ((Q
-      - Q mod 2**22) / 2**22) * 2**22 elsif ((-2**34) <= Q) and then (Q < 2**34) then ((Q
-      - Q mod 2**23) / 2**23) * 2**23 elsif ((-2**35) <= Q) and then (Q < 2**35) then ((Q
-      - Q mod 2**24) / 2**24) * 2**24 elsif ((-2**36) <= Q) and then (Q < 2**36) then ((Q
-      - Q mod 2**25) / 2**25) * 2**25 elsif ((-2**37) <= Q) and then (Q < 2**37) then ((Q
-      - Q mod 2**26) / 2**26) * 2**26 elsif ((-2**38) <= Q) and then (Q < 2**38) then ((Q
-      - Q mod 2**27) / 2**27) * 2**27 elsif ((-2**39) <= Q) and then (Q < 2**39) then ((Q
-      - Q mod 2**28) / 2**28) * 2**28 elsif ((-2**40) <= Q) and then (Q < 2**40) then ((Q
-      - Q mod 2**29) / 2**29) * 2**29 else Q)
+     (if ((-2048) <= Q) and then (Q < 2048) then Q elsif ((-4096) <= Q) and then (Q < 4096) then Q - Q mod 2
+      elsif ((-8192) <= Q) and then (Q < 8192) then Q - Q mod 4 elsif ((-16384) <= Q) and then (Q
+      < 16384) then Q - Q mod 8 elsif ((-32768) <= Q) and then (Q < 32768) then Q - Q mod 16 elsif ((-65536)
+      <= Q) and then (Q < 65536) then Q - Q mod 32 elsif ((-131_072) <= Q) and then (Q < 131_072) then Q
+      - Q mod 64 elsif ((-262_144) <= Q) and then (Q < 262_144) then Q - Q mod 128 elsif ((-524_288) <= Q)
+      and then (Q < 524_288) then Q - Q mod 256 elsif ((-2**20) <= Q) and then (Q < 2**20) then Q - Q mod 512
+      elsif ((-2**21) <= Q) and then (Q < 2**21) then Q - Q mod 1024 elsif ((-2**22) <= Q) and then (Q
+      < 2**22) then Q - Q mod 2048 elsif ((-2**23) <= Q) and then (Q < 2**23) then Q - Q mod 4096
+      elsif ((-2**24) <= Q) and then (Q < 2**24) then Q - Q mod 8192 elsif ((-2**25) <= Q) and then (Q
+      < 2**25) then Q - Q mod 16384 elsif ((-2**26) <= Q) and then (Q < 2**26) then Q - Q mod 32768
+      elsif ((-2**27) <= Q) and then (Q < 2**27) then Q - Q mod 65536 elsif ((-2**28) <= Q) and then (Q
+      < 2**28) then Q - Q mod 131_072 elsif ((-2**29) <= Q) and then (Q < 2**29) then Q - Q mod 262_144
+      elsif ((-2**30) <= Q) and then (Q < 2**30) then Q - Q mod 524_288 elsif ((-2**31) <= Q) and then (Q
+      < 2**31) then Q - Q mod 2**20 elsif ((-2**32) <= Q) and then (Q < 2**32) then Q - Q mod 2**21
+      elsif ((-2**33) <= Q) and then (Q < 2**33) then Q - Q mod 2**22 elsif ((-2**34) <= Q) and then (Q
+      < 2**34) then Q - Q mod 2**23 elsif ((-2**35) <= Q) and then (Q < 2**35) then Q - Q mod 2**24
+      elsif ((-2**36) <= Q) and then (Q < 2**36) then Q - Q mod 2**25 elsif ((-2**37) <= Q) and then (Q
+      < 2**37) then Q - Q mod 2**26 elsif ((-2**38) <= Q) and then (Q < 2**38) then Q - Q mod 2**27
+      elsif ((-2**39) <= Q) and then (Q < 2**39) then Q - Q mod 2**28 elsif ((-2**40) <= Q) and then (Q
+      < 2**40) then Q - Q mod 2**29 else Q)
    with
      Global => null,
      Post => Round_Down'Result <= Q

@@ -1,25 +1,18 @@
 --  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint 1c96f209fc6fc93bb4be5993cf538361a1ba7f9b9431aca5280fc88f1d4b92f1
 --
---  What the spec does with bytes and with the patterns of floating-point numbers. A weight is a binary32 pattern or a
---  whole number of 2**(-25), rounded down; offsets, units and lattice values are whole numbers of 2**(-24).
+--  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
+with Septet.Binary32; use Septet.Binary32;
+
 package Septet.Nl11.Kernels with Pure, SPARK_Mode is
 
    Block       : constant := 16;
    Block_Bytes : constant := 7;
 
-   --  Weights in a group: whole blocks.
-   subtype Group_Size is Int range Block .. 256
-     with Dynamic_Predicate => Group_Size mod Block = 0;
-
    subtype Index is Natural range 0 .. 255;
-   subtype Doubled is Int range (-2**50) .. 2**50;
-   subtype Lattice is Int range (-2**48) .. 2**48;
    subtype Unit_Units is Int range 0 .. 1_098_974_756_864;
 
-   type Patterns is array (Natural range <>) of Unsigned_32;
-   type Activations is array (Natural range <>) of Integer_8;
-
-   Powers : constant array (Int range 0 .. 30) of Int := [2**0, 2**1, 2**2, 2**3, 2**4, 2**5, 2**6, 2**7, 2**8, 2**9, 2**10, 2**11, 2**12, 2**13, 2**14, 2**15, 2**16, 2**17, 2**18, 2**19, 2**20, 2**21, 2**22, 2**23, 2**24, 2**25, 2**26, 2**27, 2**28, 2**29, 2**30];
+   type Activation is range -128 .. 127 with Size => 8;
+   type Activations is array (Natural range <>) of Activation;
 
    --  Codes and septets
 
@@ -68,204 +61,170 @@ package Septet.Nl11.Kernels with Pure, SPARK_Mode is
              and then (if Weight in 2 * Lo .. 2 * Lo + 2 * U * 127
                        then abs (Weight - Value_0 (2 * Lo, 2 * U, Code_Of_1'Result)) <= U * 19);
 
-   --  Patterns and numbers
+   --  What a stored group holds: its bytes are those of its scales, then those of its blocks.
 
-   --  Finite, and below 2**24.
-   function Is_Number (Bits : Unsigned_32) return Boolean is
-     ((Bits and 16#7FFF_FFFF#) < 16#4B80_0000#)
+   subtype Scale_Bytes is Bytes (0 .. 3);
+   subtype Block_Index is Natural range 0 .. 15;
+   type Block_Array is array (Block_Index range <>) of Bytes_7;
+
+   function Is_Group (Blocks : Block_Array) return Boolean is
+     (Blocks'First = 0 and then Blocks'Length > 0)
    with
      Global => null;
 
-   --  Finite, and at most the largest number of the scale type.
-   function Is_Weight (Bits : Unsigned_32) return Boolean is
-     ((Bits and 16#7FFF_FFFF#) <= 1199562752)
-   with
-     Global => null,
-     Post => (if Is_Weight'Result then Is_Number (Bits));
-
-   function Exponent (Bits : Unsigned_32) return Int is
-     (Int'Max (Int (Shift_Right (Bits, 23) and 255), 1) - 125)
-   with
-     Global => null,
-     Pre => Is_Number (Bits),
-     Post => Exponent'Result in -124 .. 25;
-
-   function Significand (Bits : Unsigned_32) return Int is
-     (Int (Bits and 16#7F_FFFF#) + (if (Bits and 16#7F80_0000#) = 0 then 0 else 2**23))
-   with
-     Global => null,
-     Post => Significand'Result in 0 .. 2**24 - 1;
-
-   function Magnitude (Bits : Unsigned_32; Up : Boolean) return Int is
-     (if Exponent (Bits) >= 0
-      then Significand (Bits) * Powers (Exponent (Bits))
-      else (Significand (Bits) + (if Up then Powers (Int'Min (-Exponent (Bits), 30)) - 1 else 0))
-           / Powers (Int'Min (-Exponent (Bits), 30)))
-   with
-     Global => null,
-     Pre => Is_Number (Bits),
-     Post => Magnitude'Result in 0 .. 2**50;
-
-   --  A number in units of 2**(-25), rounded down.
-   function Floor_Doubled (Bits : Unsigned_32) return Doubled is
-     (if (Bits and 16#8000_0000#) = 0 then Magnitude (Bits, False) else -Magnitude (Bits, True))
-   with
-     Global => null,
-     Pre => Is_Number (Bits);
-
-   --  A weight in units of 2**(-24), rounded down, and rounded up.
-   function Floor_Units (Bits : Unsigned_32) return Units is
-     ((Floor_Doubled (Bits) - Floor_Doubled (Bits) mod 2) / 2)
-   with
-     Global => null,
-     Pre => Is_Weight (Bits);
-
-   function Ceil_Units (Bits : Unsigned_32) return Units is
-     (-Floor_Units (Bits xor 16#8000_0000#))
-   with
-     Global => null,
-     Pre => Is_Weight (Bits),
-     Post => Floor_Units (Bits) <= Ceil_Units'Result;
-
-   --  The binary32 pattern nearest to a lattice value.
-   function Binary32 (Q : Lattice) return Unsigned_32
-   with
-     Global => null,
-     Post => Is_Number (Binary32'Result)
-             and then Floor_Doubled (Binary32'Result) = 2 * Round_Binary32_26 (Q)
-             and then (if Q = 0 then Binary32'Result = 0);
-
-   --  What a stored group holds
-
-   function Group_Bytes (Group : Group_Size) return Positive is
-     (4 + 7 * Positive (Group) / 16)
+   function Stored_Pattern (Low, High : Unsigned_8) return Pattern is
+     (Scale_Pattern ([Low, High]))
    with
      Global => null;
-
-   function Is_Group (Data : Bytes; Group : Group_Size) return Boolean is
-     (Data'First = 0 and then Data'Last = Group_Bytes (Group) - 1)
-   with
-     Global => null;
-
-   function Stored_Pattern (Data : Bytes; First : Natural) return Pattern is
-     (Scale_Pattern ([Data (First), Data (First + 1)]))
-   with
-     Global => null,
-     Pre => Data'First = 0 and then First < Data'Last;
-
-   function Stored_Block (Data : Bytes; Group : Group_Size; B : Index) return Bytes_7 is
-     ([for K in 0 .. Block_Bytes - 1 => Data (4 + B * Block_Bytes + K)])
-   with
-     Global => null,
-     Pre => Is_Group (Data, Group) and then B < Natural (Group) / Block;
-
-   function Stored_Septet (Data : Bytes; Group : Group_Size; I : Index) return Septet_Number is
-     (Int (Unpack (Stored_Block (Data, Group, I / Block)) (Natural (Place_0 (Int (I mod Block))))))
-   with
-     Global => null,
-     Pre => Is_Group (Data, Group) and then I < Natural (Group);
-
-   --  The codebook entry of a weight.
-   function Stored_Level (Data : Bytes; Group : Group_Size; I : Index) return Int is
-     (if Place_1 (Int (I mod Block)) = 0
-      then Value_0 (0, 1, Decode_0 (Stored_Septet (Data, Group, I)))
-      else Value_0 (0, 1, Decode_1 (Stored_Septet (Data, Group, I))))
-   with
-     Global => null,
-     Pre => Is_Group (Data, Group) and then I < Natural (Group) and then Is_Valid (Stored_Septet (Data, Group, I)),
-     Post => Stored_Level'Result in 0 .. 127;
-
-   function All_Valid (Data : Bytes; Group : Group_Size; Length : Natural) return Boolean is
-     (for all I in 0 .. Length - 1 => Is_Valid (Stored_Septet (Data, Group, I)))
-   with
-     Global => null,
-     Pre => Is_Group (Data, Group) and then Length <= Natural (Group);
 
    --  Its scales are finite and its unit is not negative: what a group must be for its weights to be numbers.
-   function Has_Scales (Data : Bytes; Group : Group_Size) return Boolean is
-     (Is_Finite (Stored_Pattern (Data, 0)) and then Is_Finite (Stored_Pattern (Data, 2))
-      and then Stored_Pattern (Data, 2) < 32768)
+   function Has_Scales (Scales : Scale_Bytes) return Boolean is
+     (Is_Finite (Stored_Pattern (Scales (0), Scales (1))) and then Is_Finite (Stored_Pattern (Scales (2), Scales (3)))
+      and then Stored_Pattern (Scales (2), Scales (3)) < 32768)
+   with
+     Global => null;
+
+   function Stored_Offset (Scales : Scale_Bytes) return Units is
+     (Scale_Units (Stored_Pattern (Scales (0), Scales (1))))
    with
      Global => null,
-     Pre => Is_Group (Data, Group);
+     Pre => Has_Scales (Scales);
+
+   function Stored_Unit (Scales : Scale_Bytes) return Unit_Units is
+     (Scale_Units (Stored_Pattern (Scales (2), Scales (3))))
+   with
+     Global => null,
+     Pre => Has_Scales (Scales);
+
+   function Stored_Septet (Blocks : Block_Array; I : Index) return Septet_Number is
+     (Int (Unpack (Blocks (I / Block)) (Natural (Place_0 (Int (I mod Block))))))
+   with
+     Global => null,
+     Pre => Is_Group (Blocks) and then I < Blocks'Length * Block;
+
+   --  The value of a weight, and its product with an activation before it is scaled.
+   function Stored_Value (Scales : Scale_Bytes; Blocks : Block_Array; I : Index) return Lattice is
+     (if Place_1 (Int (I mod Block)) = 0
+      then Value_0 (Stored_Offset (Scales), Stored_Unit (Scales), Decode_0 (Stored_Septet (Blocks, I)))
+      else Value_0 (Stored_Offset (Scales), Stored_Unit (Scales), Decode_1 (Stored_Septet (Blocks, I))))
+   with
+     Global => null,
+     Pre => Is_Group (Blocks) and then I < Blocks'Length * Block and then Is_Valid (Stored_Septet (Blocks, I))
+            and then Has_Scales (Scales);
+
+   function Term_0 (C : Code_0; A : Activation) return Int is
+     (case C is
+         when 0 => 0 * Int (A),
+         when 1 => 19 * Int (A),
+         when 2 => 33 * Int (A),
+         when 3 => 44 * Int (A),
+         when 4 => 54 * Int (A),
+         when 5 => 64 * Int (A),
+         when 6 => 73 * Int (A),
+         when 7 => 83 * Int (A),
+         when 8 => 94 * Int (A),
+         when 9 => 108 * Int (A),
+         when others => 127 * Int (A))
+   with
+     Global => null,
+     Post => abs (Term_0'Result) <= 16256;
+
+   function Stored_Term (Blocks : Block_Array; I : Index; A : Activation) return Int is
+     (if Place_1 (Int (I mod Block)) = 0
+      then Term_0 (Decode_0 (Stored_Septet (Blocks, I)), A)
+      else Term_0 (Decode_1 (Stored_Septet (Blocks, I)), A))
+   with
+     Global => null,
+     Pre => Is_Group (Blocks) and then I < Blocks'Length * Block and then Is_Valid (Stored_Septet (Blocks, I)),
+     Post => abs (Stored_Term'Result) <= 16256;
+
+   function All_Valid (Blocks : Block_Array; Length : Natural) return Boolean is
+     (for all I in 0 .. Length - 1 => Is_Valid (Stored_Septet (Blocks, I)))
+   with
+     Global => null,
+     Pre => Is_Group (Blocks) and then Length <= Blocks'Length * Block;
 
    --  Groups
+
+   function All_Weights (Weights : Patterns) return Boolean is
+     (for all I in Weights'Range => Is_Weight (Weights (I)))
+   with
+     Global => null;
 
    --  The code that a weight of a group gets; of a place where there is none, 0.
    function Code_At_0 (Weights : Patterns; I : Index; Lo : Units; U : Unit_Units) return Code_0 is
      (if I <= Weights'Last then Code_Of_0 (Lo, U, Floor_Doubled (Weights (I))) else 0)
    with
      Global => null,
-     Pre => Weights'First = 0 and then (for all X of Weights => Is_Weight (X));
+     Pre => Weights'First = 0 and then All_Weights (Weights);
 
    function Code_At_1 (Weights : Patterns; I : Index; Lo : Units; U : Unit_Units) return Code_1 is
      (if I <= Weights'Last then Code_Of_1 (Lo, U, Floor_Doubled (Weights (I))) else 0)
    with
      Global => null,
-     Pre => Weights'First = 0 and then (for all X of Weights => Is_Weight (X));
+     Pre => Weights'First = 0 and then All_Weights (Weights);
+
+   --  Whether a block of bytes has the codes of a block of weights.
+   function Is_Quantized
+     (Packed : Bytes_7; Weights : Patterns; B : Block_Index; Lo : Units; U : Unit_Units) return Boolean
+   is
+     (for all S in 0 .. Block / 2 - 1 =>
+        Int (Unpack (Packed) (S)) = Encode (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (S))), Lo, U),
+                                            Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (S))), Lo, U)))
+   with
+     Global => null,
+     Pre => Weights'First = 0 and then All_Weights (Weights);
 
    --  A group of weights in bytes. Missing weights are padded with code 0.
-   procedure Quantize_Group (Weights : Patterns; Group : Group_Size; Data : out Bytes)
+   procedure Quantize_Group (Weights : Patterns; Scales : out Scale_Bytes; Blocks : in out Block_Array)
    with
      Global => null,
-     Depends => (Data =>+ (Weights, Group)),
-     Pre => Weights'First = 0
-            and then Weights'Last in 0 .. Natural (Group) - 1
-            and then (for all X of Weights => Is_Weight (X))
-            and then Data'First = 0
-            and then Data'Last = Group_Bytes (Group) - 1,
-     Post => Has_Scales (Data, Group)
+     Depends => (Scales => Weights, Blocks =>+ Weights),
+     Pre => Is_Group (Blocks)
+            and then Weights'First = 0
+            and then Weights'Last in 0 .. Blocks'Length * Block - 1
+            and then All_Weights (Weights),
+     Post => Has_Scales (Scales)
              and then (for all X of Weights =>
-                         Scale_Units (Stored_Pattern (Data, 0)) <= Floor_Units (X)
-                         and then Ceil_Units (X) <= Scale_Units (Stored_Pattern (Data, 0))
-                                                    + Scale_Units (Stored_Pattern (Data, 2)) * 127)
-             and then (for all B in 0 .. Natural (Group) / Block - 1 =>
-                         (for all S in 0 .. Block / 2 - 1 =>
-                            Stored_Septet (Data, Group, B * Block + Natural (Weight_At_0 (Int (S)))) =
-                            Encode (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (S))),
-                                               Scale_Units (Stored_Pattern (Data, 0)),
-                                               Scale_Units (Stored_Pattern (Data, 2))),
-                                    Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (S))),
-                                               Scale_Units (Stored_Pattern (Data, 0)),
-                                               Scale_Units (Stored_Pattern (Data, 2))))));
+                         Stored_Offset (Scales) <= Floor_Units (X)
+                         and then Ceil_Units (X) <= Stored_Offset (Scales) + Stored_Unit (Scales) * 127)
+             and then (for all B in Blocks'Range =>
+                         Is_Quantized (Blocks (B), Weights, B, Stored_Offset (Scales), Stored_Unit (Scales)));
 
-   --  The first weights of a group, one rounding each.
-   procedure Dequantize_Group (Data : Bytes; Group : Group_Size; Valid : out Boolean; Weights : out Patterns)
+   --  The first weights of a group, one rounding each; zeros, if it has none.
+   procedure Dequantize_Group (Scales : Scale_Bytes; Blocks : Block_Array; Valid : out Boolean; Weights : out Patterns)
    with
      Global => null,
-     Depends => (Valid => (Data, Group, Weights), Weights =>+ (Data, Group)),
-     Pre => Is_Group (Data, Group) and then Weights'First = 0 and then Weights'Last < Natural (Group),
-     Post => Valid = (Has_Scales (Data, Group) and then All_Valid (Data, Group, Weights'Length))
+     Depends => (Valid => (Scales, Blocks, Weights), Weights =>+ (Scales, Blocks)),
+     Pre => Is_Group (Blocks) and then Weights'First = 0 and then Weights'Last < Blocks'Length * Block,
+     Post => Valid = (Has_Scales (Scales) and then All_Valid (Blocks, Weights'Length))
              and then (if Valid
-                       then (for all I in Weights'Range =>
-                               Weights (I) = Binary32 (Scale_Units (Stored_Pattern (Data, 0))
-                                                       + Scale_Units (Stored_Pattern (Data, 2))
-                                                         * Stored_Level (Data, Group, I)))
+                       then (for all I in Weights'Range => Weights (I) = Nearest_Pattern (Stored_Value (Scales, Blocks, I)))
                        else (for all X of Weights => X = 0));
 
    --  The dot product of the first codebook entries and activations: what the loop has summed before entry Count.
-   function Partial_Sum (Data : Bytes; Group : Group_Size; A : Activations; Count : Natural) return Int
+   function Partial_Sum (Blocks : Block_Array; A : Activations; Count : Natural) return Int
    with
      Global => null,
      Subprogram_Variant => (Decreases => Count),
-     Pre => Is_Group (Data, Group) and then A'First = 0 and then A'Last < Natural (Group)
-            and then Count <= A'Length and then All_Valid (Data, Group, Count),
+     Pre => Is_Group (Blocks) and then A'First = 0 and then A'Last < Blocks'Length * Block
+            and then Count <= A'Length and then All_Valid (Blocks, Count),
      Post => abs (Partial_Sum'Result) <= Int (Count) * 16256;
 
-   procedure Dot_Group (Data : Bytes; Group : Group_Size; A : Activations; Valid : out Boolean; Sum : out Int)
+   procedure Dot_Group (Blocks : Block_Array; A : Activations; Valid : out Boolean; Sum : out Int)
    with
      Global => null,
-     Depends => ((Valid, Sum) => (Data, Group, A)),
-     Pre => Is_Group (Data, Group) and then A'First = 0 and then A'Last < Natural (Group),
+     Depends => ((Valid, Sum) => (Blocks, A)),
+     Pre => Is_Group (Blocks) and then A'First = 0 and then A'Last < Blocks'Length * Block,
      Contract_Cases =>
-       (All_Valid (Data, Group, A'Length) => Valid and then Sum = Partial_Sum (Data, Group, A, A'Length),
+       (All_Valid (Blocks, A'Length) => Valid and then Sum = Partial_Sum (Blocks, A, A'Length),
         others => not Valid and then Sum = 0);
 
 private
 
    --  GNAT 12 stops at a recursive expression function that is its own declaration.
-   function Partial_Sum (Data : Bytes; Group : Group_Size; A : Activations; Count : Natural) return Int is
+   function Partial_Sum (Blocks : Block_Array; A : Activations; Count : Natural) return Int is
      (if Count = 0 then 0
-      else Partial_Sum (Data, Group, A, Count - 1) + Stored_Level (Data, Group, Count - 1) * Int (A (Count - 1)));
+      else Partial_Sum (Blocks, A, Count - 1) + Stored_Term (Blocks, Count - 1, A (Count - 1)));
 
 end Septet.Nl11.Kernels;

@@ -1,5 +1,6 @@
 --  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint 3c4ef23739c6470e2a7fcbd2b491310b3a042349f131d975fffaed1fca739c42
 with Septet.Nl11.Lemmas; use Septet.Nl11.Lemmas;
+with Septet.Binary32; use Septet.Binary32;
 with Septet.Nl11.Kernels; use Septet.Nl11.Kernels;
 
 package body Septet.Nl11.Run with SPARK_Mode => Off is
@@ -181,32 +182,42 @@ package body Septet.Nl11.Run with SPARK_Mode => Off is
       end case;
    end Lemma;
 
-   function Numbers (Data : Bytes) return Integers;
-   function To_Bytes (A : Integers) return Bytes;
+   --  The bytes of a group as numbers, and a group's from the numbers that begin at First.
+   function Numbers (Scales : Scale_Bytes; Blocks : Block_Array) return Integers;
+   procedure Read (A : Integers; First : Positive; Scales : out Scale_Bytes; Blocks : out Block_Array);
 
-   function Numbers (Data : Bytes) return Integers is
+   function Numbers (Scales : Scale_Bytes; Blocks : Block_Array) return Integers is
    begin
-      return R : Integers (1 .. Data'Length) do
-         for I in R'Range loop
-            R (I) := Int (Data (Data'First + I - 1));
+      return R : Integers (1 .. 4 + Block_Bytes * Blocks'Length) do
+         for I in Scales'Range loop
+            R (I + 1) := Int (Scales (I));
+         end loop;
+         for B in Blocks'Range loop
+            for I in 0 .. Block_Bytes - 1 loop
+               R (5 + B * Block_Bytes + I) := Int (Blocks (B) (I));
+            end loop;
          end loop;
       end return;
    end Numbers;
 
-   function To_Bytes (A : Integers) return Bytes is
+   procedure Read (A : Integers; First : Positive; Scales : out Scale_Bytes; Blocks : out Block_Array) is
    begin
-      return R : Bytes (0 .. A'Length - 1) do
-         for I in R'Range loop
-            R (I) := Unsigned_8 (A (A'First + I));
+      for I in Scales'Range loop
+         Scales (I) := Unsigned_8 (A (First + I));
+      end loop;
+      for B in Blocks'Range loop
+         for I in 0 .. Block_Bytes - 1 loop
+            Blocks (B) (I) := Unsigned_8 (A (First + 4 + B * Block_Bytes + I));
          end loop;
-      end return;
-   end To_Bytes;
+      end loop;
+   end Read;
 
    function Kernel (K : Positive; A : Integers) return Integers is
       Valid : Boolean;
       C0    : Code_0;
       C1    : Code_1;
       Sum   : Int;
+      Group : Scale_Bytes;
    begin
       case K is
          when 1 =>
@@ -223,14 +234,22 @@ package body Septet.Nl11.Run with SPARK_Mode => Off is
                   S (I) := Septet_Value (A (I + 1));
                end loop;
                Pack_Block (S, D);
-               return Numbers (D);
+               return R : Integers (1 .. D'Length) do
+                  for I in D'Range loop
+                     R (I + 1) := Int (D (I));
+                  end loop;
+               end return;
             end;
          when 4 =>
             declare
                S : Septets_8;
+               D : Bytes_7;
                R : Integers (1 .. S'Length);
             begin
-               Unpack_Block (To_Bytes (A), S);
+               for I in D'Range loop
+                  D (I) := Unsigned_8 (A (I + 1));
+               end loop;
+               Unpack_Block (D, S);
                for I in S'Range loop
                   R (I + 1) := Int (S (I));
                end loop;
@@ -239,29 +258,30 @@ package body Septet.Nl11.Run with SPARK_Mode => Off is
          when 5 =>
             return [Code_Of_0 (A (1), A (2), A (3)), Code_Of_1 (A (1), A (2), A (3))];
          when 6 =>
-            return [Floor_Doubled (Unsigned_32 (A (1)))];
+            return [Floor_Doubled (Binary32_Pattern (A (1)))];
          when 7 =>
-            return [Int (Binary32 (A (1)))];
+            return [Int (Nearest_Pattern (A (1)))];
          when 8 =>
             --  The group's size, then the weights.
             declare
                W : Patterns (0 .. A'Length - 2);
-               D : Bytes (0 .. Group_Bytes (A (1)) - 1) := [others => 0];
+               D : Block_Array (0 .. Natural (A (1)) / Block - 1) := [others => [others => 0]];
             begin
                for I in W'Range loop
-                  W (I) := Unsigned_32 (A (I + 2));
+                  W (I) := Binary32_Pattern (A (I + 2));
                end loop;
-               Quantize_Group (W, A (1), D);
-               return Numbers (D);
+               Quantize_Group (W, Group, D);
+               return Numbers (Group, D);
             end;
          when 9 =>
             --  The group's size, how many weights, the bytes.
             declare
-               D : constant Bytes := To_Bytes (A (3 .. A'Last));
+               D : Block_Array (0 .. Natural (A (1)) / Block - 1);
                W : Patterns (0 .. Natural (A (2)) - 1) := [others => 0];
                R : Integers (1 .. W'Length + 1);
             begin
-               Dequantize_Group (D, A (1), Valid, W);
+               Read (A, 3, Group, D);
+               Dequantize_Group (Group, D, Valid, W);
                R (1) := Boolean'Pos (Valid);
                for I in W'Range loop
                   R (I + 2) := Int (W (I));
@@ -271,14 +291,14 @@ package body Septet.Nl11.Run with SPARK_Mode => Off is
          when 10 =>
             --  The group's size, how many activations, the bytes, the activations.
             declare
-               L : constant Natural := Group_Bytes (A (1));
-               D : constant Bytes := To_Bytes (A (3 .. L + 2));
+               D : Block_Array (0 .. Natural (A (1)) / Block - 1);
                V : Activations (0 .. Natural (A (2)) - 1);
             begin
+               Read (A, 3, Group, D);
                for I in V'Range loop
-                  V (I) := Integer_8 (A (L + I + 3));
+                  V (I) := Activation (A (7 + Block_Bytes * D'Length + I));
                end loop;
-               Dot_Group (D, A (1), V, Valid, Sum);
+               Dot_Group (D, V, Valid, Sum);
                return [Boolean'Pos (Valid), Sum];
             end;
          when others =>

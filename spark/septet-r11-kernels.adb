@@ -1,4 +1,6 @@
 --  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 3f5c1b5db06da3c84b2a8daedf0a6c8015a43cf5adb46eb2e080e638b8c9e586
+with Septet.R11.Lemmas; use Septet.R11.Lemmas;
+
 package body Septet.R11.Kernels with SPARK_Mode is
 
    function Encode_Septet (C0 : Code_0; C1 : Code_1) return Septet_Value is
@@ -112,126 +114,12 @@ package body Septet.R11.Kernels with SPARK_Mode is
       end if;
    end Code_Of_1;
 
-   function Binary32 (Q : Lattice) return Unsigned_32 is
-      Rounded : constant Int := Round_Binary32_26 (Q);
-      Size    : constant Unsigned_64 := Unsigned_64 (abs Rounded);
-      Sign    : constant Unsigned_64 := (if Rounded < 0 then 2**31 else 0);
-      Bits    : Unsigned_64;
-   begin
-      if Size = 0 then
-         return 0;
-      elsif Size < 2**1 then
-         Bits := 855638016 + Shift_Left (Size, 23);
-      elsif Size < 2**2 then
-         Bits := 864026624 + Shift_Left (Size, 22);
-      elsif Size < 2**3 then
-         Bits := 872415232 + Shift_Left (Size, 21);
-      elsif Size < 2**4 then
-         Bits := 880803840 + Shift_Left (Size, 20);
-      elsif Size < 2**5 then
-         Bits := 889192448 + Shift_Left (Size, 19);
-      elsif Size < 2**6 then
-         Bits := 897581056 + Shift_Left (Size, 18);
-      elsif Size < 2**7 then
-         Bits := 905969664 + Shift_Left (Size, 17);
-      elsif Size < 2**8 then
-         Bits := 914358272 + Shift_Left (Size, 16);
-      elsif Size < 2**9 then
-         Bits := 922746880 + Shift_Left (Size, 15);
-      elsif Size < 2**10 then
-         Bits := 931135488 + Shift_Left (Size, 14);
-      elsif Size < 2**11 then
-         Bits := 939524096 + Shift_Left (Size, 13);
-      elsif Size < 2**12 then
-         Bits := 947912704 + Shift_Left (Size, 12);
-      elsif Size < 2**13 then
-         Bits := 956301312 + Shift_Left (Size, 11);
-      elsif Size < 2**14 then
-         Bits := 964689920 + Shift_Left (Size, 10);
-      elsif Size < 2**15 then
-         Bits := 973078528 + Shift_Left (Size, 9);
-      elsif Size < 2**16 then
-         Bits := 981467136 + Shift_Left (Size, 8);
-      elsif Size < 2**17 then
-         Bits := 989855744 + Shift_Left (Size, 7);
-      elsif Size < 2**18 then
-         Bits := 998244352 + Shift_Left (Size, 6);
-      elsif Size < 2**19 then
-         Bits := 1006632960 + Shift_Left (Size, 5);
-      elsif Size < 2**20 then
-         Bits := 1015021568 + Shift_Left (Size, 4);
-      elsif Size < 2**21 then
-         Bits := 1023410176 + Shift_Left (Size, 3);
-      elsif Size < 2**22 then
-         Bits := 1031798784 + Shift_Left (Size, 2);
-      elsif Size < 2**23 then
-         Bits := 1040187392 + Shift_Left (Size, 1);
-      elsif Size < 2**24 then
-         Bits := 1048576000 + Size;
-      elsif Size < 2**25 then
-         Bits := 1056964608 + Shift_Right (Size, 1);
-      elsif Size < 2**26 then
-         Bits := 1065353216 + Shift_Right (Size, 2);
-      elsif Size < 2**27 then
-         Bits := 1073741824 + Shift_Right (Size, 3);
-      elsif Size < 2**28 then
-         Bits := 1082130432 + Shift_Right (Size, 4);
-      elsif Size < 2**29 then
-         Bits := 1090519040 + Shift_Right (Size, 5);
-      elsif Size < 2**30 then
-         Bits := 1098907648 + Shift_Right (Size, 6);
-      elsif Size < 2**31 then
-         Bits := 1107296256 + Shift_Right (Size, 7);
-      elsif Size < 2**32 then
-         Bits := 1115684864 + Shift_Right (Size, 8);
-      elsif Size < 2**33 then
-         Bits := 1124073472 + Shift_Right (Size, 9);
-      elsif Size < 2**34 then
-         Bits := 1132462080 + Shift_Right (Size, 10);
-      elsif Size < 2**35 then
-         Bits := 1140850688 + Shift_Right (Size, 11);
-      elsif Size < 2**36 then
-         Bits := 1149239296 + Shift_Right (Size, 12);
-      elsif Size < 2**37 then
-         Bits := 1157627904 + Shift_Right (Size, 13);
-      elsif Size < 2**38 then
-         Bits := 1166016512 + Shift_Right (Size, 14);
-      elsif Size < 2**39 then
-         Bits := 1174405120 + Shift_Right (Size, 15);
-      elsif Size < 2**40 then
-         Bits := 1182793728 + Shift_Right (Size, 16);
-      elsif Size < 2**41 then
-         Bits := 1191182336 + Shift_Right (Size, 17);
-      elsif Size < 2**42 then
-         Bits := 1199570944 + Shift_Right (Size, 18);
-      elsif Size < 2**43 then
-         Bits := 1207959552 + Shift_Right (Size, 19);
-      elsif Size < 2**44 then
-         Bits := 1216348160 + Shift_Right (Size, 20);
-      elsif Size < 2**45 then
-         Bits := 1224736768 + Shift_Right (Size, 21);
-      elsif Size < 2**46 then
-         Bits := 1233125376 + Shift_Right (Size, 22);
-      elsif Size < 2**47 then
-         Bits := 1241513984 + Shift_Right (Size, 23);
-      elsif Size < 2**48 then
-         Bits := 1249902592 + Shift_Right (Size, 24);
-      elsif Size < 2**49 then
-         Bits := 1258291200 + Shift_Right (Size, 25);
-      else
-         raise Program_Error;
-      end if;
-      return Unsigned_32 (Sign or Bits);
-   end Binary32;
-
-   procedure Quantize_Group (Weights : Patterns; Group : Group_Size; Data : out Bytes) is
+   procedure Quantize_Group (Weights : Patterns; Scales : out Scale_Bytes; Blocks : in out Block_Array) is
       Low     : Units := Floor_Units (Weights (0));
       High    : Units := Ceil_Units (Weights (0));
       Lo      : Units;
       U       : Unit_Units;
       Septets : Septets_8;
-      Packed  : Bytes_7;
-      First   : Natural;
    begin
       for I in Weights'Range loop
          Low := Int'Min (Low, Floor_Units (Weights (I)));
@@ -239,17 +127,16 @@ package body Septet.R11.Kernels with SPARK_Mode is
          pragma Loop_Invariant (Low <= High);
          pragma Loop_Invariant
            (for all J in 0 .. I => Low <= Floor_Units (Weights (J)) and then Ceil_Units (Weights (J)) <= High);
-         pragma Loop_Invariant (for some J in 0 .. I => Low = Floor_Units (Weights (J)));
-         pragma Loop_Invariant (for some J in 0 .. I => High = Ceil_Units (Weights (J)));
       end loop;
       Lo := Offset (Low);
       U := Unit (Lo, High);
-      Data := [others => 0];
-      Data (0) := Unsigned_8 (Scale_Byte_0 (Scale_Bits (Lo)));
-      Data (1) := Unsigned_8 (Scale_Byte_1 (Scale_Bits (Lo)));
-      Data (2) := Unsigned_8 (Scale_Byte_0 (Scale_Bits (U)));
-      Data (3) := Unsigned_8 (Scale_Byte_1 (Scale_Bits (U)));
-      for B in 0 .. Natural (Group) / Block - 1 loop
+      Scales := [Unsigned_8 (Scale_Byte_0 (Scale_Bits (Lo))), Unsigned_8 (Scale_Byte_1 (Scale_Bits (Lo))),
+                 Unsigned_8 (Scale_Byte_0 (Scale_Bits (U))), Unsigned_8 (Scale_Byte_1 (Scale_Bits (U)))];
+      pragma Assert (Stored_Pattern (Scales (0), Scales (1)) = Scale_Bits (Lo));
+      pragma Assert (Stored_Pattern (Scales (2), Scales (3)) = Scale_Bits (U));
+      pragma Assert (Stored_Offset (Scales) = Lo);
+      pragma Assert (Stored_Unit (Scales) = U);
+      for B in Blocks'Range loop
          Septets := [others => 0];
          for S in Septets'Range loop
             Septets (S) := Encode_Septet
@@ -260,53 +147,36 @@ package body Septet.R11.Kernels with SPARK_Mode is
                  Int (Septets (T)) = Encode (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (T))), Lo, U),
                                              Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (T))), Lo, U)));
          end loop;
-         Pack_Block (Septets, Packed);
-         First := 4 + B * Block_Bytes;
-         for K in Packed'Range loop
-            Data (First + K) := Packed (K);
-            pragma Loop_Invariant (for all J in 0 .. K => Data (First + J) = Packed (J));
-            pragma Loop_Invariant (for all J in 0 .. First - 1 => Data (J) = Data'Loop_Entry (J));
-         end loop;
-         pragma Assert (Unpack (Stored_Block (Data, Group, B)) = Septets);
-         pragma Loop_Invariant (Stored_Pattern (Data, 0) = Scale_Bits (Lo));
-         pragma Loop_Invariant (Stored_Pattern (Data, 2) = Scale_Bits (U));
-         pragma Loop_Invariant
-           (for all C in 0 .. B =>
-              (for all S in 0 .. Block / 2 - 1 =>
-                 Stored_Septet (Data, Group, C * Block + Natural (Weight_At_0 (Int (S)))) =
-                 Encode (Code_At_0 (Weights, C * Block + Natural (Weight_At_0 (Int (S))), Lo, U),
-                         Code_At_1 (Weights, C * Block + Natural (Weight_At_1 (Int (S))), Lo, U))));
+         Pack_Block (Septets, Blocks (B));
+         Lemma_Unpack_Inverts_Pack (Septets);
+         pragma Assert (for all S in Septets'Range => Unpack (Blocks (B)) (S) = Septets (S));
+         pragma Loop_Invariant (for all C in 0 .. B => Is_Quantized (Blocks (C), Weights, C, Lo, U));
       end loop;
-      pragma Assert (Scale_Units (Stored_Pattern (Data, 0)) = Lo);
-      pragma Assert (Scale_Units (Stored_Pattern (Data, 2)) = U);
    end Quantize_Group;
 
-   procedure Dequantize_Group (Data : Bytes; Group : Group_Size; Valid : out Boolean; Weights : out Patterns) is
+   procedure Dequantize_Group (Scales : Scale_Bytes; Blocks : Block_Array; Valid : out Boolean; Weights : out Patterns) is
    begin
       Weights := [others => 0];
-      Valid := Has_Scales (Data, Group) and then All_Valid (Data, Group, Weights'Length);
+      Valid := Has_Scales (Scales) and then All_Valid (Blocks, Weights'Length);
       if Valid then
          for I in Weights'Range loop
-            Weights (I) := Binary32 (Scale_Units (Stored_Pattern (Data, 0))
-                                     + Scale_Units (Stored_Pattern (Data, 2)) * Stored_Level (Data, Group, I));
+            Weights (I) := Nearest_Pattern (Stored_Value (Scales, Blocks, I));
             pragma Loop_Invariant
-              (for all J in 0 .. I =>
-                 Weights (J) = Binary32 (Scale_Units (Stored_Pattern (Data, 0))
-                                         + Scale_Units (Stored_Pattern (Data, 2)) * Stored_Level (Data, Group, J)));
+              (for all J in 0 .. I => Weights (J) = Nearest_Pattern (Stored_Value (Scales, Blocks, J)));
          end loop;
       end if;
    end Dequantize_Group;
 
-   procedure Dot_Group (Data : Bytes; Group : Group_Size; A : Activations; Valid : out Boolean; Sum : out Int) is
+   procedure Dot_Group (Blocks : Block_Array; A : Activations; Valid : out Boolean; Sum : out Int) is
       Count : Natural := 0;
    begin
       Sum := 0;
-      Valid := All_Valid (Data, Group, A'Length);
+      Valid := All_Valid (Blocks, A'Length);
       while Valid and then Count < A'Length loop
-         Sum := Sum + Stored_Level (Data, Group, Count) * Int (A (Count));
+         Sum := Sum + Stored_Term (Blocks, Count, A (Count));
          Count := Count + 1;
          pragma Loop_Invariant (Valid and then Count <= A'Length);
-         pragma Loop_Invariant (Sum = Partial_Sum (Data, Group, A, Count));
+         pragma Loop_Invariant (Sum = Partial_Sum (Blocks, A, Count));
          pragma Loop_Variant (Increases => Count);
       end loop;
    end Dot_Group;

@@ -720,24 +720,24 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => Columns <= ((((Columns + 64) - 1) / 2**6) * 64) and then ((((Columns + 64) - 1) / 2**6) * 64)
-             < (Columns + 64);
+     Post => Columns <= (((Columns + 64) - 1) - ((Columns + 64) - 1) mod 64) and then (((Columns + 64) - 1)
+             - ((Columns + 64) - 1) mod 64) < (Columns + 64);
 
    --  The groups of a row hold all its weights, and less than one group is padding.
    procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Lemma_Range_20)
    with
      Ghost,
      Global => null,
-     Post => Columns <= ((((Columns + 128) - 1) / 2**7) * 128) and then ((((Columns + 128) - 1) / 2**7) * 128)
-             < (Columns + 128);
+     Post => Columns <= (((Columns + 128) - 1) - ((Columns + 128) - 1) mod 128) and then (((Columns + 128)
+             - 1) - ((Columns + 128) - 1) mod 128) < (Columns + 128);
 
    --  The groups of a row hold all its weights, and less than one group is padding.
    procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Lemma_Range_20)
    with
      Ghost,
      Global => null,
-     Post => Columns <= ((((Columns + 256) - 1) / 2**8) * 256) and then ((((Columns + 256) - 1) / 2**8) * 256)
-             < (Columns + 256);
+     Post => Columns <= (((Columns + 256) - 1) - ((Columns + 256) - 1) mod 256) and then (((Columns + 256)
+             - 1) - ((Columns + 256) - 1) mod 256) < (Columns + 256);
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
    procedure Lemma_Compression_Ratio_Group_64 (Columns : Lemma_Range_20)

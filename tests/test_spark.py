@@ -181,7 +181,7 @@ def test_numbers_of_every_exponent_are_read_and_rounded_as_the_spec_does(program
         for d in (-1, 0, 1)
     ]
     halves = [s * ((m << k) + (1 << k >> 1)) for s in (1, -1) for k in range(24) for m in (0x800000, 0x800001)]
-    values = [q for q in near + halves if abs(q) <= 1 << 48]
+    values = [q for q in near + halves if abs(q) < 1 << 48]
     expected = [[binary32(Fraction(q) / (1 << 24))] for q in values]
     assert kernel(program, R11, "binary32", [[q] for q in values]) == expected
 
@@ -202,7 +202,7 @@ BODIES, FUNCTIONS = "septet-r11-kernels.adb", "septet-nl11.ads"
 WRONG = (
     (BODIES, "C0 := Int (Septet mod 11)", "C0 := Int (Septet mod 10)", "decode", [10]),
     (BODIES, "Weight < 2 * Lo + U * 3 ", "Weight <= 2 * Lo + U * 3 ", "code", [0, 2, 6]),
-    (BODIES, "Sum := Sum + Stored_Level", "Sum := Sum - Stored_Level", "dot", [16, 16, *[0] * 4, *[60] * 7, *[1] * 16]),
+    (BODIES, "Sum := Sum + Stored_Term", "Sum := Sum - Stored_Term", "dot", [16, 16, *[0] * 4, *[60] * 7, *[1] * 16]),
     (BODIES, "Low := Int'Min (Low, ", "Low := Int'Max (Low, ", "quantize", [16, 0x3F800000, 0xBF800000]),
     (BODIES, "Shift_Right (Data (0), 7) or", "Shift_Right (Data (0), 6) or", "unpack", [255, *[0] * 6]),
     (FUNCTIONS, "     (Septet mod 11)", "     (Septet mod 10)", "decode_inverts_encode", [10, 0]),
@@ -225,3 +225,64 @@ def test_what_is_wrong_breaks_a_contract(
 def test_what_is_right_in_a_wrong_program_breaks_none(wrong: Path) -> None:
     rows = [(4, -1, 2, 3, 4), (4, -2, 1, 9), (3, -2, 1, 10), (*lemma("nl11", "decode_inverts_encode"), 2, 9, 0)]
     assert all("ERROR" not in said for said in run(wrong, rows))
+
+
+# Nothing is decorative -----------------------------------------------------------------------------
+
+VALUE = re.compile(r"\b(Post|Contract_Cases) =>.*?(?=,\n     \w+ =>|;\n)", re.DOTALL)
+PRAGMA = re.compile(r"      pragma (?:Assert|Loop_Invariant|Loop_Variant)\b.*?\);\n", re.DOTALL)
+PRECONDITION = re.compile(r"\n     Pre =>.*?,(?=\n     Post =>)", re.DOTALL)
+QUIET = "   pragma Warnings (Off);\n"
+
+
+def deleted(text: str, *what: re.Pattern[str]) -> str:
+    """A unit without some of its aspects and assertions, and without warnings about what is unused then."""
+    for pattern in what:
+        assert pattern.search(text)
+        text = pattern.sub(lambda m: {"Post": "Post => True", "Contract_Cases": "Post => True"}.get(m[1], "") if m.re is VALUE else "", text)  # fmt: skip # noqa: E501
+    return re.sub(r"^(package .* is)\n", rf"\1\n{QUIET}", text, count=1, flags=re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def stripped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wrong program without what catches it, and lemmas without their preconditions."""
+    texts = dict(spark.sources())
+    for file, old, new, *_ in WRONG:
+        texts[file] = texts[file].replace(old, new)
+    texts[BODIES] = deleted(texts[BODIES], PRAGMA)
+    texts[BODIES.replace(".adb", ".ads")] = deleted(texts[BODIES.replace(".adb", ".ads")], VALUE)
+    texts["septet-r11-lemmas.ads"] = deleted(texts["septet-r11-lemmas.ads"], PRECONDITION)
+    folder = tmp_path_factory.mktemp("stripped")
+    assert build(folder, texts) is None
+    return folder
+
+
+@needs_gnat
+@pytest.mark.parametrize(("name", "row"), [x[3:] for x in WRONG if x[0] == BODIES], ids=[x[3] for x in WRONG if x[0] == BODIES])  # fmt: skip # noqa: E501
+def test_without_its_contract_a_wrong_kernel_goes_unseen(
+    stripped: Path, program: Path, name: str, row: list[int]
+) -> None:
+    asked = (4, -KERNELS.index(name) - 1, len(row), *row)
+    (said,), (right,) = run(stripped, [asked]), run(program, [asked])
+    assert "ERROR" not in said and said != right
+
+
+FALSE_WITHOUT = (
+    ("error_is_bounded", "lane=0", [5, 2, 1]),
+    ("code_is_monotone", "lane=0", [0, 1, 9, 0]),
+    ("encode_is_injective", "", [3, 4, 3, 4]),
+    ("encode_inverts_decode", "", [121]),
+    ("stored_scales_cover_the_group", "", [5, 4]),
+    ("constant_groups_have_no_unit", "", [2049]),
+)
+"""Arguments that a precondition excludes, for which the lemma without it fails."""
+
+
+@needs_gnat
+@pytest.mark.parametrize(("name", "instance", "row"), FALSE_WITHOUT, ids=[name for name, *_ in FALSE_WITHOUT])
+def test_without_its_precondition_a_lemma_fails(
+    stripped: Path, program: Path, name: str, instance: str, row: list[int]
+) -> None:
+    asked = (*lemma("r11", name, instance), len(row), *row)
+    (said,), (excluded,) = run(stripped, [asked]), run(program, [asked])
+    assert gnat.UNMET.search(excluded) and "ERROR" in said and not gnat.UNMET.search(said)
