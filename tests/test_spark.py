@@ -231,7 +231,7 @@ def test_what_is_right_in_a_wrong_program_breaks_none(wrong: Path) -> None:
 
 VALUE = re.compile(r"\b(Post|Contract_Cases) =>.*?(?=,\n     \w+ =>|;\n)", re.DOTALL)
 PRAGMA = re.compile(r"      pragma (?:Assert|Loop_Invariant|Loop_Variant)\b.*?\);\n", re.DOTALL)
-PRECONDITION = re.compile(r"\n     Pre =>.*?,(?=\n     Post =>)", re.DOTALL)
+PRECONDITION = re.compile(r"\n     Pre =>(?:(?!;\n).)*?,(?=\n     Post =>)", re.DOTALL)
 QUIET = "   pragma Warnings (Off);\n"
 
 

@@ -25,5 +25,5 @@ PROVERS: dict[str, Prover] = {
         GnatProve(),
         FramaC(),
         Audit(),
-    )  # fmt: skip
+    )
 }  # a line a prover: adding one is a file and a name here
