@@ -31,7 +31,7 @@ from septet.proofs.audit.terms import TRUE, Term, and_, bv, eq, not_
 from septet.proofs.audit.windows import Lengths, Window, Windowed
 
 STEPS = 400_000
-SECONDS = 15.0
+SECONDS = 25.0
 """For all of it, of the time that a claim has."""
 QUESTION = 3.0
 """Seconds for a question about lengths."""
