@@ -110,7 +110,7 @@ def tally(rows: Sequence[Row], side: str) -> str:
     return (
         f"{len(of)} {side} kernels, {len(claims)} claims: {len(wanted)} {WANTED[side]}, "
         f"{len(claims) - len(wanted) - len(other)} not decided, {len(other)} decided wrongly; "
-        f"{whole} kernels {WANTED[side]} at every setting; "
+        f"{whole} kernels {WANTED[side]} at every setting asked about; "
         f"{statistics.median(took):.1f} s a claim in the median, {max(took):.1f} s at most."
     )
 
@@ -135,7 +135,8 @@ def page(rows: Sequence[Row]) -> str:
         *(f"- {tally(rows, side)}" for side in WANTED),
         f"- Compilers: {'; '.join(compilers)}.",
         "",
-        "[audit.md](audit.md) says what a verdict means. Seconds are the median of a kernel's claims, on one core.",
+        "[audit.md](audit.md) says what a verdict means. Seconds are the median of a kernel's claims, by the clock, on",
+        "whatever machine it was and with whatever else that did.",
     ]
     lines += [
         "",

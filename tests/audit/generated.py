@@ -82,8 +82,8 @@ def page(by: Mapping[Kernel, Sequence[Verdict]]) -> str:
         "",
         f"Compilers: {'; '.join(sorted({v.compiler for v in verdicts}))}. A size is a number of weights, of groups of",
         "the format's smallest size; products are of that many columns, `matmul` of two rows and two vectors.",
-        "Seconds are of processor time; a setting that compiles to the same LLVM IR as an earlier one takes the",
-        "compiler's alone.",
+        "Seconds are by the clock, on whatever machine it was and with whatever else that did; a setting that compiles",
+        "to the same LLVM IR as an earlier one takes the compiler's alone.",
         "",
         "| language | function | format | sizes | proved at | seconds each | not decided at |",
         "| --- | --- | --- | --- | --- | --- | --- |",
@@ -96,7 +96,7 @@ def page(by: Mapping[Kernel, Sequence[Verdict]]) -> str:
         open_ = [v for v in rows if v.answer != "proved"]
         for v in open_:
             reasons.setdefault(f"{language} `{k.symbol}` {v.level}: {v.answer}: {v.reason or v.refutation}", "")
-        took = [v.processor for v in sure]
+        took = [v.seconds for v in sure]
         lines.append(
             f"| {language} | `{k.symbol}` | {k.format.name} | {', '.join(map(str, k.counts))} | {settings(sure)} "
             f"| {f'{min(took):.1f} to {max(took):.1f}' if took else ''} | {settings(open_)} |"

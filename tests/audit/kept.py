@@ -25,7 +25,8 @@ def verdicts(tasks: Sequence[Task], folder: Path, jobs: int, ask: bool) -> dict[
     asked: list[tuple[str, Task]] = []
     for task in sorted(tasks, key=lambda t: ORDER.index((t.level, t.contraction))):
         text = hashlib.sha256(task.kernel.source.read_bytes()).hexdigest()
-        key = f"{remembered.version()} {text} {task.kernel} {task.level} {task.contraction} {task.seconds}"
+        claim = f"{remembered.described(task.kernel)} {task.level} {task.contraction} {task.seconds}"
+        key = f"{remembered.version()} {text} {claim}"
         verdict = kept.get_any(key)
         if verdict is not None:
             found.setdefault(task.kernel, []).append(verdict)

@@ -55,3 +55,9 @@ def test_another_claim_of_the_same_code_is_another_claim(change: dict[str, objec
 def test_strides_and_columns_belong_to_the_claim() -> None:
     matrix = KERNEL.format
     assert remembered.key(replace(KERNEL, format=replace(matrix, stride=4096)), [IR]) != remembered.key(KERNEL, [IR])
+
+
+def test_a_claim_is_described_alike_in_every_process() -> None:
+    """The format is of blocks, whose scale has functions."""
+    block = next(k for k in manifest.read(Path(__file__).parent / "right.toml") if k.symbol == "q4_0")
+    assert "<function" in repr(block) and " at 0x" not in remembered.described(block)
