@@ -8,7 +8,7 @@ Source: the Lean 4 language reference, and `Int`, `Rat` and `Rat.floor` of its c
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from septet.codegen import ir
@@ -37,6 +37,7 @@ class Statement:
         equations: a named node, by name, in an order in which each uses only those before it.
         hypotheses: the conjuncts of the precondition.
         holds: whether the statement is the claim, or its negation.
+        facts: what equations imply of a named number, by the fact; no part of what is stated.
     """
 
     variables: Mapping[str, Expr]
@@ -45,6 +46,7 @@ class Statement:
     goal: Expr
     holds: bool
     names: Mapping[Expr, str]
+    facts: Mapping[Expr, Expr] = field(default_factory=dict)
 
     def text(self, e: Expr) -> str:
         """An expression, with the names of the nodes that have one."""
@@ -90,32 +92,40 @@ class Statement:
         return [*arguments, *("(by decide +kernel)" for _ in self.hypotheses)]
 
 
-def statement(claim: Claim, holds: bool = True) -> Statement:
-    """A claim, or its negation, as a statement.
+def statement(claim: Claim, holds: bool = True, facts: Mapping[Expr, Expr] | None = None) -> Statement:
+    """A claim, or its negation, as a statement; `facts` that speak of what has no name in it are left out.
 
     Raises:
-        LeanError: it has a boolean that would have to be a proposition and a value at once.
+        LeanError: it has a boolean variable.
     """
+    facts = facts or {}
+    goal = claim.goal
     hypotheses = list(_conjuncts(claim.precondition))
-    roots = [*hypotheses, claim.goal]
+    roots = [*hypotheses, goal]
     nodes = list(ir.order(roots))
     uses: dict[Expr, int] = {}
     for e in nodes:
         for a in e.args:
             uses[a] = uses.get(a, 0) + 1
+    rational = any(e.sort is Sort.RAT for e in nodes)
     names: dict[Expr, str] = {v: _name(str(v.value)) for v in claim.variables}
     variables = {names[v]: v for v in claim.variables}
     equations: dict[str, Expr] = {}
     for e in nodes:
-        if e.sort is Sort.BOOL and e.op in ("var", "ite"):
-            raise LeanError(f"a boolean {e.op}")
+        if e.sort is Sort.BOOL and e.op == "var":
+            raise LeanError("a boolean variable")
         if e.sort is Sort.BOOL or e.op in ("var", "const", "rat"):
             continue
-        if e.op in ("ite", "floor") or uses.get(e, 0) > 1:
+        if e.op in ("ite", "floor") or uses.get(e, 0) > 1 or (rational and e.op in ("floordiv", "mod")):
             name = f"t{len(equations)}"
             equations[name] = e
             names[e] = name
-    return Statement(variables, equations, hypotheses, claim.goal, holds, names)
+    named = {
+        fact: result
+        for fact, result in facts.items()
+        if result in names and all(e in names for e in ir.order([fact]) if e.op in ("ite", "floor"))
+    }
+    return Statement(variables, equations, hypotheses, goal, holds, names, named)
 
 
 def _conjuncts(e: Expr) -> Iterator[Expr]:

@@ -7,12 +7,14 @@ units: only its bounds carry over, so a claim that needs more is not proved this
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from septet.codegen import ir
+from septet.codegen import ir, lean_cuts
 from septet.codegen.ir import Expr, Sort
 from septet.codegen.lean import LeanError, Statement
+from septet.codegen.lean_cases import Cases, Known
 
 ATOMS = ("var", "floor", "floordiv", "mod")
 """Operations whose integer results have no linear form: they become unknowns of their own."""
@@ -32,18 +34,29 @@ class Scaled:
         return Scaled(units, f"(Scaled.finer {units // self.units} {units} (by decide) {self.proof})")
 
 
-def script(statement: Statement) -> str:
-    """The lines of a tactic block, without `by`: the steps to integers, then `omega` on each part of the goal.
+def script(statement: Statement, deep: bool = False, cut: bool = False) -> str:
+    """The lines of a tactic block, without `by`: the steps to integers, then the cases of each part of the goal.
+
+    Args:
+        deep: make choices that only preconditions and conditions speak of as well.
+        cut: use what functions ensure of their results instead of what the results are.
 
     Raises:
-        LeanError: the claim has something that is not linear among rationals.
+        LeanError: the claim has something that is not linear among rationals, or too many cases.
     """
-    made = _Script(statement)
-    lines = made.prelude() if made.has_rationals else []
+    smaller = lean_cuts.reduced(statement, cut)
+    statement = smaller.statement
+    made = _Script(statement, smaller.atoms, smaller.given)
+    if made.has_rationals:
+        made.prelude()
     parts: list[Expr] = []
-    lines.append(f"refine {_shape(statement.goal, parts)}")
-    for part in parts:
-        block = [*made.goal(part), *made.cleared(), "omega"]
+    shape = _shape(statement.goal, parts)
+    goals = [made.goal(part) for part in parts]  # these may need more of what the prelude makes
+    equations = made.equations()
+    lines = [*smaller.lines, *made.out, *lean_cuts.hidden(equations), f"refine {shape}"]
+    cases = Cases(equations, made.given(), deep, not made.has_rationals)
+    for part, goal in zip(parts, goals, strict=True):
+        block = [*goal, *made.cleared(), *cases.prove(part)]
         lines += [f"· {block[0]}", *(f"  {line}" for line in block[1:])]
     return "\n".join(lines)
 
@@ -58,14 +71,17 @@ def _shape(goal: Expr, parts: list[Expr]) -> str:
 
 
 class _Script:
-    def __init__(self, statement: Statement) -> None:
+    def __init__(self, statement: Statement, atoms: frozenset[Expr], more: Sequence[Known]) -> None:
         self.statement = statement
-        self.roots = [*statement.hypotheses, statement.goal]
-        self.nodes = list(ir.order(self.roots))
+        self.atoms = atoms
+        self.more = more
+        self.roots = [*statement.hypotheses, statement.goal, *(k.fact for k in more)]
+        self.nodes = list(ir.order(self.roots, into=lambda e: () if e in atoms else e.args))
         self.reached: dict[Expr, frozenset[Expr]] = {}
         for e in self.nodes:
-            own = frozenset({e}) if e.op in ATOMS and e.sort is Sort.INT else frozenset()
-            below = () if e.op in ATOMS else e.args[1:] if e.op == "ite" else e.args
+            unknown = e.op in ATOMS or e in atoms
+            own = frozenset({e}) if unknown and e.sort is Sort.INT else frozenset()
+            below = () if unknown else e.args[1:] if e.op == "ite" else e.args
             self.reached[e] = own.union(*(self.reached[a] for a in below))
         casts = [e.args[0] for e in self.nodes if e.op == "rat"] + [e for e in self.nodes if e.op == "floor"]
         self.has_rationals = bool(casts) or any(e.sort is Sort.RAT for e in self.nodes)
@@ -74,16 +90,33 @@ class _Script:
         """Integer unknowns that occur among rationals."""
         self.terms: dict[Expr, Scaled] = {}
         self.out: list[str] = []
+        self.wholes: dict[Expr, list[str]] = {}
+        """Of choices, their forms over integers."""
 
     def goal(self, part: Expr) -> list[str]:
         """A step to a part's form over integers."""
         return [f"refine ({self.truth(part)}).mpr ?_"] if self.has_rationals and self.moves(part) else ["skip"]
 
+    def equations(self) -> dict[Expr, list[str]]:
+        """The hypotheses over integers that say what a named node is."""
+        found = {}
+        for name, e in self.statement.equations.items():
+            own = [] if f"h{name}" in self.stale else [f"h{name}"]
+            more = self.wholes.get(e, [])
+            found[e] = (own if not more or e.op != "ite" else []) + more
+        return found
+
+    def given(self) -> list[Known]:
+        """The preconditions, over integers."""
+        known = [*(Known(f"p{k}", h) for k, h in enumerate(self.statement.hypotheses)), *self.more]
+        moved = [k for k in known if self.has_rationals and self.moves(k.fact)]
+        return [Known(f"q{k.name}" if k in moved else k.name, k.fact) for k in known]
+
     def cleared(self) -> list[str]:
         """A step that forgets what has been said again."""
         return [f"clear {' '.join(reversed(self.stale))}"] if self.stale else []
 
-    def prelude(self) -> list[str]:
+    def prelude(self) -> None:
         """The steps that make integers of the rationals."""
         rationals = [(n, v) for n, v in self.statement.variables.items() if v.sort is Sort.RAT]
         listed = ", ".join(n for n, _ in rationals)
@@ -99,6 +132,7 @@ class _Script:
                 stale.append(f"h{name}")
             elif e.op == "ite" and self.moves(e.args[0]):
                 self.out.append(f"have i{name} := Scaled.choice {self.truth(e.args[0])} h{name}")
+                self.wholes.setdefault(e, []).append(f"i{name}")
                 stale.append(f"h{name}")
             elif e.op == "floor":
                 whole = self.term(e)
@@ -108,19 +142,23 @@ class _Script:
                     f"have f{name} := Scaled.floor (by decide) he {x.finer(units).proof} h{name} "
                     f"{whole.finer(units).proof}"
                 )
+                self.wholes.setdefault(e, []).append(f"f{name}")
                 stale.append(f"h{name}")
-        for k, h in enumerate(self.statement.hypotheses):
-            if self.moves(h):
-                self.out.append(f"have q{k} := ({self.truth(h)}).mp p{k}")
-                if self.rational(h):
-                    stale.append(f"p{k}")
+        known = [*(Known(f"p{k}", h) for k, h in enumerate(self.statement.hypotheses)), *self.more]
+        for k in known:
+            if self.moves(k.fact):
+                self.out.append(f"have q{k.name} := ({self.truth(k.fact)}).mp {k.name}")
+                if self.rational(k.fact):
+                    stale.append(k.name)
         self.stale = stale
-        return self.out
 
     def named(self, name: str, e: Expr, made: Scaled) -> None:
         """Give the integer that a node has become a name of its own."""
         self.out.append(f"obtain ⟨x_{name}, d_{name}, s_{name}⟩ := Scaled.named {made.proof}")
         self.terms[e] = Scaled(made.units, f"s_{name}")
+        if e.op == "ite" and e.sort is Sort.INT and e not in self.wholes:
+            self.wholes[e] = [f"h{self.statement.names[e]}"]
+        self.wholes.setdefault(e, []).append(f"d_{name}")
 
     def rational(self, e: Expr) -> bool:
         """Whether a boolean compares rationals, in itself rather than by a named number."""
@@ -147,17 +185,37 @@ class _Script:
             return f"({lemma} {' '.join(self.truth(a) for a in e.args)})"
         if not self.compares(e):
             return "Iff.rfl"
+        floor = self.floor(e)
+        if floor is not None:
+            lemma, node, other = floor
+            a, b = self.term(node.args[0]), self.term(other)
+            units = math.lcm(a.units, b.units)
+            pair = [a.finer(units).proof, b.finer(units).proof]
+            if lemma == "leFloor":
+                pair.reverse()
+            return f"(Scaled.{lemma} (by decide) he h{self.statement.names[node]} {' '.join(pair)})"
         a, b = (self.term(x) for x in e.args)
         units = math.lcm(a.units, b.units)
         lemma = e.op if e.args[0].sort is Sort.RAT else f"int{e.op.capitalize()}"
         return f"(Scaled.{lemma} (by decide) he {a.finer(units).proof} {b.finer(units).proof})"
+
+    def floor(self, e: Expr) -> tuple[str, Expr, Expr] | None:
+        """A comparison that says exactly as much of a rational as of the integer it is rounded down to."""
+        a, b = e.args
+        if e.op == "le" and b.op == "floor" and b in self.statement.names:
+            return "leFloor", b, a
+        if e.op == "lt" and a.op == "floor" and a in self.statement.names:
+            return "ltFloor", a, b
+        if e.op == "le" and a.op == "neg" and a.args[0].op == "floor" and a.args[0] in self.statement.names:
+            return "negFloorLe", a.args[0], b
+        return None
 
     def term(self, e: Expr) -> Scaled:
         """A number in units: a rational, or an integer as a rational."""
         if e in self.terms:
             return self.terms[e]
         name = self.statement.names.get(e)
-        if e.sort is Sort.INT and e.op in ATOMS:
+        if e.sort is Sort.INT and (e.op in ATOMS or e in self.atoms):
             assert name is not None or e.op in ("floordiv", "mod")
             if name is None:
                 raise LeanError("a quotient among rationals")

@@ -43,7 +43,8 @@ class Result(TypedDict):
         instance: the constants it was stated for, such as "lane=0, group=128"; empty if there are none.
         seconds: what the verdict took, when it was first reached.
         cached: it was reached in an earlier run, on the same obligation with the same prover.
-        reason: why a verdict is unknown or not run ("time-out", "unsupported: ...", "tested on 200 examples").
+        reason: why a verdict is unknown or not run ("time-out", "unsupported: ...", "tested on 200 examples"); of what
+            Lean proved, by which tactic.
         counterexample: the arguments of a refutation, by name; fractions as "13/2".
         replayed: whether the Python spec, run on the counterexample, agrees; null if it was not run.
         obligation: file of the obligation, relative to the run's directory of evidence.

@@ -13,7 +13,7 @@ class Verdict:
 
     Attributes:
         answer: proved, refuted, unknown or not run.
-        reason: why it is unknown or not run.
+        reason: why it is unknown or not run, or how it was proved.
         counterexample: values of the variables, if refuted; of compiled code, its input and output.
         replayed: whether the Python spec agrees with the counterexample.
     """

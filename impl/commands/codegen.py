@@ -12,8 +12,9 @@ from septet.codegen.generated import makers
 from septet.console import write_json
 from septet.errors import SeptetError
 from septet.files.replacing import Replacing
+from septet.proofs import leanproject
 
-GENERATED: dict[str, Callable[[], str]] = {"docs/spec.md": prose.document, **makers()}
+GENERATED: dict[str, Callable[[], str]] = {"docs/spec.md": prose.document, **makers(), **leanproject.makers()}
 """Each generated file, by its path in the repository, and what makes its text."""
 
 

@@ -10,6 +10,7 @@ from septet.proofs.provers.framac import FramaC
 from septet.proofs.provers.gnat import Gnat
 from septet.proofs.provers.gnatprove import GnatProve
 from septet.proofs.provers.hypothesis import Hypothesis
+from septet.proofs.provers.lean import Lean
 from septet.proofs.provers.z3 import Z3
 
 PROVERS: dict[str, Prover] = {
@@ -25,5 +26,6 @@ PROVERS: dict[str, Prover] = {
         GnatProve(),
         FramaC(),
         Audit(),
+        Lean(),
     )
 }  # a line a prover: adding one is a file and a name here

@@ -100,5 +100,29 @@ theorem floor (hq : 0 < q) (he : 0 < e) (h : Scaled e q x m) (t : a = x.floor) (
   have k : Scaled e q ((x.floor + 1 : Int) : Rat) (n + e * q) := by
     simp only [Scaled, Rat.intCast_mul, Rat.intCast_add] at *; grind
   exact (lt hq he h k).mp (Rat.lt_floor_add_one x)
+theorem le_floor {a : Int} {x : Rat} : a ≤ x.floor ↔ (a : Rat) ≤ x := by
+  have below := Rat.floor_le x
+  have above := Rat.lt_floor_add_one x
+  constructor
+  · intro h
+    have := Rat.intCast_le_intCast.mpr h
+    grind
+  · intro h
+    have : (a : Rat) < ((x.floor + 1 : Int) : Rat) := by
+      simp only [Rat.intCast_add] at *; grind
+    have := Rat.intCast_lt_intCast.mp this
+    omega
+theorem leFloor (hq : 0 < q) (he : 0 < e) (t : b = x.floor) (h : Scaled e q a m) (g : Scaled e q x n) :
+    a ≤ b ↔ m ≤ n := by
+  rw [t, le_floor]
+  exact le hq he h g
+theorem ltFloor (hq : 0 < q) (he : 0 < e) (t : b = x.floor) (g : Scaled e q x n) (h : Scaled e q a m) :
+    b < a ↔ n < m := by
+  have k := leFloor hq he t h g
+  omega
+theorem negFloorLe (hq : 0 < q) (he : 0 < e) (t : b = x.floor) (g : Scaled e q x n) (h : Scaled e q a m) :
+    -b ≤ a ↔ -m ≤ n := by
+  have k := leFloor hq he t (intNeg h) g
+  omega
 
 end Scaled

@@ -1,0 +1,166 @@
+"""Lean 4: obligations as theorems with proofs, checked many at one start. A rejected proof proves nothing.
+
+What is given to Lean is rendered from the obligation as it is lifted now, with the tactics that are written down
+beside it; the committed files below `proofs/lean` hold the same theorems, for people and for Lake.
+"""
+
+import functools
+import hashlib
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from septet.proofs import leanproject
+from septet.proofs.leanproject import FORBIDDEN, OPTIONS, Written
+from septet.proofs.obligations import Obligation
+from septet.proofs.provers.base import Prover, Verdict
+from septet.proofs.replay import refutes
+
+STARTING = 300.0
+"""Seconds that a start and the hand-written files may take."""
+RATIONALS = "Scaled."
+"""What a proof that needs the library's part on rationals has in it. That part takes Lean longer than most proofs."""
+CLOCK = "#eval IO.monoMsNow"
+FAMILY = "4.28.0"
+"""The version that the tactics were found with."""
+
+
+class Lean(Prover):
+    """The theorems that are generated from the spec, checked by Lean."""
+
+    name = "lean"
+    kinds = leanproject.KINDS
+    independent = True
+    install = "make tools, or elan with the toolchain that proofs/lean/lean-toolchain names"
+
+    def version(self) -> str | None:
+        found = _program()
+        return found[1] if found else None
+
+    def identity(self, obligation: Obligation) -> str:
+        return f"{super().identity(obligation)} {obligation.holds} {_machinery()}"
+
+    def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
+        """Those that nothing is written for, those that need the library's rationals, and the others."""
+        shares: dict[str, list[Obligation]] = {}
+        for o in obligations:
+            text = leanproject.written(o).text
+            share = "nothing" if text is None else "rationals" if RATIONALS in text else "integers"
+            shares.setdefault(share, []).append(o)
+        return list(shares.values())
+
+    def prove(self, obligation: Obligation, seconds: float) -> Verdict:
+        return self.prove_all([obligation], seconds)[0][0]
+
+    def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
+        made = [leanproject.written(o) for o in batch]
+        answers = check(made, STARTING + seconds * len(batch))
+        return [
+            (_verdict(o, w, problem), took)
+            for o, w, (problem, took) in zip(batch, made, answers, strict=True)
+        ]  # fmt: skip
+
+
+def _verdict(o: Obligation, made: Written, problem: str | None) -> Verdict:
+    if problem is not None:
+        return Verdict("unknown", problem)
+    if o.holds:
+        return Verdict("proved", f"by {made.tactic}")
+    assert made.values is not None
+    return Verdict("refuted", None, made.values, refutes(o, made.values))
+
+
+def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float]]:
+    """Why each theorem does not count as proved, or None if it does, and the seconds that Lean took on it.
+
+    A theorem counts if Lean got past it and reported no error within its lines.
+    """
+    needed = ("Cases", "Scaled") if any(RATIONALS in (w.text or "") for w in made) else ("Cases",)
+    lines = [*OPTIONS.splitlines(), *leanproject.library(needed).splitlines(), CLOCK]
+    spans: list[tuple[int, int] | None] = []
+    problems: list[str | None] = []
+    for k, w in enumerate(made):
+        if w.text is None:
+            spans.append(None)
+            problems.append(w.tactic)
+            continue
+        word = FORBIDDEN.search(w.text)
+        text = w.text if word is None else ""
+        problems.append(None if word is None else f"its text has {word.group()}")
+        block = f"namespace N{k}\n{text.rstrip()}\nend N{k}".splitlines()
+        spans.append((len(lines), len(lines) + len(block)))
+        lines += [*block, CLOCK]
+    if all(s is None for s in spans):
+        return [(p, 0.0) for p in problems]
+    messages, ended = _run("\n".join(lines) + "\n", limit)
+    clocks = {m["pos"]["line"]: int(m["data"]) for m in messages if m["data"].strip().isdigit()}
+    errors = [m for m in messages if m["severity"] == "error" or "declaration uses" in m["data"]]
+    first = next(s for s in spans if s is not None)[0]
+    before = next((m["data"] for m in errors if m["pos"]["line"] < first), None)
+    found: list[tuple[str | None, float]] = []
+    for span, problem in zip(spans, problems, strict=True):
+        if span is None or problem is not None:
+            found.append((problem, 0.0))
+            continue
+        start, end = clocks.get(span[0]), clocks.get(span[1] + 1)
+        said = next((m["data"] for m in errors if span[0] < m["pos"]["line"] <= span[1]), None)
+        if before is not None:
+            said = f"in the hand-written files: {before}"
+        elif said is None and (start is None or end is None):
+            said = f"not reached: {ended or 'no reason given'}"
+        took = (end - start) / 1000 if start is not None and end is not None else 0.0
+        found.append((None if said is None else " ".join(said.split())[:300], took))
+    return found
+
+
+def _run(text: str, limit: float) -> tuple[list[dict[str, Any]], str | None]:
+    """What Lean says of a file, and why it ended early, if it did."""
+    program = _program()
+    assert program is not None
+    with tempfile.TemporaryDirectory(prefix="septet-lean-") as name:
+        folder = Path(name)
+        (folder / "Claims.lean").write_text(text, encoding="utf-8")
+        shutil.copy(str(leanproject.folder() / "lean-toolchain"), folder)
+        with open(folder / "said", "wb") as said:
+            try:
+                done = subprocess.run(
+                    [program[0], "--json", "-DElab.async=false", "Claims.lean"],
+                    cwd=folder, stdout=said, stderr=subprocess.PIPE, timeout=limit, check=False,
+                )  # fmt: skip
+                ended = None if done.returncode in (0, 1) else f"status {done.returncode}: {done.stderr[-200:]!r}"
+            except subprocess.TimeoutExpired:
+                ended = "time-out"
+        messages = []
+        for line in (folder / "said").read_text(encoding="utf-8", errors="replace").splitlines():
+            try:
+                messages.append(json.loads(line))
+            except json.JSONDecodeError:
+                continue
+        return messages, ended
+
+
+@functools.cache
+def _program() -> tuple[str, str] | None:
+    """The path of a Lean of the right version, and its version."""
+    registry = Path(platformdirs.user_cache_dir("septet")) / "lean" / "bin" / "lean"
+    for path in (shutil.which("lean"), str(registry) if registry.is_file() else None):
+        if path is None:
+            continue
+        said = subprocess.run(
+            [path, "--version"], capture_output=True, text=True, cwd=leanproject.folder(), check=False
+        )
+        if f"version {FAMILY}" in said.stdout:
+            return path, said.stdout.removeprefix("Lean (version ").split(", Release")[0].strip().rstrip(")")
+    return None
+
+
+@functools.cache
+def _machinery() -> str:
+    """SHA-256 of what turns a claim into a theorem with a proof."""
+    return hashlib.sha256(leanproject.machinery().encode()).hexdigest()
