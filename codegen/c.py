@@ -38,9 +38,14 @@ class Table:
 
     @property
     def slope(self) -> int | None:
-        """k where entry i is k*i throughout."""
+        """k where entry i is k*i, up to the `knee` from which entries are all the same."""
         k = self.entries[1]
-        return k if all(n == k * i for i, n in enumerate(self.entries)) else None
+        return k if all(n == k * min(i, self.knee) for i, n in enumerate(self.entries)) else None
+
+    @property
+    def knee(self) -> int:
+        """The index from which entries are all the same; the last one, if they change to the end."""
+        return self.entries.index(self.entries[-1])
 
 
 class Function:
@@ -333,6 +338,8 @@ class Function:
         divides = any(x.op in ("floordiv", "mod") and _log2(int(ir.number(x.args[1]))) is None for x in below)
         if e not in self.roots or e.sort is not Sort.INT or len(inputs) != 1 or not divides:
             return None
+        if (chain := self._chain(e)) is not None and chain.slope is not None:
+            return None  # dividing by a constant is a product, which vectors have, and faster than a load
         low, high = self.intervals[inputs[0]]
         if low is None or high is None or low < 0 or high >= LARGEST_TABLE:
             return None
@@ -366,6 +373,9 @@ class Function:
     def _looked_up(self, table: Table, wide: str) -> str:
         if table.slope is not None:
             entry = self._as(table.index, wide)
+            if table.knee < len(table.entries) - 1:
+                knee = _literal(table.knee, wide)
+                entry = f"({entry} < {knee} ? {entry} : {knee})"
             if table.slope != 1:
                 entry = f"({entry} * {_literal(table.slope, wide)})"
         else:
