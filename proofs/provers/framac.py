@@ -1,8 +1,9 @@
 """Frama-C's WP: the generated C against the ACSL contracts it carries, for every length.
 
-One start a function: its contract is a theorem under the contracts of what it calls, which are kernels of their own,
-and under the lemmas of its file, which are proved with it. A function is proved when every goal is, run-time
-errors included; WP refutes nothing, so what is left open is unknown, and the reason names the goals.
+A function's contract is a theorem under the contracts of what it calls, which are kernels of their own, and under the
+lemmas of its file, which are proved with it. One start asks about several functions. A function is proved when every
+goal of its own is, run-time errors included; WP refutes nothing, so what is left open is unknown, and the reason names
+the goals.
 """
 
 import functools
@@ -11,6 +12,8 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from septet.codegen import c
@@ -21,28 +24,26 @@ from septet.spec.formats import Format
 SOLVERS = "cvc4,z3"
 SECONDS = 10
 """For a goal and a solver."""
-LONGEST = 300.0
-"""Seconds for a function."""
-WHOLE_WORDS = ("load32", "load64", "store32", "store64")
-"""Calls that are replaced by what they call where bits are followed through them."""
-EXACT = ("floor_units", "ceil_units")
-"""Functions whose floating-point operations are all exact, so that numbers may be taken for reals."""
-LEMMAS = "lemmas"
+LONGEST = 900.0
+"""Seconds for a start."""
+TOGETHER = 12
+"""Functions that one start is asked about."""
+FLOATING = frozenset({"activation", "in_binary32", "lattice", "outside", "stepped", "threshold"})
+"""Functions that are proved of floating-point numbers. In all others, which round nothing and only move and compare
+numbers that are no NaNs, numbers are taken for reals: the solvers know no other that are in arrays."""
+PRODUCTS = "its sizes are products of variables, which the solvers do not decide"
 DECLINED = {
-    "group_scales": "a chain of a hundred choices, which WP does not get through",
-    "quantize_group": "the solvers do not decide its comparisons of binary32 numbers",
-    "quantize_rows": "that it writes nothing else is a product of variables, which the solvers do not decide",
-    "scale_units": "a table of 32 entries, which takes the solvers too long",
-    "quantize_activations": "the solvers do not bound its conversion to int8 and what follows it",
+    "row_bytes": PRODUCTS,
+    "quantize_row": PRODUCTS,
+    "quantize_rows": PRODUCTS,
+    "dequantize_rows": PRODUCTS,
     "matmul": "that its innermost loop ends takes the solvers too long",
     "row_products": "WP does not get through its nested loops in five minutes",
-    "entries": "one invariant of its first loop takes the solvers too long",
 }
 """Functions that are not asked about, because not every goal was ever proved, and why."""
-FOR_LARGE_BLOCKS = frozenset({"pack", "unpack", "quantize_lanes", "encode_septets"})
-"""Functions of formats whose block is more than eight septets that are not asked about: their goals take too long."""
 COUNT = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
-OPEN = re.compile(r"^\[wp\] \[(?:Failed|Timeout|Unknown|Stepout)\] Goal typed_(?:real_)?(\S+)", re.MULTILINE)
+GOAL = re.compile(r"^\[wp\] \[([^\]]*)\] Goal (?:typed_)?(?:real_)?(\w+)(.*)$", re.MULTILINE)
+"""Who speaks, of which goal, and what."""
 
 
 class FramaC(Prover):
@@ -60,13 +61,27 @@ class FramaC(Prover):
         language, _, name = obligation.name.partition(" ")
         if language != "c":
             return "unsupported: not C"
-        if name in FOR_LARGE_BLOCKS and obligation.constants["fmt"].block > 16:
-            return "unsupported: a block of this size has goals that take the solvers too long"
         return f"unsupported: {DECLINED[name]}" if name in DECLINED else None
 
+    def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
+        kinds: dict[tuple[str, bool], list[Obligation]] = {}
+        for o in obligations:
+            kinds.setdefault((o.format, _symbol(o) in FLOATING), []).append(o)
+        return [same[i : i + TOGETHER] for same in kinds.values() for i in range(0, len(same), TOGETHER)]
+
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
-        fmt: Format = obligation.constants["fmt"]
-        return proved(c.sources(fmt), c.names(fmt)[1], obligation.constants["symbol"], WHOLE_WORDS)
+        return self.prove_all([obligation], seconds)[0][0]
+
+    def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
+        fmt: Format = batch[0].constants["fmt"]
+        start = time.perf_counter()
+        verdicts = proved(c.sources(fmt), c.names(fmt)[1], [_symbol(o) for o in batch])
+        took = (time.perf_counter() - start) / len(batch)
+        return [(v, took) for v in verdicts]
+
+
+def _symbol(obligation: Obligation) -> str:
+    return str(obligation.constants["symbol"])
 
 
 @functools.cache
@@ -93,13 +108,12 @@ def _configuration() -> str:
     return path
 
 
-def proved(sources: dict[str, str], file: str, symbol: str, inlined: tuple[str, ...] = ()) -> Verdict:
-    """The verdict on a function.
+def proved(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> list[Verdict]:
+    """The verdicts on functions, all of them in `FLOATING` or none.
 
     Args:
         sources: texts by file name.
-        file: the name of the one that defines the function.
-        inlined: functions whose calls are replaced in what works on whole words.
+        file: the name of the one that defines the functions.
     """
     with tempfile.TemporaryDirectory(prefix="septet-framac-") as folder:
         for name, text in sources.items():
@@ -107,10 +121,10 @@ def proved(sources: dict[str, str], file: str, symbol: str, inlined: tuple[str, 
         try:
             lemmas = _lemmas(folder, file, sources[file])
             if lemmas.answer != "proved":
-                return lemmas
-            return judged(run(folder, file, symbol, [f for f in inlined if f" {f}(" in sources[file]]))
+                return [lemmas] * len(symbols)
+            return judged(run(folder, file, symbols), symbols)
         except subprocess.TimeoutExpired:
-            return Verdict("unknown", f"time-out: {LONGEST:.0f} s for a function")
+            return [Verdict("unknown", f"time-out: {LONGEST:.0f} s for {len(symbols)} functions")] * len(symbols)
 
 
 _found: dict[str, Verdict] = {}
@@ -121,20 +135,20 @@ def _lemmas(folder: str, file: str, text: str) -> Verdict:
     if "lemma " not in text:
         return Verdict("proved")
     if text not in _found:
-        _found[text] = judged(run(folder, file, LEMMAS, []))
+        names = re.findall(r"\blemma (\w+)", text)
+        verdicts = judged(run(folder, file, []), [f"lemma_{name}" for name in names])
+        _found[text] = next((v for v in verdicts if v.answer != "proved"), Verdict("proved"))
     return _found[text]
 
 
-def run(folder: str, file: str, symbol: str, inlined: list[str]) -> str:
-    """What Frama-C says of a function, or of a file's lemmas.
+def run(folder: str, file: str, symbols: Sequence[str]) -> str:
+    """What Frama-C says of functions, or of a file's lemmas if there are none.
 
     Raises:
         subprocess.TimeoutExpired: it was stopped.
     """
-    which = ["-wp-prop", "@lemma"] if symbol == LEMMAS else ["-wp-fct", symbol]
-    if inlined and symbol not in WHOLE_WORDS:
-        which += ["-inline-calls", ",".join(inlined)]
-    if symbol in EXACT:
+    which = ["-wp-fct", ",".join(symbols)] if symbols else ["-wp-prop", "@lemma"]
+    if symbols and not FLOATING.intersection(symbols):
         which += ["-wp-model", "typed+real"]
     done = subprocess.run(
         [
@@ -147,15 +161,32 @@ def run(folder: str, file: str, symbol: str, inlined: list[str]) -> str:
     return done.stdout + done.stderr
 
 
-def judged(said: str) -> Verdict:
-    """The verdict from what Frama-C said, goal by goal."""
+def judged(said: str, symbols: Sequence[str]) -> list[Verdict]:
+    """The verdict on each function from what Frama-C said, goal by goal; a goal is that of the longest name it has."""
     count = COUNT.search(said)
     if count is None:
         errors = [line.strip() for line in said.splitlines() if "rror" in line]
-        return Verdict("unknown", f"Frama-C says {errors[0][:200]}" if errors else "Frama-C says nothing of any goal")
+        why = f"Frama-C says {errors[0][:200]}" if errors else "Frama-C says nothing of any goal"
+        return [Verdict("unknown", why)] * len(symbols)
+    goals: dict[str, dict[str, bool]] = {symbol: {} for symbol in symbols}
+    weak, listed = set[str](), dict[str, bool]()
+    for speaker, goal, words in GOAL.findall(said):
+        valid = speaker != "Failed" and words.lstrip().startswith(": Valid")
+        owner = max((s for s in symbols if f"{goal}_".startswith(f"{s}_")), key=len, default="")
+        if "Stronger" in words or "Degenerated" in words:
+            weak.add(owner)
+        listed[goal] = valid
+        goals.setdefault(owner, {})[goal] = valid
     done, of = map(int, count.groups())
-    if "Stronger" in said or "Degenerated" in said:
+    if (sum(listed.values()), len(listed)) != (done, of):
+        return [Verdict("unknown", f"Frama-C counts {done} of {of} goals, and lists others")] * len(symbols)
+    return [_judged(goals[symbol], symbol in weak or "" in weak) for symbol in symbols]
+
+
+def _judged(goals: Mapping[str, bool], weak: bool) -> Verdict:
+    if weak:
         return Verdict("unknown", "unsupported: WP does not model something that the function does")
-    if done == of > 0:
+    if goals and all(goals.values()):
         return Verdict("proved")
-    return Verdict("unknown", f"{done} of {of} goals; open: {', '.join(OPEN.findall(said)) or 'not named'}"[:400])
+    missing = [goal for goal, valid in goals.items() if not valid]
+    return Verdict("unknown", f"{len(goals) - len(missing)} of {len(goals)} goals; open: {', '.join(missing)}"[:400])
