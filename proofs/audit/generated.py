@@ -9,11 +9,16 @@ from septet.proofs.audit import manifest
 from septet.proofs.audit.manifest import Kernel, Operation
 from septet.spec.formats import Format
 
+GROUP = ("packed", "count", "group")
+ROWS = ("packed", "rows", "count", "group", "activations")
 ARGUMENTS: Mapping[Operation, tuple[str, ...]] = {
-    "dequantize_group": ("packed", "count", "group", "output"),
-    "dequantize_row": ("packed", "count", "group", "output"),
+    "dequantize_group": (*GROUP, "output"),
+    "dequantize_row": (*GROUP, "output"),
+    "dot_group": (*GROUP, "activations", "output"),
+    "matvec": (*ROWS, "scale", "output"),
+    "matmul": (*ROWS, "scales", "vectors", "output"),
 }
-"""The operations that are asked about, and what the arguments of the C functions are."""
+"""The operations of generated functions that the auditor knows, and what their arguments are, in C and Fortran."""
 LEVEL, CONTRACTION = "-O2", "on"
 """How they are compiled; `septet audit` decides other settings."""
 

@@ -93,7 +93,6 @@ class Module:
 
     functions: dict[str, Function]
     globals: dict[str, Global]
-    declared: set[str]
     failures: dict[str, Unsupported]
     types: dict[str, Type]
 
@@ -359,7 +358,7 @@ def read(text: str) -> Module:
     if re.search(r"^module asm ", text, re.MULTILINE):
         raise Unsupported("inline assembly beside the functions")
     places = _Places(text)
-    module = Module({}, {}, set(), {}, {})
+    module = Module({}, {}, {}, {})
     lines = text.splitlines()
     _types(dict(re.findall(r"^(%[^ ]+) = type (?!opaque)(.*)", text, re.MULTILINE)), module)
     i = 0
@@ -368,9 +367,6 @@ def read(text: str) -> Module:
         if line.startswith("@"):
             with contextlib.suppress(Unsupported):  # an error only where it is used
                 _global(line, module)
-        elif line.startswith("declare"):
-            if found := re.search(r"@([-A-Za-z$._0-9]+)\(", line):
-                module.declared.add("@" + found[1])
         elif line.startswith("define"):
             end = next((k for k in range(i, len(lines)) if lines[k] == "}"), None)
             if end is None:

@@ -1,14 +1,11 @@
 """The auditor, as a prover: generated kernels, as clang compiles them, against the spec."""
 
-import functools
-import hashlib
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-import septet.proofs.audit
 from septet.codegen.ir import Value
-from septet.proofs.audit import compiler, generated
+from septet.proofs.audit import compiler, generated, remembered
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 
@@ -31,7 +28,7 @@ class Audit(Prover):
             return None
 
     def identity(self, obligation: Obligation) -> str:
-        return f"{super().identity(obligation)} {_auditor()}"
+        return f"{super().identity(obligation)} {remembered.version()}"
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         from septet.proofs.audit.verdict import audit  # which asks provers itself
@@ -48,12 +45,3 @@ class Audit(Prover):
                 given = {**given, "element": r.element, "expected": r.expected or "", "got": r.got or ""}
             return Verdict("refuted", r.what, given, replayed=True)
         return Verdict("unknown", found.reason)
-
-
-@functools.cache
-def _auditor() -> str:
-    """SHA-256 of the auditor's modules."""
-    digest = hashlib.sha256()
-    for path in sorted(Path(str(septet.proofs.audit.__file__)).parent.glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()

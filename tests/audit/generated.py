@@ -19,7 +19,8 @@ import kept
 
 from septet.codegen import c
 from septet.proofs.audit import manifest
-from septet.proofs.audit.manifest import Kernel
+from septet.proofs.audit.generated import ARGUMENTS
+from septet.proofs.audit.manifest import Kernel, Operation
 from septet.proofs.audit.verdict import Verdict, tasks
 from septet.spec.formats import FORMATS, Format
 
@@ -28,28 +29,24 @@ KEPT = ROOT / "build" / "generated"
 PAGE = ROOT / "docs" / "audit-generated.md"
 SECONDS = 240.0
 SUFFIXES = {"c": "c", "fortran": "f90"}
-GROUP = ("packed", "count", "group")
-ROWS = ("packed", "rows", "count", "group", "activations")
-OPERATIONS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
-    "dequantize_group": ((*GROUP, "output"), {}),
-    "dequantize_row": ((*GROUP, "output"), {"counts": (1, 1)}),
-    "dot_group": ((*GROUP, "activations", "output"), {}),
-    "matvec": ((*ROWS, "scale", "output"), {"counts": (1, 1)}),
-    "matmul": ((*ROWS, "scales", "vectors", "output"), {"counts": (1, 1), "rows": 2, "vectors": 2}),
+MORE: Mapping[Operation, Mapping[str, Any]] = {
+    "dequantize_row": {"counts": (1, 1)},
+    "matvec": {"counts": (1, 1)},
+    "matmul": {"counts": (1, 1), "rows": 2, "vectors": 2},
 }
-"""The exported functions whose operation the auditor knows: their arguments; sizes as groups and weights besides."""
+"""Sizes: groups, and weights besides."""
 NOT_ASKED = ("quantize_group", "quantize_row", "quantize_activations")
 """Exported functions for whose operation the auditor has no terms yet."""
 
 
-def kernel(fmt: Format, language: str, operation: str) -> Kernel:
+def kernel(fmt: Format, language: str, operation: Operation) -> Kernel:
     """A generated function and what it claims to be."""
-    arguments, more = OPERATIONS[operation]
+    more = MORE.get(operation, {})
     least = fmt.groups()[0]
     row: dict[str, Any] = {
         "source": f"codegen/generated/{language}/{c.stem_of(fmt)}.{SUFFIXES[language]}",
         "symbol": f"septet_{c.stem_of(fmt)}_{operation}", "format": fmt.name, "operation": operation,
-        "arguments": list(arguments), "returns": 0, **more,
+        "arguments": list(ARGUMENTS[operation]), "returns": 0, **more,
     }  # fmt: skip
     if "counts" in more:  # a whole group and one weight of the next
         groups, weights = more["counts"]
@@ -59,7 +56,7 @@ def kernel(fmt: Format, language: str, operation: str) -> Kernel:
 
 def kernels() -> list[Kernel]:
     """All of them."""
-    return [kernel(fmt, lang, op) for lang in SUFFIXES for op in OPERATIONS for fmt in FORMATS.values()]
+    return [kernel(fmt, lang, op) for lang in SUFFIXES for op in ARGUMENTS for fmt in FORMATS.values()]
 
 
 def page(by: Mapping[Kernel, Sequence[Verdict]]) -> str:
