@@ -28,7 +28,9 @@ def checkout(tmp_path: Path) -> Path:
     """What `septet codegen` reads and writes of a repository."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "docs").mkdir()
-    shutil.copy(ROOT / "docs/spec.md", tmp_path / "docs")
+    for page in ("spec.md", "lean.md"):
+        shutil.copy(ROOT / "docs" / page, tmp_path / "docs")
+    shutil.copytree(ROOT / "proofs/lean", tmp_path / "proofs/lean")
     shutil.copytree(ROOT / "codegen/generated", tmp_path / "codegen/generated")
     shutil.copytree(ROOT / "spark", tmp_path / "spark")
     return tmp_path
@@ -87,15 +89,16 @@ def test_what_is_current_is_left_alone(septet: Run, checkout: Path) -> None:
 def test_what_is_stale_is_named_then_written(septet: Run, checkout: Path, missing: bool) -> None:
     file = checkout / "docs/spec.md"
     good = file.read_text(encoding="utf-8")
+    stale = ["docs/spec.md"]
     if missing:
-        file.unlink()
-        file.parent.rmdir()
+        shutil.rmtree(file.parent)
+        stale = [path for path in GENERATED if path.startswith("docs/")]
     else:
         file.write_text(good.replace("septet", "Septet", 1), encoding="utf-8")
     done = septet("codegen", "--check", "--json", "out.json")
     assert done.returncode == 1
     assert "docs/spec.md: stale" in done.stdout
-    assert json.loads((checkout / "out.json").read_text())["stale"] == ["docs/spec.md"]
+    assert json.loads((checkout / "out.json").read_text())["stale"] == stale
     assert septet("codegen").returncode == 0
     assert file.read_text(encoding="utf-8") == good
 

@@ -15,7 +15,8 @@ from septet.proofs.provers import PROVERS
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = {"spec": "septet/spec", "codegen": "septet/codegen", "proofs": "septet/proofs", "impl": "septet"}
-DATA = {".c", ".f90", ".h", ".j2", ".json", ".typed", ".py"}
+DATA = {".c", ".f90", ".h", ".j2", ".json", ".lean", ".toml", ".typed", ".py"}
+NAMED = {"lean-toolchain"}
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +68,7 @@ def test_the_wheel_has_every_file_of_the_packages_and_no_other(wheel: Path) -> N
         f"{package}/{path.relative_to(ROOT / folder).as_posix()}"
         for folder, package in FOLDERS.items()
         for path in (ROOT / folder).rglob("*")
-        if path.suffix in DATA
+        if path.suffix in DATA or path.name in NAMED
     }
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {name for name in names if ".dist-info/" not in name} == expected
