@@ -1,6 +1,7 @@
 """The generated C carries contracts that Frama-C proves, and C that is rendered wrongly leaves goals open."""
 
 import re
+import subprocess
 import sys
 import types
 from pathlib import Path
@@ -103,16 +104,35 @@ def test_every_function_has_a_contract(fmt) -> None:
 
 
 def test_only_every_goal_is_a_proof() -> None:
-    assert judged("[wp] Proved goals:    8 / 8\n").answer == "proved"
-    said = judged("[wp] [Failed] Goal typed_f_ensures\n  Z3: Timeout\n[wp] Proved goals:    7 / 8\n")
-    assert (said.answer, said.reason) == ("unknown", "7 of 8 goals; open: f_ensures")
-    assert judged("[wp] Proved goals:    0 / 0\n").answer == "unknown"
-    assert judged("").answer == "unknown"
-    assert (
-        judged("[wp] [Failed] Goal f_assigns (Stronger, 2 warnings)\n[wp] Proved goals:    2 / 2\n").answer == "unknown"
-    )
-    broken = judged("[kernel] User Error: stopping on file\n")
+    good = "[wp] [Qed] Goal typed_f_ensures : Valid (2ms)\n[wp] [CFG] Goal f_terminates : Valid (Trivial)\n"
+    total = "[wp] Proved goals: %4d / %d\n"
+    assert [v.answer for v in judged(good + total % (2, 2), ["f", "g"])] == ["proved", "unknown"]
+    failed = "[wp] [Failed] Goal typed_f_0_ensures\n  Z3: Timeout\n"
+    f, longer = judged(good + failed + total % (2, 3), ["f", "f_0"])
+    assert (f.answer, longer.answer, longer.reason) == ("proved", "unknown", "0 of 1 goals; open: f_0_ensures")
+    late = "[wp] [CVC4 1.8] Goal typed_real_f_assert : Timeout (Qed:2ms) (4s)\n"
+    assert judged(good + late + total % (2, 3), ["f"])[0].reason == "2 of 3 goals; open: f_assert"
+    assert judged(good + total % (3, 3), ["f"])[0].answer == "unknown"
+    assert judged(total % (0, 0), ["f"])[0].answer == "unknown"
+    assert judged("", ["f"])[0].answer == "unknown"
+    weak = "[wp] [Qed] Goal typed_f_assigns (Stronger, 2 warnings) : Valid\n"
+    assert judged(weak + total % (1, 1), ["f"])[0].answer == "unknown"
+    (broken,) = judged("[kernel] User Error: stopping on file\n", ["f"])
     assert broken.reason is not None and "stopping on file" in broken.reason
+
+
+def test_what_is_stopped_is_asked_again_in_halves(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(folder: str, file: str, which: list[str], functions: int = 1) -> str:
+        symbols = which[1].split(",")
+        if "slow" in symbols:
+            raise subprocess.TimeoutExpired("frama-c", 1.0)
+        goals = "".join(f"[wp] [Qed] Goal typed_{s}_ensures : Valid\n" for s in symbols)
+        return f"{goals}[wp] Proved goals:    {len(symbols)} / {len(symbols)}\n"
+
+    monkeypatch.setattr(framac, "run", run)
+    verdicts = proved({"a.c": ""}, "a.c", ["f", "slow", "g", "h"])
+    assert [v.answer for v in verdicts] == ["proved", "unknown", "proved", "proved"]
+    assert verdicts[1].reason is not None and verdicts[1].reason.startswith("time-out")
 
 
 def test_what_is_not_asked_says_why() -> None:
@@ -122,9 +142,9 @@ def test_what_is_not_asked_says_why() -> None:
 
 
 @needs_framac
-@pytest.mark.parametrize("symbol", ["septet_s43_encode", "septet_s43_is_finite", "holds"])
-def test_what_is_rendered_rightly_is_proved(symbol: str) -> None:
-    assert proved(c.sources(S43), FILE, symbol).answer == "proved"
+def test_what_is_rendered_rightly_is_proved() -> None:
+    symbols = ["septet_s43_encode", "septet_s43_is_finite", "holds"]
+    assert [v.answer for v in proved(c.sources(S43), FILE, symbols)] == ["proved"] * len(symbols)
 
 
 @needs_framac
@@ -137,7 +157,7 @@ def test_a_fault_of_the_renderer_leaves_a_goal_open(fault: str, monkeypatch: pyt
     wrong = types.ModuleType("wrong")
     monkeypatch.setitem(sys.modules, "wrong", wrong)
     exec(compile(text.replace(old, new), "wrong.py", "exec"), wrong.__dict__)
-    verdict = proved(wrong.sources(S43), FILE, symbol)
+    (verdict,) = proved(wrong.sources(S43), FILE, [symbol])
     assert verdict.answer == "unknown" and verdict.reason is not None and symbol in verdict.reason
 
 
@@ -148,5 +168,5 @@ def test_a_fault_in_the_c_leaves_a_goal_open(fault: str, monkeypatch: pytest.Mon
     old, new, symbol = TEXT_FAULTS[fault]
     sources = c.sources(S43)
     assert sources[FILE].count(old) == 1
-    verdict = proved(sources | {FILE: sources[FILE].replace(old, new)}, FILE, symbol)
+    (verdict,) = proved(sources | {FILE: sources[FILE].replace(old, new)}, FILE, [symbol])
     assert verdict.answer == "unknown" and verdict.reason is not None and f"open: {symbol}" in verdict.reason
