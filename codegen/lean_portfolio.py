@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from importlib import resources
 
-from septet.codegen import lean_scaled
+from septet.codegen import lean_scaled, lean_tree
 from septet.codegen.ir import Sort, Value
 from septet.codegen.lean import LeanError, Statement
 
@@ -21,8 +21,12 @@ TACTICS: Mapping[str, Callable[[Statement], str]] = {
     "deep": lambda s: lean_scaled.script(s, deep=True),
     "cuts": lambda s: lean_scaled.script(s, cut=True),
     "grind": lambda s: "grind",
+    "tree": lean_tree.script,
+    "tree cuts": lambda s: lean_tree.script(s, cut=True),
 }
 """Each tactic's script, in the order in which they are tried."""
+SEARCHED = {"tree", "tree cuts"}
+"""Those whose script takes a search, and is written down."""
 
 
 @functools.cache

@@ -6,6 +6,7 @@ method with Bland's rule, which ends; the multipliers name the facts that are ne
 Source: Schrijver, Theory of Linear and Integer Programming, chapters 7 and 11.
 """
 
+import math
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -36,34 +37,57 @@ def implied(facts: Sequence[Fact], goal: Fact) -> list[int] | None:
     return used
 
 
+def contradiction(facts: Sequence[Fact]) -> list[Fraction] | None:
+    """Multipliers, none negative, with which facts add up to what cannot be; None if there are none."""
+    unknowns = list(dict.fromkeys([k for f in facts for k in f.coefficients]))
+    # The sum is a constant, minus a slack; the slack or a strict fact is there.
+    columns = [[f.coefficients.get(k, Fraction(0)) for k in unknowns] + [f.constant, Fraction(f.strict)] for f in facts]
+    columns.append([Fraction(0)] * len(unknowns) + [Fraction(1), Fraction(1)])
+    found = _solution(columns, [Fraction(0)] * (len(unknowns) + 1) + [Fraction(1)])
+    return None if found is None else found[:-1]
+
+
 def _solution(columns: Sequence[Sequence[Fraction]], target: Sequence[Fraction]) -> list[Fraction] | None:
     """Multipliers that are not negative with which the columns add up to the target."""
-    rows, count = len(target), len(columns)
-    signs = [-1 if t < 0 else 1 for t in target]
-    table = [[signs[r] * c[r] for c in columns] + [Fraction(signs[r] * target[r])] for r in range(rows)]
-    basis = [count + r for r in range(rows)]  # one artificial unknown a row
-    cost = [sum((row[j] for row in table), Fraction(0)) for j in range(count + 1)]
+    count = len(columns)
+    table = []  # each row a positive multiple of the equation, so that all are integers
+    for r, t in enumerate(target):
+        row = [*(c[r] for c in columns), t]
+        scale = math.lcm(*(x.denominator for x in row)) * (-1 if t < 0 else 1)
+        table.append([x.numerator * (scale // x.denominator) for x in row])
+    basis = [count + r for r in range(len(table))]  # one artificial unknown a row
+    cost = [sum(x) for x in zip(*table, strict=True)]
     while True:
         entering = next((j for j in range(count) if cost[j] > 0 and j not in basis), None)
         if entering is None:
             break
-        ratios = [(table[r][-1] / table[r][entering], basis[r], r) for r in range(rows) if table[r][entering] > 0]
+        ratios = [
+            (Fraction(row[-1], row[entering]), basis[r], r) for r, row in enumerate(table) if row[entering] > 0
+        ]  # fmt: skip
         if not ratios:
             break
         r = min(ratios)[2]
-        pivot = table[r][entering]
-        table[r] = [x / pivot for x in table[r]]
-        for other in range(rows):
-            if other != r and table[other][entering]:
-                factor = table[other][entering]
-                table[other] = [x - factor * y for x, y in zip(table[other], table[r], strict=True)]
-        factor = cost[entering]
-        cost = [x - factor * y for x, y in zip(cost, table[r], strict=True)]
+        for other in range(len(table)):
+            if other != r:
+                table[other] = _eliminated(table[other], table[r], entering)
+        cost = _eliminated(cost, table[r], entering)
         basis[r] = entering
     if cost[-1] != 0:
         return None
     found = [Fraction(0)] * count
     for r, j in enumerate(basis):
         if j < count:
-            found[j] = table[r][-1]
+            found[j] = Fraction(table[r][-1], table[r][j])
     return found
+
+
+def _eliminated(row: list[int], by: list[int], column: int) -> list[int]:
+    """A positive multiple of a row, less the multiple of another one that makes a column zero."""
+    factor, pivot = row[column], by[column]
+    if not factor:
+        return row
+    divisor = math.gcd(factor, pivot)
+    factor, pivot = factor // divisor, pivot // divisor
+    found = [pivot * x - factor * y for x, y in zip(row, by, strict=True)]
+    common = math.gcd(*found)
+    return [x // common for x in found] if common > 1 else found

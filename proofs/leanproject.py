@@ -16,7 +16,7 @@ from septet.codegen.lean import LeanError
 from septet.proofs.obligations import Kind, Obligation, obligations
 from septet.spec.formats import FORMATS
 
-LIBRARY = ("Cases", "Scaled", "Loops")
+LIBRARY = ("Cases", "Scaled", "Loops", "Linear")
 """Hand-written files, each needing those before it."""
 KINDS = frozenset[Kind]({"theorem", "contract"})
 FORBIDDEN = re.compile(
@@ -47,10 +47,15 @@ class Written:
     values: Mapping[str, Value] | None = None
 
 
-def written(o: Obligation, tactic: str | None = None, values: Mapping[str, Value] | None = None) -> Written:
+def written(
+    o: Obligation, tactic: str | None = None, values: Mapping[str, Value] | None = None, again: bool = False
+) -> Written:
     """The theorem of an obligation, as it is lifted now, with the proof that was found for it.
 
+    A proof that takes a search is the one in the committed files, if they have the very same statement.
+
     Args:
+        again: search nevertheless.
         tactic: another one of the portfolio.
         values: another counterexample.
 
@@ -70,9 +75,35 @@ def written(o: Obligation, tactic: str | None = None, values: Mapping[str, Value
         tactic = tactic or lean_portfolio.winner(o.key, o.name)
         if tactic is None:
             return Written(name, None, "no tactic of the portfolio is known to prove it")
-        return Written(name, statement.theorem(name, lean_portfolio.proof(statement, tactic)), tactic)
+        found = None
+        if tactic in lean_portfolio.SEARCHED and not again:
+            found = _committed().get(_unnamed(statement.theorem(name, ""), name))
+        return Written(name, statement.theorem(name, found or lean_portfolio.proof(statement, tactic)), tactic)
     except LeanError as problem:
         return Written(name, None, f"unsupported: {problem}")
+
+
+def nameless(made: Written) -> str:
+    """A theorem and its proof without its name."""
+    return _unnamed(made.text or "", made.name)
+
+
+def _unnamed(text: str, name: str) -> str:
+    return text.replace(f"theorem {name}\n", "", 1).replace(f"theorem {name} :", ":", 1)
+
+
+@functools.cache
+def _committed() -> Mapping[str, str]:
+    """The proofs in the committed files, by the statement without its name."""
+    found = {}
+    for path in sorted((folder() / "Septet").glob("*.lean")):
+        for name, rest in re.findall(
+            r"^theorem (\w+)(.*?\n)\n", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+        ):
+            statement, _, proof = f"theorem {name}{rest}".partition(" := by\n")
+            if "Linear.sound" in proof:
+                found[_unnamed(f"{statement} := \n", name)] = f"by\n{proof.rstrip()}"
+    return found
 
 
 def folder() -> Path:
@@ -112,7 +143,7 @@ def files() -> Mapping[str, str]:
         if made.text is None:
             lines.append(f"-- {made.name}: {made.tactic}\n")
             continue
-        same = made.text.replace(f"theorem {made.name}\n", "", 1).replace(f"theorem {made.name} :", ":", 1)
+        same = nameless(made)
         if same in seen:
             lines.append(f"-- {made.name}: the same statement as {seen[same]}\n")
             continue

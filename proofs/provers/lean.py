@@ -24,8 +24,8 @@ from septet.proofs.replay import refutes
 
 STARTING = 300.0
 """Seconds that a start and the hand-written files may take."""
-RATIONALS = "Scaled."
-"""What a proof that needs the library's part on rationals has in it. That part takes Lean longer than most proofs."""
+PARTS = {"Scaled": ("Cases", "Scaled"), "Linear": ("Linear",)}
+"""The hand-written files that a proof needs which names one; others need `Cases`."""
 CLOCK = "#eval IO.monoMsNow"
 FAMILY = "4.28.0"
 """The version that the tactics were found with."""
@@ -47,12 +47,11 @@ class Lean(Prover):
         return f"{super().identity(obligation)} {obligation.holds} {_machinery()}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
-        """Those that nothing is written for, those that need the library's rationals, and the others."""
-        shares: dict[str, list[Obligation]] = {}
+        """Those that nothing is written for, and those that need the same of the hand-written files."""
+        shares: dict[tuple[str, ...], list[Obligation]] = {}
         for o in obligations:
             text = leanproject.written(o).text
-            share = "nothing" if text is None else "rationals" if RATIONALS in text else "integers"
-            shares.setdefault(share, []).append(o)
+            shares.setdefault(() if text is None else _needed(text), []).append(o)
         return list(shares.values())
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
@@ -76,12 +75,19 @@ def _verdict(o: Obligation, made: Written, problem: str | None) -> Verdict:
     return Verdict("refuted", None, made.values, refutes(o, made.values))
 
 
+def _needed(text: str) -> tuple[str, ...]:
+    """The hand-written files that a proof needs."""
+    return next((files for name, files in PARTS.items() if f"{name}." in text), ("Cases",))
+
+
 def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float]]:
     """Why each theorem does not count as proved, or None if it does, and the seconds that Lean took on it.
 
     A theorem counts if Lean got past it and reported no error within its lines.
     """
-    needed = ("Cases", "Scaled") if any(RATIONALS in (w.text or "") for w in made) else ("Cases",)
+    parts = {name for w in made if w.text is not None for name in _needed(w.text)}
+    needed = [name for name in leanproject.LIBRARY if name in parts]
+    seen: dict[str, int] = {}
     lines = [*OPTIONS.splitlines(), *leanproject.library(needed).splitlines(), CLOCK]
     spans: list[tuple[int, int] | None] = []
     problems: list[str | None] = []
@@ -89,6 +95,11 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
         if w.text is None:
             spans.append(None)
             problems.append(w.tactic)
+            continue
+        same = seen.setdefault(leanproject.nameless(w), k)
+        if same < k:  # as for a format whose lanes have one codebook
+            spans.append(spans[same])
+            problems.append(problems[same])
             continue
         word = FORBIDDEN.search(w.text)
         text = w.text if word is None else ""
@@ -114,7 +125,8 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
             said = f"in the hand-written files: {before}"
         elif said is None and (start is None or end is None):
             said = f"not reached: {ended or 'no reason given'}"
-        took = (end - start) / 1000 if start is not None and end is not None else 0.0
+        first_of = spans.index(span) == len(found)
+        took = (end - start) / 1000 if start is not None and end is not None and first_of else 0.0
         found.append((None if said is None else " ".join(said.split())[:300], took))
     return found
 

@@ -2,6 +2,7 @@
 import Septet.Cases
 import Septet.Scaled
 import Septet.Loops
+import Septet.Linear
 
 set_option maxHeartbeats 400000
 set_option maxRecDepth 10000
@@ -266,7 +267,30 @@ theorem scales_are_in_order_E8M0_halved
     (((t1 < t2) ∨ (t2 = (2147483648 : Int))) ∧ (((((((((¬ (((0 : Int) ≤ a) ∧ (a < (128 : Int)))) ∨ (((0 : Int) ≤ a) ∧ (a < (256 : Int)))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ (¬ (a = (255 : Int))))) ∨ (((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ (a = (255 : Int))) ∧ (¬ (t0 = (255 : Int)))))) ∨ (((0 : Int) ≤ a) ∧ (a < (256 : Int))))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ (a = (255 : Int))) ∧ (¬ (t0 = (255 : Int)))))) ∨ (¬ (a = (255 : Int))))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ (a = (255 : Int))) ∧ (¬ (t0 = (255 : Int)))))) ∨ (((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ (a = (255 : Int))) ∧ (¬ (t0 = (255 : Int)))))) ∨ (¬ (t0 = (255 : Int))))) ∧ ((¬ (((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ (a = (255 : Int))) ∧ (¬ (t0 = (255 : Int))))) ∧ (¬ (t1 < t2)))) ∨ (((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))))) ∧ ((¬ (((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ (a = (255 : Int))) ∧ (¬ (t0 = (255 : Int))))) ∧ (¬ (t1 < t2)))) ∨ (¬ (t0 = (255 : Int)))))) := by
   omega
 
--- scales_are_in_order_E4M3_halved: no tactic of the portfolio is known to prove it
+/-- The number of a scale's pattern grows with the pattern, up to the sign bit. -/
+theorem scales_are_in_order_E4M3_halved
+    (a : Int)
+    (t0 : Int) (ht0 : t0 = (a + (1 : Int)))
+    (t1 : Int) (ht1 : t1 = ((a / (8 : Int)) % (16 : Int)))
+    (t2 : Int) (ht2 : t2 = ((a / (128 : Int)) * (2147483648 : Int)))
+    (t3 : Int) (ht3 : t3 = (a % (8 : Int)))
+    (t4 : Int) (ht4 : t4 = (if ((1 : Int) ≤ t3) then (981467136 : Int) else (0 : Int)))
+    (t5 : Int) (ht5 : t5 = (if ((2 : Int) ≤ t3) then ((989855744 : Int) + ((t3 % (2 : Int)) * (4194304 : Int))) else t4))
+    (t6 : Int) (ht6 : t6 = (if ((4 : Int) ≤ t3) then ((998244352 : Int) + ((t3 % (4 : Int)) * (2097152 : Int))) else t5))
+    (t7 : Int) (ht7 : t7 = (if (t1 = (0 : Int)) then (t2 + t6) else ((t2 + (((t1 + (127 : Int)) - (8 : Int)) * (8388608 : Int))) + (t3 * (1048576 : Int)))))
+    (t8 : Int) (ht8 : t8 = ((t0 / (8 : Int)) % (16 : Int)))
+    (t9 : Int) (ht9 : t9 = ((t0 / (128 : Int)) * (2147483648 : Int)))
+    (t10 : Int) (ht10 : t10 = (t0 % (8 : Int)))
+    (t11 : Int) (ht11 : t11 = (if ((1 : Int) ≤ t10) then (981467136 : Int) else (0 : Int)))
+    (t12 : Int) (ht12 : t12 = (if ((2 : Int) ≤ t10) then ((989855744 : Int) + ((t10 % (2 : Int)) * (4194304 : Int))) else t11))
+    (t13 : Int) (ht13 : t13 = (if ((4 : Int) ≤ t10) then ((998244352 : Int) + ((t10 % (4 : Int)) * (2097152 : Int))) else t12))
+    (t14 : Int) (ht14 : t14 = (if (t8 = (0 : Int)) then (t9 + t13) else ((t9 + (((t8 + (127 : Int)) - (8 : Int)) * (8388608 : Int))) + (t10 * (1048576 : Int)))))
+    (p0 : ((0 : Int) ≤ a))
+    (p1 : (a < (128 : Int)))
+    (p2 : (¬ ((a % (128 : Int)) = (127 : Int))))
+    (p3 : (¬ ((t0 % (128 : Int)) = (127 : Int)))) :
+    (((t7 < t14) ∨ (t14 = (2147483648 : Int))) ∧ ((((((((((((¬ (((0 : Int) ≤ a) ∧ (a < (128 : Int)))) ∨ (((0 : Int) ≤ a) ∧ (a < (256 : Int)))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ (¬ ((a % (128 : Int)) = (127 : Int))))) ∨ (((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ ((a % (128 : Int)) = (127 : Int))) ∧ (¬ ((t0 % (128 : Int)) = (127 : Int)))))) ∨ (((0 : Int) ≤ a) ∧ (a < (256 : Int))))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ ((a % (128 : Int)) = (127 : Int))) ∧ (¬ ((t0 % (128 : Int)) = (127 : Int)))))) ∨ (¬ ((a % (128 : Int)) = (127 : Int))))) ∧ ((¬ (((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ ((a % (128 : Int)) = (127 : Int))) ∧ (¬ ((t0 % (128 : Int)) = (127 : Int))))) ∧ (t1 = (0 : Int)))) ∨ (((0 : Int) ≤ t3) ∧ (t3 < (8 : Int))))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ ((a % (128 : Int)) = (127 : Int))) ∧ (¬ ((t0 % (128 : Int)) = (127 : Int)))))) ∨ (((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))))) ∧ ((¬ ((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ ((a % (128 : Int)) = (127 : Int))) ∧ (¬ ((t0 % (128 : Int)) = (127 : Int)))))) ∨ (¬ ((t0 % (128 : Int)) = (127 : Int))))) ∧ ((¬ (((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ ((a % (128 : Int)) = (127 : Int))) ∧ (¬ ((t0 % (128 : Int)) = (127 : Int))))) ∧ (t8 = (0 : Int)))) ∨ (((0 : Int) ≤ t10) ∧ (t10 < (8 : Int))))) ∧ ((¬ (((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ ((a % (128 : Int)) = (127 : Int))) ∧ (¬ ((t0 % (128 : Int)) = (127 : Int))))) ∧ (¬ (t7 < t14)))) ∨ (((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))))) ∧ ((¬ (((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ ((a % (128 : Int)) = (127 : Int))) ∧ (¬ ((t0 % (128 : Int)) = (127 : Int))))) ∧ (¬ (t7 < t14)))) ∨ (¬ ((t0 % (128 : Int)) = (127 : Int))))) ∧ ((¬ ((((((0 : Int) ≤ a) ∧ (a < (128 : Int))) ∧ ((¬ ((a % (128 : Int)) = (127 : Int))) ∧ (¬ ((t0 % (128 : Int)) = (127 : Int))))) ∧ (¬ (t7 < t14))) ∧ (t8 = (0 : Int)))) ∨ (((0 : Int) ≤ t10) ∧ (t10 < (8 : Int)))))) := by
+  grind
 
 /-- The nearest E2M1 magnitude (here doubled) to one within the range is at most 1 (here 2) scales away. -/
 theorem e2m1_errs_by_one
@@ -348,7 +372,62 @@ theorem e2m1_errs_by_one
     clear p2 p1 p0 ht12 ht11 ht10 ht9 ht8 ht7 ht6 ht5 ht4 ht3 ht2 ht1 ht0
     clear qp1 qp2; bare d_t0; omega
 
--- iq4_nl_errs_by_half_a_gap: no tactic of the portfolio is known to prove it
+/-- The nearest level of IQ4_NL to a weight within the range is at most 12 scales away. -/
+theorem iq4_nl_errs_by_half_a_gap
+    (u : Rat)
+    (w : Rat)
+    (t0 : Rat) (ht0 : t0 = (u * ((-127 : Int) : Rat)))
+    (t1 : Rat) (ht1 : t1 = (w * ((2 : Int) : Rat)))
+    (t2 : Rat) (ht2 : t2 = (t0 * ((2 : Int) : Rat)))
+    (t3 : Rat) (ht3 : t3 = (u * ((23 : Int) : Rat)))
+    (t4 : Rat) (ht4 : t4 = (u * ((140 : Int) : Rat)))
+    (t5 : Rat) (ht5 : t5 = (if (t1 < (t2 + (u * ((456 : Int) : Rat)))) then (u * ((216 : Int) : Rat)) else (u * ((240 : Int) : Rat))))
+    (t6 : Rat) (ht6 : t6 = (if (t1 < (t2 + (u * ((412 : Int) : Rat)))) then (u * ((196 : Int) : Rat)) else t5))
+    (t7 : Rat) (ht7 : t7 = (if (t1 < (t2 + (u * ((376 : Int) : Rat)))) then (u * ((180 : Int) : Rat)) else t6))
+    (t8 : Rat) (ht8 : t8 = (if (t1 < (t2 + (u * ((345 : Int) : Rat)))) then (u * ((165 : Int) : Rat)) else t7))
+    (t9 : Rat) (ht9 : t9 = (if (t1 < (t2 + (u * ((317 : Int) : Rat)))) then (u * ((152 : Int) : Rat)) else t8))
+    (t10 : Rat) (ht10 : t10 = (if (t1 < (t2 + (u * ((292 : Int) : Rat)))) then t4 else t9))
+    (t11 : Rat) (ht11 : t11 = (if (t1 < (t2 + (u * ((268 : Int) : Rat)))) then (u * ((128 : Int) : Rat)) else t10))
+    (t12 : Rat) (ht12 : t12 = (if (t1 < (t2 + (u * ((245 : Int) : Rat)))) then (u * ((117 : Int) : Rat)) else t11))
+    (t13 : Rat) (ht13 : t13 = (if (t1 < (t2 + (u * ((222 : Int) : Rat)))) then (u * ((105 : Int) : Rat)) else t12))
+    (t14 : Rat) (ht14 : t14 = (if (t1 < (t2 + (u * ((197 : Int) : Rat)))) then (u * ((92 : Int) : Rat)) else t13))
+    (t15 : Rat) (ht15 : t15 = (if (t1 < (t2 + (u * ((170 : Int) : Rat)))) then (u * ((78 : Int) : Rat)) else t14))
+    (t16 : Rat) (ht16 : t16 = (if (t1 < (t2 + t4)) then (u * ((62 : Int) : Rat)) else t15))
+    (t17 : Rat) (ht17 : t17 = (if (t1 < (t2 + (u * ((106 : Int) : Rat)))) then (u * ((44 : Int) : Rat)) else t16))
+    (t18 : Rat) (ht18 : t18 = (if (t1 < (t2 + (u * ((67 : Int) : Rat)))) then t3 else t17))
+    (t19 : Rat) (ht19 : t19 = (if (t1 < (t2 + t3)) then ((0 : Int) : Rat) else t18))
+    (t20 : Rat) (ht20 : t20 = (w - (t0 + t19)))
+    (t21 : Rat) (ht21 : t21 = (if (t20 < ((0 : Int) : Rat)) then (-t20) else t20))
+    (p0 : (((0 : Int) : Rat) ≤ u))
+    (p1 : (t0 ≤ w))
+    (p2 : (w ≤ (u * ((113 : Int) : Rat)))) :
+    ((t21 ≤ (u * ((12 : Int) : Rat))) ∧ ((¬ ((((0 : Int) : Rat) ≤ u) ∧ ((t0 ≤ w) ∧ (w ≤ (u * ((113 : Int) : Rat)))))) ∨ (((0 : Int) : Rat) ≤ u))) := by
+  subst ht0 ht1 ht2 ht3 ht4 ht20
+  exact Linear.sound
+    (.one 0)
+    (.two 9 (.two 4 (.two 2 (.two 1 (.one u) (.one w)) (.two 3 (.one t5) (.one t6))) (.two 6 (.two 5 (.one t7) (.one t8)) (.two 7 (.one t9) (.two 8 (.one t10) (.one t11))))) (.two 13 (.two 11 (.two 10 (.one t12) (.one t13)) (.two 12 (.one t14) (.one t15))) (.two 15 (.two 14 (.one t16) (.one t17)) (.two 16 (.one t18) (.two 17 (.one t19) (.one t21))))))
+    [(.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 456))) (.eqRat (.rat 2) (.mul (.rat 0) 216))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 456)))) (.eqRat (.rat 2) (.mul (.rat 0) 240)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 412))) (.eqRat (.rat 3) (.mul (.rat 0) 196))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 412)))) (.eqRat (.rat 3) (.rat 2)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 376))) (.eqRat (.rat 4) (.mul (.rat 0) 180))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 376)))) (.eqRat (.rat 4) (.rat 3)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 345))) (.eqRat (.rat 5) (.mul (.rat 0) 165))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 345)))) (.eqRat (.rat 5) (.rat 4)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 317))) (.eqRat (.rat 6) (.mul (.rat 0) 152))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 317)))) (.eqRat (.rat 6) (.rat 5)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 292))) (.eqRat (.rat 7) (.mul (.rat 0) 140))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 292)))) (.eqRat (.rat 7) (.rat 6)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 268))) (.eqRat (.rat 8) (.mul (.rat 0) 128))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 268)))) (.eqRat (.rat 8) (.rat 7)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 245))) (.eqRat (.rat 9) (.mul (.rat 0) 117))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 245)))) (.eqRat (.rat 9) (.rat 8)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 222))) (.eqRat (.rat 10) (.mul (.rat 0) 105))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 222)))) (.eqRat (.rat 10) (.rat 9)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 197))) (.eqRat (.rat 11) (.mul (.rat 0) 92))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 197)))) (.eqRat (.rat 11) (.rat 10)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 170))) (.eqRat (.rat 12) (.mul (.rat 0) 78))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 170)))) (.eqRat (.rat 12) (.rat 11)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 140))) (.eqRat (.rat 13) (.mul (.rat 0) 62))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 140)))) (.eqRat (.rat 13) (.rat 12)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 106))) (.eqRat (.rat 14) (.mul (.rat 0) 44))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 106)))) (.eqRat (.rat 14) (.rat 13)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 67))) (.eqRat (.rat 15) (.mul (.rat 0) 23))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 67)))) (.eqRat (.rat 15) (.rat 14)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 23))) (.eqRat (.rat 16) (.cast (.const 0)))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.mul (.rat 0) (-127)) 2) (.mul (.rat 0) 23)))) (.eqRat (.rat 16) (.rat 15)))), (.or (.and (.ltRat (.sub (.rat 1) (.add (.mul (.rat 0) (-127)) (.rat 16))) (.cast (.const 0))) (.eqRat (.rat 17) (.neg (.sub (.rat 1) (.add (.mul (.rat 0) (-127)) (.rat 16)))))) (.and (.not (.ltRat (.sub (.rat 1) (.add (.mul (.rat 0) (-127)) (.rat 16))) (.cast (.const 0)))) (.eqRat (.rat 17) (.sub (.rat 1) (.add (.mul (.rat 0) (-127)) (.rat 16)))))), (.leRat (.mul (.rat 0) (-127)) (.rat 1)), (.leRat (.rat 1) (.mul (.rat 0) 113))]
+    (.and (.leRat (.rat 17) (.mul (.rat 0) 12)) (.or (.not (.and (.leRat (.cast (.const 0)) (.rat 0)) (.and (.leRat (.mul (.rat 0) (-127)) (.rat 1)) (.leRat (.rat 1) (.mul (.rat 0) 113))))) (.leRat (.cast (.const 0)) (.rat 0))))
+    [108567714919253811248, 13287852687272146116664, 253784894029701160, 46208058492333334576, 343927306928005160, 85418649610778320944, 83110554939055677488, 80802460267333034032, 83108303413985681456, 3642451042328, 85416398085708324912, 90031461666618613808, 92340682100876255280, 199600978058551336, 217685728199450664, 1119885328, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 52432913, 4720674, 52432913, 4196386, 52432913, 3672090, 52432913, 3147802, 52432913, 2623514, 52432913, 2099226, 52432913, 1574930, 52432913, 1050642, 52432913, 526346, 52432913, 19545125256962088, 891640720308272898104, 37612351897739304, 9314572816668434480, 1478568189976, 25466735217366016048, 27770326289192853552, 30073917361019691056, 27768074214367043632, 1443931627544, 25464483142540206128, 20856174961473626160, 18553709927059693616, 19457129866338344, 1112021008, 2326020723942017928329175112, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 7868425, 4720674, 7868425, 4196386, 7868425, 3672090, 7868425, 3147802, 7868425, 2623514, 7868425, 2099226, 7868425, 1574930, 7868425, 1050642, 7868425, 526346, 52432913, 2058, 576469580608706624, 8390698]
+    (by decide +kernel)
+    (Linear.choice ht5)
+    (Linear.choice ht6)
+    (Linear.choice ht7)
+    (Linear.choice ht8)
+    (Linear.choice ht9)
+    (Linear.choice ht10)
+    (Linear.choice ht11)
+    (Linear.choice ht12)
+    (Linear.choice ht13)
+    (Linear.choice ht14)
+    (Linear.choice ht15)
+    (Linear.choice ht16)
+    (Linear.choice ht17)
+    (Linear.choice ht18)
+    (Linear.choice ht19)
+    (Linear.choice ht21)
+    p1
+    p2
 
 /-- GPTQ's zero points from 1 are read as they were before they were stored. -/
 theorem gptq_zero_points_come_back_bits_4

@@ -2,6 +2,7 @@
 import Septet.Cases
 import Septet.Scaled
 import Septet.Loops
+import Septet.Linear
 
 set_option maxHeartbeats 400000
 set_option maxRecDepth 10000
@@ -9,17 +10,17 @@ set_option linter.unusedVariables false
 
 namespace S43Planes
 
--- pairs_fit_int16: no tactic of the portfolio is known to prove it
+-- pairs_fit_int16: the same statement as S43.pairs_fit_int16
 
--- sums_fit_int32_lane_0: no tactic of the portfolio is known to prove it
+-- sums_fit_int32_lane_0: the same statement as S43.sums_fit_int32_lane_0
 
 -- sums_fit_int32_lane_1: the same statement as S43.sums_fit_int32_lane_1
 
--- sums_are_exact_in_binary32_lane_0: no tactic of the portfolio is known to prove it
+-- sums_are_exact_in_binary32_lane_0: the same statement as S43.sums_are_exact_in_binary32_lane_0
 
--- sums_are_exact_in_binary32_lane_1: no tactic of the portfolio is known to prove it
+-- sums_are_exact_in_binary32_lane_1: the same statement as S43.sums_are_exact_in_binary32_lane_1
 
--- error_is_bounded_lane_0: no tactic of the portfolio is known to prove it
+-- error_is_bounded_lane_0: the same statement as S43.error_is_bounded_lane_0
 
 -- error_is_bounded_lane_1: the same statement as S43.error_is_bounded_lane_1
 
@@ -27,9 +28,9 @@ namespace S43Planes
 
 -- error_is_below_the_bound_lane_1: the same statement as S43.error_is_below_the_bound_lane_1
 
--- error_outside_is_the_distance_lane_0: no tactic of the portfolio is known to prove it
+-- error_outside_is_the_distance_lane_0: the same statement as S43.error_outside_is_the_distance_lane_0
 
--- error_outside_is_the_distance_lane_1: no tactic of the portfolio is known to prove it
+-- error_outside_is_the_distance_lane_1: the same statement as S43.error_outside_is_the_distance_lane_1
 
 -- group_error_is_bounded_lane_0: no tactic of the portfolio is known to prove it
 
@@ -164,11 +165,25 @@ theorem compression_ratio_group_64
 
 -- compression_ratio_group_256: the same statement as S43.compression_ratio_group_256
 
--- group_lengths_tile_the_row_group_64: no tactic of the portfolio is known to prove it
+/-- All groups of a row but the last are full, and the last ends where the row ends. -/
+theorem group_lengths_tile_the_row_group_64
+    (columns : Int)
+    (g : Int)
+    (t0 : Int) (ht0 : t0 = (((columns + (64 : Int)) - (1 : Int)) / (64 : Int)))
+    (t1 : Int) (ht1 : t1 = (g + (1 : Int)))
+    (t2 : Int) (ht2 : t2 = (g * (64 : Int)))
+    (t3 : Int) (ht3 : t3 = (if ((t1 * (64 : Int)) ≤ columns) then (64 : Int) else (columns - t2)))
+    (p0 : ((0 : Int) ≤ columns))
+    (p1 : (columns ≤ (1099511627776 : Int)))
+    (p2 : ((0 : Int) ≤ g))
+    (p3 : (g ≤ (1099511627776 : Int)))
+    (p4 : (g < t0)) :
+    (((((0 : Int) < t3) ∧ (t3 ≤ (64 : Int))) ∧ (if (t1 = t0) then ((t2 + t3) = columns) else (t3 = (64 : Int)))) ∧ (((((¬ ((((0 : Int) ≤ columns) ∧ (columns ≤ (1099511627776 : Int))) ∧ (((0 : Int) ≤ g) ∧ (g ≤ (1099511627776 : Int))))) ∨ ((0 : Int) ≤ columns)) ∧ ((¬ (((((0 : Int) ≤ columns) ∧ (columns ≤ (1099511627776 : Int))) ∧ (((0 : Int) ≤ g) ∧ (g ≤ (1099511627776 : Int)))) ∧ (g < t0))) ∨ ((0 : Int) ≤ columns))) ∧ ((¬ ((((((0 : Int) ≤ columns) ∧ (columns ≤ (1099511627776 : Int))) ∧ (((0 : Int) ≤ g) ∧ (g ≤ (1099511627776 : Int)))) ∧ (g < t0)) ∧ ((0 : Int) ≤ g))) ∨ ((0 : Int) ≤ columns))) ∧ ((¬ (((((0 : Int) ≤ columns) ∧ (columns ≤ (1099511627776 : Int))) ∧ (((0 : Int) ≤ g) ∧ (g ≤ (1099511627776 : Int)))) ∧ (g < t0))) ∨ (((0 : Int) ≤ g) ∧ (g < t0))))) := by
+  grind
 
--- group_lengths_tile_the_row_group_128: no tactic of the portfolio is known to prove it
+-- group_lengths_tile_the_row_group_128: the same statement as S43.group_lengths_tile_the_row_group_128
 
--- group_lengths_tile_the_row_group_256: no tactic of the portfolio is known to prove it
+-- group_lengths_tile_the_row_group_256: the same statement as S43.group_lengths_tile_the_row_group_256
 
 /-- Different groups of a row occupy different bytes, all of them inside the row. -/
 theorem groups_do_not_overlap_group_64
@@ -263,7 +278,7 @@ theorem rows_follow_each_other_group_64
 
 -- contract_of_codec_encode: the same statement as S43.contract_of_codec_encode
 
--- contract_of_codec_is_valid: no tactic of the portfolio is known to prove it
+-- contract_of_codec_is_valid: the same statement as S43.contract_of_codec_is_valid
 
 -- contract_of_codec_decode: the same statement as S43.contract_of_codec_decode
 
@@ -304,11 +319,11 @@ theorem contract_of_layout_weight_at_lane_1
 
 -- contract_of_scales_nearest_unit: the same statement as S43.contract_of_scales_nearest_unit
 
--- contract_of_storage_group_bytes_group_64: no tactic of the portfolio is known to prove it
+-- contract_of_storage_group_bytes_group_64: the same statement as S43.contract_of_storage_group_bytes_group_16
 
--- contract_of_storage_group_bytes_group_128: no tactic of the portfolio is known to prove it
+-- contract_of_storage_group_bytes_group_128: the same statement as S43.contract_of_storage_group_bytes_group_16
 
--- contract_of_storage_group_bytes_group_256: no tactic of the portfolio is known to prove it
+-- contract_of_storage_group_bytes_group_256: the same statement as S43.contract_of_storage_group_bytes_group_16
 
 /-- storage.row_groups keeps its contract, meets those of what it calls, and reads tables inside. -/
 theorem contract_of_storage_row_groups_group_64
