@@ -23,6 +23,8 @@ Key = tuple[object, ...]
 """Where a fact or what is open comes from, and its number there."""
 MOST = 3000
 """Cases of one tree."""
+TOO_LONG = 48
+"""Claims of one list."""
 TOGETHER = 6
 """Parts of a goal that are proved together, if there are many."""
 PLAIN = {"const", "add", "sub", "mul", "neg", "rat", "lt", "le", "eq", "and", "or", "not"}
@@ -914,6 +916,13 @@ def _number(op: int, pairs: Sequence[tuple[int, int]]) -> int:
     return op + 8 * (bits + 256 * (len(pairs) + 256 * digits))
 
 
+def _listed(texts: Sequence[str]) -> str:
+    """A list; Lean takes longer ones apart before it knows what they are of."""
+    if len(texts) <= TOO_LONG:
+        return f"[{', '.join(texts)}]"
+    return f"(List.append [{', '.join(texts[:TOO_LONG])}] {_listed(texts[TOO_LONG:])})"
+
+
 def _values(texts: Sequence[str], start: int = 0) -> str:
     if len(texts) <= 1:
         return f"(.one {texts[0] if texts else 0})"
@@ -955,7 +964,7 @@ def proof(statement: Statement, goal: Expr, known: Sequence[tuple[Expr, str]] = 
         "exact Linear.sound",
         f"  {_values(reader.unknowns[Sort.INT])}",
         f"  {_values(reader.unknowns[Sort.RAT])}",
-        f"  [{', '.join(text(h.claim) for _, h in kept)}]",
+        f"  {_listed([text(h.claim) for _, h in kept])}",
         f"  {text(claimed)}",
         f"  [{', '.join(map(str, _lines(t, state)))}]",
         "  (by decide +kernel)",

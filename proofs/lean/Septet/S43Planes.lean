@@ -40,9 +40,9 @@ namespace S43Planes
 
 -- single_weights_meet_the_bound_lane_1: no tactic of the portfolio is known to prove it
 
--- midpoints_are_exact_in_binary64_lane_0: no tactic of the portfolio is known to prove it
+-- midpoints_are_exact_in_binary64_lane_0: the same statement as S43.midpoints_are_exact_in_binary64_lane_0
 
--- midpoints_are_exact_in_binary64_lane_1: no tactic of the portfolio is known to prove it
+-- midpoints_are_exact_in_binary64_lane_1: the same statement as S43.midpoints_are_exact_in_binary64_lane_1
 
 -- finite_in_finite_out_lane_0: the same statement as S43.finite_in_finite_out_lane_0
 
@@ -83,17 +83,17 @@ theorem every_place_has_a_weight
 
 -- ties_go_up_lane_1: no tactic of the portfolio is known to prove it
 
--- code_is_monotone_lane_0: no tactic of the portfolio is known to prove it
+-- code_is_monotone_lane_0: the same statement as S43.code_is_monotone_lane_0
 
--- code_is_monotone_lane_1: no tactic of the portfolio is known to prove it
+-- code_is_monotone_lane_1: the same statement as S43.code_is_monotone_lane_1
 
 -- quantizing_is_idempotent_lane_0: no tactic of the portfolio is known to prove it
 
--- quantizing_is_idempotent_lane_1: no tactic of the portfolio is known to prove it
+-- quantizing_is_idempotent_lane_1: the same statement as S43.quantizing_is_idempotent_lane_1
 
--- code_counts_midpoints_lane_0: no tactic of the portfolio is known to prove it
+-- code_counts_midpoints_lane_0: the same statement as S43.code_counts_midpoints_lane_0
 
--- code_counts_midpoints_lane_1: no tactic of the portfolio is known to prove it
+-- code_counts_midpoints_lane_1: the same statement as S43.code_counts_midpoints_lane_1
 
 -- constant_groups_are_exact_lane_0: the same statement as S43.constant_groups_are_exact_lane_0
 
