@@ -83,7 +83,7 @@ class Procedure:
                 return f"iand({a[0]}, {_literal(k - 1)})" if power else f"modulo({a[0]}, {_literal(k)})"
             if power:
                 return f"shifta({a[0]}, {k.bit_length() - 1})"
-            return f"(({a[0]} - modulo({a[0]}, {_literal(k)}))/{_literal(k)})"
+            return f"({a[0]}/{_literal(k)} - merge(1_i8, 0_i8, mod({a[0]}, {_literal(k)}) < 0_i8))"
         if e.op == "eq":
             return f"({a[0]} {'.eqv.' if e.args[0].sort is Sort.BOOL else '=='} {a[1]})"
         if e.op in BINARY:

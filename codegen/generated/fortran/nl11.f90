@@ -71,7 +71,7 @@ contains
     t8 = merge(33_i8, t7, (t0 == 2_i8))
     t9 = merge(19_i8, t8, (t0 == 1_i8))
     t10 = merge(0_i8, t9, (t0 == 0_i8))
-    t11 = ((septet - modulo(septet, 11_i8))/11_i8)
+    t11 = (septet/11_i8 - merge(1_i8, 0_i8, mod(septet, 11_i8) < 0_i8))
     t12 = merge(108_i8, 127_i8, (t11 == 9_i8))
     t13 = merge(94_i8, t12, (t11 == 8_i8))
     t14 = merge(83_i8, t13, (t11 == 7_i8))
@@ -411,7 +411,7 @@ contains
     t28 = merge((shifta(minimum, 1) * 2_i8), t27, (((-4096_i8) <= minimum) .and. (minimum < 4096_i8)))
     t29 = merge(minimum, t28, (((-2048_i8) <= minimum) .and. (minimum < 2048_i8)))
     t30 = (-(maximum - t29))
-    t31 = ((t30 - modulo(t30, 127_i8))/127_i8)
+    t31 = (t30/127_i8 - merge(1_i8, 0_i8, mod(t30, 127_i8) < 0_i8))
     t32 = merge((shifta(t31, 29) * 536870912_i8), t31, (((-1099511627776_i8) <= t31) .and. (t31 < &
       1099511627776_i8)))
     t33 = merge((shifta(t31, 28) * 268435456_i8), t32, (((-549755813888_i8) <= t31) .and. (t31 < &

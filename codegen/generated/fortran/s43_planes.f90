@@ -505,7 +505,7 @@ contains
     t28 = merge((shifta(minimum, 1) * 2_i8), t27, (((-4096_i8) <= minimum) .and. (minimum < 4096_i8)))
     t29 = merge(minimum, t28, (((-2048_i8) <= minimum) .and. (minimum < 2048_i8)))
     t30 = (-(maximum - t29))
-    t31 = ((t30 - modulo(t30, 105_i8))/105_i8)
+    t31 = (t30/105_i8 - merge(1_i8, 0_i8, mod(t30, 105_i8) < 0_i8))
     t32 = merge((shifta(t31, 29) * 536870912_i8), t31, (((-1099511627776_i8) <= t31) .and. (t31 < &
       1099511627776_i8)))
     t33 = merge((shifta(t31, 28) * 268435456_i8), t32, (((-549755813888_i8) <= t31) .and. (t31 < &
