@@ -1,45 +1,80 @@
 """Proves outputs equal to the spec's along joints: values that both the kernel and the spec must pass through.
 
-A joint is a term of the spec: a codebook entry, a scale, a group's sum. What the kernel has in its place is found by
-running both on some inputs, and proved equal: as polynomials, by trying all inputs where they are few, or by a solver.
-Then both become one variable of which nothing but its bounds is kept, and the next joint is a question about that.
-What is proved for all values of the variables holds for those that there are.
+A joint is a term of the spec: a codebook entry, a scale, a group's sum, whether a weight reaches a midpoint. What the
+kernel has in its place is found by running both on some inputs, and proved equal: as polynomials, by trying all inputs
+where they are few, or by a solver. Then both become one variable of which nothing is kept but its bounds and the facts
+that are proved of it, and the next joint is a question about that. What is proved for all values of the variables
+holds for those that there are. Undefined behaviour is asked about in the same terms.
 """
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from septet.proofs.audit import terms
-from septet.proofs.audit.equality import Difference, Found, Undecided, byte_outputs
-from septet.proofs.audit.polynomial import Polynomials
-from septet.proofs.audit.script import Questions
+from septet.proofs.audit.equality import Difference, Found, byte_outputs
+from septet.proofs.audit.extremes import Extremes, as_number
+from septet.proofs.audit.polynomial import Polynomials, plus
+from septet.proofs.audit.script import Answer, Questions
 from septet.proofs.audit.simulation import Array, NoValue, Simulation
 from septet.proofs.audit.spec_terms import Expected
-from septet.proofs.audit.terms import BOOL, TRUE, Term, and_, bv, eq, not_
+from septet.proofs.audit.terms import BOOL, FALSE, TRUE, Term, and_, bv, eq, not_
 
+FEW, SMALL = 4, 60
+"""Variables and nodes of a condition that is asked about as soon as it has no more."""
+QUICK = 3.0
+"""Seconds for a question about such conditions, which is asked again later."""
 SHORT = 10.0
 """Seconds for a question about one joint."""
 
 
 @dataclass(frozen=True)
 class Joint:
-    """A value on the way, and the bounds that it is expected to have as a signed integer; they are proved."""
+    """A bit-vector or a boolean on the way, and the bounds that it is expected to have as a signed integer.
+
+    `defined` if it stays known what it is, for kernels that go on from it and from what is before it at once.
+    """
 
     term: Term
-    low: int
-    high: int
+    bounds: tuple[int, int] | None = None
+    defined: bool = False
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Joints that do not depend on each other.
+
+    Attributes:
+        facts: what is true of the spec's terms here; proved, then known of the joints' variables.
+        extremes: for the two joints that are the least and the greatest of some floats, how they are found.
+    """
+
+    joints: list[Joint]
+    facts: Sequence[Term] = ()
+    extremes: Extremes | None = None
+
+    def substituted(self, placed: Mapping[Term, Term]) -> "Stage":
+        """The stage with variables in place of terms."""
+        joints = terms.substituted([j.term for j in self.joints], placed)
+        moved = [replace(j, term=t) for j, t in zip(self.joints, joints, strict=True)]
+        extremes = None if self.extremes is None else self.extremes.substituted(placed)
+        return Stage(moved, terms.substituted(self.facts, placed), extremes)
 
 
 @dataclass(frozen=True)
 class Specified:
-    """What outputs must be on valid input, and the joints, in stages: those of a stage do not depend on each other."""
+    """What outputs must be on valid input, and the stages of a proof.
+
+    Attributes:
+        words: variables that the stages have instead of some bytes of the input, and these, the lowest first.
+    """
 
     expected: list[Expected]
     valid: Term
-    joints: list[list[Joint]]
+    stages: list[Stage]
+    words: Mapping[Term, Sequence[Term]] = field(default_factory=dict)
 
 
 def resized(t: Term, width: int) -> Term:
@@ -47,133 +82,252 @@ def resized(t: Term, width: int) -> Term:
     return terms.sext(t, width) if width >= t.width else terms.extract(t, width - 1, 0)
 
 
+def _atoms(conditions: Sequence[Term]) -> list[Term]:
+    """What conditions are made of by negation and conjunction."""
+    found: dict[Term, None] = {}
+    stack, seen = list(conditions), set[Term]()
+    while stack:
+        c = stack.pop()
+        if c in seen:
+            continue
+        seen.add(c)
+        if c.op in ("not", "band"):
+            stack.extend(c.args)
+        elif c.op != "const":
+            found[c] = None
+    return list(found)
+
+
+def _size(t: Term) -> int:
+    return sum(1 for _ in terms.order([t]))
+
+
+def _signed(t: Term, sign: int) -> Term:
+    """A term, or its negation."""
+    return t if sign > 0 else terms.binary("sub", bv(0, t.width), t)
+
+
 class Cuts:
-    """The state of a proof: both sides with what was cut out of them so far."""
+    """The state of a proof: both sides with what was cut out of them so far.
+
+    Args:
+        got: the kernel's outputs.
+        never: conditions that must never hold.
+    """
 
     def __init__(
-        self, ask: Questions, valid: Term, got: Sequence[Term], wanted: Sequence[Term], samples: Mapping[Term, Array],
-        seconds: "Iterator[float]",
+        self, ask: Questions, spec: Specified, got: Sequence[Term], never: Sequence[Term],
+        samples: Mapping[Term, Array], seconds: "Iterator[float]",
     ) -> None:  # fmt: skip
         self.ask, self.seconds = ask, seconds
-        self.got, self.wanted = list(got), list(wanted)
-        self.known = terms.conjuncts(valid)
+        parts = {b: terms.extract(w, 8 * k + 7, 8 * k) for w, data in spec.words.items() for k, b in enumerate(data)}
+        self.got = terms.substituted([*got, *never], parts)
+        self.outputs = len(got)
+        self.wanted = terms.substituted([e.term for e in spec.expected], parts)
+        self.known = terms.conjuncts(terms.substituted([spec.valid], parts)[0])
         self.samples = dict(samples)
-        size = len(next(iter(samples.values())))
+        self.size = len(next(iter(samples.values())))
+        values = Simulation(samples)
+        self.samples.update((w, values.of(terms.joined(data))) for w, data in spec.words.items())
         source = random.Random(3)
         for v in terms.variables(self.got):
             if v not in self.samples and v.sort[0] != "fp":  # what nothing determines
-                drawn = [source.getrandbits(1 if v.sort == BOOL else v.width) for _ in range(size)]
+                drawn = [source.getrandbits(1 if v.sort == BOOL else v.width) for _ in range(self.size)]
                 self.samples[v] = np.array(drawn, dtype=bool if v.sort == BOOL else np.uint64)
         self.bounds: dict[Term, tuple[int, int]] = {}
+        self.definitions: list[Term] = []
         self.cut = 0
 
-    def stage(self, joints: Sequence[Joint], further: Sequence[Sequence[Joint]]) -> list[list[Joint]]:
-        """Find and prove some joints and put variables in their places; the further joints, with those in them."""
+    @property
+    def conditions(self) -> list[Term]:
+        """The conditions that must never hold, as they are now."""
+        return self.got[self.outputs :]
+
+    def stage(self, stage: Stage, further: Sequence[Stage]) -> list[Stage]:
+        """Find and prove some joints and put variables in their places; the further stages, with those in them."""
         polynomials = Polynomials(self.bounds)
         placed: dict[Term, Term] = {}
-        for joint, nodes in zip(joints, self._candidates(joints), strict=True):
-            if joint.term.op == "const" or joint.term in placed:
+        present = set(terms.order(self.got))
+        facts = [f for f in stage.facts if f in self.known or self._holds(f, polynomials)]
+        nodes = [[] for _ in stage.joints] if stage.extremes is not None else self._candidates(stage.joints)
+        for joint, found in zip(stage.joints, nodes, strict=True):
+            if joint.term.op in ("const", "var") or joint.term in placed:
                 continue
-            if joint.term.op == "var":
-                continue
-            proved = [x for x in nodes if self._same(x, resized(joint.term, x.width), polynomials)]
-            name = terms.var(f"cut{self.cut}", joint.term.sort)
-            self.cut += 1
+            proved = [(x, sign) for x, sign in found if self._same(x, _signed(joint.term, sign), polynomials)]
+            if stage.extremes is None and not proved and joint.term not in present:
+                continue  # the kernel goes another way: the next joint is a question about what comes before this one
+            name = self._new(joint.term)
+            if joint.bounds is not None and self._within(joint.term, joint.bounds, polynomials):
+                self.bounds[name] = joint.bounds
             placed[joint.term] = name
-            if self._within(joint, polynomials):
-                self.bounds[name] = (joint.low, joint.high)
-            self.samples[name] = np.broadcast_to(
-                Simulation(self.samples).of(joint.term), (len(next(iter(self.samples.values()))),)
-            )
-            for x in proved:
-                placed.setdefault(x, resized(name, x.width))
+            if joint.defined:
+                self.definitions.append(eq(name, joint.term))
+            for x, sign in proved:
+                placed.setdefault(x, name if x.sort == BOOL else resized(_signed(name, sign), x.width))
+        if stage.extremes is not None:
+            facts += stage.extremes.known()
+            for x, extreme in stage.extremes.found(self.ask, self.got, self.seconds).items():
+                # Of two zeros it may be the other.
+                zero = self._new(terms.extract(terms.bits(x), x.width - 1, x.width - 1))
+                name = placed.get(extreme, extreme)
+                none = eq(terms.extract(name, 30, 0), bv(0, 31))
+                placed[x] = as_number(terms.ite(none, terms.concat(zero, bv(0, 31)), name), x.sort)
+        self.settle(placed)
         self.got = terms.substituted(self.got, placed)
         self.wanted = terms.substituted(self.wanted, placed)
-        rest = []
-        for stage in further:
-            moved = terms.substituted([j.term for j in stage], placed)
-            rest.append([Joint(t, j.low, j.high) for t, j in zip(moved, stage, strict=True)])
-        return rest
+        self.known += terms.substituted(facts, placed)
+        return [s.substituted(placed) for s in further]
 
-    def _within(self, joint: Joint, polynomials: Polynomials) -> bool:
-        """Whether the joint's bounds hold on all valid input."""
-        t, p = joint.term, polynomials.of(joint.term)
-        half = 1 << (t.width - 1)
-        if joint.low <= p.low and p.high <= joint.high and -half <= p.low and p.high < half:
-            return True
-        outside = terms.or_(
-            terms.compare("slt", t, bv(joint.low, t.width)), terms.compare("slt", bv(joint.high, t.width), t)
-        )
-        return self.ask.satisfiable([*self.about(outside), outside], min(SHORT, next(self.seconds))).said == "unsat"
-
-    def _candidates(self, joints: Sequence[Joint]) -> list[list[Term]]:
-        """For each joint, the kernel's nodes that had its value on every sample."""
-        values = Simulation(self.samples)
-        size = len(next(iter(self.samples.values())))
-        found: dict[tuple[int, bytes], list[Term]] = {}
-        for x in terms.order(self.got):
-            if x.sort[0] != "bv" or x.width > 64 or x.op == "const":
-                continue
+    def settle(self, placed: Mapping[Term, Term] | None = None) -> None:
+        """Decide the parts of conditions that are about few variables, of which more is known now than once some terms
+        are replaced; or all of them."""
+        atoms = [c for c in _atoms(self.conditions) if len(terms.free(c)) <= FEW and _size(c) <= SMALL]
+        if placed is not None:
+            moved = terms.substituted(atoms, placed)
+            inner = frozenset(v for t in placed for v in terms.free(t))
+            atoms = [c for c, m in zip(atoms, moved, strict=True) if c is not m and not inner.isdisjoint(terms.free(m))]
+        by: dict[frozenset[Term], list[Term]] = {}
+        values, polynomials = Simulation(self.samples), Polynomials(self.bounds)
+        never = {not_(c) for c in atoms if polynomials.kept(c)}
+        atoms_left = [c for c in atoms if not_(c) not in never]
+        for c in atoms_left:
             try:
-                row = np.broadcast_to(values.of(x), (size,))
+                held = np.broadcast_to(values.of(c), (self.size,))
             except NoValue:
                 continue
-            found.setdefault((x.width, row.tobytes()), []).append(x)
-        widths = {width for width, _ in found}
+            if held.all() or not held.any():
+                by.setdefault(terms.free(c), []).append(not_(c) if held.all() else c)
+        for some in by.values():
+            if self.impossible(terms.disjunction(some), QUICK):
+                never.update(some)
+            elif len(some) > 1:
+                never.update(c for c in some if self.impossible(c, QUICK))
+        settled = {c: FALSE if c in never else TRUE for c in atoms if c in never or not_(c) in never}
+        self.got = terms.substituted(self.got, settled)
+
+    def _new(self, t: Term) -> Term:
+        """A variable for a term, with the values that the term has on the samples."""
+        name = terms.var(f"cut{self.cut}", t.sort)
+        self.cut += 1
+        self.samples[name] = np.broadcast_to(Simulation(self.samples).of(t), (self.size,))
+        return name
+
+    def _asked(self, known: Sequence[Term], question: Term, seconds: float) -> Answer:
+        """A question with its variables numbered, so that the same one about others is asked once."""
+        asked = [*known, question]
+        names = {v: terms.var(f"x{k}", v.sort) for k, v in enumerate(terms.variables([question, *known]))}
+        return self.ask.satisfiable(terms.substituted(asked, names), min(seconds, next(self.seconds)))
+
+    def impossible(self, question: Term, seconds: float = SHORT) -> bool:
+        """Whether a condition is shown never to hold: by what is known of its own variables, or else of others too."""
+        if question is FALSE:
+            return True
+        own = frozenset(terms.variables([question]))
+        alone, about = self._about(own, False), self._about(own, True)
+        if self._asked(alone, question, seconds).said == "unsat":
+            return True
+        return len(about) > len(alone) and self._asked(about, question, seconds).said == "unsat"
+
+    def _about(self, variables: frozenset[Term], others: bool) -> list[Term]:
+        """What is known of some variables, and, if wanted, of others with them."""
+        near = self.known if others else [*self.known, *self.definitions]
+        found = [
+            c
+            for c in near
+            if c is not TRUE and (not variables.isdisjoint(terms.free(c)) if others else variables >= terms.free(c))
+        ]
+        for v in sorted({w for c in found for w in terms.free(c)} | variables, key=lambda v: v.number):
+            if v in self.bounds:
+                low, high = self.bounds[v]
+                found.append(
+                    and_(terms.compare("sle", bv(low, v.width), v), terms.compare("sle", v, bv(high, v.width)))
+                )
+        return found
+
+    def _holds(self, fact: Term, polynomials: Polynomials) -> bool:
+        """Whether a fact is shown."""
+        if fact.op == "sle":
+            a, b = (polynomials.number(x) for x in fact.args)
+            if a is not None and b is not None and plus(b, a, -1).low >= 0:
+                return True
+        return self.impossible(not_(fact))
+
+    def _within(self, t: Term, bounds: tuple[int, int], polynomials: Polynomials) -> bool:
+        """Whether a term's bounds hold on all valid input."""
+        p, half = polynomials.of(t), 1 << (t.width - 1)
+        if bounds[0] <= p.low and p.high <= bounds[1] and -half <= p.low and p.high < half:
+            return True
+        low, high = (bv(b, t.width) for b in bounds)
+        return self.impossible(terms.or_(terms.compare("slt", t, low), terms.compare("slt", high, t)))
+
+    def _candidates(self, joints: Sequence[Joint]) -> list[list[tuple[Term, int]]]:
+        """For each joint, the kernel's nodes that had its value on every sample, or that times the sign beside them."""
+        values = Simulation(self.samples)
+        found: dict[tuple[int, bytes], list[Term]] = {}
+        for x in terms.order(self.got):
+            if x.sort[0] == "fp" or x.op == "const" or (x.sort != BOOL and x.width > 64):
+                continue
+            try:
+                row = np.broadcast_to(values.of(x), (self.size,))
+            except NoValue:
+                continue
+            found.setdefault((0 if x.sort == BOOL else x.width, row.tobytes()), []).append(x)
+        widths = {width for width, _ in found if width}
         result = []
         for joint in joints:
-            nodes: list[Term] = []
-            for width in widths:
-                row = np.broadcast_to(values.of(resized(joint.term, width)), (size,))
-                nodes += [x for x in found.get((width, row.tobytes()), []) if x is not joint.term]
+            nodes: list[tuple[Term, int]] = []
+            own = terms.free(joint.term)
+            for width, sign in [(0, 1)] if joint.term.sort == BOOL else [(w, s) for w in widths for s in (1, -1)]:
+                like = joint.term if width == 0 else resized(_signed(joint.term, sign), width)
+                row = np.broadcast_to(values.of(like), (self.size,))
+                # Many conditions are alike on samples.
+                nodes += [
+                    (x, sign)
+                    for x in found.get((width, row.tobytes()), [])
+                    if x is not joint.term and (width or terms.free(x) <= own)
+                ]
             result.append(nodes)
         return result
 
     def _same(self, x: Term, y: Term, polynomials: Polynomials) -> bool:
-        if x is y or polynomials.same(x, y):
-            return True
-        differs = not_(eq(x, y))
-        seconds = min(SHORT, next(self.seconds))
-        return self.ask.satisfiable([*self.about(differs), differs], seconds).said == "unsat"
+        if x.sort == BOOL:
+            return x is y or self.impossible(not_(eq(x, y)))
+        y = resized(y, x.width)
+        return x is y or polynomials.same(x, y) or self.impossible(not_(eq(x, y)))
 
-    def about(self, question: Term) -> list[Term]:
-        """What is known of the variables of a question."""
-        variables = frozenset(terms.variables([question]))
-        found = [c for c in self.known if not variables.isdisjoint(terms.variables([c]))]
-        for v in variables & self.bounds.keys():
-            low, high = self.bounds[v]
-            found.append(and_(terms.compare("sle", bv(low, v.width), v), terms.compare("sle", v, bv(high, v.width))))
-        return [c for c in found if c is not TRUE]
-
-    def compared(self, whole: Sequence[Term], expected: Sequence[Expected], valid: Term) -> Found:
-        """Compare the outputs; where they differ for some values of the cut variables, ask about the whole terms."""
+    def compared(self) -> list[int]:
+        """The outputs that may differ for some values of the variables."""
         polynomials = Polynomials(self.bounds)
-        open_ = []
-        for k, (g, w) in enumerate(zip(self.got, self.wanted, strict=True)):
-            if g is w or (g.sort[0] == "bv" and polynomials.same(g, w)):
-                continue
-            differs = not_(eq(g, w))
-            if (
-                self.ask.satisfiable([*self.about(differs), differs], min(3 * SHORT, next(self.seconds))).said
-                != "unsat"
-            ):
-                open_.append(k)
-        if not open_:
-            return None
-        rest = [whole[k] for k in open_]
-        found = byte_outputs(self.ask, valid, rest, [expected[k] for k in open_], min(3 * SHORT, next(self.seconds)))
-        return Difference(found.values, open_[found.element]) if isinstance(found, Difference) else found
+        return [
+            k
+            for k, (g, w) in enumerate(zip(self.got[: self.outputs], self.wanted, strict=False))
+            if not (g is w or (g.sort[0] == "bv" and polynomials.same(g, w)) or self.impossible(not_(eq(g, w))))
+        ]
 
 
 def compare(
-    ask: Questions, got: Sequence[Term], spec: Specified, samples: Mapping[Term, Array], seconds: "Iterator[float]"
+    ask: Questions, got: Sequence[Term], never: Sequence[Term], spec: Specified, samples: Mapping[Term, Array],
+    seconds: "Iterator[float]",
+) -> tuple[list[int], list[int]]:  # fmt: skip
+    """Which outputs may differ from the spec's, and which of the conditions that must never hold may hold.
+
+    Raises:
+        NoValue: the spec has no value on a sample.
+    """
+    cuts = Cuts(ask, spec, got, never, samples, seconds)
+    left = spec.stages
+    while left:
+        left = cuts.stage(left[0], left[1:])
+    cuts.settle()
+    return cuts.compared(), [k for k, c in enumerate(cuts.conditions) if not cuts.impossible(c)]
+
+
+def differing(
+    ask: Questions, which: Sequence[int], got: Sequence[Term], spec: Specified, seconds: "Iterator[float]"
 ) -> Found:
-    """The first difference found; None if there is none."""
-    try:
-        cuts = Cuts(ask, spec.valid, got, [e.term for e in spec.expected], samples, seconds)
-        left = spec.joints
-        while left:
-            left = cuts.stage(left[0], left[1:])
-        return cuts.compared(got, spec.expected, spec.valid)
-    except NoValue as problem:
-        return Undecided(f"the spec has no value on a sample: {problem}")
+    """Where some outputs, which joints left open, differ as functions of the input."""
+    if not which:
+        return None
+    wanted = [spec.expected[k] for k in which]
+    found = byte_outputs(ask, spec.valid, [got[k] for k in which], wanted, min(3 * SHORT, next(seconds)))
+    return Difference(found.values, which[found.element]) if isinstance(found, Difference) else found

@@ -37,8 +37,11 @@ class Evaluator(Accesses):
         steps: int,
         feasible: Callable[[Sequence[Term], bool], bool] = lambda path, often: True,
         lazy: bool = False,
+        patient: bool = False,
     ) -> None:
+        """`feasible` says whether a path can be taken; if `patient`, it is not asked about paths that only end."""
         super().__init__(module, lazy)
+        self.patient = patient
         self.deadline = time.monotonic() + seconds
         self.steps = steps
         self.feasible = feasible
@@ -164,6 +167,10 @@ class Evaluator(Accesses):
             ends = [target for target, _ in left if function.blocks[target][-1].op == "unreachable"]
             forks[label] = forks.get(label, 0) + (0 if ends else 1)
             left = [(target, c) for target, c in left if not_(c) not in state.path]
+            if self.patient and len(left) == 2 and len(ends) == 1:
+                # Whether it ends here is asked later, as undefined behaviour; the other path goes on as if it did not.
+                left.sort(key=lambda way: way[0] in ends)
+                return [(left[0][0], state), (left[1][0], state.fork(left[1][1]))]
             if len(left) > 1:
                 left = [(target, c) for target, c in left if self.feasible((*state.path, c), forks[label] > 2)]
         if len(left) == 1:
@@ -368,14 +375,15 @@ class Evaluator(Accesses):
 
     def _to_integer(self, op: str, a: Term, width: int, state: State) -> Term:
         """Rounding towards zero; outside the type's range, undefined."""
-        wide = FLOATS["double"] if a.width < 64 else a.sort
+        wide = FLOATS["double"]
         x = terms.floating("fp.trunc", wide, terms.floating("convert", wide, a))
-        if width > 32:
+        if width > 64:
             raise self.refuse(f"`{op}` to {width} bits")
-        low, high = (-(1 << (width - 1)), (1 << (width - 1)) - 1) if op == "fptosi" else (0, (1 << width) - 1)
-        ends = [terms.floating("from_signed", wide, bv(k, 64)) for k in (low, high)]
+        power = bv((1023 + width - (op == "fptosi")) << 52, 64)  # which is too large already
+        least = terms.binary("or", power, bv(1 << 63, 64)) if op == "fptosi" else bv(0, 64)
         inside = and_(
-            terms.floating("fp.leq", terms.BOOL, ends[0], x), terms.floating("fp.leq", terms.BOOL, x, ends[1])
+            terms.floating("fp.leq", terms.BOOL, terms.as_float(least, wide), x),
+            terms.floating("fp.lt", terms.BOOL, x, terms.as_float(power, wide)),
         )
         self.promise(state, inside, f"a number outside the range of {width} bits in {op}")
         return terms.floating("to_signed" if op == "fptosi" else "to_unsigned", ("bv", width), a)
@@ -438,8 +446,11 @@ class Evaluator(Accesses):
                 if target.object is None:
                     continue
                 inside = terms.compare("ule", target.offset, self.extent(target.object))
+                if self.lazy and target.condition is TRUE and inside is FALSE:
+                    return POISON
                 name = self.objects[target.object].name
-                self.oblige(state, or_(not_(target.condition), inside), f"address beyond the end of {name}")
+                what = f"address beyond the end of {name}"
+                self.oblige(state, or_(not_(target.condition), inside), what, poison=not self.lazy)
         return moved
 
     def _select(self, i: Instruction, state: State) -> Data:

@@ -115,7 +115,10 @@ def _array(kernel: Kernel, role: str, size: int, source: random.Random) -> bytes
 
 
 def _weights(number: int, source: random.Random) -> list[bytes]:
-    """Weights of like magnitude, or of any."""
+    """Weights of like magnitude, of any, or between two numbers of any magnitude."""
+    if source.getrandbits(1):
+        ends = [source.choice([-1, 1]) * 2.0 ** source.uniform(-26, 15.99) for _ in range(2)]
+        return [struct.pack("<f", source.uniform(*ends)) for _ in range(number)]
     top = source.choice([LARGEST, LARGEST, source.randrange(LARGEST), source.randrange(100 << 23, LARGEST)])
     low = source.choice([0, top - min(top, 4 << 23), top - min(top, 1 << 22)])
     return [struct.pack("<I", source.getrandbits(1) << 31 | source.randint(low, top)) for _ in range(number)]

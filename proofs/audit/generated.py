@@ -11,7 +11,10 @@ from septet.spec.formats import Format
 
 GROUP = ("packed", "count", "group")
 ROWS = ("packed", "rows", "count", "group", "activations")
+WEIGHTS = ("weights", "count", "group", "output")
 ARGUMENTS: Mapping[Operation, tuple[str, ...]] = {
+    "quantize_group": WEIGHTS,
+    "quantize_row": WEIGHTS,
     "dequantize_group": (*GROUP, "output"),
     "dequantize_row": (*GROUP, "output"),
     "dot_group": (*GROUP, "activations", "output"),

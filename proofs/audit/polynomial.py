@@ -94,6 +94,20 @@ class Polynomials:
         exact = plus(x, y, 1 if op == "add" else -1) if op != "mul" else _range(x, y)
         return -half <= exact.low and exact.high < half
 
+    def kept(self, t: Term) -> bool:
+        """Whether a boolean says of a sum, a product or a shift that its type holds it, and it is known to do so."""
+        if t.op != "eq" or t.args[0].sort[0] != "bv":
+            return False
+        for x, exact in (t.args, t.args[::-1]):
+            if x.op == "sext" and x.args[0] is terms.extract(exact, x.args[0].width - 1, 0):
+                p, half = self.of(exact), 1 << (x.args[0].width - 1)
+                return -half <= p.low and p.high < half
+            by = x.args[1].constant if x.op == "ashr" else None
+            if by is not None and by < x.width and x.args[0] is terms.binary("shl", exact, x.args[1]):
+                p, half = self.of(exact), 1 << (x.width - 1 - by)
+                return -half <= p.low and p.high < half
+        return False
+
     def _atom(self, t: Term) -> Polynomial:
         half = 1 << (t.width - 1)
         low, high = (0, t.high) if t.high < half else (-half, half - 1)

@@ -12,7 +12,7 @@ from septet.codegen import ir
 from septet.codegen.ir import Sort
 from septet.codegen.lift import Lifter
 from septet.proofs.audit import spec_terms, terms
-from septet.proofs.audit.cuts import Joint, Specified
+from septet.proofs.audit.cuts import Joint, Specified, Stage
 from septet.proofs.audit.spec_terms import Expected, Translation
 from septet.proofs.audit.terms import FLOATS, TRUE, Term, and_, bv
 from septet.spec import floats, layout
@@ -44,13 +44,13 @@ def _products(levels: Sequence[Term], activations: Sequence[Term], width: int) -
 
 
 def _level_joints(levels: Sequence[Term]) -> list[Joint]:
-    return [Joint(n, 0, LARGEST_LEVEL) for n in levels]
+    return [Joint(n, (0, LARGEST_LEVEL)) for n in levels]
 
 
 def dot_group(fmt: Format, group: int, data: Sequence[Term], activations: Sequence[Term]) -> Specified:
     """The integer dot product of a group's codebook entries and activations, as 32 bits."""
     levels, valid = _entries(fmt, group, data, len(activations))
-    return Specified([Expected(_products(levels, activations, 32))], valid, [_level_joints(levels)])
+    return Specified([Expected(_products(levels, activations, 32))], valid, [Stage(_level_joints(levels))])
 
 
 def scale_units(fmt: Format, data: Sequence[Term], width: int) -> Term:
@@ -79,15 +79,13 @@ def products(
             levels, septets = _entries(fmt, group, data, group_length(fmt, group, columns, g))
             valid = and_(valid, and_(septets, spec_terms.scales_are_valid(data)))
             lo, u = scale_units(fmt, data[:2], WIDTH), scale_units(fmt, data[2:4], WIDTH)
-            first += [*_level_joints(levels), Joint(lo, -fmt.scale.largest, fmt.scale.largest)]
-            first.append(Joint(u, 0, fmt.scale.largest))
+            first += [*_level_joints(levels), Joint(lo, (-fmt.scale.largest, fmt.scale.largest))]
+            first.append(Joint(u, (0, fmt.scale.largest)))
             groups.append((levels, lo, u))
         stored.append(groups)
     found: list[Expected] = []
     for vector, pattern in zip(vectors, scales, strict=True):
-        joined = pattern[0]
-        for b in pattern[1:]:
-            joined = terms.concat(b, joined)
+        joined = terms.joined(pattern)
         finite = terms.not_(terms.eq(terms.extract(joined, 30, 23), bv(255, 8)))
         valid = and_(valid, finite)
         for groups in stored:
@@ -99,7 +97,7 @@ def products(
                     "add", terms.binary("mul", lo, total), terms.binary("mul", u, _products(levels, a, WIDTH))
                 )
                 most = fmt.scale.largest * 128 * group * (LARGEST_LEVEL + 1)
-                sums.append(Joint(units, -most, most))
+                sums.append(Joint(units, (-most, most)))
                 partial[g % PARTIAL_SUMS] = terms.floating(
                     "fp.add", SINGLE, partial[g % PARTIAL_SUMS], terms.floating("from_signed", SINGLE, units)
                 )
@@ -108,7 +106,7 @@ def products(
                 partial = [terms.floating("fp.add", SINGLE, partial[i], partial[i + half]) for i in range(half)]
                 half //= 2
             found.append(Expected(_scaled(fmt, partial[0], terms.as_float(joined, SINGLE))))
-    return Specified(found, valid, [first, sums])
+    return Specified(found, valid, [Stage(first), Stage(sums)])
 
 
 def _scaled(fmt: Format, units: Term, scale: Term) -> Term:

@@ -74,6 +74,13 @@ class Translation:
         found = ranges.intervals(integers, self.ranges)
         return self._render(e, self._width(found), found)
 
+    def _variable(self, e: Expr, width: int) -> Term:
+        """What is given for a variable, which its bounds hold, in another width."""
+        given, low = self.given[e], self.ranges[e][0]
+        if width < given.width:
+            return terms.extract(given, width - 1, 0)
+        return (terms.zext if low is not None and low >= 0 else terms.sext)(given, width)
+
     def _width(self, found: Mapping[Expr, ranges.Interval]) -> int:
         widths = [ranges.bits(interval) for interval in found.values()]
         if any(w is None for w in widths):
@@ -85,7 +92,7 @@ class Translation:
         for e in ir.order([root]):
             a = [done[x] for x in e.args]
             if e.op == "var":
-                done[e] = terms.zext(self.given[e], width)
+                done[e] = self._variable(e, width)
             elif e.op == "const":
                 value = ir.constant(e)
                 done[e] = terms.boolean(value) if isinstance(value, bool) else bv(int(value), width)
@@ -94,19 +101,7 @@ class Translation:
             elif e.op == "neg":
                 done[e] = terms.binary("sub", bv(0, width), a[0])
             elif e.op in ("floordiv", "mod"):
-                low = found[e.args[0]][0]
-                if low is None or low < 0:
-                    raise ValueError("the spec divides a number that may be negative")
-                k = int(ir.number(e.args[1]))
-                if k & (k - 1) == 0:
-                    shift = bv(k.bit_length() - 1, width)
-                    done[e] = (
-                        terms.binary("lshr", a[0], shift)
-                        if e.op == "floordiv"
-                        else terms.binary("and", a[0], bv(k - 1, width))
-                    )
-                else:
-                    done[e] = terms.binary("udiv" if e.op == "floordiv" else "urem", a[0], bv(k, width))
+                done[e] = _divided(e.op, a[0], int(ir.number(e.args[1])), found[e.args[0]])
             elif e.op in ("lt", "le"):
                 done[e] = terms.compare("s" + e.op, *a)
             elif e.op == "eq":
@@ -120,6 +115,24 @@ class Translation:
             else:
                 raise ValueError(f"the spec's output uses `{e.op}`")
         return done[root]
+
+
+def _divided(op: str, a: Term, k: int, within: ranges.Interval) -> Term:
+    """The quotient rounded down, or the remainder, by a positive constant; neither overflows the width."""
+    low, width = within[0], a.width
+    positive = low is not None and low >= 0
+    if k & (k - 1) == 0:
+        if op == "mod":
+            return terms.binary("and", a, bv(k - 1, width))
+        return terms.binary("lshr" if positive else "ashr", a, bv(k.bit_length() - 1, width))
+    if positive:
+        return terms.binary("udiv" if op == "floordiv" else "urem", a, bv(k, width))
+    rest = terms.binary("srem", a, bv(k, width))
+    below = terms.compare("slt", rest, bv(0, width))
+    if op == "mod":
+        return terms.ite(below, terms.binary("add", rest, bv(k, width)), rest)
+    quotient = terms.binary("sdiv", a, bv(k, width))
+    return terms.ite(below, terms.binary("sub", quotient, bv(1, width)), quotient)
 
 
 def _septets(fmt: Format, data: Sequence[Term], lifter: Lifter) -> tuple[Translation, list[Expr]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from septet.proofs.audit import product_terms
+from septet.proofs.audit import product_terms, quantizer_terms
 from septet.proofs.audit.cuts import Specified
 from septet.proofs.audit.manifest import Kernel
 from septet.proofs.audit.terms import Term
@@ -10,9 +10,11 @@ from septet.proofs.audit.terms import Term
 
 def specified(kernel: Kernel, parts: Mapping[str, Sequence[Term]], count: int) -> Specified | None:
     """The outputs and joints; None for an operation without joints."""
-    if kernel.operation not in ("dot_group", "matvec", "matmul"):
+    if kernel.operation not in ("quantize_group", "quantize_row", "dot_group", "matvec", "matmul"):
         return None
     fmt, group = kernel.lattice, kernel.group
+    if kernel.operation.startswith("quantize"):
+        return quantizer_terms.quantize_row(fmt, group, parts["weights"])
     if kernel.operation == "dot_group":
         return product_terms.dot_group(fmt, group, parts["packed"], parts["activations"])
     scales = parts["scale" if kernel.operation == "matvec" else "scales"]

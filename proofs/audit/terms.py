@@ -6,7 +6,7 @@ is a NaN. A sort is ("bv", width), ("bool",) or ("fp", exponent bits, significan
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -283,7 +283,15 @@ def and_(a: Term, b: Term) -> Term:
         return FALSE
     if a is TRUE or a is b:
         return b
-    return a if b is TRUE else _node("band", BOOL, a, b)
+    if b is TRUE:
+        return a
+    for x, y in ((a, b), (b, a)):  # not (x and z), and x: x and not z
+        if x.op == "not" and x.args[0].op == "band" and y in x.args[0].args:
+            p, q = x.args[0].args
+            return and_(not_(q if p is y else p), y)
+    if a.number > b.number:
+        a, b = b, a
+    return _node("band", BOOL, a, b)
 
 
 def or_(a: Term, b: Term) -> Term:
@@ -369,6 +377,14 @@ def concat(a: Term, b: Term) -> Term:
     if a.constant == 0:
         return zext(b, a.width + b.width)
     return _node("concat", ("bv", a.width + b.width), a, b)
+
+
+def joined(data: Sequence[Term]) -> Term:
+    """Little-endian bytes as one bit-vector."""
+    result = data[0]
+    for b in data[1:]:
+        result = concat(b, result)
+    return result
 
 
 def zext(a: Term, width: int) -> Term:

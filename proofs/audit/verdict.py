@@ -58,6 +58,8 @@ CHECKS = (
 MACHINE_CODE = "machine code: nothing is proved of it; give the source, or LLVM IR made by clang or flang -emit-llvm"
 EXAMPLES = 64
 """Inputs on which the compiled kernel is computed, to find what may happen and what corresponds to what."""
+QUANTIZED = 1024
+"""Of a quantizer: scales are rounded in as many ways as there are binades."""
 BRANCH = 3.0
 """Seconds for the question whether a branch can be taken; it is followed where that is not known."""
 SAMPLES = 600
@@ -255,6 +257,8 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             native = Native(clang, kernel, flags, integers, result, Path(folder))
             audited = Audit(kernel, modules[0], native, ask, time.monotonic() + seconds)
             for count in kernel.counts:
+                if kernel.operation in ("quantize_group", "quantize_row"):
+                    audited.tried(count, None)  # where a kernel is wrong, the solver's questions are long ones
                 for module in modules[1:]:
                     replace(audited, module=module).check(count)
                 audited.decide(count)
@@ -345,13 +349,14 @@ class Audit:
         """
         data, spec = self.inputs(count)
         valid = spec.valid
-        run = self._run(valid, self.examples(data, count))
+        run = self._run(spec, self.examples(data, count))
         ended: Undecided | None = None
         try:
             self._evaluated(run, data, count)
         except Undecided as problem:  # a check that always fires ends the evaluation
             ended = problem
-        self._absent([h for h in run.hazards if h.what.startswith(TRAP)], valid, count)
+        traps = [h for h in run.hazards if h.what.startswith(TRAP)]
+        self._absent(self.along([], traps, data, spec, count)[1], valid, count)
         if ended is not None:
             raise ended
 
@@ -363,7 +368,7 @@ class Audit:
             self.specified[count] = data, spec or Specified(*self._expected(data, count), [])
         return self.specified[count]
 
-    def _run(self, valid: Term, samples: Mapping[Term, Array], lazy: bool = False) -> Evaluator:
+    def _run(self, spec: Specified, samples: Mapping[Term, Array], lazy: bool = False) -> Evaluator:
         values = Simulation(samples)
 
         def feasible(path: Sequence[Term], often: bool) -> bool:
@@ -373,13 +378,16 @@ class Audit:
             except NoValue:
                 if not often:
                     return True
-            return self.ask.satisfiable([valid, *path], min(next(self.left()), BRANCH)).said != "unsat"
+            if spec.stages and not often and _chooses(path[-1]):
+                return True  # a deep question, whose answer joints make easy
+            return self.ask.satisfiable([spec.valid, *path], min(next(self.left()), BRANCH)).said != "unsat"
 
-        return Evaluator(self.module, self.deadline - time.monotonic(), STEPS, feasible, lazy)
+        return Evaluator(self.module, self.deadline - time.monotonic(), STEPS, feasible, lazy, bool(spec.stages))
 
     def examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
         """Values of the input's bytes on some valid inputs."""
-        rows = np.array([list(row) for row in examples.inputs(self.kernel, count, EXAMPLES, 5)], dtype=np.uint64)
+        number = QUANTIZED if self.kernel.operation.startswith("quantize") else EXAMPLES
+        rows = np.array([list(row) for row in examples.inputs(self.kernel, count, number, 5)], dtype=np.uint64)
         return {v: rows[:, k] for k, v in enumerate(data)}
 
     def decide(self, count: int) -> None:
@@ -404,29 +412,45 @@ class Audit:
         """As `decide`; if `lazy`, poison may arise where nothing uses it."""
         data, spec = self.inputs(count)
         valid = spec.valid
-        run = self._run(valid, self.examples(data, count), lazy)
+        run = self._run(spec, self.examples(data, count), lazy)
         try:
             values = self._evaluated(run, data, count)
         except Undecided:
             self._absent(run.hazards, valid, count)
             raise
-        self._absent(run.hazards, valid, count)
-        found = self.compared(values, data, spec, count)
+        which, hazards = self.along(values, run.hazards, data, spec, count)
+        self._absent(hazards, valid, count)
+        found = self.compared(which, values, data, spec, count)
         if isinstance(found, Difference):
             given = self._input(found, count)
             self._try(given, "solver", None)
-            self._random(count, None)
+            self.tried(count, None)
             at = f"element {found.element} may differ for the input {given.data.hex()}"
             raise _Open(f"{at}, but the native kernel is right there")
         if isinstance(found, equality.Undecided):
-            self._random(count, None)
+            self.tried(count, None)
             raise _Open(found.reason)
 
-    def compared(self, values: Sequence[Term], data: Sequence[Term], spec: Specified, count: int) -> equality.Found:
-        """Where the elements may differ from the spec's."""
+    def along(
+        self, values: Sequence[Term], hazards: Sequence[Hazard], data: Sequence[Term], spec: Specified, count: int
+    ) -> tuple[list[int], list[Hazard]]:
+        """Which elements and hazards are left open by a proof along the spec's joints; all, if it has none."""
+        if not spec.stages:
+            return list(range(len(values))), list(hazards)
+        conditions = [h.condition for h in hazards]
+        try:
+            which, met = cuts.compare(self.ask, values, conditions, spec, self.examples(data, count), self.left())
+        except NoValue as problem:
+            raise _Open(f"the spec has no value on a sample: {problem}") from None
+        return which, [hazards[k] for k in met]
+
+    def compared(
+        self, which: Sequence[int], values: Sequence[Term], data: Sequence[Term], spec: Specified, count: int
+    ) -> equality.Found:
+        """Where the elements may differ from the spec's; of those with joints, only some are open."""
         kernel, wanted, valid = self.kernel, spec.expected, spec.valid
-        if spec.joints:
-            return cuts.compare(self.ask, values, spec, self.examples(data, count), self.left())
+        if spec.stages:
+            return cuts.differing(self.ask, which, values, spec, self.left())
         if not kernel.operation.startswith("dequantize"):
             return equality.byte_outputs(self.ask, valid, values, wanted, next(self.left()))
         if isinstance(kernel.format, Stored):
@@ -443,8 +467,8 @@ class Audit:
         if isinstance(kernel.format, Stored):
             readings, valid = kernel.format.readings(count, data)
             return list(readings), valid
-        if kernel.operation.startswith("quantize"):
-            self._random(count, None)
+        if kernel.operation == "quantize_activations":
+            self.tried(count, None)
             raise Unsupported(
                 f"the operation {kernel.operation}, of which there are no terms yet: wrong on no input tried"
             )
@@ -491,7 +515,7 @@ class Audit:
                 state.memory[written[role]] = [None] * size
                 arguments.append(pointer(written[role]))
             elif role in parts:
-                given = joined(parts[role])
+                given = terms.joined(parts[role])
                 arguments.append(terms.as_float(given, FLOATS["float"]) if t == ("float",) else terms.zext(given, t[1]))
             else:
                 arguments.append(bv(integer(kernel, role, shape), t[1]))
@@ -587,7 +611,7 @@ class Audit:
         if answer.said == "unsat":
             return
         if answer.said != "sat":
-            self._random(count, None)
+            self.tried(count, None)
             raise _Open(f"undefined behaviour may be met: {answer.said}")
         model = equality.valuation(terms.variables([h.condition for h in hazards]), answer.values)
         met = [
@@ -609,7 +633,7 @@ class Audit:
             _Open: it is not.
         """
         self._try(given, "solver", first)
-        self._random(given.count, first)
+        self.tried(given.count, first)
         where = "" if first.place is None else f" at {first.place[0]}:{first.place[1]}"
         raise _Open(
             f"{first.what}{where} for the input {given.data.hex()}, but the native kernel shows nothing wrong there"
@@ -676,8 +700,12 @@ class Audit:
         place = hazard.place if hazard else None
         return Refutation(what, given.count, given.data, shown.element, shown.expected, shown.got, place, found)
 
-    def _random(self, count: int, hazard: Hazard | None) -> None:
-        """Try some inputs on the native kernel, where the solver could not tell."""
+    def tried(self, count: int, hazard: Hazard | None) -> None:
+        """Try some inputs on the native kernel.
+
+        Raises:
+            _Refuted: it is wrong on one.
+        """
         inputs = [Input(data, count) for data in examples.inputs(self.kernel, count, RANDOM, 11)]
         for given, said in zip(inputs, self.native.runs(inputs, replay.SECONDS), strict=False):
             shown = self.native.wrong(given, expected(self.kernel, given), said)
@@ -685,12 +713,9 @@ class Audit:
                 raise _Refuted(self._refutation(given, shown, "random input", hazard))
 
 
-def joined(data: Sequence[Term]) -> Term:
-    """Little-endian bytes as one bit-vector."""
-    result = data[0]
-    for b in data[1:]:
-        result = terms.concat(b, result)
-    return result
+def _chooses(t: Term) -> bool:
+    """Whether a condition depends on a choice between values."""
+    return any(x.op == "ite" and not x.args[1].op == x.args[2].op == "const" for x in terms.order([t]))
 
 
 def _unwritten(role: str, cells: Sequence[Cell | None]) -> list[Hazard]:
