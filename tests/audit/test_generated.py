@@ -21,6 +21,8 @@ pytestmark = pytest.mark.skipif(
 )
 
 CHOSEN = [
+    (S43, "c", "quantize_group", "-O3", "on"),
+    (NL11, "fortran", "quantize_row", "-O2", "off"),
     (S43, "c", "dequantize_row", "-O0", "off"),
     (S43_PLANES, "c", "dequantize_group", "-O1", "off"),
     (NL11, "c", "dequantize_group", "-O3", "on"),
