@@ -5,8 +5,10 @@ of the input each bit of the output is, or 0, followed through the IR. Elsewhere
 WP knows of shifts and masks how bits move and nothing of their arithmetic, which `axioms` states.
 """
 
+import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from septet.codegen import ir
 from septet.codegen.ir import Expr, Sort
@@ -18,9 +20,8 @@ Bits = tuple[tuple[Expr, int] | None, ...]
 
 BINARY = {"add": "+", "sub": "-", "mul": "*", "lt": "<", "le": "<=", "eq": "==", "and": "&&", "or": "||"}
 WIDTH = 63
-TOP = (r"axiom top_7: \forall integer x; 0 <= x && x < 256 && (x & 128) == 0 ==> x < 128;",)
-LONGEST = 1000
-"""Characters of a value in arithmetic; of longer ones, which take the solvers too long, only the interval is stated."""
+WORDS = "abcdefgh"
+"""Names of words that a function gets."""
 
 
 def axioms() -> list[str]:
@@ -34,8 +35,24 @@ def axioms() -> list[str]:
         made.append(rf"axiom left_{k}: \forall integer x; (x << {k}) == x * {size};")
         made.append(rf"axiom right_{k}: \forall integer x; 0 <= x ==> (x >> {k}) == x / {size};")
         made.append(rf"axiom low_{k}: \forall integer x; 0 <= x ==> (x & {size - 1}) == x % {size};")
-        made.append(rf"axiom high_{k}: \forall integer x; x - {size} < (x & -{size}) && (x & -{size}) <= x;")
+        bounds = f"x - {size} < (x & -{size}) && (x & -{size}) <= x"
+        made.append(rf"axiom high_{k}: \forall integer x; {bounds} && (x & -{size}) % {size} == 0;")
     return made
+
+
+def byte_axioms() -> list[str]:
+    """What bits say of the value of a septet, in a byte of its own and in a word; proved like `axioms`."""
+    value = total((f"x & {1 << b}", 1 << b) for b in range(7))
+    made = [rf"axiom septet_bits: \forall integer x; 0 <= x && x < 128 ==> x == {value};"]
+    for j in range(8):
+        byte = f"x >> {8 * j}" if j else "x"
+        made.append(rf"axiom sign_{j}: \forall integer x; (x & {128 << 8 * j}) == 0 ==> 0 <= (int8_t)({byte});")
+    return made
+
+
+def total(terms: Iterable[tuple[str, int]]) -> str:
+    """The sum of what each bit that is set counts for."""
+    return " + ".join(f"(({bit}) != 0 ? {value} : 0)" for bit, value in terms)
 
 
 def used(text: str) -> list[str]:
@@ -52,7 +69,130 @@ def used(text: str) -> list[str]:
         ):
             if re.search(pattern, text):
                 found.append(axiom)
-    return [*found, *TOP]
+    return [*found, *byte_axioms()]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """At most eight bytes of an output whose bits are moved from an input.
+
+    Attributes:
+        start: the first of them.
+        loads: what it is made of: words of the input, by first byte and number of bytes.
+        bits: of each byte, the bits.
+    """
+
+    name: str
+    prefix: str
+    source: Argument
+    output: Argument
+    start: int
+    loads: tuple[tuple[int, int], ...]
+    bits: tuple[Bits, ...]
+
+    @property
+    def symbol(self) -> str:
+        return f"{self.prefix}{self.name}_{self.start // 8}"
+
+    def word_contract(self) -> str:
+        """Of the function of words: each bit of the result, by byte."""
+        lines = [
+            f"ensures {_moves(moved, 'result', j, self._in_words)};".replace("(result", r"(\result")
+            for j, moved in enumerate(self.bits)
+        ]
+        return _block([r"terminates \true;", r"assigns \nothing;", *lines])
+
+    def contract(self) -> str:
+        """Of the function of bytes: the values of septets, the bits of packed bytes."""
+        name, last = self.output.name, len(self.bits) - 1
+        extent = f"{name} + (0 .. {last})"
+        lines = [rf"requires \valid_read({_extent(self.source)});", rf"requires \valid({extent});"]
+        if self.name != "unpack":
+            lines.append(_all(self.source, "0 <= {} <= 127"))
+        lines += [
+            rf"requires \separated({extent}, {_extent(self.source)});",
+            r"terminates \true;",
+            f"assigns {name}[0 .. {last}];",
+        ]
+        if self.name == "unpack":
+            for j in range(len(self.bits)):
+                lines.append(f"ensures {name}[{j}] == block_septet({self.source.name}, {self.start + j});")
+            return _block(lines)
+        for j, moved in enumerate(self.bits):
+            lines.append(f"ensures {_moves(moved, f'{name}[{j}]', 0, self._in_source)};")
+        return _block(lines)
+
+    def _in_words(self, part: Expr, bit: int) -> str:
+        i = self.source.parts.index(part)
+        word, first = next((w, f) for w, (f, size) in enumerate(self.loads) if f <= i < f + size)
+        return f"{WORDS[word]} & {1 << (8 * (i - first) + bit)}"
+
+    def _in_source(self, part: Expr, bit: int) -> str:
+        return f"{self.source.name}[{self.source.parts.index(part)}] & {1 << bit}"
+
+
+def _moves(moved: Bits, value: str, byte: int, place: Callable[[Expr, int], str]) -> str:
+    said = []
+    for b, bit in enumerate((moved + (None,) * 8)[:8]):
+        here = f"({value} & {1 << (8 * byte + b)})"
+        said.append(f"{here} == 0" if bit is None else f"({here} != 0 <==> ({place(*bit)}) != 0)")
+    return " && ".join(said)
+
+
+def _all(a: Argument, said: str) -> str:
+    return rf"requires \forall integer i; 0 <= i < {len(a.parts)} ==> {said.format(f'{a.name}[i]')};"
+
+
+def layout(unpack: Routine) -> list[str]:
+    """The septets of a block as a function of its bytes, bit by bit, from the routine that finds them."""
+    (source,), (output,) = unpack.inputs, unpack.outputs
+    place = {p: f"data[{i}]" for i, p in enumerate(source.parts)}
+    made = [f"logic integer block_septet{{L}}(uint8_t *data, integer j) reads data[0 .. {len(source.parts) - 1}];"]
+    for j, part in enumerate(output.parts):
+        moved = bits(part, unpack.bounds)
+        terms = [(f"{place[b[0]]} & {1 << b[1]}", 1 << i) for i, b in enumerate(moved or ()) if b]
+        made.append(rf"axiom block_septet_{j}{{L}}: \forall uint8_t *data; block_septet(data, {j}) == {total(terms)};")
+    same = " && ".join(rf"\at({byte}, L1) == \at({byte}, L2)" for byte in place.values())
+    equal = "block_septet{L1}(data, j) == block_septet{L2}(data, j)"
+    for k in range(0, len(output.parts), 8):
+        here = rf"\forall uint8_t *data, integer j; {same} ==> {k} <= j < {k + 8} ==> {equal}"
+        made.append(f"lemma same_bytes_{k // 8}{{L1, L2}}: {here};")
+    return made
+
+
+def layout_contract(routine: Routine) -> str:
+    """That a block of bytes holds septets: of what finds them, and of what puts them there.
+
+    No bit of a block is unused, so that its septets say all that there is to say of its bytes.
+    """
+    (source,), (output,) = routine.inputs, routine.outputs
+    lines = [rf"requires \valid_read({_extent(source)});"]
+    septets, data = (output, source) if routine.name == "unpack" else (source, output)
+    if source is septets:
+        lines.append(_all(source, "0 <= {} <= 127"))
+    lines += [
+        rf"requires \valid({_extent(output)});",
+        rf"requires \separated({_extent(output)}, {_extent(source)});",
+        r"terminates \true;",
+        f"assigns {_assigned(output)};",
+        rf"ensures \forall integer j; 0 <= j < {len(septets.parts)} ==> "
+        f"0 <= {septets.name}[j] <= 127 && {septets.name}[j] == block_septet({data.name}, j);",
+    ]
+    return _block(lines)
+
+
+def layout_steps(routine: Routine) -> list[str]:
+    """What holds at the end of a function with that contract, one septet at a time."""
+    (source,), (output,) = routine.inputs, routine.outputs
+    septets, data = (output, source) if routine.name == "unpack" else (source, output)
+    every = " || ".join(f"j == {j}" for j in range(len(septets.parts)))
+    equal = f"0 <= {septets.name}[{{0}}] <= 127 && {septets.name}[{{0}}] == block_septet({data.name}, {{0}})"
+    steps = [f"//@ assert {equal.format(j)};" for j in range(len(septets.parts))]
+    return [*steps, rf"//@ assert \forall integer j; {every} ==> {equal.format('j')};"]
+
+
+def _block(lines: Iterable[str]) -> str:
+    return "/*@\n" + "".join(f"  {line}\n" for line in lines) + "*/\n"
 
 
 def bits(e: Expr, bounds: Mapping[Expr, Interval]) -> Bits | None:
@@ -86,21 +226,63 @@ def _moved(e: Expr, done: Mapping[Expr, Bits | None], bounds: Mapping[Expr, Inte
     return {"mul": (None,) * k + first, "floordiv": first[k:], "mod": first[:k]}[e.op]
 
 
-def arithmetic(e: Expr, names: Mapping[Expr, str], bounds: Mapping[Expr, Interval]) -> str:
+@dataclass(frozen=True)
+class Table:
+    """A choice by the value of `index`: entries[index], times `factor` if there is one."""
+
+    index: Expr
+    factor: Expr | None
+    entries: tuple[int, ...]
+
+    @property
+    def slope(self) -> int | None:
+        """k where entry i is k*i, up to the `knee` from which entries are all the same."""
+        k = self.entries[1]
+        return k if all(n == k * min(i, self.knee) for i, n in enumerate(self.entries)) else None
+
+    @property
+    def knee(self) -> int:
+        """The index from which entries are all the same; the last one, if they change to the end."""
+        return self.entries.index(self.entries[-1])
+
+
+def table_of(routine: Routine) -> str:
+    """The name of the logic function of the table that a routine looks a factor up in."""
+    return f"{routine.name}_table"
+
+
+def table_steps(name: str, routine: Routine, table: Table) -> list[str]:
+    """That an array is that table."""
+    if table.factor is None:
+        return []
+    every = " || ".join(f"i == {i}" for i in range(len(table.entries)))
+    said = f"{name}[i] == {table_of(routine)}(i) && {min(table.entries)} <= {name}[i] <= {max(table.entries)}"
+    return [rf"//@ assert \forall integer i; {every} ==> {said};"]
+
+
+def arithmetic(
+    e: Expr, names: Mapping[Expr, str], bounds: Mapping[Expr, Interval], tables: Mapping[Expr, tuple[Table, str]] = {}
+) -> str:
     r"""An expression over mathematical integers, shared parts bound by `\let`.
 
     Args:
         names: of the inputs.
         bounds: intervals of all nodes: what rounds toward zero in ACSL may be used where nothing is negative.
+        tables: choices that are looked up, and the names of the tables.
     """
-    nodes = [n for n in ir.order([e]) if n not in names]
+    operands = functools.partial(_operands, names=names, tables=tables)
+    nodes = [n for n in ir.order([e], into=operands) if n not in names]
     uses: dict[Expr, int] = {}
     for n in nodes:
-        for a in n.args:
+        for a in operands(n):
             uses[a] = uses.get(a, 0) + 1
     known, lets = dict(names), list[str]()
     for n in nodes:
-        text = _operation(n, known, bounds)
+        if n in tables:
+            table, name = tables[n]
+            text = f"({known[table.factor] if table.factor else 1} * {name}({known[table.index]}))"
+        else:
+            text = _operation(n, known, bounds)
         if n.op != "const" and uses.get(n, 0) > 1:
             known[n] = f"v{len(lets)}"
             lets.append(rf"\let v{len(lets)} = {text}; ")
@@ -109,10 +291,21 @@ def arithmetic(e: Expr, names: Mapping[Expr, str], bounds: Mapping[Expr, Interva
     return "".join(lets) + known[e]
 
 
+def _operands(e: Expr, names: Mapping[Expr, str], tables: Mapping[Expr, tuple[Table, str]]) -> tuple[Expr, ...]:
+    if e in names:
+        return ()
+    if e in tables:
+        table = tables[e][0]
+        return (table.index,) if table.factor is None else (table.index, table.factor)
+    return e.args
+
+
 def _operation(e: Expr, known: Mapping[Expr, str], bounds: Mapping[Expr, Interval]) -> str:
     if e.op == "const":
         return rf"\{str(e.value).lower()}" if e.sort is Sort.BOOL else _number(int(ir.number(e)))
     a = [known[x] for x in e.args]
+    if multiple(e):
+        return f"({known[e.args[0].args[0]]} & -{_number(int(ir.number(e.args[1])))})"
     if e.op in ("floordiv", "mod"):
         low = bounds.get(e.args[0], (None, None))[0]
         sign, k = ("/" if e.op == "floordiv" else "%"), a[1]
@@ -130,65 +323,105 @@ def _operation(e: Expr, known: Mapping[Expr, str], bounds: Mapping[Expr, Interva
     return {"neg": "(-{})", "not": "(!{})"}[e.op].format(a[0])
 
 
+def multiple(e: Expr) -> bool:
+    """Whether it is x // k * k for a power of two: x without its low bits, whatever its sign."""
+    if e.op != "mul" or e.args[0].op != "floordiv" or e.args[1].op != "const":
+        return False
+    k = e.args[0].args[1]
+    return k is e.args[1] and int(ir.number(k)).bit_count() == 1
+
+
 def _number(n: int) -> str:
     return str(n) if n >= 0 else f"({n})"
 
 
-def contract(
-    routine: Routine, single: bool, intervals: Mapping[Expr, Interval], words: bool, types: Mapping[str, str]
+def logic(routine: Routine, intervals: Mapping[Expr, Interval], tables: Mapping[Expr, Table]) -> list[str]:
+    """What a routine computes, as functions on integers, one an output; of an array, one with the element's number."""
+    made = []
+    given = [p for a in routine.inputs for p in a.parts]
+    names = {p: str(p.value) for p in given}
+    if routine.rest is not None:
+        names[routine.rest.outputs[0].parts[0]] = (
+            f"{value_of(routine.rest, routine.rest.outputs[0])}({names[given[0]]})"
+        )
+    looked_up = _looked_up(routine, tables)
+    roots = [p for a in routine.outputs for p in a.parts]
+    reached = set(ir.order(roots, into=functools.partial(_operands, names=names, tables=looked_up)))
+    looked_up = {e: found for e, found in looked_up.items() if e in reached}
+    for table, name in looked_up.values():
+        made += [f"axiomatic {name} {{", f"  logic integer {name}(integer i);"]
+        made += [f"  axiom {name}_{i}: {name}({i}) == {n};" for i, n in enumerate(table.entries)]
+        made.append("}")
+    parameters = ", ".join(f"integer {names[p]}" for p in given)
+    for output in routine.outputs:
+        name = value_of(routine, output)
+        if output.array:
+            arguments = ", ".join(names[p] for p in given)
+            made += [f"axiomatic {name} {{", f"  logic integer {name}(integer k, {parameters});"]
+            for k, part in enumerate(output.parts):
+                text = arithmetic(part, names, intervals, looked_up)
+                made.append(rf"  axiom {name}_{k}: \forall {parameters}; {name}({k}, {arguments}) == {text};")
+            made.append("}")
+        elif output.parts[0].sort is Sort.BOOL:
+            made.append(f"predicate {name}({parameters}) = {arithmetic(output.parts[0], names, intervals, looked_up)};")
+        else:
+            made.append(
+                f"logic integer {name}({parameters}) = {arithmetic(output.parts[0], names, intervals, looked_up)};"
+            )
+    return made
+
+
+def _looked_up(routine: Routine, tables: Mapping[Expr, Table]) -> dict[Expr, tuple[Table, str]]:
+    return {e: (t, table_of(routine)) for e, t in tables.items() if t.factor is not None and t.slope is None}
+
+
+def value(
+    e: Expr,
+    routine: Routine,
+    names: Mapping[Expr, str],
+    intervals: Mapping[Expr, Interval],
+    tables: Mapping[Expr, Table],
 ) -> str:
+    """A value inside a routine, over its inputs."""
+    return arithmetic(e, names, intervals, _looked_up(routine, tables))
+
+
+def value_of(routine: Routine, output: Argument) -> str:
+    """The name of the logic function of an output."""
+    return f"{routine.name}_{output.name}"
+
+
+def contract(routine: Routine, single: bool, intervals: Mapping[Expr, Interval]) -> str:
     """A routine's contract.
 
     Args:
         single: whether its one output is what the function returns.
         intervals: of all nodes.
-        words: whether the C treats whole words, so that bits are what can be followed.
-        types: C types of the arrays' elements, by argument.
     """
     inputs, outputs = routine.inputs, () if single else routine.outputs
+    bounds = {**routine.bounds, **intervals}
+    names = {p: _element(a, i) for a in inputs for i, p in enumerate(a.parts)}
     lines = [line for a in inputs for line in _required(a, routine.bounds)]
+    lines += [f"requires {arithmetic(e, names, bounds)};" for e in routine.needs]
     lines += [rf"requires \valid({_extent(a)});" for a in outputs]
     arrays = [a for a in inputs if a.array]
     for i, a in enumerate(outputs):
         lines += [rf"requires \separated({_extent(a)}, {_extent(b)});" for b in [*arrays, *outputs[i + 1 :]]]
     lines.append(r"terminates \true;")
     lines.append(f"assigns {', '.join(map(_assigned, outputs)) or chr(92) + 'nothing'};")
-    names = {
-        p: rf"\old({_element(a, i)})" if outputs else _element(a, i) for a in inputs for i, p in enumerate(a.parts)
-    }
+    given = ", ".join(rf"\old({names[p]})" if a.array and outputs else names[p] for a in inputs for p in a.parts)
     for output in routine.outputs:
+        value = value_of(routine, output)
         for i, part in enumerate(output.parts):
             result = r"\result" if single else _element(output, i) if output.array else f"*{output.name}"
-            lines += _ensured(result, part, names, {**routine.bounds, **intervals}, words, types.get(output.name))
-    return "/*@\n" + "".join(f"  {line}\n" for line in lines) + "*/\n"
-
-
-def _ensured(
-    result: str,
-    part: Expr,
-    names: Mapping[Expr, str],
-    intervals: Mapping[Expr, Interval],
-    words: bool,
-    kind: str | None,
-) -> Iterable[str]:
-    """What holds of an output, given its inputs."""
-    followed = bits(part, intervals) if words else None
-    if followed is not None and kind == "uint8_t":
-        for b, source in enumerate((followed + (None,) * 8)[:8]):
-            here = f"({result} & {1 << b})"
-            if source is None:
-                yield f"ensures {here} == 0;"
-            else:
-                yield f"ensures {here} != 0 <==> ({names[source[0]]} & {1 << source[1]}) != 0;"
-        return
-    text = arithmetic(part, names, intervals)
-    if part.sort is Sort.BOOL:
-        yield f"ensures {result} <==> {text};"
-        return
-    low, high = intervals[part]
-    yield f"ensures {low} <= {result} <= {high};"
-    if len(text) <= LONGEST:
-        yield f"ensures {result} == ({text});"
+            known = {**names, ir.var(output.name, Sort.INT): result}
+            lines += [f"ensures {arithmetic(e, known, bounds)};" for e in routine.holds]
+            if part.sort is Sort.INT and not routine.holds:
+                low, high = bounds[part]
+                lines.append(f"ensures {low} <= {result} <= {high};")
+            equal = "<==>" if part.sort is Sort.BOOL else "=="
+            lines.append(f"ensures {result} {equal} {value}({f'{i}, ' if output.array else ''}{given});")
+    return _block(lines)
 
 
 def _required(a: Argument, bounds: Mapping[Expr, Interval]) -> Iterable[str]:

@@ -6,46 +6,34 @@
 - A choice by the value of a small number, between constants or constant multiples of one expression, is a table.
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import jinja2
 
 from septet.codegen import acsl, interpreter, ir, ranges
+from septet.codegen.acsl import Table
 from septet.codegen.fingerprint import fingerprint
 from septet.codegen.ir import Expr, Sort
 from septet.codegen.ranges import Interval
-from septet.codegen.routines import Argument, RenderError, Routine, routines
+from septet.codegen.routines import Argument, RenderError, Routine, home, routines
 from septet.spec import layout
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.formats import LANES, LARGEST_GROUP, Format
 from septet.spec.storage import SCALE_BYTES
 
+CASES = 4
+"""Of a choice in one function."""
 LARGEST_TABLE = 256
+UNUSED = ("decode", "group_scales")
+"""Routines that no loop calls."""
+BYTES = ("int8_t", "uint8_t")
+"""Arrays of bytes: of septets, which are small enough for signed ones, and of anything else."""
 
 BINARY = {"add": "+", "sub": "-", "mul": "*", "lt": "<", "le": "<=", "eq": "==", "and": "&&", "or": "||"}
-
-
-@dataclass(frozen=True)
-class Table:
-    """A choice by the value of `index`: entries[index], times `factor` if there is one."""
-
-    index: Expr
-    factor: Expr | None
-    entries: tuple[int, ...]
-
-    @property
-    def slope(self) -> int | None:
-        """k where entry i is k*i, up to the `knee` from which entries are all the same."""
-        k = self.entries[1]
-        return k if all(n == k * min(i, self.knee) for i, n in enumerate(self.entries)) else None
-
-    @property
-    def knee(self) -> int:
-        """The index from which entries are all the same; the last one, if they change to the end."""
-        return self.entries.index(self.entries[-1])
 
 
 class Function:
@@ -64,7 +52,10 @@ class Function:
         for a in routine.inputs:
             for i, part in enumerate(a.parts):
                 self.names[part] = f"{a.name}[{i}]" if a.array else a.name
-        self.bytes: set[Expr] = {p for a in routine.inputs if a.array and self._ctype(a) == "uint8_t" for p in a.parts}
+        if routine.rest is not None:
+            (given,) = (p for a in routine.inputs for p in a.parts)
+            self.names[routine.rest.outputs[0].parts[0]] = f"{prefix}{routine.rest.name}({self.names[given]})"
+        self.bytes: set[Expr] = {p for a in routine.inputs if a.array and self._ctype(a) in BYTES for p in a.parts}
         self.lines: list[str] = []
 
     # Types ---------------------------------------------------------------------------------------
@@ -81,10 +72,15 @@ class Function:
 
     def _ctype(self, a: Argument) -> str:
         intervals = [self.intervals.get(p, self.routine.bounds.get(p, (None, None))) for p in a.parts]
-        if a.array and all(low is not None and high is not None and 0 <= low <= high < 256 for low, high in intervals):
-            return "uint8_t"
+        for kind, most in (("int8_t", 127), ("uint8_t", 255)):
+            if a.array and all(None not in (low, high) and 0 <= low <= high <= most for low, high in intervals):  # type: ignore[operator]
+                return kind
         types = {self.type(p) for p in a.parts}
         return "int64_t" if "int64_t" in types else types.pop()
+
+    def logic(self) -> list[str]:
+        """What it computes, in ACSL."""
+        return acsl.logic(self.routine, {**self.routine.bounds, **self.intervals}, self.tables)
 
     # Text ----------------------------------------------------------------------------------------
 
@@ -95,7 +91,10 @@ class Function:
         result = self._ctype(r.outputs[0]) if single else "void"
         parameters = [self._parameter(a, False) for a in r.inputs]
         parameters += [] if single else [self._parameter(a, True) for a in r.outputs]
-        roots = [p for output in r.outputs if not self._swept(output) for p in output.parts]
+        roots = self.roots
+        chain = self._returned(self.roots[0]) if single else []
+        roots = [e for pair in chain for e in pair if e is not None] or roots
+        self.intervals = ranges.intervals([*self.roots, *roots], r.bounds)
         uses: dict[Expr, int] = {}
         for e in ir.order(roots, into=self._operands):
             for a in self._operands(e):
@@ -109,69 +108,124 @@ class Function:
             if e.op != "const" and (uses[e] > 1 or (e.op == "ite" and e not in self.tables)):
                 self.names[e] = f"t{sum(line.startswith('const') for line in self.lines)}"
                 self.lines.append(f"const {self.type(e)} {self.names[e]} = {_bare(text)};")
+                if any(t.factor is not None and t.slope is None for t in self.tables.values()):
+                    self.lines.append(self._step(e))
             else:
                 self.names[e] = text
         if single:
-            self.lines.append(f"return {_bare(self.names[self.roots[0]])};")
+            for test, value in chain:
+                condition = "" if test is None else f"if ({_bare(self.names[test])}) "
+                self.lines.append(f"{condition}return {_bare(self.names[value])};")
         else:
             for output in r.outputs:
-                if output.parts[0] in roots:
-                    self._assign(output)
+                self._assign(output)
         written = "\n".join(self.lines)
         unused = [a.name for a in r.inputs if not re.search(rf"\b{a.name}\b", written)]
         body = "\n".join(f"    {line}" for line in [*(f"(void){name};" for name in unused), *self.lines])
         head = f"static inline {result} {self.prefix}{r.name}({', '.join(parameters)})"
-        words = any("spread" in line or "load64" in line for line in self.lines)
-        types = {a.name: self._ctype(a) for a in r.outputs}
-        contract = acsl.contract(r, single, self.intervals, words, types)
+        contract = acsl.contract(r, single, self.intervals)
         return f"/* {r.says} */\n{contract}{head}\n{{\n{body}\n}}\n"
+
+    def _returned(self, e: Expr) -> list[tuple[Expr | None, Expr]]:
+        """A choice as what is returned in each case, the last without a test."""
+        made: list[tuple[Expr | None, Expr]] = []
+        while e.op == "ite" and e not in self.tables and e not in self.names:
+            test, here, e = e.args
+            if self._always(test):
+                e = here
+                break
+            made.append((test, here))
+        return [*made, (None, e)]
+
+    def _always(self, e: Expr) -> bool:
+        """Whether the intervals tell that a test is met."""
+        if e.op == "and":
+            return all(map(self._always, e.args))
+        return e.op in ("lt", "le") and self._decided(e) == "true"
 
     def _assign(self, output: Argument) -> None:
         kind = self._ctype(output)
-        fields = self._fields(output)
-        if fields is not None:
-            self._spread(output, *fields)
-            return
         for i, part in enumerate(output.parts):
             target = f"{output.name}[{i}]" if output.array else f"*{output.name}"
-            value = f"(uint8_t){self.names[part]}" if kind == "uint8_t" else _bare(self._as(part, kind))
+            value = f"({kind}){self.names[part]}" if kind in BYTES else _bare(self._as(part, kind))
             self.lines.append(f"{target} = {value};")
+
+    def _step(self, e: Expr) -> str:
+        """What a value that has a name is, between the lines."""
+        low, high = self.intervals[e]
+        inputs = {p: self.names[p] for a in self.routine.inputs for p in a.parts}
+        value = acsl.value(e, self.routine, inputs, {**self.routine.bounds, **self.intervals}, self.tables)
+        return f"//@ assert {self.names[e]} == ({value});\n    //@ assert {low} <= {self.names[e]} <= {high};"
 
     # Arrays of bytes -----------------------------------------------------------------------------
 
-    def _fields(self, output: Argument) -> tuple[Expr, int] | None:
-        """A word and a width, if the outputs are the word's eight lowest fields of that width."""
-        if len(output.parts) != 8 or any(p.op != "mod" for p in output.parts):
-            return None
-        word, size = output.parts[0].args[0], int(ir.number(output.parts[0].args[1]))
-        if _log2(size) is None or size >= 256 or not self._natural(word):
-            return None
-        expected = [ir.mod(ir.floordiv(word, size**i), size) for i in range(8)]
-        return (word, size.bit_length() - 1) if expected == list(output.parts) else None
+    def moved(self) -> str | None:
+        """The definitions of a routine that only moves the bits of bytes, eight bytes at a time, or None.
 
-    def _spread(self, output: Argument, word: Expr, width: int) -> None:
-        """Move the upper half of the fields, then the upper half of each half, and so on, to where bytes are."""
-        self.lines.append(f"uint64_t spread = (uint64_t){self.names[word]};")
-        for half in (4, 2, 1):
-            low = sum(((1 << (half * width)) - 1) << (2 * half * 8 * k) for k in range(4 // half))
-            high = low << (half * width)
-            shift = half * (8 - width)
-            low_text, high_text = f"UINT64_C(0x{low:x})", f"UINT64_C(0x{high:x})"
-            self.lines.append(f"spread = (spread & {low_text}) | (spread & {high_text}) << {shift};")
-        self.lines.append(f"store64({output.name}, spread);")
+        Each piece of the output is a word made of words of the input; a function of words alone, which has no memory
+        to be followed through, makes it.
+        """
+        r = self.routine
+        if len(r.inputs) != 1 or len(r.outputs) != 1 or self._ctype(r.outputs[0]) not in BYTES:
+            return None
+        (source,), (output,) = r.inputs, r.outputs
+        bits = [acsl.bits(p, r.bounds) for p in output.parts]
+        texts, calls = [], []
+        for start in range(0, len(output.parts), 8):
+            parts, moved = output.parts[start : start + 8], bits[start : start + 8]
+            self.loads: list[tuple[int, int]] = []
+            lines = self._spread(parts, source) or self._gathered(moved, source)
+            if lines is None:
+                word = self._lanes(parts)
+                if word is None:
+                    return None
+                lines = [f"return {_bare(word)};"]
+            if None in moved or len(parts) not in (4, 7, 8):
+                return None
+            piece = acsl.Piece(r.name, self.prefix, source, output, start, tuple(self.loads), tuple(map(_bits, moved)))
+            types = self._ctype(source), self._ctype(output)
+            texts.append(_piece(piece, lines, *types))
+            calls.append(f"{piece.symbol}({source.name}, {output.name} + {start});")
+        parameters = f"{self._parameter(source, False)}, {self._parameter(output, True)}"
+        head = f"static inline void {self.prefix}{r.name}({parameters})"
+        body = "".join(f"    {line}\n" for line in [*calls, *acsl.layout_steps(r)])
+        texts.append(f"/* {r.says} */\n{acsl.layout_contract(r)}{head}\n{{\n{body}}}\n")
+        return "\n".join(texts)
 
-    def _swept(self, output: Argument) -> bool:
-        """Write an array of bytes eight at a time, as lanes of 64-bit words, if it can be done."""
-        if not output.array or self._ctype(output) != "uint8_t" or len(output.parts) < 16:
-            return False
-        pieces = [output.parts[i : i + 8] for i in range(0, len(output.parts), 8)]
-        words = [self._lanes(piece) for piece in pieces]
-        if len(pieces[-1]) not in (4, 8) or None in words:
-            return False
-        for i, (piece, word) in enumerate(zip(pieces, words, strict=True)):
-            cast = "(uint32_t)" if len(piece) == 4 else ""
-            self.lines.append(f"store{8 * len(piece)}({output.name} + {8 * i}, {cast}{word});")
-        return True
+    def _load(self, first: int, size: int) -> str:
+        """The name of a word of the input's bytes from the first on."""
+        if (first, size) not in self.loads:
+            self.loads.append((first, size))
+        word = acsl.WORDS[self.loads.index((first, size))]
+        return word if size > 4 else f"(uint64_t){word}"
+
+    def _spread(self, parts: Sequence[Expr], source: Argument) -> list[str] | None:
+        """How eight fields of a word of bytes become eight bytes, if that is what the parts are.
+
+        The upper half of the fields moves, then the upper half of each half, and so on, to where bytes are.
+        """
+        if len(parts) != 8 or any(p.op != "mod" for p in parts):
+            return None
+        word, size = parts[0].args[0], int(ir.number(parts[0].args[1]))
+        width, expected = _log2(size), [ir.mod(ir.floordiv(word, size**i), size) for i in range(8)]
+        first = self._word(word)
+        if width is None or size >= 256 or expected != list(parts) or first is None:
+            return None
+        lines = [f"uint64_t spread = {self._load(first, 7)};"]
+        for low, high, shift in _halves(width, (4, 2, 1)):
+            lines.append(f"spread = (spread & {low}) | (spread & {high}) << {shift};")
+        return [*lines, "return spread;"]
+
+    def _gathered(self, moved: Sequence[acsl.Bits | None], source: Argument) -> list[str] | None:
+        """How fields in eight bytes become bytes, if that is what the parts' bits are: the other way round."""
+        width = len(moved)
+        fields = tuple((part, i) for part in source.parts for i in range(width))
+        if len(source.parts) != 8 or sum((_bits(m) for m in moved), ()) != fields:
+            return None
+        lines = [f"uint64_t gathered = {self._load(0, 8)};"]
+        for low, high, shift in _halves(width, (1, 2, 4)):
+            lines.append(f"gathered = (gathered & {low}) | (gathered >> {shift} & {high});")
+        return [*lines, "return gathered;"]
 
     def _lanes(self, items: Sequence[Expr]) -> str | None:
         """Eight or four bytes, the first in the lowest lane, as a 64-bit word: one operation for all lanes.
@@ -184,8 +238,7 @@ class Function:
         ):
             return None
         if all(e in self.bytes for e in items) and all(itertools.starmap(_next, itertools.pairwise(items))):
-            name, index = self.names[first][:-1].split("[")
-            return f"(uint64_t)load32({name} + {index})" if len(items) == 4 else f"load64({name} + {index})"
+            return self._load(self.routine.inputs[0].parts.index(first), len(items))
         text = None
         if all(e.op == first.op for e in items):
             text = self._lanes_of_one_operation(items)
@@ -214,7 +267,8 @@ class Function:
             return f"({a} << {shift})"
         if op == "mod":
             return f"({a} & {_every(size - 1)})"
-        return f"(({a} >> {shift}) & {_every(255 >> shift)})"
+        most = max(int(self.intervals[e.args[0]][1] or 0).bit_length() for e in items)
+        return f"(({a} >> {shift}) & {_every(((1 << most) - 1) >> shift)})"
 
     def _parameter(self, a: Argument, output: bool) -> str:
         const = "" if output else "const "
@@ -237,14 +291,14 @@ class Function:
         return first if parts == expected else None
 
     def _operands(self, e: Expr) -> tuple[Expr, ...]:
+        if e in self.names:
+            return ()
         table = self.tables.get(e)
         if table is not None:
             return (table.index,) if table.factor is None else (table.index, table.factor)
         if e.op in ("floordiv", "mod"):
             return e.args[:1]
-        if self._word(e) is not None:
-            return ()
-        return e.args[0].args[:1] if _is_multiple(e) else e.args
+        return e.args[0].args[:1] if acsl.multiple(e) else e.args
 
     def _reads_twice(self, e: Expr) -> bool:
         return e.op in ("floordiv", "mod") and e not in self.tables and not self._natural(e.args[0])
@@ -266,10 +320,6 @@ class Function:
         """The text of a node whose operands have theirs: an atom, or in parentheses."""
         if e.op == "const":
             return str(e.value).lower() if e.sort is Sort.BOOL else _literal(int(ir.number(e)), self.type(e))
-        if self._word(e) is not None:
-            start = self._word(e) or 0
-            name = next(a.name for a in self.routine.inputs if a.array)
-            return f"(int64_t)((uint64_t)load32({name} + {start}) | (uint64_t)load32({name} + {start + 3}) << 24)"
         if e.op == "var":
             raise RenderError(f"{self.routine.name}: the variable {e.value} is not an input")
         operands = self._operands(e)
@@ -288,7 +338,7 @@ class Function:
         a = [self._as(x, "bool" if x.sort is Sort.BOOL else wide) for x in self._operands(e)]
         if e.op in ("floordiv", "mod"):
             return self._divided(e, a[0], wide)
-        if _is_multiple(e):
+        if acsl.multiple(e):
             return f"({a[0]} & {_literal(-int(ir.number(e.args[1])), wide)})"
         if e.op == "mul" and e.args[1].op == "const" and self._natural(e.args[0]):
             shift = _log2(int(ir.number(e.args[1])))
@@ -382,7 +432,12 @@ class Function:
             name = f"table{sum(line.startswith('static') for line in self.lines)}"
             kind = _element_type(table.entries)
             self.lines.append(f"static const {kind} {name}[{len(table.entries)}] = {{{_list(table.entries, kind)}}};")
+            self.lines += acsl.table_steps(name, self.routine, table)
             entry = f"{name}[{self.names[table.index]}]"
+            if table.factor is not None:
+                factor = self.names[table.factor]
+                low, high = self.intervals[table.factor]
+                self.lines.append(f"//@ assert {low} <= {factor} <= {high} && grow({factor}, {high}, {entry});")
             if wide == "int64_t" and kind != wide:
                 entry = f"(int64_t){entry}"
         return entry if table.factor is None else f"({self._as(table.factor, wide)} * {entry})"
@@ -394,16 +449,40 @@ def _next(a: Expr, b: Expr) -> bool:
     return name == other and int(j) == int(i) + 1
 
 
+def _bits(moved: acsl.Bits | None) -> acsl.Bits:
+    return moved or ()
+
+
+def _halves(width: int, halves: Iterable[int]) -> Iterable[tuple[str, str, int]]:
+    """Of eight fields with a width: masks of those that stay and of those that move, and how far, by a half's size."""
+    for half in halves:
+        low = sum(((1 << (half * width)) - 1) << (2 * half * 8 * k) for k in range(4 // half))
+        yield f"UINT64_C(0x{low:x})", f"UINT64_C(0x{low << (half * width):x})", half * (8 - width)
+
+
+def _piece(piece: acsl.Piece, lines: Sequence[str], source: str, output: str) -> str:
+    """The definitions of what makes a piece of an output: of words, and of bytes."""
+    words = ", ".join(f"uint{64 if size > 4 else 32}_t {acsl.WORDS[i]}" for i, (_, size) in enumerate(piece.loads))
+    loads = (f"{_access('load', size, source)}({piece.source.name} + {first})" for first, size in piece.loads)
+    body = "".join(f"    {line}\n" for line in lines)
+    store = _access("store", len(piece.bits), output)
+    return f"""{piece.word_contract()}static inline uint64_t {piece.symbol}_word({words})
+{{
+{body}}}
+
+{piece.contract()}static inline void {piece.symbol}(const {source} *{piece.source.name}, {output} *{piece.output.name})
+{{
+    {store}({piece.output.name}, {piece.symbol}_word({", ".join(loads)}));
+}}
+"""
+
+
+def _access(verb: str, size: int, kind: str) -> str:
+    return f"{verb}{8 * size}{'_septets' if kind == 'int8_t' else ''}"
+
+
 def _every(byte: int) -> str:
     return f"UINT64_C(0x{f'{byte:02x}' * 8})"
-
-
-def _is_multiple(e: Expr) -> bool:
-    """Whether it is x // k * k for a power of two: x without its low bits, whatever its sign."""
-    if e.op != "mul" or e.args[0].op != "floordiv" or e.args[1].op != "const":
-        return False
-    k = e.args[0].args[1]
-    return k is e.args[1] and _log2(int(ir.number(k))) is not None
 
 
 def _integer_type(interval: Interval, e: Expr) -> str:
@@ -444,21 +523,23 @@ def _bare(text: str) -> str:
     return text[1:-1]
 
 
+@functools.cache
 def sources(fmt: Format) -> dict[str, str]:
     """The header and the source file of a format's kernels, by name.
 
     Raises:
         RenderError: as `function`.
     """
-    stem = stem_of(fmt)
-    p = f"septet_{stem}_"
+    stem, p = stem_of(fmt), prefix(fmt)
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("septet.codegen"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
     )
-    functions = "\n".join(function(_anywhere(r, fmt), p) for r in routines(fmt).values() if r.name != "decode")
+    rendered = [_anywhere(r, fmt) for name, whole in routines(fmt).items() if name not in UNUSED for r in cut(whole)]
+    functions = "\n".join(function(r, p) for r in rendered)
+    stated = [line for r in rendered if r.name not in ("pack", "unpack") for line in Function(r, p).logic()]
     values = {
         "fmt": fmt,
         "stem": stem,
@@ -468,6 +549,14 @@ def sources(fmt: Format) -> dict[str, str]:
         "head": f"Kernels of format {fmt.name}, fingerprint {fingerprint(fmt)}; written by `septet codegen`.",
         "functions": functions,
         "axioms": acsl.used(functions),
+        "words": [
+            (size, _access(verb, size, kind), kind)
+            for kind in BYTES
+            for verb in ("load", "store")
+            for size in (4, 7, 8)
+        ],
+        "stated": [*stated, *Function(home(fmt), p).logic()],
+        "layout": acsl.layout(routines(fmt)["unpack"]),
         "largest": fmt.scale.largest,
         "largest_group": LARGEST_GROUP,
         "scale_bytes": SCALE_BYTES,
@@ -476,6 +565,7 @@ def sources(fmt: Format) -> dict[str, str]:
         "per_unit": _power_of_two(-fmt.scale.grid),
         "half_unit": _power_of_two(fmt.scale.grid - 1),
         "unit_float": f"{_power_of_two(fmt.scale.grid)}f",
+        "units": 1 << -fmt.scale.grid,
         "limit": f"{fmt.scale.largest >> -fmt.scale.grid}.0f",
     }
     return {name: environment.get_template(f"kernels.{name[-1]}.j2").render(values) for name in names(fmt)}
@@ -484,6 +574,11 @@ def sources(fmt: Format) -> dict[str, str]:
 def stem_of(fmt: Format) -> str:
     """The name of a format's generated files, and part of its functions'."""
     return re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
+
+
+def prefix(fmt: Format) -> str:
+    """What the names of a format's functions begin with."""
+    return f"septet_{stem_of(fmt)}_"
 
 
 def names(fmt: Format) -> tuple[str, str]:
@@ -515,10 +610,37 @@ def _power_of_two(exponent: int) -> str:
     return f"0x1p{exponent}"
 
 
+def cut(routine: Routine) -> list[Routine]:
+    """A routine that is a long choice as several, each with a few cases and the rest left to the one before it.
+
+    What proves the C against its contract follows every way through a function, and all of them at once.
+    """
+    given = [p for a in routine.inputs for p in a.parts]
+    if len(given) != 1 or len(routine.outputs) != 1 or routine.outputs[0].array:
+        return [routine]
+    (output,) = routine.outputs
+    starts, test, e = [(output.parts[0], routine.needs)], ir.FALSE, output.parts[0]
+    for i in itertools.count():
+        if e.op != "ite" or e.args[0].op == "eq":
+            break
+        if i and i % CASES == 0:
+            starts.append((e, (ir.not_(test),)))
+        test, _, e = e.args
+    if len(starts) < 3:
+        return [routine]
+    made: list[Routine] = []
+    for i, (here, needs) in reversed(list(enumerate(starts))):
+        name = f"{routine.name}_{i}" if i else routine.name
+        piece = replace(routine, name=name, outputs=(replace(output, parts=(here,)),), needs=needs)
+        made.append(replace(piece, rest=made[-1] if made else None))
+    return made
+
+
 def function(routine: Routine, prefix: str) -> str:
     """The C definition of a routine, `static inline`.
 
     Raises:
         RenderError: it cannot be computed in the machine types that there are.
     """
-    return Function(routine, prefix).text()
+    made = Function(routine, prefix)
+    return made.moved() or made.text()

@@ -12,7 +12,7 @@ import jinja2
 from septet.codegen import c, ir, ranges
 from septet.codegen.fingerprint import fingerprint
 from septet.codegen.ir import Expr, Sort
-from septet.codegen.routines import Argument, RenderError, Routine, routines
+from septet.codegen.routines import IN_STEPS, Argument, RenderError, Routine, routines
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.formats import LARGEST_GROUP, Format
 from septet.spec.storage import SCALE_BYTES
@@ -134,7 +134,9 @@ def source(fmt: Format) -> str:
             "stem": c.stem_of(fmt),
             "p": f"septet_{c.stem_of(fmt)}_",
             "head": f"Kernels of format {fmt.name}, fingerprint {fingerprint(fmt)}; written by `septet codegen`.",
-            "procedures": "\n".join(Procedure(r).text() for r in routines(fmt).values() if r.name != "decode"),
+            "procedures": "\n".join(
+                Procedure(r).text() for r in routines(fmt).values() if r.name not in IN_STEPS | {"decode"}
+            ),
             "largest_group": LARGEST_GROUP,
             "scale_bytes": SCALE_BYTES,
             "partial_sums": PARTIAL_SUMS,

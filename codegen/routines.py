@@ -5,8 +5,9 @@ the same for all formats and come from each language's template.
 """
 
 import functools
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
 from septet.codegen import claim, ir, ranges
@@ -37,6 +38,9 @@ class Routine:
     Attributes:
         says: one line for a comment: what it computes.
         bounds: the intervals of the inputs' expressions.
+        needs: what else it requires of its inputs.
+        holds: what a caller may know of its outputs, of which each is a variable of its name, without looking inside.
+        rest: what it leaves to another routine of its one input: that one's output.
     """
 
     name: str
@@ -44,6 +48,9 @@ class Routine:
     inputs: tuple[Argument, ...]
     outputs: tuple[Argument, ...]
     bounds: dict[Expr, Interval]
+    needs: tuple[Expr, ...] = ()
+    holds: tuple[Expr, ...] = ()
+    rest: "Routine | None" = None
 
 
 def _argument(name: str, value: Any) -> Argument:
@@ -118,7 +125,72 @@ def is_finite(fmt: Format) -> Routine:
 
 def scale_units(fmt: Format) -> Routine:
     """The pattern of a scale to units of the grid."""
-    return _from_contract("scale_units", floats.decode, {"t": fmt.scale}, ["units"])
+    t, bits, units = fmt.scale, ir.var("bits", Sort.INT), ir.var("units", Sort.INT)
+    holds = (
+        ir.le(ir.const(-t.largest), units),
+        ir.le(units, ir.const(t.largest)),
+        ir.or_(ir.le(ir.const(t.sign), bits), ir.le(ir.const(0), units)),
+    )
+    return replace(_from_contract("scale_units", floats.decode, {"t": t}, ["units"]), holds=holds)
+
+
+def round_down(fmt: Format) -> Routine:
+    """The largest number of the scale type that is not above one: an offset, from the floor of the minimum.
+
+    That floor is all that `scales.offset` looks at.
+    """
+    t, q, result = fmt.scale, ir.var("q", Sort.INT), ir.var("rounded", Sort.INT)
+    return Routine(
+        "round_down",
+        "The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum.",
+        (_argument("q", q),),
+        (_argument("rounded", _expr(Lifter().call(floats.round_down, t, q))),),
+        {q: (-t.largest, t.largest)},
+        holds=(ir.le(ir.const(-t.largest), result), ir.le(result, q)),
+    )
+
+
+def least_unit(fmt: Format) -> Routine:
+    """What a unit is at least: `scales.unit` rounds it up, and rounding up is minus rounding down of minus it.
+
+    The maximum's ceiling gives the same unit as the maximum, says theorem `units_depend_on_whole_maxima`.
+    """
+    t, lifter = fmt.scale, Lifter()
+    lo, maximum, result = (ir.var(n, Sort.INT) for n in ("lo", "maximum", "least"))
+    quotient = ir.mul(ir.sub(ir.rat(maximum), ir.rat(lo)), ir.const(Fraction(1, fmt.span)))
+    return Routine(
+        "least_unit",
+        "What the unit of a group is at least, from its offset and the ceiling of its maximum.",
+        (_argument("lo", lo), _argument("maximum", maximum)),
+        (_argument("least", whole(lifter.call(floats.ceil, quotient))),),
+        {lo: (-t.largest, t.largest), maximum: (-t.largest, t.largest)},
+        needs=(ir.le(lo, maximum),),
+        holds=(
+            ir.le(ir.const(0), result),
+            ir.le(result, ir.const(t.largest)),
+            ir.le(maximum, ir.add(lo, ir.mul(result, ir.const(fmt.span)))),
+        ),
+    )
+
+
+def pattern(fmt: Format, negative: bool = False) -> Routine:
+    """The pattern of a unit or an offset, by sign: what the spec's function is where the sign is known."""
+    t, q, result = fmt.scale, ir.var("q", Sort.INT), ir.var("bits", Sort.INT)
+    number = ir.neg(q) if negative else q
+    known = {ir.lt(number, ir.const(0)): ir.TRUE if negative else ir.FALSE}
+    return Routine(
+        "negative_pattern" if negative else "pattern",
+        f"The pattern of {'minus ' if negative else ''}a number given in units of the grid.",
+        (_argument("q", q),),
+        (_argument("bits", _within(whole(Lifter().call(floats.encode, t, number), known))),),
+        {q: (1 if negative else 0, t.largest)},
+        holds=(ir.le(ir.const(0), result), ir.lt(result, ir.const(2 * t.sign))),
+    )
+
+
+def negative_pattern(fmt: Format) -> Routine:
+    """The pattern of a negative offset, from minus it."""
+    return pattern(fmt, True)
 
 
 def group_scales(fmt: Format) -> Routine:
@@ -173,6 +245,11 @@ def place(fmt: Format, lane: Lane) -> Routine:
     return _from_contract(f"place{lane}", layout.weight_at, {"fmt": fmt, "lane": lane}, ["weight"])
 
 
+def home(fmt: Format) -> Routine:
+    """The septet of a block's weight and its lane there: what contracts speak of, and no kernel computes."""
+    return _from_contract("home", layout.place, {"fmt": fmt}, ["septet", "lane"])
+
+
 def contribution(fmt: Format) -> Routine:
     """What a group adds to its row of a matrix-vector product."""
     names = ("lo", "u", "dot", "total")
@@ -189,25 +266,52 @@ def contribution(fmt: Format) -> Routine:
     return Routine("contribution", says, tuple(map(_argument, names, variables)), result, bounds)
 
 
+IN_STEPS = frozenset({"round_down", "least_unit", "pattern", "negative_pattern"})
+"""What `group_scales` does at once, for a language in which it is rendered in steps."""
+
+
 @functools.cache
 def routines(fmt: Format) -> dict[str, Routine]:
     """Everything that is rendered for a format, by name."""
     of_format = (encode, decode, is_valid, levels, pack, unpack)
-    of_scales = (scale_bits, scale_bytes, is_finite, scale_units, group_scales, contribution)
+    of_scales = (
+        scale_bits,
+        scale_bytes,
+        is_finite,
+        scale_units,
+        group_scales,
+        round_down,
+        least_unit,
+        pattern,
+        negative_pattern,
+        contribution,
+    )
     made = [f(fmt) for f in of_format + of_scales]
     made += [f(fmt, lane) for f in (midpoints, place) for lane in LANES]
     return {r.name: r for r in made}
 
 
-def whole(e: Any) -> Expr:
+def _within(e: Expr) -> Expr:
+    """A constant and a choice as a choice between sums."""
+    if e.op == "add" and {a.op for a in e.args} == {"const", "ite"}:
+        constant, choice = sorted(e.args, key=lambda a: a.op)
+        test, here, other = choice.args
+        return ir.ite(test, ir.add(constant, here), _within(ir.add(constant, other)))
+    return e
+
+
+def whole(e: Any, known: Mapping[Expr, Expr] | None = None) -> Expr:
     """An integer expression without rationals: floors of integers over a constant become floor divisions.
+
+    Args:
+        known: what parts of it are equal to.
 
     Raises:
         RenderError: a rational is not an integer expression over a constant.
     """
-    done: dict[Expr, Expr] = {}
+    done: dict[Expr, Expr] = dict(known or {})
     for node in ir.order([_expr(e)]):
-        if node.sort is Sort.RAT:
+        if node.sort is Sort.RAT or node in done:
             continue
         if node.op == "floor":
             over, below = _quotient(node.args[0], done)

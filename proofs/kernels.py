@@ -6,19 +6,16 @@ contract says of each function is in the generated source; for every length mean
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from septet.codegen import c, spark
+from septet.codegen import c, slices, spark
 from septet.proofs.audit import generated
 from septet.proofs.obligations import Obligation
 from septet.spec.formats import FORMATS, Format
 
 FAMILY = "kernels"
-DEFINITION = re.compile(r"^(?:static )?(?:inline )?\w+ (\w+)\([^;{]*\)\n\{", re.MULTILINE)
-"""The head of a C function's definition, as the renderer writes it."""
 
 
 def kernel(
@@ -41,9 +38,8 @@ def kernel(
 
 def c_functions(fmt: Format) -> dict[str, str]:
     """The functions of a format's C file: name without the format's prefix, and symbol."""
-    prefix = f"septet_{c.stem_of(fmt)}_"
-    symbols = DEFINITION.findall(c.sources(fmt)[c.names(fmt)[1]])
-    return {symbol.removeprefix(prefix): symbol for symbol in symbols}
+    symbols = slices.DEFINITION.findall(c.sources(fmt)[c.names(fmt)[1]])
+    return {symbol.removeprefix(c.prefix(fmt)): symbol for symbol in symbols}
 
 
 def c_kernels(fmt: Format) -> list[Obligation]:

@@ -266,7 +266,9 @@ def test_scales_are_the_spec_s(fmt: Format, tmp_path: Path) -> None:
     """The rendered scales of one group, for numbers beside every power of two."""
     extra = "void scales(int64_t a, int64_t b, int64_t *q);\nvoid scales(int64_t a, int64_t b, int64_t *q)\n"
     p = f"septet_{native.stem(fmt)}_"
-    loaded = build(tmp_path, fmt, ("gcc", "-O1"), extra + f"{{\n{p}group_scales(a, b, q, q + 1, q + 2, q + 3);\n}}\n")
+    extra += f"{{\nq[0] = {p}round_down(a);\nq[1] = -{p}round_down(-{p}least_unit(q[0], b));\n"
+    extra += f"q[2] = q[0] < 0 ? {p}negative_pattern(-q[0]) : {p}pattern(q[0]);\nq[3] = {p}pattern(q[1]);\n}}\n"
+    loaded = build(tmp_path, fmt, ("gcc", "-O1"), extra)
     near = {0, fmt.scale.largest} | {(1 << k) + d for k in range(40) for d in (-1, 0, 1)}
     values = sorted(q for k in near for q in (k, -k) if abs(q) <= fmt.scale.largest)
     result = np.empty(4, np.int64)
@@ -354,8 +356,8 @@ FAULTS = {
     "the other lane's padding quantized": ("< length ? c1", "< group ? c1"),
     "extremes without the last stride": ("i < group; i += STRIDE", "i + STRIDE < group; i += STRIDE"),
     "the lanes swapped": ("(int8_t)n0;", "(int8_t)n1;"),
-    "the tail not written": ("weights[i] = offset", "weights[i ? i - 1 : 0] = offset"),
-    "an offset in the wrong unit": ("offset = (float)lo * 0x1p-24f", "offset = (float)lo * 0x1p-25f"),
+    "the tail not written": ("weights[i] = lattice", "weights[i ? i - 1 : 0] = lattice"),
+    "an offset in the wrong unit": ("lattice_of(in_binary32(lo)", "lattice_of(0.5f * in_binary32(lo)"),
     "a row's groups one byte short": ("SCALE_BYTES + group / BLOCK", "SCALE_BYTES - 1 + group / BLOCK"),
 }  # fmt: skip
 

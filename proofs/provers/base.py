@@ -15,7 +15,7 @@ __all__ = ["Prover", "Verdict"]
 
 
 @functools.cache
-def _source(prover: type) -> str:
+def source(prover: type) -> str:
     """SHA-256 of the module that says how a prover is asked."""
     return hashlib.sha256(inspect.getsource(inspect.getmodule(prover) or prover).encode()).hexdigest()
 
@@ -44,7 +44,7 @@ class Prover(ABC):
 
     def identity(self, obligation: Obligation) -> str:
         """What a verdict depends on, besides the version: the script, the Python text, the way it is asked."""
-        return f"{obligation.digest} {obligation.text} {_source(type(self))}"
+        return f"{obligation.digest} {obligation.text} {source(type(self))}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
         """The obligations, put together as they are asked: each alone, unless one start of a program checks many."""

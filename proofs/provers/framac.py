@@ -1,9 +1,9 @@
 """Frama-C's WP: the generated C against the ACSL contracts it carries, for every length.
 
-A function's contract is a theorem under the contracts of what it calls, which are kernels of their own, and under the
-lemmas of its file, which are proved with it. One start asks about several functions of a file. A function is proved
-when every goal of its own is, run-time errors included; WP refutes nothing, so what is left open is unknown, and the
-reason names the goals.
+A function's contract is a theorem under the contracts of what it calls, which are kernels of their own, and under
+lemmas, which are proved with it. One start asks about several functions, and about the part of their file that they
+depend on; what is the same in several formats is asked about once. A function is proved when every goal of its own is,
+run-time errors included; WP refutes nothing, so what is left open is unknown, and the reason names the goals.
 """
 
 import functools
@@ -16,9 +16,9 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from septet.codegen import c
+from septet.codegen import c, slices
 from septet.proofs.obligations import Obligation
-from septet.proofs.provers.base import Prover, Verdict
+from septet.proofs.provers.base import Prover, Verdict, source
 from septet.spec.formats import Format
 
 SOLVERS = "cvc4,z3"
@@ -30,24 +30,22 @@ LONGEST = 300.0
 """Seconds for each function of a start; what is stopped is asked about again in halves."""
 TOGETHER = 12
 """Functions that one start is asked about."""
-WHOLE_WORDS = ("load32", "load64", "store32", "store64")
-"""Calls that are replaced by what they call where bits are followed through them."""
-EXACT = ("floor_units", "ceil_units")
-"""Functions whose floating-point operations are all exact, so that numbers may be taken for reals."""
+FLOATING = frozenset(
+    {"activation", "in_binary32", "lattice", "outside", "quantize_activations", "stepped", "threshold"}
+)
+"""Functions that are proved of floating-point numbers. In all others, which round nothing and only move and compare
+numbers that are no NaNs, numbers are taken for reals: the solvers know no other that are in arrays."""
 DECLINED = {
-    "group_scales": "a chain of a hundred choices, which WP does not get through",
-    "quantize_group": "the solvers do not decide its comparisons of binary32 numbers",
     "quantize_rows": "that it writes nothing else is a product of variables, which the solvers do not decide",
-    "scale_units": "a table of 32 entries, which takes the solvers too long",
-    "stored_scales": "that a unit without a sign is not negative takes the solvers too long",
-    "quantize_activations": "the solvers do not bound its conversion to int8 and what follows it",
+    "dequantize_row": "its invariants on products of variables take the solvers too long",
     "matmul": "that its innermost loop ends takes the solvers too long",
     "row_products": "WP does not get through its nested loops in five minutes",
-    "entries": "one invariant of its first loop takes the solvers too long",
 }
 """Functions that are not asked about, because not every goal was ever proved, and why."""
-FOR_LARGE_BLOCKS = frozenset({"pack", "unpack", "quantize_lanes", "encode_septets"})
-"""Functions of formats whose block is more than eight septets that are not asked about: their goals take too long."""
+LARGE = re.compile(
+    r"pack(_3(_word)?|_group)?|unpack(_\d(_word)?|_group)?|levels_of|entries|quantize_lanes|encode_septets"
+)
+"""Functions of formats whose block is more than eight septets that are not asked about."""
 COUNT = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
 GOAL = re.compile(r"^\[wp\] \[([^\]]*)\] Goal (?:typed_)?(?:real_)?(\w+)(.*)$", re.MULTILINE)
 """Who speaks, of which goal, and what."""
@@ -69,14 +67,18 @@ class FramaC(Prover):
         language, _, name = obligation.name.partition(" ")
         if language != "c":
             return "unsupported: not C"
-        if name in FOR_LARGE_BLOCKS and obligation.constants["fmt"].block > 16:
-            return "unsupported: a block of this size has goals that take the solvers too long"
+        if LARGE.fullmatch(name) and obligation.constants["fmt"].block > 16:
+            return "unsupported: not every goal was ever proved for a block of this size"
         return f"unsupported: {DECLINED[name]}" if name in DECLINED else None
 
+    def identity(self, obligation: Obligation) -> str:
+        return f"{slices.digest(_part(obligation), c.prefix(obligation.constants['fmt']))} {source(type(self))}"
+
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
-        alike: dict[tuple[str, bool, bool], list[Obligation]] = {}
-        for o in obligations:
-            alike.setdefault((o.format, _symbol(o) in WHOLE_WORDS, _symbol(o) in EXACT), []).append(o)
+        alike: dict[tuple[str, bool, tuple[str, ...]], list[Obligation]] = {}
+        for o in obligations:  # a lemma that is none of a function's own can keep solvers from its goals
+            lemmas = tuple(LEMMA.findall(_part(o)))
+            alike.setdefault((o.format, _floating(_symbol(o)), lemmas), []).append(o)
         return [same[i : i + TOGETHER] for same in alike.values() for i in range(0, len(same), TOGETHER)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
@@ -94,11 +96,13 @@ def _symbol(obligation: Obligation) -> str:
     return str(obligation.constants["symbol"])
 
 
-def _options(symbol: str, text: str) -> list[str]:
-    """How Frama-C is asked about a function of a file."""
-    inlined = [] if symbol in WHOLE_WORDS else [f for f in WHOLE_WORDS if f" {f}(" in text]
-    real = ["-wp-model", "typed+real"] if symbol in EXACT else []
-    return [*real, *(["-inline-calls", ",".join(inlined)] if inlined else [])]
+def _part(obligation: Obligation) -> str:
+    fmt: Format = obligation.constants["fmt"]
+    return slices.cut(c.sources(fmt), c.names(fmt)[1], [_symbol(obligation)])
+
+
+def _floating(symbol: str) -> bool:
+    return any(f"_{symbol}".endswith(f"_{name}") for name in FLOATING)
 
 
 @functools.cache
@@ -132,83 +136,67 @@ def _configuration(seconds: int) -> str:
 
 
 def proved(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> list[Verdict]:
-    """The verdicts on functions that are asked about alike.
+    """The verdicts on functions, all of them in `FLOATING` or none.
 
     Args:
         sources: texts by file name.
         file: the name of the one that defines the functions.
     """
-    with tempfile.TemporaryDirectory(prefix="septet-framac-") as folder:
-        for name, text in sources.items():
-            (Path(folder) / name).write_text(text)
-        lemmas = _lemmas(folder, file, sources[file])
-        if lemmas.answer != "proved":
-            return [lemmas] * len(symbols)
-        return _asked(folder, file, symbols, _options(symbols[0], sources[file]))
-
-
-def _asked(folder: str, file: str, symbols: Sequence[str], options: Sequence[str]) -> list[Verdict]:
-    """The verdicts, from as few starts as it takes that none is stopped for another's sake."""
+    text = slices.cut(sources, file, symbols)
     try:
-        return judged(run(folder, file, ["-wp-fct", ",".join(symbols), *options], len(symbols)), symbols)
+        said = run(text, "typed" if _floating(symbols[0]) else "typed+real", LONGEST * len(symbols))
     except subprocess.TimeoutExpired:
         if len(symbols) == 1:
             return [Verdict("unknown", f"time-out: {LONGEST:.0f} s for a function")]
         half = len(symbols) // 2
-        return [v for part in (symbols[:half], symbols[half:]) for v in _asked(folder, file, part, options)]
+        return [*proved(sources, file, symbols[:half]), *proved(sources, file, symbols[half:])]
+    return judged(said, symbols, [f"lemma_{name}" for name in LEMMA.findall(text)])
 
 
-_found: dict[str, Verdict] = {}
-
-
-def _lemmas(folder: str, file: str, text: str) -> Verdict:
-    """The verdict on the lemmas of a file, found once a process."""
-    names = [f"lemma_{name}" for name in LEMMA.findall(text)]
-    if names and text not in _found:
-        try:
-            verdicts = judged(run(folder, file, ["-wp-prop", "@lemma"]), names)
-        except subprocess.TimeoutExpired:
-            verdicts = [Verdict("unknown", f"time-out: {LONGEST:.0f} s for the lemmas of a file")]
-        _found[text] = next((v for v in verdicts if v.answer != "proved"), Verdict("proved"))
-    return _found[text] if names else Verdict("proved")
-
-
-def run(folder: str, file: str, which: Sequence[str], functions: int = 1) -> str:
-    """What Frama-C says of what it is asked about, which is so many functions.
+def run(text: str, model: str, seconds: float) -> str:
+    """What Frama-C says of a C text: of every lemma, and of every function that has a body.
 
     Raises:
         subprocess.TimeoutExpired: it was stopped.
     """
-    done = subprocess.run(
-        [
-            "frama-c", "-wp", "-wp-rte", "-warn-special-float", "none", "-wp-prover", SOLVERS,
-            "-wp-timeout", str(PATIENCE * SECONDS), "-wp-par", "1", *which, str(Path(folder) / file),
-        ],
-        env=os.environ | {"WHY3CONFIG": _configuration(SECONDS)},
-        capture_output=True, text=True, timeout=LONGEST * functions, check=False,
-    )  # fmt: skip
+    with tempfile.TemporaryDirectory(prefix="septet-framac-") as folder:
+        path = Path(folder) / "part.c"
+        path.write_text(text)
+        done = subprocess.run(
+            [
+                "frama-c", "-wp", "-wp-rte", "-warn-special-float", "none", "-wp-model", model, "-wp-prover", SOLVERS,
+                "-wp-timeout", str(PATIENCE * SECONDS), "-wp-par", "1", str(path),
+            ],
+            env=os.environ | {"WHY3CONFIG": _configuration(SECONDS)},
+            capture_output=True, text=True, timeout=seconds, check=False,
+        )  # fmt: skip
     return done.stdout + done.stderr
 
 
-def judged(said: str, symbols: Sequence[str]) -> list[Verdict]:
-    """The verdict on each function from what Frama-C said, goal by goal; a goal is that of the longest name it has."""
+def judged(said: str, symbols: Sequence[str], lemmas: Sequence[str] = ()) -> list[Verdict]:
+    """The verdict on each function from what Frama-C said, goal by goal; a goal is that of the longest name it has.
+
+    None is proved if a lemma is not.
+    """
     count = COUNT.search(said)
     if count is None:
         errors = [line.strip() for line in said.splitlines() if "rror" in line]
         why = f"Frama-C says {errors[0][:200]}" if errors else "Frama-C says nothing of any goal"
         return [Verdict("unknown", why)] * len(symbols)
-    goals: dict[str, dict[str, bool]] = {symbol: {} for symbol in symbols}
+    goals: dict[str, dict[str, bool]] = {name: {} for name in (*symbols, *lemmas)}
     weak, listed = set[str](), dict[str, bool]()
     for speaker, goal, words in GOAL.findall(said):
-        owner = max((s for s in symbols if f"{goal}_".startswith(f"{s}_")), key=len, default="")
+        owner = max((s for s in (*symbols, *lemmas) if f"{goal}_".startswith(f"{s}_")), key=len, default="")
         if "Stronger" in words or "Degenerated" in words:
             weak.add(owner)
         listed[goal] = speaker != "Failed" and words.lstrip().startswith(": Valid")
         goals.setdefault(owner, {})[goal] = listed[goal]
     done, of = map(int, count.groups())
-    if (sum(listed.values()), len(listed)) != (done, of):
+    if (sum(listed.values()), len(listed)) != (done, of) or "" in goals:
         return [Verdict("unknown", f"Frama-C counts {done} of {of} goals, and lists others")] * len(symbols)
-    return [_judged(goals[symbol], symbol in weak or "" in weak) for symbol in symbols]
+    found = {name: _judged(goals[name], name in weak) for name in (*symbols, *lemmas)}
+    failed = next((found[name] for name in lemmas if found[name].answer != "proved"), None)
+    return [failed or found[symbol] for symbol in symbols]
 
 
 def _judged(goals: Mapping[str, bool], weak: bool) -> Verdict:

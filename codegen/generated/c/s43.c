@@ -19,260 +19,347 @@ enum { PARTIAL_SUMS = 8, TILE = 8 };
     axiom left_1: \forall integer x; (x << 1) == x * 2;
     axiom right_1: \forall integer x; 0 <= x ==> (x >> 1) == x / 2;
     axiom low_1: \forall integer x; 0 <= x ==> (x & 1) == x % 2;
-    axiom high_1: \forall integer x; x - 2 < (x & -2) && (x & -2) <= x;
+    axiom high_1: \forall integer x; x - 2 < (x & -2) && (x & -2) <= x && (x & -2) % 2 == 0;
     axiom left_2: \forall integer x; (x << 2) == x * 4;
     axiom right_2: \forall integer x; 0 <= x ==> (x >> 2) == x / 4;
-    axiom high_2: \forall integer x; x - 4 < (x & -4) && (x & -4) <= x;
+    axiom high_2: \forall integer x; x - 4 < (x & -4) && (x & -4) <= x && (x & -4) % 4 == 0;
     axiom left_3: \forall integer x; (x << 3) == x * 8;
     axiom right_3: \forall integer x; 0 <= x ==> (x >> 3) == x / 8;
     axiom low_3: \forall integer x; 0 <= x ==> (x & 7) == x % 8;
-    axiom high_3: \forall integer x; x - 8 < (x & -8) && (x & -8) <= x;
+    axiom high_3: \forall integer x; x - 8 < (x & -8) && (x & -8) <= x && (x & -8) % 8 == 0;
     axiom left_4: \forall integer x; (x << 4) == x * 16;
     axiom right_4: \forall integer x; 0 <= x ==> (x >> 4) == x / 16;
-    axiom high_4: \forall integer x; x - 16 < (x & -16) && (x & -16) <= x;
+    axiom high_4: \forall integer x; x - 16 < (x & -16) && (x & -16) <= x && (x & -16) % 16 == 0;
     axiom right_5: \forall integer x; 0 <= x ==> (x >> 5) == x / 32;
     axiom low_5: \forall integer x; 0 <= x ==> (x & 31) == x % 32;
-    axiom high_5: \forall integer x; x - 32 < (x & -32) && (x & -32) <= x;
+    axiom high_5: \forall integer x; x - 32 < (x & -32) && (x & -32) <= x && (x & -32) % 32 == 0;
     axiom right_6: \forall integer x; 0 <= x ==> (x >> 6) == x / 64;
-    axiom high_6: \forall integer x; x - 64 < (x & -64) && (x & -64) <= x;
-    axiom left_7: \forall integer x; (x << 7) == x * 128;
+    axiom high_6: \forall integer x; x - 64 < (x & -64) && (x & -64) <= x && (x & -64) % 64 == 0;
     axiom right_7: \forall integer x; 0 <= x ==> (x >> 7) == x / 128;
-    axiom high_7: \forall integer x; x - 128 < (x & -128) && (x & -128) <= x;
+    axiom high_7: \forall integer x; x - 128 < (x & -128) && (x & -128) <= x && (x & -128) % 128 == 0;
     axiom left_8: \forall integer x; (x << 8) == x * 256;
     axiom right_8: \forall integer x; 0 <= x ==> (x >> 8) == x / 256;
     axiom low_8: \forall integer x; 0 <= x ==> (x & 255) == x % 256;
-    axiom high_8: \forall integer x; x - 256 < (x & -256) && (x & -256) <= x;
+    axiom high_8: \forall integer x; x - 256 < (x & -256) && (x & -256) <= x && (x & -256) % 256 == 0;
     axiom right_9: \forall integer x; 0 <= x ==> (x >> 9) == x / 512;
-    axiom high_9: \forall integer x; x - 512 < (x & -512) && (x & -512) <= x;
+    axiom high_9: \forall integer x; x - 512 < (x & -512) && (x & -512) <= x && (x & -512) % 512 == 0;
     axiom right_10: \forall integer x; 0 <= x ==> (x >> 10) == x / 1024;
     axiom low_10: \forall integer x; 0 <= x ==> (x & 1023) == x % 1024;
-    axiom high_10: \forall integer x; x - 1024 < (x & -1024) && (x & -1024) <= x;
+    axiom high_10: \forall integer x; x - 1024 < (x & -1024) && (x & -1024) <= x && (x & -1024) % 1024 == 0;
     axiom right_11: \forall integer x; 0 <= x ==> (x >> 11) == x / 2048;
-    axiom high_11: \forall integer x; x - 2048 < (x & -2048) && (x & -2048) <= x;
+    axiom high_11: \forall integer x; x - 2048 < (x & -2048) && (x & -2048) <= x && (x & -2048) % 2048 == 0;
     axiom right_12: \forall integer x; 0 <= x ==> (x >> 12) == x / 4096;
-    axiom high_12: \forall integer x; x - 4096 < (x & -4096) && (x & -4096) <= x;
+    axiom high_12: \forall integer x; x - 4096 < (x & -4096) && (x & -4096) <= x && (x & -4096) % 4096 == 0;
     axiom right_13: \forall integer x; 0 <= x ==> (x >> 13) == x / 8192;
-    axiom high_13: \forall integer x; x - 8192 < (x & -8192) && (x & -8192) <= x;
-    axiom left_14: \forall integer x; (x << 14) == x * 16384;
+    axiom high_13: \forall integer x; x - 8192 < (x & -8192) && (x & -8192) <= x && (x & -8192) % 8192 == 0;
     axiom right_14: \forall integer x; 0 <= x ==> (x >> 14) == x / 16384;
-    axiom high_14: \forall integer x; x - 16384 < (x & -16384) && (x & -16384) <= x;
+    axiom high_14: \forall integer x; x - 16384 < (x & -16384) && (x & -16384) <= x && (x & -16384) % 16384 == 0;
     axiom right_15: \forall integer x; 0 <= x ==> (x >> 15) == x / 32768;
     axiom low_15: \forall integer x; 0 <= x ==> (x & 32767) == x % 32768;
-    axiom high_15: \forall integer x; x - 32768 < (x & -32768) && (x & -32768) <= x;
+    axiom high_15: \forall integer x; x - 32768 < (x & -32768) && (x & -32768) <= x && (x & -32768) % 32768 == 0;
     axiom right_16: \forall integer x; 0 <= x ==> (x >> 16) == x / 65536;
-    axiom high_16: \forall integer x; x - 65536 < (x & -65536) && (x & -65536) <= x;
+    axiom high_16: \forall integer x; x - 65536 < (x & -65536) && (x & -65536) <= x && (x & -65536) % 65536 == 0;
     axiom right_17: \forall integer x; 0 <= x ==> (x >> 17) == x / 131072;
-    axiom high_17: \forall integer x; x - 131072 < (x & -131072) && (x & -131072) <= x;
+    axiom high_17: \forall integer x; x - 131072 < (x & -131072) && (x & -131072) <= x && (x & -131072) % 131072 == 0;
     axiom right_18: \forall integer x; 0 <= x ==> (x >> 18) == x / 262144;
-    axiom high_18: \forall integer x; x - 262144 < (x & -262144) && (x & -262144) <= x;
+    axiom high_18: \forall integer x; x - 262144 < (x & -262144) && (x & -262144) <= x && (x & -262144) % 262144 == 0;
     axiom right_19: \forall integer x; 0 <= x ==> (x >> 19) == x / 524288;
-    axiom high_19: \forall integer x; x - 524288 < (x & -524288) && (x & -524288) <= x;
+    axiom high_19: \forall integer x; x - 524288 < (x & -524288) && (x & -524288) <= x && (x & -524288) % 524288 == 0;
     axiom right_20: \forall integer x; 0 <= x ==> (x >> 20) == x / 1048576;
-    axiom high_20: \forall integer x; x - 1048576 < (x & -1048576) && (x & -1048576) <= x;
-    axiom left_21: \forall integer x; (x << 21) == x * 2097152;
+    axiom high_20: \forall integer x; x - 1048576 < (x & -1048576) && (x & -1048576) <= x && (x & -1048576) % 1048576 == 0;
     axiom right_21: \forall integer x; 0 <= x ==> (x >> 21) == x / 2097152;
-    axiom high_21: \forall integer x; x - 2097152 < (x & -2097152) && (x & -2097152) <= x;
+    axiom high_21: \forall integer x; x - 2097152 < (x & -2097152) && (x & -2097152) <= x && (x & -2097152) % 2097152 == 0;
     axiom right_22: \forall integer x; 0 <= x ==> (x >> 22) == x / 4194304;
-    axiom high_22: \forall integer x; x - 4194304 < (x & -4194304) && (x & -4194304) <= x;
+    axiom high_22: \forall integer x; x - 4194304 < (x & -4194304) && (x & -4194304) <= x && (x & -4194304) % 4194304 == 0;
     axiom right_23: \forall integer x; 0 <= x ==> (x >> 23) == x / 8388608;
-    axiom high_23: \forall integer x; x - 8388608 < (x & -8388608) && (x & -8388608) <= x;
-    axiom left_24: \forall integer x; (x << 24) == x * 16777216;
+    axiom high_23: \forall integer x; x - 8388608 < (x & -8388608) && (x & -8388608) <= x && (x & -8388608) % 8388608 == 0;
     axiom right_24: \forall integer x; 0 <= x ==> (x >> 24) == x / 16777216;
-    axiom high_24: \forall integer x; x - 16777216 < (x & -16777216) && (x & -16777216) <= x;
+    axiom high_24: \forall integer x; x - 16777216 < (x & -16777216) && (x & -16777216) <= x && (x & -16777216) % 16777216 == 0;
     axiom right_25: \forall integer x; 0 <= x ==> (x >> 25) == x / 33554432;
-    axiom high_25: \forall integer x; x - 33554432 < (x & -33554432) && (x & -33554432) <= x;
+    axiom high_25: \forall integer x; x - 33554432 < (x & -33554432) && (x & -33554432) <= x && (x & -33554432) % 33554432 == 0;
     axiom right_26: \forall integer x; 0 <= x ==> (x >> 26) == x / 67108864;
-    axiom high_26: \forall integer x; x - 67108864 < (x & -67108864) && (x & -67108864) <= x;
+    axiom high_26: \forall integer x; x - 67108864 < (x & -67108864) && (x & -67108864) <= x && (x & -67108864) % 67108864 == 0;
     axiom right_27: \forall integer x; 0 <= x ==> (x >> 27) == x / 134217728;
-    axiom high_27: \forall integer x; x - 134217728 < (x & -134217728) && (x & -134217728) <= x;
-    axiom left_28: \forall integer x; (x << 28) == x * 268435456;
+    axiom high_27: \forall integer x; x - 134217728 < (x & -134217728) && (x & -134217728) <= x && (x & -134217728) % 134217728 == 0;
     axiom right_28: \forall integer x; 0 <= x ==> (x >> 28) == x / 268435456;
-    axiom high_28: \forall integer x; x - 268435456 < (x & -268435456) && (x & -268435456) <= x;
+    axiom high_28: \forall integer x; x - 268435456 < (x & -268435456) && (x & -268435456) <= x && (x & -268435456) % 268435456 == 0;
     axiom right_29: \forall integer x; 0 <= x ==> (x >> 29) == x / 536870912;
-    axiom high_29: \forall integer x; x - 536870912 < (x & -536870912) && (x & -536870912) <= x;
-    axiom right_32: \forall integer x; 0 <= x ==> (x >> 32) == x / 4294967296;
-    axiom left_35: \forall integer x; (x << 35) == x * 34359738368;
-    axiom right_40: \forall integer x; 0 <= x ==> (x >> 40) == x / 1099511627776;
-    axiom left_42: \forall integer x; (x << 42) == x * 4398046511104;
-    axiom right_48: \forall integer x; 0 <= x ==> (x >> 48) == x / 281474976710656;
-    axiom left_49: \forall integer x; (x << 49) == x * 562949953421312;
-    axiom top_7: \forall integer x; 0 <= x && x < 256 && (x & 128) == 0 ==> x < 128;
+    axiom high_29: \forall integer x; x - 536870912 < (x & -536870912) && (x & -536870912) <= x && (x & -536870912) % 536870912 == 0;
+    axiom septet_bits: \forall integer x; 0 <= x && x < 128 ==> x == ((x & 1) != 0 ? 1 : 0) + ((x & 2) != 0 ? 2 : 0) + ((x & 4) != 0 ? 4 : 0) + ((x & 8) != 0 ? 8 : 0) + ((x & 16) != 0 ? 16 : 0) + ((x & 32) != 0 ? 32 : 0) + ((x & 64) != 0 ? 64 : 0);
+    axiom sign_0: \forall integer x; (x & 128) == 0 ==> 0 <= (int8_t)(x);
+    axiom sign_1: \forall integer x; (x & 32768) == 0 ==> 0 <= (int8_t)(x >> 8);
+    axiom sign_2: \forall integer x; (x & 8388608) == 0 ==> 0 <= (int8_t)(x >> 16);
+    axiom sign_3: \forall integer x; (x & 2147483648) == 0 ==> 0 <= (int8_t)(x >> 24);
+    axiom sign_4: \forall integer x; (x & 549755813888) == 0 ==> 0 <= (int8_t)(x >> 32);
+    axiom sign_5: \forall integer x; (x & 140737488355328) == 0 ==> 0 <= (int8_t)(x >> 40);
+    axiom sign_6: \forall integer x; (x & 36028797018963968) == 0 ==> 0 <= (int8_t)(x >> 48);
+    axiom sign_7: \forall integer x; (x & 9223372036854775808) == 0 ==> 0 <= (int8_t)(x >> 56);
   }
+
+  axiomatic Layout {
+    logic integer block_septet{L}(uint8_t *data, integer j) reads data[0 .. 6];
+    axiom block_septet_0{L}: \forall uint8_t *data; block_septet(data, 0) == ((data[0] & 1) != 0 ? 1 : 0) + ((data[0] & 2) != 0 ? 2 : 0) + ((data[0] & 4) != 0 ? 4 : 0) + ((data[0] & 8) != 0 ? 8 : 0) + ((data[0] & 16) != 0 ? 16 : 0) + ((data[0] & 32) != 0 ? 32 : 0) + ((data[0] & 64) != 0 ? 64 : 0);
+    axiom block_septet_1{L}: \forall uint8_t *data; block_septet(data, 1) == ((data[0] & 128) != 0 ? 1 : 0) + ((data[1] & 1) != 0 ? 2 : 0) + ((data[1] & 2) != 0 ? 4 : 0) + ((data[1] & 4) != 0 ? 8 : 0) + ((data[1] & 8) != 0 ? 16 : 0) + ((data[1] & 16) != 0 ? 32 : 0) + ((data[1] & 32) != 0 ? 64 : 0);
+    axiom block_septet_2{L}: \forall uint8_t *data; block_septet(data, 2) == ((data[1] & 64) != 0 ? 1 : 0) + ((data[1] & 128) != 0 ? 2 : 0) + ((data[2] & 1) != 0 ? 4 : 0) + ((data[2] & 2) != 0 ? 8 : 0) + ((data[2] & 4) != 0 ? 16 : 0) + ((data[2] & 8) != 0 ? 32 : 0) + ((data[2] & 16) != 0 ? 64 : 0);
+    axiom block_septet_3{L}: \forall uint8_t *data; block_septet(data, 3) == ((data[2] & 32) != 0 ? 1 : 0) + ((data[2] & 64) != 0 ? 2 : 0) + ((data[2] & 128) != 0 ? 4 : 0) + ((data[3] & 1) != 0 ? 8 : 0) + ((data[3] & 2) != 0 ? 16 : 0) + ((data[3] & 4) != 0 ? 32 : 0) + ((data[3] & 8) != 0 ? 64 : 0);
+    axiom block_septet_4{L}: \forall uint8_t *data; block_septet(data, 4) == ((data[3] & 16) != 0 ? 1 : 0) + ((data[3] & 32) != 0 ? 2 : 0) + ((data[3] & 64) != 0 ? 4 : 0) + ((data[3] & 128) != 0 ? 8 : 0) + ((data[4] & 1) != 0 ? 16 : 0) + ((data[4] & 2) != 0 ? 32 : 0) + ((data[4] & 4) != 0 ? 64 : 0);
+    axiom block_septet_5{L}: \forall uint8_t *data; block_septet(data, 5) == ((data[4] & 8) != 0 ? 1 : 0) + ((data[4] & 16) != 0 ? 2 : 0) + ((data[4] & 32) != 0 ? 4 : 0) + ((data[4] & 64) != 0 ? 8 : 0) + ((data[4] & 128) != 0 ? 16 : 0) + ((data[5] & 1) != 0 ? 32 : 0) + ((data[5] & 2) != 0 ? 64 : 0);
+    axiom block_septet_6{L}: \forall uint8_t *data; block_septet(data, 6) == ((data[5] & 4) != 0 ? 1 : 0) + ((data[5] & 8) != 0 ? 2 : 0) + ((data[5] & 16) != 0 ? 4 : 0) + ((data[5] & 32) != 0 ? 8 : 0) + ((data[5] & 64) != 0 ? 16 : 0) + ((data[5] & 128) != 0 ? 32 : 0) + ((data[6] & 1) != 0 ? 64 : 0);
+    axiom block_septet_7{L}: \forall uint8_t *data; block_septet(data, 7) == ((data[6] & 2) != 0 ? 1 : 0) + ((data[6] & 4) != 0 ? 2 : 0) + ((data[6] & 8) != 0 ? 4 : 0) + ((data[6] & 16) != 0 ? 8 : 0) + ((data[6] & 32) != 0 ? 16 : 0) + ((data[6] & 64) != 0 ? 32 : 0) + ((data[6] & 128) != 0 ? 64 : 0);
+    lemma same_bytes_0{L1, L2}: \forall uint8_t *data, integer j; \at(data[0], L1) == \at(data[0], L2) && \at(data[1], L1) == \at(data[1], L2) && \at(data[2], L1) == \at(data[2], L2) && \at(data[3], L1) == \at(data[3], L2) && \at(data[4], L1) == \at(data[4], L2) && \at(data[5], L1) == \at(data[5], L2) && \at(data[6], L1) == \at(data[6], L2) ==> 0 <= j < 8 ==> block_septet{L1}(data, j) == block_septet{L2}(data, j);
+    lemma block_septets_depend_on_their_bytes{L1, L2}: \forall uint8_t *data, integer j;
+        (\forall integer i; 0 <= i < BLOCK_BYTES ==> \at(data[i], L1) == \at(data[i], L2)) ==> 0 <= j < SEPTETS ==>
+        block_septet{L1}(data, j) == block_septet{L2}(data, j);
+  }
+
+  predicate grow(integer a, integer b, integer c) = a * c <= b * c;
+  lemma products_grow: \forall integer a, b, c; a <= b && 0 <= c ==> grow(a, b, c);
+  predicate is_product(integer a, integer b) = -128 * 128 <= a * b <= 128 * 128;
+  lemma products_of_bytes: \forall integer a, b; -128 <= a <= 127 && -128 <= b <= 127 ==> is_product(a, b);
+
+  logic integer encode_septet(integer c0, integer c1) = ((c0 * 8) + c1);
+  predicate is_valid_valid(integer septet) = (septet < 128);
+  logic integer levels_n0(integer septet) = \let v0 = (septet / 8); ((v0 == 0) ? 0 : ((v0 == 1) ? 7 : ((v0 == 2) ? 14 : ((v0 == 3) ? 21 : ((v0 == 4) ? 28 : ((v0 == 5) ? 35 : ((v0 == 6) ? 42 : ((v0 == 7) ? 49 : ((v0 == 8) ? 56 : ((v0 == 9) ? 63 : ((v0 == 10) ? 70 : ((v0 == 11) ? 77 : ((v0 == 12) ? 84 : ((v0 == 13) ? 91 : ((v0 == 14) ? 98 : 105)))))))))))))));
+  logic integer levels_n1(integer septet) = \let v0 = (septet % 8); ((v0 == 0) ? 0 : ((v0 == 1) ? 15 : ((v0 == 2) ? 30 : ((v0 == 3) ? 45 : ((v0 == 4) ? 60 : ((v0 == 5) ? 75 : ((v0 == 6) ? 90 : 105)))))));
+  logic integer scale_bits_bits(integer data_0, integer data_1) = (data_0 + (data_1 * 256));
+  axiomatic scale_bytes_data {
+    logic integer scale_bytes_data(integer k, integer bits);
+    axiom scale_bytes_data_0: \forall integer bits; scale_bytes_data(0, bits) == (bits % 256);
+    axiom scale_bytes_data_1: \forall integer bits; scale_bytes_data(1, bits) == (bits / 256);
+  }
+  predicate is_finite_finite(integer bits) = (!(((bits / 1024) % 32) == 31));
+  axiomatic scale_units_table {
+    logic integer scale_units_table(integer i);
+    axiom scale_units_table_0: scale_units_table(0) == 536870912;
+    axiom scale_units_table_1: scale_units_table(1) == 1;
+    axiom scale_units_table_2: scale_units_table(2) == 2;
+    axiom scale_units_table_3: scale_units_table(3) == 4;
+    axiom scale_units_table_4: scale_units_table(4) == 8;
+    axiom scale_units_table_5: scale_units_table(5) == 16;
+    axiom scale_units_table_6: scale_units_table(6) == 32;
+    axiom scale_units_table_7: scale_units_table(7) == 64;
+    axiom scale_units_table_8: scale_units_table(8) == 128;
+    axiom scale_units_table_9: scale_units_table(9) == 256;
+    axiom scale_units_table_10: scale_units_table(10) == 512;
+    axiom scale_units_table_11: scale_units_table(11) == 1024;
+    axiom scale_units_table_12: scale_units_table(12) == 2048;
+    axiom scale_units_table_13: scale_units_table(13) == 4096;
+    axiom scale_units_table_14: scale_units_table(14) == 8192;
+    axiom scale_units_table_15: scale_units_table(15) == 16384;
+    axiom scale_units_table_16: scale_units_table(16) == 32768;
+    axiom scale_units_table_17: scale_units_table(17) == 65536;
+    axiom scale_units_table_18: scale_units_table(18) == 131072;
+    axiom scale_units_table_19: scale_units_table(19) == 262144;
+    axiom scale_units_table_20: scale_units_table(20) == 524288;
+    axiom scale_units_table_21: scale_units_table(21) == 1048576;
+    axiom scale_units_table_22: scale_units_table(22) == 2097152;
+    axiom scale_units_table_23: scale_units_table(23) == 4194304;
+    axiom scale_units_table_24: scale_units_table(24) == 8388608;
+    axiom scale_units_table_25: scale_units_table(25) == 16777216;
+    axiom scale_units_table_26: scale_units_table(26) == 33554432;
+    axiom scale_units_table_27: scale_units_table(27) == 67108864;
+    axiom scale_units_table_28: scale_units_table(28) == 134217728;
+    axiom scale_units_table_29: scale_units_table(29) == 268435456;
+    axiom scale_units_table_30: scale_units_table(30) == 536870912;
+    axiom scale_units_table_31: scale_units_table(31) == 536870912;
+  }
+  logic integer scale_units_units(integer bits) = \let v0 = (bits % 32768); \let v1 = (v0 / 1024); \let v2 = ((v1 == 0) ? v0 : ((1024 + (v0 % 1024)) * scale_units_table(v1))); ((bits < 32768) ? v2 : (-v2));
+  logic integer round_down_7_rounded(integer q) = ((((-549755813888) <= q) && (q < 549755813888)) ? (q & -268435456) : ((((-1099511627776) <= q) && (q < 1099511627776)) ? (q & -536870912) : q));
+  logic integer round_down_6_rounded(integer q) = ((((-34359738368) <= q) && (q < 34359738368)) ? (q & -16777216) : ((((-68719476736) <= q) && (q < 68719476736)) ? (q & -33554432) : ((((-137438953472) <= q) && (q < 137438953472)) ? (q & -67108864) : ((((-274877906944) <= q) && (q < 274877906944)) ? (q & -134217728) : round_down_7_rounded(q)))));
+  logic integer round_down_5_rounded(integer q) = ((((-2147483648) <= q) && (q < 2147483648)) ? (q & -1048576) : ((((-4294967296) <= q) && (q < 4294967296)) ? (q & -2097152) : ((((-8589934592) <= q) && (q < 8589934592)) ? (q & -4194304) : ((((-17179869184) <= q) && (q < 17179869184)) ? (q & -8388608) : round_down_6_rounded(q)))));
+  logic integer round_down_4_rounded(integer q) = ((((-134217728) <= q) && (q < 134217728)) ? (q & -65536) : ((((-268435456) <= q) && (q < 268435456)) ? (q & -131072) : ((((-536870912) <= q) && (q < 536870912)) ? (q & -262144) : ((((-1073741824) <= q) && (q < 1073741824)) ? (q & -524288) : round_down_5_rounded(q)))));
+  logic integer round_down_3_rounded(integer q) = ((((-8388608) <= q) && (q < 8388608)) ? (q & -4096) : ((((-16777216) <= q) && (q < 16777216)) ? (q & -8192) : ((((-33554432) <= q) && (q < 33554432)) ? (q & -16384) : ((((-67108864) <= q) && (q < 67108864)) ? (q & -32768) : round_down_4_rounded(q)))));
+  logic integer round_down_2_rounded(integer q) = ((((-524288) <= q) && (q < 524288)) ? (q & -256) : ((((-1048576) <= q) && (q < 1048576)) ? (q & -512) : ((((-2097152) <= q) && (q < 2097152)) ? (q & -1024) : ((((-4194304) <= q) && (q < 4194304)) ? (q & -2048) : round_down_3_rounded(q)))));
+  logic integer round_down_1_rounded(integer q) = ((((-32768) <= q) && (q < 32768)) ? (q & -16) : ((((-65536) <= q) && (q < 65536)) ? (q & -32) : ((((-131072) <= q) && (q < 131072)) ? (q & -64) : ((((-262144) <= q) && (q < 262144)) ? (q & -128) : round_down_2_rounded(q)))));
+  logic integer round_down_rounded(integer q) = ((((-2048) <= q) && (q < 2048)) ? q : ((((-4096) <= q) && (q < 4096)) ? (q & -2) : ((((-8192) <= q) && (q < 8192)) ? (q & -4) : ((((-16384) <= q) && (q < 16384)) ? (q & -8) : round_down_1_rounded(q)))));
+  logic integer least_unit_least(integer lo, integer maximum) = (-((-(maximum - lo)) >= 0 ? (-(maximum - lo)) / 105 : -((-((-(maximum - lo))) + 104) / 105)));
+  logic integer pattern_7_bits(integer q) = ((q < 549755813888) ? (28672 + (q / 268435456)) : ((q < 1099511627776) ? (29696 + (q / 536870912)) : 0));
+  logic integer pattern_6_bits(integer q) = ((q < 34359738368) ? (24576 + (q / 16777216)) : ((q < 68719476736) ? (25600 + (q / 33554432)) : ((q < 137438953472) ? (26624 + (q / 67108864)) : ((q < 274877906944) ? (27648 + (q / 134217728)) : pattern_7_bits(q)))));
+  logic integer pattern_5_bits(integer q) = ((q < 2147483648) ? (20480 + (q / 1048576)) : ((q < 4294967296) ? (21504 + (q / 2097152)) : ((q < 8589934592) ? (22528 + (q / 4194304)) : ((q < 17179869184) ? (23552 + (q / 8388608)) : pattern_6_bits(q)))));
+  logic integer pattern_4_bits(integer q) = ((q < 134217728) ? (16384 + (q / 65536)) : ((q < 268435456) ? (17408 + (q / 131072)) : ((q < 536870912) ? (18432 + (q / 262144)) : ((q < 1073741824) ? (19456 + (q / 524288)) : pattern_5_bits(q)))));
+  logic integer pattern_3_bits(integer q) = ((q < 8388608) ? (12288 + (q / 4096)) : ((q < 16777216) ? (13312 + (q / 8192)) : ((q < 33554432) ? (14336 + (q / 16384)) : ((q < 67108864) ? (15360 + (q / 32768)) : pattern_4_bits(q)))));
+  logic integer pattern_2_bits(integer q) = ((q < 524288) ? (8192 + (q / 256)) : ((q < 1048576) ? (9216 + (q / 512)) : ((q < 2097152) ? (10240 + (q / 1024)) : ((q < 4194304) ? (11264 + (q / 2048)) : pattern_3_bits(q)))));
+  logic integer pattern_1_bits(integer q) = ((q < 32768) ? (4096 + (q / 16)) : ((q < 65536) ? (5120 + (q / 32)) : ((q < 131072) ? (6144 + (q / 64)) : ((q < 262144) ? (7168 + (q / 128)) : pattern_2_bits(q)))));
+  logic integer pattern_bits(integer q) = ((q < 2048) ? q : ((q < 4096) ? (1024 + (q / 2)) : ((q < 8192) ? (2048 + (q / 4)) : ((q < 16384) ? (3072 + (q / 8)) : pattern_1_bits(q)))));
+  logic integer negative_pattern_7_bits(integer q) = ((q < 549755813888) ? (32768 + (28672 + (q / 268435456))) : ((q < 1099511627776) ? (32768 + (29696 + (q / 536870912))) : 32768));
+  logic integer negative_pattern_6_bits(integer q) = ((q < 34359738368) ? (32768 + (24576 + (q / 16777216))) : ((q < 68719476736) ? (32768 + (25600 + (q / 33554432))) : ((q < 137438953472) ? (32768 + (26624 + (q / 67108864))) : ((q < 274877906944) ? (32768 + (27648 + (q / 134217728))) : negative_pattern_7_bits(q)))));
+  logic integer negative_pattern_5_bits(integer q) = ((q < 2147483648) ? (32768 + (20480 + (q / 1048576))) : ((q < 4294967296) ? (32768 + (21504 + (q / 2097152))) : ((q < 8589934592) ? (32768 + (22528 + (q / 4194304))) : ((q < 17179869184) ? (32768 + (23552 + (q / 8388608))) : negative_pattern_6_bits(q)))));
+  logic integer negative_pattern_4_bits(integer q) = ((q < 134217728) ? (32768 + (16384 + (q / 65536))) : ((q < 268435456) ? (32768 + (17408 + (q / 131072))) : ((q < 536870912) ? (32768 + (18432 + (q / 262144))) : ((q < 1073741824) ? (32768 + (19456 + (q / 524288))) : negative_pattern_5_bits(q)))));
+  logic integer negative_pattern_3_bits(integer q) = ((q < 8388608) ? (32768 + (12288 + (q / 4096))) : ((q < 16777216) ? (32768 + (13312 + (q / 8192))) : ((q < 33554432) ? (32768 + (14336 + (q / 16384))) : ((q < 67108864) ? (32768 + (15360 + (q / 32768))) : negative_pattern_4_bits(q)))));
+  logic integer negative_pattern_2_bits(integer q) = ((q < 524288) ? (32768 + (8192 + (q / 256))) : ((q < 1048576) ? (32768 + (9216 + (q / 512))) : ((q < 2097152) ? (32768 + (10240 + (q / 1024))) : ((q < 4194304) ? (32768 + (11264 + (q / 2048))) : negative_pattern_3_bits(q)))));
+  logic integer negative_pattern_1_bits(integer q) = ((q < 32768) ? (32768 + (4096 + (q / 16))) : ((q < 65536) ? (32768 + (5120 + (q / 32))) : ((q < 131072) ? (32768 + (6144 + (q / 64))) : ((q < 262144) ? (32768 + (7168 + (q / 128))) : negative_pattern_2_bits(q)))));
+  logic integer negative_pattern_bits(integer q) = ((q < 2048) ? (32768 + q) : ((q < 4096) ? (32768 + (1024 + (q / 2))) : ((q < 8192) ? (32768 + (2048 + (q / 4))) : ((q < 16384) ? (32768 + (3072 + (q / 8))) : negative_pattern_1_bits(q)))));
+  logic integer contribution_units(integer lo, integer u, integer dot, integer total) = ((lo * total) + (u * dot));
+  axiomatic midpoints0_doubled {
+    logic integer midpoints0_doubled(integer k, integer lo, integer u);
+    axiom midpoints0_doubled_0: \forall integer lo, integer u; midpoints0_doubled(0, lo, u) == ((lo * 2) + (u * 7));
+    axiom midpoints0_doubled_1: \forall integer lo, integer u; midpoints0_doubled(1, lo, u) == ((lo * 2) + (u * 21));
+    axiom midpoints0_doubled_2: \forall integer lo, integer u; midpoints0_doubled(2, lo, u) == ((lo * 2) + (u * 35));
+    axiom midpoints0_doubled_3: \forall integer lo, integer u; midpoints0_doubled(3, lo, u) == ((lo * 2) + (u * 49));
+    axiom midpoints0_doubled_4: \forall integer lo, integer u; midpoints0_doubled(4, lo, u) == ((lo * 2) + (u * 63));
+    axiom midpoints0_doubled_5: \forall integer lo, integer u; midpoints0_doubled(5, lo, u) == ((lo * 2) + (u * 77));
+    axiom midpoints0_doubled_6: \forall integer lo, integer u; midpoints0_doubled(6, lo, u) == ((lo * 2) + (u * 91));
+    axiom midpoints0_doubled_7: \forall integer lo, integer u; midpoints0_doubled(7, lo, u) == ((lo * 2) + (u * 105));
+    axiom midpoints0_doubled_8: \forall integer lo, integer u; midpoints0_doubled(8, lo, u) == ((lo * 2) + (u * 119));
+    axiom midpoints0_doubled_9: \forall integer lo, integer u; midpoints0_doubled(9, lo, u) == ((lo * 2) + (u * 133));
+    axiom midpoints0_doubled_10: \forall integer lo, integer u; midpoints0_doubled(10, lo, u) == ((lo * 2) + (u * 147));
+    axiom midpoints0_doubled_11: \forall integer lo, integer u; midpoints0_doubled(11, lo, u) == ((lo * 2) + (u * 161));
+    axiom midpoints0_doubled_12: \forall integer lo, integer u; midpoints0_doubled(12, lo, u) == ((lo * 2) + (u * 175));
+    axiom midpoints0_doubled_13: \forall integer lo, integer u; midpoints0_doubled(13, lo, u) == ((lo * 2) + (u * 189));
+    axiom midpoints0_doubled_14: \forall integer lo, integer u; midpoints0_doubled(14, lo, u) == ((lo * 2) + (u * 203));
+  }
+  axiomatic midpoints1_doubled {
+    logic integer midpoints1_doubled(integer k, integer lo, integer u);
+    axiom midpoints1_doubled_0: \forall integer lo, integer u; midpoints1_doubled(0, lo, u) == ((lo * 2) + (u * 15));
+    axiom midpoints1_doubled_1: \forall integer lo, integer u; midpoints1_doubled(1, lo, u) == ((lo * 2) + (u * 45));
+    axiom midpoints1_doubled_2: \forall integer lo, integer u; midpoints1_doubled(2, lo, u) == ((lo * 2) + (u * 75));
+    axiom midpoints1_doubled_3: \forall integer lo, integer u; midpoints1_doubled(3, lo, u) == ((lo * 2) + (u * 105));
+    axiom midpoints1_doubled_4: \forall integer lo, integer u; midpoints1_doubled(4, lo, u) == ((lo * 2) + (u * 135));
+    axiom midpoints1_doubled_5: \forall integer lo, integer u; midpoints1_doubled(5, lo, u) == ((lo * 2) + (u * 165));
+    axiom midpoints1_doubled_6: \forall integer lo, integer u; midpoints1_doubled(6, lo, u) == ((lo * 2) + (u * 195));
+  }
+  logic integer place0_weight(integer septet) = (septet * 2);
+  logic integer place1_weight(integer septet) = ((septet * 2) + 1);
+  logic integer home_septet(integer weight) = (weight / 2);
+  logic integer home_lane(integer weight) = (weight % 2);
 
   predicate has_group(integer group) = 0 < group <= LARGEST_GROUP && group % BLOCK == 0;
   logic integer bytes_of_group(integer group) = SCALE_BYTES + group / BLOCK * BLOCK_BYTES;
   logic integer groups_of_row(integer columns, integer group) = columns / group + (columns % group == 0 ? 0 : 1);
   logic integer bytes_of_row(integer columns, integer group) = groups_of_row(columns, group) * bytes_of_group(group);
 
-  predicate in_range(float x) = \is_finite(x) && -65504.0f <= x <= 65504.0f;
+  logic integer septet_at{L}(uint8_t *codes, integer k) =
+      block_septet(codes + k / SEPTETS * BLOCK_BYTES, k % SEPTETS);
+  predicate valid_codes{L}(uint8_t *codes, integer group) =
+      \forall integer k; 0 <= k < group / 2 ==> is_valid_valid(septet_at(codes, k));
+  logic integer home_of(integer i) = i / BLOCK * SEPTETS + home_septet(i % BLOCK);
+  lemma weights_have_homes: \forall integer i; 0 <= i ==> 0 <= home_of(i) && i == home_of(i) / SEPTETS * BLOCK +
+      (home_lane(i % BLOCK) == 0 ? place0_weight(home_of(i) % SEPTETS) : place1_weight(home_of(i) % SEPTETS));
+  lemma homes_are_within: \forall integer i, group; has_group(group) && 0 <= i < group ==> home_of(i) < group / 2;
+  logic integer level_at{L}(uint8_t *codes, integer i) = home_lane(i % BLOCK) == 0
+      ? levels_n0(septet_at(codes, home_of(i))) : levels_n1(septet_at(codes, home_of(i)));
+  logic integer scale_at{L}(uint8_t *data) = scale_bits_bits(data[0], data[1]);
+  predicate finite_scales{L}(uint8_t *data) =
+      is_finite_finite(scale_at(data)) && is_finite_finite(scale_at(data + 2));
+  predicate valid_scales{L}(uint8_t *data) = finite_scales(data) && scale_at(data + 2) < 0x8000;
 
-  predicate grow(integer a, integer b, integer c) = a * c <= b * c;
-  lemma products_grow: \forall integer a, b, c; a <= b && 0 <= c ==> grow(a, b, c);
-  lemma groups_begin: \forall integer g, columns, group; 0 < group && 0 <= columns && g * group < columns ==>
+  // Operations on binary32 numbers, which ACSL has no words for: each is named by the one C function that it is the value of.
+  axiomatic Binary32 {
+    logic float units_of(integer q);
+    logic float weight_of(float offset, float unit, integer n);
+  }
+
+  logic float weight_at{L}(uint8_t *data, integer i) = weight_of(units_of(scale_units_units(scale_at(data))),
+      units_of(scale_units_units(scale_at(data + 2))), level_at(data + SCALE_BYTES, i));
+  predicate in_range(float x) = \le_float((float)-65504.0, x) && \le_float(x, (float)65504.0);
+  axiomatic Comparisons {
+    logic integer reached(float weight, float threshold);
+    axiom is_reached: \forall float w, t; \le_float(t, w) ==> reached(w, t) == 1;
+    axiom is_not_reached: \forall float w, t; !\le_float(t, w) ==> reached(w, t) == 0;
+  }
+  logic integer code0_of{L}(float weight, float *thresholds) = reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]) + reached(weight, thresholds[10]) + reached(weight, thresholds[11]) + reached(weight, thresholds[12]) + reached(weight, thresholds[13]) + reached(weight, thresholds[14]);
+  logic integer code1_of{L}(float weight, float *thresholds) = reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]);
+
+  predicate begins(integer g, integer columns, integer group) = g * group < columns;
+  lemma groups_begin: \forall integer g, columns, group; 0 < group && 0 <= columns && begins(g, columns, group) ==>
       g + 1 <= groups_of_row(columns, group);
 */
 
-/* Little-endian words. */
+/* Little-endian words, of bytes and of septets, one a byte. */
 /*@
-  requires \valid_read(data + (0 .. 3));
+  requires \valid_read(data + (0 .. 7));
+  requires \forall integer i; 0 <= i < 8 ==> 0 <= data[i] <= 127;
   terminates \true;
   assigns \nothing;
-  ensures (\result & 1) != 0 <==> (data[0] & 1) != 0;
-  ensures (\result & 2) != 0 <==> (data[0] & 2) != 0;
-  ensures (\result & 4) != 0 <==> (data[0] & 4) != 0;
-  ensures (\result & 8) != 0 <==> (data[0] & 8) != 0;
-  ensures (\result & 16) != 0 <==> (data[0] & 16) != 0;
-  ensures (\result & 32) != 0 <==> (data[0] & 32) != 0;
-  ensures (\result & 64) != 0 <==> (data[0] & 64) != 0;
-  ensures (\result & 128) != 0 <==> (data[0] & 128) != 0;
-  ensures (\result & 256) != 0 <==> (data[1] & 1) != 0;
-  ensures (\result & 512) != 0 <==> (data[1] & 2) != 0;
-  ensures (\result & 1024) != 0 <==> (data[1] & 4) != 0;
-  ensures (\result & 2048) != 0 <==> (data[1] & 8) != 0;
-  ensures (\result & 4096) != 0 <==> (data[1] & 16) != 0;
-  ensures (\result & 8192) != 0 <==> (data[1] & 32) != 0;
-  ensures (\result & 16384) != 0 <==> (data[1] & 64) != 0;
-  ensures (\result & 32768) != 0 <==> (data[1] & 128) != 0;
-  ensures (\result & 65536) != 0 <==> (data[2] & 1) != 0;
-  ensures (\result & 131072) != 0 <==> (data[2] & 2) != 0;
-  ensures (\result & 262144) != 0 <==> (data[2] & 4) != 0;
-  ensures (\result & 524288) != 0 <==> (data[2] & 8) != 0;
-  ensures (\result & 1048576) != 0 <==> (data[2] & 16) != 0;
-  ensures (\result & 2097152) != 0 <==> (data[2] & 32) != 0;
-  ensures (\result & 4194304) != 0 <==> (data[2] & 64) != 0;
-  ensures (\result & 8388608) != 0 <==> (data[2] & 128) != 0;
-  ensures (\result & 16777216) != 0 <==> (data[3] & 1) != 0;
-  ensures (\result & 33554432) != 0 <==> (data[3] & 2) != 0;
-  ensures (\result & 67108864) != 0 <==> (data[3] & 4) != 0;
-  ensures (\result & 134217728) != 0 <==> (data[3] & 8) != 0;
-  ensures (\result & 268435456) != 0 <==> (data[3] & 16) != 0;
-  ensures (\result & 536870912) != 0 <==> (data[3] & 32) != 0;
-  ensures (\result & 1073741824) != 0 <==> (data[3] & 64) != 0;
-  ensures (\result & 2147483648) != 0 <==> (data[3] & 128) != 0;
+  ensures ((\result & 1) != 0 <==> (data[0] & 1) != 0) && ((\result & 2) != 0 <==> (data[0] & 2) != 0) && ((\result & 4) != 0 <==> (data[0] & 4) != 0) && ((\result & 8) != 0 <==> (data[0] & 8) != 0) && ((\result & 16) != 0 <==> (data[0] & 16) != 0) && ((\result & 32) != 0 <==> (data[0] & 32) != 0) && ((\result & 64) != 0 <==> (data[0] & 64) != 0) && ((\result & 128) != 0 <==> (data[0] & 128) != 0);
+  ensures ((\result & 256) != 0 <==> (data[1] & 1) != 0) && ((\result & 512) != 0 <==> (data[1] & 2) != 0) && ((\result & 1024) != 0 <==> (data[1] & 4) != 0) && ((\result & 2048) != 0 <==> (data[1] & 8) != 0) && ((\result & 4096) != 0 <==> (data[1] & 16) != 0) && ((\result & 8192) != 0 <==> (data[1] & 32) != 0) && ((\result & 16384) != 0 <==> (data[1] & 64) != 0) && ((\result & 32768) != 0 <==> (data[1] & 128) != 0);
+  ensures ((\result & 65536) != 0 <==> (data[2] & 1) != 0) && ((\result & 131072) != 0 <==> (data[2] & 2) != 0) && ((\result & 262144) != 0 <==> (data[2] & 4) != 0) && ((\result & 524288) != 0 <==> (data[2] & 8) != 0) && ((\result & 1048576) != 0 <==> (data[2] & 16) != 0) && ((\result & 2097152) != 0 <==> (data[2] & 32) != 0) && ((\result & 4194304) != 0 <==> (data[2] & 64) != 0) && ((\result & 8388608) != 0 <==> (data[2] & 128) != 0);
+  ensures ((\result & 16777216) != 0 <==> (data[3] & 1) != 0) && ((\result & 33554432) != 0 <==> (data[3] & 2) != 0) && ((\result & 67108864) != 0 <==> (data[3] & 4) != 0) && ((\result & 134217728) != 0 <==> (data[3] & 8) != 0) && ((\result & 268435456) != 0 <==> (data[3] & 16) != 0) && ((\result & 536870912) != 0 <==> (data[3] & 32) != 0) && ((\result & 1073741824) != 0 <==> (data[3] & 64) != 0) && ((\result & 2147483648) != 0 <==> (data[3] & 128) != 0);
+  ensures ((\result & 4294967296) != 0 <==> (data[4] & 1) != 0) && ((\result & 8589934592) != 0 <==> (data[4] & 2) != 0) && ((\result & 17179869184) != 0 <==> (data[4] & 4) != 0) && ((\result & 34359738368) != 0 <==> (data[4] & 8) != 0) && ((\result & 68719476736) != 0 <==> (data[4] & 16) != 0) && ((\result & 137438953472) != 0 <==> (data[4] & 32) != 0) && ((\result & 274877906944) != 0 <==> (data[4] & 64) != 0) && ((\result & 549755813888) != 0 <==> (data[4] & 128) != 0);
+  ensures ((\result & 1099511627776) != 0 <==> (data[5] & 1) != 0) && ((\result & 2199023255552) != 0 <==> (data[5] & 2) != 0) && ((\result & 4398046511104) != 0 <==> (data[5] & 4) != 0) && ((\result & 8796093022208) != 0 <==> (data[5] & 8) != 0) && ((\result & 17592186044416) != 0 <==> (data[5] & 16) != 0) && ((\result & 35184372088832) != 0 <==> (data[5] & 32) != 0) && ((\result & 70368744177664) != 0 <==> (data[5] & 64) != 0) && ((\result & 140737488355328) != 0 <==> (data[5] & 128) != 0);
+  ensures ((\result & 281474976710656) != 0 <==> (data[6] & 1) != 0) && ((\result & 562949953421312) != 0 <==> (data[6] & 2) != 0) && ((\result & 1125899906842624) != 0 <==> (data[6] & 4) != 0) && ((\result & 2251799813685248) != 0 <==> (data[6] & 8) != 0) && ((\result & 4503599627370496) != 0 <==> (data[6] & 16) != 0) && ((\result & 9007199254740992) != 0 <==> (data[6] & 32) != 0) && ((\result & 18014398509481984) != 0 <==> (data[6] & 64) != 0) && ((\result & 36028797018963968) != 0 <==> (data[6] & 128) != 0);
+  ensures ((\result & 72057594037927936) != 0 <==> (data[7] & 1) != 0) && ((\result & 144115188075855872) != 0 <==> (data[7] & 2) != 0) && ((\result & 288230376151711744) != 0 <==> (data[7] & 4) != 0) && ((\result & 576460752303423488) != 0 <==> (data[7] & 8) != 0) && ((\result & 1152921504606846976) != 0 <==> (data[7] & 16) != 0) && ((\result & 2305843009213693952) != 0 <==> (data[7] & 32) != 0) && ((\result & 4611686018427387904) != 0 <==> (data[7] & 64) != 0) && ((\result & 9223372036854775808) != 0 <==> (data[7] & 128) != 0);
 */
-static inline uint32_t load32(const uint8_t *data)
+static inline uint64_t load64_septets(const int8_t *data)
 {
-    return (uint32_t)data[0] | (uint32_t)data[1] << 8 | (uint32_t)data[2] << 16 | (uint32_t)data[3] << 24;
-}
-
-/*@
-  requires \valid(data + (0 .. 3));
-  terminates \true;
-  assigns data[0 .. 3];
-  ensures (data[0] & 1) != 0 <==> (word & 1) != 0;
-  ensures (data[0] & 2) != 0 <==> (word & 2) != 0;
-  ensures (data[0] & 4) != 0 <==> (word & 4) != 0;
-  ensures (data[0] & 8) != 0 <==> (word & 8) != 0;
-  ensures (data[0] & 16) != 0 <==> (word & 16) != 0;
-  ensures (data[0] & 32) != 0 <==> (word & 32) != 0;
-  ensures (data[0] & 64) != 0 <==> (word & 64) != 0;
-  ensures (data[0] & 128) != 0 <==> (word & 128) != 0;
-  ensures (data[1] & 1) != 0 <==> (word & 256) != 0;
-  ensures (data[1] & 2) != 0 <==> (word & 512) != 0;
-  ensures (data[1] & 4) != 0 <==> (word & 1024) != 0;
-  ensures (data[1] & 8) != 0 <==> (word & 2048) != 0;
-  ensures (data[1] & 16) != 0 <==> (word & 4096) != 0;
-  ensures (data[1] & 32) != 0 <==> (word & 8192) != 0;
-  ensures (data[1] & 64) != 0 <==> (word & 16384) != 0;
-  ensures (data[1] & 128) != 0 <==> (word & 32768) != 0;
-  ensures (data[2] & 1) != 0 <==> (word & 65536) != 0;
-  ensures (data[2] & 2) != 0 <==> (word & 131072) != 0;
-  ensures (data[2] & 4) != 0 <==> (word & 262144) != 0;
-  ensures (data[2] & 8) != 0 <==> (word & 524288) != 0;
-  ensures (data[2] & 16) != 0 <==> (word & 1048576) != 0;
-  ensures (data[2] & 32) != 0 <==> (word & 2097152) != 0;
-  ensures (data[2] & 64) != 0 <==> (word & 4194304) != 0;
-  ensures (data[2] & 128) != 0 <==> (word & 8388608) != 0;
-  ensures (data[3] & 1) != 0 <==> (word & 16777216) != 0;
-  ensures (data[3] & 2) != 0 <==> (word & 33554432) != 0;
-  ensures (data[3] & 4) != 0 <==> (word & 67108864) != 0;
-  ensures (data[3] & 8) != 0 <==> (word & 134217728) != 0;
-  ensures (data[3] & 16) != 0 <==> (word & 268435456) != 0;
-  ensures (data[3] & 32) != 0 <==> (word & 536870912) != 0;
-  ensures (data[3] & 64) != 0 <==> (word & 1073741824) != 0;
-  ensures (data[3] & 128) != 0 <==> (word & 2147483648) != 0;
-*/
-static inline void store32(uint8_t *data, uint32_t word)
-{
-    data[0] = (uint8_t)word;
-    data[1] = (uint8_t)(word >> 8);
-    data[2] = (uint8_t)(word >> 16);
-    data[3] = (uint8_t)(word >> 24);
+    const uint32_t word0 = (uint32_t)(uint8_t)data[0] | (uint32_t)(uint8_t)data[1] << 8 | (uint32_t)(uint8_t)data[2] << 16 | (uint32_t)(uint8_t)data[3] << 24;
+    const uint32_t word1 = (uint32_t)(uint8_t)data[4] | (uint32_t)(uint8_t)data[5] << 8 | (uint32_t)(uint8_t)data[6] << 16 | (uint32_t)(uint8_t)data[7] << 24;
+    return word0 | (uint64_t)word1 << 32;
 }
 
 /*@
   requires \valid(data + (0 .. 7));
   terminates \true;
   assigns data[0 .. 7];
-  ensures (data[0] & 1) != 0 <==> (word & 1) != 0;
-  ensures (data[0] & 2) != 0 <==> (word & 2) != 0;
-  ensures (data[0] & 4) != 0 <==> (word & 4) != 0;
-  ensures (data[0] & 8) != 0 <==> (word & 8) != 0;
-  ensures (data[0] & 16) != 0 <==> (word & 16) != 0;
-  ensures (data[0] & 32) != 0 <==> (word & 32) != 0;
-  ensures (data[0] & 64) != 0 <==> (word & 64) != 0;
-  ensures (data[0] & 128) != 0 <==> (word & 128) != 0;
-  ensures (data[1] & 1) != 0 <==> (word & 256) != 0;
-  ensures (data[1] & 2) != 0 <==> (word & 512) != 0;
-  ensures (data[1] & 4) != 0 <==> (word & 1024) != 0;
-  ensures (data[1] & 8) != 0 <==> (word & 2048) != 0;
-  ensures (data[1] & 16) != 0 <==> (word & 4096) != 0;
-  ensures (data[1] & 32) != 0 <==> (word & 8192) != 0;
-  ensures (data[1] & 64) != 0 <==> (word & 16384) != 0;
-  ensures (data[1] & 128) != 0 <==> (word & 32768) != 0;
-  ensures (data[2] & 1) != 0 <==> (word & 65536) != 0;
-  ensures (data[2] & 2) != 0 <==> (word & 131072) != 0;
-  ensures (data[2] & 4) != 0 <==> (word & 262144) != 0;
-  ensures (data[2] & 8) != 0 <==> (word & 524288) != 0;
-  ensures (data[2] & 16) != 0 <==> (word & 1048576) != 0;
-  ensures (data[2] & 32) != 0 <==> (word & 2097152) != 0;
-  ensures (data[2] & 64) != 0 <==> (word & 4194304) != 0;
-  ensures (data[2] & 128) != 0 <==> (word & 8388608) != 0;
-  ensures (data[3] & 1) != 0 <==> (word & 16777216) != 0;
-  ensures (data[3] & 2) != 0 <==> (word & 33554432) != 0;
-  ensures (data[3] & 4) != 0 <==> (word & 67108864) != 0;
-  ensures (data[3] & 8) != 0 <==> (word & 134217728) != 0;
-  ensures (data[3] & 16) != 0 <==> (word & 268435456) != 0;
-  ensures (data[3] & 32) != 0 <==> (word & 536870912) != 0;
-  ensures (data[3] & 64) != 0 <==> (word & 1073741824) != 0;
-  ensures (data[3] & 128) != 0 <==> (word & 2147483648) != 0;
-  ensures (data[4] & 1) != 0 <==> (word & 4294967296) != 0;
-  ensures (data[4] & 2) != 0 <==> (word & 8589934592) != 0;
-  ensures (data[4] & 4) != 0 <==> (word & 17179869184) != 0;
-  ensures (data[4] & 8) != 0 <==> (word & 34359738368) != 0;
-  ensures (data[4] & 16) != 0 <==> (word & 68719476736) != 0;
-  ensures (data[4] & 32) != 0 <==> (word & 137438953472) != 0;
-  ensures (data[4] & 64) != 0 <==> (word & 274877906944) != 0;
-  ensures (data[4] & 128) != 0 <==> (word & 549755813888) != 0;
-  ensures (data[5] & 1) != 0 <==> (word & 1099511627776) != 0;
-  ensures (data[5] & 2) != 0 <==> (word & 2199023255552) != 0;
-  ensures (data[5] & 4) != 0 <==> (word & 4398046511104) != 0;
-  ensures (data[5] & 8) != 0 <==> (word & 8796093022208) != 0;
-  ensures (data[5] & 16) != 0 <==> (word & 17592186044416) != 0;
-  ensures (data[5] & 32) != 0 <==> (word & 35184372088832) != 0;
-  ensures (data[5] & 64) != 0 <==> (word & 70368744177664) != 0;
-  ensures (data[5] & 128) != 0 <==> (word & 140737488355328) != 0;
-  ensures (data[6] & 1) != 0 <==> (word & 281474976710656) != 0;
-  ensures (data[6] & 2) != 0 <==> (word & 562949953421312) != 0;
-  ensures (data[6] & 4) != 0 <==> (word & 1125899906842624) != 0;
-  ensures (data[6] & 8) != 0 <==> (word & 2251799813685248) != 0;
-  ensures (data[6] & 16) != 0 <==> (word & 4503599627370496) != 0;
-  ensures (data[6] & 32) != 0 <==> (word & 9007199254740992) != 0;
-  ensures (data[6] & 64) != 0 <==> (word & 18014398509481984) != 0;
-  ensures (data[6] & 128) != 0 <==> (word & 36028797018963968) != 0;
-  ensures (data[7] & 1) != 0 <==> (word & 72057594037927936) != 0;
-  ensures (data[7] & 2) != 0 <==> (word & 144115188075855872) != 0;
-  ensures (data[7] & 4) != 0 <==> (word & 288230376151711744) != 0;
-  ensures (data[7] & 8) != 0 <==> (word & 576460752303423488) != 0;
-  ensures (data[7] & 16) != 0 <==> (word & 1152921504606846976) != 0;
-  ensures (data[7] & 32) != 0 <==> (word & 2305843009213693952) != 0;
-  ensures (data[7] & 64) != 0 <==> (word & 4611686018427387904) != 0;
-  ensures (data[7] & 128) != 0 <==> (word & 9223372036854775808) != 0;
+  ensures ((data[0] & 1) != 0 <==> (word & 1) != 0) && ((data[0] & 2) != 0 <==> (word & 2) != 0) && ((data[0] & 4) != 0 <==> (word & 4) != 0) && ((data[0] & 8) != 0 <==> (word & 8) != 0) && ((data[0] & 16) != 0 <==> (word & 16) != 0) && ((data[0] & 32) != 0 <==> (word & 32) != 0) && ((data[0] & 64) != 0 <==> (word & 64) != 0);
+  ensures (word & 128) == 0 ==> 0 <= data[0] <= 127;
+  ensures ((data[1] & 1) != 0 <==> (word & 256) != 0) && ((data[1] & 2) != 0 <==> (word & 512) != 0) && ((data[1] & 4) != 0 <==> (word & 1024) != 0) && ((data[1] & 8) != 0 <==> (word & 2048) != 0) && ((data[1] & 16) != 0 <==> (word & 4096) != 0) && ((data[1] & 32) != 0 <==> (word & 8192) != 0) && ((data[1] & 64) != 0 <==> (word & 16384) != 0);
+  ensures (word & 32768) == 0 ==> 0 <= data[1] <= 127;
+  ensures ((data[2] & 1) != 0 <==> (word & 65536) != 0) && ((data[2] & 2) != 0 <==> (word & 131072) != 0) && ((data[2] & 4) != 0 <==> (word & 262144) != 0) && ((data[2] & 8) != 0 <==> (word & 524288) != 0) && ((data[2] & 16) != 0 <==> (word & 1048576) != 0) && ((data[2] & 32) != 0 <==> (word & 2097152) != 0) && ((data[2] & 64) != 0 <==> (word & 4194304) != 0);
+  ensures (word & 8388608) == 0 ==> 0 <= data[2] <= 127;
+  ensures ((data[3] & 1) != 0 <==> (word & 16777216) != 0) && ((data[3] & 2) != 0 <==> (word & 33554432) != 0) && ((data[3] & 4) != 0 <==> (word & 67108864) != 0) && ((data[3] & 8) != 0 <==> (word & 134217728) != 0) && ((data[3] & 16) != 0 <==> (word & 268435456) != 0) && ((data[3] & 32) != 0 <==> (word & 536870912) != 0) && ((data[3] & 64) != 0 <==> (word & 1073741824) != 0);
+  ensures (word & 2147483648) == 0 ==> 0 <= data[3] <= 127;
+  ensures ((data[4] & 1) != 0 <==> (word & 4294967296) != 0) && ((data[4] & 2) != 0 <==> (word & 8589934592) != 0) && ((data[4] & 4) != 0 <==> (word & 17179869184) != 0) && ((data[4] & 8) != 0 <==> (word & 34359738368) != 0) && ((data[4] & 16) != 0 <==> (word & 68719476736) != 0) && ((data[4] & 32) != 0 <==> (word & 137438953472) != 0) && ((data[4] & 64) != 0 <==> (word & 274877906944) != 0);
+  ensures (word & 549755813888) == 0 ==> 0 <= data[4] <= 127;
+  ensures ((data[5] & 1) != 0 <==> (word & 1099511627776) != 0) && ((data[5] & 2) != 0 <==> (word & 2199023255552) != 0) && ((data[5] & 4) != 0 <==> (word & 4398046511104) != 0) && ((data[5] & 8) != 0 <==> (word & 8796093022208) != 0) && ((data[5] & 16) != 0 <==> (word & 17592186044416) != 0) && ((data[5] & 32) != 0 <==> (word & 35184372088832) != 0) && ((data[5] & 64) != 0 <==> (word & 70368744177664) != 0);
+  ensures (word & 140737488355328) == 0 ==> 0 <= data[5] <= 127;
+  ensures ((data[6] & 1) != 0 <==> (word & 281474976710656) != 0) && ((data[6] & 2) != 0 <==> (word & 562949953421312) != 0) && ((data[6] & 4) != 0 <==> (word & 1125899906842624) != 0) && ((data[6] & 8) != 0 <==> (word & 2251799813685248) != 0) && ((data[6] & 16) != 0 <==> (word & 4503599627370496) != 0) && ((data[6] & 32) != 0 <==> (word & 9007199254740992) != 0) && ((data[6] & 64) != 0 <==> (word & 18014398509481984) != 0);
+  ensures (word & 36028797018963968) == 0 ==> 0 <= data[6] <= 127;
+  ensures ((data[7] & 1) != 0 <==> (word & 72057594037927936) != 0) && ((data[7] & 2) != 0 <==> (word & 144115188075855872) != 0) && ((data[7] & 4) != 0 <==> (word & 288230376151711744) != 0) && ((data[7] & 8) != 0 <==> (word & 576460752303423488) != 0) && ((data[7] & 16) != 0 <==> (word & 1152921504606846976) != 0) && ((data[7] & 32) != 0 <==> (word & 2305843009213693952) != 0) && ((data[7] & 64) != 0 <==> (word & 4611686018427387904) != 0);
+  ensures (word & 9223372036854775808) == 0 ==> 0 <= data[7] <= 127;
 */
-static inline void store64(uint8_t *data, uint64_t word)
+static inline void store64_septets(int8_t *data, uint64_t word)
 {
-    store32(data, (uint32_t)word);
-    store32(data + 4, (uint32_t)(word >> 32));
+    data[0] = (int8_t)word;
+    data[1] = (int8_t)(word >> 8);
+    data[2] = (int8_t)(word >> 16);
+    data[3] = (int8_t)(word >> 24);
+    data[4] = (int8_t)(word >> 32);
+    data[5] = (int8_t)(word >> 40);
+    data[6] = (int8_t)(word >> 48);
+    data[7] = (int8_t)(word >> 56);
+}
+
+/*@
+  requires \valid_read(data + (0 .. 6));
+  terminates \true;
+  assigns \nothing;
+  ensures ((\result & 1) != 0 <==> (data[0] & 1) != 0) && ((\result & 2) != 0 <==> (data[0] & 2) != 0) && ((\result & 4) != 0 <==> (data[0] & 4) != 0) && ((\result & 8) != 0 <==> (data[0] & 8) != 0) && ((\result & 16) != 0 <==> (data[0] & 16) != 0) && ((\result & 32) != 0 <==> (data[0] & 32) != 0) && ((\result & 64) != 0 <==> (data[0] & 64) != 0) && ((\result & 128) != 0 <==> (data[0] & 128) != 0);
+  ensures ((\result & 256) != 0 <==> (data[1] & 1) != 0) && ((\result & 512) != 0 <==> (data[1] & 2) != 0) && ((\result & 1024) != 0 <==> (data[1] & 4) != 0) && ((\result & 2048) != 0 <==> (data[1] & 8) != 0) && ((\result & 4096) != 0 <==> (data[1] & 16) != 0) && ((\result & 8192) != 0 <==> (data[1] & 32) != 0) && ((\result & 16384) != 0 <==> (data[1] & 64) != 0) && ((\result & 32768) != 0 <==> (data[1] & 128) != 0);
+  ensures ((\result & 65536) != 0 <==> (data[2] & 1) != 0) && ((\result & 131072) != 0 <==> (data[2] & 2) != 0) && ((\result & 262144) != 0 <==> (data[2] & 4) != 0) && ((\result & 524288) != 0 <==> (data[2] & 8) != 0) && ((\result & 1048576) != 0 <==> (data[2] & 16) != 0) && ((\result & 2097152) != 0 <==> (data[2] & 32) != 0) && ((\result & 4194304) != 0 <==> (data[2] & 64) != 0) && ((\result & 8388608) != 0 <==> (data[2] & 128) != 0);
+  ensures ((\result & 16777216) != 0 <==> (data[3] & 1) != 0) && ((\result & 33554432) != 0 <==> (data[3] & 2) != 0) && ((\result & 67108864) != 0 <==> (data[3] & 4) != 0) && ((\result & 134217728) != 0 <==> (data[3] & 8) != 0) && ((\result & 268435456) != 0 <==> (data[3] & 16) != 0) && ((\result & 536870912) != 0 <==> (data[3] & 32) != 0) && ((\result & 1073741824) != 0 <==> (data[3] & 64) != 0) && ((\result & 2147483648) != 0 <==> (data[3] & 128) != 0);
+  ensures ((\result & 4294967296) != 0 <==> (data[4] & 1) != 0) && ((\result & 8589934592) != 0 <==> (data[4] & 2) != 0) && ((\result & 17179869184) != 0 <==> (data[4] & 4) != 0) && ((\result & 34359738368) != 0 <==> (data[4] & 8) != 0) && ((\result & 68719476736) != 0 <==> (data[4] & 16) != 0) && ((\result & 137438953472) != 0 <==> (data[4] & 32) != 0) && ((\result & 274877906944) != 0 <==> (data[4] & 64) != 0) && ((\result & 549755813888) != 0 <==> (data[4] & 128) != 0);
+  ensures ((\result & 1099511627776) != 0 <==> (data[5] & 1) != 0) && ((\result & 2199023255552) != 0 <==> (data[5] & 2) != 0) && ((\result & 4398046511104) != 0 <==> (data[5] & 4) != 0) && ((\result & 8796093022208) != 0 <==> (data[5] & 8) != 0) && ((\result & 17592186044416) != 0 <==> (data[5] & 16) != 0) && ((\result & 35184372088832) != 0 <==> (data[5] & 32) != 0) && ((\result & 70368744177664) != 0 <==> (data[5] & 64) != 0) && ((\result & 140737488355328) != 0 <==> (data[5] & 128) != 0);
+  ensures ((\result & 281474976710656) != 0 <==> (data[6] & 1) != 0) && ((\result & 562949953421312) != 0 <==> (data[6] & 2) != 0) && ((\result & 1125899906842624) != 0 <==> (data[6] & 4) != 0) && ((\result & 2251799813685248) != 0 <==> (data[6] & 8) != 0) && ((\result & 4503599627370496) != 0 <==> (data[6] & 16) != 0) && ((\result & 9007199254740992) != 0 <==> (data[6] & 32) != 0) && ((\result & 18014398509481984) != 0 <==> (data[6] & 64) != 0) && ((\result & 36028797018963968) != 0 <==> (data[6] & 128) != 0);
+*/
+static inline uint64_t load56(const uint8_t *data)
+{
+    const uint32_t word0 = (uint32_t)data[0] | (uint32_t)data[1] << 8 | (uint32_t)data[2] << 16 | (uint32_t)data[3] << 24;
+    const uint32_t word1 = (uint32_t)data[3] | (uint32_t)data[4] << 8 | (uint32_t)data[5] << 16 | (uint32_t)data[6] << 24;
+    return word0 | (uint64_t)word1 << 24;
+}
+
+/*@
+  requires \valid(data + (0 .. 6));
+  terminates \true;
+  assigns data[0 .. 6];
+  ensures ((data[0] & 1) != 0 <==> (word & 1) != 0) && ((data[0] & 2) != 0 <==> (word & 2) != 0) && ((data[0] & 4) != 0 <==> (word & 4) != 0) && ((data[0] & 8) != 0 <==> (word & 8) != 0) && ((data[0] & 16) != 0 <==> (word & 16) != 0) && ((data[0] & 32) != 0 <==> (word & 32) != 0) && ((data[0] & 64) != 0 <==> (word & 64) != 0) && ((data[0] & 128) != 0 <==> (word & 128) != 0);
+  ensures ((data[1] & 1) != 0 <==> (word & 256) != 0) && ((data[1] & 2) != 0 <==> (word & 512) != 0) && ((data[1] & 4) != 0 <==> (word & 1024) != 0) && ((data[1] & 8) != 0 <==> (word & 2048) != 0) && ((data[1] & 16) != 0 <==> (word & 4096) != 0) && ((data[1] & 32) != 0 <==> (word & 8192) != 0) && ((data[1] & 64) != 0 <==> (word & 16384) != 0) && ((data[1] & 128) != 0 <==> (word & 32768) != 0);
+  ensures ((data[2] & 1) != 0 <==> (word & 65536) != 0) && ((data[2] & 2) != 0 <==> (word & 131072) != 0) && ((data[2] & 4) != 0 <==> (word & 262144) != 0) && ((data[2] & 8) != 0 <==> (word & 524288) != 0) && ((data[2] & 16) != 0 <==> (word & 1048576) != 0) && ((data[2] & 32) != 0 <==> (word & 2097152) != 0) && ((data[2] & 64) != 0 <==> (word & 4194304) != 0) && ((data[2] & 128) != 0 <==> (word & 8388608) != 0);
+  ensures ((data[3] & 1) != 0 <==> (word & 16777216) != 0) && ((data[3] & 2) != 0 <==> (word & 33554432) != 0) && ((data[3] & 4) != 0 <==> (word & 67108864) != 0) && ((data[3] & 8) != 0 <==> (word & 134217728) != 0) && ((data[3] & 16) != 0 <==> (word & 268435456) != 0) && ((data[3] & 32) != 0 <==> (word & 536870912) != 0) && ((data[3] & 64) != 0 <==> (word & 1073741824) != 0) && ((data[3] & 128) != 0 <==> (word & 2147483648) != 0);
+  ensures ((data[4] & 1) != 0 <==> (word & 4294967296) != 0) && ((data[4] & 2) != 0 <==> (word & 8589934592) != 0) && ((data[4] & 4) != 0 <==> (word & 17179869184) != 0) && ((data[4] & 8) != 0 <==> (word & 34359738368) != 0) && ((data[4] & 16) != 0 <==> (word & 68719476736) != 0) && ((data[4] & 32) != 0 <==> (word & 137438953472) != 0) && ((data[4] & 64) != 0 <==> (word & 274877906944) != 0) && ((data[4] & 128) != 0 <==> (word & 549755813888) != 0);
+  ensures ((data[5] & 1) != 0 <==> (word & 1099511627776) != 0) && ((data[5] & 2) != 0 <==> (word & 2199023255552) != 0) && ((data[5] & 4) != 0 <==> (word & 4398046511104) != 0) && ((data[5] & 8) != 0 <==> (word & 8796093022208) != 0) && ((data[5] & 16) != 0 <==> (word & 17592186044416) != 0) && ((data[5] & 32) != 0 <==> (word & 35184372088832) != 0) && ((data[5] & 64) != 0 <==> (word & 70368744177664) != 0) && ((data[5] & 128) != 0 <==> (word & 140737488355328) != 0);
+  ensures ((data[6] & 1) != 0 <==> (word & 281474976710656) != 0) && ((data[6] & 2) != 0 <==> (word & 562949953421312) != 0) && ((data[6] & 4) != 0 <==> (word & 1125899906842624) != 0) && ((data[6] & 8) != 0 <==> (word & 2251799813685248) != 0) && ((data[6] & 16) != 0 <==> (word & 4503599627370496) != 0) && ((data[6] & 32) != 0 <==> (word & 9007199254740992) != 0) && ((data[6] & 64) != 0 <==> (word & 18014398509481984) != 0) && ((data[6] & 128) != 0 <==> (word & 36028797018963968) != 0);
+*/
+static inline void store56(uint8_t *data, uint64_t word)
+{
+    data[0] = (uint8_t)word;
+    data[1] = (uint8_t)(word >> 8);
+    data[2] = (uint8_t)(word >> 16);
+    data[3] = (uint8_t)(word >> 24);
+    data[4] = (uint8_t)(word >> 32);
+    data[5] = (uint8_t)(word >> 40);
+    data[6] = (uint8_t)(word >> 48);
 }
 
 /* The septet of two codes. */
@@ -282,7 +369,7 @@ static inline void store64(uint8_t *data, uint64_t word)
   terminates \true;
   assigns \nothing;
   ensures 0 <= \result <= 127;
-  ensures \result == (((c0 * 8) + c1));
+  ensures \result == encode_septet(c0, c1);
 */
 static inline int32_t septet_s43_encode(int32_t c0, int32_t c1)
 {
@@ -294,7 +381,7 @@ static inline int32_t septet_s43_encode(int32_t c0, int32_t c1)
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures \result <==> (septet < 128);
+  ensures \result <==> is_valid_valid(septet);
 */
 static inline bool septet_s43_is_valid(int32_t septet)
 {
@@ -311,9 +398,9 @@ static inline bool septet_s43_is_valid(int32_t septet)
   terminates \true;
   assigns *n0, *n1;
   ensures 0 <= *n0 <= 105;
-  ensures *n0 == (\let v0 = (\old(septet) / 8); ((v0 == 0) ? 0 : ((v0 == 1) ? 7 : ((v0 == 2) ? 14 : ((v0 == 3) ? 21 : ((v0 == 4) ? 28 : ((v0 == 5) ? 35 : ((v0 == 6) ? 42 : ((v0 == 7) ? 49 : ((v0 == 8) ? 56 : ((v0 == 9) ? 63 : ((v0 == 10) ? 70 : ((v0 == 11) ? 77 : ((v0 == 12) ? 84 : ((v0 == 13) ? 91 : ((v0 == 14) ? 98 : 105))))))))))))))));
+  ensures *n0 == levels_n0(septet);
   ensures 0 <= *n1 <= 105;
-  ensures *n1 == (\let v0 = (\old(septet) % 8); ((v0 == 0) ? 0 : ((v0 == 1) ? 15 : ((v0 == 2) ? 30 : ((v0 == 3) ? 45 : ((v0 == 4) ? 60 : ((v0 == 5) ? 75 : ((v0 == 6) ? 90 : 105))))))));
+  ensures *n1 == levels_n1(septet);
 */
 static inline void septet_s43_levels(int32_t septet, int32_t *n0, int32_t *n1)
 {
@@ -321,46 +408,109 @@ static inline void septet_s43_levels(int32_t septet, int32_t *n0, int32_t *n1)
     *n1 = (septet & 7) * 15;
 }
 
+/*@
+  terminates \true;
+  assigns \nothing;
+  ensures ((\result & 1) != 0 <==> (a & 1) != 0) && ((\result & 2) != 0 <==> (a & 2) != 0) && ((\result & 4) != 0 <==> (a & 4) != 0) && ((\result & 8) != 0 <==> (a & 8) != 0) && ((\result & 16) != 0 <==> (a & 16) != 0) && ((\result & 32) != 0 <==> (a & 32) != 0) && ((\result & 64) != 0 <==> (a & 64) != 0) && ((\result & 128) != 0 <==> (a & 256) != 0);
+  ensures ((\result & 256) != 0 <==> (a & 512) != 0) && ((\result & 512) != 0 <==> (a & 1024) != 0) && ((\result & 1024) != 0 <==> (a & 2048) != 0) && ((\result & 2048) != 0 <==> (a & 4096) != 0) && ((\result & 4096) != 0 <==> (a & 8192) != 0) && ((\result & 8192) != 0 <==> (a & 16384) != 0) && ((\result & 16384) != 0 <==> (a & 65536) != 0) && ((\result & 32768) != 0 <==> (a & 131072) != 0);
+  ensures ((\result & 65536) != 0 <==> (a & 262144) != 0) && ((\result & 131072) != 0 <==> (a & 524288) != 0) && ((\result & 262144) != 0 <==> (a & 1048576) != 0) && ((\result & 524288) != 0 <==> (a & 2097152) != 0) && ((\result & 1048576) != 0 <==> (a & 4194304) != 0) && ((\result & 2097152) != 0 <==> (a & 16777216) != 0) && ((\result & 4194304) != 0 <==> (a & 33554432) != 0) && ((\result & 8388608) != 0 <==> (a & 67108864) != 0);
+  ensures ((\result & 16777216) != 0 <==> (a & 134217728) != 0) && ((\result & 33554432) != 0 <==> (a & 268435456) != 0) && ((\result & 67108864) != 0 <==> (a & 536870912) != 0) && ((\result & 134217728) != 0 <==> (a & 1073741824) != 0) && ((\result & 268435456) != 0 <==> (a & 4294967296) != 0) && ((\result & 536870912) != 0 <==> (a & 8589934592) != 0) && ((\result & 1073741824) != 0 <==> (a & 17179869184) != 0) && ((\result & 2147483648) != 0 <==> (a & 34359738368) != 0);
+  ensures ((\result & 4294967296) != 0 <==> (a & 68719476736) != 0) && ((\result & 8589934592) != 0 <==> (a & 137438953472) != 0) && ((\result & 17179869184) != 0 <==> (a & 274877906944) != 0) && ((\result & 34359738368) != 0 <==> (a & 1099511627776) != 0) && ((\result & 68719476736) != 0 <==> (a & 2199023255552) != 0) && ((\result & 137438953472) != 0 <==> (a & 4398046511104) != 0) && ((\result & 274877906944) != 0 <==> (a & 8796093022208) != 0) && ((\result & 549755813888) != 0 <==> (a & 17592186044416) != 0);
+  ensures ((\result & 1099511627776) != 0 <==> (a & 35184372088832) != 0) && ((\result & 2199023255552) != 0 <==> (a & 70368744177664) != 0) && ((\result & 4398046511104) != 0 <==> (a & 281474976710656) != 0) && ((\result & 8796093022208) != 0 <==> (a & 562949953421312) != 0) && ((\result & 17592186044416) != 0 <==> (a & 1125899906842624) != 0) && ((\result & 35184372088832) != 0 <==> (a & 2251799813685248) != 0) && ((\result & 70368744177664) != 0 <==> (a & 4503599627370496) != 0) && ((\result & 140737488355328) != 0 <==> (a & 9007199254740992) != 0);
+  ensures ((\result & 281474976710656) != 0 <==> (a & 18014398509481984) != 0) && ((\result & 562949953421312) != 0 <==> (a & 72057594037927936) != 0) && ((\result & 1125899906842624) != 0 <==> (a & 144115188075855872) != 0) && ((\result & 2251799813685248) != 0 <==> (a & 288230376151711744) != 0) && ((\result & 4503599627370496) != 0 <==> (a & 576460752303423488) != 0) && ((\result & 9007199254740992) != 0 <==> (a & 1152921504606846976) != 0) && ((\result & 18014398509481984) != 0 <==> (a & 2305843009213693952) != 0) && ((\result & 36028797018963968) != 0 <==> (a & 4611686018427387904) != 0);
+*/
+static inline uint64_t septet_s43_pack_0_word(uint64_t a)
+{
+    uint64_t gathered = a;
+    gathered = (gathered & UINT64_C(0x7f007f007f007f)) | (gathered >> 1 & UINT64_C(0x3f803f803f803f80));
+    gathered = (gathered & UINT64_C(0x3fff00003fff)) | (gathered >> 2 & UINT64_C(0xfffc0000fffc000));
+    gathered = (gathered & UINT64_C(0xfffffff)) | (gathered >> 4 & UINT64_C(0xfffffff0000000));
+    return gathered;
+}
+
+/*@
+  requires \valid_read(septets + (0 .. 7));
+  requires \valid(data + (0 .. 6));
+  requires \forall integer i; 0 <= i < 8 ==> 0 <= septets[i] <= 127;
+  requires \separated(data + (0 .. 6), septets + (0 .. 7));
+  terminates \true;
+  assigns data[0 .. 6];
+  ensures ((data[0] & 1) != 0 <==> (septets[0] & 1) != 0) && ((data[0] & 2) != 0 <==> (septets[0] & 2) != 0) && ((data[0] & 4) != 0 <==> (septets[0] & 4) != 0) && ((data[0] & 8) != 0 <==> (septets[0] & 8) != 0) && ((data[0] & 16) != 0 <==> (septets[0] & 16) != 0) && ((data[0] & 32) != 0 <==> (septets[0] & 32) != 0) && ((data[0] & 64) != 0 <==> (septets[0] & 64) != 0) && ((data[0] & 128) != 0 <==> (septets[1] & 1) != 0);
+  ensures ((data[1] & 1) != 0 <==> (septets[1] & 2) != 0) && ((data[1] & 2) != 0 <==> (septets[1] & 4) != 0) && ((data[1] & 4) != 0 <==> (septets[1] & 8) != 0) && ((data[1] & 8) != 0 <==> (septets[1] & 16) != 0) && ((data[1] & 16) != 0 <==> (septets[1] & 32) != 0) && ((data[1] & 32) != 0 <==> (septets[1] & 64) != 0) && ((data[1] & 64) != 0 <==> (septets[2] & 1) != 0) && ((data[1] & 128) != 0 <==> (septets[2] & 2) != 0);
+  ensures ((data[2] & 1) != 0 <==> (septets[2] & 4) != 0) && ((data[2] & 2) != 0 <==> (septets[2] & 8) != 0) && ((data[2] & 4) != 0 <==> (septets[2] & 16) != 0) && ((data[2] & 8) != 0 <==> (septets[2] & 32) != 0) && ((data[2] & 16) != 0 <==> (septets[2] & 64) != 0) && ((data[2] & 32) != 0 <==> (septets[3] & 1) != 0) && ((data[2] & 64) != 0 <==> (septets[3] & 2) != 0) && ((data[2] & 128) != 0 <==> (septets[3] & 4) != 0);
+  ensures ((data[3] & 1) != 0 <==> (septets[3] & 8) != 0) && ((data[3] & 2) != 0 <==> (septets[3] & 16) != 0) && ((data[3] & 4) != 0 <==> (septets[3] & 32) != 0) && ((data[3] & 8) != 0 <==> (septets[3] & 64) != 0) && ((data[3] & 16) != 0 <==> (septets[4] & 1) != 0) && ((data[3] & 32) != 0 <==> (septets[4] & 2) != 0) && ((data[3] & 64) != 0 <==> (septets[4] & 4) != 0) && ((data[3] & 128) != 0 <==> (septets[4] & 8) != 0);
+  ensures ((data[4] & 1) != 0 <==> (septets[4] & 16) != 0) && ((data[4] & 2) != 0 <==> (septets[4] & 32) != 0) && ((data[4] & 4) != 0 <==> (septets[4] & 64) != 0) && ((data[4] & 8) != 0 <==> (septets[5] & 1) != 0) && ((data[4] & 16) != 0 <==> (septets[5] & 2) != 0) && ((data[4] & 32) != 0 <==> (septets[5] & 4) != 0) && ((data[4] & 64) != 0 <==> (septets[5] & 8) != 0) && ((data[4] & 128) != 0 <==> (septets[5] & 16) != 0);
+  ensures ((data[5] & 1) != 0 <==> (septets[5] & 32) != 0) && ((data[5] & 2) != 0 <==> (septets[5] & 64) != 0) && ((data[5] & 4) != 0 <==> (septets[6] & 1) != 0) && ((data[5] & 8) != 0 <==> (septets[6] & 2) != 0) && ((data[5] & 16) != 0 <==> (septets[6] & 4) != 0) && ((data[5] & 32) != 0 <==> (septets[6] & 8) != 0) && ((data[5] & 64) != 0 <==> (septets[6] & 16) != 0) && ((data[5] & 128) != 0 <==> (septets[6] & 32) != 0);
+  ensures ((data[6] & 1) != 0 <==> (septets[6] & 64) != 0) && ((data[6] & 2) != 0 <==> (septets[7] & 1) != 0) && ((data[6] & 4) != 0 <==> (septets[7] & 2) != 0) && ((data[6] & 8) != 0 <==> (septets[7] & 4) != 0) && ((data[6] & 16) != 0 <==> (septets[7] & 8) != 0) && ((data[6] & 32) != 0 <==> (septets[7] & 16) != 0) && ((data[6] & 64) != 0 <==> (septets[7] & 32) != 0) && ((data[6] & 128) != 0 <==> (septets[7] & 64) != 0);
+*/
+static inline void septet_s43_pack_0(const int8_t *septets, uint8_t *data)
+{
+    store56(data, septet_s43_pack_0_word(load64_septets(septets + 0)));
+}
+
 /* The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28. */
 /*@
   requires \valid_read(septets + (0 .. 7));
-  requires 0 <= septets[0] <= 127;
-  requires 0 <= septets[1] <= 127;
-  requires 0 <= septets[2] <= 127;
-  requires 0 <= septets[3] <= 127;
-  requires 0 <= septets[4] <= 127;
-  requires 0 <= septets[5] <= 127;
-  requires 0 <= septets[6] <= 127;
-  requires 0 <= septets[7] <= 127;
+  requires \forall integer i; 0 <= i < 8 ==> 0 <= septets[i] <= 127;
   requires \valid(data + (0 .. 6));
   requires \separated(data + (0 .. 6), septets + (0 .. 7));
   terminates \true;
   assigns data[0 .. 6];
-  ensures 0 <= data[0] <= 255;
-  ensures data[0] == (((((((((\old(septets[0]) + (\old(septets[1]) * 128)) + (\old(septets[2]) * 16384)) + (\old(septets[3]) * 2097152)) + (\old(septets[4]) * 268435456)) + (\old(septets[5]) * 34359738368)) + (\old(septets[6]) * 4398046511104)) + (\old(septets[7]) * 562949953421312)) % 256));
-  ensures 0 <= data[1] <= 255;
-  ensures data[1] == ((((((((((\old(septets[0]) + (\old(septets[1]) * 128)) + (\old(septets[2]) * 16384)) + (\old(septets[3]) * 2097152)) + (\old(septets[4]) * 268435456)) + (\old(septets[5]) * 34359738368)) + (\old(septets[6]) * 4398046511104)) + (\old(septets[7]) * 562949953421312)) / 256) % 256));
-  ensures 0 <= data[2] <= 255;
-  ensures data[2] == ((((((((((\old(septets[0]) + (\old(septets[1]) * 128)) + (\old(septets[2]) * 16384)) + (\old(septets[3]) * 2097152)) + (\old(septets[4]) * 268435456)) + (\old(septets[5]) * 34359738368)) + (\old(septets[6]) * 4398046511104)) + (\old(septets[7]) * 562949953421312)) / 65536) % 256));
-  ensures 0 <= data[3] <= 255;
-  ensures data[3] == ((((((((((\old(septets[0]) + (\old(septets[1]) * 128)) + (\old(septets[2]) * 16384)) + (\old(septets[3]) * 2097152)) + (\old(septets[4]) * 268435456)) + (\old(septets[5]) * 34359738368)) + (\old(septets[6]) * 4398046511104)) + (\old(septets[7]) * 562949953421312)) / 16777216) % 256));
-  ensures 0 <= data[4] <= 255;
-  ensures data[4] == ((((((((((\old(septets[0]) + (\old(septets[1]) * 128)) + (\old(septets[2]) * 16384)) + (\old(septets[3]) * 2097152)) + (\old(septets[4]) * 268435456)) + (\old(septets[5]) * 34359738368)) + (\old(septets[6]) * 4398046511104)) + (\old(septets[7]) * 562949953421312)) / 4294967296) % 256));
-  ensures 0 <= data[5] <= 255;
-  ensures data[5] == ((((((((((\old(septets[0]) + (\old(septets[1]) * 128)) + (\old(septets[2]) * 16384)) + (\old(septets[3]) * 2097152)) + (\old(septets[4]) * 268435456)) + (\old(septets[5]) * 34359738368)) + (\old(septets[6]) * 4398046511104)) + (\old(septets[7]) * 562949953421312)) / 1099511627776) % 256));
-  ensures 0 <= data[6] <= 255;
-  ensures data[6] == ((((((((((\old(septets[0]) + (\old(septets[1]) * 128)) + (\old(septets[2]) * 16384)) + (\old(septets[3]) * 2097152)) + (\old(septets[4]) * 268435456)) + (\old(septets[5]) * 34359738368)) + (\old(septets[6]) * 4398046511104)) + (\old(septets[7]) * 562949953421312)) / 281474976710656) % 256));
+  ensures \forall integer j; 0 <= j < 8 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
 */
-static inline void septet_s43_pack(const uint8_t septets[8], uint8_t data[7])
+static inline void septet_s43_pack(const int8_t septets[8], uint8_t data[7])
 {
-    const int64_t t0 = ((((int64_t)(((septets[0] + (septets[1] << 7)) + (septets[2] << 14)) + (septets[3] << 21)) + ((int64_t)septets[4] << 28)) + ((int64_t)septets[5] << 35)) + ((int64_t)septets[6] << 42)) + ((int64_t)septets[7] << 49);
-    data[0] = (uint8_t)(int32_t)(t0 & INT64_C(255));
-    data[1] = (uint8_t)(int32_t)((t0 >> 8) & INT64_C(255));
-    data[2] = (uint8_t)(int32_t)((t0 >> 16) & INT64_C(255));
-    data[3] = (uint8_t)(int32_t)((t0 >> 24) & INT64_C(255));
-    data[4] = (uint8_t)((int32_t)(t0 >> 32) & 255);
-    data[5] = (uint8_t)((int32_t)(t0 >> 40) & 255);
-    data[6] = (uint8_t)((int32_t)(t0 >> 48) & 255);
+    septet_s43_pack_0(septets, data + 0);
+    //@ assert 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0);
+    //@ assert 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1);
+    //@ assert 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2);
+    //@ assert 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3);
+    //@ assert 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4);
+    //@ assert 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5);
+    //@ assert 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
+    //@ assert 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
+    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+}
+
+/*@
+  terminates \true;
+  assigns \nothing;
+  ensures ((\result & 1) != 0 <==> (a & 1) != 0) && ((\result & 2) != 0 <==> (a & 2) != 0) && ((\result & 4) != 0 <==> (a & 4) != 0) && ((\result & 8) != 0 <==> (a & 8) != 0) && ((\result & 16) != 0 <==> (a & 16) != 0) && ((\result & 32) != 0 <==> (a & 32) != 0) && ((\result & 64) != 0 <==> (a & 64) != 0) && (\result & 128) == 0;
+  ensures ((\result & 256) != 0 <==> (a & 128) != 0) && ((\result & 512) != 0 <==> (a & 256) != 0) && ((\result & 1024) != 0 <==> (a & 512) != 0) && ((\result & 2048) != 0 <==> (a & 1024) != 0) && ((\result & 4096) != 0 <==> (a & 2048) != 0) && ((\result & 8192) != 0 <==> (a & 4096) != 0) && ((\result & 16384) != 0 <==> (a & 8192) != 0) && (\result & 32768) == 0;
+  ensures ((\result & 65536) != 0 <==> (a & 16384) != 0) && ((\result & 131072) != 0 <==> (a & 32768) != 0) && ((\result & 262144) != 0 <==> (a & 65536) != 0) && ((\result & 524288) != 0 <==> (a & 131072) != 0) && ((\result & 1048576) != 0 <==> (a & 262144) != 0) && ((\result & 2097152) != 0 <==> (a & 524288) != 0) && ((\result & 4194304) != 0 <==> (a & 1048576) != 0) && (\result & 8388608) == 0;
+  ensures ((\result & 16777216) != 0 <==> (a & 2097152) != 0) && ((\result & 33554432) != 0 <==> (a & 4194304) != 0) && ((\result & 67108864) != 0 <==> (a & 8388608) != 0) && ((\result & 134217728) != 0 <==> (a & 16777216) != 0) && ((\result & 268435456) != 0 <==> (a & 33554432) != 0) && ((\result & 536870912) != 0 <==> (a & 67108864) != 0) && ((\result & 1073741824) != 0 <==> (a & 134217728) != 0) && (\result & 2147483648) == 0;
+  ensures ((\result & 4294967296) != 0 <==> (a & 268435456) != 0) && ((\result & 8589934592) != 0 <==> (a & 536870912) != 0) && ((\result & 17179869184) != 0 <==> (a & 1073741824) != 0) && ((\result & 34359738368) != 0 <==> (a & 2147483648) != 0) && ((\result & 68719476736) != 0 <==> (a & 4294967296) != 0) && ((\result & 137438953472) != 0 <==> (a & 8589934592) != 0) && ((\result & 274877906944) != 0 <==> (a & 17179869184) != 0) && (\result & 549755813888) == 0;
+  ensures ((\result & 1099511627776) != 0 <==> (a & 34359738368) != 0) && ((\result & 2199023255552) != 0 <==> (a & 68719476736) != 0) && ((\result & 4398046511104) != 0 <==> (a & 137438953472) != 0) && ((\result & 8796093022208) != 0 <==> (a & 274877906944) != 0) && ((\result & 17592186044416) != 0 <==> (a & 549755813888) != 0) && ((\result & 35184372088832) != 0 <==> (a & 1099511627776) != 0) && ((\result & 70368744177664) != 0 <==> (a & 2199023255552) != 0) && (\result & 140737488355328) == 0;
+  ensures ((\result & 281474976710656) != 0 <==> (a & 4398046511104) != 0) && ((\result & 562949953421312) != 0 <==> (a & 8796093022208) != 0) && ((\result & 1125899906842624) != 0 <==> (a & 17592186044416) != 0) && ((\result & 2251799813685248) != 0 <==> (a & 35184372088832) != 0) && ((\result & 4503599627370496) != 0 <==> (a & 70368744177664) != 0) && ((\result & 9007199254740992) != 0 <==> (a & 140737488355328) != 0) && ((\result & 18014398509481984) != 0 <==> (a & 281474976710656) != 0) && (\result & 36028797018963968) == 0;
+  ensures ((\result & 72057594037927936) != 0 <==> (a & 562949953421312) != 0) && ((\result & 144115188075855872) != 0 <==> (a & 1125899906842624) != 0) && ((\result & 288230376151711744) != 0 <==> (a & 2251799813685248) != 0) && ((\result & 576460752303423488) != 0 <==> (a & 4503599627370496) != 0) && ((\result & 1152921504606846976) != 0 <==> (a & 9007199254740992) != 0) && ((\result & 2305843009213693952) != 0 <==> (a & 18014398509481984) != 0) && ((\result & 4611686018427387904) != 0 <==> (a & 36028797018963968) != 0) && (\result & 9223372036854775808) == 0;
+*/
+static inline uint64_t septet_s43_unpack_0_word(uint64_t a)
+{
+    uint64_t spread = a;
+    spread = (spread & UINT64_C(0xfffffff)) | (spread & UINT64_C(0xfffffff0000000)) << 4;
+    spread = (spread & UINT64_C(0x3fff00003fff)) | (spread & UINT64_C(0xfffc0000fffc000)) << 2;
+    spread = (spread & UINT64_C(0x7f007f007f007f)) | (spread & UINT64_C(0x3f803f803f803f80)) << 1;
+    return spread;
+}
+
+/*@
+  requires \valid_read(data + (0 .. 6));
+  requires \valid(septets + (0 .. 7));
+  requires \separated(septets + (0 .. 7), data + (0 .. 6));
+  terminates \true;
+  assigns septets[0 .. 7];
+  ensures septets[0] == block_septet(data, 0);
+  ensures septets[1] == block_septet(data, 1);
+  ensures septets[2] == block_septet(data, 2);
+  ensures septets[3] == block_septet(data, 3);
+  ensures septets[4] == block_septet(data, 4);
+  ensures septets[5] == block_septet(data, 5);
+  ensures septets[6] == block_septet(data, 6);
+  ensures septets[7] == block_septet(data, 7);
+*/
+static inline void septet_s43_unpack_0(const uint8_t *data, int8_t *septets)
+{
+    store64_septets(septets, septet_s43_unpack_0_word(load56(data + 0)));
 }
 
 /* The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32. */
@@ -370,79 +520,20 @@ static inline void septet_s43_pack(const uint8_t septets[8], uint8_t data[7])
   requires \separated(septets + (0 .. 7), data + (0 .. 6));
   terminates \true;
   assigns septets[0 .. 7];
-  ensures (septets[0] & 1) != 0 <==> (\old(data[0]) & 1) != 0;
-  ensures (septets[0] & 2) != 0 <==> (\old(data[0]) & 2) != 0;
-  ensures (septets[0] & 4) != 0 <==> (\old(data[0]) & 4) != 0;
-  ensures (septets[0] & 8) != 0 <==> (\old(data[0]) & 8) != 0;
-  ensures (septets[0] & 16) != 0 <==> (\old(data[0]) & 16) != 0;
-  ensures (septets[0] & 32) != 0 <==> (\old(data[0]) & 32) != 0;
-  ensures (septets[0] & 64) != 0 <==> (\old(data[0]) & 64) != 0;
-  ensures (septets[0] & 128) == 0;
-  ensures (septets[1] & 1) != 0 <==> (\old(data[0]) & 128) != 0;
-  ensures (septets[1] & 2) != 0 <==> (\old(data[1]) & 1) != 0;
-  ensures (septets[1] & 4) != 0 <==> (\old(data[1]) & 2) != 0;
-  ensures (septets[1] & 8) != 0 <==> (\old(data[1]) & 4) != 0;
-  ensures (septets[1] & 16) != 0 <==> (\old(data[1]) & 8) != 0;
-  ensures (septets[1] & 32) != 0 <==> (\old(data[1]) & 16) != 0;
-  ensures (septets[1] & 64) != 0 <==> (\old(data[1]) & 32) != 0;
-  ensures (septets[1] & 128) == 0;
-  ensures (septets[2] & 1) != 0 <==> (\old(data[1]) & 64) != 0;
-  ensures (septets[2] & 2) != 0 <==> (\old(data[1]) & 128) != 0;
-  ensures (septets[2] & 4) != 0 <==> (\old(data[2]) & 1) != 0;
-  ensures (septets[2] & 8) != 0 <==> (\old(data[2]) & 2) != 0;
-  ensures (septets[2] & 16) != 0 <==> (\old(data[2]) & 4) != 0;
-  ensures (septets[2] & 32) != 0 <==> (\old(data[2]) & 8) != 0;
-  ensures (septets[2] & 64) != 0 <==> (\old(data[2]) & 16) != 0;
-  ensures (septets[2] & 128) == 0;
-  ensures (septets[3] & 1) != 0 <==> (\old(data[2]) & 32) != 0;
-  ensures (septets[3] & 2) != 0 <==> (\old(data[2]) & 64) != 0;
-  ensures (septets[3] & 4) != 0 <==> (\old(data[2]) & 128) != 0;
-  ensures (septets[3] & 8) != 0 <==> (\old(data[3]) & 1) != 0;
-  ensures (septets[3] & 16) != 0 <==> (\old(data[3]) & 2) != 0;
-  ensures (septets[3] & 32) != 0 <==> (\old(data[3]) & 4) != 0;
-  ensures (septets[3] & 64) != 0 <==> (\old(data[3]) & 8) != 0;
-  ensures (septets[3] & 128) == 0;
-  ensures (septets[4] & 1) != 0 <==> (\old(data[3]) & 16) != 0;
-  ensures (septets[4] & 2) != 0 <==> (\old(data[3]) & 32) != 0;
-  ensures (septets[4] & 4) != 0 <==> (\old(data[3]) & 64) != 0;
-  ensures (septets[4] & 8) != 0 <==> (\old(data[3]) & 128) != 0;
-  ensures (septets[4] & 16) != 0 <==> (\old(data[4]) & 1) != 0;
-  ensures (septets[4] & 32) != 0 <==> (\old(data[4]) & 2) != 0;
-  ensures (septets[4] & 64) != 0 <==> (\old(data[4]) & 4) != 0;
-  ensures (septets[4] & 128) == 0;
-  ensures (septets[5] & 1) != 0 <==> (\old(data[4]) & 8) != 0;
-  ensures (septets[5] & 2) != 0 <==> (\old(data[4]) & 16) != 0;
-  ensures (septets[5] & 4) != 0 <==> (\old(data[4]) & 32) != 0;
-  ensures (septets[5] & 8) != 0 <==> (\old(data[4]) & 64) != 0;
-  ensures (septets[5] & 16) != 0 <==> (\old(data[4]) & 128) != 0;
-  ensures (septets[5] & 32) != 0 <==> (\old(data[5]) & 1) != 0;
-  ensures (septets[5] & 64) != 0 <==> (\old(data[5]) & 2) != 0;
-  ensures (septets[5] & 128) == 0;
-  ensures (septets[6] & 1) != 0 <==> (\old(data[5]) & 4) != 0;
-  ensures (septets[6] & 2) != 0 <==> (\old(data[5]) & 8) != 0;
-  ensures (septets[6] & 4) != 0 <==> (\old(data[5]) & 16) != 0;
-  ensures (septets[6] & 8) != 0 <==> (\old(data[5]) & 32) != 0;
-  ensures (septets[6] & 16) != 0 <==> (\old(data[5]) & 64) != 0;
-  ensures (septets[6] & 32) != 0 <==> (\old(data[5]) & 128) != 0;
-  ensures (septets[6] & 64) != 0 <==> (\old(data[6]) & 1) != 0;
-  ensures (septets[6] & 128) == 0;
-  ensures (septets[7] & 1) != 0 <==> (\old(data[6]) & 2) != 0;
-  ensures (septets[7] & 2) != 0 <==> (\old(data[6]) & 4) != 0;
-  ensures (septets[7] & 4) != 0 <==> (\old(data[6]) & 8) != 0;
-  ensures (septets[7] & 8) != 0 <==> (\old(data[6]) & 16) != 0;
-  ensures (septets[7] & 16) != 0 <==> (\old(data[6]) & 32) != 0;
-  ensures (septets[7] & 32) != 0 <==> (\old(data[6]) & 64) != 0;
-  ensures (septets[7] & 64) != 0 <==> (\old(data[6]) & 128) != 0;
-  ensures (septets[7] & 128) == 0;
+  ensures \forall integer j; 0 <= j < 8 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
 */
-static inline void septet_s43_unpack(const uint8_t data[7], uint8_t septets[8])
+static inline void septet_s43_unpack(const uint8_t data[7], int8_t septets[8])
 {
-    const int64_t t0 = (int64_t)((uint64_t)load32(data + 0) | (uint64_t)load32(data + 3) << 24);
-    uint64_t spread = (uint64_t)t0;
-    spread = (spread & UINT64_C(0xfffffff)) | (spread & UINT64_C(0xfffffff0000000)) << 4;
-    spread = (spread & UINT64_C(0x3fff00003fff)) | (spread & UINT64_C(0xfffc0000fffc000)) << 2;
-    spread = (spread & UINT64_C(0x7f007f007f007f)) | (spread & UINT64_C(0x3f803f803f803f80)) << 1;
-    store64(septets, spread);
+    septet_s43_unpack_0(data, septets + 0);
+    //@ assert 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0);
+    //@ assert 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1);
+    //@ assert 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2);
+    //@ assert 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3);
+    //@ assert 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4);
+    //@ assert 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5);
+    //@ assert 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
+    //@ assert 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
+    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
 }
 
 /* The pattern of a scale from its two bytes. */
@@ -451,7 +542,7 @@ static inline void septet_s43_unpack(const uint8_t data[7], uint8_t septets[8])
   terminates \true;
   assigns \nothing;
   ensures 0 <= \result <= 65535;
-  ensures \result == ((data[0] + (data[1] * 256)));
+  ensures \result == scale_bits_bits(data[0], data[1]);
 */
 static inline int32_t septet_s43_scale_bits(const uint8_t data[2])
 {
@@ -465,9 +556,9 @@ static inline int32_t septet_s43_scale_bits(const uint8_t data[2])
   terminates \true;
   assigns data[0 .. 1];
   ensures 0 <= data[0] <= 255;
-  ensures data[0] == ((\old(bits) % 256));
+  ensures data[0] == scale_bytes_data(0, bits);
   ensures 0 <= data[1] <= 255;
-  ensures data[1] == ((\old(bits) / 256));
+  ensures data[1] == scale_bytes_data(1, bits);
 */
 static inline void septet_s43_scale_bytes(int32_t bits, uint8_t data[2])
 {
@@ -480,7 +571,7 @@ static inline void septet_s43_scale_bytes(int32_t bits, uint8_t data[2])
   requires 0 <= bits <= 65535;
   terminates \true;
   assigns \nothing;
-  ensures \result <==> (!(((bits / 1024) % 32) == 31));
+  ensures \result <==> is_finite_finite(bits);
 */
 static inline bool septet_s43_is_finite(int32_t bits)
 {
@@ -492,174 +583,489 @@ static inline bool septet_s43_is_finite(int32_t bits)
   requires 0 <= bits <= 65535;
   terminates \true;
   assigns \nothing;
-  ensures -1098974756864 <= \result <= 1098974756864;
+  ensures ((-1098974756864) <= \result);
+  ensures (\result <= 1098974756864);
+  ensures ((32768 <= bits) || (0 <= \result));
+  ensures \result == scale_units_units(bits);
 */
 static inline int64_t septet_s43_scale_units(int32_t bits)
 {
     const int32_t t0 = bits & 32767;
+    //@ assert t0 == ((bits % 32768));
+    //@ assert 0 <= t0 <= 32767;
     const int32_t t1 = t0 >> 10;
+    //@ assert t1 == (((bits % 32768) / 1024));
+    //@ assert 0 <= t1 <= 31;
     static const int32_t table0[32] = {536870912, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288, 1048576, 2097152, 4194304, 8388608, 16777216, 33554432, 67108864, 134217728, 268435456, 536870912, 536870912};
+    //@ assert \forall integer i; i == 0 || i == 1 || i == 2 || i == 3 || i == 4 || i == 5 || i == 6 || i == 7 || i == 8 || i == 9 || i == 10 || i == 11 || i == 12 || i == 13 || i == 14 || i == 15 || i == 16 || i == 17 || i == 18 || i == 19 || i == 20 || i == 21 || i == 22 || i == 23 || i == 24 || i == 25 || i == 26 || i == 27 || i == 28 || i == 29 || i == 30 || i == 31 ==> table0[i] == scale_units_table(i) && 1 <= table0[i] <= 536870912;
+    //@ assert 1024 <= (1024 + (t0 & 1023)) <= 2047 && grow((1024 + (t0 & 1023)), 2047, table0[t1]);
     const int64_t t2 = (t1 == 0) ? (int64_t)t0 : ((int64_t)(1024 + (t0 & 1023)) * (int64_t)table0[t1]);
-    const int64_t t3 = (bits < 32768) ? t2 : (-t2);
-    return t3;
+    //@ assert t2 == (\let v0 = (bits % 32768); \let v1 = (v0 / 1024); ((v1 == 0) ? v0 : ((1024 + (v0 % 1024)) * scale_units_table(v1))));
+    //@ assert 0 <= t2 <= 1098974756864;
+    if (bits < 32768) return t2;
+    return -t2;
 }
 
-/* Offset and unit of a group, from the floor of its minimum and the ceiling of its maximum, and their patterns. */
+/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
 /*@
-  requires -1098974756864 <= minimum <= 1098974756864;
-  requires -1098974756864 <= maximum <= 1098974756864;
-  requires \valid(lo);
-  requires \valid(u);
-  requires \valid(lo_bits);
-  requires \valid(u_bits);
-  requires \separated(lo, u);
-  requires \separated(lo, lo_bits);
-  requires \separated(lo, u_bits);
-  requires \separated(u, lo_bits);
-  requires \separated(u, u_bits);
-  requires \separated(lo_bits, u_bits);
+  requires -1098974756864 <= q <= 1098974756864;
+  requires (!(((-274877906944) <= q) && (q < 274877906944)));
   terminates \true;
-  assigns *lo, *u, *lo_bits, *u_bits;
-  ensures -1098974756864 <= *lo <= 1098974756864;
-  ensures -20932852511 <= *u <= 20937965568;
-  ensures -1098974756864 <= *lo_bits <= 1098974789632;
-  ensures -20937965568 <= *u_bits <= 20937998336;
+  assigns \nothing;
+  ensures ((-1098974756864) <= \result);
+  ensures (\result <= q);
+  ensures \result == round_down_7_rounded(q);
 */
-static inline void septet_s43_group_scales(int64_t minimum, int64_t maximum, int64_t *lo, int64_t *u, int64_t *lo_bits, int64_t *u_bits)
+static inline int64_t septet_s43_round_down_7(int64_t q)
 {
-    const int64_t t0 = (true && true) ? (minimum & (-INT64_C(536870912))) : minimum;
-    const int64_t t1 = (((-INT64_C(549755813888)) <= minimum) && (minimum < INT64_C(549755813888))) ? (minimum & (-INT64_C(268435456))) : t0;
-    const int64_t t2 = (((-INT64_C(274877906944)) <= minimum) && (minimum < INT64_C(274877906944))) ? (minimum & (-INT64_C(134217728))) : t1;
-    const int64_t t3 = (((-INT64_C(137438953472)) <= minimum) && (minimum < INT64_C(137438953472))) ? (minimum & (-INT64_C(67108864))) : t2;
-    const int64_t t4 = (((-INT64_C(68719476736)) <= minimum) && (minimum < INT64_C(68719476736))) ? (minimum & (-INT64_C(33554432))) : t3;
-    const int64_t t5 = (((-INT64_C(34359738368)) <= minimum) && (minimum < INT64_C(34359738368))) ? (minimum & (-INT64_C(16777216))) : t4;
-    const int64_t t6 = (((-INT64_C(17179869184)) <= minimum) && (minimum < INT64_C(17179869184))) ? (minimum & (-INT64_C(8388608))) : t5;
-    const int64_t t7 = (((-INT64_C(8589934592)) <= minimum) && (minimum < INT64_C(8589934592))) ? (minimum & (-INT64_C(4194304))) : t6;
-    const int64_t t8 = (((-INT64_C(4294967296)) <= minimum) && (minimum < INT64_C(4294967296))) ? (minimum & (-INT64_C(2097152))) : t7;
-    const int64_t t9 = (((-INT64_C(2147483648)) <= minimum) && (minimum < INT64_C(2147483648))) ? (minimum & (-INT64_C(1048576))) : t8;
-    const int64_t t10 = (((-INT64_C(1073741824)) <= minimum) && (minimum < INT64_C(1073741824))) ? (minimum & (-INT64_C(524288))) : t9;
-    const int64_t t11 = (((-INT64_C(536870912)) <= minimum) && (minimum < INT64_C(536870912))) ? (minimum & (-INT64_C(262144))) : t10;
-    const int64_t t12 = (((-INT64_C(268435456)) <= minimum) && (minimum < INT64_C(268435456))) ? (minimum & (-INT64_C(131072))) : t11;
-    const int64_t t13 = (((-INT64_C(134217728)) <= minimum) && (minimum < INT64_C(134217728))) ? (minimum & (-INT64_C(65536))) : t12;
-    const int64_t t14 = (((-INT64_C(67108864)) <= minimum) && (minimum < INT64_C(67108864))) ? (minimum & (-INT64_C(32768))) : t13;
-    const int64_t t15 = (((-INT64_C(33554432)) <= minimum) && (minimum < INT64_C(33554432))) ? (minimum & (-INT64_C(16384))) : t14;
-    const int64_t t16 = (((-INT64_C(16777216)) <= minimum) && (minimum < INT64_C(16777216))) ? (minimum & (-INT64_C(8192))) : t15;
-    const int64_t t17 = (((-INT64_C(8388608)) <= minimum) && (minimum < INT64_C(8388608))) ? (minimum & (-INT64_C(4096))) : t16;
-    const int64_t t18 = (((-INT64_C(4194304)) <= minimum) && (minimum < INT64_C(4194304))) ? (minimum & (-INT64_C(2048))) : t17;
-    const int64_t t19 = (((-INT64_C(2097152)) <= minimum) && (minimum < INT64_C(2097152))) ? (minimum & (-INT64_C(1024))) : t18;
-    const int64_t t20 = (((-INT64_C(1048576)) <= minimum) && (minimum < INT64_C(1048576))) ? (minimum & (-INT64_C(512))) : t19;
-    const int64_t t21 = (((-INT64_C(524288)) <= minimum) && (minimum < INT64_C(524288))) ? (minimum & (-INT64_C(256))) : t20;
-    const int64_t t22 = (((-INT64_C(262144)) <= minimum) && (minimum < INT64_C(262144))) ? (minimum & (-INT64_C(128))) : t21;
-    const int64_t t23 = (((-INT64_C(131072)) <= minimum) && (minimum < INT64_C(131072))) ? (minimum & (-INT64_C(64))) : t22;
-    const int64_t t24 = (((-INT64_C(65536)) <= minimum) && (minimum < INT64_C(65536))) ? (minimum & (-INT64_C(32))) : t23;
-    const int64_t t25 = (((-INT64_C(32768)) <= minimum) && (minimum < INT64_C(32768))) ? (minimum & (-INT64_C(16))) : t24;
-    const int64_t t26 = (((-INT64_C(16384)) <= minimum) && (minimum < INT64_C(16384))) ? (minimum & (-INT64_C(8))) : t25;
-    const int64_t t27 = (((-INT64_C(8192)) <= minimum) && (minimum < INT64_C(8192))) ? (minimum & (-INT64_C(4))) : t26;
-    const int64_t t28 = (((-INT64_C(4096)) <= minimum) && (minimum < INT64_C(4096))) ? (minimum & (-INT64_C(2))) : t27;
-    const int64_t t29 = (((-INT64_C(2048)) <= minimum) && (minimum < INT64_C(2048))) ? minimum : t28;
-    const int64_t t30 = -(maximum - t29);
-    const int64_t t31 = t30 / INT64_C(105) - (t30 % INT64_C(105) < 0 ? 1 : 0);
-    const int64_t t32 = (true && true) ? (t31 & (-INT64_C(536870912))) : t31;
-    const int64_t t33 = (true && true) ? (t31 & (-INT64_C(268435456))) : t32;
-    const int64_t t34 = (true && true) ? (t31 & (-INT64_C(134217728))) : t33;
-    const int64_t t35 = (true && true) ? (t31 & (-INT64_C(67108864))) : t34;
-    const int64_t t36 = (true && true) ? (t31 & (-INT64_C(33554432))) : t35;
-    const int64_t t37 = (true && true) ? (t31 & (-INT64_C(16777216))) : t36;
-    const int64_t t38 = (((-INT64_C(17179869184)) <= t31) && (t31 < INT64_C(17179869184))) ? (t31 & (-INT64_C(8388608))) : t37;
-    const int64_t t39 = (((-INT64_C(8589934592)) <= t31) && (t31 < INT64_C(8589934592))) ? (t31 & (-INT64_C(4194304))) : t38;
-    const int64_t t40 = (((-INT64_C(4294967296)) <= t31) && (t31 < INT64_C(4294967296))) ? (t31 & (-INT64_C(2097152))) : t39;
-    const int64_t t41 = (((-INT64_C(2147483648)) <= t31) && (t31 < INT64_C(2147483648))) ? (t31 & (-INT64_C(1048576))) : t40;
-    const int64_t t42 = (((-INT64_C(1073741824)) <= t31) && (t31 < INT64_C(1073741824))) ? (t31 & (-INT64_C(524288))) : t41;
-    const int64_t t43 = (((-INT64_C(536870912)) <= t31) && (t31 < INT64_C(536870912))) ? (t31 & (-INT64_C(262144))) : t42;
-    const int64_t t44 = (((-INT64_C(268435456)) <= t31) && (t31 < INT64_C(268435456))) ? (t31 & (-INT64_C(131072))) : t43;
-    const int64_t t45 = (((-INT64_C(134217728)) <= t31) && (t31 < INT64_C(134217728))) ? (t31 & (-INT64_C(65536))) : t44;
-    const int64_t t46 = (((-INT64_C(67108864)) <= t31) && (t31 < INT64_C(67108864))) ? (t31 & (-INT64_C(32768))) : t45;
-    const int64_t t47 = (((-INT64_C(33554432)) <= t31) && (t31 < INT64_C(33554432))) ? (t31 & (-INT64_C(16384))) : t46;
-    const int64_t t48 = (((-INT64_C(16777216)) <= t31) && (t31 < INT64_C(16777216))) ? (t31 & (-INT64_C(8192))) : t47;
-    const int64_t t49 = (((-INT64_C(8388608)) <= t31) && (t31 < INT64_C(8388608))) ? (t31 & (-INT64_C(4096))) : t48;
-    const int64_t t50 = (((-INT64_C(4194304)) <= t31) && (t31 < INT64_C(4194304))) ? (t31 & (-INT64_C(2048))) : t49;
-    const int64_t t51 = (((-INT64_C(2097152)) <= t31) && (t31 < INT64_C(2097152))) ? (t31 & (-INT64_C(1024))) : t50;
-    const int64_t t52 = (((-INT64_C(1048576)) <= t31) && (t31 < INT64_C(1048576))) ? (t31 & (-INT64_C(512))) : t51;
-    const int64_t t53 = (((-INT64_C(524288)) <= t31) && (t31 < INT64_C(524288))) ? (t31 & (-INT64_C(256))) : t52;
-    const int64_t t54 = (((-INT64_C(262144)) <= t31) && (t31 < INT64_C(262144))) ? (t31 & (-INT64_C(128))) : t53;
-    const int64_t t55 = (((-INT64_C(131072)) <= t31) && (t31 < INT64_C(131072))) ? (t31 & (-INT64_C(64))) : t54;
-    const int64_t t56 = (((-INT64_C(65536)) <= t31) && (t31 < INT64_C(65536))) ? (t31 & (-INT64_C(32))) : t55;
-    const int64_t t57 = (((-INT64_C(32768)) <= t31) && (t31 < INT64_C(32768))) ? (t31 & (-INT64_C(16))) : t56;
-    const int64_t t58 = (((-INT64_C(16384)) <= t31) && (t31 < INT64_C(16384))) ? (t31 & (-INT64_C(8))) : t57;
-    const int64_t t59 = (((-INT64_C(8192)) <= t31) && (t31 < INT64_C(8192))) ? (t31 & (-INT64_C(4))) : t58;
-    const int64_t t60 = (((-INT64_C(4096)) <= t31) && (t31 < INT64_C(4096))) ? (t31 & (-INT64_C(2))) : t59;
-    const int64_t t61 = (((-INT64_C(2048)) <= t31) && (t31 < INT64_C(2048))) ? t31 : t60;
-    const int64_t t62 = -t61;
-    const bool t63 = t29 < INT64_C(0);
-    const int64_t t64 = t63 ? (-t29) : t29;
-    const int32_t t65 = true ? (29696 + (int32_t)(t64 < 0 ? ~(~t64 >> 29) : t64 >> 29)) : 0;
-    const int32_t t66 = (t64 < INT64_C(549755813888)) ? (28672 + (int32_t)(t64 < 0 ? ~(~t64 >> 28) : t64 >> 28)) : t65;
-    const int32_t t67 = (t64 < INT64_C(274877906944)) ? (27648 + (int32_t)(t64 < 0 ? ~(~t64 >> 27) : t64 >> 27)) : t66;
-    const int32_t t68 = (t64 < INT64_C(137438953472)) ? (26624 + (int32_t)(t64 < 0 ? ~(~t64 >> 26) : t64 >> 26)) : t67;
-    const int32_t t69 = (t64 < INT64_C(68719476736)) ? (25600 + (int32_t)(t64 < 0 ? ~(~t64 >> 25) : t64 >> 25)) : t68;
-    const int32_t t70 = (t64 < INT64_C(34359738368)) ? (24576 + (int32_t)(t64 < 0 ? ~(~t64 >> 24) : t64 >> 24)) : t69;
-    const int32_t t71 = (t64 < INT64_C(17179869184)) ? (23552 + (int32_t)(t64 < 0 ? ~(~t64 >> 23) : t64 >> 23)) : t70;
-    const int32_t t72 = (t64 < INT64_C(8589934592)) ? (22528 + (int32_t)(t64 < 0 ? ~(~t64 >> 22) : t64 >> 22)) : t71;
-    const int32_t t73 = (t64 < INT64_C(4294967296)) ? (21504 + (int32_t)(t64 < 0 ? ~(~t64 >> 21) : t64 >> 21)) : t72;
-    const int32_t t74 = (t64 < INT64_C(2147483648)) ? (20480 + (int32_t)(t64 < 0 ? ~(~t64 >> 20) : t64 >> 20)) : t73;
-    const int32_t t75 = (t64 < INT64_C(1073741824)) ? (19456 + (int32_t)(t64 < 0 ? ~(~t64 >> 19) : t64 >> 19)) : t74;
-    const int32_t t76 = (t64 < INT64_C(536870912)) ? (18432 + (int32_t)(t64 < 0 ? ~(~t64 >> 18) : t64 >> 18)) : t75;
-    const int32_t t77 = (t64 < INT64_C(268435456)) ? (17408 + (int32_t)(t64 < 0 ? ~(~t64 >> 17) : t64 >> 17)) : t76;
-    const int32_t t78 = (t64 < INT64_C(134217728)) ? (16384 + (int32_t)(t64 < 0 ? ~(~t64 >> 16) : t64 >> 16)) : t77;
-    const int32_t t79 = (t64 < INT64_C(67108864)) ? (15360 + (int32_t)(t64 < 0 ? ~(~t64 >> 15) : t64 >> 15)) : t78;
-    const int32_t t80 = (t64 < INT64_C(33554432)) ? (14336 + (int32_t)(t64 < 0 ? ~(~t64 >> 14) : t64 >> 14)) : t79;
-    const int32_t t81 = (t64 < INT64_C(16777216)) ? (13312 + (int32_t)(t64 < 0 ? ~(~t64 >> 13) : t64 >> 13)) : t80;
-    const int32_t t82 = (t64 < INT64_C(8388608)) ? (12288 + (int32_t)(t64 < 0 ? ~(~t64 >> 12) : t64 >> 12)) : t81;
-    const int32_t t83 = (t64 < INT64_C(4194304)) ? (11264 + (int32_t)(t64 < 0 ? ~(~t64 >> 11) : t64 >> 11)) : t82;
-    const int32_t t84 = (t64 < INT64_C(2097152)) ? (10240 + (int32_t)(t64 < 0 ? ~(~t64 >> 10) : t64 >> 10)) : t83;
-    const int32_t t85 = (t64 < INT64_C(1048576)) ? (9216 + (int32_t)(t64 < 0 ? ~(~t64 >> 9) : t64 >> 9)) : t84;
-    const int64_t t86 = (t64 < INT64_C(524288)) ? (INT64_C(8192) + (t64 < 0 ? ~(~t64 >> 8) : t64 >> 8)) : (int64_t)t85;
-    const int64_t t87 = (t64 < INT64_C(262144)) ? (INT64_C(7168) + (t64 < 0 ? ~(~t64 >> 7) : t64 >> 7)) : t86;
-    const int64_t t88 = (t64 < INT64_C(131072)) ? (INT64_C(6144) + (t64 < 0 ? ~(~t64 >> 6) : t64 >> 6)) : t87;
-    const int64_t t89 = (t64 < INT64_C(65536)) ? (INT64_C(5120) + (t64 < 0 ? ~(~t64 >> 5) : t64 >> 5)) : t88;
-    const int64_t t90 = (t64 < INT64_C(32768)) ? (INT64_C(4096) + (t64 < 0 ? ~(~t64 >> 4) : t64 >> 4)) : t89;
-    const int64_t t91 = (t64 < INT64_C(16384)) ? (INT64_C(3072) + (t64 < 0 ? ~(~t64 >> 3) : t64 >> 3)) : t90;
-    const int64_t t92 = (t64 < INT64_C(8192)) ? (INT64_C(2048) + (t64 < 0 ? ~(~t64 >> 2) : t64 >> 2)) : t91;
-    const int64_t t93 = (t64 < INT64_C(4096)) ? (INT64_C(1024) + (t64 < 0 ? ~(~t64 >> 1) : t64 >> 1)) : t92;
-    const int64_t t94 = (t64 < INT64_C(2048)) ? t64 : t93;
-    const int64_t t95 = t63 ? (INT64_C(32768) + t94) : t94;
-    const bool t96 = t62 < INT64_C(0);
-    const int64_t t97 = t96 ? t61 : t62;
-    const int32_t t98 = true ? (29696 + (int32_t)(t97 < 0 ? ~(~t97 >> 29) : t97 >> 29)) : 0;
-    const int32_t t99 = true ? (28672 + (int32_t)(t97 < 0 ? ~(~t97 >> 28) : t97 >> 28)) : t98;
-    const int32_t t100 = true ? (27648 + (int32_t)(t97 < 0 ? ~(~t97 >> 27) : t97 >> 27)) : t99;
-    const int32_t t101 = true ? (26624 + (int32_t)(t97 < 0 ? ~(~t97 >> 26) : t97 >> 26)) : t100;
-    const int32_t t102 = true ? (25600 + (int32_t)(t97 < 0 ? ~(~t97 >> 25) : t97 >> 25)) : t101;
-    const int32_t t103 = true ? (24576 + (int32_t)(t97 < 0 ? ~(~t97 >> 24) : t97 >> 24)) : t102;
-    const int32_t t104 = (t97 < INT64_C(17179869184)) ? (23552 + (int32_t)(t97 < 0 ? ~(~t97 >> 23) : t97 >> 23)) : t103;
-    const int32_t t105 = (t97 < INT64_C(8589934592)) ? (22528 + (int32_t)(t97 < 0 ? ~(~t97 >> 22) : t97 >> 22)) : t104;
-    const int32_t t106 = (t97 < INT64_C(4294967296)) ? (21504 + (int32_t)(t97 < 0 ? ~(~t97 >> 21) : t97 >> 21)) : t105;
-    const int32_t t107 = (t97 < INT64_C(2147483648)) ? (20480 + (int32_t)(t97 < 0 ? ~(~t97 >> 20) : t97 >> 20)) : t106;
-    const int32_t t108 = (t97 < INT64_C(1073741824)) ? (19456 + (int32_t)(t97 < 0 ? ~(~t97 >> 19) : t97 >> 19)) : t107;
-    const int32_t t109 = (t97 < INT64_C(536870912)) ? (18432 + (int32_t)(t97 < 0 ? ~(~t97 >> 18) : t97 >> 18)) : t108;
-    const int32_t t110 = (t97 < INT64_C(268435456)) ? (17408 + (int32_t)(t97 < 0 ? ~(~t97 >> 17) : t97 >> 17)) : t109;
-    const int32_t t111 = (t97 < INT64_C(134217728)) ? (16384 + (int32_t)(t97 < 0 ? ~(~t97 >> 16) : t97 >> 16)) : t110;
-    const int32_t t112 = (t97 < INT64_C(67108864)) ? (15360 + (int32_t)(t97 < 0 ? ~(~t97 >> 15) : t97 >> 15)) : t111;
-    const int32_t t113 = (t97 < INT64_C(33554432)) ? (14336 + (int32_t)(t97 < 0 ? ~(~t97 >> 14) : t97 >> 14)) : t112;
-    const int32_t t114 = (t97 < INT64_C(16777216)) ? (13312 + (int32_t)(t97 < 0 ? ~(~t97 >> 13) : t97 >> 13)) : t113;
-    const int32_t t115 = (t97 < INT64_C(8388608)) ? (12288 + (int32_t)(t97 < 0 ? ~(~t97 >> 12) : t97 >> 12)) : t114;
-    const int32_t t116 = (t97 < INT64_C(4194304)) ? (11264 + (int32_t)(t97 < 0 ? ~(~t97 >> 11) : t97 >> 11)) : t115;
-    const int32_t t117 = (t97 < INT64_C(2097152)) ? (10240 + (int32_t)(t97 < 0 ? ~(~t97 >> 10) : t97 >> 10)) : t116;
-    const int32_t t118 = (t97 < INT64_C(1048576)) ? (9216 + (int32_t)(t97 < 0 ? ~(~t97 >> 9) : t97 >> 9)) : t117;
-    const int32_t t119 = (t97 < INT64_C(524288)) ? (8192 + (int32_t)(t97 < 0 ? ~(~t97 >> 8) : t97 >> 8)) : t118;
-    const int32_t t120 = (t97 < INT64_C(262144)) ? (7168 + (int32_t)(t97 < 0 ? ~(~t97 >> 7) : t97 >> 7)) : t119;
-    const int32_t t121 = (t97 < INT64_C(131072)) ? (6144 + (int32_t)(t97 < 0 ? ~(~t97 >> 6) : t97 >> 6)) : t120;
-    const int32_t t122 = (t97 < INT64_C(65536)) ? (5120 + (int32_t)(t97 < 0 ? ~(~t97 >> 5) : t97 >> 5)) : t121;
-    const int32_t t123 = (t97 < INT64_C(32768)) ? (4096 + (int32_t)(t97 < 0 ? ~(~t97 >> 4) : t97 >> 4)) : t122;
-    const int64_t t124 = (t97 < INT64_C(16384)) ? (INT64_C(3072) + (t97 < 0 ? ~(~t97 >> 3) : t97 >> 3)) : (int64_t)t123;
-    const int64_t t125 = (t97 < INT64_C(8192)) ? (INT64_C(2048) + (t97 < 0 ? ~(~t97 >> 2) : t97 >> 2)) : t124;
-    const int64_t t126 = (t97 < INT64_C(4096)) ? (INT64_C(1024) + (t97 < 0 ? ~(~t97 >> 1) : t97 >> 1)) : t125;
-    const int64_t t127 = (t97 < INT64_C(2048)) ? t97 : t126;
-    const int64_t t128 = t96 ? (INT64_C(32768) + t127) : t127;
-    *lo = t29;
-    *u = t62;
-    *lo_bits = t95;
-    *u_bits = t128;
+    if (((-INT64_C(549755813888)) <= q) && (q < INT64_C(549755813888))) return q & (-INT64_C(268435456));
+    return q & (-INT64_C(536870912));
+}
+
+/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/*@
+  requires -1098974756864 <= q <= 1098974756864;
+  requires (!(((-17179869184) <= q) && (q < 17179869184)));
+  terminates \true;
+  assigns \nothing;
+  ensures ((-1098974756864) <= \result);
+  ensures (\result <= q);
+  ensures \result == round_down_6_rounded(q);
+*/
+static inline int64_t septet_s43_round_down_6(int64_t q)
+{
+    if (((-INT64_C(34359738368)) <= q) && (q < INT64_C(34359738368))) return q & (-INT64_C(16777216));
+    if (((-INT64_C(68719476736)) <= q) && (q < INT64_C(68719476736))) return q & (-INT64_C(33554432));
+    if (((-INT64_C(137438953472)) <= q) && (q < INT64_C(137438953472))) return q & (-INT64_C(67108864));
+    if (((-INT64_C(274877906944)) <= q) && (q < INT64_C(274877906944))) return q & (-INT64_C(134217728));
+    return septet_s43_round_down_7(q);
+}
+
+/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/*@
+  requires -1098974756864 <= q <= 1098974756864;
+  requires (!(((-1073741824) <= q) && (q < 1073741824)));
+  terminates \true;
+  assigns \nothing;
+  ensures ((-1098974756864) <= \result);
+  ensures (\result <= q);
+  ensures \result == round_down_5_rounded(q);
+*/
+static inline int64_t septet_s43_round_down_5(int64_t q)
+{
+    if (((-INT64_C(2147483648)) <= q) && (q < INT64_C(2147483648))) return q & (-INT64_C(1048576));
+    if (((-INT64_C(4294967296)) <= q) && (q < INT64_C(4294967296))) return q & (-INT64_C(2097152));
+    if (((-INT64_C(8589934592)) <= q) && (q < INT64_C(8589934592))) return q & (-INT64_C(4194304));
+    if (((-INT64_C(17179869184)) <= q) && (q < INT64_C(17179869184))) return q & (-INT64_C(8388608));
+    return septet_s43_round_down_6(q);
+}
+
+/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/*@
+  requires -1098974756864 <= q <= 1098974756864;
+  requires (!(((-67108864) <= q) && (q < 67108864)));
+  terminates \true;
+  assigns \nothing;
+  ensures ((-1098974756864) <= \result);
+  ensures (\result <= q);
+  ensures \result == round_down_4_rounded(q);
+*/
+static inline int64_t septet_s43_round_down_4(int64_t q)
+{
+    if (((-INT64_C(134217728)) <= q) && (q < INT64_C(134217728))) return q & (-INT64_C(65536));
+    if (((-INT64_C(268435456)) <= q) && (q < INT64_C(268435456))) return q & (-INT64_C(131072));
+    if (((-INT64_C(536870912)) <= q) && (q < INT64_C(536870912))) return q & (-INT64_C(262144));
+    if (((-INT64_C(1073741824)) <= q) && (q < INT64_C(1073741824))) return q & (-INT64_C(524288));
+    return septet_s43_round_down_5(q);
+}
+
+/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/*@
+  requires -1098974756864 <= q <= 1098974756864;
+  requires (!(((-4194304) <= q) && (q < 4194304)));
+  terminates \true;
+  assigns \nothing;
+  ensures ((-1098974756864) <= \result);
+  ensures (\result <= q);
+  ensures \result == round_down_3_rounded(q);
+*/
+static inline int64_t septet_s43_round_down_3(int64_t q)
+{
+    if (((-INT64_C(8388608)) <= q) && (q < INT64_C(8388608))) return q & (-INT64_C(4096));
+    if (((-INT64_C(16777216)) <= q) && (q < INT64_C(16777216))) return q & (-INT64_C(8192));
+    if (((-INT64_C(33554432)) <= q) && (q < INT64_C(33554432))) return q & (-INT64_C(16384));
+    if (((-INT64_C(67108864)) <= q) && (q < INT64_C(67108864))) return q & (-INT64_C(32768));
+    return septet_s43_round_down_4(q);
+}
+
+/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/*@
+  requires -1098974756864 <= q <= 1098974756864;
+  requires (!(((-262144) <= q) && (q < 262144)));
+  terminates \true;
+  assigns \nothing;
+  ensures ((-1098974756864) <= \result);
+  ensures (\result <= q);
+  ensures \result == round_down_2_rounded(q);
+*/
+static inline int64_t septet_s43_round_down_2(int64_t q)
+{
+    if (((-INT64_C(524288)) <= q) && (q < INT64_C(524288))) return q & (-INT64_C(256));
+    if (((-INT64_C(1048576)) <= q) && (q < INT64_C(1048576))) return q & (-INT64_C(512));
+    if (((-INT64_C(2097152)) <= q) && (q < INT64_C(2097152))) return q & (-INT64_C(1024));
+    if (((-INT64_C(4194304)) <= q) && (q < INT64_C(4194304))) return q & (-INT64_C(2048));
+    return septet_s43_round_down_3(q);
+}
+
+/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/*@
+  requires -1098974756864 <= q <= 1098974756864;
+  requires (!(((-16384) <= q) && (q < 16384)));
+  terminates \true;
+  assigns \nothing;
+  ensures ((-1098974756864) <= \result);
+  ensures (\result <= q);
+  ensures \result == round_down_1_rounded(q);
+*/
+static inline int64_t septet_s43_round_down_1(int64_t q)
+{
+    if (((-INT64_C(32768)) <= q) && (q < INT64_C(32768))) return q & (-INT64_C(16));
+    if (((-INT64_C(65536)) <= q) && (q < INT64_C(65536))) return q & (-INT64_C(32));
+    if (((-INT64_C(131072)) <= q) && (q < INT64_C(131072))) return q & (-INT64_C(64));
+    if (((-INT64_C(262144)) <= q) && (q < INT64_C(262144))) return q & (-INT64_C(128));
+    return septet_s43_round_down_2(q);
+}
+
+/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/*@
+  requires -1098974756864 <= q <= 1098974756864;
+  terminates \true;
+  assigns \nothing;
+  ensures ((-1098974756864) <= \result);
+  ensures (\result <= q);
+  ensures \result == round_down_rounded(q);
+*/
+static inline int64_t septet_s43_round_down(int64_t q)
+{
+    if (((-INT64_C(2048)) <= q) && (q < INT64_C(2048))) return q;
+    if (((-INT64_C(4096)) <= q) && (q < INT64_C(4096))) return q & (-INT64_C(2));
+    if (((-INT64_C(8192)) <= q) && (q < INT64_C(8192))) return q & (-INT64_C(4));
+    if (((-INT64_C(16384)) <= q) && (q < INT64_C(16384))) return q & (-INT64_C(8));
+    return septet_s43_round_down_1(q);
+}
+
+/* What the unit of a group is at least, from its offset and the ceiling of its maximum. */
+/*@
+  requires -1098974756864 <= lo <= 1098974756864;
+  requires -1098974756864 <= maximum <= 1098974756864;
+  requires (lo <= maximum);
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result <= 1098974756864);
+  ensures (maximum <= (lo + (\result * 105)));
+  ensures \result == least_unit_least(lo, maximum);
+*/
+static inline int64_t septet_s43_least_unit(int64_t lo, int64_t maximum)
+{
+    const int64_t t0 = -(maximum - lo);
+    return -(t0 / INT64_C(105) - (t0 % INT64_C(105) < 0 ? 1 : 0));
+}
+
+/* The pattern of a number given in units of the grid. */
+/*@
+  requires 0 <= q <= 1098974756864;
+  requires (!(q < 274877906944));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == pattern_7_bits(q);
+*/
+static inline int32_t septet_s43_pattern_7(int64_t q)
+{
+    if (q < INT64_C(549755813888)) return 28672 + (int32_t)(q >> 28);
+    return 29696 + (int32_t)(q >> 29);
+}
+
+/* The pattern of a number given in units of the grid. */
+/*@
+  requires 0 <= q <= 1098974756864;
+  requires (!(q < 17179869184));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == pattern_6_bits(q);
+*/
+static inline int32_t septet_s43_pattern_6(int64_t q)
+{
+    if (q < INT64_C(34359738368)) return 24576 + (int32_t)(q >> 24);
+    if (q < INT64_C(68719476736)) return 25600 + (int32_t)(q >> 25);
+    if (q < INT64_C(137438953472)) return 26624 + (int32_t)(q >> 26);
+    if (q < INT64_C(274877906944)) return 27648 + (int32_t)(q >> 27);
+    return septet_s43_pattern_7(q);
+}
+
+/* The pattern of a number given in units of the grid. */
+/*@
+  requires 0 <= q <= 1098974756864;
+  requires (!(q < 1073741824));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == pattern_5_bits(q);
+*/
+static inline int32_t septet_s43_pattern_5(int64_t q)
+{
+    if (q < INT64_C(2147483648)) return 20480 + (int32_t)(q >> 20);
+    if (q < INT64_C(4294967296)) return 21504 + (int32_t)(q >> 21);
+    if (q < INT64_C(8589934592)) return 22528 + (int32_t)(q >> 22);
+    if (q < INT64_C(17179869184)) return 23552 + (int32_t)(q >> 23);
+    return septet_s43_pattern_6(q);
+}
+
+/* The pattern of a number given in units of the grid. */
+/*@
+  requires 0 <= q <= 1098974756864;
+  requires (!(q < 67108864));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == pattern_4_bits(q);
+*/
+static inline int32_t septet_s43_pattern_4(int64_t q)
+{
+    if (q < INT64_C(134217728)) return 16384 + (int32_t)(q >> 16);
+    if (q < INT64_C(268435456)) return 17408 + (int32_t)(q >> 17);
+    if (q < INT64_C(536870912)) return 18432 + (int32_t)(q >> 18);
+    if (q < INT64_C(1073741824)) return 19456 + (int32_t)(q >> 19);
+    return septet_s43_pattern_5(q);
+}
+
+/* The pattern of a number given in units of the grid. */
+/*@
+  requires 0 <= q <= 1098974756864;
+  requires (!(q < 4194304));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == pattern_3_bits(q);
+*/
+static inline int32_t septet_s43_pattern_3(int64_t q)
+{
+    if (q < INT64_C(8388608)) return 12288 + (int32_t)(q >> 12);
+    if (q < INT64_C(16777216)) return 13312 + (int32_t)(q >> 13);
+    if (q < INT64_C(33554432)) return 14336 + (int32_t)(q >> 14);
+    if (q < INT64_C(67108864)) return 15360 + (int32_t)(q >> 15);
+    return septet_s43_pattern_4(q);
+}
+
+/* The pattern of a number given in units of the grid. */
+/*@
+  requires 0 <= q <= 1098974756864;
+  requires (!(q < 262144));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == pattern_2_bits(q);
+*/
+static inline int64_t septet_s43_pattern_2(int64_t q)
+{
+    if (q < INT64_C(524288)) return INT64_C(8192) + (q >> 8);
+    if (q < INT64_C(1048576)) return 9216 + (int32_t)(q >> 9);
+    if (q < INT64_C(2097152)) return 10240 + (int32_t)(q >> 10);
+    if (q < INT64_C(4194304)) return 11264 + (int32_t)(q >> 11);
+    return septet_s43_pattern_3(q);
+}
+
+/* The pattern of a number given in units of the grid. */
+/*@
+  requires 0 <= q <= 1098974756864;
+  requires (!(q < 16384));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == pattern_1_bits(q);
+*/
+static inline int64_t septet_s43_pattern_1(int64_t q)
+{
+    if (q < INT64_C(32768)) return INT64_C(4096) + (q >> 4);
+    if (q < INT64_C(65536)) return INT64_C(5120) + (q >> 5);
+    if (q < INT64_C(131072)) return INT64_C(6144) + (q >> 6);
+    if (q < INT64_C(262144)) return INT64_C(7168) + (q >> 7);
+    return septet_s43_pattern_2(q);
+}
+
+/* The pattern of a number given in units of the grid. */
+/*@
+  requires 0 <= q <= 1098974756864;
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == pattern_bits(q);
+*/
+static inline int64_t septet_s43_pattern(int64_t q)
+{
+    if (q < INT64_C(2048)) return q;
+    if (q < INT64_C(4096)) return INT64_C(1024) + (q >> 1);
+    if (q < INT64_C(8192)) return INT64_C(2048) + (q >> 2);
+    if (q < INT64_C(16384)) return INT64_C(3072) + (q >> 3);
+    return septet_s43_pattern_1(q);
+}
+
+/* The pattern of minus a number given in units of the grid. */
+/*@
+  requires 1 <= q <= 1098974756864;
+  requires (!(q < 274877906944));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == negative_pattern_7_bits(q);
+*/
+static inline int32_t septet_s43_negative_pattern_7(int64_t q)
+{
+    if (q < INT64_C(549755813888)) return 32768 + (28672 + (int32_t)(q >> 28));
+    return 32768 + (29696 + (int32_t)(q >> 29));
+}
+
+/* The pattern of minus a number given in units of the grid. */
+/*@
+  requires 1 <= q <= 1098974756864;
+  requires (!(q < 17179869184));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == negative_pattern_6_bits(q);
+*/
+static inline int32_t septet_s43_negative_pattern_6(int64_t q)
+{
+    if (q < INT64_C(34359738368)) return 32768 + (24576 + (int32_t)(q >> 24));
+    if (q < INT64_C(68719476736)) return 32768 + (25600 + (int32_t)(q >> 25));
+    if (q < INT64_C(137438953472)) return 32768 + (26624 + (int32_t)(q >> 26));
+    if (q < INT64_C(274877906944)) return 32768 + (27648 + (int32_t)(q >> 27));
+    return septet_s43_negative_pattern_7(q);
+}
+
+/* The pattern of minus a number given in units of the grid. */
+/*@
+  requires 1 <= q <= 1098974756864;
+  requires (!(q < 1073741824));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == negative_pattern_5_bits(q);
+*/
+static inline int32_t septet_s43_negative_pattern_5(int64_t q)
+{
+    if (q < INT64_C(2147483648)) return 32768 + (20480 + (int32_t)(q >> 20));
+    if (q < INT64_C(4294967296)) return 32768 + (21504 + (int32_t)(q >> 21));
+    if (q < INT64_C(8589934592)) return 32768 + (22528 + (int32_t)(q >> 22));
+    if (q < INT64_C(17179869184)) return 32768 + (23552 + (int32_t)(q >> 23));
+    return septet_s43_negative_pattern_6(q);
+}
+
+/* The pattern of minus a number given in units of the grid. */
+/*@
+  requires 1 <= q <= 1098974756864;
+  requires (!(q < 67108864));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == negative_pattern_4_bits(q);
+*/
+static inline int32_t septet_s43_negative_pattern_4(int64_t q)
+{
+    if (q < INT64_C(134217728)) return 32768 + (16384 + (int32_t)(q >> 16));
+    if (q < INT64_C(268435456)) return 32768 + (17408 + (int32_t)(q >> 17));
+    if (q < INT64_C(536870912)) return 32768 + (18432 + (int32_t)(q >> 18));
+    if (q < INT64_C(1073741824)) return 32768 + (19456 + (int32_t)(q >> 19));
+    return septet_s43_negative_pattern_5(q);
+}
+
+/* The pattern of minus a number given in units of the grid. */
+/*@
+  requires 1 <= q <= 1098974756864;
+  requires (!(q < 4194304));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == negative_pattern_3_bits(q);
+*/
+static inline int32_t septet_s43_negative_pattern_3(int64_t q)
+{
+    if (q < INT64_C(8388608)) return 32768 + (12288 + (int32_t)(q >> 12));
+    if (q < INT64_C(16777216)) return 32768 + (13312 + (int32_t)(q >> 13));
+    if (q < INT64_C(33554432)) return 32768 + (14336 + (int32_t)(q >> 14));
+    if (q < INT64_C(67108864)) return 32768 + (15360 + (int32_t)(q >> 15));
+    return septet_s43_negative_pattern_4(q);
+}
+
+/* The pattern of minus a number given in units of the grid. */
+/*@
+  requires 1 <= q <= 1098974756864;
+  requires (!(q < 262144));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == negative_pattern_2_bits(q);
+*/
+static inline int64_t septet_s43_negative_pattern_2(int64_t q)
+{
+    if (q < INT64_C(524288)) return INT64_C(32768) + (INT64_C(8192) + (q >> 8));
+    if (q < INT64_C(1048576)) return 32768 + (9216 + (int32_t)(q >> 9));
+    if (q < INT64_C(2097152)) return 32768 + (10240 + (int32_t)(q >> 10));
+    if (q < INT64_C(4194304)) return 32768 + (11264 + (int32_t)(q >> 11));
+    return septet_s43_negative_pattern_3(q);
+}
+
+/* The pattern of minus a number given in units of the grid. */
+/*@
+  requires 1 <= q <= 1098974756864;
+  requires (!(q < 16384));
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == negative_pattern_1_bits(q);
+*/
+static inline int64_t septet_s43_negative_pattern_1(int64_t q)
+{
+    if (q < INT64_C(32768)) return INT64_C(32768) + (INT64_C(4096) + (q >> 4));
+    if (q < INT64_C(65536)) return INT64_C(32768) + (INT64_C(5120) + (q >> 5));
+    if (q < INT64_C(131072)) return INT64_C(32768) + (INT64_C(6144) + (q >> 6));
+    if (q < INT64_C(262144)) return INT64_C(32768) + (INT64_C(7168) + (q >> 7));
+    return septet_s43_negative_pattern_2(q);
+}
+
+/* The pattern of minus a number given in units of the grid. */
+/*@
+  requires 1 <= q <= 1098974756864;
+  terminates \true;
+  assigns \nothing;
+  ensures (0 <= \result);
+  ensures (\result < 65536);
+  ensures \result == negative_pattern_bits(q);
+*/
+static inline int64_t septet_s43_negative_pattern(int64_t q)
+{
+    if (q < INT64_C(2048)) return INT64_C(32768) + q;
+    if (q < INT64_C(4096)) return INT64_C(32768) + (INT64_C(1024) + (q >> 1));
+    if (q < INT64_C(8192)) return INT64_C(32768) + (INT64_C(2048) + (q >> 2));
+    if (q < INT64_C(16384)) return INT64_C(32768) + (INT64_C(3072) + (q >> 3));
+    return septet_s43_negative_pattern_1(q);
 }
 
 /* What a group adds to its row: lo * (sum of activations) + u * (dot product), exactly. */
@@ -671,7 +1077,7 @@ static inline void septet_s43_group_scales(int64_t minimum, int64_t maximum, int
   terminates \true;
   assigns \nothing;
   ensures -4609434218613702656 <= \result <= 4609434218613702656;
-  ensures \result == (((lo * total) + (u * dot)));
+  ensures \result == contribution_units(lo, u, dot, total);
 */
 static inline int64_t septet_s43_contribution(int64_t lo, int64_t u, int32_t dot, int32_t total)
 {
@@ -686,35 +1092,35 @@ static inline int64_t septet_s43_contribution(int64_t lo, int64_t u, int32_t dot
   terminates \true;
   assigns doubled[0 .. 14];
   ensures -2197949513728 <= doubled[0] <= 9890772811776;
-  ensures doubled[0] == (((\old(lo) * 2) + (\old(u) * 7)));
+  ensures doubled[0] == midpoints0_doubled(0, lo, u);
   ensures -2197949513728 <= doubled[1] <= 25276419407872;
-  ensures doubled[1] == (((\old(lo) * 2) + (\old(u) * 21)));
+  ensures doubled[1] == midpoints0_doubled(1, lo, u);
   ensures -2197949513728 <= doubled[2] <= 40662066003968;
-  ensures doubled[2] == (((\old(lo) * 2) + (\old(u) * 35)));
+  ensures doubled[2] == midpoints0_doubled(2, lo, u);
   ensures -2197949513728 <= doubled[3] <= 56047712600064;
-  ensures doubled[3] == (((\old(lo) * 2) + (\old(u) * 49)));
+  ensures doubled[3] == midpoints0_doubled(3, lo, u);
   ensures -2197949513728 <= doubled[4] <= 71433359196160;
-  ensures doubled[4] == (((\old(lo) * 2) + (\old(u) * 63)));
+  ensures doubled[4] == midpoints0_doubled(4, lo, u);
   ensures -2197949513728 <= doubled[5] <= 86819005792256;
-  ensures doubled[5] == (((\old(lo) * 2) + (\old(u) * 77)));
+  ensures doubled[5] == midpoints0_doubled(5, lo, u);
   ensures -2197949513728 <= doubled[6] <= 102204652388352;
-  ensures doubled[6] == (((\old(lo) * 2) + (\old(u) * 91)));
+  ensures doubled[6] == midpoints0_doubled(6, lo, u);
   ensures -2197949513728 <= doubled[7] <= 117590298984448;
-  ensures doubled[7] == (((\old(lo) * 2) + (\old(u) * 105)));
+  ensures doubled[7] == midpoints0_doubled(7, lo, u);
   ensures -2197949513728 <= doubled[8] <= 132975945580544;
-  ensures doubled[8] == (((\old(lo) * 2) + (\old(u) * 119)));
+  ensures doubled[8] == midpoints0_doubled(8, lo, u);
   ensures -2197949513728 <= doubled[9] <= 148361592176640;
-  ensures doubled[9] == (((\old(lo) * 2) + (\old(u) * 133)));
+  ensures doubled[9] == midpoints0_doubled(9, lo, u);
   ensures -2197949513728 <= doubled[10] <= 163747238772736;
-  ensures doubled[10] == (((\old(lo) * 2) + (\old(u) * 147)));
+  ensures doubled[10] == midpoints0_doubled(10, lo, u);
   ensures -2197949513728 <= doubled[11] <= 179132885368832;
-  ensures doubled[11] == (((\old(lo) * 2) + (\old(u) * 161)));
+  ensures doubled[11] == midpoints0_doubled(11, lo, u);
   ensures -2197949513728 <= doubled[12] <= 194518531964928;
-  ensures doubled[12] == (((\old(lo) * 2) + (\old(u) * 175)));
+  ensures doubled[12] == midpoints0_doubled(12, lo, u);
   ensures -2197949513728 <= doubled[13] <= 209904178561024;
-  ensures doubled[13] == (((\old(lo) * 2) + (\old(u) * 189)));
+  ensures doubled[13] == midpoints0_doubled(13, lo, u);
   ensures -2197949513728 <= doubled[14] <= 225289825157120;
-  ensures doubled[14] == (((\old(lo) * 2) + (\old(u) * 203)));
+  ensures doubled[14] == midpoints0_doubled(14, lo, u);
 */
 static inline void septet_s43_midpoints0(int64_t lo, int64_t u, int64_t doubled[15])
 {
@@ -744,19 +1150,19 @@ static inline void septet_s43_midpoints0(int64_t lo, int64_t u, int64_t doubled[
   terminates \true;
   assigns doubled[0 .. 6];
   ensures -2197949513728 <= doubled[0] <= 18682570866688;
-  ensures doubled[0] == (((\old(lo) * 2) + (\old(u) * 15)));
+  ensures doubled[0] == midpoints1_doubled(0, lo, u);
   ensures -2197949513728 <= doubled[1] <= 51651813572608;
-  ensures doubled[1] == (((\old(lo) * 2) + (\old(u) * 45)));
+  ensures doubled[1] == midpoints1_doubled(1, lo, u);
   ensures -2197949513728 <= doubled[2] <= 84621056278528;
-  ensures doubled[2] == (((\old(lo) * 2) + (\old(u) * 75)));
+  ensures doubled[2] == midpoints1_doubled(2, lo, u);
   ensures -2197949513728 <= doubled[3] <= 117590298984448;
-  ensures doubled[3] == (((\old(lo) * 2) + (\old(u) * 105)));
+  ensures doubled[3] == midpoints1_doubled(3, lo, u);
   ensures -2197949513728 <= doubled[4] <= 150559541690368;
-  ensures doubled[4] == (((\old(lo) * 2) + (\old(u) * 135)));
+  ensures doubled[4] == midpoints1_doubled(4, lo, u);
   ensures -2197949513728 <= doubled[5] <= 183528784396288;
-  ensures doubled[5] == (((\old(lo) * 2) + (\old(u) * 165)));
+  ensures doubled[5] == midpoints1_doubled(5, lo, u);
   ensures -2197949513728 <= doubled[6] <= 216498027102208;
-  ensures doubled[6] == (((\old(lo) * 2) + (\old(u) * 195)));
+  ensures doubled[6] == midpoints1_doubled(6, lo, u);
 */
 static inline void septet_s43_midpoints1(int64_t lo, int64_t u, int64_t doubled[7])
 {
@@ -776,7 +1182,7 @@ static inline void septet_s43_midpoints1(int64_t lo, int64_t u, int64_t doubled[
   terminates \true;
   assigns \nothing;
   ensures 0 <= \result <= 254;
-  ensures \result == ((septet * 2));
+  ensures \result == place0_weight(septet);
 */
 static inline int32_t septet_s43_place0(int32_t septet)
 {
@@ -789,7 +1195,7 @@ static inline int32_t septet_s43_place0(int32_t septet)
   terminates \true;
   assigns \nothing;
   ensures 1 <= \result <= 255;
-  ensures \result == (((septet * 2) + 1));
+  ensures \result == place1_weight(septet);
 */
 static inline int32_t septet_s43_place1(int32_t septet)
 {
@@ -831,10 +1237,11 @@ size_t septet_s43_row_bytes(size_t columns, size_t group)
 
 /* The floor and the ceiling of a weight in units of the grid; the product is exact. */
 /*@
-  requires \is_finite(weight) && -65504.0f <= weight <= 65504.0f;
+  requires in_range(weight);
   terminates \true;
   assigns \nothing;
   ensures -1098974756864 <= \result <= 1098974756864;
+  ensures \result <= weight * 16777216.0 < \result + 1;
 */
 static int64_t floor_units(float weight)
 {
@@ -844,10 +1251,11 @@ static int64_t floor_units(float weight)
 }
 
 /*@
-  requires \is_finite(weight) && -65504.0f <= weight <= 65504.0f;
+  requires in_range(weight);
   terminates \true;
   assigns \nothing;
   ensures -1098974756864 <= \result <= 1098974756864;
+  ensures \result - 1 < weight * 16777216.0 <= \result;
 */
 static int64_t ceil_units(float weight)
 {
@@ -888,40 +1296,41 @@ static float threshold(int64_t doubled)
   terminates \true;
   assigns \nothing;
   ensures 0 <= \result <= 15;
+  ensures \result == code0_of(weight, thresholds);
 */
 static int32_t code0(float weight, const float thresholds[15])
 {
     int32_t code = 0;
     code += weight >= thresholds[0] ? 1 : 0;
-    //@ assert 0 <= code <= 1;
+    //@ assert 0 <= code <= 1 && code == reached(weight, thresholds[0]);
     code += weight >= thresholds[1] ? 1 : 0;
-    //@ assert 0 <= code <= 2;
+    //@ assert 0 <= code <= 2 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]);
     code += weight >= thresholds[2] ? 1 : 0;
-    //@ assert 0 <= code <= 3;
+    //@ assert 0 <= code <= 3 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]);
     code += weight >= thresholds[3] ? 1 : 0;
-    //@ assert 0 <= code <= 4;
+    //@ assert 0 <= code <= 4 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]);
     code += weight >= thresholds[4] ? 1 : 0;
-    //@ assert 0 <= code <= 5;
+    //@ assert 0 <= code <= 5 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]);
     code += weight >= thresholds[5] ? 1 : 0;
-    //@ assert 0 <= code <= 6;
+    //@ assert 0 <= code <= 6 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]);
     code += weight >= thresholds[6] ? 1 : 0;
-    //@ assert 0 <= code <= 7;
+    //@ assert 0 <= code <= 7 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]);
     code += weight >= thresholds[7] ? 1 : 0;
-    //@ assert 0 <= code <= 8;
+    //@ assert 0 <= code <= 8 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]);
     code += weight >= thresholds[8] ? 1 : 0;
-    //@ assert 0 <= code <= 9;
+    //@ assert 0 <= code <= 9 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]);
     code += weight >= thresholds[9] ? 1 : 0;
-    //@ assert 0 <= code <= 10;
+    //@ assert 0 <= code <= 10 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]);
     code += weight >= thresholds[10] ? 1 : 0;
-    //@ assert 0 <= code <= 11;
+    //@ assert 0 <= code <= 11 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]) + reached(weight, thresholds[10]);
     code += weight >= thresholds[11] ? 1 : 0;
-    //@ assert 0 <= code <= 12;
+    //@ assert 0 <= code <= 12 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]) + reached(weight, thresholds[10]) + reached(weight, thresholds[11]);
     code += weight >= thresholds[12] ? 1 : 0;
-    //@ assert 0 <= code <= 13;
+    //@ assert 0 <= code <= 13 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]) + reached(weight, thresholds[10]) + reached(weight, thresholds[11]) + reached(weight, thresholds[12]);
     code += weight >= thresholds[13] ? 1 : 0;
-    //@ assert 0 <= code <= 14;
+    //@ assert 0 <= code <= 14 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]) + reached(weight, thresholds[10]) + reached(weight, thresholds[11]) + reached(weight, thresholds[12]) + reached(weight, thresholds[13]);
     code += weight >= thresholds[14] ? 1 : 0;
-    //@ assert 0 <= code <= 15;
+    //@ assert 0 <= code <= 15 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]) + reached(weight, thresholds[10]) + reached(weight, thresholds[11]) + reached(weight, thresholds[12]) + reached(weight, thresholds[13]) + reached(weight, thresholds[14]);
     return code;
 }
 
@@ -930,24 +1339,25 @@ static int32_t code0(float weight, const float thresholds[15])
   terminates \true;
   assigns \nothing;
   ensures 0 <= \result <= 7;
+  ensures \result == code1_of(weight, thresholds);
 */
 static int32_t code1(float weight, const float thresholds[7])
 {
     int32_t code = 0;
     code += weight >= thresholds[0] ? 1 : 0;
-    //@ assert 0 <= code <= 1;
+    //@ assert 0 <= code <= 1 && code == reached(weight, thresholds[0]);
     code += weight >= thresholds[1] ? 1 : 0;
-    //@ assert 0 <= code <= 2;
+    //@ assert 0 <= code <= 2 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]);
     code += weight >= thresholds[2] ? 1 : 0;
-    //@ assert 0 <= code <= 3;
+    //@ assert 0 <= code <= 3 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]);
     code += weight >= thresholds[3] ? 1 : 0;
-    //@ assert 0 <= code <= 4;
+    //@ assert 0 <= code <= 4 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]);
     code += weight >= thresholds[4] ? 1 : 0;
-    //@ assert 0 <= code <= 5;
+    //@ assert 0 <= code <= 5 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]);
     code += weight >= thresholds[5] ? 1 : 0;
-    //@ assert 0 <= code <= 6;
+    //@ assert 0 <= code <= 6 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]);
     code += weight >= thresholds[6] ? 1 : 0;
-    //@ assert 0 <= code <= 7;
+    //@ assert 0 <= code <= 7 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]);
     return code;
 }
 
@@ -962,16 +1372,14 @@ static int32_t code1(float weight, const float thresholds[7])
   requires \separated(c0 + (0 .. group / 2 - 1), c1 + (0 .. group / 2 - 1));
   terminates \true;
   assigns c0[0 .. group / 2 - 1], c1[0 .. group / 2 - 1];
-  ensures \forall integer i; 0 <= i < group / 2 ==> 0 <= c0[i] <= 15;
-  ensures \forall integer i; 0 <= i < group / 2 ==> 0 <= c1[i] <= 7;
+  ensures \forall integer k; 0 <= k < group / 2 ==> 0 <= c0[k] <= 15 && 0 <= c1[k] <= 7 && c0[k] == code0_of(weights[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)], thresholds0) && c1[k] == code1_of(weights[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)], thresholds1);
 */
 static void quantize_lanes(const float *restrict weights, int32_t group, const float *restrict thresholds0,
     const float *restrict thresholds1, int32_t *restrict c0, int32_t *restrict c1)
 {
     /*@
       loop invariant 0 <= s <= group / 2;
-      loop invariant \forall integer i; 0 <= i < s ==> 0 <= c0[i] <= 15;
-      loop invariant \forall integer i; 0 <= i < s ==> 0 <= c1[i] <= 7;
+      loop invariant \forall integer k; 0 <= k < s ==> 0 <= c0[k] <= 15 && 0 <= c1[k] <= 7 && c0[k] == code0_of(weights[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)], thresholds0) && c1[k] == code1_of(weights[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)], thresholds1);
       loop assigns s, c0[0 .. group / 2 - 1], c1[0 .. group / 2 - 1];
       loop variant group / 2 - s;
     */
@@ -992,69 +1400,118 @@ static void quantize_lanes(const float *restrict weights, int32_t group, const f
   requires \forall integer i; 0 <= i < group / 2 ==> 0 <= c1[i] <= 7;
   terminates \true;
   assigns septets[0 .. group / 2 - 1];
-  ensures \forall integer i; 0 <= i < group / 2 ==> septets[i] <= 127;
+  ensures \forall integer k; 0 <= k < group / 2 ==> 0 <= septets[k] <= 127 && septets[k] == encode_septet(k / SEPTETS * BLOCK + place0_weight(k % SEPTETS) < length ? c0[k] : 0, k / SEPTETS * BLOCK + place1_weight(k % SEPTETS) < length ? c1[k] : 0);
 */
 static void encode_septets(const int32_t *restrict c0, const int32_t *restrict c1, int32_t length, int32_t group,
-    uint8_t *restrict septets)
+    int8_t *restrict septets)
 {
     /*@
       loop invariant 0 <= s <= group / 2;
-      loop invariant \forall integer i; 0 <= i < s ==> septets[i] <= 127;
+      loop invariant \forall integer k; 0 <= k < s ==> 0 <= septets[k] <= 127 && septets[k] == encode_septet(k / SEPTETS * BLOCK + place0_weight(k % SEPTETS) < length ? c0[k] : 0, k / SEPTETS * BLOCK + place1_weight(k % SEPTETS) < length ? c1[k] : 0);
       loop assigns s, septets[0 .. group / 2 - 1];
       loop variant group / 2 - s;
     */
     for (int32_t s = 0; s < group / 2; s++) {
         const int32_t held0 = septet_s43_place0(s) < length ? c0[s] : 0;
         const int32_t held1 = septet_s43_place1(s) < length ? c1[s] : 0;
-        septets[s] = (uint8_t)septet_s43_encode(held0, held1);
+        septets[s] = (int8_t)septet_s43_encode(held0, held1);
+    }
+}
+
+/* The bytes of a group's septets. */
+/*@
+  requires has_group(group);
+  requires \valid_read(septets + (0 .. group / 2 - 1));
+  requires \forall integer k; 0 <= k < group / 2 ==> 0 <= septets[k] <= 127;
+  requires \valid(codes + (0 .. group / BLOCK * BLOCK_BYTES - 1));
+  requires \separated(septets + (0 .. group / 2 - 1), codes + (0 .. group / BLOCK * BLOCK_BYTES - 1));
+  terminates \true;
+  assigns codes[0 .. group / BLOCK * BLOCK_BYTES - 1];
+  ensures \forall integer k; 0 <= k < group / 2 ==> septet_at(codes, k) == septets[k];
+*/
+static void pack_group(const int8_t *restrict septets, int32_t group, uint8_t *restrict codes)
+{
+    /*@
+      loop invariant 0 <= block <= group / BLOCK;
+      loop invariant \forall integer k; 0 <= k < block * SEPTETS ==> septet_at(codes, k) == septets[k];
+      loop assigns block, codes[0 .. group / BLOCK * BLOCK_BYTES - 1];
+      loop variant group / BLOCK - block;
+    */
+    for (int32_t block = 0; block < group / BLOCK; block++) {
+        //@ ghost Before: ;
+        septet_s43_pack(septets + block * SEPTETS, codes + block * BLOCK_BYTES);
+        /*@ assert \forall integer k; block * SEPTETS <= k < block * SEPTETS + SEPTETS ==>
+              k / SEPTETS == block && k % SEPTETS == k - block * SEPTETS; */
+        /*@ assert \forall integer k; block * SEPTETS <= k < block * SEPTETS + SEPTETS ==>
+              septets[k] == block_septet(codes + block * BLOCK_BYTES, k - block * SEPTETS); */
+        /*@ assert \forall integer k; block * SEPTETS <= k < block * SEPTETS + SEPTETS ==>
+              block_septet(codes + k / SEPTETS * BLOCK_BYTES, k % SEPTETS) == septets[k]; */
+        /*@ assert \forall integer k; block * SEPTETS <= k < block * SEPTETS + SEPTETS ==>
+              septet_at(codes, k) == septets[k]; */
+        /*@ assert \forall integer b, i; 0 <= b < block && 0 <= i < BLOCK_BYTES ==>
+              codes[b * BLOCK_BYTES + i] == \at(codes[b * BLOCK_BYTES + i], Before); */
+        /*@ assert \forall integer k; 0 <= k < block * SEPTETS ==>
+              0 <= k / SEPTETS < block && 0 <= k % SEPTETS < SEPTETS; */
+        /*@ assert \forall integer k; 0 <= k < block * SEPTETS ==>
+              block_septet(codes + k / SEPTETS * BLOCK_BYTES, k % SEPTETS) ==
+                  \at(block_septet(codes + k / SEPTETS * BLOCK_BYTES, k % SEPTETS), Before); */
+        //@ assert \forall integer k; 0 <= k < block * SEPTETS ==> septet_at(codes, k) == septets[k];
     }
 }
 
 /*@
-  requires has_group(group) && 0 < length <= group ==> \valid_read(weights + (0 .. length - 1));
-  requires has_group(group) ==> \valid(data + (0 .. bytes_of_group(group) - 1));
-  requires has_group(group) && 0 < length <= group ==>
-      \separated(weights + (0 .. length - 1), data + (0 .. bytes_of_group(group) - 1));
   terminates \true;
-  assigns data[0 .. bytes_of_group(group) - 1];
-  ensures !(has_group(group) && 0 < length <= group) <==> \result == SEPTET_S43_BAD_SIZE;
-  ensures \result == SEPTET_S43_OK || \result == SEPTET_S43_BAD_SIZE || \result == SEPTET_S43_BAD_WEIGHT;
+  assigns \nothing;
+  ensures \result == 0 || \result == 1;
+  ensures \result == 0 <==> in_range(weight);
 */
-int septet_s43_quantize_group(const float *restrict weights, size_t length, size_t group, uint8_t *restrict data)
+static int32_t outside(float weight)
 {
-    enum { STRIDE = 16 };
-    float low[STRIDE], high[STRIDE], padded[LARGEST_GROUP];
-    float thresholds0[15], thresholds1[7];
-    uint8_t septets[LARGEST_GROUP / 2];
-    int64_t lo, u, bits[2], doubled0[15], doubled1[7];
-    int32_t c0[LARGEST_GROUP / 2], c1[LARGEST_GROUP / 2], bad = 0;
+    return !(weight >= -65504.0f && weight <= 65504.0f);
+}
 
-    if (!holds(group) || length == 0 || length > group)
-        return SEPTET_S43_BAD_SIZE;
-    if (length < group) { /* with a weight of the group, so that its extremes stay what they are */
-        /*@
-          loop invariant 0 <= i <= group;
-          loop assigns i, padded[0 .. group - 1];
-          loop variant group - i;
-        */
-        for (size_t i = 0; i < group; i++)
-            padded[i] = weights[i < length ? i : 0];
-        weights = padded;
-    }
+/* How many weights have no code. */
+/*@
+  requires has_group(group);
+  requires \valid_read(weights + (0 .. group - 1));
+  terminates \true;
+  assigns \nothing;
+  ensures \result == 0 <==> \forall integer i; 0 <= i < group ==> in_range(weights[i]);
+*/
+static int32_t out_of_range(const float *weights, size_t group)
+{
+    int32_t bad = 0;
     /*@
       loop invariant 0 <= i <= group;
-      loop invariant bad == 0 ==> (\forall integer j; 0 <= j < i ==> in_range(weights[j]));
+      loop invariant 0 <= bad <= i;
+      loop invariant bad == 0 <==> \forall integer j; 0 <= j < i ==> in_range(weights[j]);
       loop assigns i, bad;
       loop variant group - i;
     */
     for (size_t i = 0; i < group; i++)
-        bad |= !(weights[i] >= -65504.0f && weights[i] <= 65504.0f);
-    if (bad)
-        return SEPTET_S43_BAD_WEIGHT;
+        bad += outside(weights[i]);
+    return bad;
+}
 
+/* The smallest and the largest weight of a group. */
+/*@
+  requires has_group(group);
+  requires \valid_read(weights + (0 .. group - 1));
+  requires \forall integer i; 0 <= i < group ==> in_range(weights[i]);
+  requires \valid(lowest) && \valid(highest);
+  requires \separated(lowest, highest, weights + (0 .. group - 1));
+  terminates \true;
+  assigns *lowest, *highest;
+  ensures in_range(*lowest) && in_range(*highest);
+  ensures \forall integer i; 0 <= i < group ==> *lowest <= weights[i] <= *highest;
+*/
+static void extremes(const float *restrict weights, size_t group, float *restrict lowest, float *restrict highest)
+{
+    enum { STRIDE = 16 };
+    float low[STRIDE], high[STRIDE];
     /*@
       loop invariant 0 <= j <= STRIDE;
-      loop invariant \forall integer k; 0 <= k < j ==> in_range(low[k]) && in_range(high[k]);
+      loop invariant \forall integer k; 0 <= k < j ==> in_range(low[k]) && in_range(high[k]) && low[k] <= weights[k] <= high[k];
       loop assigns j, low[0 .. STRIDE - 1], high[0 .. STRIDE - 1];
       loop variant STRIDE - j;
     */
@@ -1063,6 +1520,7 @@ int septet_s43_quantize_group(const float *restrict weights, size_t length, size
     /*@
       loop invariant STRIDE <= i <= group && i % STRIDE == 0;
       loop invariant \forall integer k; 0 <= k < STRIDE ==> in_range(low[k]) && in_range(high[k]);
+      loop invariant \forall integer k; 0 <= k < i ==> low[k % STRIDE] <= weights[k] <= high[k % STRIDE];
       loop assigns i, low[0 .. STRIDE - 1], high[0 .. STRIDE - 1];
       loop variant group - i;
     */
@@ -1070,6 +1528,7 @@ int septet_s43_quantize_group(const float *restrict weights, size_t length, size
         /*@
           loop invariant 0 <= j <= STRIDE;
           loop invariant \forall integer k; 0 <= k < STRIDE ==> in_range(low[k]) && in_range(high[k]);
+          loop invariant \forall integer k; 0 <= k < i + j ==> low[k % STRIDE] <= weights[k] <= high[k % STRIDE];
           loop assigns j, low[0 .. STRIDE - 1], high[0 .. STRIDE - 1];
           loop variant STRIDE - j;
         */
@@ -1081,6 +1540,8 @@ int septet_s43_quantize_group(const float *restrict weights, size_t length, size
     /*@
       loop invariant 1 <= j <= STRIDE;
       loop invariant \forall integer k; 0 <= k < STRIDE ==> in_range(low[k]) && in_range(high[k]);
+      loop invariant \forall integer k; 0 <= k < j ==> low[0] <= low[k] && high[k] <= high[0];
+      loop invariant \forall integer k; 0 <= k < group ==> low[k % STRIDE] <= weights[k] <= high[k % STRIDE];
       loop assigns j, low[0], high[0];
       loop variant STRIDE - j;
     */
@@ -1088,8 +1549,30 @@ int septet_s43_quantize_group(const float *restrict weights, size_t length, size
         low[0] = low[j] < low[0] ? low[j] : low[0];
         high[0] = high[j] > high[0] ? high[j] : high[0];
     }
-    septet_s43_group_scales(floor_units(low[0]), ceil_units(high[0]), &lo, &u, &bits[0], &bits[1]);
+    *lowest = low[0];
+    *highest = high[0];
+}
 
+/* A group of weights with a code each, of which the first `length` are kept: its scales and its septets. */
+/*@
+  requires has_group(group) && 0 < length <= group;
+  requires \valid_read(weights + (0 .. group - 1));
+  requires \forall integer i; 0 <= i < group ==> in_range(weights[i]);
+  requires \valid(data + (0 .. bytes_of_group(group) - 1));
+  requires \separated(weights + (0 .. group - 1), data + (0 .. bytes_of_group(group) - 1));
+  terminates \true;
+  assigns data[0 .. bytes_of_group(group) - 1];
+*/
+static void quantize_padded(const float *restrict weights, size_t length, size_t group, uint8_t *restrict data)
+{
+    float lowest, highest, thresholds0[15], thresholds1[7];
+    int8_t septets[LARGEST_GROUP / 2];
+    int64_t lo, u, doubled0[15], doubled1[7];
+    int32_t c0[LARGEST_GROUP / 2], c1[LARGEST_GROUP / 2];
+
+    extremes(weights, group, &lowest, &highest);
+    lo = septet_s43_round_down(floor_units(lowest));
+    u = -septet_s43_round_down(-septet_s43_least_unit(lo, ceil_units(highest))); /* rounded up */
     septet_s43_midpoints0(lo, u, doubled0);
     septet_s43_midpoints1(lo, u, doubled1);
     /*@
@@ -1106,22 +1589,42 @@ int septet_s43_quantize_group(const float *restrict weights, size_t length, size
     */
     for (size_t k = 0; k < 7; k++)
         thresholds1[k] = threshold(doubled1[k]);
-    /*@
-      loop invariant 0 <= k <= 2;
-      loop assigns k, data[0 .. SCALE_BYTES - 1];
-      loop variant 2 - k;
-    */
-    for (size_t k = 0; k < 2; k++)
-        septet_s43_scale_bytes((int32_t)bits[k], data + 2 * k);
+    septet_s43_scale_bytes((int32_t)(lo < 0 ? septet_s43_negative_pattern(-lo) : septet_s43_pattern(lo)), data);
+    septet_s43_scale_bytes((int32_t)septet_s43_pattern(u), data + 2);
     quantize_lanes(weights, (int32_t)group, thresholds0, thresholds1, c0, c1);
     encode_septets(c0, c1, (int32_t)length, (int32_t)group, septets);
-    /*@
-      loop invariant 0 <= block <= group / BLOCK;
-      loop assigns block, data[SCALE_BYTES .. bytes_of_group(group) - 1];
-      loop variant group / BLOCK - block;
-    */
-    for (size_t block = 0; block < group / BLOCK; block++)
-        septet_s43_pack(septets + block * SEPTETS, data + SCALE_BYTES + block * BLOCK_BYTES);
+    pack_group(septets, (int32_t)group, data + SCALE_BYTES);
+}
+
+/*@
+  requires has_group(group) && 0 < length <= group ==> \valid_read(weights + (0 .. length - 1));
+  requires has_group(group) ==> \valid(data + (0 .. bytes_of_group(group) - 1));
+  requires has_group(group) && 0 < length <= group ==>
+      \separated(weights + (0 .. length - 1), data + (0 .. bytes_of_group(group) - 1));
+  terminates \true;
+  assigns data[0 .. bytes_of_group(group) - 1];
+  ensures !(has_group(group) && 0 < length <= group) <==> \result == SEPTET_S43_BAD_SIZE;
+  ensures \result == SEPTET_S43_OK || \result == SEPTET_S43_BAD_SIZE || \result == SEPTET_S43_BAD_WEIGHT;
+*/
+int septet_s43_quantize_group(const float *restrict weights, size_t length, size_t group, uint8_t *restrict data)
+{
+    float padded[LARGEST_GROUP];
+
+    if (!holds(group) || length == 0 || length > group)
+        return SEPTET_S43_BAD_SIZE;
+    if (length < group) { /* with a weight of the group, so that its extremes stay what they are */
+        /*@
+          loop invariant 0 <= i <= group;
+          loop assigns i, padded[0 .. group - 1];
+          loop variant group - i;
+        */
+        for (size_t i = 0; i < group; i++)
+            padded[i] = weights[i < length ? i : 0];
+        weights = padded;
+    }
+    if (out_of_range(weights, group))
+        return SEPTET_S43_BAD_WEIGHT;
+    quantize_padded(weights, length, group, data);
     return SEPTET_S43_OK;
 }
 
@@ -1148,6 +1651,7 @@ int septet_s43_quantize_row(const float *restrict weights, size_t columns, size_
       loop variant columns - start;
     */
     for (size_t start = 0; start < columns; start += group, data += septet_s43_group_bytes(group)) {
+        //@ assert begins(g, columns, group);
         //@ assert g + 1 <= groups_of_row(columns, group);
         //@ assert grow(g + 1, groups_of_row(columns, group), bytes_of_group(group));
         //@ assert (g + 1) * bytes_of_group(group) <= bytes_of_row(columns, group);
@@ -1202,6 +1706,73 @@ int septet_s43_quantize_rows(const float *restrict weights, size_t rows, size_t 
     return SEPTET_S43_OK;
 }
 
+/* A group's septets. */
+/*@
+  requires has_group(group);
+  requires \valid_read(data + (0 .. bytes_of_group(group) - 1));
+  requires \valid(septets + (0 .. group / 2 - 1));
+  requires \separated(septets + (0 .. group / 2 - 1), data + (0 .. bytes_of_group(group) - 1));
+  terminates \true;
+  assigns septets[0 .. group / 2 - 1];
+  ensures \forall integer k; 0 <= k < group / 2 ==>
+      0 <= septets[k] <= 127 && septets[k] == septet_at(data + SCALE_BYTES, k);
+*/
+static inline void unpack_group(const uint8_t *restrict data, int32_t group, int8_t *restrict septets)
+{
+    /*@
+      loop invariant 0 <= block <= group / BLOCK;
+      loop invariant \forall integer k; 0 <= k < block * SEPTETS ==>
+          0 <= septets[k] <= 127 && septets[k] == septet_at(data + SCALE_BYTES, k);
+      loop assigns block, septets[0 .. group / 2 - 1];
+      loop variant group / BLOCK - block;
+    */
+    for (int32_t block = 0; block < group / BLOCK; block++) {
+        septet_s43_unpack(data + SCALE_BYTES + block * BLOCK_BYTES, septets + block * SEPTETS);
+        /*@ assert \forall integer k; block * SEPTETS <= k < block * SEPTETS + SEPTETS ==>
+              k / SEPTETS == block && k % SEPTETS == k - block * SEPTETS; */
+        /*@ assert \forall integer k; block * SEPTETS <= k < block * SEPTETS + SEPTETS ==> 0 <= septets[k] <= 127 &&
+              septets[k] == block_septet(data + SCALE_BYTES + block * BLOCK_BYTES, k - block * SEPTETS); */
+        /*@ assert \forall integer k; block * SEPTETS <= k < block * SEPTETS + SEPTETS ==>
+              0 <= septets[k] <= 127 && septets[k] == septet_at(data + SCALE_BYTES, k); */
+        /*@ assert \forall integer k; 0 <= k < block * SEPTETS ==>
+              0 <= septets[k] <= 127 && septets[k] == septet_at(data + SCALE_BYTES, k); */
+    }
+}
+
+/* The codebook entries of a group's septets in the order of its weights, and how many septets are not valid. */
+/*@
+  requires has_group(group);
+  requires \valid_read(septets + (0 .. group / 2 - 1));
+  requires \forall integer k; 0 <= k < group / 2 ==> 0 <= septets[k] <= 127;
+  requires \valid(n + (0 .. group - 1));
+  requires \separated(n + (0 .. group - 1), septets + (0 .. group / 2 - 1));
+  terminates \true;
+  assigns n[0 .. group - 1];
+  ensures 0 <= \result <= group / 2;
+  ensures \result == 0 <==> \forall integer k; 0 <= k < group / 2 ==> is_valid_valid(septets[k]);
+  ensures \forall integer k; 0 <= k < group / 2 ==> n[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)] == levels_n0(septets[k]) && n[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)] == levels_n1(septets[k]);
+*/
+static inline int32_t levels_of(const int8_t *restrict septets, int32_t group, int8_t *restrict n)
+{
+    int32_t invalid = 0;
+    /*@
+      loop invariant 0 <= s <= group / 2;
+      loop invariant 0 <= invalid <= s;
+      loop invariant invalid == 0 <==> \forall integer k; 0 <= k < s ==> is_valid_valid(septets[k]);
+      loop invariant \forall integer k; 0 <= k < s ==> n[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)] == levels_n0(septets[k]) && n[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)] == levels_n1(septets[k]);
+      loop assigns s, n[0 .. group - 1], invalid;
+      loop variant group / 2 - s;
+    */
+    for (int32_t s = 0; s < group / 2; s++) {
+        int32_t n0, n1;
+        septet_s43_levels(septets[s], &n0, &n1);
+        n[septet_s43_place0(s)] = (int8_t)n0;
+        n[septet_s43_place1(s)] = (int8_t)n1;
+        invalid += !septet_s43_is_valid(septets[s]);
+    }
+    return invalid;
+}
+
 /* A group's codebook entries in the order of its weights. */
 /*@
   requires has_group(group);
@@ -1211,45 +1782,29 @@ int septet_s43_quantize_rows(const float *restrict weights, size_t rows, size_t 
   terminates \true;
   assigns n[0 .. group - 1];
   ensures \result == SEPTET_S43_OK || \result == SEPTET_S43_SEPTET_NOT_VALID;
+  ensures \result == SEPTET_S43_OK <==> valid_codes(data + SCALE_BYTES, group);
+  ensures \forall integer i; 0 <= i < group ==> n[i] == level_at(data + SCALE_BYTES, i);
 */
-static int entries(const uint8_t *restrict data, int32_t group, int8_t *restrict n)
+static inline int entries(const uint8_t *restrict data, int32_t group, int8_t *restrict n)
 {
-    uint8_t septets[LARGEST_GROUP / 2];
-    int32_t invalid = 0;
-    /*@
-      loop invariant 0 <= block <= group / BLOCK;
-      loop invariant \forall integer i; 0 <= i < block * SEPTETS ==> septets[i] <= 127;
-      loop assigns block, septets[0 .. group / 2 - 1];
-      loop variant group / BLOCK - block;
-    */
-    for (int32_t block = 0; block < group / BLOCK; block++) {
-        septet_s43_unpack(data + SCALE_BYTES + block * BLOCK_BYTES, septets + block * SEPTETS);
-        //@ assert septets[block * SEPTETS + 0] <= 127;
-        //@ assert septets[block * SEPTETS + 1] <= 127;
-        //@ assert septets[block * SEPTETS + 2] <= 127;
-        //@ assert septets[block * SEPTETS + 3] <= 127;
-        //@ assert septets[block * SEPTETS + 4] <= 127;
-        //@ assert septets[block * SEPTETS + 5] <= 127;
-        //@ assert septets[block * SEPTETS + 6] <= 127;
-        //@ assert septets[block * SEPTETS + 7] <= 127;
-        //@ assert \forall integer j; 0 <= j < SEPTETS ==> septets[block * SEPTETS + j] <= 127;
-        /*@ assert \forall integer i; block * SEPTETS <= i < (block + 1) * SEPTETS ==>
-              septets[block * SEPTETS + (i - block * SEPTETS)] <= 127; */
-        //@ assert \forall integer i; 0 <= i < block * SEPTETS ==> septets[i] <= 127;
-        //@ assert \forall integer i; 0 <= i < (block + 1) * SEPTETS ==> septets[i] <= 127;
-    }
-    /*@
-      loop invariant 0 <= s <= group / 2;
-      loop assigns s, n[0 .. group - 1], invalid;
-      loop variant group / 2 - s;
-    */
-    for (int32_t s = 0; s < group / 2; s++) {
-        int32_t n0, n1;
-        septet_s43_levels(septets[s], &n0, &n1);
-        n[septet_s43_place0(s)] = (int8_t)n0;
-        n[septet_s43_place1(s)] = (int8_t)n1;
-        invalid |= !septet_s43_is_valid(septets[s]);
-    }
+    int8_t septets[LARGEST_GROUP / 2];
+    unpack_group(data, group, septets);
+    const int32_t invalid = levels_of(septets, group, n);
+    //@ assert \forall integer k; 0 <= k < group / 2 ==> septets[k] == septet_at(data + SCALE_BYTES, k);
+    /*@ assert \forall integer k; 0 <= k < group / 2 ==>
+          n[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)] == levels_n0(septet_at(data + SCALE_BYTES, k)) && n[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)] == levels_n1(septet_at(data + SCALE_BYTES, k)); */
+    //@ assert \forall integer i; 0 <= i < group ==> 0 <= home_of(i) < group / 2;
+    /*@ assert \forall integer i; 0 <= i < group ==>
+          n[home_of(i) / SEPTETS * BLOCK + place0_weight(home_of(i) % SEPTETS)] ==
+              levels_n0(septet_at(data + SCALE_BYTES, home_of(i))) &&
+          n[home_of(i) / SEPTETS * BLOCK + place1_weight(home_of(i) % SEPTETS)] ==
+              levels_n1(septet_at(data + SCALE_BYTES, home_of(i))); */
+    /*@ assert \forall integer i; 0 <= i < group ==> i == home_of(i) / SEPTETS * BLOCK +
+          (home_lane(i % BLOCK) == 0 ? place0_weight(home_of(i) % SEPTETS) : place1_weight(home_of(i) % SEPTETS)); */
+    /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) == 0 ==>
+          n[i] == levels_n0(septet_at(data + SCALE_BYTES, home_of(i))); */
+    /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) != 0 ==>
+          n[i] == levels_n1(septet_at(data + SCALE_BYTES, home_of(i))); */
     return invalid ? SEPTET_S43_SEPTET_NOT_VALID : SEPTET_S43_OK;
 }
 
@@ -1259,9 +1814,10 @@ static int entries(const uint8_t *restrict data, int32_t group, int8_t *restrict
   requires \valid(lo) && \valid(u) && \separated(lo, u);
   terminates \true;
   assigns *lo, *u;
-  ensures \result == SEPTET_S43_OK ==> -1098974756864 <= *lo <= 1098974756864;
-  ensures \result == SEPTET_S43_OK ==> 0 <= *u <= 1098974756864;
   ensures \result == SEPTET_S43_OK || \result == SEPTET_S43_SCALE_NOT_FINITE || \result == SEPTET_S43_UNIT_NEGATIVE;
+  ensures \result == SEPTET_S43_OK <==> valid_scales(data);
+  ensures finite_scales(data) ==> *lo == scale_units_units(scale_at(data)) && *u == scale_units_units(scale_at(data + 2));
+  ensures \result == SEPTET_S43_OK ==> -1098974756864 <= *lo <= 1098974756864 && 0 <= *u <= 1098974756864;
 */
 static int stored_scales(const uint8_t *data, int64_t *lo, int64_t *u)
 {
@@ -1270,7 +1826,50 @@ static int stored_scales(const uint8_t *data, int64_t *lo, int64_t *u)
         return SEPTET_S43_SCALE_NOT_FINITE;
     *lo = septet_s43_scale_units(lo_bits);
     *u = septet_s43_scale_units(u_bits);
+    //@ assert lo_bits == scale_at(data) && u_bits == scale_at(data + 2);
+    //@ assert *lo == scale_units_units(lo_bits) && *u == scale_units_units(u_bits);
     return u_bits >= 0x8000 ? SEPTET_S43_UNIT_NEGATIVE : SEPTET_S43_OK;
+}
+
+/* A number of the grid, and a weight, in binary32. */
+/*@
+  terminates \true;
+  assigns \nothing;
+  admit ensures \result == units_of(q);
+*/
+static inline float in_binary32(int64_t q)
+{
+    return (float)q * 0x1p-24f;
+}
+
+/*@
+  terminates \true;
+  assigns \nothing;
+  admit ensures \result == weight_of(offset, unit, n);
+*/
+static inline float lattice(float offset, float unit, int8_t n)
+{
+    return offset + unit * (float)n; /* the product is exact: one rounding, fused or not */
+}
+
+/* The weights of codebook entries. */
+/*@
+  requires \valid_read(n + (0 .. length - 1));
+  requires \valid(weights + (0 .. length - 1));
+  terminates \true;
+  assigns weights[0 .. length - 1];
+  ensures \forall integer i; 0 <= i < length ==> weights[i] == weight_of(offset, unit, n[i]);
+*/
+static inline void lattice_of(float offset, float unit, const int8_t *restrict n, size_t length, float *restrict weights)
+{
+    /*@
+      loop invariant 0 <= i <= length;
+      loop invariant \forall integer j; 0 <= j < i ==> weights[j] == weight_of(offset, unit, n[j]);
+      loop assigns i, weights[0 .. length - 1];
+      loop variant length - i;
+    */
+    for (size_t i = 0; i < length; i++)
+        weights[i] = lattice(offset, unit, n[i]);
 }
 
 /*@
@@ -1281,6 +1880,9 @@ static int stored_scales(const uint8_t *data, int64_t *lo, int64_t *u)
   terminates \true;
   assigns weights[0 .. length - 1];
   ensures !(has_group(group) && length <= group) <==> \result == SEPTET_S43_BAD_SIZE;
+  ensures \result == SEPTET_S43_OK <==>
+      has_group(group) && length <= group && valid_scales(data) && valid_codes(data + SCALE_BYTES, group);
+  ensures \result == SEPTET_S43_OK ==> \forall integer i; 0 <= i < length ==> weights[i] == weight_at(data, i);
 */
 int septet_s43_dequantize_group(const uint8_t *restrict data, size_t length, size_t group, float *restrict weights)
 {
@@ -1293,16 +1895,8 @@ int septet_s43_dequantize_group(const uint8_t *restrict data, size_t length, siz
     status = stored_scales(data, &lo, &u);
     if (status == SEPTET_S43_OK)
         status = entries(data, (int32_t)group, n);
-    if (status == SEPTET_S43_OK) {
-        const float offset = (float)lo * 0x1p-24f, unit = (float)u * 0x1p-24f;
-        /*@
-          loop invariant 0 <= i <= length;
-          loop assigns i, weights[0 .. length - 1];
-          loop variant length - i;
-        */
-        for (size_t i = 0; i < length; i++)
-            weights[i] = offset + unit * (float)n[i]; /* the product is exact: one rounding, fused or not */
-    }
+    if (status == SEPTET_S43_OK)
+        lattice_of(in_binary32(lo), in_binary32(u), n, length, weights);
     return status;
 }
 
@@ -1321,26 +1915,33 @@ int septet_s43_dequantize_row(const uint8_t *restrict data, size_t columns, size
     if (!holds(group))
         return SEPTET_S43_BAD_SIZE;
     //@ ghost size_t g = 0;
+    //@ ghost size_t at = 0;
     /*@
-      loop invariant 0 <= g <= groups_of_row(columns, group);
-      loop invariant start == g * group && start <= columns + group;
-      loop invariant data == \at(data, Pre) + g * bytes_of_group(group);
-      loop assigns g, start, data, weights[0 .. columns - 1];
+      loop invariant 0 <= g <= start && g <= groups_of_row(columns, group) && start <= columns + group;
+      loop invariant start == g * group;
+      loop invariant at == g * bytes_of_group(group);
+      loop invariant data == \at(data, Pre) + at;
+      loop assigns g, at, start, data, weights[0 .. columns - 1];
       loop variant columns - start;
     */
     for (size_t start = 0; start < columns; start += group, data += septet_s43_group_bytes(group)) {
+        //@ assert begins(g, columns, group);
         //@ assert g + 1 <= groups_of_row(columns, group);
         //@ assert grow(g + 1, groups_of_row(columns, group), bytes_of_group(group));
         //@ assert (g + 1) * bytes_of_group(group) <= bytes_of_row(columns, group);
         //@ assert (g + 1) * bytes_of_group(group) == g * bytes_of_group(group) + bytes_of_group(group);
+        //@ assert g + 1 <= start + group && (size_t)(g + 1) == g + 1;
         //@ assert (g + 1) * group == g * group + group;
-        //@ assert data + bytes_of_group(group) == \at(data, Pre) + (g + 1) * bytes_of_group(group);
+        //@ assert at + bytes_of_group(group) <= bytes_of_row(columns, group);
+        //@ assert (size_t)(at + bytes_of_group(group)) == at + bytes_of_group(group);
         const size_t length = columns - start < group ? columns - start : group;
         const int status = septet_s43_dequantize_group(data, length, group, weights + start);
         if (status != SEPTET_S43_OK)
             return status;
+        //@ ghost at += SCALE_BYTES + group / BLOCK * BLOCK_BYTES;
         //@ ghost g++;
-        //@ assert data + bytes_of_group(group) == \at(data, Pre) + g * bytes_of_group(group);
+        //@ assert start + group == g * group;
+        //@ assert at == g * bytes_of_group(group);
     }
     return SEPTET_S43_OK;
 }
@@ -1407,10 +2008,25 @@ int septet_s43_dot_group(const uint8_t *restrict data, size_t length, size_t gro
       loop assigns i, sum;
       loop variant length - i;
     */
-    for (size_t i = 0; status == SEPTET_S43_OK && i < length; i++)
+    for (size_t i = 0; status == SEPTET_S43_OK && i < length; i++) {
+        //@ assert -128 <= n[i] <= 127 && -128 <= activations[i] <= 127;
+        //@ assert is_product(n[i], activations[i]);
         sum += n[i] * activations[i];
+    }
     *dot = sum;
     return status;
+}
+
+/* A number in units of a scale that is at least a 127th of it; no quotient of binary32 numbers is rounded to or across a tie. */
+/*@
+  terminates \true;
+  assigns \nothing;
+*/
+static inline int8_t activation(float number, float scale)
+{
+    const double even = 0x1.8p52; /* adding it rounds to an integer, ties to even */
+    const double q = (double)number / (double)scale + even - even;
+    return scale > 0.0f && q >= -127.0 && q <= 127.0 ? (int8_t)q : 0;
 }
 
 /*@
@@ -1425,7 +2041,6 @@ int septet_s43_dot_group(const uint8_t *restrict data, size_t length, size_t gro
 int septet_s43_quantize_activations(const float *restrict vector, size_t length, int8_t *restrict activations,
     float *restrict scale)
 {
-    const double even = 0x1.8p52; /* adding it rounds to an integer, ties to even */
     float largest = 0.0f, s;
     int32_t bad = 0;
 
@@ -1450,8 +2065,8 @@ int septet_s43_quantize_activations(const float *restrict vector, size_t length,
       loop assigns i, activations[0 .. length - 1];
       loop variant length - i;
     */
-    for (size_t i = 0; i < length; i++) /* no quotient of binary32 numbers is rounded to or across a tie */
-        activations[i] = s > 0.0f ? (int8_t)((double)vector[i] / (double)s + even - even) : 0;
+    for (size_t i = 0; i < length; i++)
+        activations[i] = activation(vector[i], s);
     return SEPTET_S43_OK;
 }
 

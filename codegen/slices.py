@@ -1,0 +1,93 @@
+"""What of a generated C file the proof of a function is about: its text, the contracts of what it calls, and the logic
+that these are written with. What is the same in several formats is proved once.
+"""
+
+import functools
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from septet.codegen import acsl
+
+HEAD = "#include <float.h>\n#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n\n"
+DEFINITION = re.compile(r"^(?:static )?(?:inline )?\w+ (\w+)\([^;{]*\)\n\{", re.MULTILINE)
+"""The head of a function's definition, as the renderer writes it."""
+ENUMERATORS = re.compile(r"^enum \{\n?([^}]*)\};", re.MULTILINE)
+DECLARED = re.compile(r"\b(?:logic \w+|predicate) (\w+)")
+
+
+def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
+    """The C text with these functions whole, and of the rest of a file what they depend on.
+
+    Args:
+        sources: a format's generated files, by name.
+        file: the name of the one that defines the functions.
+    """
+    stated, functions = _parts(sources[file])
+    called = {name for s in symbols for name in re.findall(r"\b(\w+)\(", functions[s])}
+    kept = [text if name in symbols else _prototype(text) for name, text in functions.items() if name in called]
+    logic = _logic(stated, kept)
+    constants = _constants("\n".join(sources.values()), [*logic, *kept])
+    shifts = "\n".join(f"    {axiom}" for axiom in acsl.used("\n".join(kept)))
+    lines = "\n".join([f"  axiomatic ShiftsAndMasks {{\n{shifts}\n  }}", *logic])
+    return f"{HEAD}{constants}/*@\n{lines}\n*/\n\n" + "\n".join(kept)
+
+
+def digest(text: str, prefix: str) -> str:
+    """SHA-256 of a cut text, the same for all formats that it is the same for but for the names of functions.
+
+    Args:
+        prefix: of the format's names.
+    """
+    plain = text.replace(prefix, "septet_").replace(prefix.upper(), "SEPTET_")
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+@functools.cache
+def _parts(text: str) -> tuple[list[str], dict[str, str]]:
+    """The declarations of a file's first ACSL comment, and its functions by name, with what is written above each."""
+    start = text.index("/*@\n") + 3
+    end = text.index("\n*/\n", start)
+    functions: dict[str, str] = {}
+    for piece in re.split(r"(?<=\n\}\n)\n*", text[end + 4 :]):
+        found = DEFINITION.search(piece)
+        if found is not None:
+            functions[found[1]] = piece.lstrip("\n")
+    stated = re.split(r"\n+(?=  [a-z/])", text[start:end])
+    return [s for s in stated if s.strip() and "axiomatic ShiftsAndMasks" not in s], functions
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in re.findall(r"\w+", text)}
+
+
+def _prototype(text: str) -> str:
+    found = DEFINITION.search(text)
+    assert found is not None
+    head = text[: found.end()].removesuffix("\n{")
+    return re.sub(r"^(?:static )?(?:inline )?(?=\w+ \w+\()", "", head, flags=re.MULTILINE) + ";\n"
+
+
+def _logic(stated: Sequence[str], functions: Sequence[str]) -> list[str]:
+    """What is declared of names that occur, in order, and the lemmas that speak of nothing else."""
+    known = {name for s in stated for name in DECLARED.findall(s)}
+    words = _words(functions)
+    while True:
+        kept = [s for s in stated if words.intersection(DECLARED.findall(s))]
+        more = words | _words(kept)
+        if more == words:
+            break
+        words = more
+    declared = {name for s in kept for name in DECLARED.findall(s)}
+    return [s for s in stated if s in kept or (s.startswith("  lemma") and _words([s]) & known <= declared)]
+
+
+def _constants(text: str, used: Iterable[str]) -> str:
+    """The enumerators that occur, and those that they are made of."""
+    listed = re.sub(r"/\*.*?\*/", "", ",".join(ENUMERATORS.findall(text)), flags=re.DOTALL)
+    values = dict(re.findall(r"(\w+) = ([^,]+)", listed))
+    words, done = _words(used), set[str]()
+    while new := (words & values.keys()) - done:
+        done |= new
+        words |= _words(values[name] for name in new)
+    return "".join(f"enum {{ {name} = {value.strip()} }};\n" for name, value in values.items() if name in done) + "\n"

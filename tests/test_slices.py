@@ -1,0 +1,73 @@
+"""The part of a generated C file that a proof is about has all that it depends on, and no more."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from septet.codegen import c, slices
+from septet.proofs.kernels import c_functions
+from septet.spec.formats import FORMATS, R11, S43, Format
+
+needs_gcc = pytest.mark.skipif(shutil.which("gcc") is None, reason="apt-get install gcc")
+
+
+def part(fmt: Format, name: str, *changes: tuple[str, str]) -> str:
+    sources = dict(c.sources(fmt))
+    for old, new in changes:
+        assert sources[c.names(fmt)[1]].count(old) >= 1, old
+        sources[c.names(fmt)[1]] = sources[c.names(fmt)[1]].replace(old, new)
+    return slices.cut(sources, c.names(fmt)[1], [c_functions(fmt)[name]])
+
+
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
+def test_a_function_is_in_its_part_as_it_is_in_its_file(fmt: Format) -> None:
+    text = c.sources(fmt)[c.names(fmt)[1]]
+    for name, symbol in c_functions(fmt).items():
+        made = part(fmt, name)
+        assert slices.DEFINITION.findall(made) == [symbol]
+        start = made.rindex("/*@")
+        assert made[start:].rstrip("\n") in text
+
+
+@needs_gcc
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
+def test_a_part_is_c(fmt: Format, tmp_path: Path) -> None:
+    for name in ("unpack", "scale_units", "dequantize_row", "quantize_group", "matmul"):
+        path = tmp_path / f"{name}.c"
+        path.write_text(part(fmt, name))
+        done = subprocess.run(["gcc", "-std=c11", "-Wall", "-Werror", "-fsyntax-only", path], capture_output=True)
+        assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("code += weight >= thresholds[0]", "code += weight > thresholds[0]"),
+        ("ensures \\result == code0_of(weight, thresholds);", "ensures \\result >= 0;"),
+        ("logic integer code0_of{L}(float weight, float *thresholds) = ", "\\0 1 + "),
+        ("axiom is_reached:", "axiom reaches:"),
+    ],
+)
+def test_a_part_changes_with_what_it_depends_on(change: tuple[str, str]) -> None:
+    change = (change[0], change[1].replace("\\0", change[0]))
+    assert part(S43, "code0", change) != part(S43, "code0")
+
+
+def test_a_caller_depends_on_a_contract_and_not_on_a_body() -> None:
+    body, contract = (
+        ("code += weight >= thresholds[0]", "code += weight > thresholds[0]"),
+        ("code0_of(weight,", "f(weight,"),
+    )
+    assert part(S43, "quantize_lanes", body) == part(S43, "quantize_lanes")
+    assert part(S43, "quantize_lanes", contract) != part(S43, "quantize_lanes")
+
+
+def test_what_formats_share_is_the_same_part() -> None:
+    def same(name: str) -> bool:
+        first, second = (slices.digest(part(fmt, name), c.prefix(fmt)) for fmt in (S43, R11))
+        return first == second
+
+    assert same("scale_units") and same("pack") and same("dequantize_rows")
+    assert not same("levels") and not same("encode") and not same("code0")
