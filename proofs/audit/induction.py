@@ -9,7 +9,7 @@ alone: then nothing is claimed but the sizes that were decided one by one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
@@ -128,14 +128,7 @@ class Subject(Protocol):
     def examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
         """Values of the input's bytes on some valid inputs."""
 
-    def along(
-        self, values: Sequence[Term], hazards: Sequence[Hazard], data: Sequence[Term], spec: Specified, count: int
-    ) -> tuple[list[int], list[Hazard]]:
-        """Which elements and hazards are left open by a proof along the spec's joints."""
-
-    def compared(
-        self, which: Sequence[int], values: Sequence[Term], data: Sequence[Term], spec: Specified, count: int
-    ) -> equality.Found:
+    def compared(self, values: Sequence[Term], data: Sequence[Term], spec: Specified, count: int) -> equality.Found:
         """Where the elements may differ from the spec's."""
 
     def elements(self, written: Mapping[str, Cells], count: int) -> tuple[list[Term], list[Hazard]]:
@@ -472,15 +465,14 @@ class _Proof:
             return
         written = {role: after.memory[n] for role, n in self.numbers.items() if role in OUTPUTS}
         values, unwritten = self.subject.elements(written, elements)
+        self._absent([*hazards, *unwritten], where)
+        if values == self._right[: len(values)]:  # a short group's are the first ones of a whole group's
+            return
         data, spec = (self.data, self.spec) if elements == self.own else self.subject.inputs(elements)
         mixed = any(self._about_lengths(v) for v in values)
         if mixed:
-            spec = replace(spec, valid=and_(spec.valid, self.now.assumed))
-        which, possible = self.subject.along(values, [*hazards, *unwritten], data, spec, elements)
-        self._absent(possible, where)
-        if values == self._right[: len(values)]:  # a short group's are the first ones of a whole group's
-            return
-        found = self.subject.compared(which, values, data, spec, elements)
+            spec = Specified(spec.expected, and_(spec.valid, self.now.assumed), spec.joints)
+        found = self.subject.compared(values, data, spec, elements)
         if isinstance(found, Difference):
             k = found.element
             wrong = not_(eq(equality.numbered(values[k]), spec.expected[k].term))
