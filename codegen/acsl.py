@@ -57,9 +57,9 @@ def total(terms: Iterable[tuple[str, int]]) -> str:
 
 def used(text: str) -> list[str]:
     """The axioms of the shifts and masks that occur in a C text."""
-    found = []
+    found, stated = [], axioms()
     for k in range(1, WIDTH):
-        left, right, low, high = axioms()[4 * (k - 1) : 4 * k]
+        left, right, low, high = stated[4 * (k - 1) : 4 * k]
         size = 1 << k
         for axiom, pattern in (
             (left, rf"<< {k}\b"),

@@ -129,6 +129,12 @@ def module(fmt: str) -> str:
 
 
 @functools.cache
+def _theorems() -> Sequence[tuple[Obligation, Written]]:
+    """The theorems of all obligations, in order: a proof that nobody wrote down yet takes a search."""
+    return [(o, written(o)) for o in _in_order(o for o in obligations() if o.kind in KINDS)]
+
+
+@functools.cache
 def files() -> Mapping[str, str]:
     """The generated files by path in the repository. A statement that an earlier one makes too is only named.
 
@@ -137,9 +143,8 @@ def files() -> Mapping[str, str]:
     """
     texts: dict[str, list[str]] = {}
     seen: dict[str, str] = {}
-    for o in _in_order(o for o in obligations() if o.kind in KINDS):
+    for o, made in _theorems():
         lines = texts.setdefault(o.format, [])
-        made = written(o)
         if made.text is None:
             lines.append(f"-- {made.name}: {made.tactic}\n")
             continue
@@ -179,8 +184,8 @@ def page() -> str:
     """
     counts: dict[str, list[int]] = {}
     missing: dict[str, int] = {}
-    for o in _in_order(o for o in obligations() if o.kind in KINDS):
-        closed = written(o).text is not None
+    for o, made in _theorems():
+        closed = made.text is not None
         family = counts.setdefault("contracts" if o.kind == "contract" else o.family, [0, 0])
         family[0] += closed
         family[1] += 1

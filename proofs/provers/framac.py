@@ -97,8 +97,12 @@ def _symbol(obligation: Obligation) -> str:
 
 
 def _part(obligation: Obligation) -> str:
-    fmt: Format = obligation.constants["fmt"]
-    return slices.cut(c.sources(fmt), c.names(fmt)[1], [_symbol(obligation)])
+    return _part_of(obligation.constants["fmt"], _symbol(obligation))
+
+
+@functools.cache
+def _part_of(fmt: Format, symbol: str) -> str:
+    return slices.cut(c.sources(fmt), c.names(fmt)[1], [symbol])
 
 
 def _floating(symbol: str) -> bool:
