@@ -72,8 +72,10 @@ class Function:
 
     def _ctype(self, a: Argument) -> str:
         intervals = [self.intervals.get(p, self.routine.bounds.get(p, (None, None))) for p in a.parts]
-        for kind, most in (("int8_t", 127), ("uint8_t", 255)):
-            if a.array and all(None not in (low, high) and 0 <= low <= high <= most for low, high in intervals):  # type: ignore[operator]
+        for kind, most in zip(BYTES, (127, 255), strict=True):
+            if a.array and all(
+                low is not None and high is not None and 0 <= low <= high <= most for low, high in intervals
+            ):
                 return kind
         types = {self.type(p) for p in a.parts}
         return "int64_t" if "int64_t" in types else types.pop()

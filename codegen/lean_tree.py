@@ -114,7 +114,10 @@ class Reader:
 
     def all(self, roots: Iterable[Expr]) -> None:
         """Make hypotheses of the equations and the preconditions that have to do with some expressions."""
-        into = lambda e: () if e in self.opaque else e.args  # noqa: E731
+
+        def into(e: Expr) -> tuple[Expr, ...]:
+            return () if e in self.opaque else e.args
+
         reached = set(ir.order(roots, into=into))
         given = dict.fromkeys(enumerate(self.statement.hypotheses))
         kept = []
@@ -138,9 +141,7 @@ class Reader:
             condition = self.claim(e.args[0])
             branches = [self.term(a) for a in e.args[1:]]
             own = self.read[e] = self.unknown(e.sort, name)
-            yes, no = (_compared("eq", e.sort, own, b) for b in branches)
-            chosen = Claimed("or", (Claimed("and", (condition, yes)),
-                                    Claimed("and", (Claimed("not", (condition,)), no))))  # fmt: skip
+            chosen = _chosen(condition, *(_compared("eq", e.sort, own, b) for b in branches))
             self.hypotheses.append(Hypothesis(chosen, f"(Linear.choice h{name})"))
         elif e.op == "mod":
             self.remainder(e, name, f"h{name}")
@@ -252,17 +253,13 @@ class Reader:
             condition = self.claim(b.args[0])
             branches = [self.times(a, part) for part in b.args[1:]]
             own = self.again(own)
-            yes, no = (_compared("eq", a.sort, own, branch) for branch in branches)
-            chosen = Claimed("or", (Claimed("and", (condition, yes)),
-                                    Claimed("and", (Claimed("not", (condition,)), no))))  # fmt: skip
+            chosen = _chosen(condition, *(_compared("eq", a.sort, own, branch) for branch in branches))
             self.hypotheses.append(Hypothesis(chosen, f"(Linear.choiceMul {x} h{y})"))
         elif a.op == "ite" and a in self.names and a not in self.opaque:
             condition = self.claim(a.args[0])
             branches = [self.times(part, b) for part in a.args[1:]]
             own = self.again(own)
-            yes, no = (_compared("eq", a.sort, own, branch) for branch in branches)
-            chosen = Claimed("or", (Claimed("and", (condition, yes)),
-                                    Claimed("and", (Claimed("not", (condition,)), no))))  # fmt: skip
+            chosen = _chosen(condition, *(_compared("eq", a.sort, own, branch) for branch in branches))
             self.hypotheses.append(Hypothesis(chosen, f"(Linear.mulChoice {y} h{x})"))
         return own
 
@@ -292,8 +289,7 @@ class Reader:
         if e.op == "eq" and e.args[0].sort is Sort.BOOL:
             return Claimed("iff", tuple(self.claim(a) for a in e.args))
         if e.op == "ite":
-            c, p, q = (self.claim(a) for a in e.args)
-            return Claimed("or", (Claimed("and", (c, p)), Claimed("and", (Claimed("not", (c,)), q))))
+            return _chosen(*(self.claim(a) for a in e.args))
         if e.op in BINARY:
             return _compared(e.op, e.args[0].sort, *(self.term(a) for a in e.args))
         raise LeanError(f"{e.op} among booleans")
@@ -303,6 +299,11 @@ def _chooses(e: Expr) -> bool:
     """Whether a boolean has a choice between booleans."""
     below = ir.order([e], into=lambda n: n.args if n.sort is Sort.BOOL else ())
     return any(n.op == "ite" and n.sort is Sort.BOOL for n in below)
+
+
+def _chosen(condition: Claimed, yes: Claimed, no: Claimed) -> Claimed:
+    """One claim where a condition holds, the other elsewhere."""
+    return Claimed("or", (Claimed("and", (condition, yes)), Claimed("and", (Claimed("not", (condition,)), no))))
 
 
 def _multiplied(a: Claimed, k: Fraction, left: bool) -> Claimed:
