@@ -306,12 +306,10 @@ class Accesses:
         if whole:
             return self.typed(first.value, t)  # type: ignore[arg-type]
         try:
-            pattern = found[0].byte()  # type: ignore[union-attr]
-            for cell in found[1:]:
-                pattern = terms.concat(cell.byte(), pattern)  # type: ignore[union-attr]
+            joined = terms.joined([cell.byte() for cell in found])  # type: ignore[union-attr]
         except TypeError:
             raise self.refuse("a part of a pointer read as a number") from None
-        return self.typed(pattern, t)
+        return self.typed(joined, t)
 
     def typed(self, value: Term, t: Type) -> Term:
         if t[0] in FLOATS:

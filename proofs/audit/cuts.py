@@ -189,8 +189,9 @@ class Cuts:
         by: dict[frozenset[Term], list[Term]] = {}
         values, polynomials = Simulation(self.samples), Polynomials(self.bounds)
         never = {not_(c) for c in atoms if polynomials.kept(c)}
-        atoms_left = [c for c in atoms if not_(c) not in never]
-        for c in atoms_left:
+        for c in atoms:
+            if not_(c) in never:
+                continue
             try:
                 held = np.broadcast_to(values.of(c), (self.size,))
             except NoValue:

@@ -403,9 +403,7 @@ class Evaluator(Accesses):
                 return [POISON if x is POISON else self.typed(x, t[2]) for x in pieces]
             self.oblige(state, FALSE, "bits of a vector that has uninitialised elements")
             return self.any(t)
-        joined = pattern(pieces[0])
-        for x in pieces[1:]:
-            joined = terms.concat(pattern(x), joined)
+        joined = terms.joined([pattern(x) for x in pieces])
         if t[0] != "vector":
             return guarded(self.typed(joined, t), bad)
         width = joined.width // t[1]

@@ -9,7 +9,7 @@ alone: then nothing is claimed but the sizes that were decided one by one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -471,7 +471,7 @@ class _Proof:
         data, spec = (self.data, self.spec) if elements == self.own else self.subject.inputs(elements)
         mixed = any(self._about_lengths(v) for v in values)
         if mixed:
-            spec = Specified(spec.expected, and_(spec.valid, self.now.assumed), spec.joints)
+            spec = replace(spec, valid=and_(spec.valid, self.now.assumed))
         found = self.subject.compared(values, data, spec, elements)
         if isinstance(found, Difference):
             k = found.element

@@ -64,6 +64,8 @@ OUTPUTS = frozenset({"output", "scale_output"})
 """Roles of arrays that are written."""
 NUMBERS = frozenset({"weights", "vector", "scales"})
 """Roles of arrays of binary32 numbers in Septet's own formats; the others are bytes."""
+QUANTIZERS = frozenset[Operation]({"quantize_group", "quantize_row"})
+"""Operations on weights that make stored bytes."""
 LEVELS = ("-O0", "-O1", "-O2", "-O3")
 CONTRACTIONS = ("off", "on")
 LARGEST_COUNT = 1024
@@ -160,7 +162,7 @@ class Kernel:
             single = [role for role in ("septet", "code0", "code1") if role in self.arguments]
             several = {"septets": count} if self.operation == "decode" else {"codes": 2 * count}
             return dict.fromkeys(single, 1) if single else several
-        if self.operation in ("quantize_group", "quantize_row"):
+        if self.operation in QUANTIZERS:
             return {"weights": 4 * count}
         if self.operation == "quantize_activations":
             return {"vector": 4 * count}
@@ -186,7 +188,7 @@ class Kernel:
             return (Output("output", self.format.elements(count), 4, True),)
         if self.operation.startswith("dequantize"):
             return (Output("output", count, 4, True),)
-        if self.operation in ("quantize_group", "quantize_row"):
+        if self.operation in QUANTIZERS:
             return (Output("output", self.stored_bytes(count), 1, False),)
         if self.operation == "dot_group":
             return (Output("output", 1, 4, False),)

@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 
 from septet.proofs.audit import compiler
 from septet.proofs.audit.compiler import Compiler
-from septet.proofs.audit.manifest import ARRAYS, OUTPUTS, Kernel
+from septet.proofs.audit.manifest import ARRAYS, OUTPUTS, QUANTIZERS, Kernel
 from septet.proofs.audit.stored import Stored
 from septet.proofs.audit.terms import Term
 from septet.spec import activations, codec, dot, group, layout, scales
@@ -76,7 +76,7 @@ def expected(kernel: Kernel, given: Input) -> list[int]:
         if any(c >= fmt.levels[lane] for pair in pairs for lane, c in enumerate(pair)):
             raise ValueError("an invalid code")
         return [codec.encode(fmt, *pair) for pair in pairs]
-    if kernel.operation in ("quantize_group", "quantize_row"):
+    if kernel.operation in QUANTIZERS:
         return _quantized(kernel, _numbers(given.data))
     if kernel.operation == "quantize_activations":
         vector = [group.weight(bits) for bits in _numbers(given.data)]

@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from septet.proofs.audit import product_terms, quantizer_terms
 from septet.proofs.audit.cuts import Specified
-from septet.proofs.audit.manifest import Kernel
+from septet.proofs.audit.manifest import QUANTIZERS, Kernel
 from septet.proofs.audit.terms import Term
 
 
 def specified(kernel: Kernel, parts: Mapping[str, Sequence[Term]], count: int) -> Specified | None:
     """The outputs and joints; None for an operation without joints."""
-    if kernel.operation not in ("quantize_group", "quantize_row", "dot_group", "matvec", "matmul"):
+    if kernel.operation not in QUANTIZERS | {"dot_group", "matvec", "matmul"}:
         return None
     fmt, group = kernel.lattice, kernel.group
-    if kernel.operation.startswith("quantize"):
+    if kernel.operation in QUANTIZERS:
         return quantizer_terms.quantize_row(fmt, group, parts["weights"])
     if kernel.operation == "dot_group":
         return product_terms.dot_group(fmt, group, parts["packed"], parts["activations"])

@@ -29,7 +29,7 @@ from septet.proofs.audit.equality import Difference
 from septet.proofs.audit.evaluate import Evaluator
 from septet.proofs.audit.induction import Every, Example, NotShown
 from septet.proofs.audit.llvm import Function, Module, Place, Unsupported
-from septet.proofs.audit.manifest import ARRAYS, OUTPUTS, Kernel, Output
+from septet.proofs.audit.manifest import ARRAYS, OUTPUTS, QUANTIZERS, Kernel, Output
 from septet.proofs.audit.memory import Cell, Cells, pointer
 from septet.proofs.audit.readings import Readings
 from septet.proofs.audit.replay import Input, Native, Shown, expected, integer, split
@@ -257,7 +257,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             native = Native(clang, kernel, flags, integers, result, Path(folder))
             audited = Audit(kernel, modules[0], native, ask, time.monotonic() + seconds)
             for count in kernel.counts:
-                if kernel.operation in ("quantize_group", "quantize_row"):
+                if kernel.operation in QUANTIZERS:
                     audited.tried(count, None)  # where a kernel is wrong, the solver's questions are long ones
                 for module in modules[1:]:
                     replace(audited, module=module).check(count)
@@ -348,15 +348,15 @@ class Audit:
             As `decide`.
         """
         data, spec = self.inputs(count)
-        valid = spec.valid
-        run = self._run(spec, self.examples(data, count))
+        valid, samples = spec.valid, self.examples(data, count)
+        run = self._run(spec, samples)
         ended: Undecided | None = None
         try:
             self._evaluated(run, data, count)
         except Undecided as problem:  # a check that always fires ends the evaluation
             ended = problem
         traps = [h for h in run.hazards if h.what.startswith(TRAP)]
-        self._absent(self.along([], traps, data, spec, count)[1], valid, count)
+        self._absent(self.along([], traps, spec, samples)[1], valid, count)
         if ended is not None:
             raise ended
 
@@ -386,7 +386,7 @@ class Audit:
 
     def examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
         """Values of the input's bytes on some valid inputs."""
-        number = QUANTIZED if self.kernel.operation.startswith("quantize") else EXAMPLES
+        number = QUANTIZED if self.kernel.operation in QUANTIZERS else EXAMPLES
         rows = np.array([list(row) for row in examples.inputs(self.kernel, count, number, 5)], dtype=np.uint64)
         return {v: rows[:, k] for k, v in enumerate(data)}
 
@@ -411,16 +411,19 @@ class Audit:
     def _decide(self, count: int, lazy: bool) -> None:
         """As `decide`; if `lazy`, poison may arise where nothing uses it."""
         data, spec = self.inputs(count)
-        valid = spec.valid
-        run = self._run(spec, self.examples(data, count), lazy)
+        valid, samples = spec.valid, self.examples(data, count)
+        run = self._run(spec, samples, lazy)
         try:
             values = self._evaluated(run, data, count)
         except Undecided:
             self._absent(run.hazards, valid, count)
             raise
-        which, hazards = self.along(values, run.hazards, data, spec, count)
+        which, hazards = self.along(values, run.hazards, spec, samples)
         self._absent(hazards, valid, count)
-        found = self.compared(which, values, data, spec, count)
+        if spec.stages:
+            found = cuts.differing(self.ask, which, values, spec, self.left())
+        else:
+            found = self.compared(values, data, spec, count)
         if isinstance(found, Difference):
             given = self._input(found, count)
             self._try(given, "solver", None)
@@ -432,25 +435,21 @@ class Audit:
             raise _Open(found.reason)
 
     def along(
-        self, values: Sequence[Term], hazards: Sequence[Hazard], data: Sequence[Term], spec: Specified, count: int
+        self, values: Sequence[Term], hazards: Sequence[Hazard], spec: Specified, samples: Mapping[Term, Array]
     ) -> tuple[list[int], list[Hazard]]:
         """Which elements and hazards are left open by a proof along the spec's joints; all, if it has none."""
         if not spec.stages:
             return list(range(len(values))), list(hazards)
         conditions = [h.condition for h in hazards]
         try:
-            which, met = cuts.compare(self.ask, values, conditions, spec, self.examples(data, count), self.left())
+            which, met = cuts.compare(self.ask, values, conditions, spec, samples, self.left())
         except NoValue as problem:
             raise _Open(f"the spec has no value on a sample: {problem}") from None
         return which, [hazards[k] for k in met]
 
-    def compared(
-        self, which: Sequence[int], values: Sequence[Term], data: Sequence[Term], spec: Specified, count: int
-    ) -> equality.Found:
-        """Where the elements may differ from the spec's; of those with joints, only some are open."""
+    def compared(self, values: Sequence[Term], data: Sequence[Term], spec: Specified, count: int) -> equality.Found:
+        """Where the elements may differ from the spec's, of an operation without joints."""
         kernel, wanted, valid = self.kernel, spec.expected, spec.valid
-        if spec.stages:
-            return cuts.differing(self.ask, which, values, spec, self.left())
         if not kernel.operation.startswith("dequantize"):
             return equality.byte_outputs(self.ask, valid, values, wanted, next(self.left()))
         if isinstance(kernel.format, Stored):
@@ -569,9 +568,7 @@ class Audit:
                 pattern = first.value
             else:
                 try:
-                    pattern = known[0].byte()
-                    for cell in known[1:]:
-                        pattern = terms.concat(cell.byte(), pattern)
+                    pattern = terms.joined([cell.byte() for cell in known])
                 except TypeError:
                     raise Unsupported("a pointer stored in the output") from None
         if not output.floats:
