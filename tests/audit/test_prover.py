@@ -13,7 +13,7 @@ from septet.spec.formats import FORMATS, S43
 pytestmark = pytest.mark.skipif(
     shutil.which("clang-19") is None and "CI" not in os.environ, reason="apt-get install clang-19"
 )
-SCALE = "* 0x1p-24f, unit"
+OFFSET = "lattice_of(in_binary32(lo)"
 
 
 def test_every_format_has_its_dequantizers_audited() -> None:
@@ -24,11 +24,11 @@ def test_every_format_has_its_dequantizers_audited() -> None:
 
 
 def test_a_wrong_kernel_is_refuted_by_a_run_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An offset in units of 2^-25 instead of 2^-24; and the verdict that was kept of the right text is not used."""
+    """An offset in units of 2^-25 instead of 2^-24, which is half of it; and the verdict that was kept of the right text is not used."""
     right = kernels.compiled_kernels(S43)[0]
     sources = c.sources(S43)
-    assert sum(text.count(SCALE) for text in sources.values()) == 1
-    wrong = {name: text.replace(SCALE, "* 0x1p-25f, unit") for name, text in sources.items()}
+    assert sum(text.count(OFFSET) for text in sources.values()) == 1
+    wrong = {name: text.replace(OFFSET, "lattice_of(0.5f * in_binary32(lo)") for name, text in sources.items()}
     monkeypatch.setattr(c, "sources", lambda fmt: wrong)
     faulty = kernels.compiled_kernels(S43)[0]
     assert Audit().identity(faulty) != Audit().identity(right)
