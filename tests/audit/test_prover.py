@@ -24,7 +24,7 @@ def test_every_format_has_its_dequantizers_audited() -> None:
 
 
 def test_a_wrong_kernel_is_refuted_by_a_run_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An offset in units of 2^-25 instead of 2^-24, which is half of it; and the verdict that was kept of the right text is not used."""
+    """Half an offset is refuted, and the verdict that was kept of the right text is not used."""
     right = kernels.compiled_kernels(S43)[0]
     sources = c.sources(S43)
     assert sum(text.count(OFFSET) for text in sources.values()) == 1
