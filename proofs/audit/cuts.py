@@ -13,14 +13,14 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from septet.proofs.audit import terms
+from septet.proofs.audit import simulation, terms
 from septet.proofs.audit.equality import Difference, Found, byte_outputs
 from septet.proofs.audit.extremes import Extremes, as_number
 from septet.proofs.audit.polynomial import Polynomials, plus
 from septet.proofs.audit.script import Answer, Questions
 from septet.proofs.audit.simulation import Array, NoValue, Simulation
 from septet.proofs.audit.spec_terms import Expected
-from septet.proofs.audit.terms import BOOL, FALSE, TRUE, Term, and_, bv, eq, not_
+from septet.proofs.audit.terms import BOOL, FALSE, TRUE, Sort, Term, and_, bv, eq, not_
 
 FEW, SMALL = 4, 60
 """Variables and nodes of a condition that is asked about as soon as it has no more."""
@@ -34,12 +34,15 @@ SHORT = 10.0
 class Joint:
     """A bit-vector or a boolean on the way, and the bounds that it is expected to have as a signed integer.
 
-    `defined` if it stays known what it is, for kernels that go on from it and from what is before it at once.
+    Attributes:
+        defined: if it stays known what it is, for kernels that go on from it and from what is before it at once.
+        number: if it is the pattern of a float, its sort: a kernel has the float.
     """
 
     term: Term
     bounds: tuple[int, int] | None = None
     defined: bool = False
+    number: Sort | None = None
 
 
 @dataclass(frozen=True)
@@ -48,19 +51,22 @@ class Stage:
 
     Attributes:
         facts: what is true of the spec's terms here; proved, then known of the joints' variables.
+        lemmas: the same, proved elsewhere: no solver is asked.
         extremes: for the two joints that are the least and the greatest of some floats, how they are found.
     """
 
     joints: list[Joint]
     facts: Sequence[Term] = ()
     extremes: Extremes | None = None
+    lemmas: Sequence[Term] = ()
 
     def substituted(self, placed: Mapping[Term, Term]) -> "Stage":
         """The stage with variables in place of terms."""
         joints = terms.substituted([j.term for j in self.joints], placed)
         moved = [replace(j, term=t) for j, t in zip(self.joints, joints, strict=True)]
         extremes = None if self.extremes is None else self.extremes.substituted(placed)
-        return Stage(moved, terms.substituted(self.facts, placed), extremes)
+        facts, lemmas = (terms.substituted(own, placed) for own in (self.facts, self.lemmas))
+        return Stage(moved, facts, extremes, lemmas)
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,13 @@ class Specified:
 def resized(t: Term, width: int) -> Term:
     """A signed integer in another width."""
     return terms.sext(t, width) if width >= t.width else terms.extract(t, width - 1, 0)
+
+
+def _like(sort: Sort, t: Term) -> Term:
+    """A joint's bit-vector or boolean in the sort of a kernel's node."""
+    if sort[0] == "fp":
+        return terms.as_float(t, sort)
+    return t if sort == BOOL else resized(t, sort[1])
 
 
 def _atoms(conditions: Sequence[Term]) -> list[Term]:
@@ -148,7 +161,7 @@ class Cuts:
         polynomials = Polynomials(self.bounds)
         placed: dict[Term, Term] = {}
         present = set(terms.order(self.got))
-        facts = [f for f in stage.facts if f in self.known or self._holds(f, polynomials)]
+        facts = [f for f in stage.facts if f in self.known or self._holds(f, polynomials)] + [*stage.lemmas]
         nodes = [[] for _ in stage.joints] if stage.extremes is not None else self._candidates(stage.joints)
         for joint, found in zip(stage.joints, nodes, strict=True):
             if joint.term.op in ("const", "var") or joint.term in placed:
@@ -162,20 +175,26 @@ class Cuts:
             placed[joint.term] = name
             if joint.defined:
                 self.definitions.append(eq(name, joint.term))
+            if joint.number is not None:
+                placed[terms.as_float(joint.term, joint.number)] = terms.as_float(name, joint.number)
             for x, sign in proved:
-                placed.setdefault(x, name if x.sort == BOOL else resized(_signed(name, sign), x.width))
+                placed.setdefault(x, _like(x.sort, _signed(name, sign)))
         if stage.extremes is not None:
-            facts += stage.extremes.known()
-            for x, extreme in stage.extremes.found(self.ask, self.got, self.seconds).items():
+            for x, (extreme, unsigned) in stage.extremes.found(self.ask, self.got, self.seconds).items():
+                name = placed.get(extreme, extreme)
+                if unsigned:
+                    placed[x] = as_number(name, x.sort)
+                    continue
                 # Of two zeros it may be the other.
                 zero = self._new(terms.extract(terms.bits(x), x.width - 1, x.width - 1))
-                name = placed.get(extreme, extreme)
                 none = eq(terms.extract(name, 30, 0), bv(0, 31))
                 placed[x] = as_number(terms.ite(none, terms.concat(zero, bv(0, 31)), name), x.sort)
         self.settle(placed)
         self.got = terms.substituted(self.got, placed)
         self.wanted = terms.substituted(self.wanted, placed)
         self.known += terms.substituted(facts, placed)
+        if stage.extremes is not None:
+            self.known += stage.extremes.substituted(placed).known()
         return [s.substituted(placed) for s in further]
 
     def settle(self, placed: Mapping[Term, Term] | None = None) -> None:
@@ -210,8 +229,14 @@ class Cuts:
         """A variable for a term, with the values that the term has on the samples."""
         name = terms.var(f"cut{self.cut}", t.sort)
         self.cut += 1
-        self.samples[name] = np.broadcast_to(Simulation(self.samples).of(t), (self.size,))
+        self.samples[name] = self._row(Simulation(self.samples), t)
         return name
+
+    def _row(self, values: Simulation, t: Term) -> Array:
+        """The values of a term on the samples; of a pattern of NaN, any."""
+        if t.op == "bits":
+            return np.broadcast_to(simulation.pattern(values.of(t.args[0])), (self.size,))
+        return np.broadcast_to(values.of(t), (self.size,))
 
     def _asked(self, known: Sequence[Term], question: Term, seconds: float) -> Answer:
         """A question with its variables numbered, so that the same one about others is asked once."""
@@ -264,28 +289,32 @@ class Cuts:
     def _candidates(self, joints: Sequence[Joint]) -> list[list[tuple[Term, int]]]:
         """For each joint, the kernel's nodes that had its value on every sample, or that times the sign beside them."""
         values = Simulation(self.samples)
-        found: dict[tuple[int, bytes], list[Term]] = {}
+        found: dict[tuple[Sort, bytes], list[Term]] = {}
+        floats = {j.number for j in joints if j.number is not None}
         for x in terms.order(self.got):
-            if x.sort[0] == "fp" or x.op == "const" or (x.sort != BOOL and x.width > 64):
+            if x.op == "const" or (x.sort != BOOL and x.width > 64) or (x.sort[0] == "fp" and x.sort not in floats):
                 continue
             try:
-                row = np.broadcast_to(values.of(x), (self.size,))
+                row = self._row(values, terms.bits(x) if x.sort[0] == "fp" else x)
             except NoValue:
                 continue
-            found.setdefault((0 if x.sort == BOOL else x.width, row.tobytes()), []).append(x)
-        widths = {width for width, _ in found if width}
+            found.setdefault((x.sort, row.tobytes()), []).append(x)
+        widths = {sort for sort, _ in found if sort[0] == "bv"}
         result = []
         for joint in joints:
-            nodes: list[tuple[Term, int]] = []
+            if joint.number is not None:
+                ways = [(joint.number, 1), (joint.term.sort, 1)]
+            else:
+                ways = [(BOOL, 1)] if joint.term.sort == BOOL else [(sort, sign) for sort in widths for sign in (1, -1)]
             own = terms.free(joint.term)
-            for width, sign in [(0, 1)] if joint.term.sort == BOOL else [(w, s) for w in widths for s in (1, -1)]:
-                like = joint.term if width == 0 else resized(_signed(joint.term, sign), width)
-                row = np.broadcast_to(values.of(like), (self.size,))
+            nodes: list[tuple[Term, int]] = []
+            for sort, sign in ways:
+                like = joint.term if joint.number is not None else _like(sort, _signed(joint.term, sign))
                 # Many conditions are alike on samples.
                 nodes += [
                     (x, sign)
-                    for x in found.get((width, row.tobytes()), [])
-                    if x is not joint.term and (width or terms.free(x) <= own)
+                    for x in found.get((sort, self._row(values, like).tobytes()), [])
+                    if x is not joint.term and (sort != BOOL or terms.free(x) <= own)
                 ]
             result.append(nodes)
         return result
@@ -293,7 +322,9 @@ class Cuts:
     def _same(self, x: Term, y: Term, polynomials: Polynomials) -> bool:
         if x.sort == BOOL:
             return x is y or self.impossible(not_(eq(x, y)))
-        y = resized(y, x.width)
+        y = _like(x.sort, y)
+        if x.sort[0] == "fp":
+            return x is y or self.impossible(not_(eq(x, y)))
         return x is y or polynomials.same(x, y) or self.impossible(not_(eq(x, y)))
 
     def compared(self) -> list[int]:

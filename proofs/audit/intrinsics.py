@@ -1,4 +1,4 @@
-"""LLVM's intrinsic functions and the few library functions that clang takes for granted."""
+"""LLVM's intrinsic functions and the few library functions that clang and flang take for granted."""
 
 import functools
 import re
@@ -14,7 +14,9 @@ from septet.proofs.audit.terms import FALSE, Term, bv, not_
 if TYPE_CHECKING:
     from septet.proofs.audit.evaluate import Evaluator
 
-LIBRARY = {"@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs", "@ldexpf", "@ldexp"}
+LIBRARY = {
+    "@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs", "@ldexpf", "@ldexp", "@_FortranANearest4",
+}  # fmt: skip
 """Library functions that are treated as the intrinsics they are."""
 _NOTHING = ("lifetime", "dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing",
             "stacksave", "stackrestore")  # fmt: skip
@@ -28,7 +30,7 @@ _CHECKS = {
 _ELEMENTWISE = {
     "fmuladd", "fma", "fabs", "sqrt", "smax", "smin", "umax", "umin", "abs", "bswap", "ctpop", "ctlz", "cttz",
     "fshl", "fshr", "uadd.sat", "usub.sat", "sadd.sat", "ssub.sat", "floor", "ceil", "trunc", "rint", "nearbyint",
-    "roundeven", "round", "copysign", "bitreverse", "ldexp",
+    "roundeven", "round", "copysign", "bitreverse", "ldexp", "nearest",
 }  # fmt: skip
 
 
@@ -39,7 +41,8 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         Unsupported: it is not known.
     """
     callee = i.extra["callee"]
-    name = {"@fmaf": "fma", "@fabsf": "fabs", "@ldexpf": "ldexp"}.get(callee, callee[1:].removeprefix("llvm."))
+    plain = {"@fmaf": "fma", "@fabsf": "fabs", "@ldexpf": "ldexp", "@_FortranANearest4": "nearest"}
+    name = plain.get(callee, callee[1:].removeprefix("llvm."))
     if name.startswith(_NOTHING):
         return None
     if i.flags & FAST:
@@ -138,6 +141,16 @@ def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
         power = terms.concat(terms.extract(biased, int(x.sort[1]), 0), bv(0, place))  # the top bit is clear
         product = terms.floating("fp.mul", x.sort, x, terms.as_float(power, x.sort))
         return terms.ite(above, e.fresh(x.sort), product)
+    if name == "nearest":  # the next number up or down, of a finite one; Fortran 2018, 16.9.140
+        pattern = terms.bits(x)
+        magnitude = terms.extract(pattern, w - 2, 0)
+        away = terms.eq(terms.extract(pattern, w - 1, w - 1), terms.binary("xor", a[1], bv(1, 1)))
+        stepped = terms.binary("add", pattern, terms.ite(away, bv(1, w), bv(-1, w)))
+        from_zero = terms.concat(terms.binary("xor", a[1], bv(1, 1)), bv(1, w - 1))
+        found = terms.ite(terms.eq(magnitude, bv(0, w - 1)), from_zero, stepped)
+        infinite = bv((1 << int(x.sort[1])) - 1 << int(x.sort[2]) - 1, w - 1)
+        known = terms.compare("ult", magnitude, infinite)
+        return terms.as_float(terms.ite(known, found, e.fresh(("bv", w))), x.sort)
     if name == "sqrt":
         return terms.floating("fp.sqrt", x.sort, x)
     if name in ("fabs", "copysign"):

@@ -241,6 +241,11 @@ def _same(sort: Sort, a: Array, b: Array) -> Array:
     return np.asarray(same | (np.isnan(a) & np.isnan(b)))
 
 
+def pattern(a: Array) -> Array:
+    """The patterns of floats; of NaNs, whichever they have here."""
+    return np.asarray(np.asarray(a).view(f"u{a.dtype.itemsize}").astype(np.uint64))
+
+
 def _float(t: Term, a: list[Array]) -> Array:
     if t.op == "as_float":
         if t.sort not in _TYPES:
@@ -249,7 +254,7 @@ def _float(t: Term, a: list[Array]) -> Array:
     if t.op == "bits":
         if np.any(np.isnan(a[0])):
             raise NoValue("the pattern of a NaN")
-        return np.asarray(np.asarray(a[0]).view(_PATTERNS[t.args[0].sort]).astype(np.uint64))
+        return pattern(a[0])
     if t.op in ("from_signed", "from_unsigned"):
         if a[0].dtype == object:
             raise NoValue("a number of more than 64 bits")

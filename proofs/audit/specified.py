@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from septet.proofs.audit import product_terms, quantizer_terms
+from septet.proofs.audit import activation_terms, product_terms, quantizer_terms
 from septet.proofs.audit.cuts import Specified
 from septet.proofs.audit.manifest import QUANTIZERS, Kernel
 from septet.proofs.audit.terms import Term
@@ -10,6 +10,8 @@ from septet.proofs.audit.terms import Term
 
 def specified(kernel: Kernel, parts: Mapping[str, Sequence[Term]], count: int) -> Specified | None:
     """The outputs and joints; None for an operation without joints."""
+    if kernel.operation == "quantize_activations":
+        return activation_terms.quantize(parts["vector"])
     if kernel.operation not in QUANTIZERS | {"dot_group", "matvec", "matmul"}:
         return None
     fmt, group = kernel.lattice, kernel.group
