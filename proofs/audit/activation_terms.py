@@ -40,15 +40,17 @@ def _greatest(patterns: Sequence[Term]) -> Term:
     return terms.zext(found, 32)
 
 
-def _scale(greatest: Term) -> Term:
-    """The pattern of the smallest binary32 number of which 127 cover the greatest magnitude."""
-    nearest = terms.floating("fp.div", SINGLE, as_number(greatest, SINGLE), _number(ACTIVATION_MAX, SINGLE))
-    product = terms.floating(
-        "fp.mul", DOUBLE, terms.floating("convert", DOUBLE, nearest), _number(ACTIVATION_MAX, DOUBLE)
-    )
-    below = terms.floating("fp.lt", BOOL, product, as_number(greatest, DOUBLE))
-    pattern = terms.bits(nearest)
-    return terms.ite(below, terms.binary("add", pattern, bv(1, 32)), pattern)
+def covered(greatest: Term, unit: Term) -> Term:
+    """Whether 127 of a unit are no less than a number; both are patterns, and binary64 holds the product."""
+    product = terms.floating("fp.mul", DOUBLE, as_number(unit, DOUBLE), _number(ACTIVATION_MAX, DOUBLE))
+    return terms.not_(terms.floating("fp.lt", BOOL, product, as_number(greatest, DOUBLE)))
+
+
+def scale(greatest: Term) -> Term:
+    """The pattern of the smallest binary32 number of which 127 cover the greatest magnitude, which is a pattern too."""
+    quotient = terms.floating("fp.div", SINGLE, as_number(greatest, SINGLE), _number(ACTIVATION_MAX, SINGLE))
+    nearest = terms.bits(quotient)
+    return terms.ite(covered(greatest, nearest), nearest, terms.binary("add", nearest, bv(1, 32)))
 
 
 def quantize(data: Sequence[Term]) -> Specified:
@@ -57,12 +59,12 @@ def quantize(data: Sequence[Term]) -> Specified:
     patterns = list(words)
     valid = terms.conjunction(map(_is_finite, patterns))
     greatest = _greatest(patterns)
-    scale = _scale(greatest)
-    none = terms.eq(scale, bv(0, 32))
-    divisor = as_number(scale, DOUBLE)
+    unit = scale(greatest)
+    none, zeros = (terms.eq(p, bv(0, 32)) for p in (unit, greatest))
+    divisor = as_number(unit, DOUBLE)
     quotients = [terms.floating("fp.div", DOUBLE, as_number(p, DOUBLE), divisor) for p in patterns]
     most = _number(ACTIVATION_MAX, DOUBLE)
-    covered = [
+    within = [
         terms.or_(none, terms.floating("fp.leq", BOOL, terms.floating("fp.abs", DOUBLE, q), most)) for q in quotients
     ]
     codes = [
@@ -71,9 +73,9 @@ def quantize(data: Sequence[Term]) -> Specified:
     ]
     stages = [
         Stage([Joint(greatest)], extremes=Extremes(patterns, None, greatest, _is_finite)),
-        Stage([Joint(scale, number=SINGLE)], [terms.compare("ule", scale, bv(LARGEST, 32))]),
-        Stage([Joint(terms.bits(q), number=DOUBLE) for q in quotients], lemmas=covered),
+        Stage([Joint(unit, number=SINGLE)], [terms.compare("ule", unit, bv(LARGEST, 32)), terms.eq(none, zeros)]),
+        Stage([Joint(terms.bits(q), number=DOUBLE) for q in quotients], lemmas=within),
     ]
-    outputs = [*codes, as_number(scale, SINGLE)]
+    outputs = [*codes, as_number(unit, SINGLE)]
     whole, *found = terms.substituted([valid, *outputs], {w: terms.joined(b) for w, b in words.items()})
     return Specified([Expected(t) for t in found], whole, stages, words)

@@ -115,6 +115,11 @@ def _size(t: Term) -> int:
     return sum(1 for _ in terms.order([t]))
 
 
+def _is_of_bits(t: Term) -> bool:
+    """Whether a term is computed without floats."""
+    return all(x.sort[0] != "fp" for x in terms.order([t]))
+
+
 def _signed(t: Term, sign: int) -> Term:
     """A term, or its negation."""
     return t if sign > 0 else terms.binary("sub", bv(0, t.width), t)
@@ -162,7 +167,9 @@ class Cuts:
         placed: dict[Term, Term] = {}
         present = set(terms.order(self.got))
         facts = [f for f in stage.facts if f in self.known or self._holds(f, polynomials)] + [*stage.lemmas]
-        nodes = [[] for _ in stage.joints] if stage.extremes is not None else self._candidates(stage.joints)
+        nodes = self._candidates(stage.joints)
+        if stage.extremes is not None:  # floats are found in a way of their own
+            nodes = [[(x, sign) for x, sign in found if _is_of_bits(x)] for found in nodes]
         for joint, found in zip(stage.joints, nodes, strict=True):
             if joint.term.op in ("const", "var") or joint.term in placed:
                 continue

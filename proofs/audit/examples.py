@@ -1,5 +1,6 @@
 """Valid inputs, always the same ones: to find what corresponds to what, and to try where a solver could not tell."""
 
+import math
 import random
 import struct
 
@@ -108,10 +109,21 @@ def _array(kernel: Kernel, role: str, size: int, source: random.Random) -> bytes
         return bytes(source.randrange(fmt.levels[(lane + k) % 2]) for k in range(size))
     if role == "weights":
         return b"".join(_weights(size // 4, source))
+    if role == "vector" and source.getrandbits(1):
+        return b"".join(_near_ties(size // 4, source))
     if role in ("vector", "scale", "scales"):
         patterns = [source.getrandbits(1) << 31 | source.randrange(90 << 23, 160 << 23) for _ in range(size // 4)]
         return struct.pack(f"<{size // 4}I", *patterns)
     return source.randbytes(size)
+
+
+def _near_ties(number: int, source: random.Random) -> list[bytes]:
+    """Activations of which one decides the scale, and others are odd multiples of half of it, or next to these."""
+    scale = math.ldexp(source.randrange(1, 1 << source.choice([1, 16, 24])), source.randrange(-140, 97))
+    found = [127 * scale]
+    found += [source.choice([-1, 1]) * (source.randrange(127) + 0.5) * scale for _ in range(number - 1)]
+    source.shuffle(found)
+    return [struct.pack("<f", x) for x in found]
 
 
 def _weights(number: int, source: random.Random) -> list[bytes]:

@@ -3,7 +3,8 @@
 Numbers are binary32, or widened to binary64. A choice between two of them is the least of some if each is the least of
 a part of these, and the condition chooses the lesser; that is asked of two variables in their place, so that all such
 choices of a kernel are one question. Of two zeros either may be chosen: they are equal numbers. The greatest magnitude
-is found in the same way: what is equal to a number's magnitude takes the place of the number, and zero that of none.
+is the greatest of all numbers, of all negated, and of zero, which may be left out: what is equal to a number's
+magnitude is two of these at once.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,6 +17,8 @@ from septet.proofs.audit.terms import BOOL, FLOATS, Term, and_, bv, or_
 SINGLE, DOUBLE = FLOATS["float"], FLOATS["double"]
 QUESTION = 3.0
 """Seconds for a question about one choice."""
+ZERO = -1
+"""Zero among the numbers of which the greatest is the greatest magnitude: number k is 2k, negated 2k + 1."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,12 @@ class Extremes:
     def found(self, ask: Questions, roots: Sequence[Term], seconds: "Iterator[float]") -> dict[Term, tuple[Term, bool]]:
         """The floats below some roots that are the least or the greatest of all: the spec's term, and whether a zero
         has no sign."""
-        every = frozenset(range(len(self.patterns)))
-        result: dict[Term, tuple[Term, bool]] = {}
         leaves = self._leaves(ask, roots, seconds)
-        unsigned = {x for x in leaves if self.least is None and self._unsigned(ask, x, (), seconds)}
+        every = frozenset(range(len(self.patterns) * (1 if self.least is not None else 2)))
+        unsigned = {x for x in leaves if self.least is None and self._unsigned_leaf(ask, x, seconds)}
+        result: dict[Term, tuple[Term, bool]] = {}
         if self.least is None:
-            result = {x: (self.greatest, x in unsigned) for x, of in leaves.items() if of == every}
+            result = {x: (self.greatest, x in unsigned) for x, of in leaves.items() if of >= every}
         elif len(self.patterns) == 1:
             return {}
         extremes = [e for e in (self.least, self.greatest) if e is not None]
@@ -62,18 +65,21 @@ class Extremes:
             if x.sort not in (SINGLE, DOUBLE) or x.op != "ite":
                 continue
             for extreme, of in parts.items():
-                a, b = x.args[1:]
-                if a not in of or b not in of or not self._chosen(ask, x, extreme is self.greatest, seconds):
+                left, right = x.args[1:]
+                if left not in of or right not in of:
                     continue
-                of[x] = of[a] | of[b]
-                if self.least is None and self._unsigned(ask, x, (a in unsigned, b in unsigned), seconds):
+                choice = self._choice(x, of)
+                if choice is None or not choice.always(ask, extreme is self.greatest, seconds):
+                    continue
+                of[x] = of[left] | of[right]
+                if self.least is None and choice.unsigned(ask, (left in unsigned, right in unsigned), seconds):
                     unsigned.add(x)
-                if of[x] == every:
+                if of[x] >= every:
                     result[x] = extreme, x in unsigned
         return result
 
     def _leaves(self, ask: Questions, roots: Sequence[Term], seconds: "Iterator[float]") -> dict[Term, frozenset[int]]:
-        """The numbers themselves; or what is equal to a magnitude, and zeros, which are the greatest of none."""
+        """The numbers themselves; or also numbers negated, what is equal to a magnitude, and zeros."""
         if self.least is not None:
             sorts = (SINGLE, DOUBLE)
             return {as_number(p, sort): frozenset({k}) for k, p in enumerate(self.patterns) for sort in sorts}
@@ -84,49 +90,63 @@ class Extremes:
                 continue
             k = of.get(terms.free(x))
             if x.op == "as_float" and x.args[0].constant == 0:
-                leaves[x] = frozenset()
+                leaves[x] = frozenset({ZERO})
             elif k is not None:
                 p = self.patterns[k]
-                equal = terms.floating("fp.eq", BOOL, x, as_number(_magnitude(p), x.sort))
-                if _never(ask, [self.valid(p), terms.not_(equal)], seconds):
-                    leaves[x] = frozenset({k})
+                own = {p: {2 * k}, _negated(p): {2 * k + 1}, _magnitude(p): {2 * k, 2 * k + 1}}
+                for pattern, halves in own.items():
+                    equal = terms.floating("fp.eq", BOOL, x, as_number(pattern, x.sort))
+                    if _never(ask, [self.valid(p), terms.not_(equal)], seconds):
+                        leaves[x] = frozenset(halves)
         return leaves
 
-    def _chosen(self, ask: Questions, x: Term, greatest: bool, seconds: "Iterator[float]") -> bool:
-        """Whether a choice is always the lesser of its two sides, or the greater."""
-        chosen, sides = _choice(x)
-        if chosen is None:
-            return False
-        left, right = sides
-        low, high = (right, left) if greatest else (left, right)
-        holds = and_(or_(terms.not_(chosen), _at_most(low, high)), or_(chosen, _at_most(high, low)))
-        return _never(ask, [*map(self._possible, sides), terms.not_(holds)], seconds)
+    def _unsigned_leaf(self, ask: Questions, x: Term, seconds: "Iterator[float]") -> bool:
+        """Whether a function of one number is never a zero with a sign."""
+        return _never(ask, [*map(self.valid, terms.free(x)), _signed_zero(x)], seconds)
 
-    def _possible(self, side: Term) -> Term:
-        """What is known of what is chosen among: of magnitudes also that they are not below zero."""
-        none = _at_most(bv(0, 32), side) if self.least is None else terms.TRUE
-        return and_(self.valid(side), none)
-
-    def _unsigned(self, ask: Questions, x: Term, sides: Sequence[bool], seconds: "Iterator[float]") -> bool:
-        """Whether a magnitude, or a choice of two of which that is known or not, is never a zero with a sign."""
-        if not sides:
-            return _never(ask, [*map(self.valid, terms.free(x)), _signed_zero(x)], seconds)
-        chosen, found = _choice(x)
-        assert chosen is not None
-        known = [
-            terms.not_(_signed_zero(terms.as_float(v, SINGLE))) for v, is_ in zip(found, sides, strict=True) if is_
-        ]
-        number = terms.ite(chosen, *(terms.as_float(v, SINGLE) for v in found))
-        return _never(ask, [*map(self._possible, found), *known, _signed_zero(number)], seconds)
+    def _choice(self, x: Term, of: Mapping[Term, frozenset[int]]) -> "_Choice | None":
+        """A choice between two numbers in terms of their patterns, if it depends on nothing else."""
+        condition, *sides = x.args
+        names = [terms.var(f"choice{k}", ("bv", 32)) for k in (0, 1)]
+        placed: dict[Term, Term] = {}
+        for side, name in zip(sides, names, strict=True):
+            placed[side] = as_number(name, x.sort)
+            if self.least is None and len(of[side]) == 1 and (half := next(iter(of[side]))) % 2 and half != ZERO:
+                placed[as_number(self.patterns[half // 2], x.sort)] = as_number(_negated(name), x.sort)
+        chosen = terms.substituted([condition], placed)[0]
+        if not frozenset(names) >= terms.free(chosen):
+            return None
+        possible = [self.valid(name) for name in names]
+        if self.least is None:
+            possible += [_at_most(bv(0, 32), n) for n, side in zip(names, sides, strict=True) if _covered(of[side])]
+        return _Choice(chosen, names[0], names[1], possible)
 
 
-def _choice(x: Term) -> tuple[Term | None, list[Term]]:
-    """The condition of a choice between two numbers in terms of two patterns, if it depends on nothing else."""
-    condition, *sides = x.args
-    names = [terms.var(f"choice{k}", ("bv", 32)) for k in (0, 1)]
-    placed = {side: as_number(v, x.sort) for side, v in zip(sides, names, strict=True)}
-    chosen = terms.substituted([condition], placed)[0]
-    return (chosen if frozenset(names) >= terms.free(chosen) else None), names
+@dataclass(frozen=True)
+class _Choice:
+    """A choice of one of two numbers, and what is known of them."""
+
+    chosen: Term
+    left: Term
+    right: Term
+    possible: Sequence[Term]
+
+    def always(self, ask: Questions, greatest: bool, seconds: "Iterator[float]") -> bool:
+        """Whether it is always the lesser of the two, or the greater."""
+        low, high = (self.right, self.left) if greatest else (self.left, self.right)
+        holds = and_(or_(terms.not_(self.chosen), _at_most(low, high)), or_(self.chosen, _at_most(high, low)))
+        return _never(ask, [*self.possible, terms.not_(holds)], seconds)
+
+    def unsigned(self, ask: Questions, sides: Sequence[bool], seconds: "Iterator[float]") -> bool:
+        """Whether it is never a zero with a sign, if that is known of each side or not."""
+        left, right = (terms.as_float(v, SINGLE) for v in (self.left, self.right))
+        known = [terms.not_(_signed_zero(v)) for v, is_ in zip((left, right), sides, strict=True) if is_]
+        return _never(ask, [*self.possible, *known, _signed_zero(terms.ite(self.chosen, left, right))], seconds)
+
+
+def _covered(of: frozenset[int]) -> bool:
+    """Whether the greatest of such numbers is not below zero: zero is among them, or a number with its negation."""
+    return ZERO in of or any(half ^ 1 in of for half in of)
 
 
 def _never(ask: Questions, question: Sequence[Term], seconds: "Iterator[float]") -> bool:
@@ -141,6 +161,10 @@ def _signed_zero(x: Term) -> Term:
 
 def _magnitude(pattern: Term) -> Term:
     return terms.zext(terms.extract(pattern, 30, 0), 32)
+
+
+def _negated(pattern: Term) -> Term:
+    return terms.binary("xor", pattern, bv(1 << 31, 32))
 
 
 def as_number(pattern: Term, sort: terms.Sort) -> Term:

@@ -15,6 +15,7 @@ WEIGHTS = ("weights", "count", "group", "output")
 ARGUMENTS: Mapping[Operation, tuple[str, ...]] = {
     "quantize_group": WEIGHTS,
     "quantize_row": WEIGHTS,
+    "quantize_activations": ("vector", "count", "output", "scale_output"),
     "dequantize_group": (*GROUP, "output"),
     "dequantize_row": (*GROUP, "output"),
     "dot_group": (*GROUP, "activations", "output"),

@@ -106,7 +106,8 @@ _PAIR = re.compile(r"\(\s*([A-Za-z_][\w.]*)\s+(?:#b([01]+)|#x([0-9a-fA-F]+)|(tru
 
 
 class Questions:
-    """Asks bitwuzla; the same script is asked once, and once for all if there is a cache on disk.
+    """Asks bitwuzla; the same script is asked once, unless there is more time for it, and once for all if it is "unsat"
+    and there is a cache on disk.
 
     Attributes:
         scripts: the scripts given to the solver and its answers, for evidence.
@@ -116,6 +117,7 @@ class Questions:
 
     def __init__(self, kept: Cache | None = None) -> None:
         self.scripts: dict[str, str] = {}
+        self._answers: dict[str, tuple[Answer, float]] = {}
         self.kept = kept or Cache(None)
         self.remembered = 0
         self.exhausted = 0
@@ -155,15 +157,21 @@ class Questions:
         if seconds <= 0:
             return Answer(f"time-out after {max(seconds, 0):g} s")
         script = written(kept)
-        if self.scripts.get(script) == "unsat":
-            return Answer("unsat")
+        before, given = self._answers.get(script, (None, 0.0))
+        if before is None or (before.said not in ("sat", "unsat") and given < seconds):
+            before = self._asked_now(kept, script, seconds)
+            self._answers[script] = before, seconds
+        return before
+
+    def _asked_now(self, assertions: Sequence[Term], script: str, seconds: float) -> Answer:
+        """What the cache or the solver says."""
         key = f"audit bitwuzla {self._version} {script}"
         if script not in self.scripts and self.kept.get(key) is not None:
             self.remembered += 1
             self.scripts[script] = "unsat"
             return Answer("unsat")
         began = time.perf_counter()
-        wanted = [str(v.value) for v in terms.variables(kept)]
+        wanted = [str(v.value) for v in terms.variables(assertions)]
         query = f"(get-value ({' '.join(wanted)}))\n" if wanted else ""
         said = self.solver.answer("(set-option :produce-models true)\n" + script + query, seconds)
         first = said.split(maxsplit=1)[0] if said else ""

@@ -60,6 +60,8 @@ EXAMPLES = 64
 """Inputs on which the compiled kernel is computed, to find what may happen and what corresponds to what."""
 QUANTIZED = 1024
 """Of a quantizer: scales are rounded in as many ways as there are binades."""
+TRIED_FIRST = QUANTIZERS | {"quantize_activations"}
+"""Operations of which the solver's questions are long ones where a kernel is wrong."""
 BRANCH = 3.0
 """Seconds for the question whether a branch can be taken; it is followed where that is not known."""
 SAMPLES = 600
@@ -257,8 +259,8 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             native = Native(clang, kernel, flags, integers, result, Path(folder))
             audited = Audit(kernel, modules[0], native, ask, time.monotonic() + seconds)
             for count in kernel.counts:
-                if kernel.operation in QUANTIZERS:
-                    audited.tried(count, None)  # where a kernel is wrong, the solver's questions are long ones
+                if kernel.operation in TRIED_FIRST:
+                    audited.tried(count, None)
                 for module in modules[1:]:
                     replace(audited, module=module).check(count)
                 audited.decide(count)

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from septet.proofs.audit import manifest, quantizer_terms, terms
+from septet.proofs.audit import activation_terms, manifest, quantizer_terms, terms
+from septet.proofs.audit.activation_terms import SINGLE
 from septet.proofs.audit.manifest import Kernel
+from septet.proofs.audit.script import Questions
 from septet.proofs.audit.simulation import Simulation
 from septet.proofs.audit.verdict import Audit, audit
+from septet.spec.activations import activation_code, activation_scale
 from septet.spec.formats import FORMATS, Format
 from septet.spec.group import quantize_group, weight
 
@@ -26,9 +29,10 @@ def kernel(side: str, symbol: str) -> Kernel:
 @pytest.mark.skipif(
     shutil.which("clang-19") is None and "CI" not in os.environ, reason="apt-get install clang-19"
 )  # CI installs it, and fails without
-def test_a_wrong_quantizer_is_not_proved_where_no_input_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("symbol", ["ties_go_down", "ties_away", "zeros_forgotten"])
+def test_a_wrong_quantizer_is_not_proved_where_no_input_shows_it(symbol: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Audit, "tried", lambda *_: None)
-    assert audit(kernel("wrong", "ties_go_down"), "-O2", 40).answer != "proved"
+    assert audit(kernel("wrong", symbol), "-O2", 12).answer != "proved"
 
 
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
@@ -47,3 +51,44 @@ def test_the_terms_are_the_spec(fmt: Format, data: st.DataObject) -> None:
     stored = bytes(int(np.ravel(values.of(e.term))[0]) for e in spec.expected)
     assert stored == quantize_group(fmt, group, tuple(weight(p) for p in patterns))
     assert np.all(values.of(spec.valid))
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(st.integers(0, 0x7F7FFFFF).flatmap(lambda p: st.sampled_from([p, p | 1 << 31])), min_size=1, max_size=5)
+)
+@example([0, 1 << 31])
+@example([0x42FE0000, 0x3F000000, 0xBFC00000, 0x40200000])  # 127; ties at 0.5, -1.5 and 2.5
+@example([0x7F7FFFFF, 1, 0xFF7FFFFF])
+def test_the_terms_of_activations_are_the_spec(patterns: list[int]) -> None:
+    """Values of the terms for a vector of patterns are the spec's scale and codes."""
+    terms.forget()
+    given_bytes = np.array(patterns, dtype="<u4").tobytes()
+    variables = [terms.var(f"b{k}", ("bv", 8)) for k in range(len(given_bytes))]
+    spec = activation_terms.quantize(variables)
+    data = {v: terms.bv(b, 8) for v, b in zip(variables, given_bytes, strict=True)}
+    valid, *codes, scale = terms.substituted([spec.valid, *(e.term for e in spec.expected)], data)
+    vector = tuple(weight(p) for p in patterns)
+    pattern = activation_scale(vector)
+    wanted = [activation_code(weight(pattern), a) for a in vector]
+    same = [terms.eq(c, terms.bv(w % 256, 8)) for c, w in zip(codes, wanted, strict=True)]
+    same.append(terms.eq(terms.bits(scale), terms.bv(pattern, 32)))
+    assert valid is terms.TRUE
+    assert Questions().satisfiable([terms.not_(terms.conjunction(same))], 60).said == "unsat"
+
+
+def test_127_of_the_scale_cover_the_greatest() -> None:
+    """What the argument about quotients needs, for every greatest magnitude: where the quotient is subnormal all of
+    them, and of the others one binade, since powers of two scale both sides."""
+    terms.forget()
+    greatest = terms.var("g", ("bv", 32))
+    covered = activation_terms.covered(greatest, activation_terms.scale(greatest))
+    most = terms.bv(0x42FE0000, 32)  # 127.0f
+    nearest = terms.bits(terms.floating("fp.div", SINGLE, *(terms.as_float(t, SINGLE) for t in (greatest, most))))
+    not_enough = terms.not_(activation_terms.covered(greatest, nearest))
+    short = 0
+    for binade in [*range(10), 127]:
+        values = Simulation({greatest: np.arange(binade << 23, binade + 1 << 23, dtype=np.uint64)})
+        assert np.all(values.of(covered))
+        short += np.count_nonzero(values.of(not_enough))
+    assert short > 0  # the nearest number alone would not do
