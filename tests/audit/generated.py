@@ -100,8 +100,8 @@ def page(by: Mapping[Kernel, Sequence[Verdict]]) -> str:
         )
     lines += [
         "",
-        "Exported and not asked about: `quantize_rows` and `dequantize_rows`, which are loops over rows; `group_bytes` and",
-        "`row_bytes`.",
+        "Exported and not asked about: `quantize_rows` and `dequantize_rows`, which are loops over rows;",
+        "`group_bytes` and `row_bytes`.",
     ]
     if reasons:
         lines += ["", "## Not decided", "", *(f"- {text}".replace(f"{ROOT}/", "") for text in reasons)]
