@@ -154,6 +154,12 @@ def _constant(value: Value, sort: Sort) -> str:
     return whole if x.denominator == 1 else f"({whole} / (({x.denominator} : Int) : Rat))"
 
 
+def written_in(names: Mapping[Expr, str], e: Expr, own: bool = False) -> str:
+    """An expression in other names; `own` of a named node is its operation rather than its name."""
+    text = _Text(names)
+    return text.unnamed(e) if own else text.of(e)
+
+
 class _Text:
     def __init__(self, names: Mapping[Expr, str]) -> None:
         self.names = names

@@ -10,7 +10,129 @@ set_option linter.unusedVariables false
 
 namespace Any
 
--- codes_survive_packing_halves_of_32: no tactic of the portfolio is known to prove it
+/-- Unpacking packed codes gives them back. -/
+theorem codes_survive_packing_halves_of_32
+    (codes_0 : Int)
+    (codes_1 : Int)
+    (codes_2 : Int)
+    (codes_3 : Int)
+    (codes_4 : Int)
+    (codes_5 : Int)
+    (codes_6 : Int)
+    (codes_7 : Int)
+    (codes_8 : Int)
+    (codes_9 : Int)
+    (codes_10 : Int)
+    (codes_11 : Int)
+    (codes_12 : Int)
+    (codes_13 : Int)
+    (codes_14 : Int)
+    (codes_15 : Int)
+    (codes_16 : Int)
+    (codes_17 : Int)
+    (codes_18 : Int)
+    (codes_19 : Int)
+    (codes_20 : Int)
+    (codes_21 : Int)
+    (codes_22 : Int)
+    (codes_23 : Int)
+    (codes_24 : Int)
+    (codes_25 : Int)
+    (codes_26 : Int)
+    (codes_27 : Int)
+    (codes_28 : Int)
+    (codes_29 : Int)
+    (codes_30 : Int)
+    (codes_31 : Int)
+    (t0 : Int) (ht0 : t0 = (codes_0 + (codes_16 * (16 : Int))))
+    (t1 : Int) (ht1 : t1 = (codes_1 + (codes_17 * (16 : Int))))
+    (t2 : Int) (ht2 : t2 = (codes_2 + (codes_18 * (16 : Int))))
+    (t3 : Int) (ht3 : t3 = (codes_3 + (codes_19 * (16 : Int))))
+    (t4 : Int) (ht4 : t4 = (codes_4 + (codes_20 * (16 : Int))))
+    (t5 : Int) (ht5 : t5 = (codes_5 + (codes_21 * (16 : Int))))
+    (t6 : Int) (ht6 : t6 = (codes_6 + (codes_22 * (16 : Int))))
+    (t7 : Int) (ht7 : t7 = (codes_7 + (codes_23 * (16 : Int))))
+    (t8 : Int) (ht8 : t8 = (codes_8 + (codes_24 * (16 : Int))))
+    (t9 : Int) (ht9 : t9 = (codes_9 + (codes_25 * (16 : Int))))
+    (t10 : Int) (ht10 : t10 = (codes_10 + (codes_26 * (16 : Int))))
+    (t11 : Int) (ht11 : t11 = (codes_11 + (codes_27 * (16 : Int))))
+    (t12 : Int) (ht12 : t12 = (codes_12 + (codes_28 * (16 : Int))))
+    (t13 : Int) (ht13 : t13 = (codes_13 + (codes_29 * (16 : Int))))
+    (t14 : Int) (ht14 : t14 = (codes_14 + (codes_30 * (16 : Int))))
+    (t15 : Int) (ht15 : t15 = (codes_15 + (codes_31 * (16 : Int))))
+    (p0 : ((0 : Int) ≤ codes_0))
+    (p1 : (codes_0 < (16 : Int)))
+    (p2 : ((0 : Int) ≤ codes_1))
+    (p3 : (codes_1 < (16 : Int)))
+    (p4 : ((0 : Int) ≤ codes_2))
+    (p5 : (codes_2 < (16 : Int)))
+    (p6 : ((0 : Int) ≤ codes_3))
+    (p7 : (codes_3 < (16 : Int)))
+    (p8 : ((0 : Int) ≤ codes_4))
+    (p9 : (codes_4 < (16 : Int)))
+    (p10 : ((0 : Int) ≤ codes_5))
+    (p11 : (codes_5 < (16 : Int)))
+    (p12 : ((0 : Int) ≤ codes_6))
+    (p13 : (codes_6 < (16 : Int)))
+    (p14 : ((0 : Int) ≤ codes_7))
+    (p15 : (codes_7 < (16 : Int)))
+    (p16 : ((0 : Int) ≤ codes_8))
+    (p17 : (codes_8 < (16 : Int)))
+    (p18 : ((0 : Int) ≤ codes_9))
+    (p19 : (codes_9 < (16 : Int)))
+    (p20 : ((0 : Int) ≤ codes_10))
+    (p21 : (codes_10 < (16 : Int)))
+    (p22 : ((0 : Int) ≤ codes_11))
+    (p23 : (codes_11 < (16 : Int)))
+    (p24 : ((0 : Int) ≤ codes_12))
+    (p25 : (codes_12 < (16 : Int)))
+    (p26 : ((0 : Int) ≤ codes_13))
+    (p27 : (codes_13 < (16 : Int)))
+    (p28 : ((0 : Int) ≤ codes_14))
+    (p29 : (codes_14 < (16 : Int)))
+    (p30 : ((0 : Int) ≤ codes_15))
+    (p31 : (codes_15 < (16 : Int)))
+    (p32 : ((0 : Int) ≤ codes_16))
+    (p33 : (codes_16 < (16 : Int)))
+    (p34 : ((0 : Int) ≤ codes_17))
+    (p35 : (codes_17 < (16 : Int)))
+    (p36 : ((0 : Int) ≤ codes_18))
+    (p37 : (codes_18 < (16 : Int)))
+    (p38 : ((0 : Int) ≤ codes_19))
+    (p39 : (codes_19 < (16 : Int)))
+    (p40 : ((0 : Int) ≤ codes_20))
+    (p41 : (codes_20 < (16 : Int)))
+    (p42 : ((0 : Int) ≤ codes_21))
+    (p43 : (codes_21 < (16 : Int)))
+    (p44 : ((0 : Int) ≤ codes_22))
+    (p45 : (codes_22 < (16 : Int)))
+    (p46 : ((0 : Int) ≤ codes_23))
+    (p47 : (codes_23 < (16 : Int)))
+    (p48 : ((0 : Int) ≤ codes_24))
+    (p49 : (codes_24 < (16 : Int)))
+    (p50 : ((0 : Int) ≤ codes_25))
+    (p51 : (codes_25 < (16 : Int)))
+    (p52 : ((0 : Int) ≤ codes_26))
+    (p53 : (codes_26 < (16 : Int)))
+    (p54 : ((0 : Int) ≤ codes_27))
+    (p55 : (codes_27 < (16 : Int)))
+    (p56 : ((0 : Int) ≤ codes_28))
+    (p57 : (codes_28 < (16 : Int)))
+    (p58 : ((0 : Int) ≤ codes_29))
+    (p59 : (codes_29 < (16 : Int)))
+    (p60 : ((0 : Int) ≤ codes_30))
+    (p61 : (codes_30 < (16 : Int)))
+    (p62 : ((0 : Int) ≤ codes_31))
+    (p63 : (codes_31 < (16 : Int))) :
+    ((((((((((((((((((((((((((((((((((t0 % (16 : Int)) = codes_0) ∧ ((t1 % (16 : Int)) = codes_1)) ∧ ((t2 % (16 : Int)) = codes_2)) ∧ ((t3 % (16 : Int)) = codes_3)) ∧ ((t4 % (16 : Int)) = codes_4)) ∧ ((t5 % (16 : Int)) = codes_5)) ∧ ((t6 % (16 : Int)) = codes_6)) ∧ ((t7 % (16 : Int)) = codes_7)) ∧ ((t8 % (16 : Int)) = codes_8)) ∧ ((t9 % (16 : Int)) = codes_9)) ∧ ((t10 % (16 : Int)) = codes_10)) ∧ ((t11 % (16 : Int)) = codes_11)) ∧ ((t12 % (16 : Int)) = codes_12)) ∧ ((t13 % (16 : Int)) = codes_13)) ∧ ((t14 % (16 : Int)) = codes_14)) ∧ ((t15 % (16 : Int)) = codes_15)) ∧ ((t0 / (16 : Int)) = codes_16)) ∧ ((t1 / (16 : Int)) = codes_17)) ∧ ((t2 / (16 : Int)) = codes_18)) ∧ ((t3 / (16 : Int)) = codes_19)) ∧ ((t4 / (16 : Int)) = codes_20)) ∧ ((t5 / (16 : Int)) = codes_21)) ∧ ((t6 / (16 : Int)) = codes_22)) ∧ ((t7 / (16 : Int)) = codes_23)) ∧ ((t8 / (16 : Int)) = codes_24)) ∧ ((t9 / (16 : Int)) = codes_25)) ∧ ((t10 / (16 : Int)) = codes_26)) ∧ ((t11 / (16 : Int)) = codes_27)) ∧ ((t12 / (16 : Int)) = codes_28)) ∧ ((t13 / (16 : Int)) = codes_29)) ∧ ((t14 / (16 : Int)) = codes_30)) ∧ ((t15 / (16 : Int)) = codes_31)) ∧ (((¬ ((((((((((((((((((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_16) ∧ (codes_16 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_17) ∧ (codes_17 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_18) ∧ (codes_18 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_19) ∧ (codes_19 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_20) ∧ (codes_20 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_21) ∧ (codes_21 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_22) ∧ (codes_22 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_23) ∧ (codes_23 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_24) ∧ (codes_24 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_25) ∧ (codes_25 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_26) ∧ (codes_26 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_27) ∧ (codes_27 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_28) ∧ (codes_28 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_29) ∧ (codes_29 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_30) ∧ (codes_30 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_31) ∧ (codes_31 < (16 : Int))))) ∨ ((((((((((((((((((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_16) ∧ (codes_16 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_17) ∧ (codes_17 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_18) ∧ (codes_18 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_19) ∧ (codes_19 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_20) ∧ (codes_20 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_21) ∧ (codes_21 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_22) ∧ (codes_22 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_23) ∧ (codes_23 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_24) ∧ (codes_24 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_25) ∧ (codes_25 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_26) ∧ (codes_26 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_27) ∧ (codes_27 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_28) ∧ (codes_28 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_29) ∧ (codes_29 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_30) ∧ (codes_30 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_31) ∧ (codes_31 < (16 : Int))))) ∧ ((¬ ((((((((((((((((((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_16) ∧ (codes_16 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_17) ∧ (codes_17 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_18) ∧ (codes_18 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_19) ∧ (codes_19 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_20) ∧ (codes_20 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_21) ∧ (codes_21 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_22) ∧ (codes_22 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_23) ∧ (codes_23 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_24) ∧ (codes_24 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_25) ∧ (codes_25 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_26) ∧ (codes_26 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_27) ∧ (codes_27 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_28) ∧ (codes_28 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_29) ∧ (codes_29 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_30) ∧ (codes_30 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_31) ∧ (codes_31 < (16 : Int))))) ∨ ((((((((((((((((((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))) ∧ (((0 : Int) ≤ t1) ∧ (t1 < (256 : Int)))) ∧ (((0 : Int) ≤ t2) ∧ (t2 < (256 : Int)))) ∧ (((0 : Int) ≤ t3) ∧ (t3 < (256 : Int)))) ∧ (((0 : Int) ≤ t4) ∧ (t4 < (256 : Int)))) ∧ (((0 : Int) ≤ t5) ∧ (t5 < (256 : Int)))) ∧ (((0 : Int) ≤ t6) ∧ (t6 < (256 : Int)))) ∧ (((0 : Int) ≤ t7) ∧ (t7 < (256 : Int)))) ∧ (((0 : Int) ≤ t8) ∧ (t8 < (256 : Int)))) ∧ (((0 : Int) ≤ t9) ∧ (t9 < (256 : Int)))) ∧ (((0 : Int) ≤ t10) ∧ (t10 < (256 : Int)))) ∧ (((0 : Int) ≤ t11) ∧ (t11 < (256 : Int)))) ∧ (((0 : Int) ≤ t12) ∧ (t12 < (256 : Int)))) ∧ (((0 : Int) ≤ t13) ∧ (t13 < (256 : Int)))) ∧ (((0 : Int) ≤ t14) ∧ (t14 < (256 : Int)))) ∧ (((0 : Int) ≤ t15) ∧ (t15 < (256 : Int))))))) := by
+  have ⟨l0, l1, l2, l3⟩ :
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((x2 % (16 : Int)) = x0)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((x2 / (16 : Int)) = x1)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((0 : Int) ≤ x2)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → (x2 < (256 : Int))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 p17 p18 p19 p20 p21 p22 p23 p24 p25 p26 p27 p28 p29 p30 p31 p32 p33 p34 p35 p36 p37 p38 p39 p40 p41 p42 p43 p44 p45 p46 p47 p48 p49 p50 p51 p52 p53 p54 p55 p56 p57 p58 p59 p60 p61 p62 p63
+    refine ⟨?_, ?_, ?_, ?_⟩ <;> intros <;> omega
+  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l0 codes_0 codes_16 t0 ht0 p0 p1 p32 p33), (l0 codes_1 codes_17 t1 ht1 p2 p3 p34 p35)⟩, (l0 codes_2 codes_18 t2 ht2 p4 p5 p36 p37)⟩, (l0 codes_3 codes_19 t3 ht3 p6 p7 p38 p39)⟩, (l0 codes_4 codes_20 t4 ht4 p8 p9 p40 p41)⟩, (l0 codes_5 codes_21 t5 ht5 p10 p11 p42 p43)⟩, (l0 codes_6 codes_22 t6 ht6 p12 p13 p44 p45)⟩, (l0 codes_7 codes_23 t7 ht7 p14 p15 p46 p47)⟩, (l0 codes_8 codes_24 t8 ht8 p16 p17 p48 p49)⟩, (l0 codes_9 codes_25 t9 ht9 p18 p19 p50 p51)⟩, (l0 codes_10 codes_26 t10 ht10 p20 p21 p52 p53)⟩, (l0 codes_11 codes_27 t11 ht11 p22 p23 p54 p55)⟩, (l0 codes_12 codes_28 t12 ht12 p24 p25 p56 p57)⟩, (l0 codes_13 codes_29 t13 ht13 p26 p27 p58 p59)⟩, (l0 codes_14 codes_30 t14 ht14 p28 p29 p60 p61)⟩, (l0 codes_15 codes_31 t15 ht15 p30 p31 p62 p63)⟩, (l1 codes_0 codes_16 t0 ht0 p0 p1 p32 p33)⟩, (l1 codes_1 codes_17 t1 ht1 p2 p3 p34 p35)⟩, (l1 codes_2 codes_18 t2 ht2 p4 p5 p36 p37)⟩, (l1 codes_3 codes_19 t3 ht3 p6 p7 p38 p39)⟩, (l1 codes_4 codes_20 t4 ht4 p8 p9 p40 p41)⟩, (l1 codes_5 codes_21 t5 ht5 p10 p11 p42 p43)⟩, (l1 codes_6 codes_22 t6 ht6 p12 p13 p44 p45)⟩, (l1 codes_7 codes_23 t7 ht7 p14 p15 p46 p47)⟩, (l1 codes_8 codes_24 t8 ht8 p16 p17 p48 p49)⟩, (l1 codes_9 codes_25 t9 ht9 p18 p19 p50 p51)⟩, (l1 codes_10 codes_26 t10 ht10 p20 p21 p52 p53)⟩, (l1 codes_11 codes_27 t11 ht11 p22 p23 p54 p55)⟩, (l1 codes_12 codes_28 t12 ht12 p24 p25 p56 p57)⟩, (l1 codes_13 codes_29 t13 ht13 p26 p27 p58 p59)⟩, (l1 codes_14 codes_30 t14 ht14 p28 p29 p60 p61)⟩, (l1 codes_15 codes_31 t15 ht15 p30 p31 p62 p63)⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨p16, p17⟩⟩, ⟨p18, p19⟩⟩, ⟨p20, p21⟩⟩, ⟨p22, p23⟩⟩, ⟨p24, p25⟩⟩, ⟨p26, p27⟩⟩, ⟨p28, p29⟩⟩, ⟨p30, p31⟩⟩, ⟨p32, p33⟩⟩, ⟨p34, p35⟩⟩, ⟨p36, p37⟩⟩, ⟨p38, p39⟩⟩, ⟨p40, p41⟩⟩, ⟨p42, p43⟩⟩, ⟨p44, p45⟩⟩, ⟨p46, p47⟩⟩, ⟨p48, p49⟩⟩, ⟨p50, p51⟩⟩, ⟨p52, p53⟩⟩, ⟨p54, p55⟩⟩, ⟨p56, p57⟩⟩, ⟨p58, p59⟩⟩, ⟨p60, p61⟩⟩, ⟨p62, p63⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l2 codes_0 codes_16 t0 ht0 p0 p1 p32 p33), (l3 codes_0 codes_16 t0 ht0 p0 p1 p32 p33)⟩, ⟨(l2 codes_1 codes_17 t1 ht1 p2 p3 p34 p35), (l3 codes_1 codes_17 t1 ht1 p2 p3 p34 p35)⟩⟩, ⟨(l2 codes_2 codes_18 t2 ht2 p4 p5 p36 p37), (l3 codes_2 codes_18 t2 ht2 p4 p5 p36 p37)⟩⟩, ⟨(l2 codes_3 codes_19 t3 ht3 p6 p7 p38 p39), (l3 codes_3 codes_19 t3 ht3 p6 p7 p38 p39)⟩⟩, ⟨(l2 codes_4 codes_20 t4 ht4 p8 p9 p40 p41), (l3 codes_4 codes_20 t4 ht4 p8 p9 p40 p41)⟩⟩, ⟨(l2 codes_5 codes_21 t5 ht5 p10 p11 p42 p43), (l3 codes_5 codes_21 t5 ht5 p10 p11 p42 p43)⟩⟩, ⟨(l2 codes_6 codes_22 t6 ht6 p12 p13 p44 p45), (l3 codes_6 codes_22 t6 ht6 p12 p13 p44 p45)⟩⟩, ⟨(l2 codes_7 codes_23 t7 ht7 p14 p15 p46 p47), (l3 codes_7 codes_23 t7 ht7 p14 p15 p46 p47)⟩⟩, ⟨(l2 codes_8 codes_24 t8 ht8 p16 p17 p48 p49), (l3 codes_8 codes_24 t8 ht8 p16 p17 p48 p49)⟩⟩, ⟨(l2 codes_9 codes_25 t9 ht9 p18 p19 p50 p51), (l3 codes_9 codes_25 t9 ht9 p18 p19 p50 p51)⟩⟩, ⟨(l2 codes_10 codes_26 t10 ht10 p20 p21 p52 p53), (l3 codes_10 codes_26 t10 ht10 p20 p21 p52 p53)⟩⟩, ⟨(l2 codes_11 codes_27 t11 ht11 p22 p23 p54 p55), (l3 codes_11 codes_27 t11 ht11 p22 p23 p54 p55)⟩⟩, ⟨(l2 codes_12 codes_28 t12 ht12 p24 p25 p56 p57), (l3 codes_12 codes_28 t12 ht12 p24 p25 p56 p57)⟩⟩, ⟨(l2 codes_13 codes_29 t13 ht13 p26 p27 p58 p59), (l3 codes_13 codes_29 t13 ht13 p26 p27 p58 p59)⟩⟩, ⟨(l2 codes_14 codes_30 t14 ht14 p28 p29 p60 p61), (l3 codes_14 codes_30 t14 ht14 p28 p29 p60 p61)⟩⟩, ⟨(l2 codes_15 codes_31 t15 ht15 p30 p31 p62 p63), (l3 codes_15 codes_31 t15 ht15 p30 p31 p62 p63)⟩⟩)⟩⟩
 
 -- codes_survive_packing_q5: no tactic of the portfolio is known to prove it
 
@@ -22,11 +144,265 @@ namespace Any
 
 -- codes_survive_packing_q3_k_codes: no tactic of the portfolio is known to prove it
 
--- codes_survive_packing_halves_of_16: no tactic of the portfolio is known to prove it
+/-- Unpacking packed codes gives them back. -/
+theorem codes_survive_packing_halves_of_16
+    (codes_0 : Int)
+    (codes_1 : Int)
+    (codes_2 : Int)
+    (codes_3 : Int)
+    (codes_4 : Int)
+    (codes_5 : Int)
+    (codes_6 : Int)
+    (codes_7 : Int)
+    (codes_8 : Int)
+    (codes_9 : Int)
+    (codes_10 : Int)
+    (codes_11 : Int)
+    (codes_12 : Int)
+    (codes_13 : Int)
+    (codes_14 : Int)
+    (codes_15 : Int)
+    (t0 : Int) (ht0 : t0 = (codes_0 + (codes_8 * (16 : Int))))
+    (t1 : Int) (ht1 : t1 = (codes_1 + (codes_9 * (16 : Int))))
+    (t2 : Int) (ht2 : t2 = (codes_2 + (codes_10 * (16 : Int))))
+    (t3 : Int) (ht3 : t3 = (codes_3 + (codes_11 * (16 : Int))))
+    (t4 : Int) (ht4 : t4 = (codes_4 + (codes_12 * (16 : Int))))
+    (t5 : Int) (ht5 : t5 = (codes_5 + (codes_13 * (16 : Int))))
+    (t6 : Int) (ht6 : t6 = (codes_6 + (codes_14 * (16 : Int))))
+    (t7 : Int) (ht7 : t7 = (codes_7 + (codes_15 * (16 : Int))))
+    (p0 : ((0 : Int) ≤ codes_0))
+    (p1 : (codes_0 < (16 : Int)))
+    (p2 : ((0 : Int) ≤ codes_1))
+    (p3 : (codes_1 < (16 : Int)))
+    (p4 : ((0 : Int) ≤ codes_2))
+    (p5 : (codes_2 < (16 : Int)))
+    (p6 : ((0 : Int) ≤ codes_3))
+    (p7 : (codes_3 < (16 : Int)))
+    (p8 : ((0 : Int) ≤ codes_4))
+    (p9 : (codes_4 < (16 : Int)))
+    (p10 : ((0 : Int) ≤ codes_5))
+    (p11 : (codes_5 < (16 : Int)))
+    (p12 : ((0 : Int) ≤ codes_6))
+    (p13 : (codes_6 < (16 : Int)))
+    (p14 : ((0 : Int) ≤ codes_7))
+    (p15 : (codes_7 < (16 : Int)))
+    (p16 : ((0 : Int) ≤ codes_8))
+    (p17 : (codes_8 < (16 : Int)))
+    (p18 : ((0 : Int) ≤ codes_9))
+    (p19 : (codes_9 < (16 : Int)))
+    (p20 : ((0 : Int) ≤ codes_10))
+    (p21 : (codes_10 < (16 : Int)))
+    (p22 : ((0 : Int) ≤ codes_11))
+    (p23 : (codes_11 < (16 : Int)))
+    (p24 : ((0 : Int) ≤ codes_12))
+    (p25 : (codes_12 < (16 : Int)))
+    (p26 : ((0 : Int) ≤ codes_13))
+    (p27 : (codes_13 < (16 : Int)))
+    (p28 : ((0 : Int) ≤ codes_14))
+    (p29 : (codes_14 < (16 : Int)))
+    (p30 : ((0 : Int) ≤ codes_15))
+    (p31 : (codes_15 < (16 : Int))) :
+    ((((((((((((((((((t0 % (16 : Int)) = codes_0) ∧ ((t1 % (16 : Int)) = codes_1)) ∧ ((t2 % (16 : Int)) = codes_2)) ∧ ((t3 % (16 : Int)) = codes_3)) ∧ ((t4 % (16 : Int)) = codes_4)) ∧ ((t5 % (16 : Int)) = codes_5)) ∧ ((t6 % (16 : Int)) = codes_6)) ∧ ((t7 % (16 : Int)) = codes_7)) ∧ ((t0 / (16 : Int)) = codes_8)) ∧ ((t1 / (16 : Int)) = codes_9)) ∧ ((t2 / (16 : Int)) = codes_10)) ∧ ((t3 / (16 : Int)) = codes_11)) ∧ ((t4 / (16 : Int)) = codes_12)) ∧ ((t5 / (16 : Int)) = codes_13)) ∧ ((t6 / (16 : Int)) = codes_14)) ∧ ((t7 / (16 : Int)) = codes_15)) ∧ (((¬ ((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int))))) ∨ ((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int))))) ∧ ((¬ ((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int))))) ∨ ((((((((((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))) ∧ (((0 : Int) ≤ t1) ∧ (t1 < (256 : Int)))) ∧ (((0 : Int) ≤ t2) ∧ (t2 < (256 : Int)))) ∧ (((0 : Int) ≤ t3) ∧ (t3 < (256 : Int)))) ∧ (((0 : Int) ≤ t4) ∧ (t4 < (256 : Int)))) ∧ (((0 : Int) ≤ t5) ∧ (t5 < (256 : Int)))) ∧ (((0 : Int) ≤ t6) ∧ (t6 < (256 : Int)))) ∧ (((0 : Int) ≤ t7) ∧ (t7 < (256 : Int))))))) := by
+  have ⟨l0, l1, l2, l3⟩ :
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((x2 % (16 : Int)) = x0)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((x2 / (16 : Int)) = x1)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((0 : Int) ≤ x2)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → (x2 < (256 : Int))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 p17 p18 p19 p20 p21 p22 p23 p24 p25 p26 p27 p28 p29 p30 p31
+    refine ⟨?_, ?_, ?_, ?_⟩ <;> intros <;> omega
+  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l0 codes_0 codes_8 t0 ht0 p0 p1 p16 p17), (l0 codes_1 codes_9 t1 ht1 p2 p3 p18 p19)⟩, (l0 codes_2 codes_10 t2 ht2 p4 p5 p20 p21)⟩, (l0 codes_3 codes_11 t3 ht3 p6 p7 p22 p23)⟩, (l0 codes_4 codes_12 t4 ht4 p8 p9 p24 p25)⟩, (l0 codes_5 codes_13 t5 ht5 p10 p11 p26 p27)⟩, (l0 codes_6 codes_14 t6 ht6 p12 p13 p28 p29)⟩, (l0 codes_7 codes_15 t7 ht7 p14 p15 p30 p31)⟩, (l1 codes_0 codes_8 t0 ht0 p0 p1 p16 p17)⟩, (l1 codes_1 codes_9 t1 ht1 p2 p3 p18 p19)⟩, (l1 codes_2 codes_10 t2 ht2 p4 p5 p20 p21)⟩, (l1 codes_3 codes_11 t3 ht3 p6 p7 p22 p23)⟩, (l1 codes_4 codes_12 t4 ht4 p8 p9 p24 p25)⟩, (l1 codes_5 codes_13 t5 ht5 p10 p11 p26 p27)⟩, (l1 codes_6 codes_14 t6 ht6 p12 p13 p28 p29)⟩, (l1 codes_7 codes_15 t7 ht7 p14 p15 p30 p31)⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨p16, p17⟩⟩, ⟨p18, p19⟩⟩, ⟨p20, p21⟩⟩, ⟨p22, p23⟩⟩, ⟨p24, p25⟩⟩, ⟨p26, p27⟩⟩, ⟨p28, p29⟩⟩, ⟨p30, p31⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨(l2 codes_0 codes_8 t0 ht0 p0 p1 p16 p17), (l3 codes_0 codes_8 t0 ht0 p0 p1 p16 p17)⟩, ⟨(l2 codes_1 codes_9 t1 ht1 p2 p3 p18 p19), (l3 codes_1 codes_9 t1 ht1 p2 p3 p18 p19)⟩⟩, ⟨(l2 codes_2 codes_10 t2 ht2 p4 p5 p20 p21), (l3 codes_2 codes_10 t2 ht2 p4 p5 p20 p21)⟩⟩, ⟨(l2 codes_3 codes_11 t3 ht3 p6 p7 p22 p23), (l3 codes_3 codes_11 t3 ht3 p6 p7 p22 p23)⟩⟩, ⟨(l2 codes_4 codes_12 t4 ht4 p8 p9 p24 p25), (l3 codes_4 codes_12 t4 ht4 p8 p9 p24 p25)⟩⟩, ⟨(l2 codes_5 codes_13 t5 ht5 p10 p11 p26 p27), (l3 codes_5 codes_13 t5 ht5 p10 p11 p26 p27)⟩⟩, ⟨(l2 codes_6 codes_14 t6 ht6 p12 p13 p28 p29), (l3 codes_6 codes_14 t6 ht6 p12 p13 p28 p29)⟩⟩, ⟨(l2 codes_7 codes_15 t7 ht7 p14 p15 p30 p31), (l3 codes_7 codes_15 t7 ht7 p14 p15 p30 p31)⟩⟩)⟩⟩
 
--- codes_survive_packing_pairs_of_32: no tactic of the portfolio is known to prove it
+/-- Unpacking packed codes gives them back. -/
+theorem codes_survive_packing_pairs_of_32
+    (codes_0 : Int)
+    (codes_1 : Int)
+    (codes_2 : Int)
+    (codes_3 : Int)
+    (codes_4 : Int)
+    (codes_5 : Int)
+    (codes_6 : Int)
+    (codes_7 : Int)
+    (codes_8 : Int)
+    (codes_9 : Int)
+    (codes_10 : Int)
+    (codes_11 : Int)
+    (codes_12 : Int)
+    (codes_13 : Int)
+    (codes_14 : Int)
+    (codes_15 : Int)
+    (codes_16 : Int)
+    (codes_17 : Int)
+    (codes_18 : Int)
+    (codes_19 : Int)
+    (codes_20 : Int)
+    (codes_21 : Int)
+    (codes_22 : Int)
+    (codes_23 : Int)
+    (codes_24 : Int)
+    (codes_25 : Int)
+    (codes_26 : Int)
+    (codes_27 : Int)
+    (codes_28 : Int)
+    (codes_29 : Int)
+    (codes_30 : Int)
+    (codes_31 : Int)
+    (t0 : Int) (ht0 : t0 = (codes_0 + (codes_1 * (16 : Int))))
+    (t1 : Int) (ht1 : t1 = (codes_2 + (codes_3 * (16 : Int))))
+    (t2 : Int) (ht2 : t2 = (codes_4 + (codes_5 * (16 : Int))))
+    (t3 : Int) (ht3 : t3 = (codes_6 + (codes_7 * (16 : Int))))
+    (t4 : Int) (ht4 : t4 = (codes_8 + (codes_9 * (16 : Int))))
+    (t5 : Int) (ht5 : t5 = (codes_10 + (codes_11 * (16 : Int))))
+    (t6 : Int) (ht6 : t6 = (codes_12 + (codes_13 * (16 : Int))))
+    (t7 : Int) (ht7 : t7 = (codes_14 + (codes_15 * (16 : Int))))
+    (t8 : Int) (ht8 : t8 = (codes_16 + (codes_17 * (16 : Int))))
+    (t9 : Int) (ht9 : t9 = (codes_18 + (codes_19 * (16 : Int))))
+    (t10 : Int) (ht10 : t10 = (codes_20 + (codes_21 * (16 : Int))))
+    (t11 : Int) (ht11 : t11 = (codes_22 + (codes_23 * (16 : Int))))
+    (t12 : Int) (ht12 : t12 = (codes_24 + (codes_25 * (16 : Int))))
+    (t13 : Int) (ht13 : t13 = (codes_26 + (codes_27 * (16 : Int))))
+    (t14 : Int) (ht14 : t14 = (codes_28 + (codes_29 * (16 : Int))))
+    (t15 : Int) (ht15 : t15 = (codes_30 + (codes_31 * (16 : Int))))
+    (p0 : ((0 : Int) ≤ codes_0))
+    (p1 : (codes_0 < (16 : Int)))
+    (p2 : ((0 : Int) ≤ codes_1))
+    (p3 : (codes_1 < (16 : Int)))
+    (p4 : ((0 : Int) ≤ codes_2))
+    (p5 : (codes_2 < (16 : Int)))
+    (p6 : ((0 : Int) ≤ codes_3))
+    (p7 : (codes_3 < (16 : Int)))
+    (p8 : ((0 : Int) ≤ codes_4))
+    (p9 : (codes_4 < (16 : Int)))
+    (p10 : ((0 : Int) ≤ codes_5))
+    (p11 : (codes_5 < (16 : Int)))
+    (p12 : ((0 : Int) ≤ codes_6))
+    (p13 : (codes_6 < (16 : Int)))
+    (p14 : ((0 : Int) ≤ codes_7))
+    (p15 : (codes_7 < (16 : Int)))
+    (p16 : ((0 : Int) ≤ codes_8))
+    (p17 : (codes_8 < (16 : Int)))
+    (p18 : ((0 : Int) ≤ codes_9))
+    (p19 : (codes_9 < (16 : Int)))
+    (p20 : ((0 : Int) ≤ codes_10))
+    (p21 : (codes_10 < (16 : Int)))
+    (p22 : ((0 : Int) ≤ codes_11))
+    (p23 : (codes_11 < (16 : Int)))
+    (p24 : ((0 : Int) ≤ codes_12))
+    (p25 : (codes_12 < (16 : Int)))
+    (p26 : ((0 : Int) ≤ codes_13))
+    (p27 : (codes_13 < (16 : Int)))
+    (p28 : ((0 : Int) ≤ codes_14))
+    (p29 : (codes_14 < (16 : Int)))
+    (p30 : ((0 : Int) ≤ codes_15))
+    (p31 : (codes_15 < (16 : Int)))
+    (p32 : ((0 : Int) ≤ codes_16))
+    (p33 : (codes_16 < (16 : Int)))
+    (p34 : ((0 : Int) ≤ codes_17))
+    (p35 : (codes_17 < (16 : Int)))
+    (p36 : ((0 : Int) ≤ codes_18))
+    (p37 : (codes_18 < (16 : Int)))
+    (p38 : ((0 : Int) ≤ codes_19))
+    (p39 : (codes_19 < (16 : Int)))
+    (p40 : ((0 : Int) ≤ codes_20))
+    (p41 : (codes_20 < (16 : Int)))
+    (p42 : ((0 : Int) ≤ codes_21))
+    (p43 : (codes_21 < (16 : Int)))
+    (p44 : ((0 : Int) ≤ codes_22))
+    (p45 : (codes_22 < (16 : Int)))
+    (p46 : ((0 : Int) ≤ codes_23))
+    (p47 : (codes_23 < (16 : Int)))
+    (p48 : ((0 : Int) ≤ codes_24))
+    (p49 : (codes_24 < (16 : Int)))
+    (p50 : ((0 : Int) ≤ codes_25))
+    (p51 : (codes_25 < (16 : Int)))
+    (p52 : ((0 : Int) ≤ codes_26))
+    (p53 : (codes_26 < (16 : Int)))
+    (p54 : ((0 : Int) ≤ codes_27))
+    (p55 : (codes_27 < (16 : Int)))
+    (p56 : ((0 : Int) ≤ codes_28))
+    (p57 : (codes_28 < (16 : Int)))
+    (p58 : ((0 : Int) ≤ codes_29))
+    (p59 : (codes_29 < (16 : Int)))
+    (p60 : ((0 : Int) ≤ codes_30))
+    (p61 : (codes_30 < (16 : Int)))
+    (p62 : ((0 : Int) ≤ codes_31))
+    (p63 : (codes_31 < (16 : Int))) :
+    ((((((((((((((((((((((((((((((((((t0 % (16 : Int)) = codes_0) ∧ (((t0 / (16 : Int)) % (16 : Int)) = codes_1)) ∧ ((t1 % (16 : Int)) = codes_2)) ∧ (((t1 / (16 : Int)) % (16 : Int)) = codes_3)) ∧ ((t2 % (16 : Int)) = codes_4)) ∧ (((t2 / (16 : Int)) % (16 : Int)) = codes_5)) ∧ ((t3 % (16 : Int)) = codes_6)) ∧ (((t3 / (16 : Int)) % (16 : Int)) = codes_7)) ∧ ((t4 % (16 : Int)) = codes_8)) ∧ (((t4 / (16 : Int)) % (16 : Int)) = codes_9)) ∧ ((t5 % (16 : Int)) = codes_10)) ∧ (((t5 / (16 : Int)) % (16 : Int)) = codes_11)) ∧ ((t6 % (16 : Int)) = codes_12)) ∧ (((t6 / (16 : Int)) % (16 : Int)) = codes_13)) ∧ ((t7 % (16 : Int)) = codes_14)) ∧ (((t7 / (16 : Int)) % (16 : Int)) = codes_15)) ∧ ((t8 % (16 : Int)) = codes_16)) ∧ (((t8 / (16 : Int)) % (16 : Int)) = codes_17)) ∧ ((t9 % (16 : Int)) = codes_18)) ∧ (((t9 / (16 : Int)) % (16 : Int)) = codes_19)) ∧ ((t10 % (16 : Int)) = codes_20)) ∧ (((t10 / (16 : Int)) % (16 : Int)) = codes_21)) ∧ ((t11 % (16 : Int)) = codes_22)) ∧ (((t11 / (16 : Int)) % (16 : Int)) = codes_23)) ∧ ((t12 % (16 : Int)) = codes_24)) ∧ (((t12 / (16 : Int)) % (16 : Int)) = codes_25)) ∧ ((t13 % (16 : Int)) = codes_26)) ∧ (((t13 / (16 : Int)) % (16 : Int)) = codes_27)) ∧ ((t14 % (16 : Int)) = codes_28)) ∧ (((t14 / (16 : Int)) % (16 : Int)) = codes_29)) ∧ ((t15 % (16 : Int)) = codes_30)) ∧ (((t15 / (16 : Int)) % (16 : Int)) = codes_31)) ∧ (((¬ ((((((((((((((((((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_16) ∧ (codes_16 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_17) ∧ (codes_17 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_18) ∧ (codes_18 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_19) ∧ (codes_19 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_20) ∧ (codes_20 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_21) ∧ (codes_21 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_22) ∧ (codes_22 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_23) ∧ (codes_23 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_24) ∧ (codes_24 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_25) ∧ (codes_25 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_26) ∧ (codes_26 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_27) ∧ (codes_27 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_28) ∧ (codes_28 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_29) ∧ (codes_29 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_30) ∧ (codes_30 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_31) ∧ (codes_31 < (16 : Int))))) ∨ ((((((((((((((((((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_16) ∧ (codes_16 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_17) ∧ (codes_17 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_18) ∧ (codes_18 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_19) ∧ (codes_19 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_20) ∧ (codes_20 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_21) ∧ (codes_21 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_22) ∧ (codes_22 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_23) ∧ (codes_23 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_24) ∧ (codes_24 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_25) ∧ (codes_25 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_26) ∧ (codes_26 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_27) ∧ (codes_27 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_28) ∧ (codes_28 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_29) ∧ (codes_29 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_30) ∧ (codes_30 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_31) ∧ (codes_31 < (16 : Int))))) ∧ ((¬ ((((((((((((((((((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_16) ∧ (codes_16 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_17) ∧ (codes_17 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_18) ∧ (codes_18 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_19) ∧ (codes_19 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_20) ∧ (codes_20 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_21) ∧ (codes_21 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_22) ∧ (codes_22 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_23) ∧ (codes_23 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_24) ∧ (codes_24 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_25) ∧ (codes_25 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_26) ∧ (codes_26 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_27) ∧ (codes_27 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_28) ∧ (codes_28 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_29) ∧ (codes_29 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_30) ∧ (codes_30 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_31) ∧ (codes_31 < (16 : Int))))) ∨ ((((((((((((((((((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))) ∧ (((0 : Int) ≤ t1) ∧ (t1 < (256 : Int)))) ∧ (((0 : Int) ≤ t2) ∧ (t2 < (256 : Int)))) ∧ (((0 : Int) ≤ t3) ∧ (t3 < (256 : Int)))) ∧ (((0 : Int) ≤ t4) ∧ (t4 < (256 : Int)))) ∧ (((0 : Int) ≤ t5) ∧ (t5 < (256 : Int)))) ∧ (((0 : Int) ≤ t6) ∧ (t6 < (256 : Int)))) ∧ (((0 : Int) ≤ t7) ∧ (t7 < (256 : Int)))) ∧ (((0 : Int) ≤ t8) ∧ (t8 < (256 : Int)))) ∧ (((0 : Int) ≤ t9) ∧ (t9 < (256 : Int)))) ∧ (((0 : Int) ≤ t10) ∧ (t10 < (256 : Int)))) ∧ (((0 : Int) ≤ t11) ∧ (t11 < (256 : Int)))) ∧ (((0 : Int) ≤ t12) ∧ (t12 < (256 : Int)))) ∧ (((0 : Int) ≤ t13) ∧ (t13 < (256 : Int)))) ∧ (((0 : Int) ≤ t14) ∧ (t14 < (256 : Int)))) ∧ (((0 : Int) ≤ t15) ∧ (t15 < (256 : Int))))))) := by
+  have ⟨l0, l1, l2, l3⟩ :
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((x2 % (16 : Int)) = x0)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → (((x2 / (16 : Int)) % (16 : Int)) = x1)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((0 : Int) ≤ x2)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → (x2 < (256 : Int))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 p17 p18 p19 p20 p21 p22 p23 p24 p25 p26 p27 p28 p29 p30 p31 p32 p33 p34 p35 p36 p37 p38 p39 p40 p41 p42 p43 p44 p45 p46 p47 p48 p49 p50 p51 p52 p53 p54 p55 p56 p57 p58 p59 p60 p61 p62 p63
+    refine ⟨?_, ?_, ?_, ?_⟩ <;> intros <;> omega
+  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l0 codes_0 codes_1 t0 ht0 p0 p1 p2 p3), (l1 codes_0 codes_1 t0 ht0 p0 p1 p2 p3)⟩, (l0 codes_2 codes_3 t1 ht1 p4 p5 p6 p7)⟩, (l1 codes_2 codes_3 t1 ht1 p4 p5 p6 p7)⟩, (l0 codes_4 codes_5 t2 ht2 p8 p9 p10 p11)⟩, (l1 codes_4 codes_5 t2 ht2 p8 p9 p10 p11)⟩, (l0 codes_6 codes_7 t3 ht3 p12 p13 p14 p15)⟩, (l1 codes_6 codes_7 t3 ht3 p12 p13 p14 p15)⟩, (l0 codes_8 codes_9 t4 ht4 p16 p17 p18 p19)⟩, (l1 codes_8 codes_9 t4 ht4 p16 p17 p18 p19)⟩, (l0 codes_10 codes_11 t5 ht5 p20 p21 p22 p23)⟩, (l1 codes_10 codes_11 t5 ht5 p20 p21 p22 p23)⟩, (l0 codes_12 codes_13 t6 ht6 p24 p25 p26 p27)⟩, (l1 codes_12 codes_13 t6 ht6 p24 p25 p26 p27)⟩, (l0 codes_14 codes_15 t7 ht7 p28 p29 p30 p31)⟩, (l1 codes_14 codes_15 t7 ht7 p28 p29 p30 p31)⟩, (l0 codes_16 codes_17 t8 ht8 p32 p33 p34 p35)⟩, (l1 codes_16 codes_17 t8 ht8 p32 p33 p34 p35)⟩, (l0 codes_18 codes_19 t9 ht9 p36 p37 p38 p39)⟩, (l1 codes_18 codes_19 t9 ht9 p36 p37 p38 p39)⟩, (l0 codes_20 codes_21 t10 ht10 p40 p41 p42 p43)⟩, (l1 codes_20 codes_21 t10 ht10 p40 p41 p42 p43)⟩, (l0 codes_22 codes_23 t11 ht11 p44 p45 p46 p47)⟩, (l1 codes_22 codes_23 t11 ht11 p44 p45 p46 p47)⟩, (l0 codes_24 codes_25 t12 ht12 p48 p49 p50 p51)⟩, (l1 codes_24 codes_25 t12 ht12 p48 p49 p50 p51)⟩, (l0 codes_26 codes_27 t13 ht13 p52 p53 p54 p55)⟩, (l1 codes_26 codes_27 t13 ht13 p52 p53 p54 p55)⟩, (l0 codes_28 codes_29 t14 ht14 p56 p57 p58 p59)⟩, (l1 codes_28 codes_29 t14 ht14 p56 p57 p58 p59)⟩, (l0 codes_30 codes_31 t15 ht15 p60 p61 p62 p63)⟩, (l1 codes_30 codes_31 t15 ht15 p60 p61 p62 p63)⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨p16, p17⟩⟩, ⟨p18, p19⟩⟩, ⟨p20, p21⟩⟩, ⟨p22, p23⟩⟩, ⟨p24, p25⟩⟩, ⟨p26, p27⟩⟩, ⟨p28, p29⟩⟩, ⟨p30, p31⟩⟩, ⟨p32, p33⟩⟩, ⟨p34, p35⟩⟩, ⟨p36, p37⟩⟩, ⟨p38, p39⟩⟩, ⟨p40, p41⟩⟩, ⟨p42, p43⟩⟩, ⟨p44, p45⟩⟩, ⟨p46, p47⟩⟩, ⟨p48, p49⟩⟩, ⟨p50, p51⟩⟩, ⟨p52, p53⟩⟩, ⟨p54, p55⟩⟩, ⟨p56, p57⟩⟩, ⟨p58, p59⟩⟩, ⟨p60, p61⟩⟩, ⟨p62, p63⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l2 codes_0 codes_1 t0 ht0 p0 p1 p2 p3), (l3 codes_0 codes_1 t0 ht0 p0 p1 p2 p3)⟩, ⟨(l2 codes_2 codes_3 t1 ht1 p4 p5 p6 p7), (l3 codes_2 codes_3 t1 ht1 p4 p5 p6 p7)⟩⟩, ⟨(l2 codes_4 codes_5 t2 ht2 p8 p9 p10 p11), (l3 codes_4 codes_5 t2 ht2 p8 p9 p10 p11)⟩⟩, ⟨(l2 codes_6 codes_7 t3 ht3 p12 p13 p14 p15), (l3 codes_6 codes_7 t3 ht3 p12 p13 p14 p15)⟩⟩, ⟨(l2 codes_8 codes_9 t4 ht4 p16 p17 p18 p19), (l3 codes_8 codes_9 t4 ht4 p16 p17 p18 p19)⟩⟩, ⟨(l2 codes_10 codes_11 t5 ht5 p20 p21 p22 p23), (l3 codes_10 codes_11 t5 ht5 p20 p21 p22 p23)⟩⟩, ⟨(l2 codes_12 codes_13 t6 ht6 p24 p25 p26 p27), (l3 codes_12 codes_13 t6 ht6 p24 p25 p26 p27)⟩⟩, ⟨(l2 codes_14 codes_15 t7 ht7 p28 p29 p30 p31), (l3 codes_14 codes_15 t7 ht7 p28 p29 p30 p31)⟩⟩, ⟨(l2 codes_16 codes_17 t8 ht8 p32 p33 p34 p35), (l3 codes_16 codes_17 t8 ht8 p32 p33 p34 p35)⟩⟩, ⟨(l2 codes_18 codes_19 t9 ht9 p36 p37 p38 p39), (l3 codes_18 codes_19 t9 ht9 p36 p37 p38 p39)⟩⟩, ⟨(l2 codes_20 codes_21 t10 ht10 p40 p41 p42 p43), (l3 codes_20 codes_21 t10 ht10 p40 p41 p42 p43)⟩⟩, ⟨(l2 codes_22 codes_23 t11 ht11 p44 p45 p46 p47), (l3 codes_22 codes_23 t11 ht11 p44 p45 p46 p47)⟩⟩, ⟨(l2 codes_24 codes_25 t12 ht12 p48 p49 p50 p51), (l3 codes_24 codes_25 t12 ht12 p48 p49 p50 p51)⟩⟩, ⟨(l2 codes_26 codes_27 t13 ht13 p52 p53 p54 p55), (l3 codes_26 codes_27 t13 ht13 p52 p53 p54 p55)⟩⟩, ⟨(l2 codes_28 codes_29 t14 ht14 p56 p57 p58 p59), (l3 codes_28 codes_29 t14 ht14 p56 p57 p58 p59)⟩⟩, ⟨(l2 codes_30 codes_31 t15 ht15 p60 p61 p62 p63), (l3 codes_30 codes_31 t15 ht15 p60 p61 p62 p63)⟩⟩)⟩⟩
 
--- codes_survive_packing_pairs_of_16: no tactic of the portfolio is known to prove it
+/-- Unpacking packed codes gives them back. -/
+theorem codes_survive_packing_pairs_of_16
+    (codes_0 : Int)
+    (codes_1 : Int)
+    (codes_2 : Int)
+    (codes_3 : Int)
+    (codes_4 : Int)
+    (codes_5 : Int)
+    (codes_6 : Int)
+    (codes_7 : Int)
+    (codes_8 : Int)
+    (codes_9 : Int)
+    (codes_10 : Int)
+    (codes_11 : Int)
+    (codes_12 : Int)
+    (codes_13 : Int)
+    (codes_14 : Int)
+    (codes_15 : Int)
+    (t0 : Int) (ht0 : t0 = (codes_0 + (codes_1 * (16 : Int))))
+    (t1 : Int) (ht1 : t1 = (codes_2 + (codes_3 * (16 : Int))))
+    (t2 : Int) (ht2 : t2 = (codes_4 + (codes_5 * (16 : Int))))
+    (t3 : Int) (ht3 : t3 = (codes_6 + (codes_7 * (16 : Int))))
+    (t4 : Int) (ht4 : t4 = (codes_8 + (codes_9 * (16 : Int))))
+    (t5 : Int) (ht5 : t5 = (codes_10 + (codes_11 * (16 : Int))))
+    (t6 : Int) (ht6 : t6 = (codes_12 + (codes_13 * (16 : Int))))
+    (t7 : Int) (ht7 : t7 = (codes_14 + (codes_15 * (16 : Int))))
+    (p0 : ((0 : Int) ≤ codes_0))
+    (p1 : (codes_0 < (16 : Int)))
+    (p2 : ((0 : Int) ≤ codes_1))
+    (p3 : (codes_1 < (16 : Int)))
+    (p4 : ((0 : Int) ≤ codes_2))
+    (p5 : (codes_2 < (16 : Int)))
+    (p6 : ((0 : Int) ≤ codes_3))
+    (p7 : (codes_3 < (16 : Int)))
+    (p8 : ((0 : Int) ≤ codes_4))
+    (p9 : (codes_4 < (16 : Int)))
+    (p10 : ((0 : Int) ≤ codes_5))
+    (p11 : (codes_5 < (16 : Int)))
+    (p12 : ((0 : Int) ≤ codes_6))
+    (p13 : (codes_6 < (16 : Int)))
+    (p14 : ((0 : Int) ≤ codes_7))
+    (p15 : (codes_7 < (16 : Int)))
+    (p16 : ((0 : Int) ≤ codes_8))
+    (p17 : (codes_8 < (16 : Int)))
+    (p18 : ((0 : Int) ≤ codes_9))
+    (p19 : (codes_9 < (16 : Int)))
+    (p20 : ((0 : Int) ≤ codes_10))
+    (p21 : (codes_10 < (16 : Int)))
+    (p22 : ((0 : Int) ≤ codes_11))
+    (p23 : (codes_11 < (16 : Int)))
+    (p24 : ((0 : Int) ≤ codes_12))
+    (p25 : (codes_12 < (16 : Int)))
+    (p26 : ((0 : Int) ≤ codes_13))
+    (p27 : (codes_13 < (16 : Int)))
+    (p28 : ((0 : Int) ≤ codes_14))
+    (p29 : (codes_14 < (16 : Int)))
+    (p30 : ((0 : Int) ≤ codes_15))
+    (p31 : (codes_15 < (16 : Int))) :
+    ((((((((((((((((((t0 % (16 : Int)) = codes_0) ∧ (((t0 / (16 : Int)) % (16 : Int)) = codes_1)) ∧ ((t1 % (16 : Int)) = codes_2)) ∧ (((t1 / (16 : Int)) % (16 : Int)) = codes_3)) ∧ ((t2 % (16 : Int)) = codes_4)) ∧ (((t2 / (16 : Int)) % (16 : Int)) = codes_5)) ∧ ((t3 % (16 : Int)) = codes_6)) ∧ (((t3 / (16 : Int)) % (16 : Int)) = codes_7)) ∧ ((t4 % (16 : Int)) = codes_8)) ∧ (((t4 / (16 : Int)) % (16 : Int)) = codes_9)) ∧ ((t5 % (16 : Int)) = codes_10)) ∧ (((t5 / (16 : Int)) % (16 : Int)) = codes_11)) ∧ ((t6 % (16 : Int)) = codes_12)) ∧ (((t6 / (16 : Int)) % (16 : Int)) = codes_13)) ∧ ((t7 % (16 : Int)) = codes_14)) ∧ (((t7 / (16 : Int)) % (16 : Int)) = codes_15)) ∧ (((¬ ((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int))))) ∨ ((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int))))) ∧ ((¬ ((((((((((((((((((0 : Int) ≤ codes_0) ∧ (codes_0 < (16 : Int))) ∧ (((0 : Int) ≤ codes_1) ∧ (codes_1 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_2) ∧ (codes_2 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_3) ∧ (codes_3 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_4) ∧ (codes_4 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_5) ∧ (codes_5 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_6) ∧ (codes_6 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_7) ∧ (codes_7 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_8) ∧ (codes_8 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_9) ∧ (codes_9 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_10) ∧ (codes_10 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_11) ∧ (codes_11 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_12) ∧ (codes_12 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_13) ∧ (codes_13 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_14) ∧ (codes_14 < (16 : Int)))) ∧ (((0 : Int) ≤ codes_15) ∧ (codes_15 < (16 : Int))))) ∨ ((((((((((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))) ∧ (((0 : Int) ≤ t1) ∧ (t1 < (256 : Int)))) ∧ (((0 : Int) ≤ t2) ∧ (t2 < (256 : Int)))) ∧ (((0 : Int) ≤ t3) ∧ (t3 < (256 : Int)))) ∧ (((0 : Int) ≤ t4) ∧ (t4 < (256 : Int)))) ∧ (((0 : Int) ≤ t5) ∧ (t5 < (256 : Int)))) ∧ (((0 : Int) ≤ t6) ∧ (t6 < (256 : Int)))) ∧ (((0 : Int) ≤ t7) ∧ (t7 < (256 : Int))))))) := by
+  have ⟨l0, l1, l2, l3⟩ :
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((x2 % (16 : Int)) = x0)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → (((x2 / (16 : Int)) % (16 : Int)) = x1)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → ((0 : Int) ≤ x2)) ∧
+      (∀ x0 x1 x2 : Int, x2 = (x0 + (x1 * (16 : Int))) → ((0 : Int) ≤ x0) → (x0 < (16 : Int)) → ((0 : Int) ≤ x1) → (x1 < (16 : Int)) → (x2 < (256 : Int))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 p17 p18 p19 p20 p21 p22 p23 p24 p25 p26 p27 p28 p29 p30 p31
+    refine ⟨?_, ?_, ?_, ?_⟩ <;> intros <;> omega
+  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l0 codes_0 codes_1 t0 ht0 p0 p1 p2 p3), (l1 codes_0 codes_1 t0 ht0 p0 p1 p2 p3)⟩, (l0 codes_2 codes_3 t1 ht1 p4 p5 p6 p7)⟩, (l1 codes_2 codes_3 t1 ht1 p4 p5 p6 p7)⟩, (l0 codes_4 codes_5 t2 ht2 p8 p9 p10 p11)⟩, (l1 codes_4 codes_5 t2 ht2 p8 p9 p10 p11)⟩, (l0 codes_6 codes_7 t3 ht3 p12 p13 p14 p15)⟩, (l1 codes_6 codes_7 t3 ht3 p12 p13 p14 p15)⟩, (l0 codes_8 codes_9 t4 ht4 p16 p17 p18 p19)⟩, (l1 codes_8 codes_9 t4 ht4 p16 p17 p18 p19)⟩, (l0 codes_10 codes_11 t5 ht5 p20 p21 p22 p23)⟩, (l1 codes_10 codes_11 t5 ht5 p20 p21 p22 p23)⟩, (l0 codes_12 codes_13 t6 ht6 p24 p25 p26 p27)⟩, (l1 codes_12 codes_13 t6 ht6 p24 p25 p26 p27)⟩, (l0 codes_14 codes_15 t7 ht7 p28 p29 p30 p31)⟩, (l1 codes_14 codes_15 t7 ht7 p28 p29 p30 p31)⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨p16, p17⟩⟩, ⟨p18, p19⟩⟩, ⟨p20, p21⟩⟩, ⟨p22, p23⟩⟩, ⟨p24, p25⟩⟩, ⟨p26, p27⟩⟩, ⟨p28, p29⟩⟩, ⟨p30, p31⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨(l2 codes_0 codes_1 t0 ht0 p0 p1 p2 p3), (l3 codes_0 codes_1 t0 ht0 p0 p1 p2 p3)⟩, ⟨(l2 codes_2 codes_3 t1 ht1 p4 p5 p6 p7), (l3 codes_2 codes_3 t1 ht1 p4 p5 p6 p7)⟩⟩, ⟨(l2 codes_4 codes_5 t2 ht2 p8 p9 p10 p11), (l3 codes_4 codes_5 t2 ht2 p8 p9 p10 p11)⟩⟩, ⟨(l2 codes_6 codes_7 t3 ht3 p12 p13 p14 p15), (l3 codes_6 codes_7 t3 ht3 p12 p13 p14 p15)⟩⟩, ⟨(l2 codes_8 codes_9 t4 ht4 p16 p17 p18 p19), (l3 codes_8 codes_9 t4 ht4 p16 p17 p18 p19)⟩⟩, ⟨(l2 codes_10 codes_11 t5 ht5 p20 p21 p22 p23), (l3 codes_10 codes_11 t5 ht5 p20 p21 p22 p23)⟩⟩, ⟨(l2 codes_12 codes_13 t6 ht6 p24 p25 p26 p27), (l3 codes_12 codes_13 t6 ht6 p24 p25 p26 p27)⟩⟩, ⟨(l2 codes_14 codes_15 t7 ht7 p28 p29 p30 p31), (l3 codes_14 codes_15 t7 ht7 p28 p29 p30 p31)⟩⟩)⟩⟩
 
 /-- Unpacking packed codes gives them back. -/
 theorem codes_survive_packing_pairs_of_8
@@ -96,7 +472,98 @@ theorem codes_survive_packing_awq_word
 
 -- codes_survive_packing_gptq3_words: no tactic of the portfolio is known to prove it
 
--- bytes_survive_unpacking_halves_of_32: no tactic of the portfolio is known to prove it
+/-- Packing unpacked bytes gives them back: every bit belongs to one code. -/
+theorem bytes_survive_unpacking_halves_of_32
+    (data_0 : Int)
+    (data_1 : Int)
+    (data_2 : Int)
+    (data_3 : Int)
+    (data_4 : Int)
+    (data_5 : Int)
+    (data_6 : Int)
+    (data_7 : Int)
+    (data_8 : Int)
+    (data_9 : Int)
+    (data_10 : Int)
+    (data_11 : Int)
+    (data_12 : Int)
+    (data_13 : Int)
+    (data_14 : Int)
+    (data_15 : Int)
+    (t0 : Int) (ht0 : t0 = (data_0 % (16 : Int)))
+    (t1 : Int) (ht1 : t1 = (data_0 / (16 : Int)))
+    (t2 : Int) (ht2 : t2 = (data_1 % (16 : Int)))
+    (t3 : Int) (ht3 : t3 = (data_1 / (16 : Int)))
+    (t4 : Int) (ht4 : t4 = (data_2 % (16 : Int)))
+    (t5 : Int) (ht5 : t5 = (data_2 / (16 : Int)))
+    (t6 : Int) (ht6 : t6 = (data_3 % (16 : Int)))
+    (t7 : Int) (ht7 : t7 = (data_3 / (16 : Int)))
+    (t8 : Int) (ht8 : t8 = (data_4 % (16 : Int)))
+    (t9 : Int) (ht9 : t9 = (data_4 / (16 : Int)))
+    (t10 : Int) (ht10 : t10 = (data_5 % (16 : Int)))
+    (t11 : Int) (ht11 : t11 = (data_5 / (16 : Int)))
+    (t12 : Int) (ht12 : t12 = (data_6 % (16 : Int)))
+    (t13 : Int) (ht13 : t13 = (data_6 / (16 : Int)))
+    (t14 : Int) (ht14 : t14 = (data_7 % (16 : Int)))
+    (t15 : Int) (ht15 : t15 = (data_7 / (16 : Int)))
+    (t16 : Int) (ht16 : t16 = (data_8 % (16 : Int)))
+    (t17 : Int) (ht17 : t17 = (data_8 / (16 : Int)))
+    (t18 : Int) (ht18 : t18 = (data_9 % (16 : Int)))
+    (t19 : Int) (ht19 : t19 = (data_9 / (16 : Int)))
+    (t20 : Int) (ht20 : t20 = (data_10 % (16 : Int)))
+    (t21 : Int) (ht21 : t21 = (data_10 / (16 : Int)))
+    (t22 : Int) (ht22 : t22 = (data_11 % (16 : Int)))
+    (t23 : Int) (ht23 : t23 = (data_11 / (16 : Int)))
+    (t24 : Int) (ht24 : t24 = (data_12 % (16 : Int)))
+    (t25 : Int) (ht25 : t25 = (data_12 / (16 : Int)))
+    (t26 : Int) (ht26 : t26 = (data_13 % (16 : Int)))
+    (t27 : Int) (ht27 : t27 = (data_13 / (16 : Int)))
+    (t28 : Int) (ht28 : t28 = (data_14 % (16 : Int)))
+    (t29 : Int) (ht29 : t29 = (data_14 / (16 : Int)))
+    (t30 : Int) (ht30 : t30 = (data_15 % (16 : Int)))
+    (t31 : Int) (ht31 : t31 = (data_15 / (16 : Int)))
+    (p0 : ((0 : Int) ≤ data_0))
+    (p1 : (data_0 < (256 : Int)))
+    (p2 : ((0 : Int) ≤ data_1))
+    (p3 : (data_1 < (256 : Int)))
+    (p4 : ((0 : Int) ≤ data_2))
+    (p5 : (data_2 < (256 : Int)))
+    (p6 : ((0 : Int) ≤ data_3))
+    (p7 : (data_3 < (256 : Int)))
+    (p8 : ((0 : Int) ≤ data_4))
+    (p9 : (data_4 < (256 : Int)))
+    (p10 : ((0 : Int) ≤ data_5))
+    (p11 : (data_5 < (256 : Int)))
+    (p12 : ((0 : Int) ≤ data_6))
+    (p13 : (data_6 < (256 : Int)))
+    (p14 : ((0 : Int) ≤ data_7))
+    (p15 : (data_7 < (256 : Int)))
+    (p16 : ((0 : Int) ≤ data_8))
+    (p17 : (data_8 < (256 : Int)))
+    (p18 : ((0 : Int) ≤ data_9))
+    (p19 : (data_9 < (256 : Int)))
+    (p20 : ((0 : Int) ≤ data_10))
+    (p21 : (data_10 < (256 : Int)))
+    (p22 : ((0 : Int) ≤ data_11))
+    (p23 : (data_11 < (256 : Int)))
+    (p24 : ((0 : Int) ≤ data_12))
+    (p25 : (data_12 < (256 : Int)))
+    (p26 : ((0 : Int) ≤ data_13))
+    (p27 : (data_13 < (256 : Int)))
+    (p28 : ((0 : Int) ≤ data_14))
+    (p29 : (data_14 < (256 : Int)))
+    (p30 : ((0 : Int) ≤ data_15))
+    (p31 : (data_15 < (256 : Int))) :
+    ((((((((((((((((((t0 + (t1 * (16 : Int))) = data_0) ∧ ((t2 + (t3 * (16 : Int))) = data_1)) ∧ ((t4 + (t5 * (16 : Int))) = data_2)) ∧ ((t6 + (t7 * (16 : Int))) = data_3)) ∧ ((t8 + (t9 * (16 : Int))) = data_4)) ∧ ((t10 + (t11 * (16 : Int))) = data_5)) ∧ ((t12 + (t13 * (16 : Int))) = data_6)) ∧ ((t14 + (t15 * (16 : Int))) = data_7)) ∧ ((t16 + (t17 * (16 : Int))) = data_8)) ∧ ((t18 + (t19 * (16 : Int))) = data_9)) ∧ ((t20 + (t21 * (16 : Int))) = data_10)) ∧ ((t22 + (t23 * (16 : Int))) = data_11)) ∧ ((t24 + (t25 * (16 : Int))) = data_12)) ∧ ((t26 + (t27 * (16 : Int))) = data_13)) ∧ ((t28 + (t29 * (16 : Int))) = data_14)) ∧ ((t30 + (t31 * (16 : Int))) = data_15)) ∧ (((¬ ((((((((((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int)))) ∧ (((0 : Int) ≤ data_8) ∧ (data_8 < (256 : Int)))) ∧ (((0 : Int) ≤ data_9) ∧ (data_9 < (256 : Int)))) ∧ (((0 : Int) ≤ data_10) ∧ (data_10 < (256 : Int)))) ∧ (((0 : Int) ≤ data_11) ∧ (data_11 < (256 : Int)))) ∧ (((0 : Int) ≤ data_12) ∧ (data_12 < (256 : Int)))) ∧ (((0 : Int) ≤ data_13) ∧ (data_13 < (256 : Int)))) ∧ (((0 : Int) ≤ data_14) ∧ (data_14 < (256 : Int)))) ∧ (((0 : Int) ≤ data_15) ∧ (data_15 < (256 : Int))))) ∨ ((((((((((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int)))) ∧ (((0 : Int) ≤ data_8) ∧ (data_8 < (256 : Int)))) ∧ (((0 : Int) ≤ data_9) ∧ (data_9 < (256 : Int)))) ∧ (((0 : Int) ≤ data_10) ∧ (data_10 < (256 : Int)))) ∧ (((0 : Int) ≤ data_11) ∧ (data_11 < (256 : Int)))) ∧ (((0 : Int) ≤ data_12) ∧ (data_12 < (256 : Int)))) ∧ (((0 : Int) ≤ data_13) ∧ (data_13 < (256 : Int)))) ∧ (((0 : Int) ≤ data_14) ∧ (data_14 < (256 : Int)))) ∧ (((0 : Int) ≤ data_15) ∧ (data_15 < (256 : Int))))) ∧ ((¬ ((((((((((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int)))) ∧ (((0 : Int) ≤ data_8) ∧ (data_8 < (256 : Int)))) ∧ (((0 : Int) ≤ data_9) ∧ (data_9 < (256 : Int)))) ∧ (((0 : Int) ≤ data_10) ∧ (data_10 < (256 : Int)))) ∧ (((0 : Int) ≤ data_11) ∧ (data_11 < (256 : Int)))) ∧ (((0 : Int) ≤ data_12) ∧ (data_12 < (256 : Int)))) ∧ (((0 : Int) ≤ data_13) ∧ (data_13 < (256 : Int)))) ∧ (((0 : Int) ≤ data_14) ∧ (data_14 < (256 : Int)))) ∧ (((0 : Int) ≤ data_15) ∧ (data_15 < (256 : Int))))) ∨ ((((((((((((((((((((((((((((((((((0 : Int) ≤ t0) ∧ (t0 < (16 : Int))) ∧ (((0 : Int) ≤ t2) ∧ (t2 < (16 : Int)))) ∧ (((0 : Int) ≤ t4) ∧ (t4 < (16 : Int)))) ∧ (((0 : Int) ≤ t6) ∧ (t6 < (16 : Int)))) ∧ (((0 : Int) ≤ t8) ∧ (t8 < (16 : Int)))) ∧ (((0 : Int) ≤ t10) ∧ (t10 < (16 : Int)))) ∧ (((0 : Int) ≤ t12) ∧ (t12 < (16 : Int)))) ∧ (((0 : Int) ≤ t14) ∧ (t14 < (16 : Int)))) ∧ (((0 : Int) ≤ t16) ∧ (t16 < (16 : Int)))) ∧ (((0 : Int) ≤ t18) ∧ (t18 < (16 : Int)))) ∧ (((0 : Int) ≤ t20) ∧ (t20 < (16 : Int)))) ∧ (((0 : Int) ≤ t22) ∧ (t22 < (16 : Int)))) ∧ (((0 : Int) ≤ t24) ∧ (t24 < (16 : Int)))) ∧ (((0 : Int) ≤ t26) ∧ (t26 < (16 : Int)))) ∧ (((0 : Int) ≤ t28) ∧ (t28 < (16 : Int)))) ∧ (((0 : Int) ≤ t30) ∧ (t30 < (16 : Int)))) ∧ (((0 : Int) ≤ t1) ∧ (t1 < (16 : Int)))) ∧ (((0 : Int) ≤ t3) ∧ (t3 < (16 : Int)))) ∧ (((0 : Int) ≤ t5) ∧ (t5 < (16 : Int)))) ∧ (((0 : Int) ≤ t7) ∧ (t7 < (16 : Int)))) ∧ (((0 : Int) ≤ t9) ∧ (t9 < (16 : Int)))) ∧ (((0 : Int) ≤ t11) ∧ (t11 < (16 : Int)))) ∧ (((0 : Int) ≤ t13) ∧ (t13 < (16 : Int)))) ∧ (((0 : Int) ≤ t15) ∧ (t15 < (16 : Int)))) ∧ (((0 : Int) ≤ t17) ∧ (t17 < (16 : Int)))) ∧ (((0 : Int) ≤ t19) ∧ (t19 < (16 : Int)))) ∧ (((0 : Int) ≤ t21) ∧ (t21 < (16 : Int)))) ∧ (((0 : Int) ≤ t23) ∧ (t23 < (16 : Int)))) ∧ (((0 : Int) ≤ t25) ∧ (t25 < (16 : Int)))) ∧ (((0 : Int) ≤ t27) ∧ (t27 < (16 : Int)))) ∧ (((0 : Int) ≤ t29) ∧ (t29 < (16 : Int)))) ∧ (((0 : Int) ≤ t31) ∧ (t31 < (16 : Int))))))) := by
+  have ⟨l0, l1, l2, l3, l4⟩ :
+      (∀ x0 x1 x2 : Int, x1 = (x0 % (16 : Int)) → x2 = (x0 / (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((x1 + (x2 * (16 : Int))) = x0)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((0 : Int) ≤ x1)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → (x1 < (16 : Int))) ∧
+      (∀ x0 x1 : Int, x1 = (x0 / (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((0 : Int) ≤ x1)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 / (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → (x1 < (16 : Int))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 p17 p18 p19 p20 p21 p22 p23 p24 p25 p26 p27 p28 p29 p30 p31
+    refine ⟨?_, ?_, ?_, ?_, ?_⟩ <;> intros <;> omega
+  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l0 data_0 t0 t1 ht0 ht1 p0 p1), (l0 data_1 t2 t3 ht2 ht3 p2 p3)⟩, (l0 data_2 t4 t5 ht4 ht5 p4 p5)⟩, (l0 data_3 t6 t7 ht6 ht7 p6 p7)⟩, (l0 data_4 t8 t9 ht8 ht9 p8 p9)⟩, (l0 data_5 t10 t11 ht10 ht11 p10 p11)⟩, (l0 data_6 t12 t13 ht12 ht13 p12 p13)⟩, (l0 data_7 t14 t15 ht14 ht15 p14 p15)⟩, (l0 data_8 t16 t17 ht16 ht17 p16 p17)⟩, (l0 data_9 t18 t19 ht18 ht19 p18 p19)⟩, (l0 data_10 t20 t21 ht20 ht21 p20 p21)⟩, (l0 data_11 t22 t23 ht22 ht23 p22 p23)⟩, (l0 data_12 t24 t25 ht24 ht25 p24 p25)⟩, (l0 data_13 t26 t27 ht26 ht27 p26 p27)⟩, (l0 data_14 t28 t29 ht28 ht29 p28 p29)⟩, (l0 data_15 t30 t31 ht30 ht31 p30 p31)⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨p16, p17⟩⟩, ⟨p18, p19⟩⟩, ⟨p20, p21⟩⟩, ⟨p22, p23⟩⟩, ⟨p24, p25⟩⟩, ⟨p26, p27⟩⟩, ⟨p28, p29⟩⟩, ⟨p30, p31⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l1 data_0 t0 ht0 p0 p1), (l2 data_0 t0 ht0 p0 p1)⟩, ⟨(l1 data_1 t2 ht2 p2 p3), (l2 data_1 t2 ht2 p2 p3)⟩⟩, ⟨(l1 data_2 t4 ht4 p4 p5), (l2 data_2 t4 ht4 p4 p5)⟩⟩, ⟨(l1 data_3 t6 ht6 p6 p7), (l2 data_3 t6 ht6 p6 p7)⟩⟩, ⟨(l1 data_4 t8 ht8 p8 p9), (l2 data_4 t8 ht8 p8 p9)⟩⟩, ⟨(l1 data_5 t10 ht10 p10 p11), (l2 data_5 t10 ht10 p10 p11)⟩⟩, ⟨(l1 data_6 t12 ht12 p12 p13), (l2 data_6 t12 ht12 p12 p13)⟩⟩, ⟨(l1 data_7 t14 ht14 p14 p15), (l2 data_7 t14 ht14 p14 p15)⟩⟩, ⟨(l1 data_8 t16 ht16 p16 p17), (l2 data_8 t16 ht16 p16 p17)⟩⟩, ⟨(l1 data_9 t18 ht18 p18 p19), (l2 data_9 t18 ht18 p18 p19)⟩⟩, ⟨(l1 data_10 t20 ht20 p20 p21), (l2 data_10 t20 ht20 p20 p21)⟩⟩, ⟨(l1 data_11 t22 ht22 p22 p23), (l2 data_11 t22 ht22 p22 p23)⟩⟩, ⟨(l1 data_12 t24 ht24 p24 p25), (l2 data_12 t24 ht24 p24 p25)⟩⟩, ⟨(l1 data_13 t26 ht26 p26 p27), (l2 data_13 t26 ht26 p26 p27)⟩⟩, ⟨(l1 data_14 t28 ht28 p28 p29), (l2 data_14 t28 ht28 p28 p29)⟩⟩, ⟨(l1 data_15 t30 ht30 p30 p31), (l2 data_15 t30 ht30 p30 p31)⟩⟩, ⟨(l3 data_0 t1 ht1 p0 p1), (l4 data_0 t1 ht1 p0 p1)⟩⟩, ⟨(l3 data_1 t3 ht3 p2 p3), (l4 data_1 t3 ht3 p2 p3)⟩⟩, ⟨(l3 data_2 t5 ht5 p4 p5), (l4 data_2 t5 ht5 p4 p5)⟩⟩, ⟨(l3 data_3 t7 ht7 p6 p7), (l4 data_3 t7 ht7 p6 p7)⟩⟩, ⟨(l3 data_4 t9 ht9 p8 p9), (l4 data_4 t9 ht9 p8 p9)⟩⟩, ⟨(l3 data_5 t11 ht11 p10 p11), (l4 data_5 t11 ht11 p10 p11)⟩⟩, ⟨(l3 data_6 t13 ht13 p12 p13), (l4 data_6 t13 ht13 p12 p13)⟩⟩, ⟨(l3 data_7 t15 ht15 p14 p15), (l4 data_7 t15 ht15 p14 p15)⟩⟩, ⟨(l3 data_8 t17 ht17 p16 p17), (l4 data_8 t17 ht17 p16 p17)⟩⟩, ⟨(l3 data_9 t19 ht19 p18 p19), (l4 data_9 t19 ht19 p18 p19)⟩⟩, ⟨(l3 data_10 t21 ht21 p20 p21), (l4 data_10 t21 ht21 p20 p21)⟩⟩, ⟨(l3 data_11 t23 ht23 p22 p23), (l4 data_11 t23 ht23 p22 p23)⟩⟩, ⟨(l3 data_12 t25 ht25 p24 p25), (l4 data_12 t25 ht25 p24 p25)⟩⟩, ⟨(l3 data_13 t27 ht27 p26 p27), (l4 data_13 t27 ht27 p26 p27)⟩⟩, ⟨(l3 data_14 t29 ht29 p28 p29), (l4 data_14 t29 ht29 p28 p29)⟩⟩, ⟨(l3 data_15 t31 ht31 p30 p31), (l4 data_15 t31 ht31 p30 p31)⟩⟩)⟩⟩
 
 -- bytes_survive_unpacking_q5: no tactic of the portfolio is known to prove it
 
@@ -108,11 +575,204 @@ theorem codes_survive_packing_awq_word
 
 -- bytes_survive_unpacking_q3_k_codes: no tactic of the portfolio is known to prove it
 
--- bytes_survive_unpacking_halves_of_16: no tactic of the portfolio is known to prove it
+/-- Packing unpacked bytes gives them back: every bit belongs to one code. -/
+theorem bytes_survive_unpacking_halves_of_16
+    (data_0 : Int)
+    (data_1 : Int)
+    (data_2 : Int)
+    (data_3 : Int)
+    (data_4 : Int)
+    (data_5 : Int)
+    (data_6 : Int)
+    (data_7 : Int)
+    (t0 : Int) (ht0 : t0 = (data_0 % (16 : Int)))
+    (t1 : Int) (ht1 : t1 = (data_0 / (16 : Int)))
+    (t2 : Int) (ht2 : t2 = (data_1 % (16 : Int)))
+    (t3 : Int) (ht3 : t3 = (data_1 / (16 : Int)))
+    (t4 : Int) (ht4 : t4 = (data_2 % (16 : Int)))
+    (t5 : Int) (ht5 : t5 = (data_2 / (16 : Int)))
+    (t6 : Int) (ht6 : t6 = (data_3 % (16 : Int)))
+    (t7 : Int) (ht7 : t7 = (data_3 / (16 : Int)))
+    (t8 : Int) (ht8 : t8 = (data_4 % (16 : Int)))
+    (t9 : Int) (ht9 : t9 = (data_4 / (16 : Int)))
+    (t10 : Int) (ht10 : t10 = (data_5 % (16 : Int)))
+    (t11 : Int) (ht11 : t11 = (data_5 / (16 : Int)))
+    (t12 : Int) (ht12 : t12 = (data_6 % (16 : Int)))
+    (t13 : Int) (ht13 : t13 = (data_6 / (16 : Int)))
+    (t14 : Int) (ht14 : t14 = (data_7 % (16 : Int)))
+    (t15 : Int) (ht15 : t15 = (data_7 / (16 : Int)))
+    (p0 : ((0 : Int) ≤ data_0))
+    (p1 : (data_0 < (256 : Int)))
+    (p2 : ((0 : Int) ≤ data_1))
+    (p3 : (data_1 < (256 : Int)))
+    (p4 : ((0 : Int) ≤ data_2))
+    (p5 : (data_2 < (256 : Int)))
+    (p6 : ((0 : Int) ≤ data_3))
+    (p7 : (data_3 < (256 : Int)))
+    (p8 : ((0 : Int) ≤ data_4))
+    (p9 : (data_4 < (256 : Int)))
+    (p10 : ((0 : Int) ≤ data_5))
+    (p11 : (data_5 < (256 : Int)))
+    (p12 : ((0 : Int) ≤ data_6))
+    (p13 : (data_6 < (256 : Int)))
+    (p14 : ((0 : Int) ≤ data_7))
+    (p15 : (data_7 < (256 : Int))) :
+    ((((((((((t0 + (t1 * (16 : Int))) = data_0) ∧ ((t2 + (t3 * (16 : Int))) = data_1)) ∧ ((t4 + (t5 * (16 : Int))) = data_2)) ∧ ((t6 + (t7 * (16 : Int))) = data_3)) ∧ ((t8 + (t9 * (16 : Int))) = data_4)) ∧ ((t10 + (t11 * (16 : Int))) = data_5)) ∧ ((t12 + (t13 * (16 : Int))) = data_6)) ∧ ((t14 + (t15 * (16 : Int))) = data_7)) ∧ (((¬ ((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int))))) ∨ ((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int))))) ∧ ((¬ ((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int))))) ∨ ((((((((((((((((((0 : Int) ≤ t0) ∧ (t0 < (16 : Int))) ∧ (((0 : Int) ≤ t2) ∧ (t2 < (16 : Int)))) ∧ (((0 : Int) ≤ t4) ∧ (t4 < (16 : Int)))) ∧ (((0 : Int) ≤ t6) ∧ (t6 < (16 : Int)))) ∧ (((0 : Int) ≤ t8) ∧ (t8 < (16 : Int)))) ∧ (((0 : Int) ≤ t10) ∧ (t10 < (16 : Int)))) ∧ (((0 : Int) ≤ t12) ∧ (t12 < (16 : Int)))) ∧ (((0 : Int) ≤ t14) ∧ (t14 < (16 : Int)))) ∧ (((0 : Int) ≤ t1) ∧ (t1 < (16 : Int)))) ∧ (((0 : Int) ≤ t3) ∧ (t3 < (16 : Int)))) ∧ (((0 : Int) ≤ t5) ∧ (t5 < (16 : Int)))) ∧ (((0 : Int) ≤ t7) ∧ (t7 < (16 : Int)))) ∧ (((0 : Int) ≤ t9) ∧ (t9 < (16 : Int)))) ∧ (((0 : Int) ≤ t11) ∧ (t11 < (16 : Int)))) ∧ (((0 : Int) ≤ t13) ∧ (t13 < (16 : Int)))) ∧ (((0 : Int) ≤ t15) ∧ (t15 < (16 : Int))))))) := by
+  have ⟨l0, l1, l2, l3, l4⟩ :
+      (∀ x0 x1 x2 : Int, x1 = (x0 % (16 : Int)) → x2 = (x0 / (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((x1 + (x2 * (16 : Int))) = x0)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((0 : Int) ≤ x1)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → (x1 < (16 : Int))) ∧
+      (∀ x0 x1 : Int, x1 = (x0 / (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((0 : Int) ≤ x1)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 / (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → (x1 < (16 : Int))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15
+    refine ⟨?_, ?_, ?_, ?_, ?_⟩ <;> intros <;> omega
+  exact ⟨⟨⟨⟨⟨⟨⟨⟨(l0 data_0 t0 t1 ht0 ht1 p0 p1), (l0 data_1 t2 t3 ht2 ht3 p2 p3)⟩, (l0 data_2 t4 t5 ht4 ht5 p4 p5)⟩, (l0 data_3 t6 t7 ht6 ht7 p6 p7)⟩, (l0 data_4 t8 t9 ht8 ht9 p8 p9)⟩, (l0 data_5 t10 t11 ht10 ht11 p10 p11)⟩, (l0 data_6 t12 t13 ht12 ht13 p12 p13)⟩, (l0 data_7 t14 t15 ht14 ht15 p14 p15)⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l1 data_0 t0 ht0 p0 p1), (l2 data_0 t0 ht0 p0 p1)⟩, ⟨(l1 data_1 t2 ht2 p2 p3), (l2 data_1 t2 ht2 p2 p3)⟩⟩, ⟨(l1 data_2 t4 ht4 p4 p5), (l2 data_2 t4 ht4 p4 p5)⟩⟩, ⟨(l1 data_3 t6 ht6 p6 p7), (l2 data_3 t6 ht6 p6 p7)⟩⟩, ⟨(l1 data_4 t8 ht8 p8 p9), (l2 data_4 t8 ht8 p8 p9)⟩⟩, ⟨(l1 data_5 t10 ht10 p10 p11), (l2 data_5 t10 ht10 p10 p11)⟩⟩, ⟨(l1 data_6 t12 ht12 p12 p13), (l2 data_6 t12 ht12 p12 p13)⟩⟩, ⟨(l1 data_7 t14 ht14 p14 p15), (l2 data_7 t14 ht14 p14 p15)⟩⟩, ⟨(l3 data_0 t1 ht1 p0 p1), (l4 data_0 t1 ht1 p0 p1)⟩⟩, ⟨(l3 data_1 t3 ht3 p2 p3), (l4 data_1 t3 ht3 p2 p3)⟩⟩, ⟨(l3 data_2 t5 ht5 p4 p5), (l4 data_2 t5 ht5 p4 p5)⟩⟩, ⟨(l3 data_3 t7 ht7 p6 p7), (l4 data_3 t7 ht7 p6 p7)⟩⟩, ⟨(l3 data_4 t9 ht9 p8 p9), (l4 data_4 t9 ht9 p8 p9)⟩⟩, ⟨(l3 data_5 t11 ht11 p10 p11), (l4 data_5 t11 ht11 p10 p11)⟩⟩, ⟨(l3 data_6 t13 ht13 p12 p13), (l4 data_6 t13 ht13 p12 p13)⟩⟩, ⟨(l3 data_7 t15 ht15 p14 p15), (l4 data_7 t15 ht15 p14 p15)⟩⟩)⟩⟩
 
--- bytes_survive_unpacking_pairs_of_32: no tactic of the portfolio is known to prove it
+/-- Packing unpacked bytes gives them back: every bit belongs to one code. -/
+theorem bytes_survive_unpacking_pairs_of_32
+    (data_0 : Int)
+    (data_1 : Int)
+    (data_2 : Int)
+    (data_3 : Int)
+    (data_4 : Int)
+    (data_5 : Int)
+    (data_6 : Int)
+    (data_7 : Int)
+    (data_8 : Int)
+    (data_9 : Int)
+    (data_10 : Int)
+    (data_11 : Int)
+    (data_12 : Int)
+    (data_13 : Int)
+    (data_14 : Int)
+    (data_15 : Int)
+    (t0 : Int) (ht0 : t0 = (data_0 % (16 : Int)))
+    (t1 : Int) (ht1 : t1 = ((data_0 / (16 : Int)) % (16 : Int)))
+    (t2 : Int) (ht2 : t2 = (data_1 % (16 : Int)))
+    (t3 : Int) (ht3 : t3 = ((data_1 / (16 : Int)) % (16 : Int)))
+    (t4 : Int) (ht4 : t4 = (data_2 % (16 : Int)))
+    (t5 : Int) (ht5 : t5 = ((data_2 / (16 : Int)) % (16 : Int)))
+    (t6 : Int) (ht6 : t6 = (data_3 % (16 : Int)))
+    (t7 : Int) (ht7 : t7 = ((data_3 / (16 : Int)) % (16 : Int)))
+    (t8 : Int) (ht8 : t8 = (data_4 % (16 : Int)))
+    (t9 : Int) (ht9 : t9 = ((data_4 / (16 : Int)) % (16 : Int)))
+    (t10 : Int) (ht10 : t10 = (data_5 % (16 : Int)))
+    (t11 : Int) (ht11 : t11 = ((data_5 / (16 : Int)) % (16 : Int)))
+    (t12 : Int) (ht12 : t12 = (data_6 % (16 : Int)))
+    (t13 : Int) (ht13 : t13 = ((data_6 / (16 : Int)) % (16 : Int)))
+    (t14 : Int) (ht14 : t14 = (data_7 % (16 : Int)))
+    (t15 : Int) (ht15 : t15 = ((data_7 / (16 : Int)) % (16 : Int)))
+    (t16 : Int) (ht16 : t16 = (data_8 % (16 : Int)))
+    (t17 : Int) (ht17 : t17 = ((data_8 / (16 : Int)) % (16 : Int)))
+    (t18 : Int) (ht18 : t18 = (data_9 % (16 : Int)))
+    (t19 : Int) (ht19 : t19 = ((data_9 / (16 : Int)) % (16 : Int)))
+    (t20 : Int) (ht20 : t20 = (data_10 % (16 : Int)))
+    (t21 : Int) (ht21 : t21 = ((data_10 / (16 : Int)) % (16 : Int)))
+    (t22 : Int) (ht22 : t22 = (data_11 % (16 : Int)))
+    (t23 : Int) (ht23 : t23 = ((data_11 / (16 : Int)) % (16 : Int)))
+    (t24 : Int) (ht24 : t24 = (data_12 % (16 : Int)))
+    (t25 : Int) (ht25 : t25 = ((data_12 / (16 : Int)) % (16 : Int)))
+    (t26 : Int) (ht26 : t26 = (data_13 % (16 : Int)))
+    (t27 : Int) (ht27 : t27 = ((data_13 / (16 : Int)) % (16 : Int)))
+    (t28 : Int) (ht28 : t28 = (data_14 % (16 : Int)))
+    (t29 : Int) (ht29 : t29 = ((data_14 / (16 : Int)) % (16 : Int)))
+    (t30 : Int) (ht30 : t30 = (data_15 % (16 : Int)))
+    (t31 : Int) (ht31 : t31 = ((data_15 / (16 : Int)) % (16 : Int)))
+    (p0 : ((0 : Int) ≤ data_0))
+    (p1 : (data_0 < (256 : Int)))
+    (p2 : ((0 : Int) ≤ data_1))
+    (p3 : (data_1 < (256 : Int)))
+    (p4 : ((0 : Int) ≤ data_2))
+    (p5 : (data_2 < (256 : Int)))
+    (p6 : ((0 : Int) ≤ data_3))
+    (p7 : (data_3 < (256 : Int)))
+    (p8 : ((0 : Int) ≤ data_4))
+    (p9 : (data_4 < (256 : Int)))
+    (p10 : ((0 : Int) ≤ data_5))
+    (p11 : (data_5 < (256 : Int)))
+    (p12 : ((0 : Int) ≤ data_6))
+    (p13 : (data_6 < (256 : Int)))
+    (p14 : ((0 : Int) ≤ data_7))
+    (p15 : (data_7 < (256 : Int)))
+    (p16 : ((0 : Int) ≤ data_8))
+    (p17 : (data_8 < (256 : Int)))
+    (p18 : ((0 : Int) ≤ data_9))
+    (p19 : (data_9 < (256 : Int)))
+    (p20 : ((0 : Int) ≤ data_10))
+    (p21 : (data_10 < (256 : Int)))
+    (p22 : ((0 : Int) ≤ data_11))
+    (p23 : (data_11 < (256 : Int)))
+    (p24 : ((0 : Int) ≤ data_12))
+    (p25 : (data_12 < (256 : Int)))
+    (p26 : ((0 : Int) ≤ data_13))
+    (p27 : (data_13 < (256 : Int)))
+    (p28 : ((0 : Int) ≤ data_14))
+    (p29 : (data_14 < (256 : Int)))
+    (p30 : ((0 : Int) ≤ data_15))
+    (p31 : (data_15 < (256 : Int))) :
+    ((((((((((((((((((t0 + (t1 * (16 : Int))) = data_0) ∧ ((t2 + (t3 * (16 : Int))) = data_1)) ∧ ((t4 + (t5 * (16 : Int))) = data_2)) ∧ ((t6 + (t7 * (16 : Int))) = data_3)) ∧ ((t8 + (t9 * (16 : Int))) = data_4)) ∧ ((t10 + (t11 * (16 : Int))) = data_5)) ∧ ((t12 + (t13 * (16 : Int))) = data_6)) ∧ ((t14 + (t15 * (16 : Int))) = data_7)) ∧ ((t16 + (t17 * (16 : Int))) = data_8)) ∧ ((t18 + (t19 * (16 : Int))) = data_9)) ∧ ((t20 + (t21 * (16 : Int))) = data_10)) ∧ ((t22 + (t23 * (16 : Int))) = data_11)) ∧ ((t24 + (t25 * (16 : Int))) = data_12)) ∧ ((t26 + (t27 * (16 : Int))) = data_13)) ∧ ((t28 + (t29 * (16 : Int))) = data_14)) ∧ ((t30 + (t31 * (16 : Int))) = data_15)) ∧ (((¬ ((((((((((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int)))) ∧ (((0 : Int) ≤ data_8) ∧ (data_8 < (256 : Int)))) ∧ (((0 : Int) ≤ data_9) ∧ (data_9 < (256 : Int)))) ∧ (((0 : Int) ≤ data_10) ∧ (data_10 < (256 : Int)))) ∧ (((0 : Int) ≤ data_11) ∧ (data_11 < (256 : Int)))) ∧ (((0 : Int) ≤ data_12) ∧ (data_12 < (256 : Int)))) ∧ (((0 : Int) ≤ data_13) ∧ (data_13 < (256 : Int)))) ∧ (((0 : Int) ≤ data_14) ∧ (data_14 < (256 : Int)))) ∧ (((0 : Int) ≤ data_15) ∧ (data_15 < (256 : Int))))) ∨ ((((((((((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int)))) ∧ (((0 : Int) ≤ data_8) ∧ (data_8 < (256 : Int)))) ∧ (((0 : Int) ≤ data_9) ∧ (data_9 < (256 : Int)))) ∧ (((0 : Int) ≤ data_10) ∧ (data_10 < (256 : Int)))) ∧ (((0 : Int) ≤ data_11) ∧ (data_11 < (256 : Int)))) ∧ (((0 : Int) ≤ data_12) ∧ (data_12 < (256 : Int)))) ∧ (((0 : Int) ≤ data_13) ∧ (data_13 < (256 : Int)))) ∧ (((0 : Int) ≤ data_14) ∧ (data_14 < (256 : Int)))) ∧ (((0 : Int) ≤ data_15) ∧ (data_15 < (256 : Int))))) ∧ ((¬ ((((((((((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int)))) ∧ (((0 : Int) ≤ data_8) ∧ (data_8 < (256 : Int)))) ∧ (((0 : Int) ≤ data_9) ∧ (data_9 < (256 : Int)))) ∧ (((0 : Int) ≤ data_10) ∧ (data_10 < (256 : Int)))) ∧ (((0 : Int) ≤ data_11) ∧ (data_11 < (256 : Int)))) ∧ (((0 : Int) ≤ data_12) ∧ (data_12 < (256 : Int)))) ∧ (((0 : Int) ≤ data_13) ∧ (data_13 < (256 : Int)))) ∧ (((0 : Int) ≤ data_14) ∧ (data_14 < (256 : Int)))) ∧ (((0 : Int) ≤ data_15) ∧ (data_15 < (256 : Int))))) ∨ ((((((((((((((((((((((((((((((((((0 : Int) ≤ t0) ∧ (t0 < (16 : Int))) ∧ (((0 : Int) ≤ t1) ∧ (t1 < (16 : Int)))) ∧ (((0 : Int) ≤ t2) ∧ (t2 < (16 : Int)))) ∧ (((0 : Int) ≤ t3) ∧ (t3 < (16 : Int)))) ∧ (((0 : Int) ≤ t4) ∧ (t4 < (16 : Int)))) ∧ (((0 : Int) ≤ t5) ∧ (t5 < (16 : Int)))) ∧ (((0 : Int) ≤ t6) ∧ (t6 < (16 : Int)))) ∧ (((0 : Int) ≤ t7) ∧ (t7 < (16 : Int)))) ∧ (((0 : Int) ≤ t8) ∧ (t8 < (16 : Int)))) ∧ (((0 : Int) ≤ t9) ∧ (t9 < (16 : Int)))) ∧ (((0 : Int) ≤ t10) ∧ (t10 < (16 : Int)))) ∧ (((0 : Int) ≤ t11) ∧ (t11 < (16 : Int)))) ∧ (((0 : Int) ≤ t12) ∧ (t12 < (16 : Int)))) ∧ (((0 : Int) ≤ t13) ∧ (t13 < (16 : Int)))) ∧ (((0 : Int) ≤ t14) ∧ (t14 < (16 : Int)))) ∧ (((0 : Int) ≤ t15) ∧ (t15 < (16 : Int)))) ∧ (((0 : Int) ≤ t16) ∧ (t16 < (16 : Int)))) ∧ (((0 : Int) ≤ t17) ∧ (t17 < (16 : Int)))) ∧ (((0 : Int) ≤ t18) ∧ (t18 < (16 : Int)))) ∧ (((0 : Int) ≤ t19) ∧ (t19 < (16 : Int)))) ∧ (((0 : Int) ≤ t20) ∧ (t20 < (16 : Int)))) ∧ (((0 : Int) ≤ t21) ∧ (t21 < (16 : Int)))) ∧ (((0 : Int) ≤ t22) ∧ (t22 < (16 : Int)))) ∧ (((0 : Int) ≤ t23) ∧ (t23 < (16 : Int)))) ∧ (((0 : Int) ≤ t24) ∧ (t24 < (16 : Int)))) ∧ (((0 : Int) ≤ t25) ∧ (t25 < (16 : Int)))) ∧ (((0 : Int) ≤ t26) ∧ (t26 < (16 : Int)))) ∧ (((0 : Int) ≤ t27) ∧ (t27 < (16 : Int)))) ∧ (((0 : Int) ≤ t28) ∧ (t28 < (16 : Int)))) ∧ (((0 : Int) ≤ t29) ∧ (t29 < (16 : Int)))) ∧ (((0 : Int) ≤ t30) ∧ (t30 < (16 : Int)))) ∧ (((0 : Int) ≤ t31) ∧ (t31 < (16 : Int))))))) := by
+  have ⟨l0, l1, l2, l3, l4⟩ :
+      (∀ x0 x1 x2 : Int, x1 = (x0 % (16 : Int)) → x2 = ((x0 / (16 : Int)) % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((x1 + (x2 * (16 : Int))) = x0)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((0 : Int) ≤ x1)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → (x1 < (16 : Int))) ∧
+      (∀ x0 x1 : Int, x1 = ((x0 / (16 : Int)) % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((0 : Int) ≤ x1)) ∧
+      (∀ x0 x1 : Int, x1 = ((x0 / (16 : Int)) % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → (x1 < (16 : Int))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 p17 p18 p19 p20 p21 p22 p23 p24 p25 p26 p27 p28 p29 p30 p31
+    refine ⟨?_, ?_, ?_, ?_, ?_⟩ <;> intros <;> omega
+  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l0 data_0 t0 t1 ht0 ht1 p0 p1), (l0 data_1 t2 t3 ht2 ht3 p2 p3)⟩, (l0 data_2 t4 t5 ht4 ht5 p4 p5)⟩, (l0 data_3 t6 t7 ht6 ht7 p6 p7)⟩, (l0 data_4 t8 t9 ht8 ht9 p8 p9)⟩, (l0 data_5 t10 t11 ht10 ht11 p10 p11)⟩, (l0 data_6 t12 t13 ht12 ht13 p12 p13)⟩, (l0 data_7 t14 t15 ht14 ht15 p14 p15)⟩, (l0 data_8 t16 t17 ht16 ht17 p16 p17)⟩, (l0 data_9 t18 t19 ht18 ht19 p18 p19)⟩, (l0 data_10 t20 t21 ht20 ht21 p20 p21)⟩, (l0 data_11 t22 t23 ht22 ht23 p22 p23)⟩, (l0 data_12 t24 t25 ht24 ht25 p24 p25)⟩, (l0 data_13 t26 t27 ht26 ht27 p26 p27)⟩, (l0 data_14 t28 t29 ht28 ht29 p28 p29)⟩, (l0 data_15 t30 t31 ht30 ht31 p30 p31)⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨p16, p17⟩⟩, ⟨p18, p19⟩⟩, ⟨p20, p21⟩⟩, ⟨p22, p23⟩⟩, ⟨p24, p25⟩⟩, ⟨p26, p27⟩⟩, ⟨p28, p29⟩⟩, ⟨p30, p31⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l1 data_0 t0 ht0 p0 p1), (l2 data_0 t0 ht0 p0 p1)⟩, ⟨(l3 data_0 t1 ht1 p0 p1), (l4 data_0 t1 ht1 p0 p1)⟩⟩, ⟨(l1 data_1 t2 ht2 p2 p3), (l2 data_1 t2 ht2 p2 p3)⟩⟩, ⟨(l3 data_1 t3 ht3 p2 p3), (l4 data_1 t3 ht3 p2 p3)⟩⟩, ⟨(l1 data_2 t4 ht4 p4 p5), (l2 data_2 t4 ht4 p4 p5)⟩⟩, ⟨(l3 data_2 t5 ht5 p4 p5), (l4 data_2 t5 ht5 p4 p5)⟩⟩, ⟨(l1 data_3 t6 ht6 p6 p7), (l2 data_3 t6 ht6 p6 p7)⟩⟩, ⟨(l3 data_3 t7 ht7 p6 p7), (l4 data_3 t7 ht7 p6 p7)⟩⟩, ⟨(l1 data_4 t8 ht8 p8 p9), (l2 data_4 t8 ht8 p8 p9)⟩⟩, ⟨(l3 data_4 t9 ht9 p8 p9), (l4 data_4 t9 ht9 p8 p9)⟩⟩, ⟨(l1 data_5 t10 ht10 p10 p11), (l2 data_5 t10 ht10 p10 p11)⟩⟩, ⟨(l3 data_5 t11 ht11 p10 p11), (l4 data_5 t11 ht11 p10 p11)⟩⟩, ⟨(l1 data_6 t12 ht12 p12 p13), (l2 data_6 t12 ht12 p12 p13)⟩⟩, ⟨(l3 data_6 t13 ht13 p12 p13), (l4 data_6 t13 ht13 p12 p13)⟩⟩, ⟨(l1 data_7 t14 ht14 p14 p15), (l2 data_7 t14 ht14 p14 p15)⟩⟩, ⟨(l3 data_7 t15 ht15 p14 p15), (l4 data_7 t15 ht15 p14 p15)⟩⟩, ⟨(l1 data_8 t16 ht16 p16 p17), (l2 data_8 t16 ht16 p16 p17)⟩⟩, ⟨(l3 data_8 t17 ht17 p16 p17), (l4 data_8 t17 ht17 p16 p17)⟩⟩, ⟨(l1 data_9 t18 ht18 p18 p19), (l2 data_9 t18 ht18 p18 p19)⟩⟩, ⟨(l3 data_9 t19 ht19 p18 p19), (l4 data_9 t19 ht19 p18 p19)⟩⟩, ⟨(l1 data_10 t20 ht20 p20 p21), (l2 data_10 t20 ht20 p20 p21)⟩⟩, ⟨(l3 data_10 t21 ht21 p20 p21), (l4 data_10 t21 ht21 p20 p21)⟩⟩, ⟨(l1 data_11 t22 ht22 p22 p23), (l2 data_11 t22 ht22 p22 p23)⟩⟩, ⟨(l3 data_11 t23 ht23 p22 p23), (l4 data_11 t23 ht23 p22 p23)⟩⟩, ⟨(l1 data_12 t24 ht24 p24 p25), (l2 data_12 t24 ht24 p24 p25)⟩⟩, ⟨(l3 data_12 t25 ht25 p24 p25), (l4 data_12 t25 ht25 p24 p25)⟩⟩, ⟨(l1 data_13 t26 ht26 p26 p27), (l2 data_13 t26 ht26 p26 p27)⟩⟩, ⟨(l3 data_13 t27 ht27 p26 p27), (l4 data_13 t27 ht27 p26 p27)⟩⟩, ⟨(l1 data_14 t28 ht28 p28 p29), (l2 data_14 t28 ht28 p28 p29)⟩⟩, ⟨(l3 data_14 t29 ht29 p28 p29), (l4 data_14 t29 ht29 p28 p29)⟩⟩, ⟨(l1 data_15 t30 ht30 p30 p31), (l2 data_15 t30 ht30 p30 p31)⟩⟩, ⟨(l3 data_15 t31 ht31 p30 p31), (l4 data_15 t31 ht31 p30 p31)⟩⟩)⟩⟩
 
--- bytes_survive_unpacking_pairs_of_16: no tactic of the portfolio is known to prove it
+/-- Packing unpacked bytes gives them back: every bit belongs to one code. -/
+theorem bytes_survive_unpacking_pairs_of_16
+    (data_0 : Int)
+    (data_1 : Int)
+    (data_2 : Int)
+    (data_3 : Int)
+    (data_4 : Int)
+    (data_5 : Int)
+    (data_6 : Int)
+    (data_7 : Int)
+    (t0 : Int) (ht0 : t0 = (data_0 % (16 : Int)))
+    (t1 : Int) (ht1 : t1 = ((data_0 / (16 : Int)) % (16 : Int)))
+    (t2 : Int) (ht2 : t2 = (data_1 % (16 : Int)))
+    (t3 : Int) (ht3 : t3 = ((data_1 / (16 : Int)) % (16 : Int)))
+    (t4 : Int) (ht4 : t4 = (data_2 % (16 : Int)))
+    (t5 : Int) (ht5 : t5 = ((data_2 / (16 : Int)) % (16 : Int)))
+    (t6 : Int) (ht6 : t6 = (data_3 % (16 : Int)))
+    (t7 : Int) (ht7 : t7 = ((data_3 / (16 : Int)) % (16 : Int)))
+    (t8 : Int) (ht8 : t8 = (data_4 % (16 : Int)))
+    (t9 : Int) (ht9 : t9 = ((data_4 / (16 : Int)) % (16 : Int)))
+    (t10 : Int) (ht10 : t10 = (data_5 % (16 : Int)))
+    (t11 : Int) (ht11 : t11 = ((data_5 / (16 : Int)) % (16 : Int)))
+    (t12 : Int) (ht12 : t12 = (data_6 % (16 : Int)))
+    (t13 : Int) (ht13 : t13 = ((data_6 / (16 : Int)) % (16 : Int)))
+    (t14 : Int) (ht14 : t14 = (data_7 % (16 : Int)))
+    (t15 : Int) (ht15 : t15 = ((data_7 / (16 : Int)) % (16 : Int)))
+    (p0 : ((0 : Int) ≤ data_0))
+    (p1 : (data_0 < (256 : Int)))
+    (p2 : ((0 : Int) ≤ data_1))
+    (p3 : (data_1 < (256 : Int)))
+    (p4 : ((0 : Int) ≤ data_2))
+    (p5 : (data_2 < (256 : Int)))
+    (p6 : ((0 : Int) ≤ data_3))
+    (p7 : (data_3 < (256 : Int)))
+    (p8 : ((0 : Int) ≤ data_4))
+    (p9 : (data_4 < (256 : Int)))
+    (p10 : ((0 : Int) ≤ data_5))
+    (p11 : (data_5 < (256 : Int)))
+    (p12 : ((0 : Int) ≤ data_6))
+    (p13 : (data_6 < (256 : Int)))
+    (p14 : ((0 : Int) ≤ data_7))
+    (p15 : (data_7 < (256 : Int))) :
+    ((((((((((t0 + (t1 * (16 : Int))) = data_0) ∧ ((t2 + (t3 * (16 : Int))) = data_1)) ∧ ((t4 + (t5 * (16 : Int))) = data_2)) ∧ ((t6 + (t7 * (16 : Int))) = data_3)) ∧ ((t8 + (t9 * (16 : Int))) = data_4)) ∧ ((t10 + (t11 * (16 : Int))) = data_5)) ∧ ((t12 + (t13 * (16 : Int))) = data_6)) ∧ ((t14 + (t15 * (16 : Int))) = data_7)) ∧ (((¬ ((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int))))) ∨ ((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int))))) ∧ ((¬ ((((((((((0 : Int) ≤ data_0) ∧ (data_0 < (256 : Int))) ∧ (((0 : Int) ≤ data_1) ∧ (data_1 < (256 : Int)))) ∧ (((0 : Int) ≤ data_2) ∧ (data_2 < (256 : Int)))) ∧ (((0 : Int) ≤ data_3) ∧ (data_3 < (256 : Int)))) ∧ (((0 : Int) ≤ data_4) ∧ (data_4 < (256 : Int)))) ∧ (((0 : Int) ≤ data_5) ∧ (data_5 < (256 : Int)))) ∧ (((0 : Int) ≤ data_6) ∧ (data_6 < (256 : Int)))) ∧ (((0 : Int) ≤ data_7) ∧ (data_7 < (256 : Int))))) ∨ ((((((((((((((((((0 : Int) ≤ t0) ∧ (t0 < (16 : Int))) ∧ (((0 : Int) ≤ t1) ∧ (t1 < (16 : Int)))) ∧ (((0 : Int) ≤ t2) ∧ (t2 < (16 : Int)))) ∧ (((0 : Int) ≤ t3) ∧ (t3 < (16 : Int)))) ∧ (((0 : Int) ≤ t4) ∧ (t4 < (16 : Int)))) ∧ (((0 : Int) ≤ t5) ∧ (t5 < (16 : Int)))) ∧ (((0 : Int) ≤ t6) ∧ (t6 < (16 : Int)))) ∧ (((0 : Int) ≤ t7) ∧ (t7 < (16 : Int)))) ∧ (((0 : Int) ≤ t8) ∧ (t8 < (16 : Int)))) ∧ (((0 : Int) ≤ t9) ∧ (t9 < (16 : Int)))) ∧ (((0 : Int) ≤ t10) ∧ (t10 < (16 : Int)))) ∧ (((0 : Int) ≤ t11) ∧ (t11 < (16 : Int)))) ∧ (((0 : Int) ≤ t12) ∧ (t12 < (16 : Int)))) ∧ (((0 : Int) ≤ t13) ∧ (t13 < (16 : Int)))) ∧ (((0 : Int) ≤ t14) ∧ (t14 < (16 : Int)))) ∧ (((0 : Int) ≤ t15) ∧ (t15 < (16 : Int))))))) := by
+  have ⟨l0, l1, l2, l3, l4⟩ :
+      (∀ x0 x1 x2 : Int, x1 = (x0 % (16 : Int)) → x2 = ((x0 / (16 : Int)) % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((x1 + (x2 * (16 : Int))) = x0)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((0 : Int) ≤ x1)) ∧
+      (∀ x0 x1 : Int, x1 = (x0 % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → (x1 < (16 : Int))) ∧
+      (∀ x0 x1 : Int, x1 = ((x0 / (16 : Int)) % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → ((0 : Int) ≤ x1)) ∧
+      (∀ x0 x1 : Int, x1 = ((x0 / (16 : Int)) % (16 : Int)) → ((0 : Int) ≤ x0) → (x0 < (256 : Int)) → (x1 < (16 : Int))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15
+    refine ⟨?_, ?_, ?_, ?_, ?_⟩ <;> intros <;> omega
+  exact ⟨⟨⟨⟨⟨⟨⟨⟨(l0 data_0 t0 t1 ht0 ht1 p0 p1), (l0 data_1 t2 t3 ht2 ht3 p2 p3)⟩, (l0 data_2 t4 t5 ht4 ht5 p4 p5)⟩, (l0 data_3 t6 t7 ht6 ht7 p6 p7)⟩, (l0 data_4 t8 t9 ht8 ht9 p8 p9)⟩, (l0 data_5 t10 t11 ht10 ht11 p10 p11)⟩, (l0 data_6 t12 t13 ht12 ht13 p12 p13)⟩, (l0 data_7 t14 t15 ht14 ht15 p14 p15)⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨(l1 data_0 t0 ht0 p0 p1), (l2 data_0 t0 ht0 p0 p1)⟩, ⟨(l3 data_0 t1 ht1 p0 p1), (l4 data_0 t1 ht1 p0 p1)⟩⟩, ⟨(l1 data_1 t2 ht2 p2 p3), (l2 data_1 t2 ht2 p2 p3)⟩⟩, ⟨(l3 data_1 t3 ht3 p2 p3), (l4 data_1 t3 ht3 p2 p3)⟩⟩, ⟨(l1 data_2 t4 ht4 p4 p5), (l2 data_2 t4 ht4 p4 p5)⟩⟩, ⟨(l3 data_2 t5 ht5 p4 p5), (l4 data_2 t5 ht5 p4 p5)⟩⟩, ⟨(l1 data_3 t6 ht6 p6 p7), (l2 data_3 t6 ht6 p6 p7)⟩⟩, ⟨(l3 data_3 t7 ht7 p6 p7), (l4 data_3 t7 ht7 p6 p7)⟩⟩, ⟨(l1 data_4 t8 ht8 p8 p9), (l2 data_4 t8 ht8 p8 p9)⟩⟩, ⟨(l3 data_4 t9 ht9 p8 p9), (l4 data_4 t9 ht9 p8 p9)⟩⟩, ⟨(l1 data_5 t10 ht10 p10 p11), (l2 data_5 t10 ht10 p10 p11)⟩⟩, ⟨(l3 data_5 t11 ht11 p10 p11), (l4 data_5 t11 ht11 p10 p11)⟩⟩, ⟨(l1 data_6 t12 ht12 p12 p13), (l2 data_6 t12 ht12 p12 p13)⟩⟩, ⟨(l3 data_6 t13 ht13 p12 p13), (l4 data_6 t13 ht13 p12 p13)⟩⟩, ⟨(l1 data_7 t14 ht14 p14 p15), (l2 data_7 t14 ht14 p14 p15)⟩⟩, ⟨(l3 data_7 t15 ht15 p14 p15), (l4 data_7 t15 ht15 p14 p15)⟩⟩)⟩⟩
 
 /-- Packing unpacked bytes gives them back: every bit belongs to one code. -/
 theorem bytes_survive_unpacking_pairs_of_8
@@ -4652,9 +5312,57 @@ theorem scales_survive_storing
     (((t0 + (t1 * (256 : Int))) = bits) ∧ (((¬ (((0 : Int) ≤ bits) ∧ (bits < (65536 : Int)))) ∨ (((0 : Int) ≤ bits) ∧ (bits < (65536 : Int)))) ∧ ((¬ (((0 : Int) ≤ bits) ∧ (bits < (65536 : Int)))) ∨ ((((0 : Int) ≤ t0) ∧ (t0 < (256 : Int))) ∧ (((0 : Int) ≤ t1) ∧ (t1 < (256 : Int))))))) := by
   omega
 
--- paper_error_bound_lane_0: no counterexample is written down
+/-- In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not. -/
+theorem paper_error_bound_lane_0 :
+    ¬ ∀
+    (w : Rat)
+    (x : Rat)
+    (t0 : Rat) (ht0 : t0 = (if (w < ((0 : Int) : Rat)) then (-w) else w))
+    (t1 : Rat) (ht1 : t1 = (if (x < ((0 : Int) : Rat)) then (-x) else x))
+    (t2 : Rat) (ht2 : t2 = (if (t0 < t1) then t1 else t0))
+    (t3 : Rat) (ht3 : t3 = (if (x < w) then x else w))
+    (t4 : Rat) (ht4 : t4 = (-t3))
+    (t5 : Int) (ht5 : t5 = t4.floor)
+    (t6 : Rat) (ht6 : t6 = ((t4 - ((t5 : Int) : Rat)) * ((2 : Int) : Rat)))
+    (t7 : Int) (ht7 : t7 = (t5 % (2 : Int)))
+    (t8 : Int) (ht8 : t8 = (if ((t6 < ((1 : Int) : Rat)) ∨ ((t6 = ((1 : Int) : Rat)) ∧ (t7 = (0 : Int)))) then t5 else (t5 + (1 : Int))))
+    (t9 : Rat) (ht9 : t9 = (w + ((t8 : Int) : Rat)))
+    (t10 : Int) (ht10 : t10 = t9.floor)
+    (t11 : Rat) (ht11 : t11 = ((t9 - ((t10 : Int) : Rat)) * ((2 : Int) : Rat)))
+    (t12 : Int) (ht12 : t12 = (t10 % (2 : Int)))
+    (t13 : Int) (ht13 : t13 = (if ((t11 < ((1 : Int) : Rat)) ∨ ((t11 = ((1 : Int) : Rat)) ∧ (t12 = (0 : Int)))) then t10 else (t10 + (1 : Int))))
+    (t14 : Int) (ht14 : t14 = (if (t13 < (7 : Int)) then t13 else (7 : Int)))
+    (t15 : Int) (ht15 : t15 = (if ((-8 : Int) < t14) then t14 else (-8 : Int)))
+    (t16 : Rat) (ht16 : t16 = (w - (((t15 - t8) : Int) : Rat)))
+    (t17 : Rat) (ht17 : t17 = (if (t16 < ((0 : Int) : Rat)) then (-t16) else t16))
+    (p0 : ((t2 * (((1 : Int) : Rat) / ((7 : Int) : Rat))) = ((1 : Int) : Rat))),
+    ((t17 * ((2 : Int) : Rat)) ≤ ((1 : Int) : Rat)) := fun h => absurd (h (((7 : Int) : Rat) / ((2 : Int) : Rat)) ((-7 : Int) : Rat) (((7 : Int) : Rat) / ((2 : Int) : Rat)) (by decide +kernel) ((7 : Int) : Rat) (by decide +kernel) ((7 : Int) : Rat) (by decide +kernel) ((-7 : Int) : Rat) (by decide +kernel) ((7 : Int) : Rat) (by decide +kernel) (7 : Int) (by decide +kernel) ((0 : Int) : Rat) (by decide +kernel) (1 : Int) (by decide +kernel) (7 : Int) (by decide +kernel) (((21 : Int) : Rat) / ((2 : Int) : Rat)) (by decide +kernel) (10 : Int) (by decide +kernel) ((1 : Int) : Rat) (by decide +kernel) (0 : Int) (by decide +kernel) (10 : Int) (by decide +kernel) (7 : Int) (by decide +kernel) (7 : Int) (by decide +kernel) (((7 : Int) : Rat) / ((2 : Int) : Rat)) (by decide +kernel) (((7 : Int) : Rat) / ((2 : Int) : Rat)) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
--- paper_error_bound_lane_1: no counterexample is written down
+/-- In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not. -/
+theorem paper_error_bound_lane_1 :
+    ¬ ∀
+    (w : Rat)
+    (x : Rat)
+    (t0 : Rat) (ht0 : t0 = (if (w < ((0 : Int) : Rat)) then (-w) else w))
+    (t1 : Rat) (ht1 : t1 = (if (x < ((0 : Int) : Rat)) then (-x) else x))
+    (t2 : Rat) (ht2 : t2 = (if (t0 < t1) then t1 else t0))
+    (t3 : Rat) (ht3 : t3 = (if (x < w) then x else w))
+    (t4 : Rat) (ht4 : t4 = (-t3))
+    (t5 : Int) (ht5 : t5 = t4.floor)
+    (t6 : Rat) (ht6 : t6 = ((t4 - ((t5 : Int) : Rat)) * ((2 : Int) : Rat)))
+    (t7 : Int) (ht7 : t7 = (t5 % (2 : Int)))
+    (t8 : Int) (ht8 : t8 = (if ((t6 < ((1 : Int) : Rat)) ∨ ((t6 = ((1 : Int) : Rat)) ∧ (t7 = (0 : Int)))) then t5 else (t5 + (1 : Int))))
+    (t9 : Rat) (ht9 : t9 = (w + ((t8 : Int) : Rat)))
+    (t10 : Int) (ht10 : t10 = t9.floor)
+    (t11 : Rat) (ht11 : t11 = ((t9 - ((t10 : Int) : Rat)) * ((2 : Int) : Rat)))
+    (t12 : Int) (ht12 : t12 = (t10 % (2 : Int)))
+    (t13 : Int) (ht13 : t13 = (if ((t11 < ((1 : Int) : Rat)) ∨ ((t11 = ((1 : Int) : Rat)) ∧ (t12 = (0 : Int)))) then t10 else (t10 + (1 : Int))))
+    (t14 : Int) (ht14 : t14 = (if (t13 < (3 : Int)) then t13 else (3 : Int)))
+    (t15 : Int) (ht15 : t15 = (if ((-4 : Int) < t14) then t14 else (-4 : Int)))
+    (t16 : Rat) (ht16 : t16 = (w - (((t15 - t8) : Int) : Rat)))
+    (t17 : Rat) (ht17 : t17 = (if (t16 < ((0 : Int) : Rat)) then (-t16) else t16))
+    (p0 : ((t2 * (((1 : Int) : Rat) / ((7 : Int) : Rat))) = ((1 : Int) : Rat))),
+    ((t17 * ((2 : Int) : Rat)) ≤ ((1 : Int) : Rat)) := fun h => absurd (h ((7 : Int) : Rat) ((0 : Int) : Rat) ((7 : Int) : Rat) (by decide +kernel) ((0 : Int) : Rat) (by decide +kernel) ((7 : Int) : Rat) (by decide +kernel) ((0 : Int) : Rat) (by decide +kernel) ((0 : Int) : Rat) (by decide +kernel) (0 : Int) (by decide +kernel) ((0 : Int) : Rat) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) ((7 : Int) : Rat) (by decide +kernel) (7 : Int) (by decide +kernel) ((0 : Int) : Rat) (by decide +kernel) (1 : Int) (by decide +kernel) (7 : Int) (by decide +kernel) (3 : Int) (by decide +kernel) (3 : Int) (by decide +kernel) ((4 : Int) : Rat) (by decide +kernel) ((4 : Int) : Rat) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
 -- round_down_is_below: no tactic of the portfolio is known to prove it
 
