@@ -34,3 +34,22 @@ theorem Hidden.out {p : Prop} (h : Hidden p) : p := h
 macro "hide " h:ident : tactic => `(tactic| replace $h := Hidden.of $h)
 macro "bare " h:ident : tactic => `(tactic| replace $h := Hidden.out $h)
 macro "choice " h:ident : tactic => `(tactic| replace $h := Choice.of $h)
+
+/-! Rounding what needs none: a ladder of choices between neighbours that all are the number itself. -/
+
+namespace Ladder
+
+theorem step {t a b q : Int} {c : Prop} [Decidable c] (h : t = if c then a else b) (yes : c → a = q) (no : ¬c → b = q) :
+    t = q := by
+  rw [h]
+  split
+  · exact yes ‹_›
+  · exact no ‹_›
+
+theorem kept {q m r d f t : Int} {c : Prop} [Decidable c] (hr : r = q % m) (hd : d = r * 2) (hf : f = q - r)
+    (h : t = if c then f else f + m) (z : q % m = 0) (hm : 0 < m) (down : d < m → c) : t = q := by
+  have hc : c := down (by omega)
+  rw [h, if_pos hc]
+  omega
+
+end Ladder
