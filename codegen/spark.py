@@ -321,7 +321,8 @@ def define(
         items2: list[tuple[str, str]] = [("Global", "null")]
         if pre:
             items2.append(("Pre", joined([writer.text(e) for e in pre], 12)))
-        promises = [e for e in posts if all(x in mine or not str(x.value).startswith("result#") for x in ir.order([e]) if x.op == "var")]  # fmt: skip # noqa: E501
+        others = set(stand_ins).difference(mine)
+        promises = [e for e in posts if others.isdisjoint(ir.order([e]))]
         if promises and shape != "array":
             writer.names |= dict.fromkeys(mine, f"{own}'Result")
             writer.bounds |= s.bounds
