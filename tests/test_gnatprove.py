@@ -17,6 +17,8 @@ from septet.spec.formats import FORMATS, R11, S43
 LEMMA = "Septet.S43.Lemmas.Lemma_Decode_Inverts_Encode"
 KERNEL = "Septet.S43.Kernels.Encode_Septet"
 FUNCTION = "Septet.S43.Encode"
+BASE = (FUNCTION, "Septet.Binary16.Round_Up", "Septet.Binary32.Exponent")
+"""A function of each package that contracts are written with."""
 
 
 def check(name: str, rule: str = "VC_POSTCONDITION", severity: str = "info", **more: Any) -> dict[str, Any]:
@@ -42,9 +44,10 @@ def verdict(
     analysed: str = "all",
     assumed: Sequence[str] = (),
     said: str = "",
+    base: Sequence[str] = BASE,
 ) -> tuple[str, str | None]:
     """Answer and reason, when GNATprove said this."""
-    names = {subject, *(c["entity"]["name"] for c in checks)}
+    names = {subject, *base, *(c["entity"]["name"] for c in checks)}
     unit = {
         "spark": [{"name": n, "sloc": [], "spark": analysed} for n in sorted(names)],
         "flow": [],
@@ -87,6 +90,19 @@ def test_where_nothing_was_asked_nothing_is_proved(tmp_path: Path) -> None:
     assert verdict(tmp_path, LEMMA, [check(LEMMA, "VC_RANGE_CHECK")])[0] == "unknown"
     assert verdict(tmp_path, LEMMA, [check(LEMMA)], analysed="spec")[0] == "unknown"
     assert verdict(tmp_path, LEMMA, [check(LEMMA)], analysed="no")[0] == "unknown"
+
+
+@pytest.mark.parametrize("subject", [LEMMA, KERNEL])
+def test_a_package_that_was_not_analysed_leaves_what_is_written_with_it_unknown(tmp_path: Path, subject: str) -> None:
+    for left_out in BASE if subject == KERNEL else BASE[:2]:
+        base = [name for name in BASE if name != left_out]
+        answer, reason = verdict(tmp_path, subject, [check(subject)], base=base)
+        assert answer == "unknown" and left_out.rsplit(".", 1)[0] in str(reason)
+
+
+def test_a_unit_that_stopped_before_proof_is_not_analysed(tmp_path: Path) -> None:
+    (tmp_path / "unit.spark").write_text(json.dumps({"spark": [{"name": FUNCTION, "sloc": [], "spark": "all"}]}))
+    assert read(tmp_path.glob("*.spark")).analysed == set()
 
 
 def test_what_is_assumed_or_suppressed_proves_nothing(tmp_path: Path) -> None:

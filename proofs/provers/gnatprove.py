@@ -38,7 +38,7 @@ class Checks:
     """What GNATprove says of the project.
 
     Attributes:
-        analysed: subprograms whose specification and body were analysed.
+        analysed: subprograms whose specification and body were analysed, in units that GNATprove came to prove.
         proved: how many checks of a subprogram each way of proof settled.
         rules: the kinds of check that a subprogram has.
         open: checks that are not proved, as "rule at file:line".
@@ -130,7 +130,8 @@ def read(files: Iterable[Path]) -> Checks:
     found = Checks()
     for path in sorted(files):
         unit = json.loads(path.read_text())
-        found.analysed |= {e["name"] for e in unit.get("spark", ()) if e.get("spark") == "all"}
+        if "proof" in unit:  # else it stopped before proving
+            found.analysed |= {e["name"] for e in unit.get("spark", ()) if e.get("spark") == "all"}
         found.assumed |= {e["entity"]["name"] for e in unit.get("pragma_assume", ())}
         for check in (*unit.get("flow", ()), *unit.get("proof", ())):
             name, rule = check["entity"]["name"], check["rule"]
@@ -167,6 +168,9 @@ def judged(subject: str, checks: Checks, said: str) -> Verdict:
         return Verdict("unknown", f"GNATprove did not analyse it: {_error(said)}")
     if not checks.rules.get(subject, set()) & CONTRACTS:
         return Verdict("unknown", "GNATprove found no contract to prove")
+    missing = sorted(_read(package) - {name.rsplit(".", 1)[0] for name in checks.analysed})
+    if missing:
+        return Verdict("unknown", f"GNATprove did not analyse {', '.join(missing)}: {_error(said)}")
     mine = [subject, *(name for name in checks.rules if name.startswith(f"{subject}_Part_"))]
     base = [name for name in checks.rules if name.rsplit(".", 1)[0] in _read(package) and not _is_claim(name)]
     left = [text for name in dict.fromkeys((*mine, *base)) for text in checks.open.get(name, ())]
