@@ -206,15 +206,16 @@ class Cuts:
 
     def settle(self, placed: Mapping[Term, Term] | None = None) -> None:
         """Decide the parts of conditions that are about few variables, of which more is known now than once some terms
-        are replaced; or all of them."""
-        atoms = [c for c in _atoms(self.conditions) if len(terms.free(c)) <= FEW and _size(c) <= SMALL]
+        are replaced; or all of them. Whether a type holds a sum or a product is told by bounds, of however many."""
+        every = _atoms(self.conditions)
+        values, polynomials = Simulation(self.samples), Polynomials(self.bounds)
+        never = {not_(c) for c in every if polynomials.kept(c)}
+        atoms = [c for c in every if len(terms.free(c)) <= FEW and _size(c) <= SMALL]
         if placed is not None:
             moved = terms.substituted(atoms, placed)
             inner = frozenset(v for t in placed for v in terms.free(t))
             atoms = [c for c, m in zip(atoms, moved, strict=True) if c is not m and not inner.isdisjoint(terms.free(m))]
         by: dict[frozenset[Term], list[Term]] = {}
-        values, polynomials = Simulation(self.samples), Polynomials(self.bounds)
-        never = {not_(c) for c in atoms if polynomials.kept(c)}
         for c in atoms:
             if not_(c) in never:
                 continue
@@ -229,7 +230,7 @@ class Cuts:
                 never.update(some)
             elif len(some) > 1:
                 never.update(c for c in some if self.impossible(c, QUICK))
-        settled = {c: FALSE if c in never else TRUE for c in atoms if c in never or not_(c) in never}
+        settled = {c: FALSE if c in never else TRUE for c in every if c in never or not_(c) in never}
         self.got = terms.substituted(self.got, settled)
 
     def _new(self, t: Term) -> Term:
@@ -312,7 +313,8 @@ class Cuts:
             if joint.number is not None:
                 ways = [(joint.number, 1), (joint.term.sort, 1)]
             else:
-                ways = [(BOOL, 1)] if joint.term.sort == BOOL else [(sort, sign) for sort in widths for sign in (1, -1)]
+                holding = [sort for sort in widths if joint.term.sort != BOOL and self._is_held(values, joint.term, sort)]
+                ways = [(BOOL, 1)] if joint.term.sort == BOOL else [(sort, sign) for sort in holding for sign in (1, -1)]
             own = terms.free(joint.term)
             nodes: list[tuple[Term, int]] = []
             for sort, sign in ways:
@@ -325,6 +327,12 @@ class Cuts:
                 ]
             result.append(nodes)
         return result
+
+    def _is_held(self, values: Simulation, t: Term, sort: Sort) -> bool:
+        """Whether a sort holds what a bit-vector is on the samples. A flag that is never set is no even number."""
+        width = t.width
+        back = resized(resized(t, sort[1]), width)
+        return self._row(values, back).tobytes() == self._row(values, t).tobytes()
 
     def _same(self, x: Term, y: Term, polynomials: Polynomials) -> bool:
         if x.sort == BOOL:
