@@ -313,8 +313,12 @@ class Cuts:
             if joint.number is not None:
                 ways = [(joint.number, 1), (joint.term.sort, 1)]
             else:
-                holding = [sort for sort in widths if joint.term.sort != BOOL and self._is_held(values, joint.term, sort)]
-                ways = [(BOOL, 1)] if joint.term.sort == BOOL else [(sort, sign) for sort in holding for sign in (1, -1)]
+                holding = [
+                    sort for sort in widths if joint.term.sort != BOOL and self._is_held(values, joint.term, sort)
+                ]
+                ways = (
+                    [(BOOL, 1)] if joint.term.sort == BOOL else [(sort, sign) for sort in holding for sign in (1, -1)]
+                )
             own = terms.free(joint.term)
             nodes: list[tuple[Term, int]] = []
             for sort, sign in ways:

@@ -46,9 +46,12 @@ TURN, REST, SHORT = (terms.var(name, ("bv", 64)) for name in ("turn", "rest", "s
 class NotShown(Exception):
     """There is no such proof, and why."""
 
-    def __init__(self, reason: str, place: Place | None = None, example: "Example | None" = None) -> None:
+    def __init__(
+        self, reason: str, place: Place | None = None, example: "Example | None" = None, poison: bool = False
+    ) -> None:
+        """`poison` if that is why, and it may be that nothing uses it."""
         super().__init__(reason if place is None else f"{reason}, at {place[0]}:{place[1]}")
-        self.example = example
+        self.example, self.poison = example, poison
 
 
 @dataclass(frozen=True)
@@ -165,8 +168,7 @@ def prove(subject: Subject, checked: Sequence[Subject]) -> Every:
             example: Example | None = None
             for head in outer_loops(subject.function):
                 try:
-                    proof = _Proof(subject, head, own, most, short)
-                    proof.decide(outputs=True)
+                    proof = _decided(subject, head, own, most, short)
                     found = [_checked(c, own, most, short) for c in checked]
                     shorter = next((s for s in found if s is not None), None) or proof.shorter()
                 except NotShown as problem:
@@ -180,6 +182,24 @@ def prove(subject: Subject, checked: Sequence[Subject]) -> Every:
         if example is not None:  # which is so short that no lower bound undoes it
             break
     raise NotShown("; ".join(dict.fromkeys(limits)), example=example)
+
+
+def _decided(subject: Subject, head: str, own: int, most: int, short: bool) -> "_Proof":
+    """The proof of what was compiled; poison may arise where nothing uses it.
+
+    Raises:
+        NotShown: it cannot be proved.
+    """
+    for lazy in (False, True):
+        proof = _Proof(subject, head, own, most, short, lazy)
+        try:
+            proof.decide(outputs=True)
+        except NotShown as problem:
+            if lazy or not problem.poison:
+                raise
+        else:
+            break
+    return proof
 
 
 def _checked(checked: Subject, own: int, most: int, short: bool) -> str | None:
@@ -238,12 +258,12 @@ class _Turn:
 class _Proof:
     """One loop, one largest number of groups."""
 
-    def __init__(self, subject: Subject, head: str, own: int, most: int, short: bool) -> None:
+    def __init__(self, subject: Subject, head: str, own: int, most: int, short: bool, lazy: bool = False) -> None:
         self.subject, self.head, self.own, self.most, self.short = subject, head, own, most, short
         self.kernel, self.function = subject.kernel, subject.function
         self.data, self.spec = subject.inputs(own)
         self.samples = self._samples()
-        self.run = Windowed(subject.module, next(subject.left()), STEPS, self._feasible)
+        self.run = Windowed(subject.module, next(subject.left()), STEPS, self._feasible, lazy)
         self.numbers: dict[str, int] = {}
         self._right: list[Term] = []
         self._never: set[Term] = set()
@@ -440,7 +460,8 @@ class _Proof:
                 raise NotShown(str(problem)) from None
             if not wrong:
                 break
-            self.carried.lost.update(wrong)
+            for key, seen in wrong:
+                self.carried.lose(key, seen)
         else:
             raise NotShown("what the loop carries on is not understood", _place(self.function, self.head))
         self._done(after, [*self.run.hazards, *_ended(returned, "it ends too early")], self.own)
@@ -513,7 +534,8 @@ class _Proof:
         model = equality.valuation(terms.variables([*known, some]), answer.values)
         held = terms.substituted([h.condition for h in possible], model)
         first = next((h for h, c in zip(possible, held, strict=True) if c is TRUE), possible[0])
-        raise NotShown(f"{first.what} {where}", first.place, self._example([self.spec.valid, first.condition]))
+        example = self._example([self.spec.valid, first.condition])
+        raise NotShown(f"{first.what} {where}", first.place, example, first.poison)
 
     def _example(self, question: Sequence[Term]) -> Example | None:
         """Values that make a question's answer yes, of the shortest kind that there is."""

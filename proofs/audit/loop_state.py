@@ -1,7 +1,8 @@
 """What a loop carries from one turn to the next, as a function of the number of turns made.
 
 A value is guessed from its first two: the same in every turn, or further by the same step each time. What is neither is
-given up: any value. A guess is worth nothing until one turn from any state that fits it is shown to lead to the next.
+given up: any value, or poison if one was seen that may be. A guess is worth nothing until one turn from any state that
+fits it is shown to lead to the next.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +12,7 @@ from typing import Any
 from septet.proofs.audit import terms
 from septet.proofs.audit.memory import Cell, Cells, Pointer, Target
 from septet.proofs.audit.polynomial import Polynomials
-from septet.proofs.audit.state import POISON, Data, State
+from septet.proofs.audit.state import POISON, Data, Guarded, State
 from septet.proofs.audit.terms import TRUE, Term, bv
 
 Key = tuple[Any, ...]
@@ -27,12 +28,14 @@ class Carried:
         changing: the names that are defined anew in each turn.
         steps: by how much a value grows each turn, where that is not zero.
         lost: what nothing is known of.
+        poisoned: of these, what may be poison.
     """
 
     first: State
     changing: frozenset[str]
     steps: dict[Key, int] = field(default_factory=dict)
     lost: set[Key] = field(default_factory=set)
+    poisoned: set[Key] = field(default_factory=set)
 
     def guess(self, first: State, second: State, known: Polynomials) -> None:
         """Steps, from the states before and after a turn."""
@@ -41,21 +44,30 @@ class Carried:
                 continue
             step = _step(_value(a), _value(b), known) if b is not None and _alike(a, b) else None
             if step is None:
-                self.lost.add(key)
+                self.lose(key, b)
             elif step:
                 self.steps[key] = step
 
-    def wrong(self, expected: State, got: State, same: Callable[[Term, Term], bool]) -> list[Key]:
-        """What of a state is not as expected, besides what is lost."""
+    def lose(self, key: Key, seen: Data) -> None:
+        """Give up what is known of a value, of which another one was seen."""
+        self.lost.add(key)
+        if _may_be_poison(_value(seen)):
+            self.poisoned.add(key)
+
+    def wrong(self, expected: State, got: State, same: Callable[[Term, Term], bool]) -> list[tuple[Key, Data]]:
+        """What of a state is not as expected, with what it is, besides what is lost."""
         found = []
         for name in self.first.locals:
             if name not in self.changing and got.locals.get(name) != expected.locals[name]:
                 raise ValueError(f"{name} is defined twice")
         for key, a, b in Carried(expected, self.changing)._pairs(got):
-            if a is None or key in self.lost:
+            if a is None or key in self.poisoned:
                 continue
-            if b is None or not _alike(a, b) or not _same(_value(a), _value(b), same):
-                found.append(key)
+            if key in self.lost:
+                if _may_be_poison(_value(b)):
+                    found.append((key, b))
+            elif b is None or not _alike(a, b) or not _same(_value(a), _value(b), same):
+                found.append((key, b))
         return found
 
     def at(self, turn: Term, replaced: Mapping[Term, Term], fresh: Callable[[terms.Sort], Term]) -> State:
@@ -64,7 +76,9 @@ class Carried:
         places = {name: known.of(value) for name, value in self.first.locals.items()}
         for name in self.changing:
             key = ("local", name)
-            if key in self.lost:
+            if key in self.poisoned:
+                places[name] = POISON
+            elif key in self.lost:
                 places[name] = _anything(places[name], fresh)
             elif key in self.steps:
                 places[name] = _moved(places[name], self.steps[key], turn)
@@ -96,6 +110,12 @@ class Carried:
 
 def _value(a: Data) -> Data:
     return a.value if isinstance(a, Cell) else a
+
+
+def _may_be_poison(a: Data) -> bool:
+    if isinstance(a, list):
+        return any(map(_may_be_poison, a))
+    return a is POISON or isinstance(a, Guarded)
 
 
 def _alike(a: Data, b: Data) -> bool:
@@ -166,6 +186,8 @@ class _Replaced:
             return [self.of(x) for x in value]
         if isinstance(value, Pointer):
             return Pointer(tuple(Target(self._new[t.condition], t.object, self._new[t.offset]) for t in value.targets))
+        if isinstance(value, Guarded):
+            return Guarded(self._new[value.value], self._new[value.bad])
         return self._new[value] if isinstance(value, Term) else value
 
 
@@ -174,4 +196,6 @@ def _terms(value: Data) -> Sequence[Term]:
         return [t for x in value for t in _terms(x)]
     if isinstance(value, Pointer):
         return [t for target in value.targets for t in (target.condition, target.offset)]
+    if isinstance(value, Guarded):
+        return [value.value, value.bad]
     return [value] if isinstance(value, Term) else []

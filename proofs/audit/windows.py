@@ -15,7 +15,7 @@ from septet.proofs.audit.memory import Pointer, Target
 from septet.proofs.audit.operations import trailing_zeros
 from septet.proofs.audit.polynomial import Bounds, Monomial, Polynomial, Polynomials, constant, plus, times
 from septet.proofs.audit.shapes import fields, size_of
-from septet.proofs.audit.state import Data, State, Undecided
+from septet.proofs.audit.state import Data, State, Undecided, opened
 from septet.proofs.audit.terms import FALSE, TRUE, Term, bv, not_, or_
 
 FORKS = 3
@@ -72,9 +72,10 @@ class Windowed(Evaluator):
     """Evaluates with windows of arrays."""
 
     def __init__(
-        self, module: Module, seconds: float, steps: int, feasible: Callable[[Sequence[Term], bool], bool]
-    ) -> None:
-        super().__init__(module, seconds, steps, feasible)
+        self, module: Module, seconds: float, steps: int, feasible: Callable[[Sequence[Term], bool], bool],
+        lazy: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(module, seconds, steps, feasible, lazy)
         self.windows: dict[int, Window] = {}
         self.lengths = Lengths({}, frozenset(), 0, TRUE, lambda condition: False)
         self._settled: dict[Term, bool | None] = {}
@@ -241,7 +242,7 @@ class Windowed(Evaluator):
     def _exact(self, i: Instruction, state: State) -> None:
         """That the address is computed without wrapping: lengths reach as far as addresses do."""
         base = self.value(i.operands[0], state.locals)
-        indices = [self.value(o, state.locals) for o in i.operands[1:]]
+        indices = [opened(self.value(o, state.locals))[0] for o in i.operands[1:]]  # that none is poison is obliged
         what = "signed overflow of an address"
         t = i.extra["element"]
         sizes = [size_of(t)]

@@ -105,3 +105,60 @@ def test_sizes_and_every_length_are_different_claims(proofs: Cache) -> None:
     found = verdict.audit(k, "-O1", 120, proofs, "off").as_json()
     assert (found["verdict"], found["counts"], found["every_length"]) == ("proved", [16], None)
     assert found["fixed_sizes_only"]
+
+
+DECODES = """define void @f(ptr %in, ptr %out, i64 %n) {{
+  %none = icmp eq i64 %n, 0
+  br i1 %none, label %end, label %loop
+loop:
+  %i = phi i64 [ 0, %0 ], [ %next, %loop ]
+  %last = phi i32 [ 0, %0 ], [ {carried}, %loop ]
+  %at = getelementptr inbounds i8, ptr %in, i64 %i
+  %s = load i8, ptr %at, align 1
+  %wide = zext i8 %s to i32
+  %by = shl i32 %wide, 2
+  %digit = lshr i32 1985229328, %by ; 0x76543210: poison from the eighth septet on
+  %code = and i32 %digit, 7
+  %low = and i32 %wide, 7
+  %small = icmp ult i8 %s, 8
+  %odd = trunc i32 %last to i1
+  {chosen}
+  %high = lshr i8 %s, 3
+  %twice = shl i64 %i, 1
+  %to = getelementptr inbounds i8, ptr %out, i64 %twice
+  store i8 %high, ptr %to, align 1
+  %byte = trunc i32 %r to i8
+  %then = getelementptr inbounds i8, ptr %to, i64 1
+  store i8 %byte, ptr %then, align 1
+  %next = add i64 %i, 1
+  %more = icmp ult i64 %next, %n
+  br i1 %more, label %loop, label %end
+end:
+  ret void
+}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("carried", "chosen", "proved"),
+    [
+        ("%low", "%r = select i1 %small, i32 %code, i32 %low", True),
+        ("%low", "%r = select i1 %odd, i32 %low, i32 %low", True),
+        ("%digit", "%r = select i1 %small, i32 %code, i32 %low", True),
+        ("%digit", "%r = select i1 %odd, i32 %low, i32 %low", False),
+        ("poison", "%r = select i1 %odd, i32 %low, i32 %low", False),
+        ("%low", "%r = select i1 %small, i32 %low, i32 %code", False),
+    ],
+)
+def test_poison_from_an_earlier_turn_is_poison(
+    carried: str, chosen: str, proved: bool, tmp_path: Path, proofs: Cache
+) -> None:
+    """Poison that nothing uses is no fault in any turn; a choice by poison that was carried on is."""
+    file = tmp_path / "k.ll"
+    file.write_text(DECODES.format(carried=carried, chosen=chosen))
+    k = kernel(file, "f", operation="decode", arguments=["septets", "output", "count"], counts=[1])
+    if proved:
+        assert every(k, "-O0", proofs).multiple == 1
+    else:
+        with pytest.raises(NotShown):
+            every(k, "-O0", proofs)
