@@ -111,8 +111,9 @@ class Extremes:
         placed: dict[Term, Term] = {}
         for side, name in zip(sides, names, strict=True):
             placed[side] = as_number(name, x.sort)
-            if self.least is None and len(of[side]) == 1 and (half := next(iter(of[side]))) % 2 and half != ZERO:
-                placed[as_number(self.patterns[half // 2], x.sort)] = as_number(_negated(name), x.sort)
+            for p in (self.patterns[half // 2] for half in of[side] if self.least is None and half != ZERO):
+                if side is as_number(_negated(p), x.sort):
+                    placed[as_number(p, x.sort)] = as_number(_negated(name), x.sort)
         chosen = terms.substituted([condition], placed)[0]
         if not frozenset(names) >= terms.free(chosen):
             return None
