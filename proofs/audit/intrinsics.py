@@ -102,6 +102,8 @@ def _memory(e: "Evaluator", name: str, a: list[Data], state: State) -> Data:
         for k in range(size.constant):
             e.store(state, to.moved(bv(k, 64)), ("int", 8), terms.extract(source, 7, 0))
     else:
+        if not isinstance(source, Pointer):
+            raise e.refuse(f"a {name.split('.')[0]} from where may be poison")
         if name.startswith("memcpy") and to.targets[0].object == source.targets[0].object and to != source:
             x, y = to.targets[0].offset.constant, source.targets[0].offset.constant
             if x is None or y is None or abs(x - y) < size.constant:

@@ -58,3 +58,21 @@ def test_poison(body: str, proved: bool, tmp_path: Path) -> None:
     found = audit(manifest.kernel(row), "-O0", 60)
     assert (found.answer == "proved") is proved, found.reason
     assert found.answer in ("proved", "refuted") or "shift of 32 bits" in (found.reason or "")
+
+
+def test_copying_from_an_address_that_is_poison_is_refuted(tmp_path: Path) -> None:
+    file = tmp_path / "k.ll"
+    file.write_text(
+        """define void @f(ptr %in, ptr %out) {
+  %far = getelementptr inbounds i8, ptr %in, i64 99
+  call void @llvm.memcpy.p0.p0.i64(ptr %out, ptr %far, i64 2, i1 false)
+  ret void
+}
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+"""
+    )
+    row = {
+        "source": str(file), "symbol": "f", "format": "s43", "operation": "decode",
+        "arguments": ["septets", "output"], "counts": [1],
+    }  # fmt: skip
+    assert audit(manifest.kernel(row), "-O0", 60).answer == "refuted"
