@@ -233,6 +233,20 @@ class Cuts:
         settled = {c: FALSE if c in never else TRUE for c in every if c in never or not_(c) in never}
         self.got = terms.substituted(self.got, settled)
 
+    def choose(self) -> None:
+        """Take the side of the outputs' choices that was taken on every sample, where it is shown that it always is."""
+        pairs = zip(self.got[: self.outputs], self.wanted, strict=False)
+        chosen = [x.args[0] for x in terms.order([g for g, w in pairs if g is not w]) if x.op == "ite"]
+        values, settled = Simulation(self.samples), dict[Term, Term]()
+        for c in _atoms(chosen):
+            try:
+                held = np.broadcast_to(values.of(c), (self.size,))
+            except NoValue:
+                continue
+            if (held.all() or not held.any()) and self.impossible(not_(c) if held.all() else c, QUICK):
+                settled[c] = TRUE if held.all() else FALSE
+        self.got = terms.substituted(self.got, settled)
+
     def _new(self, t: Term) -> Term:
         """A variable for a term, with the values that the term has on the samples."""
         name = terms.var(f"cut{self.cut}", t.sort)
@@ -370,6 +384,7 @@ def compare(
     while left:
         left = cuts.stage(left[0], left[1:])
     cuts.settle()
+    cuts.choose()
     return cuts.compared(), [k for k, c in enumerate(cuts.conditions) if not cuts.impossible(c)]
 
 

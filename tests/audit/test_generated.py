@@ -29,7 +29,7 @@ CHOSEN = [
     (S43_PLANES, "c", "dequantize_group", "-O1", "off"),
     (NL11, "c", "dequantize_group", "-O3", "on"),
     (R11, "c", "dot_group", "-O3", "off"),
-    (S43, "c", "matvec", "-O1", "on"),
+    (NL11, "c", "matvec", "-O1", "on"),
     (S43, "c", "matmul", "-O2", "off"),
     (R11, "fortran", "dequantize_row", "-O0", "on"),
     (NL11, "fortran", "matvec", "-O1", "on"),
