@@ -133,7 +133,11 @@ def one(key: str) -> Obligation:
 # What Lean is asked once, and for all tests below: a start takes 20 s of work.
 
 TREE = "s43/error_is_bounded.lane-1"
-KEYS = ("r11/decode_inverts_encode", "s43/groups_cover_the_row.group-16", "any/longer_sums_fit_int32", TREE)
+PARTS = "any/bytes_survive_unpacking.pairs-of-16"
+LADDER = "any/rounding_is_idempotent.shift-3"
+KEYS = (
+    "r11/decode_inverts_encode", "s43/groups_cover_the_row.group-16", "any/longer_sums_fit_int32", TREE, PARTS, LADDER,
+)  # fmt: skip
 CAUGHT = {
     "base 10": "r11/decode_inverts_encode",
     "digits swapped in decoding": "r11/encode_inverts_decode",
@@ -167,12 +171,15 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
     asked = {key: written(one(key)) for key in KEYS}
     right = written(one(KEYS[0]))
     negative = written(one("any/longer_sums_fit_int32"), values={"k": 3})
-    tree = written(one(TREE))
-    assert right.text is not None and tree.text is not None
+    tree, parts, ladder = (written(one(key)) for key in (TREE, PARTS, LADDER))
+    last, multiple = "t15 = ((data_7 / (16 : Int))", "t1 = (q % (8 : Int))"
+    assert last in parts.text and multiple in ladder.text
     asked |= {
         "a multiple changed": replace(tree, text=tree.text.replace("(15 : Int)", "(14 : Int)").replace(" 15)", " 14)")),
         "a case left out": replace(tree, text=re.sub(r"(?m)^(    \[\d+), \d+", r"\1", tree.text)),
         "another claim": replace(tree, text=tree.text.replace("(.leRat (.mul ", "(.ltRat (.mul ")),
+        "a byte not restored": replace(parts, text=parts.text.replace(last, last.replace("16", "32"))),
+        "half a unit": replace(ladder, text=ladder.text.replace(multiple, multiple.replace("8", "4"))),
         "one digit changed": replace(right, text=right.text.replace("(11 : Int)", "(12 : Int)", 1)),
         "no counterexample": negative,
         "unreadable": Written("x", "theorem x : 1 = := by omega", "omega"),
@@ -203,6 +210,8 @@ def test_lean_accepts_what_is_right(said: Mapping[str, str | None], name: str) -
         "a multiple changed",
         "a case left out",
         "another claim",
+        "a byte not restored",
+        "half a unit",
         *CAUGHT,
     ],
 )
