@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -21,7 +21,7 @@ from septet.proofs import leanproject
 from septet.proofs.leanproject import FORBIDDEN, Written, written
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS
-from septet.proofs.provers.lean import check
+from septet.proofs.provers.lean import LOST, check
 
 X, N = ir.var("x", Sort.RAT), ir.var("n", Sort.INT)
 
@@ -124,6 +124,22 @@ def test_the_files_hold_what_is_proved() -> None:
             text = text.replace(f"/-- {claim_text} -/\n", "")
         assert not FORBIDDEN.search(text), path
     assert not FORBIDDEN.search(leanproject.library())
+
+
+def test_what_a_start_does_not_reach_is_asked_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Lean that ends after two theorems, and at every third one that there is."""
+    theorems = [one(KEYS[0])] * 7
+    fatal = Written("x", "fatal", "omega")
+    made = iter([*[Written("x", str(k), "omega") for k in range(3)], fatal, *[Written("x", "more", "omega")] * 3])
+    monkeypatch.setattr(leanproject, "written", lambda _: next(made))
+
+    def reached(asked: Sequence[Written], _: float) -> list[tuple[str | None, float]]:
+        end = next((k for k, w in enumerate(asked) if w is fatal or k == 2), len(asked))
+        return [(None if k < end else LOST, 1.0) for k in range(len(asked))]
+
+    monkeypatch.setattr("septet.proofs.provers.lean.check", reached)
+    verdicts = [v.answer for v, _ in PROVERS["lean"].prove_all(theorems, 1.0)]
+    assert verdicts == ["proved"] * 3 + ["unknown"] + ["proved"] * 3
 
 
 def one(key: str) -> Obligation:
