@@ -53,6 +53,11 @@ class Statement:
         return _Text(self.names).of(e)
 
     @property
+    def known(self) -> list[str]:
+        """The names of what is known: of the equations, then of the hypotheses."""
+        return [f"h{name}" for name in self.equations] + [f"p{k}" for k in range(len(self.hypotheses))]
+
+    @property
     def binders(self) -> list[str]:
         """What stands before the colon, a line each."""
         found = []

@@ -29,7 +29,7 @@ def script(statement: Statement) -> str:
         if multiple.op != "eq" or multiple.args[0].op != "mod" or multiple.args[0].args[0] is not x:
             raise LeanError("no ladder of choices for a multiple")
         unit = int(ir.number(multiple.args[0].args[1]))
-    known = [f"h{name}" for name in statement.equations] + [f"p{k}" for k in range(len(statement.hypotheses))]
+    known = " ".join(statement.known)
     exact = f"(z _ {f'(h{names[multiple.args[0]]} ▸ p1)' if unit > 1 else ''})"
     lemmas, term, ends = [], "", ""
     e, above = ladder, 0
@@ -46,13 +46,12 @@ def script(statement: Statement) -> str:
             if last and above == most:
                 lemmas.append(
                     f"have {lemma} : ∀ x y : Int, (y = if x < 0 then -x else x) → y ≤ {most} → ¬ y < {most} → "
-                    f"x % {modulus} = 0 := by clear {' '.join(known)}; intros; omega"
+                    f"x % {modulus} = 0 := by clear {known}; intros; omega"
                 )
                 zero = f"({lemma} _ _ h{names[size]} p0 n{above})"
             else:
                 lemmas.append(
-                    f"have {lemma} : ∀ x : Int, x % {unit} = 0 → x % {modulus} = 0 := by "
-                    f"clear {' '.join(known)}; intros; omega"
+                    f"have {lemma} : ∀ x : Int, x % {unit} = 0 → x % {modulus} = 0 := by clear {known}; intros; omega"
                 )
                 zero = exact.replace("(z ", f"({lemma} ", 1)
             value = kept.replace("ZERO", zero)

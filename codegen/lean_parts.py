@@ -26,7 +26,6 @@ def script(statement: Statement) -> str:
         raise LeanError("rationals among integers")
     made = _Parts(statement)
     term = made.term(statement.goal)
-    known = [f"h{name}" for name in statement.equations] + [f"p{k}" for k in range(len(statement.hypotheses))]
     lemmas = list(made.lemmas)
     if len(lemmas) > MOST:
         raise LeanError(f"more than {MOST} different parts")
@@ -36,7 +35,7 @@ def script(statement: Statement) -> str:
         names, holes = (", ".join(each) for each in zip(*((f"l{k}", "?_") for k in range(len(lemmas))), strict=True))
         pattern, holes = ("l0", "?_") if len(lemmas) == 1 else (f"⟨{names}⟩", f"⟨{holes}⟩")
         lines = [f"have {pattern} :", f"    {joined} := by"]
-        lines += [f"  clear {' '.join(known)}"] if known else []
+        lines += [f"  clear {' '.join(statement.known)}"] if statement.known else []
         lines += [f"  refine {holes} <;> intros <;> omega"]
     return "\n".join([*lines, f"exact {term}"])
 

@@ -8,7 +8,7 @@ holds for those that there are. Undefined behaviour is asked about in the same t
 """
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -208,7 +208,7 @@ class Cuts:
         """Decide the parts of conditions that are about few variables, of which more is known now than once some terms
         are replaced; or all of them. Whether a type holds a sum or a product is told by bounds, of however many."""
         every = _atoms(self.conditions)
-        values, polynomials = Simulation(self.samples), Polynomials(self.bounds)
+        polynomials = Polynomials(self.bounds)
         never = {not_(c) for c in every if polynomials.kept(c)}
         atoms = [c for c in every if len(terms.free(c)) <= FEW and _size(c) <= SMALL]
         if placed is not None:
@@ -216,35 +216,36 @@ class Cuts:
             inner = frozenset(v for t in placed for v in terms.free(t))
             atoms = [c for c, m in zip(atoms, moved, strict=True) if c is not m and not inner.isdisjoint(terms.free(m))]
         by: dict[frozenset[Term], list[Term]] = {}
-        for c in atoms:
-            if not_(c) in never:
-                continue
-            try:
-                held = np.broadcast_to(values.of(c), (self.size,))
-            except NoValue:
-                continue
-            if held.all() or not held.any():
-                by.setdefault(terms.free(c), []).append(not_(c) if held.all() else c)
+        for c in self._unseen([c for c in atoms if not_(c) not in never]):
+            by.setdefault(terms.free(c), []).append(c)
         for some in by.values():
             if self.impossible(terms.disjunction(some), QUICK):
                 never.update(some)
             elif len(some) > 1:
                 never.update(c for c in some if self.impossible(c, QUICK))
-        settled = {c: FALSE if c in never else TRUE for c in every if c in never or not_(c) in never}
-        self.got = terms.substituted(self.got, settled)
+        self._exclude(never, every)
 
     def choose(self) -> None:
         """Take the side of the outputs' choices that was taken on every sample, where it is shown that it always is."""
         pairs = zip(self.got[: self.outputs], self.wanted, strict=False)
-        chosen = [x.args[0] for x in terms.order([g for g, w in pairs if g is not w]) if x.op == "ite"]
-        values, settled = Simulation(self.samples), dict[Term, Term]()
-        for c in _atoms(chosen):
+        chosen = _atoms([x.args[0] for x in terms.order([g for g, w in pairs if g is not w]) if x.op == "ite"])
+        self._exclude({c for c in self._unseen(chosen) if self.impossible(c, QUICK)}, chosen)
+
+    def _unseen(self, conditions: Sequence[Term]) -> list[Term]:
+        """The conditions that held on no sample, and the negations of those that held on every one."""
+        values, found = Simulation(self.samples), []
+        for c in conditions:
             try:
                 held = np.broadcast_to(values.of(c), (self.size,))
             except NoValue:
                 continue
-            if (held.all() or not held.any()) and self.impossible(not_(c) if held.all() else c, QUICK):
-                settled[c] = TRUE if held.all() else FALSE
+            if held.all() or not held.any():
+                found.append(not_(c) if held.all() else c)
+        return found
+
+    def _exclude(self, never: Container[Term], conditions: Sequence[Term]) -> None:
+        """Put truth values in the place of conditions that never hold, or whose negations never do."""
+        settled = {c: FALSE if c in never else TRUE for c in conditions if c in never or not_(c) in never}
         self.got = terms.substituted(self.got, settled)
 
     def _new(self, t: Term) -> Term:
@@ -326,13 +327,11 @@ class Cuts:
         for joint in joints:
             if joint.number is not None:
                 ways = [(joint.number, 1), (joint.term.sort, 1)]
+            elif joint.term.sort == BOOL:
+                ways = [(BOOL, 1)]
             else:
-                holding = [
-                    sort for sort in widths if joint.term.sort != BOOL and self._is_held(values, joint.term, sort)
-                ]
-                ways = (
-                    [(BOOL, 1)] if joint.term.sort == BOOL else [(sort, sign) for sort in holding for sign in (1, -1)]
-                )
+                holding = [sort for sort in widths if self._is_held(values, joint.term, sort)]
+                ways = [(sort, sign) for sort in holding for sign in (1, -1)]
             own = terms.free(joint.term)
             nodes: list[tuple[Term, int]] = []
             for sort, sign in ways:
@@ -348,8 +347,7 @@ class Cuts:
 
     def _is_held(self, values: Simulation, t: Term, sort: Sort) -> bool:
         """Whether a sort holds what a bit-vector is on the samples. A flag that is never set is no even number."""
-        width = t.width
-        back = resized(resized(t, sort[1]), width)
+        back = resized(resized(t, sort[1]), t.width)
         return self._row(values, back).tobytes() == self._row(values, t).tobytes()
 
     def _same(self, x: Term, y: Term, polynomials: Polynomials) -> bool:
