@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from septet.codegen.ir import Value
 from septet.proofs.results import Verdict as Answer
 
+FAILED = "its written proof fails: "
+"""How the reason begins where a proof is written down and the prover does not accept it, or did not get to it."""
+
 
 @dataclass(frozen=True)
 class Verdict:

@@ -10,6 +10,7 @@ from septet.outputs import html, junit, terminal
 from septet.outputs.matrix import rows
 from septet.proofs.kernels import FAMILY, c_kernels, kernels
 from septet.proofs.results import Result, Run, Verdict
+from septet.proofs.verdict import FAILED
 from septet.spec.formats import FORMATS
 
 
@@ -78,6 +79,7 @@ def test_formats_that_are_not_shipped_have_no_kernels() -> None:
         ([("frama-c", "not run", "not installed"), ("audit", "unknown", "unsupported: floats")], "not run", 0),
         ([("frama-c", "not run", "not installed"), ("audit", "unknown", "time-out")], "open", 1),
         ([("frama-c", "refuted", None), ("audit", "proved", None)], "wrong", 1),
+        ([("lean", "unknown", FAILED + "not reached"), ("audit", "proved", None)], "settled", 1),
     ],
 )
 def test_one_prover_is_enough_for_a_kernel(

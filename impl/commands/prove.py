@@ -67,8 +67,8 @@ def prove(
 ) -> int:
     """Prove every theorem of every format with every prover present.
 
-    Exit status 0: every theorem is settled as it claims by some prover, and contradicted by none; 1: not so;
-    2: bad usage.
+    Exit status 0: every theorem is settled as it claims by some prover, and contradicted by none, and no written
+    proof fails; 1: not so; 2: bad usage.
 
     Example: septet prove --format s43 --require z3,cvc5 --json run.json --html report.html
     """

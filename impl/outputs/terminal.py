@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from septet.console import print_table
 from septet.outputs.matrix import WORST_FIRST, Row, Status, in_order, rows, status
 from septet.proofs.results import Result, Run
+from septet.proofs.verdict import FAILED
 
 WORDS: Mapping[Status, str] = {"unsupported": "-", "wrong": "WRONG"}
 """Statuses that are not shown by their own name. `refuted` is what a negative theorem claims."""
@@ -18,7 +19,7 @@ def summarize(run: Run, openness_fails: bool = True) -> int:
         openness_fails: whether a theorem that nobody settled counts as a failure, and is listed.
 
     Returns:
-        How many theorems (by format) are contradicted or, if that fails, open.
+        How many theorems (by format) are contradicted or, if that fails, open; and how many written proofs fail.
     """
     matrix = rows(run)
     stated = [row for row in matrix if not row.is_witness]
@@ -33,6 +34,9 @@ def summarize(run: Run, openness_fails: bool = True) -> int:
     print_table(["theorem", "instances", *names], _lines(stated, names))
     for r in (r for row in wrong for r in row.wrong):
         print(f"WRONG: {_place(r)}: {r['prover']} says {r['verdict']} {r['reason'] or ''} {r['counterexample'] or ''}")
+    failed = [r for r in run["results"] if (r["reason"] or "").startswith(FAILED)]
+    for r in failed:
+        print(f"FAILED: {_place(r)}: {r['prover']}: {r['reason']}")
     if openness_fails:
         for row in still_open:
             reasons = sorted({f"{r['prover']}: {r['reason']}" for r in row.results if r["reason"]})
@@ -45,10 +49,11 @@ def summarize(run: Run, openness_fails: bool = True) -> int:
         f"{sum(row.conclusion == 'settled' for row in witnesses)} of {len(witnesses)} preconditions have a witness; "
         f"{sum(row.conclusion == 'settled' for row in kernels)} of {len(kernels)} kernels settled, "
         f"{len(missing)} not run; "
-        f"{len(wrong)} contradicted, {len(still_open)} open; {run['seconds']:.1f} s, "
+        f"{len(wrong)} contradicted, {len(failed)} written proofs fail, {len(still_open)} open; "
+        f"{run['seconds']:.1f} s, "
         f"{sum(r['cached'] for r in run['results'])} of {len(run['results'])} verdicts from the cache"
     )
-    return len(wrong) + (len(still_open) if openness_fails else 0)
+    return len(wrong) + len(failed) + (len(still_open) if openness_fails else 0)
 
 
 def _lines(stated: Sequence[Row], provers: Sequence[str]) -> list[list[str]]:

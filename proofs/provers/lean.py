@@ -7,10 +7,11 @@ beside it; the committed files below `proofs/lean` hold the same theorems, for p
 import functools
 import hashlib
 import json
+import math
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,19 @@ from septet.proofs.leanproject import FORBIDDEN, OPTIONS, Written
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes
+from septet.proofs.verdict import FAILED
 
 STARTING = 300.0
 """Seconds that a start and the hand-written files may take."""
-PARTS = {"Scaled": ("Cases", "Scaled"), "Linear": ("Linear",)}
-"""The hand-written files that a proof needs which names one; others need `Cases`."""
+PARTS = {
+    "Choice": ("Cases",), "Hidden": ("Cases",), "Ladder": ("Cases",), "Scaled": ("Cases", "Scaled"),
+    "Linear": ("Cases", "Linear"), "Bits": ("Bits",),
+}  # fmt: skip
+"""The hand-written files that a proof needs which names one."""
 CLOCK = "#eval IO.monoMsNow"
 LOST = "not reached: no reason given"
+LONGEST = 500_000
+"""Characters of text for one start: WebAssembly's memory holds a few times more, and several starts run at once."""
 FAMILY = "4.28.0"
 """The version that the tactics were found with."""
 
@@ -48,12 +55,13 @@ class Lean(Prover):
         return f"{super().identity(obligation)} {obligation.holds} {_machinery()}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
-        """Those that nothing is written for, and those that need the same of the hand-written files."""
-        shares: dict[tuple[str, ...], list[Obligation]] = {}
+        """Those that nothing is written for, and those that need the same hand-written files, as one start can hold."""
+        shares: dict[tuple[str, ...], dict[str, list[Obligation]]] = {}
         for o in obligations:
-            text = leanproject.written(o).text
-            shares.setdefault(() if text is None else _needed(text), []).append(o)
-        return list(shares.values())
+            made = leanproject.written(o)
+            files = () if made.text is None else _needed(made.text)
+            shares.setdefault(files, {}).setdefault(leanproject.nameless(made), []).append(o)
+        return [batch for alike in shares.values() for batch in _starts(alike)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         return self.prove_all([obligation], seconds)[0][0]
@@ -74,9 +82,25 @@ class Lean(Prover):
         ]  # fmt: skip
 
 
+def _starts(alike: Mapping[str, Sequence[Obligation]]) -> Iterator[list[Obligation]]:
+    """Batches of about one size, none too long for one start; what is alike stays together."""
+    left = sum(map(len, alike))
+    starts = math.ceil(left / LONGEST) or 1
+    batch: list[Obligation] = []
+    size = 0
+    for text, same in alike.items():
+        batch += same
+        size += len(text)
+        if size * starts >= left:
+            yield batch
+            left, starts, batch, size = left - size, starts - 1, [], 0
+    if batch:
+        yield batch
+
+
 def _verdict(o: Obligation, made: Written, problem: str | None) -> Verdict:
     if problem is not None:
-        return Verdict("unknown", problem)
+        return Verdict("unknown", problem if made.text is None else FAILED + problem)
     if o.holds:
         return Verdict("proved", f"by {made.tactic}")
     assert made.values is not None
@@ -85,7 +109,8 @@ def _verdict(o: Obligation, made: Written, problem: str | None) -> Verdict:
 
 def _needed(text: str) -> tuple[str, ...]:
     """The hand-written files that a proof needs."""
-    return next((files for name, files in PARTS.items() if f"{name}." in text), ("Cases",))
+    files = {file for name, files in PARTS.items() if f"{name}." in text for file in files}
+    return tuple(name for name in leanproject.LIBRARY if name in files)
 
 
 def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float]]:
