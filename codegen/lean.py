@@ -24,6 +24,10 @@ LONGEST = 200_000
 """Characters of a statement. Booleans have no variables of their own, so a claim might grow beyond its graph."""
 
 
+TOO_LONG = 16
+"""Members of one list."""
+
+
 class LeanError(ValueError):
     """A claim that cannot be stated."""
 
@@ -163,6 +167,13 @@ def written_in(names: Mapping[Expr, str], e: Expr, own: bool = False) -> str:
     """An expression in other names; `own` of a named node is its operation rather than its name."""
     text = _Text(names)
     return text.unnamed(e) if own else text.of(e)
+
+
+def listed(texts: Sequence[str]) -> str:
+    """A list; Lean takes longer ones apart before it knows what they are of."""
+    if len(texts) <= TOO_LONG:
+        return f"[{', '.join(texts)}]"
+    return f"(List.append [{', '.join(texts[:TOO_LONG])}] {listed(texts[TOO_LONG:])})"
 
 
 class _Text:

@@ -110,7 +110,7 @@ class Cases:
         for k in known:
             if k.fact is condition:
                 return k.holds, k.name
-        if self.terms and (found := _by_bounds(condition, known)) is not None:
+        if self.terms and (found := by_bounds(condition, known)) is not None:
             return found
         for truth in (True, False):
             if (used := self._implied(condition, truth, made, known)) is not None:
@@ -187,22 +187,22 @@ def _chosen(made: Made) -> Callable[[Expr], Sequence[Expr]]:
 # Linear facts ------------------------------------------------------------------------------------
 
 
-def _linear(e: Expr, made: Made) -> Fact:
+def linear(e: Expr, made: Made) -> Fact:
     """A number as a linear form; what is not linear is an unknown."""
     if e.op == "const":
         return Fact({}, Fraction(ir.number(e)))
     if e.op == "ite" and e in made:
-        return _linear(e.args[1 if made[e][0] else 2], made)
+        return linear(e.args[1 if made[e][0] else 2], made)
     if e.op == "rat":
-        return _linear(e.args[0], made)
+        return linear(e.args[0], made)
     if e.op == "neg":
-        return _scaled(_linear(e.args[0], made), Fraction(-1))
+        return _scaled(linear(e.args[0], made), Fraction(-1))
     if e.op in ("add", "sub"):
-        a, b = (_linear(x, made) for x in e.args)
+        a, b = (linear(x, made) for x in e.args)
         return _sum(a, _scaled(b, Fraction(1 if e.op == "add" else -1)))
     if e.op == "mul" and "const" in (e.args[0].op, e.args[1].op):
         x, k = e.args if e.args[1].op == "const" else (e.args[1], e.args[0])
-        return _scaled(_linear(x, made), Fraction(ir.number(k)))
+        return _scaled(linear(x, made), Fraction(ir.number(k)))
     return Fact({e: Fraction(1)}, Fraction(0))
 
 
@@ -219,7 +219,7 @@ def _sum(a: Fact, b: Fact, strict: bool = False) -> Fact:
 
 def _difference(a: Expr, b: Expr, strict: bool, made: Made) -> Fact:
     """a - b >= 0, or > 0."""
-    found = _sum(_linear(a, made), _scaled(_linear(b, made), Fraction(-1)), strict)
+    found = _sum(linear(a, made), _scaled(linear(b, made), Fraction(-1)), strict)
     if strict and a.sort is Sort.INT:
         return Fact(found.coefficients, found.constant - 1)
     return found
@@ -269,7 +269,7 @@ def _axioms(atom: object, made: Made) -> Iterator[Fact]:
         yield _sum(_scaled(own, Fraction(-1)), Fact({}, Fraction(ir.number(atom.args[1])) - 1))
     elif atom.op in ("floordiv", "floor"):
         k = Fraction(ir.number(atom.args[1])) if atom.op == "floordiv" else Fraction(1)
-        x = _linear(atom.args[0], made)
+        x = linear(atom.args[0], made)
         yield _sum(x, _scaled(own, -k))
         last = Fact({}, k - 1) if atom.op == "floordiv" else Fact({}, Fraction(1))
         yield _sum(_sum(_scaled(own, k), _scaled(x, Fraction(-1))), last, atom.op == "floor")
@@ -278,10 +278,10 @@ def _axioms(atom: object, made: Made) -> Iterator[Fact]:
 # Bounds by constants -----------------------------------------------------------------------------
 
 
-def _by_bounds(condition: Expr, known: Sequence[Known]) -> tuple[bool, str] | None:
+def by_bounds(condition: Expr, known: Sequence[Known]) -> tuple[bool, str] | None:
     """Whether a bound of the same number by a constant decides a condition, and a term that shows it."""
     if condition.op == "and":
-        both = [_by_bounds(a, known) for a in condition.args]
+        both = [by_bounds(a, known) for a in condition.args]
         for i, found in enumerate(both):
             if found is not None and not found[0]:
                 return False, f"(fun h => {found[1]} h.{i + 1})"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from importlib import resources
 
-from septet.codegen import lean_ladder, lean_parts, lean_scaled, lean_tree
+from septet.codegen import lean_decided, lean_ladder, lean_multiples, lean_parts, lean_scaled, lean_tree
 from septet.codegen.ir import Sort, Value
 from septet.codegen.lean import LeanError, Statement
 
@@ -18,7 +18,9 @@ TACTICS: Mapping[str, Callable[[Statement], str]] = {
     "trivial": lambda s: "trivial",
     "omega": lambda s: "omega",
     "parts": lean_parts.script,
+    "decided": lean_decided.script,
     "ladder": lean_ladder.script,
+    "multiples": lean_multiples.script,
     "cases": lean_scaled.script,
     "deep": lambda s: lean_scaled.script(s, deep=True),
     "cuts": lambda s: lean_scaled.script(s, cut=True),

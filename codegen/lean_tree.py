@@ -6,15 +6,16 @@ case is closed, which multiples of which facts add up to what cannot be (Farkas'
 Source: Schrijver, Theory of Linear and Integer Programming, chapter 7.
 """
 
+import functools
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from septet.codegen import ir
+from septet.codegen import ir, lean_ladder
 from septet.codegen.ir import Expr, Sort
-from septet.codegen.lean import LeanError, Statement
+from septet.codegen.lean import LeanError, Statement, listed
 from septet.codegen.linear import Fact, contradiction
 
 Form = Mapping[int, int]
@@ -23,8 +24,6 @@ Key = tuple[object, ...]
 """Where a fact or what is open comes from, and its number there."""
 MOST = 3000
 """Cases of one tree."""
-TOO_LONG = 48
-"""Claims of one list."""
 TOGETHER = 6
 """Parts of a goal that are proved together, if there are many."""
 PLAIN = {"const", "add", "sub", "mul", "neg", "rat", "lt", "le", "eq", "and", "or", "not"}
@@ -917,13 +916,6 @@ def _number(op: int, pairs: Sequence[tuple[int, int]]) -> int:
     return op + 8 * (bits + 256 * (len(pairs) + 256 * digits))
 
 
-def _listed(texts: Sequence[str]) -> str:
-    """A list; Lean takes longer ones apart before it knows what they are of."""
-    if len(texts) <= TOO_LONG:
-        return f"[{', '.join(texts)}]"
-    return f"(List.append [{', '.join(texts[:TOO_LONG])}] {_listed(texts[TOO_LONG:])})"
-
-
 def _values(texts: Sequence[str], start: int = 0) -> str:
     if len(texts) <= 1:
         return f"(.one {texts[0] if texts else 0})"
@@ -965,7 +957,7 @@ def proof(statement: Statement, goal: Expr, known: Sequence[tuple[Expr, str]] = 
         "exact Linear.sound",
         f"  {_values(reader.unknowns[Sort.INT])}",
         f"  {_values(reader.unknowns[Sort.RAT])}",
-        f"  {_listed([text(h.claim) for _, h in kept])}",
+        f"  {listed([text(h.claim) for _, h in kept])}",
         f"  {text(claimed)}",
         f"  [{', '.join(map(str, _lines(t, state)))}]",
         "  (by decide +kernel)",
@@ -992,20 +984,52 @@ def script(statement: Statement, cut: bool = False) -> str:
             (fact, result, True) for result in statement.facts.values() for fact in _bounds(statement, result)
         ]
         for fact, result, doubtful in candidates:
+            others = opaque | {result} if lean_ladder.rounded_down(result) else opaque - {result}
+            prove = functools.partial(proof, statement, known=tuple(known), opaque=others)
             try:
-                found = proof(statement, fact, known, opaque - {result})
+                found = lean_ladder.bound(statement, fact, prove) or prove(fact)
             except LeanError:
                 if doubtful:
                     continue
                 raise
             lines += [f"have k{len(known)} : {statement.text(fact)} := by", *(f"  {line}" for line in found)]
             known.append((fact, f"k{len(known)}"))
-        opaque = frozenset(statement.facts.values())
-    if len(parts) <= 2 * TOGETHER:
-        return "\n".join([*lines, *proof(statement, statement.goal, known, opaque)])
-    proofs: dict[Expr, str] = {}
-    for n, k in enumerate(range(0, len(parts), TOGETHER)):
-        some = parts[k : k + TOGETHER]
+            opaque |= {result}
+    given = {h: f"p{k}" for k, h in enumerate(statement.hypotheses)} | dict(known)
+    try:
+        more, proofs = _together(statement, dict.fromkeys(map(_core, parts)), given, known, opaque)
+        proofs |= {part: f"{'(Or.inr ' * n}{proofs[_core(part)]}{')' * n}" for part in parts if (n := _depth(part))}
+    except LeanError:  # perhaps a part is true only where its own premise is
+        more, proofs = _together(statement, parts, given, known, opaque)
+    return "\n".join([*lines, *more, f"exact {_joined(statement.goal, proofs)}"])
+
+
+def _core(part: Expr) -> Expr:
+    """What a part says where its premises hold."""
+    while part.op == "or" and part.args[0].op == "not":
+        part = part.args[1]
+    return part
+
+
+def _depth(part: Expr) -> int:
+    """How many premises a part has."""
+    return 1 + _depth(part.args[1]) if part.op == "or" and part.args[0].op == "not" else 0
+
+
+def _together(
+    statement: Statement,
+    parts: Iterable[Expr],
+    given: Mapping[Expr, str],
+    known: Sequence[tuple[Expr, str]],
+    opaque: frozenset[Expr],
+) -> tuple[list[str], dict[Expr, str]]:
+    """Lines that prove parts of a goal, some together, and the proof of each part."""
+    proofs = {part: given[part] for part in parts if part in given}
+    left = [part for part in parts if part not in given]
+    lines: list[str] = []
+    size = len(left) if len(left) <= 2 * TOGETHER else TOGETHER
+    for n, k in enumerate(range(0, len(left), size or 1)):
+        some = left[k : k + size]
         goal = some[-1]
         for part in reversed(some[:-1]):
             goal = ir.and_(part, goal)
@@ -1016,15 +1040,22 @@ def script(statement: Statement, cut: bool = False) -> str:
             proofs[goal.args[0]] = f"{rest}.1"
             rest, goal = f"{rest}.2", goal.args[1]
         proofs[goal] = rest
-    return "\n".join([*lines, f"exact {_joined(statement.goal, proofs)}"])
+    return lines, proofs
 
 
 def _bounds(statement: Statement, result: Expr) -> list[Expr]:
-    """That a number is within constants that the goal compares it with."""
+    """That a number is within constants that the goal compares it, or its negation, with."""
     found: dict[Expr, None] = {}
     for e in ir.order([statement.goal]):
-        if e.op == "le" and result in e.args and "const" in (e.args[0].op, e.args[1].op):
+        if e.op == "eq" and e.args[0] is result:
             found[e] = None
+        if e.op not in ("le", "eq") or "const" not in (e.args[0].op, e.args[1].op):
+            continue
+        a, b = e.args
+        if (opposite := ir.neg(result)) in e.args:
+            b, a = (result if x is opposite else ir.neg(x) for x in e.args)
+        if result in (a, b):
+            found |= dict.fromkeys([ir.le(a, b), ir.le(b, a)][: 1 if e.op == "le" else 2])
     return list(found)
 
 

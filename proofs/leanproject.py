@@ -16,9 +16,9 @@ from septet.codegen.lean import LeanError
 from septet.proofs.obligations import Kind, Obligation, obligations
 from septet.spec.formats import FORMATS
 
-LIBRARY = ("Cases", "Scaled", "Loops", "Linear")
+LIBRARY = ("Cases", "Scaled", "Loops", "Linear", "Bits")
 """Hand-written files, each needing those before it."""
-LEMMA = re.compile(r"\b(Choice|Hidden|Ladder|Scaled|Loops|Linear)\.|^\s*(?:choice|hide|bare) ", re.MULTILINE)
+LEMMA = re.compile(r"\b(Bits|Choice|Hidden|Ladder|Scaled|Loops|Linear)\.|^\s*(?:choice|hide|bare) ", re.MULTILINE)
 """A use of the hand-written files in a proof."""
 KINDS = frozenset[Kind]({"theorem", "contract"})
 FORBIDDEN = re.compile(

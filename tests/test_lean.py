@@ -21,7 +21,7 @@ from septet.proofs import leanproject
 from septet.proofs.leanproject import FORBIDDEN, Written, written
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS
-from septet.proofs.provers.lean import LOST, check
+from septet.proofs.provers.lean import LONGEST, LOST, check
 
 X, N = ir.var("x", Sort.RAT), ir.var("n", Sort.INT)
 
@@ -142,6 +142,16 @@ def test_what_a_start_does_not_reach_is_asked_of_another(monkeypatch: pytest.Mon
     assert verdicts == ["proved"] * 3 + ["unknown"] + ["proved"] * 3
 
 
+def test_batches_are_of_one_size_and_keep_what_is_alike_together() -> None:
+    lean = PROVERS["lean"]
+    asked = [o for o in obligations() if o.kind in leanproject.KINDS]
+    batches = lean.batches(asked)
+    assert sorted(o.key for batch in batches for o in batch) == sorted(o.key for o in asked)
+    texts = [{leanproject.nameless(made) for o in batch if (made := written(o)).text} for batch in batches]
+    assert not any(a & b for k, a in enumerate(texts) for b in texts[:k])
+    assert all(sum(map(len, alike)) < 1.3 * LONGEST for alike in texts)
+
+
 def one(key: str) -> Obligation:
     return {o.key: o for o in obligations() if o.kind in leanproject.KINDS}[key]
 
@@ -151,9 +161,19 @@ def one(key: str) -> Obligation:
 TREE = "s43/error_is_bounded.lane-1"
 PARTS = "any/bytes_survive_unpacking.pairs-of-16"
 LADDER = "any/rounding_is_idempotent.shift-3"
+BELOW = "s43/contract-of-scales-offset"
+DECIDED = "any/rounding_errs_by_half_an_ulp.shift-1"
+MULTIPLES = "s43/ties_go_up.lane-1"
 KEYS = (
     "r11/decode_inverts_encode", "s43/groups_cover_the_row.group-16", "any/longer_sums_fit_int32", TREE, PARTS, LADDER,
+    BELOW, DECIDED, MULTIPLES,
 )  # fmt: skip
+CHANGES = (
+    ("then (t1 * (2", "then (t1 * (3"),
+    ("* (16777216 : Int)) ≤ t0)", "* (33554432 : Int)) ≤ t0)"),
+    ("(t31 = t14)", "(t31 = k)"),
+)
+"""What makes the last three of them false."""
 CAUGHT = {
     "base 10": "r11/decode_inverts_encode",
     "digits swapped in decoding": "r11/encode_inverts_decode",
@@ -187,14 +207,20 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
     asked = {key: written(one(key)) for key in KEYS}
     right = written(one(KEYS[0]))
     negative = written(one("any/longer_sums_fit_int32"), values={"k": 3})
-    tree, parts, ladder = (written(one(key)) for key in (TREE, PARTS, LADDER))
+    tree, parts, ladder, *others = (written(one(key)) for key in (TREE, PARTS, LADDER, BELOW, DECIDED, MULTIPLES))
     last, multiple = "t15 = ((data_7 / (16 : Int))", "t1 = (q % (8 : Int))"
-    assert last in parts.text and multiple in ladder.text
+    assert last in parts.text and multiple in ladder.text and " 16 4)" in parts.text
+    assert all(before in w.text for w, (before, _) in zip(others, CHANGES, strict=True))
     asked |= {
         "a multiple changed": replace(tree, text=tree.text.replace("(15 : Int)", "(14 : Int)").replace(" 15)", " 14)")),
         "a case left out": replace(tree, text=re.sub(r"(?m)^(    \[\d+), \d+", r"\1", tree.text)),
         "another claim": replace(tree, text=tree.text.replace("(.leRat (.mul ", "(.ltRat (.mul ")),
         "a byte not restored": replace(parts, text=parts.text.replace(last, last.replace("16", "32"))),
+        "bits moved too little": replace(parts, text=parts.text.replace(" 16 4)", " 16 3)")),
+        **{
+            f"{before} as {after}": replace(w, text=w.text.replace(before, after))
+            for w, (before, after) in zip(others, CHANGES, strict=True)
+        },
         "half a unit": replace(ladder, text=ladder.text.replace(multiple, multiple.replace("8", "4"))),
         "one digit changed": replace(right, text=right.text.replace("(11 : Int)", "(12 : Int)", 1)),
         "no counterexample": negative,
@@ -228,6 +254,8 @@ def test_lean_accepts_what_is_right(said: Mapping[str, str | None], name: str) -
         "another claim",
         "a byte not restored",
         "half a unit",
+        "bits moved too little",
+        *(f"{before} as {after}" for before, after in CHANGES),
         *CAUGHT,
     ],
 )

@@ -35,7 +35,7 @@ macro "hide " h:ident : tactic => `(tactic| replace $h := Hidden.of $h)
 macro "bare " h:ident : tactic => `(tactic| replace $h := Hidden.out $h)
 macro "choice " h:ident : tactic => `(tactic| replace $h := Choice.of $h)
 
-/-! Rounding what needs none: a ladder of choices between neighbours that all are the number itself. -/
+/-! Rounding is a ladder of choices: each is the number itself where it needs no rounding, and each is below it. -/
 
 namespace Ladder
 
@@ -51,5 +51,57 @@ theorem kept {q m r d f t : Int} {c : Prop} [Decidable c] (hr : r = q % m) (hd :
   have hc : c := down (by omega)
   rw [h, if_pos hc]
   omega
+
+theorem below {t a b q : Int} {c : Prop} [Decidable c] (h : t = if c then a else b) (yes : a ≤ q) (no : b ≤ q) :
+    t ≤ q := by
+  rw [h]
+  split <;> assumption
+
+theorem above {t a b l : Int} {c : Prop} [Decidable c] (h : t = if c then a else b) (yes : l ≤ a) (no : l ≤ b) :
+    l ≤ t := by
+  rw [h]
+  split <;> assumption
+
+theorem down {q m f : Int} (h : f = q / m) (hm : 0 < m) : f * m ≤ q :=
+  h ▸ Int.ediv_mul_le q (Int.ne_of_gt hm)
+
+theorem least {q m f l : Int} (h : f = q / m) (hm : 0 < m) (hl : l % m = 0) (hq : l ≤ q) : l ≤ f * m := by
+  have step := Int.mul_le_mul_of_nonneg_right (Int.ediv_le_ediv hm hq) (Int.le_of_lt hm)
+  rw [Int.ediv_mul_cancel (Int.dvd_of_emod_eq_zero hl)] at step
+  exact h ▸ step
+
+/-! Rounding down what is a multiple of the unit that its size asks for: `given` says so from a step on. -/
+
+theorem first {t q k size rest : Int} {p : Prop} (h : t = if -k ≤ q ∧ q < k then q else rest)
+    (hs : size = if q < 0 then -q else q) (given : size < k ∨ p) (large : p → rest = q) : t = q := by
+  rw [h]
+  split
+  · rfl
+  · exact given.elim (fun c => absurd c (by split at hs <;> omega)) large
+
+theorem last {t q f m k r size rest : Int} (h : t = if -k ≤ q ∧ q < k then f * m else rest) (hf : f = q / m)
+    (hs : size = if q < 0 then -q else q) (hr : r = q % m) (given : size < k ∧ r = 0) : t = q := by
+  rw [h, if_pos (by have := given.1; split at hs <;> omega), hf]
+  exact Int.ediv_mul_cancel (Int.dvd_of_emod_eq_zero (hr.symm.trans given.2))
+
+theorem rung {t q f m k r size rest : Int} {p : Prop} (h : t = if -k ≤ q ∧ q < k then f * m else rest) (hf : f = q / m)
+    (hs : size = if q < 0 then -q else q) (hr : r = q % m) (hk : k % m = 0) (given : if size < k then r = 0 else p)
+    (large : p → rest = q) : t = q := by
+  by_cases c : size < k
+  · rw [if_pos c] at given
+    exact last h hf hs hr ⟨c, given⟩
+  · rw [if_neg c] at given
+    rw [h]
+    split
+    · have e : q = -k := by split at hs <;> omega
+      rw [hf, e]
+      exact Int.ediv_mul_cancel (Int.dvd_neg.mpr (Int.dvd_of_emod_eq_zero hk))
+    · exact large given
+
+theorem multiples {p q r u : Rat} {a b : Int} (h : 0 < u) (hp : p = r + u * (a : Rat)) (hq : q = r + u * (b : Rat)) :
+    p < q ↔ a < b := by
+  have k : u * (a : Rat) < u * (b : Rat) ↔ (a : Rat) < (b : Rat) := Rat.mul_lt_mul_left h
+  rw [← Rat.intCast_lt_intCast, ← k, hp, hq]
+  constructor <;> intro <;> grind
 
 end Ladder

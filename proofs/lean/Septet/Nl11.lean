@@ -3,6 +3,7 @@ import Septet.Cases
 import Septet.Scaled
 import Septet.Loops
 import Septet.Linear
+import Septet.Bits
 
 set_option maxHeartbeats 400000
 set_option maxRecDepth 10000
@@ -318,13 +319,447 @@ theorem error_outside_is_the_distance_lane_0
 
 -- error_outside_is_the_distance_lane_1: the same statement as Nl11.error_outside_is_the_distance_lane_0
 
--- group_error_is_bounded_lane_0: no tactic of the portfolio is known to prove it
+/-- With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped. -/
+theorem group_error_is_bounded_lane_0
+    (minimum : Rat)
+    (w : Rat)
+    (maximum : Rat)
+    (t0 : Int) (ht0 : t0 = minimum.floor)
+    (t1 : Int) (ht1 : t1 = (t0 / (2 : Int)))
+    (t2 : Int) (ht2 : t2 = (t0 / (4 : Int)))
+    (t3 : Int) (ht3 : t3 = (t0 / (8 : Int)))
+    (t4 : Int) (ht4 : t4 = (t0 / (16 : Int)))
+    (t5 : Int) (ht5 : t5 = (t0 / (32 : Int)))
+    (t6 : Int) (ht6 : t6 = (t0 / (64 : Int)))
+    (t7 : Int) (ht7 : t7 = (t0 / (128 : Int)))
+    (t8 : Int) (ht8 : t8 = (t0 / (256 : Int)))
+    (t9 : Int) (ht9 : t9 = (t0 / (512 : Int)))
+    (t10 : Int) (ht10 : t10 = (t0 / (1024 : Int)))
+    (t11 : Int) (ht11 : t11 = (t0 / (2048 : Int)))
+    (t12 : Int) (ht12 : t12 = (t0 / (4096 : Int)))
+    (t13 : Int) (ht13 : t13 = (t0 / (8192 : Int)))
+    (t14 : Int) (ht14 : t14 = (t0 / (16384 : Int)))
+    (t15 : Int) (ht15 : t15 = (t0 / (32768 : Int)))
+    (t16 : Int) (ht16 : t16 = (t0 / (65536 : Int)))
+    (t17 : Int) (ht17 : t17 = (t0 / (131072 : Int)))
+    (t18 : Int) (ht18 : t18 = (t0 / (262144 : Int)))
+    (t19 : Int) (ht19 : t19 = (t0 / (524288 : Int)))
+    (t20 : Int) (ht20 : t20 = (t0 / (1048576 : Int)))
+    (t21 : Int) (ht21 : t21 = (t0 / (2097152 : Int)))
+    (t22 : Int) (ht22 : t22 = (t0 / (4194304 : Int)))
+    (t23 : Int) (ht23 : t23 = (t0 / (8388608 : Int)))
+    (t24 : Int) (ht24 : t24 = (t0 / (16777216 : Int)))
+    (t25 : Int) (ht25 : t25 = (t0 / (33554432 : Int)))
+    (t26 : Int) (ht26 : t26 = (t0 / (67108864 : Int)))
+    (t27 : Int) (ht27 : t27 = (t0 / (134217728 : Int)))
+    (t28 : Int) (ht28 : t28 = (t0 / (268435456 : Int)))
+    (t29 : Int) (ht29 : t29 = (t0 / (536870912 : Int)))
+    (t30 : Int) (ht30 : t30 = (if (((-1099511627776 : Int) ≤ t0) ∧ (t0 < (1099511627776 : Int))) then (t29 * (536870912 : Int)) else t0))
+    (t31 : Int) (ht31 : t31 = (if (((-549755813888 : Int) ≤ t0) ∧ (t0 < (549755813888 : Int))) then (t28 * (268435456 : Int)) else t30))
+    (t32 : Int) (ht32 : t32 = (if (((-274877906944 : Int) ≤ t0) ∧ (t0 < (274877906944 : Int))) then (t27 * (134217728 : Int)) else t31))
+    (t33 : Int) (ht33 : t33 = (if (((-137438953472 : Int) ≤ t0) ∧ (t0 < (137438953472 : Int))) then (t26 * (67108864 : Int)) else t32))
+    (t34 : Int) (ht34 : t34 = (if (((-68719476736 : Int) ≤ t0) ∧ (t0 < (68719476736 : Int))) then (t25 * (33554432 : Int)) else t33))
+    (t35 : Int) (ht35 : t35 = (if (((-34359738368 : Int) ≤ t0) ∧ (t0 < (34359738368 : Int))) then (t24 * (16777216 : Int)) else t34))
+    (t36 : Int) (ht36 : t36 = (if (((-17179869184 : Int) ≤ t0) ∧ (t0 < (17179869184 : Int))) then (t23 * (8388608 : Int)) else t35))
+    (t37 : Int) (ht37 : t37 = (if (((-8589934592 : Int) ≤ t0) ∧ (t0 < (8589934592 : Int))) then (t22 * (4194304 : Int)) else t36))
+    (t38 : Int) (ht38 : t38 = (if (((-4294967296 : Int) ≤ t0) ∧ (t0 < (4294967296 : Int))) then (t21 * (2097152 : Int)) else t37))
+    (t39 : Int) (ht39 : t39 = (if (((-2147483648 : Int) ≤ t0) ∧ (t0 < (2147483648 : Int))) then (t20 * (1048576 : Int)) else t38))
+    (t40 : Int) (ht40 : t40 = (if (((-1073741824 : Int) ≤ t0) ∧ (t0 < (1073741824 : Int))) then (t19 * (524288 : Int)) else t39))
+    (t41 : Int) (ht41 : t41 = (if (((-536870912 : Int) ≤ t0) ∧ (t0 < (536870912 : Int))) then (t18 * (262144 : Int)) else t40))
+    (t42 : Int) (ht42 : t42 = (if (((-268435456 : Int) ≤ t0) ∧ (t0 < (268435456 : Int))) then (t17 * (131072 : Int)) else t41))
+    (t43 : Int) (ht43 : t43 = (if (((-134217728 : Int) ≤ t0) ∧ (t0 < (134217728 : Int))) then (t16 * (65536 : Int)) else t42))
+    (t44 : Int) (ht44 : t44 = (if (((-67108864 : Int) ≤ t0) ∧ (t0 < (67108864 : Int))) then (t15 * (32768 : Int)) else t43))
+    (t45 : Int) (ht45 : t45 = (if (((-33554432 : Int) ≤ t0) ∧ (t0 < (33554432 : Int))) then (t14 * (16384 : Int)) else t44))
+    (t46 : Int) (ht46 : t46 = (if (((-16777216 : Int) ≤ t0) ∧ (t0 < (16777216 : Int))) then (t13 * (8192 : Int)) else t45))
+    (t47 : Int) (ht47 : t47 = (if (((-8388608 : Int) ≤ t0) ∧ (t0 < (8388608 : Int))) then (t12 * (4096 : Int)) else t46))
+    (t48 : Int) (ht48 : t48 = (if (((-4194304 : Int) ≤ t0) ∧ (t0 < (4194304 : Int))) then (t11 * (2048 : Int)) else t47))
+    (t49 : Int) (ht49 : t49 = (if (((-2097152 : Int) ≤ t0) ∧ (t0 < (2097152 : Int))) then (t10 * (1024 : Int)) else t48))
+    (t50 : Int) (ht50 : t50 = (if (((-1048576 : Int) ≤ t0) ∧ (t0 < (1048576 : Int))) then (t9 * (512 : Int)) else t49))
+    (t51 : Int) (ht51 : t51 = (if (((-524288 : Int) ≤ t0) ∧ (t0 < (524288 : Int))) then (t8 * (256 : Int)) else t50))
+    (t52 : Int) (ht52 : t52 = (if (((-262144 : Int) ≤ t0) ∧ (t0 < (262144 : Int))) then (t7 * (128 : Int)) else t51))
+    (t53 : Int) (ht53 : t53 = (if (((-131072 : Int) ≤ t0) ∧ (t0 < (131072 : Int))) then (t6 * (64 : Int)) else t52))
+    (t54 : Int) (ht54 : t54 = (if (((-65536 : Int) ≤ t0) ∧ (t0 < (65536 : Int))) then (t5 * (32 : Int)) else t53))
+    (t55 : Int) (ht55 : t55 = (if (((-32768 : Int) ≤ t0) ∧ (t0 < (32768 : Int))) then (t4 * (16 : Int)) else t54))
+    (t56 : Int) (ht56 : t56 = (if (((-16384 : Int) ≤ t0) ∧ (t0 < (16384 : Int))) then (t3 * (8 : Int)) else t55))
+    (t57 : Int) (ht57 : t57 = (if (((-8192 : Int) ≤ t0) ∧ (t0 < (8192 : Int))) then (t2 * (4 : Int)) else t56))
+    (t58 : Int) (ht58 : t58 = (if (((-4096 : Int) ≤ t0) ∧ (t0 < (4096 : Int))) then (t1 * (2 : Int)) else t57))
+    (t59 : Int) (ht59 : t59 = (if (((-2048 : Int) ≤ t0) ∧ (t0 < (2048 : Int))) then t0 else t58))
+    (t60 : Rat) (ht60 : t60 = (w * ((2 : Int) : Rat)))
+    (t61 : Int) (ht61 : t61 = (t59 * (2 : Int)))
+    (t62 : Int) (ht62 : t62 = (-((maximum - ((t59 : Int) : Rat)) * (((1 : Int) : Rat) / ((127 : Int) : Rat)))).floor)
+    (t63 : Int) (ht63 : t63 = (t62 / (2 : Int)))
+    (t64 : Int) (ht64 : t64 = (t62 / (4 : Int)))
+    (t65 : Int) (ht65 : t65 = (t62 / (8 : Int)))
+    (t66 : Int) (ht66 : t66 = (t62 / (16 : Int)))
+    (t67 : Int) (ht67 : t67 = (t62 / (32 : Int)))
+    (t68 : Int) (ht68 : t68 = (t62 / (64 : Int)))
+    (t69 : Int) (ht69 : t69 = (t62 / (128 : Int)))
+    (t70 : Int) (ht70 : t70 = (t62 / (256 : Int)))
+    (t71 : Int) (ht71 : t71 = (t62 / (512 : Int)))
+    (t72 : Int) (ht72 : t72 = (t62 / (1024 : Int)))
+    (t73 : Int) (ht73 : t73 = (t62 / (2048 : Int)))
+    (t74 : Int) (ht74 : t74 = (t62 / (4096 : Int)))
+    (t75 : Int) (ht75 : t75 = (t62 / (8192 : Int)))
+    (t76 : Int) (ht76 : t76 = (t62 / (16384 : Int)))
+    (t77 : Int) (ht77 : t77 = (t62 / (32768 : Int)))
+    (t78 : Int) (ht78 : t78 = (t62 / (65536 : Int)))
+    (t79 : Int) (ht79 : t79 = (t62 / (131072 : Int)))
+    (t80 : Int) (ht80 : t80 = (t62 / (262144 : Int)))
+    (t81 : Int) (ht81 : t81 = (t62 / (524288 : Int)))
+    (t82 : Int) (ht82 : t82 = (t62 / (1048576 : Int)))
+    (t83 : Int) (ht83 : t83 = (t62 / (2097152 : Int)))
+    (t84 : Int) (ht84 : t84 = (t62 / (4194304 : Int)))
+    (t85 : Int) (ht85 : t85 = (t62 / (8388608 : Int)))
+    (t86 : Int) (ht86 : t86 = (t62 / (16777216 : Int)))
+    (t87 : Int) (ht87 : t87 = (t62 / (33554432 : Int)))
+    (t88 : Int) (ht88 : t88 = (t62 / (67108864 : Int)))
+    (t89 : Int) (ht89 : t89 = (t62 / (134217728 : Int)))
+    (t90 : Int) (ht90 : t90 = (t62 / (268435456 : Int)))
+    (t91 : Int) (ht91 : t91 = (t62 / (536870912 : Int)))
+    (t92 : Int) (ht92 : t92 = (if (((-1099511627776 : Int) ≤ t62) ∧ (t62 < (1099511627776 : Int))) then (t91 * (536870912 : Int)) else t62))
+    (t93 : Int) (ht93 : t93 = (if (((-549755813888 : Int) ≤ t62) ∧ (t62 < (549755813888 : Int))) then (t90 * (268435456 : Int)) else t92))
+    (t94 : Int) (ht94 : t94 = (if (((-274877906944 : Int) ≤ t62) ∧ (t62 < (274877906944 : Int))) then (t89 * (134217728 : Int)) else t93))
+    (t95 : Int) (ht95 : t95 = (if (((-137438953472 : Int) ≤ t62) ∧ (t62 < (137438953472 : Int))) then (t88 * (67108864 : Int)) else t94))
+    (t96 : Int) (ht96 : t96 = (if (((-68719476736 : Int) ≤ t62) ∧ (t62 < (68719476736 : Int))) then (t87 * (33554432 : Int)) else t95))
+    (t97 : Int) (ht97 : t97 = (if (((-34359738368 : Int) ≤ t62) ∧ (t62 < (34359738368 : Int))) then (t86 * (16777216 : Int)) else t96))
+    (t98 : Int) (ht98 : t98 = (if (((-17179869184 : Int) ≤ t62) ∧ (t62 < (17179869184 : Int))) then (t85 * (8388608 : Int)) else t97))
+    (t99 : Int) (ht99 : t99 = (if (((-8589934592 : Int) ≤ t62) ∧ (t62 < (8589934592 : Int))) then (t84 * (4194304 : Int)) else t98))
+    (t100 : Int) (ht100 : t100 = (if (((-4294967296 : Int) ≤ t62) ∧ (t62 < (4294967296 : Int))) then (t83 * (2097152 : Int)) else t99))
+    (t101 : Int) (ht101 : t101 = (if (((-2147483648 : Int) ≤ t62) ∧ (t62 < (2147483648 : Int))) then (t82 * (1048576 : Int)) else t100))
+    (t102 : Int) (ht102 : t102 = (if (((-1073741824 : Int) ≤ t62) ∧ (t62 < (1073741824 : Int))) then (t81 * (524288 : Int)) else t101))
+    (t103 : Int) (ht103 : t103 = (if (((-536870912 : Int) ≤ t62) ∧ (t62 < (536870912 : Int))) then (t80 * (262144 : Int)) else t102))
+    (t104 : Int) (ht104 : t104 = (if (((-268435456 : Int) ≤ t62) ∧ (t62 < (268435456 : Int))) then (t79 * (131072 : Int)) else t103))
+    (t105 : Int) (ht105 : t105 = (if (((-134217728 : Int) ≤ t62) ∧ (t62 < (134217728 : Int))) then (t78 * (65536 : Int)) else t104))
+    (t106 : Int) (ht106 : t106 = (if (((-67108864 : Int) ≤ t62) ∧ (t62 < (67108864 : Int))) then (t77 * (32768 : Int)) else t105))
+    (t107 : Int) (ht107 : t107 = (if (((-33554432 : Int) ≤ t62) ∧ (t62 < (33554432 : Int))) then (t76 * (16384 : Int)) else t106))
+    (t108 : Int) (ht108 : t108 = (if (((-16777216 : Int) ≤ t62) ∧ (t62 < (16777216 : Int))) then (t75 * (8192 : Int)) else t107))
+    (t109 : Int) (ht109 : t109 = (if (((-8388608 : Int) ≤ t62) ∧ (t62 < (8388608 : Int))) then (t74 * (4096 : Int)) else t108))
+    (t110 : Int) (ht110 : t110 = (if (((-4194304 : Int) ≤ t62) ∧ (t62 < (4194304 : Int))) then (t73 * (2048 : Int)) else t109))
+    (t111 : Int) (ht111 : t111 = (if (((-2097152 : Int) ≤ t62) ∧ (t62 < (2097152 : Int))) then (t72 * (1024 : Int)) else t110))
+    (t112 : Int) (ht112 : t112 = (if (((-1048576 : Int) ≤ t62) ∧ (t62 < (1048576 : Int))) then (t71 * (512 : Int)) else t111))
+    (t113 : Int) (ht113 : t113 = (if (((-524288 : Int) ≤ t62) ∧ (t62 < (524288 : Int))) then (t70 * (256 : Int)) else t112))
+    (t114 : Int) (ht114 : t114 = (if (((-262144 : Int) ≤ t62) ∧ (t62 < (262144 : Int))) then (t69 * (128 : Int)) else t113))
+    (t115 : Int) (ht115 : t115 = (if (((-131072 : Int) ≤ t62) ∧ (t62 < (131072 : Int))) then (t68 * (64 : Int)) else t114))
+    (t116 : Int) (ht116 : t116 = (if (((-65536 : Int) ≤ t62) ∧ (t62 < (65536 : Int))) then (t67 * (32 : Int)) else t115))
+    (t117 : Int) (ht117 : t117 = (if (((-32768 : Int) ≤ t62) ∧ (t62 < (32768 : Int))) then (t66 * (16 : Int)) else t116))
+    (t118 : Int) (ht118 : t118 = (if (((-16384 : Int) ≤ t62) ∧ (t62 < (16384 : Int))) then (t65 * (8 : Int)) else t117))
+    (t119 : Int) (ht119 : t119 = (if (((-8192 : Int) ≤ t62) ∧ (t62 < (8192 : Int))) then (t64 * (4 : Int)) else t118))
+    (t120 : Int) (ht120 : t120 = (if (((-4096 : Int) ≤ t62) ∧ (t62 < (4096 : Int))) then (t63 * (2 : Int)) else t119))
+    (t121 : Int) (ht121 : t121 = (if (((-2048 : Int) ≤ t62) ∧ (t62 < (2048 : Int))) then t62 else t120))
+    (t122 : Int) (ht122 : t122 = (-t121))
+    (t123 : Int) (ht123 : t123 = (t122 * (19 : Int)))
+    (t124 : Int) (ht124 : t124 = (if (t60 < (((t61 + (t122 * (235 : Int))) : Int) : Rat)) then (t122 * (108 : Int)) else (t122 * (127 : Int))))
+    (t125 : Int) (ht125 : t125 = (if (t60 < (((t61 + (t122 * (202 : Int))) : Int) : Rat)) then (t122 * (94 : Int)) else t124))
+    (t126 : Int) (ht126 : t126 = (if (t60 < (((t61 + (t122 * (177 : Int))) : Int) : Rat)) then (t122 * (83 : Int)) else t125))
+    (t127 : Int) (ht127 : t127 = (if (t60 < (((t61 + (t122 * (156 : Int))) : Int) : Rat)) then (t122 * (73 : Int)) else t126))
+    (t128 : Int) (ht128 : t128 = (if (t60 < (((t61 + (t122 * (137 : Int))) : Int) : Rat)) then (t122 * (64 : Int)) else t127))
+    (t129 : Int) (ht129 : t129 = (if (t60 < (((t61 + (t122 * (118 : Int))) : Int) : Rat)) then (t122 * (54 : Int)) else t128))
+    (t130 : Int) (ht130 : t130 = (if (t60 < (((t61 + (t122 * (98 : Int))) : Int) : Rat)) then (t122 * (44 : Int)) else t129))
+    (t131 : Int) (ht131 : t131 = (if (t60 < (((t61 + (t122 * (77 : Int))) : Int) : Rat)) then (t122 * (33 : Int)) else t130))
+    (t132 : Int) (ht132 : t132 = (if (t60 < (((t61 + (t122 * (52 : Int))) : Int) : Rat)) then t123 else t131))
+    (t133 : Int) (ht133 : t133 = (if (t60 < (((t61 + t123) : Int) : Rat)) then (0 : Int) else t132))
+    (t134 : Rat) (ht134 : t134 = (w - (((t59 + t133) : Int) : Rat)))
+    (t135 : Rat) (ht135 : t135 = (if (t134 < ((0 : Int) : Rat)) then (-t134) else t134))
+    (t136 : Int) (ht136 : t136 = (-t62))
+    (p0 : (((-1098974756864 : Int) : Rat) ≤ minimum))
+    (p1 : (minimum ≤ w))
+    (p2 : (w ≤ maximum))
+    (p3 : (maximum ≤ ((1098974756864 : Int) : Rat))) :
+    (((t135 * ((2 : Int) : Rat)) ≤ ((t123 : Int) : Rat)) ∧ (((((((((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ w)) ∧ (w ≤ maximum)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∨ ((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ w)) ∧ (w ≤ maximum)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∨ (((-1098974756864 : Int) ≤ t0) ∧ (t0 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ w)) ∧ (w ≤ maximum)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∨ (((-1098974756864 : Int) ≤ t59) ∧ (t59 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ w)) ∧ (w ≤ maximum)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∨ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ w)) ∧ (w ≤ maximum)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∨ (((t59 : Int) : Rat) ≤ maximum))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ w)) ∧ (w ≤ maximum)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∨ (((-1098974756864 : Int) ≤ t136) ∧ (t136 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ w)) ∧ (w ≤ maximum)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∨ (((-1098974756864 : Int) ≤ t62) ∧ (t62 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ w)) ∧ (w ≤ maximum)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∨ ((0 : Int) ≤ t122)))) := by
+  have k0 : (t59 ≤ t0) := by
+    exact (Ladder.below ht59 (Int.le_refl _) (Ladder.below ht58 (Ladder.down ht1 (by decide)) (Ladder.below ht57 (Ladder.down ht2 (by decide)) (Ladder.below ht56 (Ladder.down ht3 (by decide)) (Ladder.below ht55 (Ladder.down ht4 (by decide)) (Ladder.below ht54 (Ladder.down ht5 (by decide)) (Ladder.below ht53 (Ladder.down ht6 (by decide)) (Ladder.below ht52 (Ladder.down ht7 (by decide)) (Ladder.below ht51 (Ladder.down ht8 (by decide)) (Ladder.below ht50 (Ladder.down ht9 (by decide)) (Ladder.below ht49 (Ladder.down ht10 (by decide)) (Ladder.below ht48 (Ladder.down ht11 (by decide)) (Ladder.below ht47 (Ladder.down ht12 (by decide)) (Ladder.below ht46 (Ladder.down ht13 (by decide)) (Ladder.below ht45 (Ladder.down ht14 (by decide)) (Ladder.below ht44 (Ladder.down ht15 (by decide)) (Ladder.below ht43 (Ladder.down ht16 (by decide)) (Ladder.below ht42 (Ladder.down ht17 (by decide)) (Ladder.below ht41 (Ladder.down ht18 (by decide)) (Ladder.below ht40 (Ladder.down ht19 (by decide)) (Ladder.below ht39 (Ladder.down ht20 (by decide)) (Ladder.below ht38 (Ladder.down ht21 (by decide)) (Ladder.below ht37 (Ladder.down ht22 (by decide)) (Ladder.below ht36 (Ladder.down ht23 (by decide)) (Ladder.below ht35 (Ladder.down ht24 (by decide)) (Ladder.below ht34 (Ladder.down ht25 (by decide)) (Ladder.below ht33 (Ladder.down ht26 (by decide)) (Ladder.below ht32 (Ladder.down ht27 (by decide)) (Ladder.below ht31 (Ladder.down ht28 (by decide)) (Ladder.below ht30 (Ladder.down ht29 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k1 : (t121 ≤ t62) := by
+    exact (Ladder.below ht121 (Int.le_refl _) (Ladder.below ht120 (Ladder.down ht63 (by decide)) (Ladder.below ht119 (Ladder.down ht64 (by decide)) (Ladder.below ht118 (Ladder.down ht65 (by decide)) (Ladder.below ht117 (Ladder.down ht66 (by decide)) (Ladder.below ht116 (Ladder.down ht67 (by decide)) (Ladder.below ht115 (Ladder.down ht68 (by decide)) (Ladder.below ht114 (Ladder.down ht69 (by decide)) (Ladder.below ht113 (Ladder.down ht70 (by decide)) (Ladder.below ht112 (Ladder.down ht71 (by decide)) (Ladder.below ht111 (Ladder.down ht72 (by decide)) (Ladder.below ht110 (Ladder.down ht73 (by decide)) (Ladder.below ht109 (Ladder.down ht74 (by decide)) (Ladder.below ht108 (Ladder.down ht75 (by decide)) (Ladder.below ht107 (Ladder.down ht76 (by decide)) (Ladder.below ht106 (Ladder.down ht77 (by decide)) (Ladder.below ht105 (Ladder.down ht78 (by decide)) (Ladder.below ht104 (Ladder.down ht79 (by decide)) (Ladder.below ht103 (Ladder.down ht80 (by decide)) (Ladder.below ht102 (Ladder.down ht81 (by decide)) (Ladder.below ht101 (Ladder.down ht82 (by decide)) (Ladder.below ht100 (Ladder.down ht83 (by decide)) (Ladder.below ht99 (Ladder.down ht84 (by decide)) (Ladder.below ht98 (Ladder.down ht85 (by decide)) (Ladder.below ht97 (Ladder.down ht86 (by decide)) (Ladder.below ht96 (Ladder.down ht87 (by decide)) (Ladder.below ht95 (Ladder.down ht88 (by decide)) (Ladder.below ht94 (Ladder.down ht89 (by decide)) (Ladder.below ht93 (Ladder.down ht90 (by decide)) (Ladder.below ht92 (Ladder.down ht91 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k2 : ((-1098974756864 : Int) ≤ t59) := by
+    have q : ((-1098974756864 : Int) ≤ t0) := by
+      exact Linear.sound
+        (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t62) (.one t121)))
+        (.two 1 (.one minimum) (.two 2 (.one maximum) (.one w)))
+        [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0))]
+        (.leInt (.const (-1098974756864)) (.int 0))
+        [30414856]
+        (by decide +kernel)
+        (Linear.floor ht0)
+        p0
+    exact (Ladder.above ht59 q (Ladder.above ht58 (Ladder.least ht1 (by decide) (by decide) q) (Ladder.above ht57 (Ladder.least ht2 (by decide) (by decide) q) (Ladder.above ht56 (Ladder.least ht3 (by decide) (by decide) q) (Ladder.above ht55 (Ladder.least ht4 (by decide) (by decide) q) (Ladder.above ht54 (Ladder.least ht5 (by decide) (by decide) q) (Ladder.above ht53 (Ladder.least ht6 (by decide) (by decide) q) (Ladder.above ht52 (Ladder.least ht7 (by decide) (by decide) q) (Ladder.above ht51 (Ladder.least ht8 (by decide) (by decide) q) (Ladder.above ht50 (Ladder.least ht9 (by decide) (by decide) q) (Ladder.above ht49 (Ladder.least ht10 (by decide) (by decide) q) (Ladder.above ht48 (Ladder.least ht11 (by decide) (by decide) q) (Ladder.above ht47 (Ladder.least ht12 (by decide) (by decide) q) (Ladder.above ht46 (Ladder.least ht13 (by decide) (by decide) q) (Ladder.above ht45 (Ladder.least ht14 (by decide) (by decide) q) (Ladder.above ht44 (Ladder.least ht15 (by decide) (by decide) q) (Ladder.above ht43 (Ladder.least ht16 (by decide) (by decide) q) (Ladder.above ht42 (Ladder.least ht17 (by decide) (by decide) q) (Ladder.above ht41 (Ladder.least ht18 (by decide) (by decide) q) (Ladder.above ht40 (Ladder.least ht19 (by decide) (by decide) q) (Ladder.above ht39 (Ladder.least ht20 (by decide) (by decide) q) (Ladder.above ht38 (Ladder.least ht21 (by decide) (by decide) q) (Ladder.above ht37 (Ladder.least ht22 (by decide) (by decide) q) (Ladder.above ht36 (Ladder.least ht23 (by decide) (by decide) q) (Ladder.above ht35 (Ladder.least ht24 (by decide) (by decide) q) (Ladder.above ht34 (Ladder.least ht25 (by decide) (by decide) q) (Ladder.above ht33 (Ladder.least ht26 (by decide) (by decide) q) (Ladder.above ht32 (Ladder.least ht27 (by decide) (by decide) q) (Ladder.above ht31 (Ladder.least ht28 (by decide) (by decide) q) (Ladder.above ht30 (Ladder.least ht29 (by decide) (by decide) q) q))))))))))))))))))))))))))))))
+  have k3 : (t59 ≤ (1098974756864 : Int)) := by
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t62) (.one t121)))
+      (.two 1 (.one minimum) (.two 2 (.one maximum) (.one w)))
+      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 0) (.rat 2)), (.leRat (.rat 2) (.rat 1)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0))]
+      (.leInt (.int 1) (.const 1098974756864))
+      [39729020024848]
+      (by decide +kernel)
+      (Linear.floor ht0)
+      p1
+      p2
+      p3
+      k0
+  have k4 : (t121 ≤ (0 : Int)) := by
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t62) (.one t121)))
+      (.two 1 (.one minimum) (.two 2 (.one maximum) (.one w)))
+      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.rat 0) (.rat 2)), (.leRat (.rat 2) (.rat 1)), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2))]
+      (.leInt (.int 3) (.const 0))
+      [2700992595808829650300251345477051629624]
+      (by decide +kernel)
+      (Linear.floor ht0)
+      (Linear.floor ht62)
+      p1
+      p2
+      k0
+      k1
+  have g0 : (((t135 * ((2 : Int) : Rat)) ≤ ((t123 : Int) : Rat)) ∧ (((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) ≤ t0) ∧ (t0 ≤ (1098974756864 : Int))) ∧ ((((-1098974756864 : Int) ≤ t59) ∧ (t59 ≤ (1098974756864 : Int))) ∧ ((((t59 : Int) : Rat) ≤ maximum) ∧ ((((-1098974756864 : Int) ≤ t136) ∧ (t136 ≤ (1098974756864 : Int))) ∧ ((((-1098974756864 : Int) ≤ t62) ∧ (t62 ≤ (1098974756864 : Int))) ∧ ((0 : Int) ≤ t122)))))))) := by
+    subst ht60 ht61 ht122 ht123 ht134 ht136
+    exact Linear.sound
+      (.two 7 (.two 3 (.two 1 (.one t0) (.two 2 (.one t59) (.one t62))) (.two 5 (.two 4 (.one t121) (.one t124)) (.two 6 (.one t125) (.one t126)))) (.two 10 (.two 8 (.one t127) (.two 9 (.one t128) (.one t129))) (.two 12 (.two 11 (.one t130) (.one t131)) (.two 13 (.one t132) (.one t133)))))
+      (.two 2 (.two 1 (.one minimum) (.one w)) (.two 3 (.one maximum) (.one t135)))
+      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 2) (.cast (.int 1))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 2) (.cast (.int 1))) 1 127)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 235)))) (.eqInt (.int 4) (.mul (.neg (.int 3)) 108))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 235))))) (.eqInt (.int 4) (.mul (.neg (.int 3)) 127)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 202)))) (.eqInt (.int 5) (.mul (.neg (.int 3)) 94))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 202))))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 177)))) (.eqInt (.int 6) (.mul (.neg (.int 3)) 83))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 177))))) (.eqInt (.int 6) (.int 5)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 156)))) (.eqInt (.int 7) (.mul (.neg (.int 3)) 73))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 156))))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 137)))) (.eqInt (.int 8) (.mul (.neg (.int 3)) 64))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 137))))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 118)))) (.eqInt (.int 9) (.mul (.neg (.int 3)) 54))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 118))))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 98)))) (.eqInt (.int 10) (.mul (.neg (.int 3)) 44))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 98))))) (.eqInt (.int 10) (.int 9)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 77)))) (.eqInt (.int 11) (.mul (.neg (.int 3)) 33))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 77))))) (.eqInt (.int 11) (.int 10)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 52)))) (.eqInt (.int 12) (.mul (.neg (.int 3)) 19))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 52))))) (.eqInt (.int 12) (.int 11)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 19)))) (.eqInt (.int 13) (.const 0))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 19))))) (.eqInt (.int 13) (.int 12)))), (.or (.and (.ltRat (.sub (.rat 1) (.cast (.add (.int 1) (.int 13)))) (.cast (.const 0))) (.eqRat (.rat 3) (.neg (.sub (.rat 1) (.cast (.add (.int 1) (.int 13))))))) (.and (.not (.ltRat (.sub (.rat 1) (.cast (.add (.int 1) (.int 13)))) (.cast (.const 0)))) (.eqRat (.rat 3) (.sub (.rat 1) (.cast (.add (.int 1) (.int 13))))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 0) (.rat 1)), (.leRat (.rat 1) (.rat 2)), (.leRat (.rat 2) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 1) (.const 1098974756864)), (.leInt (.int 3) (.const 0))]
+      (.and (.leRat (.mul (.rat 3) 2) (.cast (.mul (.neg (.int 3)) 19))) (.and (.and (.leRat (.cast (.const (-1098974756864))) (.rat 0)) (.leRat (.rat 0) (.cast (.const 1098974756864)))) (.and (.and (.leInt (.const (-1098974756864)) (.int 0)) (.leInt (.int 0) (.const 1098974756864))) (.and (.and (.leInt (.const (-1098974756864)) (.int 1)) (.leInt (.int 1) (.const 1098974756864))) (.and (.leRat (.cast (.int 1)) (.rat 2)) (.and (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.leInt (.neg (.int 2)) (.const 1098974756864))) (.and (.and (.leInt (.const (-1098974756864)) (.int 2)) (.leInt (.int 2) (.const 1098974756864))) (.leInt (.const 0) (.neg (.int 3))))))))))
+      [106955863500824, 859838480, 864768260841504, 66953327913325305904, 66952765100743729200, 64646359141509505072, 66952202288162152496, 1428822054412320, 76178951750262202416, 11220826563495224942648, 583014416, 5244962, 54530065, 4720674, 54530065, 4196386, 54530065, 3672090, 54530065, 3147802, 54530065, 2623514, 54530065, 2099226, 54530065, 1574930, 54530065, 1050642, 54530065, 526346, 54530065, 575150096, 1480945728851875995704, 18532879953746731056, 443674534617120, 20835907663101960240, 23141187722295124016, 20835344575642476592, 18530627603908796464, 161091422789664, 575150096, 1331180185117970910744900798295584840, 5244962, 46665745, 4720674, 46665745, 4196386, 46665745, 3672090, 46665745, 3147802, 46665745, 2623514, 46665745, 2099226, 46665745, 1574930, 46665745, 1050642, 46665745, 526346, 54530065, 2058, 3229618208, 1117131907096, 2058, 72312556627992, 9105073409896472, 2058, 141564546392096, 141598771912736, 2058, 106672362104856, 1799565517820551144564485641181809415714820877567596327660002567007454207399781671660387380119205851292678914139013355708184041942198355835171355342338029751646528, 1560112129515829125399933967214168714502870278011071533940106046479329220922573845000916722387858601835686143864414827407656981113329787839115700600, 2058, 1560112129515829125399933967214168714502870278011071533940106046479329220922573845000916722387858601835686143864414827407656981113329787839115700600, 1799565517820551144564485641181809415714820877567596327660002567007454207399781671660387380119205851292678914139013355708184041942198355835171355342338029751646528, 2058, 295167185124268711992, 2058, 2058, 2058, 2058, 2058, 2058, 5769250]
+      (by decide +kernel)
+      (Linear.floor ht0)
+      (Linear.floor ht62)
+      (Linear.choice ht124)
+      (Linear.choice ht125)
+      (Linear.choice ht126)
+      (Linear.choice ht127)
+      (Linear.choice ht128)
+      (Linear.choice ht129)
+      (Linear.choice ht130)
+      (Linear.choice ht131)
+      (Linear.choice ht132)
+      (Linear.choice ht133)
+      (Linear.choice ht135)
+      p0
+      p1
+      p2
+      p3
+      k0
+      k1
+      k2
+      k3
+      k4
+  exact ⟨g0.1, ⟨⟨⟨⟨⟨⟨⟨(Or.inr g0.2.1), (Or.inr g0.2.2.1)⟩, (Or.inr g0.2.2.2.1)⟩, (Or.inr p3)⟩, (Or.inr g0.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2)⟩⟩
 
--- group_error_is_bounded_lane_1: no tactic of the portfolio is known to prove it
+-- group_error_is_bounded_lane_1: the same statement as Nl11.group_error_is_bounded_lane_0
 
--- single_weights_meet_the_bound_lane_0: no tactic of the portfolio is known to prove it
+/-- A group of one weight needs no special case. -/
+theorem single_weights_meet_the_bound_lane_0
+    (w : Rat)
+    (t0 : Rat) (ht0 : t0 = (if (w < ((0 : Int) : Rat)) then (-w) else w))
+    (t1 : Int) (ht1 : t1 = w.floor)
+    (t2 : Int) (ht2 : t2 = (t1 / (2 : Int)))
+    (t3 : Int) (ht3 : t3 = (t1 / (4 : Int)))
+    (t4 : Int) (ht4 : t4 = (t1 / (8 : Int)))
+    (t5 : Int) (ht5 : t5 = (t1 / (16 : Int)))
+    (t6 : Int) (ht6 : t6 = (t1 / (32 : Int)))
+    (t7 : Int) (ht7 : t7 = (t1 / (64 : Int)))
+    (t8 : Int) (ht8 : t8 = (t1 / (128 : Int)))
+    (t9 : Int) (ht9 : t9 = (t1 / (256 : Int)))
+    (t10 : Int) (ht10 : t10 = (t1 / (512 : Int)))
+    (t11 : Int) (ht11 : t11 = (t1 / (1024 : Int)))
+    (t12 : Int) (ht12 : t12 = (t1 / (2048 : Int)))
+    (t13 : Int) (ht13 : t13 = (t1 / (4096 : Int)))
+    (t14 : Int) (ht14 : t14 = (t1 / (8192 : Int)))
+    (t15 : Int) (ht15 : t15 = (t1 / (16384 : Int)))
+    (t16 : Int) (ht16 : t16 = (t1 / (32768 : Int)))
+    (t17 : Int) (ht17 : t17 = (t1 / (65536 : Int)))
+    (t18 : Int) (ht18 : t18 = (t1 / (131072 : Int)))
+    (t19 : Int) (ht19 : t19 = (t1 / (262144 : Int)))
+    (t20 : Int) (ht20 : t20 = (t1 / (524288 : Int)))
+    (t21 : Int) (ht21 : t21 = (t1 / (1048576 : Int)))
+    (t22 : Int) (ht22 : t22 = (t1 / (2097152 : Int)))
+    (t23 : Int) (ht23 : t23 = (t1 / (4194304 : Int)))
+    (t24 : Int) (ht24 : t24 = (t1 / (8388608 : Int)))
+    (t25 : Int) (ht25 : t25 = (t1 / (16777216 : Int)))
+    (t26 : Int) (ht26 : t26 = (t1 / (33554432 : Int)))
+    (t27 : Int) (ht27 : t27 = (t1 / (67108864 : Int)))
+    (t28 : Int) (ht28 : t28 = (t1 / (134217728 : Int)))
+    (t29 : Int) (ht29 : t29 = (t1 / (268435456 : Int)))
+    (t30 : Int) (ht30 : t30 = (t1 / (536870912 : Int)))
+    (t31 : Int) (ht31 : t31 = (if (((-1099511627776 : Int) ≤ t1) ∧ (t1 < (1099511627776 : Int))) then (t30 * (536870912 : Int)) else t1))
+    (t32 : Int) (ht32 : t32 = (if (((-549755813888 : Int) ≤ t1) ∧ (t1 < (549755813888 : Int))) then (t29 * (268435456 : Int)) else t31))
+    (t33 : Int) (ht33 : t33 = (if (((-274877906944 : Int) ≤ t1) ∧ (t1 < (274877906944 : Int))) then (t28 * (134217728 : Int)) else t32))
+    (t34 : Int) (ht34 : t34 = (if (((-137438953472 : Int) ≤ t1) ∧ (t1 < (137438953472 : Int))) then (t27 * (67108864 : Int)) else t33))
+    (t35 : Int) (ht35 : t35 = (if (((-68719476736 : Int) ≤ t1) ∧ (t1 < (68719476736 : Int))) then (t26 * (33554432 : Int)) else t34))
+    (t36 : Int) (ht36 : t36 = (if (((-34359738368 : Int) ≤ t1) ∧ (t1 < (34359738368 : Int))) then (t25 * (16777216 : Int)) else t35))
+    (t37 : Int) (ht37 : t37 = (if (((-17179869184 : Int) ≤ t1) ∧ (t1 < (17179869184 : Int))) then (t24 * (8388608 : Int)) else t36))
+    (t38 : Int) (ht38 : t38 = (if (((-8589934592 : Int) ≤ t1) ∧ (t1 < (8589934592 : Int))) then (t23 * (4194304 : Int)) else t37))
+    (t39 : Int) (ht39 : t39 = (if (((-4294967296 : Int) ≤ t1) ∧ (t1 < (4294967296 : Int))) then (t22 * (2097152 : Int)) else t38))
+    (t40 : Int) (ht40 : t40 = (if (((-2147483648 : Int) ≤ t1) ∧ (t1 < (2147483648 : Int))) then (t21 * (1048576 : Int)) else t39))
+    (t41 : Int) (ht41 : t41 = (if (((-1073741824 : Int) ≤ t1) ∧ (t1 < (1073741824 : Int))) then (t20 * (524288 : Int)) else t40))
+    (t42 : Int) (ht42 : t42 = (if (((-536870912 : Int) ≤ t1) ∧ (t1 < (536870912 : Int))) then (t19 * (262144 : Int)) else t41))
+    (t43 : Int) (ht43 : t43 = (if (((-268435456 : Int) ≤ t1) ∧ (t1 < (268435456 : Int))) then (t18 * (131072 : Int)) else t42))
+    (t44 : Int) (ht44 : t44 = (if (((-134217728 : Int) ≤ t1) ∧ (t1 < (134217728 : Int))) then (t17 * (65536 : Int)) else t43))
+    (t45 : Int) (ht45 : t45 = (if (((-67108864 : Int) ≤ t1) ∧ (t1 < (67108864 : Int))) then (t16 * (32768 : Int)) else t44))
+    (t46 : Int) (ht46 : t46 = (if (((-33554432 : Int) ≤ t1) ∧ (t1 < (33554432 : Int))) then (t15 * (16384 : Int)) else t45))
+    (t47 : Int) (ht47 : t47 = (if (((-16777216 : Int) ≤ t1) ∧ (t1 < (16777216 : Int))) then (t14 * (8192 : Int)) else t46))
+    (t48 : Int) (ht48 : t48 = (if (((-8388608 : Int) ≤ t1) ∧ (t1 < (8388608 : Int))) then (t13 * (4096 : Int)) else t47))
+    (t49 : Int) (ht49 : t49 = (if (((-4194304 : Int) ≤ t1) ∧ (t1 < (4194304 : Int))) then (t12 * (2048 : Int)) else t48))
+    (t50 : Int) (ht50 : t50 = (if (((-2097152 : Int) ≤ t1) ∧ (t1 < (2097152 : Int))) then (t11 * (1024 : Int)) else t49))
+    (t51 : Int) (ht51 : t51 = (if (((-1048576 : Int) ≤ t1) ∧ (t1 < (1048576 : Int))) then (t10 * (512 : Int)) else t50))
+    (t52 : Int) (ht52 : t52 = (if (((-524288 : Int) ≤ t1) ∧ (t1 < (524288 : Int))) then (t9 * (256 : Int)) else t51))
+    (t53 : Int) (ht53 : t53 = (if (((-262144 : Int) ≤ t1) ∧ (t1 < (262144 : Int))) then (t8 * (128 : Int)) else t52))
+    (t54 : Int) (ht54 : t54 = (if (((-131072 : Int) ≤ t1) ∧ (t1 < (131072 : Int))) then (t7 * (64 : Int)) else t53))
+    (t55 : Int) (ht55 : t55 = (if (((-65536 : Int) ≤ t1) ∧ (t1 < (65536 : Int))) then (t6 * (32 : Int)) else t54))
+    (t56 : Int) (ht56 : t56 = (if (((-32768 : Int) ≤ t1) ∧ (t1 < (32768 : Int))) then (t5 * (16 : Int)) else t55))
+    (t57 : Int) (ht57 : t57 = (if (((-16384 : Int) ≤ t1) ∧ (t1 < (16384 : Int))) then (t4 * (8 : Int)) else t56))
+    (t58 : Int) (ht58 : t58 = (if (((-8192 : Int) ≤ t1) ∧ (t1 < (8192 : Int))) then (t3 * (4 : Int)) else t57))
+    (t59 : Int) (ht59 : t59 = (if (((-4096 : Int) ≤ t1) ∧ (t1 < (4096 : Int))) then (t2 * (2 : Int)) else t58))
+    (t60 : Int) (ht60 : t60 = (if (((-2048 : Int) ≤ t1) ∧ (t1 < (2048 : Int))) then t1 else t59))
+    (t61 : Rat) (ht61 : t61 = (w * ((2 : Int) : Rat)))
+    (t62 : Int) (ht62 : t62 = (t60 * (2 : Int)))
+    (t63 : Int) (ht63 : t63 = (-((w - ((t60 : Int) : Rat)) * (((1 : Int) : Rat) / ((127 : Int) : Rat)))).floor)
+    (t64 : Int) (ht64 : t64 = (t63 / (2 : Int)))
+    (t65 : Int) (ht65 : t65 = (t63 / (4 : Int)))
+    (t66 : Int) (ht66 : t66 = (t63 / (8 : Int)))
+    (t67 : Int) (ht67 : t67 = (t63 / (16 : Int)))
+    (t68 : Int) (ht68 : t68 = (t63 / (32 : Int)))
+    (t69 : Int) (ht69 : t69 = (t63 / (64 : Int)))
+    (t70 : Int) (ht70 : t70 = (t63 / (128 : Int)))
+    (t71 : Int) (ht71 : t71 = (t63 / (256 : Int)))
+    (t72 : Int) (ht72 : t72 = (t63 / (512 : Int)))
+    (t73 : Int) (ht73 : t73 = (t63 / (1024 : Int)))
+    (t74 : Int) (ht74 : t74 = (t63 / (2048 : Int)))
+    (t75 : Int) (ht75 : t75 = (t63 / (4096 : Int)))
+    (t76 : Int) (ht76 : t76 = (t63 / (8192 : Int)))
+    (t77 : Int) (ht77 : t77 = (t63 / (16384 : Int)))
+    (t78 : Int) (ht78 : t78 = (t63 / (32768 : Int)))
+    (t79 : Int) (ht79 : t79 = (t63 / (65536 : Int)))
+    (t80 : Int) (ht80 : t80 = (t63 / (131072 : Int)))
+    (t81 : Int) (ht81 : t81 = (t63 / (262144 : Int)))
+    (t82 : Int) (ht82 : t82 = (t63 / (524288 : Int)))
+    (t83 : Int) (ht83 : t83 = (t63 / (1048576 : Int)))
+    (t84 : Int) (ht84 : t84 = (t63 / (2097152 : Int)))
+    (t85 : Int) (ht85 : t85 = (t63 / (4194304 : Int)))
+    (t86 : Int) (ht86 : t86 = (t63 / (8388608 : Int)))
+    (t87 : Int) (ht87 : t87 = (t63 / (16777216 : Int)))
+    (t88 : Int) (ht88 : t88 = (t63 / (33554432 : Int)))
+    (t89 : Int) (ht89 : t89 = (t63 / (67108864 : Int)))
+    (t90 : Int) (ht90 : t90 = (t63 / (134217728 : Int)))
+    (t91 : Int) (ht91 : t91 = (t63 / (268435456 : Int)))
+    (t92 : Int) (ht92 : t92 = (t63 / (536870912 : Int)))
+    (t93 : Int) (ht93 : t93 = (if (((-1099511627776 : Int) ≤ t63) ∧ (t63 < (1099511627776 : Int))) then (t92 * (536870912 : Int)) else t63))
+    (t94 : Int) (ht94 : t94 = (if (((-549755813888 : Int) ≤ t63) ∧ (t63 < (549755813888 : Int))) then (t91 * (268435456 : Int)) else t93))
+    (t95 : Int) (ht95 : t95 = (if (((-274877906944 : Int) ≤ t63) ∧ (t63 < (274877906944 : Int))) then (t90 * (134217728 : Int)) else t94))
+    (t96 : Int) (ht96 : t96 = (if (((-137438953472 : Int) ≤ t63) ∧ (t63 < (137438953472 : Int))) then (t89 * (67108864 : Int)) else t95))
+    (t97 : Int) (ht97 : t97 = (if (((-68719476736 : Int) ≤ t63) ∧ (t63 < (68719476736 : Int))) then (t88 * (33554432 : Int)) else t96))
+    (t98 : Int) (ht98 : t98 = (if (((-34359738368 : Int) ≤ t63) ∧ (t63 < (34359738368 : Int))) then (t87 * (16777216 : Int)) else t97))
+    (t99 : Int) (ht99 : t99 = (if (((-17179869184 : Int) ≤ t63) ∧ (t63 < (17179869184 : Int))) then (t86 * (8388608 : Int)) else t98))
+    (t100 : Int) (ht100 : t100 = (if (((-8589934592 : Int) ≤ t63) ∧ (t63 < (8589934592 : Int))) then (t85 * (4194304 : Int)) else t99))
+    (t101 : Int) (ht101 : t101 = (if (((-4294967296 : Int) ≤ t63) ∧ (t63 < (4294967296 : Int))) then (t84 * (2097152 : Int)) else t100))
+    (t102 : Int) (ht102 : t102 = (if (((-2147483648 : Int) ≤ t63) ∧ (t63 < (2147483648 : Int))) then (t83 * (1048576 : Int)) else t101))
+    (t103 : Int) (ht103 : t103 = (if (((-1073741824 : Int) ≤ t63) ∧ (t63 < (1073741824 : Int))) then (t82 * (524288 : Int)) else t102))
+    (t104 : Int) (ht104 : t104 = (if (((-536870912 : Int) ≤ t63) ∧ (t63 < (536870912 : Int))) then (t81 * (262144 : Int)) else t103))
+    (t105 : Int) (ht105 : t105 = (if (((-268435456 : Int) ≤ t63) ∧ (t63 < (268435456 : Int))) then (t80 * (131072 : Int)) else t104))
+    (t106 : Int) (ht106 : t106 = (if (((-134217728 : Int) ≤ t63) ∧ (t63 < (134217728 : Int))) then (t79 * (65536 : Int)) else t105))
+    (t107 : Int) (ht107 : t107 = (if (((-67108864 : Int) ≤ t63) ∧ (t63 < (67108864 : Int))) then (t78 * (32768 : Int)) else t106))
+    (t108 : Int) (ht108 : t108 = (if (((-33554432 : Int) ≤ t63) ∧ (t63 < (33554432 : Int))) then (t77 * (16384 : Int)) else t107))
+    (t109 : Int) (ht109 : t109 = (if (((-16777216 : Int) ≤ t63) ∧ (t63 < (16777216 : Int))) then (t76 * (8192 : Int)) else t108))
+    (t110 : Int) (ht110 : t110 = (if (((-8388608 : Int) ≤ t63) ∧ (t63 < (8388608 : Int))) then (t75 * (4096 : Int)) else t109))
+    (t111 : Int) (ht111 : t111 = (if (((-4194304 : Int) ≤ t63) ∧ (t63 < (4194304 : Int))) then (t74 * (2048 : Int)) else t110))
+    (t112 : Int) (ht112 : t112 = (if (((-2097152 : Int) ≤ t63) ∧ (t63 < (2097152 : Int))) then (t73 * (1024 : Int)) else t111))
+    (t113 : Int) (ht113 : t113 = (if (((-1048576 : Int) ≤ t63) ∧ (t63 < (1048576 : Int))) then (t72 * (512 : Int)) else t112))
+    (t114 : Int) (ht114 : t114 = (if (((-524288 : Int) ≤ t63) ∧ (t63 < (524288 : Int))) then (t71 * (256 : Int)) else t113))
+    (t115 : Int) (ht115 : t115 = (if (((-262144 : Int) ≤ t63) ∧ (t63 < (262144 : Int))) then (t70 * (128 : Int)) else t114))
+    (t116 : Int) (ht116 : t116 = (if (((-131072 : Int) ≤ t63) ∧ (t63 < (131072 : Int))) then (t69 * (64 : Int)) else t115))
+    (t117 : Int) (ht117 : t117 = (if (((-65536 : Int) ≤ t63) ∧ (t63 < (65536 : Int))) then (t68 * (32 : Int)) else t116))
+    (t118 : Int) (ht118 : t118 = (if (((-32768 : Int) ≤ t63) ∧ (t63 < (32768 : Int))) then (t67 * (16 : Int)) else t117))
+    (t119 : Int) (ht119 : t119 = (if (((-16384 : Int) ≤ t63) ∧ (t63 < (16384 : Int))) then (t66 * (8 : Int)) else t118))
+    (t120 : Int) (ht120 : t120 = (if (((-8192 : Int) ≤ t63) ∧ (t63 < (8192 : Int))) then (t65 * (4 : Int)) else t119))
+    (t121 : Int) (ht121 : t121 = (if (((-4096 : Int) ≤ t63) ∧ (t63 < (4096 : Int))) then (t64 * (2 : Int)) else t120))
+    (t122 : Int) (ht122 : t122 = (if (((-2048 : Int) ≤ t63) ∧ (t63 < (2048 : Int))) then t63 else t121))
+    (t123 : Int) (ht123 : t123 = (-t122))
+    (t124 : Int) (ht124 : t124 = (t123 * (19 : Int)))
+    (t125 : Int) (ht125 : t125 = (if (t61 < (((t62 + (t123 * (235 : Int))) : Int) : Rat)) then (t123 * (108 : Int)) else (t123 * (127 : Int))))
+    (t126 : Int) (ht126 : t126 = (if (t61 < (((t62 + (t123 * (202 : Int))) : Int) : Rat)) then (t123 * (94 : Int)) else t125))
+    (t127 : Int) (ht127 : t127 = (if (t61 < (((t62 + (t123 * (177 : Int))) : Int) : Rat)) then (t123 * (83 : Int)) else t126))
+    (t128 : Int) (ht128 : t128 = (if (t61 < (((t62 + (t123 * (156 : Int))) : Int) : Rat)) then (t123 * (73 : Int)) else t127))
+    (t129 : Int) (ht129 : t129 = (if (t61 < (((t62 + (t123 * (137 : Int))) : Int) : Rat)) then (t123 * (64 : Int)) else t128))
+    (t130 : Int) (ht130 : t130 = (if (t61 < (((t62 + (t123 * (118 : Int))) : Int) : Rat)) then (t123 * (54 : Int)) else t129))
+    (t131 : Int) (ht131 : t131 = (if (t61 < (((t62 + (t123 * (98 : Int))) : Int) : Rat)) then (t123 * (44 : Int)) else t130))
+    (t132 : Int) (ht132 : t132 = (if (t61 < (((t62 + (t123 * (77 : Int))) : Int) : Rat)) then (t123 * (33 : Int)) else t131))
+    (t133 : Int) (ht133 : t133 = (if (t61 < (((t62 + (t123 * (52 : Int))) : Int) : Rat)) then t124 else t132))
+    (t134 : Int) (ht134 : t134 = (if (t61 < (((t62 + t124) : Int) : Rat)) then (0 : Int) else t133))
+    (t135 : Rat) (ht135 : t135 = (w - (((t60 + t134) : Int) : Rat)))
+    (t136 : Rat) (ht136 : t136 = (if (t135 < ((0 : Int) : Rat)) then (-t135) else t135))
+    (t137 : Int) (ht137 : t137 = (-t63))
+    (p0 : (t0 ≤ ((1098974756864 : Int) : Rat))) :
+    (((t136 * ((2 : Int) : Rat)) ≤ ((t124 : Int) : Rat)) ∧ ((((((((((¬ (t0 ≤ ((1098974756864 : Int) : Rat))) ∨ (t0 ≤ ((1098974756864 : Int) : Rat))) ∧ ((¬ (t0 ≤ ((1098974756864 : Int) : Rat))) ∨ ((((-1098974756864 : Int) : Rat) ≤ w) ∧ (w ≤ ((1098974756864 : Int) : Rat))))) ∧ ((¬ (t0 ≤ ((1098974756864 : Int) : Rat))) ∨ (((-1098974756864 : Int) ≤ t1) ∧ (t1 ≤ (1098974756864 : Int))))) ∧ ((¬ (t0 ≤ ((1098974756864 : Int) : Rat))) ∨ (((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int))))) ∧ ((¬ (t0 ≤ ((1098974756864 : Int) : Rat))) ∨ (w ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ (t0 ≤ ((1098974756864 : Int) : Rat))) ∨ (((t60 : Int) : Rat) ≤ w))) ∧ ((¬ (t0 ≤ ((1098974756864 : Int) : Rat))) ∨ (((-1098974756864 : Int) ≤ t137) ∧ (t137 ≤ (1098974756864 : Int))))) ∧ ((¬ (t0 ≤ ((1098974756864 : Int) : Rat))) ∨ (((-1098974756864 : Int) ≤ t63) ∧ (t63 ≤ (1098974756864 : Int))))) ∧ ((¬ (t0 ≤ ((1098974756864 : Int) : Rat))) ∨ ((0 : Int) ≤ t123)))) := by
+  have k0 : (t60 ≤ t1) := by
+    exact (Ladder.below ht60 (Int.le_refl _) (Ladder.below ht59 (Ladder.down ht2 (by decide)) (Ladder.below ht58 (Ladder.down ht3 (by decide)) (Ladder.below ht57 (Ladder.down ht4 (by decide)) (Ladder.below ht56 (Ladder.down ht5 (by decide)) (Ladder.below ht55 (Ladder.down ht6 (by decide)) (Ladder.below ht54 (Ladder.down ht7 (by decide)) (Ladder.below ht53 (Ladder.down ht8 (by decide)) (Ladder.below ht52 (Ladder.down ht9 (by decide)) (Ladder.below ht51 (Ladder.down ht10 (by decide)) (Ladder.below ht50 (Ladder.down ht11 (by decide)) (Ladder.below ht49 (Ladder.down ht12 (by decide)) (Ladder.below ht48 (Ladder.down ht13 (by decide)) (Ladder.below ht47 (Ladder.down ht14 (by decide)) (Ladder.below ht46 (Ladder.down ht15 (by decide)) (Ladder.below ht45 (Ladder.down ht16 (by decide)) (Ladder.below ht44 (Ladder.down ht17 (by decide)) (Ladder.below ht43 (Ladder.down ht18 (by decide)) (Ladder.below ht42 (Ladder.down ht19 (by decide)) (Ladder.below ht41 (Ladder.down ht20 (by decide)) (Ladder.below ht40 (Ladder.down ht21 (by decide)) (Ladder.below ht39 (Ladder.down ht22 (by decide)) (Ladder.below ht38 (Ladder.down ht23 (by decide)) (Ladder.below ht37 (Ladder.down ht24 (by decide)) (Ladder.below ht36 (Ladder.down ht25 (by decide)) (Ladder.below ht35 (Ladder.down ht26 (by decide)) (Ladder.below ht34 (Ladder.down ht27 (by decide)) (Ladder.below ht33 (Ladder.down ht28 (by decide)) (Ladder.below ht32 (Ladder.down ht29 (by decide)) (Ladder.below ht31 (Ladder.down ht30 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k1 : (t122 ≤ t63) := by
+    exact (Ladder.below ht122 (Int.le_refl _) (Ladder.below ht121 (Ladder.down ht64 (by decide)) (Ladder.below ht120 (Ladder.down ht65 (by decide)) (Ladder.below ht119 (Ladder.down ht66 (by decide)) (Ladder.below ht118 (Ladder.down ht67 (by decide)) (Ladder.below ht117 (Ladder.down ht68 (by decide)) (Ladder.below ht116 (Ladder.down ht69 (by decide)) (Ladder.below ht115 (Ladder.down ht70 (by decide)) (Ladder.below ht114 (Ladder.down ht71 (by decide)) (Ladder.below ht113 (Ladder.down ht72 (by decide)) (Ladder.below ht112 (Ladder.down ht73 (by decide)) (Ladder.below ht111 (Ladder.down ht74 (by decide)) (Ladder.below ht110 (Ladder.down ht75 (by decide)) (Ladder.below ht109 (Ladder.down ht76 (by decide)) (Ladder.below ht108 (Ladder.down ht77 (by decide)) (Ladder.below ht107 (Ladder.down ht78 (by decide)) (Ladder.below ht106 (Ladder.down ht79 (by decide)) (Ladder.below ht105 (Ladder.down ht80 (by decide)) (Ladder.below ht104 (Ladder.down ht81 (by decide)) (Ladder.below ht103 (Ladder.down ht82 (by decide)) (Ladder.below ht102 (Ladder.down ht83 (by decide)) (Ladder.below ht101 (Ladder.down ht84 (by decide)) (Ladder.below ht100 (Ladder.down ht85 (by decide)) (Ladder.below ht99 (Ladder.down ht86 (by decide)) (Ladder.below ht98 (Ladder.down ht87 (by decide)) (Ladder.below ht97 (Ladder.down ht88 (by decide)) (Ladder.below ht96 (Ladder.down ht89 (by decide)) (Ladder.below ht95 (Ladder.down ht90 (by decide)) (Ladder.below ht94 (Ladder.down ht91 (by decide)) (Ladder.below ht93 (Ladder.down ht92 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k2 : ((-1098974756864 : Int) ≤ t60) := by
+    have q : ((-1098974756864 : Int) ≤ t1) := by
+      exact Linear.sound
+        (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t63) (.one t122)))
+        (.two 1 (.one w) (.one t0))
+        [(.or (.and (.ltRat (.rat 0) (.cast (.const 0))) (.eqRat (.rat 1) (.neg (.rat 0)))) (.and (.not (.ltRat (.rat 0) (.cast (.const 0)))) (.eqRat (.rat 1) (.rat 0)))), (.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864)))]
+        (.leInt (.const (-1098974756864)) (.int 0))
+        [125313032, 180995237904, 2058]
+        (by decide +kernel)
+        (Linear.choice ht0)
+        (Linear.floor ht1)
+        p0
+    exact (Ladder.above ht60 q (Ladder.above ht59 (Ladder.least ht2 (by decide) (by decide) q) (Ladder.above ht58 (Ladder.least ht3 (by decide) (by decide) q) (Ladder.above ht57 (Ladder.least ht4 (by decide) (by decide) q) (Ladder.above ht56 (Ladder.least ht5 (by decide) (by decide) q) (Ladder.above ht55 (Ladder.least ht6 (by decide) (by decide) q) (Ladder.above ht54 (Ladder.least ht7 (by decide) (by decide) q) (Ladder.above ht53 (Ladder.least ht8 (by decide) (by decide) q) (Ladder.above ht52 (Ladder.least ht9 (by decide) (by decide) q) (Ladder.above ht51 (Ladder.least ht10 (by decide) (by decide) q) (Ladder.above ht50 (Ladder.least ht11 (by decide) (by decide) q) (Ladder.above ht49 (Ladder.least ht12 (by decide) (by decide) q) (Ladder.above ht48 (Ladder.least ht13 (by decide) (by decide) q) (Ladder.above ht47 (Ladder.least ht14 (by decide) (by decide) q) (Ladder.above ht46 (Ladder.least ht15 (by decide) (by decide) q) (Ladder.above ht45 (Ladder.least ht16 (by decide) (by decide) q) (Ladder.above ht44 (Ladder.least ht17 (by decide) (by decide) q) (Ladder.above ht43 (Ladder.least ht18 (by decide) (by decide) q) (Ladder.above ht42 (Ladder.least ht19 (by decide) (by decide) q) (Ladder.above ht41 (Ladder.least ht20 (by decide) (by decide) q) (Ladder.above ht40 (Ladder.least ht21 (by decide) (by decide) q) (Ladder.above ht39 (Ladder.least ht22 (by decide) (by decide) q) (Ladder.above ht38 (Ladder.least ht23 (by decide) (by decide) q) (Ladder.above ht37 (Ladder.least ht24 (by decide) (by decide) q) (Ladder.above ht36 (Ladder.least ht25 (by decide) (by decide) q) (Ladder.above ht35 (Ladder.least ht26 (by decide) (by decide) q) (Ladder.above ht34 (Ladder.least ht27 (by decide) (by decide) q) (Ladder.above ht33 (Ladder.least ht28 (by decide) (by decide) q) (Ladder.above ht32 (Ladder.least ht29 (by decide) (by decide) q) (Ladder.above ht31 (Ladder.least ht30 (by decide) (by decide) q) q))))))))))))))))))))))))))))))
+  have k3 : (t60 ≤ (1098974756864 : Int)) := by
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t63) (.one t122)))
+      (.two 1 (.one w) (.one t0))
+      [(.or (.and (.ltRat (.rat 0) (.cast (.const 0))) (.eqRat (.rat 1) (.neg (.rat 0)))) (.and (.not (.ltRat (.rat 0) (.cast (.const 0)))) (.eqRat (.rat 1) (.rat 0)))), (.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0))]
+      (.leInt (.int 1) (.const 1098974756864))
+      [3350315287181701203958500347532010606476840746065672171092770877685866521331151910820819914308649900602302933686442198741222162050714432081220429402353992, 2483072544784, 2058]
+      (by decide +kernel)
+      (Linear.choice ht0)
+      (Linear.floor ht1)
+      p0
+      k0
+  have k4 : (t122 ≤ (0 : Int)) := by
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t63) (.one t122)))
+      (.two 1 (.one w) (.one t0))
+      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 0) (.cast (.int 1))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 0) (.cast (.int 1))) 1 127)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2))]
+      (.leInt (.int 3) (.const 0))
+      [10061981513384095021719191826488]
+      (by decide +kernel)
+      (Linear.floor ht1)
+      (Linear.floor ht63)
+      k0
+      k1
+  have g0 : (((t136 * ((2 : Int) : Rat)) ≤ ((t124 : Int) : Rat)) ∧ (((((-1098974756864 : Int) : Rat) ≤ w) ∧ (w ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) ≤ t1) ∧ (t1 ≤ (1098974756864 : Int))) ∧ ((((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int))) ∧ ((w ≤ ((1098974756864 : Int) : Rat)) ∧ ((((t60 : Int) : Rat) ≤ w) ∧ ((((-1098974756864 : Int) ≤ t137) ∧ (t137 ≤ (1098974756864 : Int))) ∧ ((((-1098974756864 : Int) ≤ t63) ∧ (t63 ≤ (1098974756864 : Int))) ∧ ((0 : Int) ≤ t123))))))))) := by
+    subst ht61 ht62 ht123 ht124 ht135 ht137
+    exact Linear.sound
+      (.two 7 (.two 3 (.two 1 (.one t1) (.two 2 (.one t60) (.one t63))) (.two 5 (.two 4 (.one t122) (.one t125)) (.two 6 (.one t126) (.one t127)))) (.two 10 (.two 8 (.one t128) (.two 9 (.one t129) (.one t130))) (.two 12 (.two 11 (.one t131) (.one t132)) (.two 13 (.one t133) (.one t134)))))
+      (.two 1 (.one w) (.two 2 (.one t0) (.one t136)))
+      [(.or (.and (.ltRat (.rat 0) (.cast (.const 0))) (.eqRat (.rat 1) (.neg (.rat 0)))) (.and (.not (.ltRat (.rat 0) (.cast (.const 0)))) (.eqRat (.rat 1) (.rat 0)))), (.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 0) (.cast (.int 1))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 0) (.cast (.int 1))) 1 127)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 235)))) (.eqInt (.int 4) (.mul (.neg (.int 3)) 108))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 235))))) (.eqInt (.int 4) (.mul (.neg (.int 3)) 127)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 202)))) (.eqInt (.int 5) (.mul (.neg (.int 3)) 94))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 202))))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 177)))) (.eqInt (.int 6) (.mul (.neg (.int 3)) 83))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 177))))) (.eqInt (.int 6) (.int 5)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 156)))) (.eqInt (.int 7) (.mul (.neg (.int 3)) 73))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 156))))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 137)))) (.eqInt (.int 8) (.mul (.neg (.int 3)) 64))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 137))))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 118)))) (.eqInt (.int 9) (.mul (.neg (.int 3)) 54))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 118))))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 98)))) (.eqInt (.int 10) (.mul (.neg (.int 3)) 44))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 98))))) (.eqInt (.int 10) (.int 9)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 77)))) (.eqInt (.int 11) (.mul (.neg (.int 3)) 33))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 77))))) (.eqInt (.int 11) (.int 10)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 52)))) (.eqInt (.int 12) (.mul (.neg (.int 3)) 19))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 52))))) (.eqInt (.int 12) (.int 11)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 19)))) (.eqInt (.int 13) (.const 0))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 19))))) (.eqInt (.int 13) (.int 12)))), (.or (.and (.ltRat (.sub (.rat 0) (.cast (.add (.int 1) (.int 13)))) (.cast (.const 0))) (.eqRat (.rat 2) (.neg (.sub (.rat 0) (.cast (.add (.int 1) (.int 13))))))) (.and (.not (.ltRat (.sub (.rat 0) (.cast (.add (.int 1) (.int 13)))) (.cast (.const 0)))) (.eqRat (.rat 2) (.sub (.rat 0) (.cast (.add (.int 1) (.int 13))))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 1) (.const 1098974756864)), (.leInt (.int 3) (.const 0))]
+      (.and (.leRat (.mul (.rat 2) 2) (.cast (.mul (.neg (.int 3)) 19))) (.and (.and (.leRat (.cast (.const (-1098974756864))) (.rat 0)) (.leRat (.rat 0) (.cast (.const 1098974756864)))) (.and (.and (.leInt (.const (-1098974756864)) (.int 0)) (.leInt (.int 0) (.const 1098974756864))) (.and (.and (.leInt (.const (-1098974756864)) (.int 1)) (.leInt (.int 1) (.const 1098974756864))) (.and (.leRat (.rat 0) (.cast (.const 1098974756864))) (.and (.leRat (.cast (.int 1)) (.rat 0)) (.and (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.leInt (.neg (.int 2)) (.const 1098974756864))) (.and (.and (.leInt (.const (-1098974756864)) (.int 2)) (.leInt (.int 2) (.const 1098974756864))) (.leInt (.const 0) (.neg (.int 3)))))))))))
+      [1677625139224, 859838480, 864768260841504, 66953327913325305904, 66952765100743729200, 64646359141509505072, 66952202288162152496, 1428822054412320, 76178951750262202416, 11220826563495224942648, 583014416, 5244962, 54530065, 4720674, 54530065, 4196386, 54530065, 3672090, 54530065, 3147802, 54530065, 2623514, 54530065, 2099226, 54530065, 1574930, 54530065, 1050642, 54530065, 526346, 54530065, 575150096, 1480945728851875995704, 18532879953746731056, 443674534617120, 20835907663101960240, 23141187722295124016, 20835344575642476592, 18530627603908796464, 161091422789664, 575150096, 5080486984556051155351690029128, 5244962, 46665745, 4720674, 46665745, 4196386, 46665745, 3672090, 46665745, 3147802, 46665745, 2623514, 46665745, 2099226, 46665745, 1574930, 46665745, 1050642, 46665745, 526346, 54530065, 2058, 1668934541336, 1804427862040, 28224002072, 6817826, 2058, 723523600, 692828962874183107611941168733710619680317376286231220774080521576344720787661545853796102357526350265119029651989673824714500424, 142140101896216, 7342114, 2058, 52432912, 7344136, 2058, 1804427862040, 28224002072, 7866402, 26176657432, 1231312693639566673313218648623040615975724186571302720289965926233530207502755528666281900101552057201057603791168, 31148413969114290836891079701977594270810328718795106180317913918669414618430625593232307872389895975590672512412089209260147013803153353522893005129832427027266071306748047736, 612061409723851316432632432383754980607449550796436052441296786802776549224302851948655567767246732672570063916533655834707828784017720803392399581271292819631425965674120926658685592443821918489332431224, 9439274, 2058, 31148413969114290836891079701977594270810328718795106180317913918669414618430625593232307872389895975590672512412089209260147013803153353522893005129832427027266071306748047736, 612061409723851316432632432383754980607449550796436052441296786802776549224302851948655567767246732672570063916533655834707828784017720803392399581271292819631425965674120926658685592443821918489332431224, 9963562, 1231312693639566673313218648623040615975724186571302720289965926233530207502755528666281900101552057201057603791168, 2058, 295166762911803646008, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 6293538]
+      (by decide +kernel)
+      (Linear.choice ht0)
+      (Linear.floor ht1)
+      (Linear.floor ht63)
+      (Linear.choice ht125)
+      (Linear.choice ht126)
+      (Linear.choice ht127)
+      (Linear.choice ht128)
+      (Linear.choice ht129)
+      (Linear.choice ht130)
+      (Linear.choice ht131)
+      (Linear.choice ht132)
+      (Linear.choice ht133)
+      (Linear.choice ht134)
+      (Linear.choice ht136)
+      p0
+      k0
+      k1
+      k2
+      k3
+      k4
+  exact ⟨g0.1, ⟨⟨⟨⟨⟨⟨⟨⟨(Or.inr p0), (Or.inr g0.2.1)⟩, (Or.inr g0.2.2.1)⟩, (Or.inr g0.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.2)⟩⟩
 
--- single_weights_meet_the_bound_lane_1: no tactic of the portfolio is known to prove it
+-- single_weights_meet_the_bound_lane_1: the same statement as Nl11.single_weights_meet_the_bound_lane_0
 
 /-- A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly. -/
 theorem midpoints_are_exact_in_binary64_lane_0
@@ -509,13 +944,245 @@ theorem binary32_products_are_exact_lane_0 :
 
 -- every_place_has_a_weight: the same statement as S43.every_place_has_a_weight
 
--- code_is_nearest_lane_0: no tactic of the portfolio is known to prove it
+/-- No codeword is closer to the weight than the one chosen. -/
+theorem code_is_nearest_lane_0
+    (lo : Rat)
+    (u : Rat)
+    (w : Rat)
+    (t0 : Rat) (ht0 : t0 = (w * ((2 : Int) : Rat)))
+    (t1 : Rat) (ht1 : t1 = (lo * ((2 : Int) : Rat)))
+    (t2 : Rat) (ht2 : t2 = (u * ((19 : Int) : Rat)))
+    (t3 : Rat) (ht3 : t3 = (u * ((33 : Int) : Rat)))
+    (t4 : Rat) (ht4 : t4 = (u * ((44 : Int) : Rat)))
+    (t5 : Rat) (ht5 : t5 = (u * ((54 : Int) : Rat)))
+    (t6 : Rat) (ht6 : t6 = (u * ((64 : Int) : Rat)))
+    (t7 : Rat) (ht7 : t7 = (u * ((73 : Int) : Rat)))
+    (t8 : Rat) (ht8 : t8 = (u * ((83 : Int) : Rat)))
+    (t9 : Rat) (ht9 : t9 = (u * ((94 : Int) : Rat)))
+    (t10 : Rat) (ht10 : t10 = (u * ((108 : Int) : Rat)))
+    (t11 : Rat) (ht11 : t11 = (u * ((127 : Int) : Rat)))
+    (t12 : Rat) (ht12 : t12 = (if (t0 < (t1 + (u * ((235 : Int) : Rat)))) then t10 else t11))
+    (t13 : Rat) (ht13 : t13 = (if (t0 < (t1 + (u * ((202 : Int) : Rat)))) then t9 else t12))
+    (t14 : Rat) (ht14 : t14 = (if (t0 < (t1 + (u * ((177 : Int) : Rat)))) then t8 else t13))
+    (t15 : Rat) (ht15 : t15 = (if (t0 < (t1 + (u * ((156 : Int) : Rat)))) then t7 else t14))
+    (t16 : Rat) (ht16 : t16 = (if (t0 < (t1 + (u * ((137 : Int) : Rat)))) then t6 else t15))
+    (t17 : Rat) (ht17 : t17 = (if (t0 < (t1 + (u * ((118 : Int) : Rat)))) then t5 else t16))
+    (t18 : Rat) (ht18 : t18 = (if (t0 < (t1 + (u * ((98 : Int) : Rat)))) then t4 else t17))
+    (t19 : Rat) (ht19 : t19 = (if (t0 < (t1 + (u * ((77 : Int) : Rat)))) then t3 else t18))
+    (t20 : Rat) (ht20 : t20 = (if (t0 < (t1 + (u * ((52 : Int) : Rat)))) then t2 else t19))
+    (t21 : Rat) (ht21 : t21 = (if (t0 < (t1 + t2)) then ((0 : Int) : Rat) else t20))
+    (t22 : Rat) (ht22 : t22 = (w - (lo + t21)))
+    (t23 : Rat) (ht23 : t23 = (if (t22 < ((0 : Int) : Rat)) then (-t22) else t22))
+    (t24 : Rat) (ht24 : t24 = (w - lo))
+    (t25 : Rat) (ht25 : t25 = (if (t24 < ((0 : Int) : Rat)) then (-t24) else t24))
+    (t26 : Rat) (ht26 : t26 = (w - (lo + t2)))
+    (t27 : Rat) (ht27 : t27 = (if (t26 < ((0 : Int) : Rat)) then (-t26) else t26))
+    (t28 : Rat) (ht28 : t28 = (w - (lo + t3)))
+    (t29 : Rat) (ht29 : t29 = (if (t28 < ((0 : Int) : Rat)) then (-t28) else t28))
+    (t30 : Rat) (ht30 : t30 = (w - (lo + t4)))
+    (t31 : Rat) (ht31 : t31 = (if (t30 < ((0 : Int) : Rat)) then (-t30) else t30))
+    (t32 : Rat) (ht32 : t32 = (w - (lo + t5)))
+    (t33 : Rat) (ht33 : t33 = (if (t32 < ((0 : Int) : Rat)) then (-t32) else t32))
+    (t34 : Rat) (ht34 : t34 = (w - (lo + t6)))
+    (t35 : Rat) (ht35 : t35 = (if (t34 < ((0 : Int) : Rat)) then (-t34) else t34))
+    (t36 : Rat) (ht36 : t36 = (w - (lo + t7)))
+    (t37 : Rat) (ht37 : t37 = (if (t36 < ((0 : Int) : Rat)) then (-t36) else t36))
+    (t38 : Rat) (ht38 : t38 = (w - (lo + t8)))
+    (t39 : Rat) (ht39 : t39 = (if (t38 < ((0 : Int) : Rat)) then (-t38) else t38))
+    (t40 : Rat) (ht40 : t40 = (w - (lo + t9)))
+    (t41 : Rat) (ht41 : t41 = (if (t40 < ((0 : Int) : Rat)) then (-t40) else t40))
+    (t42 : Rat) (ht42 : t42 = (w - (lo + t10)))
+    (t43 : Rat) (ht43 : t43 = (if (t42 < ((0 : Int) : Rat)) then (-t42) else t42))
+    (t44 : Rat) (ht44 : t44 = (w - (lo + t11)))
+    (t45 : Rat) (ht45 : t45 = (if (t44 < ((0 : Int) : Rat)) then (-t44) else t44))
+    (p0 : (((0 : Int) : Rat) ≤ u)) :
+    ((((((((((((t23 ≤ t25) ∧ (t23 ≤ t27)) ∧ (t23 ≤ t29)) ∧ (t23 ≤ t31)) ∧ (t23 ≤ t33)) ∧ (t23 ≤ t35)) ∧ (t23 ≤ t37)) ∧ (t23 ≤ t39)) ∧ (t23 ≤ t41)) ∧ (t23 ≤ t43)) ∧ (t23 ≤ t45)) ∧ ((¬ (((0 : Int) : Rat) ≤ u)) ∨ (((0 : Int) : Rat) ≤ u))) := by
+  have g0 : ((t23 ≤ t25) ∧ ((t23 ≤ t27) ∧ ((t23 ≤ t29) ∧ ((t23 ≤ t31) ∧ ((t23 ≤ t33) ∧ ((t23 ≤ t35) ∧ ((t23 ≤ t37) ∧ ((t23 ≤ t39) ∧ ((t23 ≤ t41) ∧ ((t23 ≤ t43) ∧ (t23 ≤ t45))))))))))) := by
+    subst ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht22 ht24 ht26 ht28 ht30 ht32 ht34 ht36 ht38 ht40 ht42 ht44
+    exact Linear.sound
+      (.one 0)
+      (.two 12 (.two 6 (.two 3 (.two 1 (.one w) (.two 2 (.one lo) (.one u))) (.two 4 (.one t12) (.two 5 (.one t13) (.one t14)))) (.two 9 (.two 7 (.one t15) (.two 8 (.one t16) (.one t17))) (.two 10 (.one t18) (.two 11 (.one t19) (.one t20))))) (.two 18 (.two 15 (.two 13 (.one t21) (.two 14 (.one t23) (.one t25))) (.two 16 (.one t27) (.two 17 (.one t29) (.one t31)))) (.two 21 (.two 19 (.one t33) (.two 20 (.one t35) (.one t37))) (.two 23 (.two 22 (.one t39) (.one t41)) (.two 24 (.one t43) (.one t45))))))
+      [(.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 235))) (.eqRat (.rat 3) (.mul (.rat 2) 108))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 235)))) (.eqRat (.rat 3) (.mul (.rat 2) 127)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 202))) (.eqRat (.rat 4) (.mul (.rat 2) 94))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 202)))) (.eqRat (.rat 4) (.rat 3)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 177))) (.eqRat (.rat 5) (.mul (.rat 2) 83))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 177)))) (.eqRat (.rat 5) (.rat 4)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 156))) (.eqRat (.rat 6) (.mul (.rat 2) 73))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 156)))) (.eqRat (.rat 6) (.rat 5)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 137))) (.eqRat (.rat 7) (.mul (.rat 2) 64))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 137)))) (.eqRat (.rat 7) (.rat 6)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 118))) (.eqRat (.rat 8) (.mul (.rat 2) 54))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 118)))) (.eqRat (.rat 8) (.rat 7)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 98))) (.eqRat (.rat 9) (.mul (.rat 2) 44))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 98)))) (.eqRat (.rat 9) (.rat 8)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 77))) (.eqRat (.rat 10) (.mul (.rat 2) 33))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 77)))) (.eqRat (.rat 10) (.rat 9)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 52))) (.eqRat (.rat 11) (.mul (.rat 2) 19))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 52)))) (.eqRat (.rat 11) (.rat 10)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19))) (.eqRat (.rat 12) (.cast (.const 0)))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19)))) (.eqRat (.rat 12) (.rat 11)))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.rat 12))) (.cast (.const 0))) (.eqRat (.rat 13) (.neg (.sub (.rat 0) (.add (.rat 1) (.rat 12)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.rat 12))) (.cast (.const 0)))) (.eqRat (.rat 13) (.sub (.rat 0) (.add (.rat 1) (.rat 12)))))), (.or (.and (.ltRat (.sub (.rat 0) (.rat 1)) (.cast (.const 0))) (.eqRat (.rat 14) (.neg (.sub (.rat 0) (.rat 1))))) (.and (.not (.ltRat (.sub (.rat 0) (.rat 1)) (.cast (.const 0)))) (.eqRat (.rat 14) (.sub (.rat 0) (.rat 1))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 19))) (.cast (.const 0))) (.eqRat (.rat 15) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 19)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 19))) (.cast (.const 0)))) (.eqRat (.rat 15) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 19)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 33))) (.cast (.const 0))) (.eqRat (.rat 16) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 33)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 33))) (.cast (.const 0)))) (.eqRat (.rat 16) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 33)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 44))) (.cast (.const 0))) (.eqRat (.rat 17) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 44)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 44))) (.cast (.const 0)))) (.eqRat (.rat 17) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 44)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 54))) (.cast (.const 0))) (.eqRat (.rat 18) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 54)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 54))) (.cast (.const 0)))) (.eqRat (.rat 18) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 54)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 64))) (.cast (.const 0))) (.eqRat (.rat 19) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 64)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 64))) (.cast (.const 0)))) (.eqRat (.rat 19) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 64)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 73))) (.cast (.const 0))) (.eqRat (.rat 20) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 73)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 73))) (.cast (.const 0)))) (.eqRat (.rat 20) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 73)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 83))) (.cast (.const 0))) (.eqRat (.rat 21) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 83)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 83))) (.cast (.const 0)))) (.eqRat (.rat 21) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 83)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 94))) (.cast (.const 0))) (.eqRat (.rat 22) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 94)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 94))) (.cast (.const 0)))) (.eqRat (.rat 22) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 94)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 108))) (.cast (.const 0))) (.eqRat (.rat 23) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 108)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 108))) (.cast (.const 0)))) (.eqRat (.rat 23) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 108)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 127))) (.cast (.const 0))) (.eqRat (.rat 24) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 127)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 127))) (.cast (.const 0)))) (.eqRat (.rat 24) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 127)))))), (.leRat (.cast (.const 0)) (.rat 2))]
+      (.and (.leRat (.rat 13) (.rat 14)) (.and (.leRat (.rat 13) (.rat 15)) (.and (.leRat (.rat 13) (.rat 16)) (.and (.leRat (.rat 13) (.rat 17)) (.and (.leRat (.rat 13) (.rat 18)) (.and (.leRat (.rat 13) (.rat 19)) (.and (.leRat (.rat 13) (.rat 20)) (.and (.leRat (.rat 13) (.rat 21)) (.and (.leRat (.rat 13) (.rat 22)) (.and (.leRat (.rat 13) (.rat 23)) (.leRat (.rat 13) (.rat 24))))))))))))
+      [52432912, 334839426324520, 6293538, 52432913, 47551354904, 334839426324520, 6293538, 52432913, 5769250, 7868425, 24062728216, 857741328, 101543226362602463280, 325508408012709928, 289444426588102696, 21550751097066356744248, 24502230159855001280568, 27748893155520640196664, 31881035896621002399800, 37488990222311946723384, 226534597628796968, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 7868424, 43901654730008961072, 76178955183250219056, 101540977996481437744, 487691045548073000, 18894419961438708179000, 21550751117948488261688, 24502266209534285979704, 27748965236196101333048, 83088603323390500912, 2294022168361048120, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 52432913, 5769250, 7868425, 5244962, 338667851749416, 52432912, 1189950884253014072, 7342114, 52432913, 6817826, 52432913, 22550536, 1445399631904, 1189950884253014072, 7342114, 7868425, 6817826, 52432913, 6293538, 7868425, 342855782968074280, 1540119076888, 857741328, 5824558669848, 1286439509696544, 124598280953840803888, 18894419940556576661560, 451609317838168104, 26273225677322577780792, 83088601813708972080, 26302210784056093712440, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 3041110007832, 7868424, 253767524628832296, 451855728400408616, 8042075136024, 103845695243160133680, 124598283563033960496, 18894455990235861360696, 30704934928, 26273369819990391791672, 1951748596680890424, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 52432913, 6293538, 7868425, 5244962, 18647858974562352, 32372438998892683312, 52432912, 28245773436065840, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 64646362438199418928, 22550536, 1582838585376, 28245773436065840, 8390698, 7868425, 7866402, 7868425, 7342114, 52432913, 6817826, 7868425, 76129437587513286704, 180001138811202739120176, 98567725262872, 857741328, 559924287272656936, 92316476900703739952, 115374908367230214192, 140740308605505380400, 30679244816, 27749109315109419753528, 22160574460437786009656, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 43945593139270000688, 369987819151392, 7868424, 199653908749492264, 379780473440182312, 559907038130872360, 92316479509896896560, 115376036876397322288, 140742563289524346928, 451679806372192296, 1699547017548142648, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 52432913, 6817826, 7868425, 5244962, 24840308462196784, 57736713612071804976, 199724278097125416, 52432912, 23777220641167408, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 14762349266940891504696, 1427015999512, 22550536, 45097710786600, 23777220641167408, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 52432913, 7342114, 7868425, 101493710688863920176, 92012071659863688676911160, 543752987225888706613227568, 6308334521036824, 857741328, 523877880871002152, 90010633754051092528, 115376033992326258736, 18894528020350966439992, 24502482346041910763576, 18913947515559532830776, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 5615971191528106762296, 132752158128866555602992, 405172191240224, 7868424, 13996924944, 361748465548009512, 523878206752170024, 1851055801901088, 22081445904, 18894672163018780450872, 1501388633943840824, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 52432913, 7342114, 7868425, 5244962, 30469807996409904, 80795145078598279216, 379868434990637096, 181639493596487720, 52432912, 80832912955432, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 20665307381524406476856, 127420512942432296, 2561701060632, 22550536, 47296734042152, 80832912955432, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 52432913, 7866402, 7868425, 124552140781000859696, 92017974798133252402980920, 20476752103116648480, 215173432042159160021760040, 403733409450440728, 857741328, 523877880871002152, 92317602525799784496, 124601657829128937520, 21551003283253266227256, 490276668254986280, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 5616331490494754857016, 79978555328964640, 210129728268656947245096, 46179505563770920, 7868424, 181604308654497832, 13457956880, 523913391157813288, 1146258094301216, 325578896546734120, 1321244648849020984, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 52432913, 7866402, 7868425, 5244962, 1154048521272301624, 2134734264082464, 560012591884148776, 361783650489999400, 14004789264, 52432912, 21595652099151920, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 26568265496107921449016, 9154791292100137197624, 583310288363552, 181639853837393960, 22550536, 49495757297704, 21595652099151920, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 52432913, 8390698, 7868425, 18891790212241297514552, 92023877936402816129050680, 1111418910036556266101947772984, 1752423687043436227645879105584, 26424548814374322200, 25838938204932161560, 857741328, 1428821995692064, 101543226362602463280, 379621955172573224, 400204761606922280, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 5616691789461402951736, 67835624527599017759615032, 427837666645646638861266992, 412320627652311064, 48431305377456168, 7868424, 163589892965146664, 343769234264301608, 6959479136280, 4725550882840, 35853014779041840, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 52432913, 8390698, 7868425, 5244962, 1316178107857639480, 325578897083080744, 1146258227994656, 523913391694159912, 343751642597826600, 163589893501493288, 52432912, 21630973876639792, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 31880927799233084923960, 11811122448609917280312, 66955586032613466160, 43894902216383275056, 163607828765351976, 22550536, 51694780553256, 21630973876639792, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 52432913, 8914986, 7868425, 21548121358855472947256, 92029190760845423482513464, 273057521064176066802757680, 14314710147237066980000526791358520, 6528414829753122560421071186575408, 205283807867907705785641578022952, 1653692045115762165784, 857741328, 8057950052376, 325578708104519720, 80953332367081087024, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 5617016058531386236984, 66664397834517607884848, 873700532731143178782411075640, 1593850672332286140456546875440, 200471864158093812337719394344, 50683105191141416, 7868424, 181639493060141096, 379868434454290472, 80795145076451319856, 30786465198250032, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 52432913, 8914986, 7868425, 5244962, 1496322092952459320, 18894672163027369861176, 22089310224, 1851055935594528, 523895799491338280, 13465821200, 181604309190844456, 52432912, 23918095534921776, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 4836009379848085268078656, 14762601511398561816632, 11515830418346347077688, 66953333682909749296, 43894339128957345840, 181604635072012328, 22550536, 1425106690119728, 23918095534921776, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 52432913, 9439274, 7868425, 24499600410649001205816, 47076289695117947113876498496, 273151991455079676336156720, 14316294807207320974192295372929080, 213263264966325906577328958675120832568, 26740387142668790369485716893913335856, 189461734058604182986284690495787048, 105836290887408882307096, 857741328, 4724778606616, 57736711275609595952, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 718327174470038597410880, 66687461894796809349168, 873797252700030751670092181560, 13016556080634833053831762264209464, 6528412353873044078049842386452528, 185020605696586004758110029760552, 52934905004826664, 7868424, 199724277560778792, 57736713609924845616, 25156965664036912, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 52432913, 9439274, 7868425, 5244962, 1694480476556761144, 451679806908538920, 140742563291671306288, 115376036878544281648, 22089310224, 541892622977867816, 379762881773707304, 199653909285838888, 52432912, 28457291884795952, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 5667145880929902801723456, 18009228480466070806584, 22115000336, 92317608296088870960, 3609123627032, 48505462334836711472, 199619050761363496, 22550536, 1460291062208560, 28457291884795952, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 52432913, 9963562, 7868425, 27746227367621882290232, 47077120837960193963771045952, 2273868124695165314473120724168768, 14318037933174600367803240812656696, 739873296354895749726240, 1766129341979051444248, 64602982621696304529111436887085096, 448454983898630597241072334674360424309217328, 6773522616794168571222040, 857741328, 32372439686087450672, 15206442, 52432913, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 718339856703349248761920, 34696473923094396968190355520, 873903644665807081846541398072, 2889553603170379773984, 27559742173784588312, 63088231246480654702173695264808, 109486038515001742375937647223805225488432, 5837228204498624560, 7868424, 32372438996745723952, 18964516176402480, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 52432913, 9963562, 7868425, 5244962, 1946682055689508920, 26273369819998981201976, 30712799248, 18894455990244450771000, 487691046084419624, 101539852098654445616, 80787263778780618800, 451855728936755240, 253767525165178920, 52432912, 27744348638388914470086797336, 15730730, 52432913, 15206442, 52432913, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 6724955973215852389998656, 57724330222039867440, 18894528075317958418488, 325508647994531880, 199372519403692072, 80787266387973775408, 57728834921447301168, 2526796062744, 22550536, 1495475434297392, 1194459981102979128, 15730730, 7868425, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 52432913, 10487850, 7868425, 31878298040132821852216, 47078178656123053590909560896, 2273937450395183458628142213640256, 117119236306464790503711020184961562688, 3284972738389975043767383814586416, 13448756380421968595698053659666434096, 51542264183000084250813761924190613485027086392, 22673527199532537855766737999904, 2019871605389797146399295384018399603368424136752, 433505447474826788661649432, 24123400, 15730730, 52432913, 15206442, 52432913, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 718355997727562805026880, 34697531749327583982274488384, 1787097712290031288810868658679872, 801994692995580203086322874416, 3283385312308878605933026472378416, 3145889981734689262897098035868016715515960, 88558794216617059004210237472, 493132546018434983475908742926573680554694704, 5981343392574480432, 7868424, 11083216828504112, 15730730, 7868425, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 52432913, 10487850, 7868425, 5244962, 2288955627369666616, 83088603325537460272, 27748965236204690743352, 24502266209542875390008, 21550769132355654262840, 145350871885054746672, 124598283565180919856, 101540977998628397104, 76178955185397178416, 43901654732155920432, 52432912, 15730730, 52432913, 15206442, 52432913, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 8160555384175355402657856, 27749109387668597776440, 24502338294616383037496, 21550787169835385626680, 18599290091548652871736, 15942940919540784570424, 101539854707847602224, 199407738169073704, 43897154566086991920, 22550536, 1495475434297392, 15730730, 7868425, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 52432913, 10487850, 7868425, 37486108238531935608888, 47079614118912981889418537024, 556942634616415547239086174264, 117125401619234207539327111558445676608, 6978808719353262401463039541815904802193472, 457349270053106598542199296769868529867893524544, 49100024370663595255604989984, 225632520542985559257910278056858094640584752, 462366152755785209246408728, 10520633275546052023951376994225847157753222269003824, 432891389915657453208363032, 15730730, 15206442, 14682154, 14157866, 13633578, 13109290, 12585002, 12060714, 11536426, 11012138, 718377903403281202815040, 33993080726388744707909688, 1787191797168638294179851534872640, 106488170156156863959272172907936626752, 6978596039629335594953957324409159125844032, 191797118350578677585561632, 55086064595833515089715677258227059806256, 7224621053205427817830424, 2568513983457793089389022945848561044673752752176, 6125458580650336304, 7868424, 15730730, 7868425, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 52432913, 10487850, 7868425, 4720674, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 11536426]
+      (by decide +kernel)
+      (Linear.choice ht12)
+      (Linear.choice ht13)
+      (Linear.choice ht14)
+      (Linear.choice ht15)
+      (Linear.choice ht16)
+      (Linear.choice ht17)
+      (Linear.choice ht18)
+      (Linear.choice ht19)
+      (Linear.choice ht20)
+      (Linear.choice ht21)
+      (Linear.choice ht23)
+      (Linear.choice ht25)
+      (Linear.choice ht27)
+      (Linear.choice ht29)
+      (Linear.choice ht31)
+      (Linear.choice ht33)
+      (Linear.choice ht35)
+      (Linear.choice ht37)
+      (Linear.choice ht39)
+      (Linear.choice ht41)
+      (Linear.choice ht43)
+      (Linear.choice ht45)
+      p0
+  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨g0.1, g0.2.1⟩, g0.2.2.1⟩, g0.2.2.2.1⟩, g0.2.2.2.2.1⟩, g0.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.2.2.2.2⟩, (Or.inr p0)⟩
 
--- code_is_nearest_lane_1: no tactic of the portfolio is known to prove it
+-- code_is_nearest_lane_1: the same statement as Nl11.code_is_nearest_lane_0
 
--- ties_go_up_lane_0: no tactic of the portfolio is known to prove it
+/-- A weight half-way between two codewords gets the upper one. -/
+theorem ties_go_up_lane_0
+    (lo : Rat)
+    (u : Rat)
+    (k : Int)
+    (t0 : Rat) (ht0 : t0 = (u * ((19 : Int) : Rat)))
+    (t1 : Rat) (ht1 : t1 = (u * ((33 : Int) : Rat)))
+    (t2 : Rat) (ht2 : t2 = (u * ((44 : Int) : Rat)))
+    (t3 : Rat) (ht3 : t3 = (u * ((54 : Int) : Rat)))
+    (t4 : Rat) (ht4 : t4 = (u * ((64 : Int) : Rat)))
+    (t5 : Rat) (ht5 : t5 = (u * ((73 : Int) : Rat)))
+    (t6 : Rat) (ht6 : t6 = (u * ((83 : Int) : Rat)))
+    (t7 : Rat) (ht7 : t7 = (u * ((94 : Int) : Rat)))
+    (t8 : Rat) (ht8 : t8 = (u * ((108 : Int) : Rat)))
+    (t9 : Rat) (ht9 : t9 = (u * ((127 : Int) : Rat)))
+    (t10 : Rat) (ht10 : t10 = (if (k = (9 : Int)) then t8 else t9))
+    (t11 : Rat) (ht11 : t11 = (if (k = (8 : Int)) then t7 else t10))
+    (t12 : Rat) (ht12 : t12 = (if (k = (7 : Int)) then t6 else t11))
+    (t13 : Rat) (ht13 : t13 = (if (k = (6 : Int)) then t5 else t12))
+    (t14 : Rat) (ht14 : t14 = (if (k = (5 : Int)) then t4 else t13))
+    (t15 : Rat) (ht15 : t15 = (if (k = (4 : Int)) then t3 else t14))
+    (t16 : Rat) (ht16 : t16 = (if (k = (3 : Int)) then t2 else t15))
+    (t17 : Rat) (ht17 : t17 = (if (k = (2 : Int)) then t1 else t16))
+    (t18 : Rat) (ht18 : t18 = (if (k = (1 : Int)) then t0 else t17))
+    (t19 : Rat) (ht19 : t19 = (if (k = (0 : Int)) then ((0 : Int) : Rat) else t18))
+    (t20 : Int) (ht20 : t20 = (k + (1 : Int)))
+    (t21 : Rat) (ht21 : t21 = (if (t20 = (9 : Int)) then t8 else t9))
+    (t22 : Rat) (ht22 : t22 = (if (t20 = (8 : Int)) then t7 else t21))
+    (t23 : Rat) (ht23 : t23 = (if (t20 = (7 : Int)) then t6 else t22))
+    (t24 : Rat) (ht24 : t24 = (if (t20 = (6 : Int)) then t5 else t23))
+    (t25 : Rat) (ht25 : t25 = (if (t20 = (5 : Int)) then t4 else t24))
+    (t26 : Rat) (ht26 : t26 = (if (t20 = (4 : Int)) then t3 else t25))
+    (t27 : Rat) (ht27 : t27 = (if (t20 = (3 : Int)) then t2 else t26))
+    (t28 : Rat) (ht28 : t28 = (if (t20 = (2 : Int)) then t1 else t27))
+    (t29 : Rat) (ht29 : t29 = (if (t20 = (1 : Int)) then t0 else t28))
+    (t30 : Rat) (ht30 : t30 = (if (t20 = (0 : Int)) then ((0 : Int) : Rat) else t29))
+    (t31 : Rat) (ht31 : t31 = (((lo + t19) + (lo + t30)) * ((2 : Int) : Rat)))
+    (t32 : Rat) (ht32 : t32 = ((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)))
+    (t33 : Rat) (ht33 : t33 = (u * ((2 : Int) : Rat)))
+    (t34 : Int) (ht34 : t34 = (if (t31 < (t32 + (t33 * ((235 : Int) : Rat)))) then (9 : Int) else (10 : Int)))
+    (t35 : Int) (ht35 : t35 = (if (t31 < (t32 + (t33 * ((202 : Int) : Rat)))) then (8 : Int) else t34))
+    (t36 : Int) (ht36 : t36 = (if (t31 < (t32 + (t33 * ((177 : Int) : Rat)))) then (7 : Int) else t35))
+    (t37 : Int) (ht37 : t37 = (if (t31 < (t32 + (t33 * ((156 : Int) : Rat)))) then (6 : Int) else t36))
+    (t38 : Int) (ht38 : t38 = (if (t31 < (t32 + (t33 * ((137 : Int) : Rat)))) then (5 : Int) else t37))
+    (t39 : Int) (ht39 : t39 = (if (t31 < (t32 + (t33 * ((118 : Int) : Rat)))) then (4 : Int) else t38))
+    (t40 : Int) (ht40 : t40 = (if (t31 < (t32 + (t33 * ((98 : Int) : Rat)))) then (3 : Int) else t39))
+    (t41 : Int) (ht41 : t41 = (if (t31 < (t32 + (t33 * ((77 : Int) : Rat)))) then (2 : Int) else t40))
+    (t42 : Int) (ht42 : t42 = (if (t31 < (t32 + (t33 * ((52 : Int) : Rat)))) then (1 : Int) else t41))
+    (t43 : Int) (ht43 : t43 = (if (t31 < (t32 + (t33 * ((19 : Int) : Rat)))) then (0 : Int) else t42))
+    (p0 : (((0 : Int) : Rat) < u))
+    (p1 : ((0 : Int) ≤ k))
+    (p2 : (k < (10 : Int))) :
+    ((t43 = t20) ∧ ((((¬ ((((0 : Int) : Rat) < u) ∧ (((0 : Int) ≤ k) ∧ (k < (10 : Int))))) ∨ (((0 : Int) ≤ k) ∧ (k < (11 : Int)))) ∧ ((¬ ((((0 : Int) : Rat) < u) ∧ (((0 : Int) ≤ k) ∧ (k < (10 : Int))))) ∨ (((0 : Int) ≤ t20) ∧ (t20 < (11 : Int))))) ∧ ((¬ ((((0 : Int) : Rat) < u) ∧ (((0 : Int) ≤ k) ∧ (k < (10 : Int))))) ∨ (((0 : Int) : Rat) ≤ t33)))) := by
+  have r0 : ∀ lo u : Rat, (((lo + ((0 : Int) : Rat)) + (lo + (u * ((19 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((38 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r1 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((19 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((38 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r2 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((52 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((104 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r3 : ∀ lo u : Rat, (((lo + (u * ((19 : Int) : Rat))) + (lo + (u * ((33 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((104 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r4 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((77 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((154 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r5 : ∀ lo u : Rat, (((lo + (u * ((33 : Int) : Rat))) + (lo + (u * ((44 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((154 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r6 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((98 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((196 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r7 : ∀ lo u : Rat, (((lo + (u * ((44 : Int) : Rat))) + (lo + (u * ((54 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((196 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r8 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((118 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((236 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r9 : ∀ lo u : Rat, (((lo + (u * ((54 : Int) : Rat))) + (lo + (u * ((64 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((236 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r10 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((137 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((274 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r11 : ∀ lo u : Rat, (((lo + (u * ((64 : Int) : Rat))) + (lo + (u * ((73 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((274 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r12 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((156 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((312 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r13 : ∀ lo u : Rat, (((lo + (u * ((73 : Int) : Rat))) + (lo + (u * ((83 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((312 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r14 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((177 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((354 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r15 : ∀ lo u : Rat, (((lo + (u * ((83 : Int) : Rat))) + (lo + (u * ((94 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((354 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r16 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((202 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((404 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r17 : ∀ lo u : Rat, (((lo + (u * ((94 : Int) : Rat))) + (lo + (u * ((108 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((404 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r18 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((235 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((470 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r19 : ∀ lo u : Rat, (((lo + (u * ((108 : Int) : Rat))) + (lo + (u * ((127 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((470 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have r20 : ∀ lo u : Rat, 0 < u → (((0 : Int) : Rat) ≤ (u * ((2 : Int) : Rat))) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2; intros; grind
+  have m0 : (t32 + (t33 * ((19 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((38 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r1 lo u
+  have m1 : (t32 + (t33 * ((52 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((104 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r2 lo u
+  have m2 : (t32 + (t33 * ((77 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((154 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r4 lo u
+  have m3 : (t32 + (t33 * ((98 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((196 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r6 lo u
+  have m4 : (t32 + (t33 * ((118 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((236 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r8 lo u
+  have m5 : (t32 + (t33 * ((137 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((274 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r10 lo u
+  have m6 : (t32 + (t33 * ((156 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((312 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r12 lo u
+  have m7 : (t32 + (t33 * ((177 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((354 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r14 lo u
+  have m8 : (t32 + (t33 * ((202 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((404 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r16 lo u
+  have m9 : (t32 + (t33 * ((235 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((470 : Int) : Rat) := by simp only [ht32, ht33] <;> exact r18 lo u
+  have cases : k = 0 ∨ k = 1 ∨ k = 2 ∨ k = 3 ∨ k = 4 ∨ k = 5 ∨ k = 6 ∨ k = 7 ∨ k = 8 ∨ k = 9 := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0; omega
+  have g0 : (t43 = t20) := by
+    rcases cases with v | v | v | v | v | v | v | v | v | v
+    · have c0 := (ht19.trans (if_pos v))
+      have w1 : t20 = 1 := by rw [ht20, v]; decide
+      have c2 := ((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_pos w1)))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((38 : Int) : Rat) := by simp only [c0, c2, ht0, ht31] <;> exact r0 lo u
+      exact ((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_pos ((Ladder.multiples p0 n3 m1).mpr (by decide))))).trans w1.symm
+    · have c0 := ((ht19.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide)))).trans (ht18.trans (if_pos v)))
+      have w1 : t20 = 2 := by rw [ht20, v]; decide
+      have c2 := (((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht28.trans (if_pos w1)))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((104 : Int) : Rat) := by simp only [c0, ht0, c2, ht1, ht31] <;> exact r3 lo u
+      exact (((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m1).mp c) (by decide))))).trans (ht41.trans (if_pos ((Ladder.multiples p0 n3 m2).mpr (by decide))))).trans w1.symm
+    · have c0 := (((ht19.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide)))).trans (ht18.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht17.trans (if_pos v)))
+      have w1 : t20 = 3 := by rw [ht20, v]; decide
+      have c2 := ((((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht28.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht27.trans (if_pos w1)))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((154 : Int) : Rat) := by simp only [c0, ht1, c2, ht2, ht31] <;> exact r5 lo u
+      exact ((((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m1).mp c) (by decide))))).trans (ht41.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m2).mp c) (by decide))))).trans (ht40.trans (if_pos ((Ladder.multiples p0 n3 m3).mpr (by decide))))).trans w1.symm
+    · have c0 := ((((ht19.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide)))).trans (ht18.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht17.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht16.trans (if_pos v)))
+      have w1 : t20 = 4 := by rw [ht20, v]; decide
+      have c2 := (((((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht28.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht27.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht26.trans (if_pos w1)))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((196 : Int) : Rat) := by simp only [c0, ht2, c2, ht3, ht31] <;> exact r7 lo u
+      exact (((((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m1).mp c) (by decide))))).trans (ht41.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m2).mp c) (by decide))))).trans (ht40.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m3).mp c) (by decide))))).trans (ht39.trans (if_pos ((Ladder.multiples p0 n3 m4).mpr (by decide))))).trans w1.symm
+    · have c0 := (((((ht19.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide)))).trans (ht18.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht17.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht16.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht15.trans (if_pos v)))
+      have w1 : t20 = 5 := by rw [ht20, v]; decide
+      have c2 := ((((((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht28.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht27.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht26.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht25.trans (if_pos w1)))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((236 : Int) : Rat) := by simp only [c0, ht3, c2, ht4, ht31] <;> exact r9 lo u
+      exact ((((((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m1).mp c) (by decide))))).trans (ht41.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m2).mp c) (by decide))))).trans (ht40.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m3).mp c) (by decide))))).trans (ht39.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m4).mp c) (by decide))))).trans (ht38.trans (if_pos ((Ladder.multiples p0 n3 m5).mpr (by decide))))).trans w1.symm
+    · have c0 := ((((((ht19.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide)))).trans (ht18.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht17.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht16.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht15.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht14.trans (if_pos v)))
+      have w1 : t20 = 6 := by rw [ht20, v]; decide
+      have c2 := (((((((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht28.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht27.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht26.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht25.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht24.trans (if_pos w1)))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((274 : Int) : Rat) := by simp only [c0, ht4, c2, ht5, ht31] <;> exact r11 lo u
+      exact (((((((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m1).mp c) (by decide))))).trans (ht41.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m2).mp c) (by decide))))).trans (ht40.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m3).mp c) (by decide))))).trans (ht39.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m4).mp c) (by decide))))).trans (ht38.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m5).mp c) (by decide))))).trans (ht37.trans (if_pos ((Ladder.multiples p0 n3 m6).mpr (by decide))))).trans w1.symm
+    · have c0 := (((((((ht19.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide)))).trans (ht18.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht17.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht16.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht15.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht14.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht13.trans (if_pos v)))
+      have w1 : t20 = 7 := by rw [ht20, v]; decide
+      have c2 := ((((((((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht28.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht27.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht26.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht25.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht24.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht23.trans (if_pos w1)))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((312 : Int) : Rat) := by simp only [c0, ht5, c2, ht6, ht31] <;> exact r13 lo u
+      exact ((((((((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m1).mp c) (by decide))))).trans (ht41.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m2).mp c) (by decide))))).trans (ht40.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m3).mp c) (by decide))))).trans (ht39.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m4).mp c) (by decide))))).trans (ht38.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m5).mp c) (by decide))))).trans (ht37.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m6).mp c) (by decide))))).trans (ht36.trans (if_pos ((Ladder.multiples p0 n3 m7).mpr (by decide))))).trans w1.symm
+    · have c0 := ((((((((ht19.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide)))).trans (ht18.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht17.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht16.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht15.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht14.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht13.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht12.trans (if_pos v)))
+      have w1 : t20 = 8 := by rw [ht20, v]; decide
+      have c2 := (((((((((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht28.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht27.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht26.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht25.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht24.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht23.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht22.trans (if_pos w1)))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((354 : Int) : Rat) := by simp only [c0, ht6, c2, ht7, ht31] <;> exact r15 lo u
+      exact (((((((((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m1).mp c) (by decide))))).trans (ht41.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m2).mp c) (by decide))))).trans (ht40.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m3).mp c) (by decide))))).trans (ht39.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m4).mp c) (by decide))))).trans (ht38.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m5).mp c) (by decide))))).trans (ht37.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m6).mp c) (by decide))))).trans (ht36.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m7).mp c) (by decide))))).trans (ht35.trans (if_pos ((Ladder.multiples p0 n3 m8).mpr (by decide))))).trans w1.symm
+    · have c0 := (((((((((ht19.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide)))).trans (ht18.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht17.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht16.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht15.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht14.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht13.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht12.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht11.trans (if_pos v)))
+      have w1 : t20 = 9 := by rw [ht20, v]; decide
+      have c2 := ((((((((((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht28.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht27.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht26.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht25.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht24.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht23.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht22.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht21.trans (if_pos w1)))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((404 : Int) : Rat) := by simp only [c0, ht7, c2, ht8, ht31] <;> exact r17 lo u
+      exact ((((((((((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m1).mp c) (by decide))))).trans (ht41.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m2).mp c) (by decide))))).trans (ht40.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m3).mp c) (by decide))))).trans (ht39.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m4).mp c) (by decide))))).trans (ht38.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m5).mp c) (by decide))))).trans (ht37.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m6).mp c) (by decide))))).trans (ht36.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m7).mp c) (by decide))))).trans (ht35.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m8).mp c) (by decide))))).trans (ht34.trans (if_pos ((Ladder.multiples p0 n3 m9).mpr (by decide))))).trans w1.symm
+    · have c0 := ((((((((((ht19.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide)))).trans (ht18.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht17.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht16.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht15.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht14.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht13.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht12.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht11.trans (if_neg (fun e => absurd (v.symm.trans e) (by decide))))).trans (ht10.trans (if_pos v)))
+      have w1 : t20 = 10 := by rw [ht20, v]; decide
+      have c2 := ((((((((((ht30.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))).trans (ht29.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht28.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht27.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht26.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht25.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht24.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht23.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht22.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide))))).trans (ht21.trans (if_neg (fun e => absurd (w1.symm.trans e) (by decide)))))
+      have n3 : t31 = lo * ((4 : Int) : Rat) + u * ((470 : Int) : Rat) := by simp only [c0, ht8, c2, ht9, ht31] <;> exact r19 lo u
+      exact ((((((((((ht43.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m0).mp c) (by decide)))).trans (ht42.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m1).mp c) (by decide))))).trans (ht41.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m2).mp c) (by decide))))).trans (ht40.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m3).mp c) (by decide))))).trans (ht39.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m4).mp c) (by decide))))).trans (ht38.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m5).mp c) (by decide))))).trans (ht37.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m6).mp c) (by decide))))).trans (ht36.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m7).mp c) (by decide))))).trans (ht35.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m8).mp c) (by decide))))).trans (ht34.trans (if_neg (fun c => absurd ((Ladder.multiples p0 n3 m9).mp c) (by decide))))).trans w1.symm
+  have z1 : (((0 : Int) : Rat) ≤ t33) := by simp only [ht33] <;> exact r20 lo u p0
+  have ⟨l0, l1, l2⟩ :
+      (∀ x0 : Int, ((0 : Int) ≤ x0) → (x0 < (10 : Int)) → ((x0 < (11 : Int)))) ∧
+      (∀ x0 x1 : Int, x1 = (x0 + (1 : Int)) → ((0 : Int) ≤ x0) → (x0 < (10 : Int)) → (((0 : Int) ≤ x1))) ∧
+      (∀ x0 x1 : Int, x1 = (x0 + (1 : Int)) → ((0 : Int) ≤ x0) → (x0 < (10 : Int)) → ((x1 < (11 : Int)))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 p0 p1 p2
+    refine ⟨?_, ?_, ?_⟩ <;> intros <;> omega
+  have u0 := l0 k p1 p2
+  have u1 := l1 k t20 ht20 p1 p2
+  have u2 := l2 k t20 ht20 p1 p2
+  exact ⟨g0, ⟨⟨(Or.inr ⟨p1, u0⟩), (Or.inr ⟨u1, u2⟩)⟩, (Or.inr z1)⟩⟩
 
--- ties_go_up_lane_1: no tactic of the portfolio is known to prove it
+-- ties_go_up_lane_1: the same statement as Nl11.ties_go_up_lane_0
 
 /-- A larger weight never has a smaller code. -/
 theorem code_is_monotone_lane_0
@@ -828,11 +1495,580 @@ theorem lattice_values_fit_48_bits_lane_0
 
 -- encode_is_injective: the same statement as R11.encode_is_injective
 
--- stored_scales_cover_the_group: no tactic of the portfolio is known to prove it
+/-- The stored offset is not above the minimum, and the top codeword is not below the maximum. -/
+theorem stored_scales_cover_the_group
+    (minimum : Rat)
+    (maximum : Rat)
+    (t0 : Int) (ht0 : t0 = minimum.floor)
+    (t1 : Int) (ht1 : t1 = (t0 / (2 : Int)))
+    (t2 : Int) (ht2 : t2 = (t0 / (4 : Int)))
+    (t3 : Int) (ht3 : t3 = (t0 / (8 : Int)))
+    (t4 : Int) (ht4 : t4 = (t0 / (16 : Int)))
+    (t5 : Int) (ht5 : t5 = (t0 / (32 : Int)))
+    (t6 : Int) (ht6 : t6 = (t0 / (64 : Int)))
+    (t7 : Int) (ht7 : t7 = (t0 / (128 : Int)))
+    (t8 : Int) (ht8 : t8 = (t0 / (256 : Int)))
+    (t9 : Int) (ht9 : t9 = (t0 / (512 : Int)))
+    (t10 : Int) (ht10 : t10 = (t0 / (1024 : Int)))
+    (t11 : Int) (ht11 : t11 = (t0 / (2048 : Int)))
+    (t12 : Int) (ht12 : t12 = (t0 / (4096 : Int)))
+    (t13 : Int) (ht13 : t13 = (t0 / (8192 : Int)))
+    (t14 : Int) (ht14 : t14 = (t0 / (16384 : Int)))
+    (t15 : Int) (ht15 : t15 = (t0 / (32768 : Int)))
+    (t16 : Int) (ht16 : t16 = (t0 / (65536 : Int)))
+    (t17 : Int) (ht17 : t17 = (t0 / (131072 : Int)))
+    (t18 : Int) (ht18 : t18 = (t0 / (262144 : Int)))
+    (t19 : Int) (ht19 : t19 = (t0 / (524288 : Int)))
+    (t20 : Int) (ht20 : t20 = (t0 / (1048576 : Int)))
+    (t21 : Int) (ht21 : t21 = (t0 / (2097152 : Int)))
+    (t22 : Int) (ht22 : t22 = (t0 / (4194304 : Int)))
+    (t23 : Int) (ht23 : t23 = (t0 / (8388608 : Int)))
+    (t24 : Int) (ht24 : t24 = (t0 / (16777216 : Int)))
+    (t25 : Int) (ht25 : t25 = (t0 / (33554432 : Int)))
+    (t26 : Int) (ht26 : t26 = (t0 / (67108864 : Int)))
+    (t27 : Int) (ht27 : t27 = (t0 / (134217728 : Int)))
+    (t28 : Int) (ht28 : t28 = (t0 / (268435456 : Int)))
+    (t29 : Int) (ht29 : t29 = (t0 / (536870912 : Int)))
+    (t30 : Int) (ht30 : t30 = (if (((-1099511627776 : Int) ≤ t0) ∧ (t0 < (1099511627776 : Int))) then (t29 * (536870912 : Int)) else t0))
+    (t31 : Int) (ht31 : t31 = (if (((-549755813888 : Int) ≤ t0) ∧ (t0 < (549755813888 : Int))) then (t28 * (268435456 : Int)) else t30))
+    (t32 : Int) (ht32 : t32 = (if (((-274877906944 : Int) ≤ t0) ∧ (t0 < (274877906944 : Int))) then (t27 * (134217728 : Int)) else t31))
+    (t33 : Int) (ht33 : t33 = (if (((-137438953472 : Int) ≤ t0) ∧ (t0 < (137438953472 : Int))) then (t26 * (67108864 : Int)) else t32))
+    (t34 : Int) (ht34 : t34 = (if (((-68719476736 : Int) ≤ t0) ∧ (t0 < (68719476736 : Int))) then (t25 * (33554432 : Int)) else t33))
+    (t35 : Int) (ht35 : t35 = (if (((-34359738368 : Int) ≤ t0) ∧ (t0 < (34359738368 : Int))) then (t24 * (16777216 : Int)) else t34))
+    (t36 : Int) (ht36 : t36 = (if (((-17179869184 : Int) ≤ t0) ∧ (t0 < (17179869184 : Int))) then (t23 * (8388608 : Int)) else t35))
+    (t37 : Int) (ht37 : t37 = (if (((-8589934592 : Int) ≤ t0) ∧ (t0 < (8589934592 : Int))) then (t22 * (4194304 : Int)) else t36))
+    (t38 : Int) (ht38 : t38 = (if (((-4294967296 : Int) ≤ t0) ∧ (t0 < (4294967296 : Int))) then (t21 * (2097152 : Int)) else t37))
+    (t39 : Int) (ht39 : t39 = (if (((-2147483648 : Int) ≤ t0) ∧ (t0 < (2147483648 : Int))) then (t20 * (1048576 : Int)) else t38))
+    (t40 : Int) (ht40 : t40 = (if (((-1073741824 : Int) ≤ t0) ∧ (t0 < (1073741824 : Int))) then (t19 * (524288 : Int)) else t39))
+    (t41 : Int) (ht41 : t41 = (if (((-536870912 : Int) ≤ t0) ∧ (t0 < (536870912 : Int))) then (t18 * (262144 : Int)) else t40))
+    (t42 : Int) (ht42 : t42 = (if (((-268435456 : Int) ≤ t0) ∧ (t0 < (268435456 : Int))) then (t17 * (131072 : Int)) else t41))
+    (t43 : Int) (ht43 : t43 = (if (((-134217728 : Int) ≤ t0) ∧ (t0 < (134217728 : Int))) then (t16 * (65536 : Int)) else t42))
+    (t44 : Int) (ht44 : t44 = (if (((-67108864 : Int) ≤ t0) ∧ (t0 < (67108864 : Int))) then (t15 * (32768 : Int)) else t43))
+    (t45 : Int) (ht45 : t45 = (if (((-33554432 : Int) ≤ t0) ∧ (t0 < (33554432 : Int))) then (t14 * (16384 : Int)) else t44))
+    (t46 : Int) (ht46 : t46 = (if (((-16777216 : Int) ≤ t0) ∧ (t0 < (16777216 : Int))) then (t13 * (8192 : Int)) else t45))
+    (t47 : Int) (ht47 : t47 = (if (((-8388608 : Int) ≤ t0) ∧ (t0 < (8388608 : Int))) then (t12 * (4096 : Int)) else t46))
+    (t48 : Int) (ht48 : t48 = (if (((-4194304 : Int) ≤ t0) ∧ (t0 < (4194304 : Int))) then (t11 * (2048 : Int)) else t47))
+    (t49 : Int) (ht49 : t49 = (if (((-2097152 : Int) ≤ t0) ∧ (t0 < (2097152 : Int))) then (t10 * (1024 : Int)) else t48))
+    (t50 : Int) (ht50 : t50 = (if (((-1048576 : Int) ≤ t0) ∧ (t0 < (1048576 : Int))) then (t9 * (512 : Int)) else t49))
+    (t51 : Int) (ht51 : t51 = (if (((-524288 : Int) ≤ t0) ∧ (t0 < (524288 : Int))) then (t8 * (256 : Int)) else t50))
+    (t52 : Int) (ht52 : t52 = (if (((-262144 : Int) ≤ t0) ∧ (t0 < (262144 : Int))) then (t7 * (128 : Int)) else t51))
+    (t53 : Int) (ht53 : t53 = (if (((-131072 : Int) ≤ t0) ∧ (t0 < (131072 : Int))) then (t6 * (64 : Int)) else t52))
+    (t54 : Int) (ht54 : t54 = (if (((-65536 : Int) ≤ t0) ∧ (t0 < (65536 : Int))) then (t5 * (32 : Int)) else t53))
+    (t55 : Int) (ht55 : t55 = (if (((-32768 : Int) ≤ t0) ∧ (t0 < (32768 : Int))) then (t4 * (16 : Int)) else t54))
+    (t56 : Int) (ht56 : t56 = (if (((-16384 : Int) ≤ t0) ∧ (t0 < (16384 : Int))) then (t3 * (8 : Int)) else t55))
+    (t57 : Int) (ht57 : t57 = (if (((-8192 : Int) ≤ t0) ∧ (t0 < (8192 : Int))) then (t2 * (4 : Int)) else t56))
+    (t58 : Int) (ht58 : t58 = (if (((-4096 : Int) ≤ t0) ∧ (t0 < (4096 : Int))) then (t1 * (2 : Int)) else t57))
+    (t59 : Int) (ht59 : t59 = (if (((-2048 : Int) ≤ t0) ∧ (t0 < (2048 : Int))) then t0 else t58))
+    (t60 : Int) (ht60 : t60 = (-((maximum - ((t59 : Int) : Rat)) * (((1 : Int) : Rat) / ((127 : Int) : Rat)))).floor)
+    (t61 : Int) (ht61 : t61 = (t60 / (2 : Int)))
+    (t62 : Int) (ht62 : t62 = (t60 / (4 : Int)))
+    (t63 : Int) (ht63 : t63 = (t60 / (8 : Int)))
+    (t64 : Int) (ht64 : t64 = (t60 / (16 : Int)))
+    (t65 : Int) (ht65 : t65 = (t60 / (32 : Int)))
+    (t66 : Int) (ht66 : t66 = (t60 / (64 : Int)))
+    (t67 : Int) (ht67 : t67 = (t60 / (128 : Int)))
+    (t68 : Int) (ht68 : t68 = (t60 / (256 : Int)))
+    (t69 : Int) (ht69 : t69 = (t60 / (512 : Int)))
+    (t70 : Int) (ht70 : t70 = (t60 / (1024 : Int)))
+    (t71 : Int) (ht71 : t71 = (t60 / (2048 : Int)))
+    (t72 : Int) (ht72 : t72 = (t60 / (4096 : Int)))
+    (t73 : Int) (ht73 : t73 = (t60 / (8192 : Int)))
+    (t74 : Int) (ht74 : t74 = (t60 / (16384 : Int)))
+    (t75 : Int) (ht75 : t75 = (t60 / (32768 : Int)))
+    (t76 : Int) (ht76 : t76 = (t60 / (65536 : Int)))
+    (t77 : Int) (ht77 : t77 = (t60 / (131072 : Int)))
+    (t78 : Int) (ht78 : t78 = (t60 / (262144 : Int)))
+    (t79 : Int) (ht79 : t79 = (t60 / (524288 : Int)))
+    (t80 : Int) (ht80 : t80 = (t60 / (1048576 : Int)))
+    (t81 : Int) (ht81 : t81 = (t60 / (2097152 : Int)))
+    (t82 : Int) (ht82 : t82 = (t60 / (4194304 : Int)))
+    (t83 : Int) (ht83 : t83 = (t60 / (8388608 : Int)))
+    (t84 : Int) (ht84 : t84 = (t60 / (16777216 : Int)))
+    (t85 : Int) (ht85 : t85 = (t60 / (33554432 : Int)))
+    (t86 : Int) (ht86 : t86 = (t60 / (67108864 : Int)))
+    (t87 : Int) (ht87 : t87 = (t60 / (134217728 : Int)))
+    (t88 : Int) (ht88 : t88 = (t60 / (268435456 : Int)))
+    (t89 : Int) (ht89 : t89 = (t60 / (536870912 : Int)))
+    (t90 : Int) (ht90 : t90 = (if (((-1099511627776 : Int) ≤ t60) ∧ (t60 < (1099511627776 : Int))) then (t89 * (536870912 : Int)) else t60))
+    (t91 : Int) (ht91 : t91 = (if (((-549755813888 : Int) ≤ t60) ∧ (t60 < (549755813888 : Int))) then (t88 * (268435456 : Int)) else t90))
+    (t92 : Int) (ht92 : t92 = (if (((-274877906944 : Int) ≤ t60) ∧ (t60 < (274877906944 : Int))) then (t87 * (134217728 : Int)) else t91))
+    (t93 : Int) (ht93 : t93 = (if (((-137438953472 : Int) ≤ t60) ∧ (t60 < (137438953472 : Int))) then (t86 * (67108864 : Int)) else t92))
+    (t94 : Int) (ht94 : t94 = (if (((-68719476736 : Int) ≤ t60) ∧ (t60 < (68719476736 : Int))) then (t85 * (33554432 : Int)) else t93))
+    (t95 : Int) (ht95 : t95 = (if (((-34359738368 : Int) ≤ t60) ∧ (t60 < (34359738368 : Int))) then (t84 * (16777216 : Int)) else t94))
+    (t96 : Int) (ht96 : t96 = (if (((-17179869184 : Int) ≤ t60) ∧ (t60 < (17179869184 : Int))) then (t83 * (8388608 : Int)) else t95))
+    (t97 : Int) (ht97 : t97 = (if (((-8589934592 : Int) ≤ t60) ∧ (t60 < (8589934592 : Int))) then (t82 * (4194304 : Int)) else t96))
+    (t98 : Int) (ht98 : t98 = (if (((-4294967296 : Int) ≤ t60) ∧ (t60 < (4294967296 : Int))) then (t81 * (2097152 : Int)) else t97))
+    (t99 : Int) (ht99 : t99 = (if (((-2147483648 : Int) ≤ t60) ∧ (t60 < (2147483648 : Int))) then (t80 * (1048576 : Int)) else t98))
+    (t100 : Int) (ht100 : t100 = (if (((-1073741824 : Int) ≤ t60) ∧ (t60 < (1073741824 : Int))) then (t79 * (524288 : Int)) else t99))
+    (t101 : Int) (ht101 : t101 = (if (((-536870912 : Int) ≤ t60) ∧ (t60 < (536870912 : Int))) then (t78 * (262144 : Int)) else t100))
+    (t102 : Int) (ht102 : t102 = (if (((-268435456 : Int) ≤ t60) ∧ (t60 < (268435456 : Int))) then (t77 * (131072 : Int)) else t101))
+    (t103 : Int) (ht103 : t103 = (if (((-134217728 : Int) ≤ t60) ∧ (t60 < (134217728 : Int))) then (t76 * (65536 : Int)) else t102))
+    (t104 : Int) (ht104 : t104 = (if (((-67108864 : Int) ≤ t60) ∧ (t60 < (67108864 : Int))) then (t75 * (32768 : Int)) else t103))
+    (t105 : Int) (ht105 : t105 = (if (((-33554432 : Int) ≤ t60) ∧ (t60 < (33554432 : Int))) then (t74 * (16384 : Int)) else t104))
+    (t106 : Int) (ht106 : t106 = (if (((-16777216 : Int) ≤ t60) ∧ (t60 < (16777216 : Int))) then (t73 * (8192 : Int)) else t105))
+    (t107 : Int) (ht107 : t107 = (if (((-8388608 : Int) ≤ t60) ∧ (t60 < (8388608 : Int))) then (t72 * (4096 : Int)) else t106))
+    (t108 : Int) (ht108 : t108 = (if (((-4194304 : Int) ≤ t60) ∧ (t60 < (4194304 : Int))) then (t71 * (2048 : Int)) else t107))
+    (t109 : Int) (ht109 : t109 = (if (((-2097152 : Int) ≤ t60) ∧ (t60 < (2097152 : Int))) then (t70 * (1024 : Int)) else t108))
+    (t110 : Int) (ht110 : t110 = (if (((-1048576 : Int) ≤ t60) ∧ (t60 < (1048576 : Int))) then (t69 * (512 : Int)) else t109))
+    (t111 : Int) (ht111 : t111 = (if (((-524288 : Int) ≤ t60) ∧ (t60 < (524288 : Int))) then (t68 * (256 : Int)) else t110))
+    (t112 : Int) (ht112 : t112 = (if (((-262144 : Int) ≤ t60) ∧ (t60 < (262144 : Int))) then (t67 * (128 : Int)) else t111))
+    (t113 : Int) (ht113 : t113 = (if (((-131072 : Int) ≤ t60) ∧ (t60 < (131072 : Int))) then (t66 * (64 : Int)) else t112))
+    (t114 : Int) (ht114 : t114 = (if (((-65536 : Int) ≤ t60) ∧ (t60 < (65536 : Int))) then (t65 * (32 : Int)) else t113))
+    (t115 : Int) (ht115 : t115 = (if (((-32768 : Int) ≤ t60) ∧ (t60 < (32768 : Int))) then (t64 * (16 : Int)) else t114))
+    (t116 : Int) (ht116 : t116 = (if (((-16384 : Int) ≤ t60) ∧ (t60 < (16384 : Int))) then (t63 * (8 : Int)) else t115))
+    (t117 : Int) (ht117 : t117 = (if (((-8192 : Int) ≤ t60) ∧ (t60 < (8192 : Int))) then (t62 * (4 : Int)) else t116))
+    (t118 : Int) (ht118 : t118 = (if (((-4096 : Int) ≤ t60) ∧ (t60 < (4096 : Int))) then (t61 * (2 : Int)) else t117))
+    (t119 : Int) (ht119 : t119 = (if (((-2048 : Int) ≤ t60) ∧ (t60 < (2048 : Int))) then t60 else t118))
+    (t120 : Int) (ht120 : t120 = (-t60))
+    (p0 : (((-1098974756864 : Int) : Rat) ≤ minimum))
+    (p1 : (maximum ≤ ((1098974756864 : Int) : Rat)))
+    (p2 : (minimum ≤ maximum)) :
+    (((((t59 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ (((t59 + ((-t119) * (127 : Int))) : Int) : Rat))) ∧ ((((((((¬ (((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum))) ∨ ((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ (((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum))) ∨ (((-1098974756864 : Int) ≤ t0) ∧ (t0 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ (((t59 : Int) : Rat) ≤ minimum))) ∨ (((-1098974756864 : Int) ≤ t59) ∧ (t59 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ (((t59 : Int) : Rat) ≤ minimum))) ∨ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ (((t59 : Int) : Rat) ≤ minimum))) ∨ (((t59 : Int) : Rat) ≤ maximum))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ (((t59 : Int) : Rat) ≤ minimum))) ∨ (((-1098974756864 : Int) ≤ t120) ∧ (t120 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ (((t59 : Int) : Rat) ≤ minimum))) ∨ (((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int)))))) := by
+  have k0 : (t59 ≤ t0) := by
+    exact (Ladder.below ht59 (Int.le_refl _) (Ladder.below ht58 (Ladder.down ht1 (by decide)) (Ladder.below ht57 (Ladder.down ht2 (by decide)) (Ladder.below ht56 (Ladder.down ht3 (by decide)) (Ladder.below ht55 (Ladder.down ht4 (by decide)) (Ladder.below ht54 (Ladder.down ht5 (by decide)) (Ladder.below ht53 (Ladder.down ht6 (by decide)) (Ladder.below ht52 (Ladder.down ht7 (by decide)) (Ladder.below ht51 (Ladder.down ht8 (by decide)) (Ladder.below ht50 (Ladder.down ht9 (by decide)) (Ladder.below ht49 (Ladder.down ht10 (by decide)) (Ladder.below ht48 (Ladder.down ht11 (by decide)) (Ladder.below ht47 (Ladder.down ht12 (by decide)) (Ladder.below ht46 (Ladder.down ht13 (by decide)) (Ladder.below ht45 (Ladder.down ht14 (by decide)) (Ladder.below ht44 (Ladder.down ht15 (by decide)) (Ladder.below ht43 (Ladder.down ht16 (by decide)) (Ladder.below ht42 (Ladder.down ht17 (by decide)) (Ladder.below ht41 (Ladder.down ht18 (by decide)) (Ladder.below ht40 (Ladder.down ht19 (by decide)) (Ladder.below ht39 (Ladder.down ht20 (by decide)) (Ladder.below ht38 (Ladder.down ht21 (by decide)) (Ladder.below ht37 (Ladder.down ht22 (by decide)) (Ladder.below ht36 (Ladder.down ht23 (by decide)) (Ladder.below ht35 (Ladder.down ht24 (by decide)) (Ladder.below ht34 (Ladder.down ht25 (by decide)) (Ladder.below ht33 (Ladder.down ht26 (by decide)) (Ladder.below ht32 (Ladder.down ht27 (by decide)) (Ladder.below ht31 (Ladder.down ht28 (by decide)) (Ladder.below ht30 (Ladder.down ht29 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k1 : (t119 ≤ t60) := by
+    exact (Ladder.below ht119 (Int.le_refl _) (Ladder.below ht118 (Ladder.down ht61 (by decide)) (Ladder.below ht117 (Ladder.down ht62 (by decide)) (Ladder.below ht116 (Ladder.down ht63 (by decide)) (Ladder.below ht115 (Ladder.down ht64 (by decide)) (Ladder.below ht114 (Ladder.down ht65 (by decide)) (Ladder.below ht113 (Ladder.down ht66 (by decide)) (Ladder.below ht112 (Ladder.down ht67 (by decide)) (Ladder.below ht111 (Ladder.down ht68 (by decide)) (Ladder.below ht110 (Ladder.down ht69 (by decide)) (Ladder.below ht109 (Ladder.down ht70 (by decide)) (Ladder.below ht108 (Ladder.down ht71 (by decide)) (Ladder.below ht107 (Ladder.down ht72 (by decide)) (Ladder.below ht106 (Ladder.down ht73 (by decide)) (Ladder.below ht105 (Ladder.down ht74 (by decide)) (Ladder.below ht104 (Ladder.down ht75 (by decide)) (Ladder.below ht103 (Ladder.down ht76 (by decide)) (Ladder.below ht102 (Ladder.down ht77 (by decide)) (Ladder.below ht101 (Ladder.down ht78 (by decide)) (Ladder.below ht100 (Ladder.down ht79 (by decide)) (Ladder.below ht99 (Ladder.down ht80 (by decide)) (Ladder.below ht98 (Ladder.down ht81 (by decide)) (Ladder.below ht97 (Ladder.down ht82 (by decide)) (Ladder.below ht96 (Ladder.down ht83 (by decide)) (Ladder.below ht95 (Ladder.down ht84 (by decide)) (Ladder.below ht94 (Ladder.down ht85 (by decide)) (Ladder.below ht93 (Ladder.down ht86 (by decide)) (Ladder.below ht92 (Ladder.down ht87 (by decide)) (Ladder.below ht91 (Ladder.down ht88 (by decide)) (Ladder.below ht90 (Ladder.down ht89 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k2 : ((-1098974756864 : Int) ≤ t59) := by
+    have q : ((-1098974756864 : Int) ≤ t0) := by
+      exact Linear.sound
+        (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
+        (.two 1 (.one minimum) (.one maximum))
+        [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0))]
+        (.leInt (.const (-1098974756864)) (.int 0))
+        [30414856]
+        (by decide +kernel)
+        (Linear.floor ht0)
+        p0
+    exact (Ladder.above ht59 q (Ladder.above ht58 (Ladder.least ht1 (by decide) (by decide) q) (Ladder.above ht57 (Ladder.least ht2 (by decide) (by decide) q) (Ladder.above ht56 (Ladder.least ht3 (by decide) (by decide) q) (Ladder.above ht55 (Ladder.least ht4 (by decide) (by decide) q) (Ladder.above ht54 (Ladder.least ht5 (by decide) (by decide) q) (Ladder.above ht53 (Ladder.least ht6 (by decide) (by decide) q) (Ladder.above ht52 (Ladder.least ht7 (by decide) (by decide) q) (Ladder.above ht51 (Ladder.least ht8 (by decide) (by decide) q) (Ladder.above ht50 (Ladder.least ht9 (by decide) (by decide) q) (Ladder.above ht49 (Ladder.least ht10 (by decide) (by decide) q) (Ladder.above ht48 (Ladder.least ht11 (by decide) (by decide) q) (Ladder.above ht47 (Ladder.least ht12 (by decide) (by decide) q) (Ladder.above ht46 (Ladder.least ht13 (by decide) (by decide) q) (Ladder.above ht45 (Ladder.least ht14 (by decide) (by decide) q) (Ladder.above ht44 (Ladder.least ht15 (by decide) (by decide) q) (Ladder.above ht43 (Ladder.least ht16 (by decide) (by decide) q) (Ladder.above ht42 (Ladder.least ht17 (by decide) (by decide) q) (Ladder.above ht41 (Ladder.least ht18 (by decide) (by decide) q) (Ladder.above ht40 (Ladder.least ht19 (by decide) (by decide) q) (Ladder.above ht39 (Ladder.least ht20 (by decide) (by decide) q) (Ladder.above ht38 (Ladder.least ht21 (by decide) (by decide) q) (Ladder.above ht37 (Ladder.least ht22 (by decide) (by decide) q) (Ladder.above ht36 (Ladder.least ht23 (by decide) (by decide) q) (Ladder.above ht35 (Ladder.least ht24 (by decide) (by decide) q) (Ladder.above ht34 (Ladder.least ht25 (by decide) (by decide) q) (Ladder.above ht33 (Ladder.least ht26 (by decide) (by decide) q) (Ladder.above ht32 (Ladder.least ht27 (by decide) (by decide) q) (Ladder.above ht31 (Ladder.least ht28 (by decide) (by decide) q) (Ladder.above ht30 (Ladder.least ht29 (by decide) (by decide) q) q))))))))))))))))))))))))))))))
+  have k3 : (t59 ≤ (1098974756864 : Int)) := by
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
+      (.two 1 (.one minimum) (.one maximum))
+      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0))]
+      (.leInt (.int 1) (.const 1098974756864))
+      [2483063631888]
+      (by decide +kernel)
+      (Linear.floor ht0)
+      p1
+      p2
+      k0
+  have g0 : ((((t59 : Int) : Rat) ≤ minimum) ∧ ((maximum ≤ (((t59 + ((-t119) * (127 : Int))) : Int) : Rat)) ∧ (((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) ≤ t0) ∧ (t0 ≤ (1098974756864 : Int))) ∧ ((((-1098974756864 : Int) ≤ t59) ∧ (t59 ≤ (1098974756864 : Int))) ∧ ((((t59 : Int) : Rat) ≤ maximum) ∧ ((((-1098974756864 : Int) ≤ t120) ∧ (t120 ≤ (1098974756864 : Int))) ∧ (((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int)))))))))) := by
+    subst ht120
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
+      (.two 1 (.one minimum) (.one maximum))
+      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 1) (.const 1098974756864))]
+      (.and (.leRat (.cast (.int 1)) (.rat 0)) (.and (.leRat (.rat 1) (.cast (.add (.int 1) (.mul (.neg (.int 3)) 127)))) (.and (.and (.leRat (.cast (.const (-1098974756864))) (.rat 0)) (.leRat (.rat 0) (.cast (.const 1098974756864)))) (.and (.and (.leInt (.const (-1098974756864)) (.int 0)) (.leInt (.int 0) (.const 1098974756864))) (.and (.and (.leInt (.const (-1098974756864)) (.int 1)) (.leInt (.int 1) (.const 1098974756864))) (.and (.leRat (.cast (.int 1)) (.rat 1)) (.and (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.leInt (.neg (.int 2)) (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 2)) (.leInt (.int 2) (.const 1098974756864))))))))))
+      [30438070296, 18857741174970424, 473960472, 17586722840, 2058, 72175084120088, 142266903570456, 2058, 1132030074904, 141564277956640, 2058, 1804259565592, 30901204334495916797344547504753751647392634368370917443005648522714585482507062340212615889945281208676512032549398360868571691870113898161305781356141621150818829997363442040, 1560112129515829125399933967214168714502870278011071533931957902573991276577500062247484897813317879016291770009679549829645228242223577504642247032, 2058, 1560112129515829125399933967214168714502870278011071533931957902573991276577500062247484897813317879016291770009679549829645228242223577504642247032, 30901204334495916797344547504753751647392634368370917443005648522714585482507062340212615889945281208676512032549398360868571691870113898161305781356141621150818829997363442040, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058]
+      (by decide +kernel)
+      (Linear.floor ht0)
+      (Linear.floor ht60)
+      p0
+      p1
+      p2
+      k0
+      k1
+      k2
+      k3
+  exact ⟨⟨g0.1, g0.2.1⟩, ⟨⟨⟨⟨⟨⟨(Or.inr g0.2.2.1), (Or.inr g0.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.1)⟩, (Or.inr p1)⟩, (Or.inr g0.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2)⟩⟩
 
--- both_of_two_weights_are_covered: no tactic of the portfolio is known to prove it
+/-- The scales of a group of two weights, in either order, cover both of them. -/
+theorem both_of_two_weights_are_covered
+    (a : Rat)
+    (b : Rat)
+    (t0 : Rat) (ht0 : t0 = (if (b < a) then b else a))
+    (t1 : Int) (ht1 : t1 = t0.floor)
+    (t2 : Int) (ht2 : t2 = (t1 / (2 : Int)))
+    (t3 : Int) (ht3 : t3 = (t1 / (4 : Int)))
+    (t4 : Int) (ht4 : t4 = (t1 / (8 : Int)))
+    (t5 : Int) (ht5 : t5 = (t1 / (16 : Int)))
+    (t6 : Int) (ht6 : t6 = (t1 / (32 : Int)))
+    (t7 : Int) (ht7 : t7 = (t1 / (64 : Int)))
+    (t8 : Int) (ht8 : t8 = (t1 / (128 : Int)))
+    (t9 : Int) (ht9 : t9 = (t1 / (256 : Int)))
+    (t10 : Int) (ht10 : t10 = (t1 / (512 : Int)))
+    (t11 : Int) (ht11 : t11 = (t1 / (1024 : Int)))
+    (t12 : Int) (ht12 : t12 = (t1 / (2048 : Int)))
+    (t13 : Int) (ht13 : t13 = (t1 / (4096 : Int)))
+    (t14 : Int) (ht14 : t14 = (t1 / (8192 : Int)))
+    (t15 : Int) (ht15 : t15 = (t1 / (16384 : Int)))
+    (t16 : Int) (ht16 : t16 = (t1 / (32768 : Int)))
+    (t17 : Int) (ht17 : t17 = (t1 / (65536 : Int)))
+    (t18 : Int) (ht18 : t18 = (t1 / (131072 : Int)))
+    (t19 : Int) (ht19 : t19 = (t1 / (262144 : Int)))
+    (t20 : Int) (ht20 : t20 = (t1 / (524288 : Int)))
+    (t21 : Int) (ht21 : t21 = (t1 / (1048576 : Int)))
+    (t22 : Int) (ht22 : t22 = (t1 / (2097152 : Int)))
+    (t23 : Int) (ht23 : t23 = (t1 / (4194304 : Int)))
+    (t24 : Int) (ht24 : t24 = (t1 / (8388608 : Int)))
+    (t25 : Int) (ht25 : t25 = (t1 / (16777216 : Int)))
+    (t26 : Int) (ht26 : t26 = (t1 / (33554432 : Int)))
+    (t27 : Int) (ht27 : t27 = (t1 / (67108864 : Int)))
+    (t28 : Int) (ht28 : t28 = (t1 / (134217728 : Int)))
+    (t29 : Int) (ht29 : t29 = (t1 / (268435456 : Int)))
+    (t30 : Int) (ht30 : t30 = (t1 / (536870912 : Int)))
+    (t31 : Int) (ht31 : t31 = (if (((-1099511627776 : Int) ≤ t1) ∧ (t1 < (1099511627776 : Int))) then (t30 * (536870912 : Int)) else t1))
+    (t32 : Int) (ht32 : t32 = (if (((-549755813888 : Int) ≤ t1) ∧ (t1 < (549755813888 : Int))) then (t29 * (268435456 : Int)) else t31))
+    (t33 : Int) (ht33 : t33 = (if (((-274877906944 : Int) ≤ t1) ∧ (t1 < (274877906944 : Int))) then (t28 * (134217728 : Int)) else t32))
+    (t34 : Int) (ht34 : t34 = (if (((-137438953472 : Int) ≤ t1) ∧ (t1 < (137438953472 : Int))) then (t27 * (67108864 : Int)) else t33))
+    (t35 : Int) (ht35 : t35 = (if (((-68719476736 : Int) ≤ t1) ∧ (t1 < (68719476736 : Int))) then (t26 * (33554432 : Int)) else t34))
+    (t36 : Int) (ht36 : t36 = (if (((-34359738368 : Int) ≤ t1) ∧ (t1 < (34359738368 : Int))) then (t25 * (16777216 : Int)) else t35))
+    (t37 : Int) (ht37 : t37 = (if (((-17179869184 : Int) ≤ t1) ∧ (t1 < (17179869184 : Int))) then (t24 * (8388608 : Int)) else t36))
+    (t38 : Int) (ht38 : t38 = (if (((-8589934592 : Int) ≤ t1) ∧ (t1 < (8589934592 : Int))) then (t23 * (4194304 : Int)) else t37))
+    (t39 : Int) (ht39 : t39 = (if (((-4294967296 : Int) ≤ t1) ∧ (t1 < (4294967296 : Int))) then (t22 * (2097152 : Int)) else t38))
+    (t40 : Int) (ht40 : t40 = (if (((-2147483648 : Int) ≤ t1) ∧ (t1 < (2147483648 : Int))) then (t21 * (1048576 : Int)) else t39))
+    (t41 : Int) (ht41 : t41 = (if (((-1073741824 : Int) ≤ t1) ∧ (t1 < (1073741824 : Int))) then (t20 * (524288 : Int)) else t40))
+    (t42 : Int) (ht42 : t42 = (if (((-536870912 : Int) ≤ t1) ∧ (t1 < (536870912 : Int))) then (t19 * (262144 : Int)) else t41))
+    (t43 : Int) (ht43 : t43 = (if (((-268435456 : Int) ≤ t1) ∧ (t1 < (268435456 : Int))) then (t18 * (131072 : Int)) else t42))
+    (t44 : Int) (ht44 : t44 = (if (((-134217728 : Int) ≤ t1) ∧ (t1 < (134217728 : Int))) then (t17 * (65536 : Int)) else t43))
+    (t45 : Int) (ht45 : t45 = (if (((-67108864 : Int) ≤ t1) ∧ (t1 < (67108864 : Int))) then (t16 * (32768 : Int)) else t44))
+    (t46 : Int) (ht46 : t46 = (if (((-33554432 : Int) ≤ t1) ∧ (t1 < (33554432 : Int))) then (t15 * (16384 : Int)) else t45))
+    (t47 : Int) (ht47 : t47 = (if (((-16777216 : Int) ≤ t1) ∧ (t1 < (16777216 : Int))) then (t14 * (8192 : Int)) else t46))
+    (t48 : Int) (ht48 : t48 = (if (((-8388608 : Int) ≤ t1) ∧ (t1 < (8388608 : Int))) then (t13 * (4096 : Int)) else t47))
+    (t49 : Int) (ht49 : t49 = (if (((-4194304 : Int) ≤ t1) ∧ (t1 < (4194304 : Int))) then (t12 * (2048 : Int)) else t48))
+    (t50 : Int) (ht50 : t50 = (if (((-2097152 : Int) ≤ t1) ∧ (t1 < (2097152 : Int))) then (t11 * (1024 : Int)) else t49))
+    (t51 : Int) (ht51 : t51 = (if (((-1048576 : Int) ≤ t1) ∧ (t1 < (1048576 : Int))) then (t10 * (512 : Int)) else t50))
+    (t52 : Int) (ht52 : t52 = (if (((-524288 : Int) ≤ t1) ∧ (t1 < (524288 : Int))) then (t9 * (256 : Int)) else t51))
+    (t53 : Int) (ht53 : t53 = (if (((-262144 : Int) ≤ t1) ∧ (t1 < (262144 : Int))) then (t8 * (128 : Int)) else t52))
+    (t54 : Int) (ht54 : t54 = (if (((-131072 : Int) ≤ t1) ∧ (t1 < (131072 : Int))) then (t7 * (64 : Int)) else t53))
+    (t55 : Int) (ht55 : t55 = (if (((-65536 : Int) ≤ t1) ∧ (t1 < (65536 : Int))) then (t6 * (32 : Int)) else t54))
+    (t56 : Int) (ht56 : t56 = (if (((-32768 : Int) ≤ t1) ∧ (t1 < (32768 : Int))) then (t5 * (16 : Int)) else t55))
+    (t57 : Int) (ht57 : t57 = (if (((-16384 : Int) ≤ t1) ∧ (t1 < (16384 : Int))) then (t4 * (8 : Int)) else t56))
+    (t58 : Int) (ht58 : t58 = (if (((-8192 : Int) ≤ t1) ∧ (t1 < (8192 : Int))) then (t3 * (4 : Int)) else t57))
+    (t59 : Int) (ht59 : t59 = (if (((-4096 : Int) ≤ t1) ∧ (t1 < (4096 : Int))) then (t2 * (2 : Int)) else t58))
+    (t60 : Int) (ht60 : t60 = (if (((-2048 : Int) ≤ t1) ∧ (t1 < (2048 : Int))) then t1 else t59))
+    (t61 : Rat) (ht61 : t61 = (if (a < b) then b else a))
+    (t62 : Int) (ht62 : t62 = (-((t61 - ((t60 : Int) : Rat)) * (((1 : Int) : Rat) / ((127 : Int) : Rat)))).floor)
+    (t63 : Int) (ht63 : t63 = (t62 / (2 : Int)))
+    (t64 : Int) (ht64 : t64 = (t62 / (4 : Int)))
+    (t65 : Int) (ht65 : t65 = (t62 / (8 : Int)))
+    (t66 : Int) (ht66 : t66 = (t62 / (16 : Int)))
+    (t67 : Int) (ht67 : t67 = (t62 / (32 : Int)))
+    (t68 : Int) (ht68 : t68 = (t62 / (64 : Int)))
+    (t69 : Int) (ht69 : t69 = (t62 / (128 : Int)))
+    (t70 : Int) (ht70 : t70 = (t62 / (256 : Int)))
+    (t71 : Int) (ht71 : t71 = (t62 / (512 : Int)))
+    (t72 : Int) (ht72 : t72 = (t62 / (1024 : Int)))
+    (t73 : Int) (ht73 : t73 = (t62 / (2048 : Int)))
+    (t74 : Int) (ht74 : t74 = (t62 / (4096 : Int)))
+    (t75 : Int) (ht75 : t75 = (t62 / (8192 : Int)))
+    (t76 : Int) (ht76 : t76 = (t62 / (16384 : Int)))
+    (t77 : Int) (ht77 : t77 = (t62 / (32768 : Int)))
+    (t78 : Int) (ht78 : t78 = (t62 / (65536 : Int)))
+    (t79 : Int) (ht79 : t79 = (t62 / (131072 : Int)))
+    (t80 : Int) (ht80 : t80 = (t62 / (262144 : Int)))
+    (t81 : Int) (ht81 : t81 = (t62 / (524288 : Int)))
+    (t82 : Int) (ht82 : t82 = (t62 / (1048576 : Int)))
+    (t83 : Int) (ht83 : t83 = (t62 / (2097152 : Int)))
+    (t84 : Int) (ht84 : t84 = (t62 / (4194304 : Int)))
+    (t85 : Int) (ht85 : t85 = (t62 / (8388608 : Int)))
+    (t86 : Int) (ht86 : t86 = (t62 / (16777216 : Int)))
+    (t87 : Int) (ht87 : t87 = (t62 / (33554432 : Int)))
+    (t88 : Int) (ht88 : t88 = (t62 / (67108864 : Int)))
+    (t89 : Int) (ht89 : t89 = (t62 / (134217728 : Int)))
+    (t90 : Int) (ht90 : t90 = (t62 / (268435456 : Int)))
+    (t91 : Int) (ht91 : t91 = (t62 / (536870912 : Int)))
+    (t92 : Int) (ht92 : t92 = (if (((-1099511627776 : Int) ≤ t62) ∧ (t62 < (1099511627776 : Int))) then (t91 * (536870912 : Int)) else t62))
+    (t93 : Int) (ht93 : t93 = (if (((-549755813888 : Int) ≤ t62) ∧ (t62 < (549755813888 : Int))) then (t90 * (268435456 : Int)) else t92))
+    (t94 : Int) (ht94 : t94 = (if (((-274877906944 : Int) ≤ t62) ∧ (t62 < (274877906944 : Int))) then (t89 * (134217728 : Int)) else t93))
+    (t95 : Int) (ht95 : t95 = (if (((-137438953472 : Int) ≤ t62) ∧ (t62 < (137438953472 : Int))) then (t88 * (67108864 : Int)) else t94))
+    (t96 : Int) (ht96 : t96 = (if (((-68719476736 : Int) ≤ t62) ∧ (t62 < (68719476736 : Int))) then (t87 * (33554432 : Int)) else t95))
+    (t97 : Int) (ht97 : t97 = (if (((-34359738368 : Int) ≤ t62) ∧ (t62 < (34359738368 : Int))) then (t86 * (16777216 : Int)) else t96))
+    (t98 : Int) (ht98 : t98 = (if (((-17179869184 : Int) ≤ t62) ∧ (t62 < (17179869184 : Int))) then (t85 * (8388608 : Int)) else t97))
+    (t99 : Int) (ht99 : t99 = (if (((-8589934592 : Int) ≤ t62) ∧ (t62 < (8589934592 : Int))) then (t84 * (4194304 : Int)) else t98))
+    (t100 : Int) (ht100 : t100 = (if (((-4294967296 : Int) ≤ t62) ∧ (t62 < (4294967296 : Int))) then (t83 * (2097152 : Int)) else t99))
+    (t101 : Int) (ht101 : t101 = (if (((-2147483648 : Int) ≤ t62) ∧ (t62 < (2147483648 : Int))) then (t82 * (1048576 : Int)) else t100))
+    (t102 : Int) (ht102 : t102 = (if (((-1073741824 : Int) ≤ t62) ∧ (t62 < (1073741824 : Int))) then (t81 * (524288 : Int)) else t101))
+    (t103 : Int) (ht103 : t103 = (if (((-536870912 : Int) ≤ t62) ∧ (t62 < (536870912 : Int))) then (t80 * (262144 : Int)) else t102))
+    (t104 : Int) (ht104 : t104 = (if (((-268435456 : Int) ≤ t62) ∧ (t62 < (268435456 : Int))) then (t79 * (131072 : Int)) else t103))
+    (t105 : Int) (ht105 : t105 = (if (((-134217728 : Int) ≤ t62) ∧ (t62 < (134217728 : Int))) then (t78 * (65536 : Int)) else t104))
+    (t106 : Int) (ht106 : t106 = (if (((-67108864 : Int) ≤ t62) ∧ (t62 < (67108864 : Int))) then (t77 * (32768 : Int)) else t105))
+    (t107 : Int) (ht107 : t107 = (if (((-33554432 : Int) ≤ t62) ∧ (t62 < (33554432 : Int))) then (t76 * (16384 : Int)) else t106))
+    (t108 : Int) (ht108 : t108 = (if (((-16777216 : Int) ≤ t62) ∧ (t62 < (16777216 : Int))) then (t75 * (8192 : Int)) else t107))
+    (t109 : Int) (ht109 : t109 = (if (((-8388608 : Int) ≤ t62) ∧ (t62 < (8388608 : Int))) then (t74 * (4096 : Int)) else t108))
+    (t110 : Int) (ht110 : t110 = (if (((-4194304 : Int) ≤ t62) ∧ (t62 < (4194304 : Int))) then (t73 * (2048 : Int)) else t109))
+    (t111 : Int) (ht111 : t111 = (if (((-2097152 : Int) ≤ t62) ∧ (t62 < (2097152 : Int))) then (t72 * (1024 : Int)) else t110))
+    (t112 : Int) (ht112 : t112 = (if (((-1048576 : Int) ≤ t62) ∧ (t62 < (1048576 : Int))) then (t71 * (512 : Int)) else t111))
+    (t113 : Int) (ht113 : t113 = (if (((-524288 : Int) ≤ t62) ∧ (t62 < (524288 : Int))) then (t70 * (256 : Int)) else t112))
+    (t114 : Int) (ht114 : t114 = (if (((-262144 : Int) ≤ t62) ∧ (t62 < (262144 : Int))) then (t69 * (128 : Int)) else t113))
+    (t115 : Int) (ht115 : t115 = (if (((-131072 : Int) ≤ t62) ∧ (t62 < (131072 : Int))) then (t68 * (64 : Int)) else t114))
+    (t116 : Int) (ht116 : t116 = (if (((-65536 : Int) ≤ t62) ∧ (t62 < (65536 : Int))) then (t67 * (32 : Int)) else t115))
+    (t117 : Int) (ht117 : t117 = (if (((-32768 : Int) ≤ t62) ∧ (t62 < (32768 : Int))) then (t66 * (16 : Int)) else t116))
+    (t118 : Int) (ht118 : t118 = (if (((-16384 : Int) ≤ t62) ∧ (t62 < (16384 : Int))) then (t65 * (8 : Int)) else t117))
+    (t119 : Int) (ht119 : t119 = (if (((-8192 : Int) ≤ t62) ∧ (t62 < (8192 : Int))) then (t64 * (4 : Int)) else t118))
+    (t120 : Int) (ht120 : t120 = (if (((-4096 : Int) ≤ t62) ∧ (t62 < (4096 : Int))) then (t63 * (2 : Int)) else t119))
+    (t121 : Int) (ht121 : t121 = (if (((-2048 : Int) ≤ t62) ∧ (t62 < (2048 : Int))) then t62 else t120))
+    (t122 : Rat) (ht122 : t122 = (if (a < ((0 : Int) : Rat)) then (-a) else a))
+    (t123 : Rat) (ht123 : t123 = (if (b < ((0 : Int) : Rat)) then (-b) else b))
+    (t124 : Int) (ht124 : t124 = (-t62))
+    (p0 : (((-1098974756864 : Int) : Rat) ≤ a))
+    (p1 : (a ≤ ((1098974756864 : Int) : Rat)))
+    (p2 : (((-1098974756864 : Int) : Rat) ≤ b))
+    (p3 : (b ≤ ((1098974756864 : Int) : Rat))) :
+    (((((t60 : Int) : Rat) ≤ t0) ∧ (t61 ≤ (((t60 + ((-t121) * (127 : Int))) : Int) : Rat))) ∧ (((((((((¬ (((((-1098974756864 : Int) : Rat) ≤ a) ∧ (a ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) : Rat) ≤ b) ∧ (b ≤ ((1098974756864 : Int) : Rat))))) ∨ ((t122 ≤ ((1098974756864 : Int) : Rat)) ∧ (t123 ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ (((((-1098974756864 : Int) : Rat) ≤ a) ∧ (a ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) : Rat) ≤ b) ∧ (b ≤ ((1098974756864 : Int) : Rat))))) ∨ ((((-1098974756864 : Int) : Rat) ≤ t0) ∧ (t0 ≤ ((1098974756864 : Int) : Rat))))) ∧ ((¬ (((((-1098974756864 : Int) : Rat) ≤ a) ∧ (a ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) : Rat) ≤ b) ∧ (b ≤ ((1098974756864 : Int) : Rat))))) ∨ (((-1098974756864 : Int) ≤ t1) ∧ (t1 ≤ (1098974756864 : Int))))) ∧ ((¬ (((((-1098974756864 : Int) : Rat) ≤ a) ∧ (a ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) : Rat) ≤ b) ∧ (b ≤ ((1098974756864 : Int) : Rat))))) ∨ (((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int))))) ∧ ((¬ (((((-1098974756864 : Int) : Rat) ≤ a) ∧ (a ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) : Rat) ≤ b) ∧ (b ≤ ((1098974756864 : Int) : Rat))))) ∨ (t61 ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ (((((-1098974756864 : Int) : Rat) ≤ a) ∧ (a ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) : Rat) ≤ b) ∧ (b ≤ ((1098974756864 : Int) : Rat))))) ∨ (((t60 : Int) : Rat) ≤ t61))) ∧ ((¬ (((((-1098974756864 : Int) : Rat) ≤ a) ∧ (a ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) : Rat) ≤ b) ∧ (b ≤ ((1098974756864 : Int) : Rat))))) ∨ (((-1098974756864 : Int) ≤ t124) ∧ (t124 ≤ (1098974756864 : Int))))) ∧ ((¬ (((((-1098974756864 : Int) : Rat) ≤ a) ∧ (a ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) : Rat) ≤ b) ∧ (b ≤ ((1098974756864 : Int) : Rat))))) ∨ (((-1098974756864 : Int) ≤ t62) ∧ (t62 ≤ (1098974756864 : Int)))))) := by
+  have k0 : (t60 ≤ t1) := by
+    exact (Ladder.below ht60 (Int.le_refl _) (Ladder.below ht59 (Ladder.down ht2 (by decide)) (Ladder.below ht58 (Ladder.down ht3 (by decide)) (Ladder.below ht57 (Ladder.down ht4 (by decide)) (Ladder.below ht56 (Ladder.down ht5 (by decide)) (Ladder.below ht55 (Ladder.down ht6 (by decide)) (Ladder.below ht54 (Ladder.down ht7 (by decide)) (Ladder.below ht53 (Ladder.down ht8 (by decide)) (Ladder.below ht52 (Ladder.down ht9 (by decide)) (Ladder.below ht51 (Ladder.down ht10 (by decide)) (Ladder.below ht50 (Ladder.down ht11 (by decide)) (Ladder.below ht49 (Ladder.down ht12 (by decide)) (Ladder.below ht48 (Ladder.down ht13 (by decide)) (Ladder.below ht47 (Ladder.down ht14 (by decide)) (Ladder.below ht46 (Ladder.down ht15 (by decide)) (Ladder.below ht45 (Ladder.down ht16 (by decide)) (Ladder.below ht44 (Ladder.down ht17 (by decide)) (Ladder.below ht43 (Ladder.down ht18 (by decide)) (Ladder.below ht42 (Ladder.down ht19 (by decide)) (Ladder.below ht41 (Ladder.down ht20 (by decide)) (Ladder.below ht40 (Ladder.down ht21 (by decide)) (Ladder.below ht39 (Ladder.down ht22 (by decide)) (Ladder.below ht38 (Ladder.down ht23 (by decide)) (Ladder.below ht37 (Ladder.down ht24 (by decide)) (Ladder.below ht36 (Ladder.down ht25 (by decide)) (Ladder.below ht35 (Ladder.down ht26 (by decide)) (Ladder.below ht34 (Ladder.down ht27 (by decide)) (Ladder.below ht33 (Ladder.down ht28 (by decide)) (Ladder.below ht32 (Ladder.down ht29 (by decide)) (Ladder.below ht31 (Ladder.down ht30 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k1 : (t121 ≤ t62) := by
+    exact (Ladder.below ht121 (Int.le_refl _) (Ladder.below ht120 (Ladder.down ht63 (by decide)) (Ladder.below ht119 (Ladder.down ht64 (by decide)) (Ladder.below ht118 (Ladder.down ht65 (by decide)) (Ladder.below ht117 (Ladder.down ht66 (by decide)) (Ladder.below ht116 (Ladder.down ht67 (by decide)) (Ladder.below ht115 (Ladder.down ht68 (by decide)) (Ladder.below ht114 (Ladder.down ht69 (by decide)) (Ladder.below ht113 (Ladder.down ht70 (by decide)) (Ladder.below ht112 (Ladder.down ht71 (by decide)) (Ladder.below ht111 (Ladder.down ht72 (by decide)) (Ladder.below ht110 (Ladder.down ht73 (by decide)) (Ladder.below ht109 (Ladder.down ht74 (by decide)) (Ladder.below ht108 (Ladder.down ht75 (by decide)) (Ladder.below ht107 (Ladder.down ht76 (by decide)) (Ladder.below ht106 (Ladder.down ht77 (by decide)) (Ladder.below ht105 (Ladder.down ht78 (by decide)) (Ladder.below ht104 (Ladder.down ht79 (by decide)) (Ladder.below ht103 (Ladder.down ht80 (by decide)) (Ladder.below ht102 (Ladder.down ht81 (by decide)) (Ladder.below ht101 (Ladder.down ht82 (by decide)) (Ladder.below ht100 (Ladder.down ht83 (by decide)) (Ladder.below ht99 (Ladder.down ht84 (by decide)) (Ladder.below ht98 (Ladder.down ht85 (by decide)) (Ladder.below ht97 (Ladder.down ht86 (by decide)) (Ladder.below ht96 (Ladder.down ht87 (by decide)) (Ladder.below ht95 (Ladder.down ht88 (by decide)) (Ladder.below ht94 (Ladder.down ht89 (by decide)) (Ladder.below ht93 (Ladder.down ht90 (by decide)) (Ladder.below ht92 (Ladder.down ht91 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k2 : ((-1098974756864 : Int) ≤ t60) := by
+    have q : ((-1098974756864 : Int) ≤ t1) := by
+      exact Linear.sound
+        (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t62) (.one t121)))
+        (.two 2 (.two 1 (.one b) (.one a)) (.two 3 (.one t0) (.one t61)))
+        [(.or (.and (.ltRat (.rat 0) (.rat 1)) (.eqRat (.rat 2) (.rat 0))) (.and (.not (.ltRat (.rat 0) (.rat 1))) (.eqRat (.rat 2) (.rat 1)))), (.and (.leRat (.cast (.int 0)) (.rat 2)) (.ltRat (.rat 2) (.add (.cast (.int 0)) (.cast (.const 1))))), (.or (.and (.ltRat (.rat 1) (.rat 0)) (.eqRat (.rat 3) (.rat 0))) (.and (.not (.ltRat (.rat 1) (.rat 0))) (.eqRat (.rat 3) (.rat 1)))), (.leRat (.cast (.const (-1098974756864))) (.rat 1)), (.leRat (.cast (.const (-1098974756864))) (.rat 0))]
+        (.leInt (.const (-1098974756864)) (.int 0))
+        [53481488, 1254571384856, 526346, 1256685314072, 183134332944, 526346, 2058]
+        (by decide +kernel)
+        (Linear.choice ht0)
+        (Linear.floor ht1)
+        (Linear.choice ht61)
+        p0
+        p2
+    exact (Ladder.above ht60 q (Ladder.above ht59 (Ladder.least ht2 (by decide) (by decide) q) (Ladder.above ht58 (Ladder.least ht3 (by decide) (by decide) q) (Ladder.above ht57 (Ladder.least ht4 (by decide) (by decide) q) (Ladder.above ht56 (Ladder.least ht5 (by decide) (by decide) q) (Ladder.above ht55 (Ladder.least ht6 (by decide) (by decide) q) (Ladder.above ht54 (Ladder.least ht7 (by decide) (by decide) q) (Ladder.above ht53 (Ladder.least ht8 (by decide) (by decide) q) (Ladder.above ht52 (Ladder.least ht9 (by decide) (by decide) q) (Ladder.above ht51 (Ladder.least ht10 (by decide) (by decide) q) (Ladder.above ht50 (Ladder.least ht11 (by decide) (by decide) q) (Ladder.above ht49 (Ladder.least ht12 (by decide) (by decide) q) (Ladder.above ht48 (Ladder.least ht13 (by decide) (by decide) q) (Ladder.above ht47 (Ladder.least ht14 (by decide) (by decide) q) (Ladder.above ht46 (Ladder.least ht15 (by decide) (by decide) q) (Ladder.above ht45 (Ladder.least ht16 (by decide) (by decide) q) (Ladder.above ht44 (Ladder.least ht17 (by decide) (by decide) q) (Ladder.above ht43 (Ladder.least ht18 (by decide) (by decide) q) (Ladder.above ht42 (Ladder.least ht19 (by decide) (by decide) q) (Ladder.above ht41 (Ladder.least ht20 (by decide) (by decide) q) (Ladder.above ht40 (Ladder.least ht21 (by decide) (by decide) q) (Ladder.above ht39 (Ladder.least ht22 (by decide) (by decide) q) (Ladder.above ht38 (Ladder.least ht23 (by decide) (by decide) q) (Ladder.above ht37 (Ladder.least ht24 (by decide) (by decide) q) (Ladder.above ht36 (Ladder.least ht25 (by decide) (by decide) q) (Ladder.above ht35 (Ladder.least ht26 (by decide) (by decide) q) (Ladder.above ht34 (Ladder.least ht27 (by decide) (by decide) q) (Ladder.above ht33 (Ladder.least ht28 (by decide) (by decide) q) (Ladder.above ht32 (Ladder.least ht29 (by decide) (by decide) q) (Ladder.above ht31 (Ladder.least ht30 (by decide) (by decide) q) q))))))))))))))))))))))))))))))
+  have k3 : (t60 ≤ (1098974756864 : Int)) := by
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t62) (.one t121)))
+      (.two 2 (.two 1 (.one b) (.one a)) (.two 3 (.one t0) (.one t61)))
+      [(.or (.and (.ltRat (.rat 0) (.rat 1)) (.eqRat (.rat 2) (.rat 0))) (.and (.not (.ltRat (.rat 0) (.rat 1))) (.eqRat (.rat 2) (.rat 1)))), (.and (.leRat (.cast (.int 0)) (.rat 2)) (.ltRat (.rat 2) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 0) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0))]
+      (.leInt (.int 1) (.const 1098974756864))
+      [32402261236188478798198320974372513435524895700053642122329846844161660146644685981156905188406496946444728381007309586267638636450727975882478402383154148316292326463452936681800, 39797747890192, 2058]
+      (by decide +kernel)
+      (Linear.choice ht0)
+      (Linear.floor ht1)
+      p1
+      p2
+      p3
+      k0
+  have g0 : ((((t60 : Int) : Rat) ≤ t0) ∧ ((t61 ≤ (((t60 + ((-t121) * (127 : Int))) : Int) : Rat)) ∧ (((t122 ≤ ((1098974756864 : Int) : Rat)) ∧ (t123 ≤ ((1098974756864 : Int) : Rat))) ∧ (((((-1098974756864 : Int) : Rat) ≤ t0) ∧ (t0 ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) ≤ t1) ∧ (t1 ≤ (1098974756864 : Int))) ∧ ((((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int))) ∧ ((t61 ≤ ((1098974756864 : Int) : Rat)) ∧ ((((t60 : Int) : Rat) ≤ t61) ∧ ((((-1098974756864 : Int) ≤ t124) ∧ (t124 ≤ (1098974756864 : Int))) ∧ (((-1098974756864 : Int) ≤ t62) ∧ (t62 ≤ (1098974756864 : Int)))))))))))) := by
+    subst ht124
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t62) (.one t121)))
+      (.two 3 (.two 1 (.one b) (.two 2 (.one a) (.one t0))) (.two 4 (.one t61) (.two 5 (.one t122) (.one t123))))
+      [(.or (.and (.ltRat (.rat 0) (.rat 1)) (.eqRat (.rat 2) (.rat 0))) (.and (.not (.ltRat (.rat 0) (.rat 1))) (.eqRat (.rat 2) (.rat 1)))), (.and (.leRat (.cast (.int 0)) (.rat 2)) (.ltRat (.rat 2) (.add (.cast (.int 0)) (.cast (.const 1))))), (.or (.and (.ltRat (.rat 1) (.rat 0)) (.eqRat (.rat 3) (.rat 0))) (.and (.not (.ltRat (.rat 1) (.rat 0))) (.eqRat (.rat 3) (.rat 1)))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 3) (.cast (.int 1))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 3) (.cast (.int 1))) 1 127)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.or (.and (.ltRat (.rat 1) (.cast (.const 0))) (.eqRat (.rat 4) (.neg (.rat 1)))) (.and (.not (.ltRat (.rat 1) (.cast (.const 0)))) (.eqRat (.rat 4) (.rat 1)))), (.or (.and (.ltRat (.rat 0) (.cast (.const 0))) (.eqRat (.rat 5) (.neg (.rat 0)))) (.and (.not (.ltRat (.rat 0) (.cast (.const 0)))) (.eqRat (.rat 5) (.rat 0)))), (.leRat (.cast (.const (-1098974756864))) (.rat 1)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 0) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 1) (.const 1098974756864))]
+      (.and (.leRat (.cast (.int 1)) (.rat 2)) (.and (.leRat (.rat 3) (.cast (.add (.int 1) (.mul (.neg (.int 3)) 127)))) (.and (.and (.leRat (.rat 4) (.cast (.const 1098974756864))) (.leRat (.rat 5) (.cast (.const 1098974756864)))) (.and (.and (.leRat (.cast (.const (-1098974756864))) (.rat 2)) (.leRat (.rat 2) (.cast (.const 1098974756864)))) (.and (.and (.leInt (.const (-1098974756864)) (.int 0)) (.leInt (.int 0) (.const 1098974756864))) (.and (.and (.leInt (.const (-1098974756864)) (.int 1)) (.leInt (.int 1) (.const 1098974756864))) (.and (.leRat (.rat 3) (.cast (.const 1098974756864))) (.and (.leRat (.cast (.int 1)) (.rat 3)) (.and (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.leInt (.neg (.int 2)) (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 2)) (.leInt (.int 2) (.const 1098974756864))))))))))))
+      [32585553944, 18998478663325752, 32551999512, 30404515864, 2099226, 28257032216, 26109548568, 1574930, 2058, 2081217847320, 26109548568, 1666753503256, 3672090, 2058, 32512008, 6700630574363402407917006240403409455213832748101164373752463248773788232070452471120222277363132980742263664358473134920294586567799447660021629124096328, 9123215217537048, 4196386, 2058, 7344136, 5246984, 2058, 26109548568, 30404515864, 4196386, 61870096, 133612477360152, 5244962, 7868425, 134020465698840, 2094136303640, 5244962, 7868425, 4720674, 612061409724983015570206687838378864970610808348760776776613218603570383794466050490243839521317746177975319728284384816810007002432136460334919409178867072549370451890220314493452348284086474193462901112, 612061409724983015570206687838378864970610808348760776779809889119093959839400806053390651201023878889210755238513973301320781050931749985786196648932092374640980654694187861758382460914933730098807323000, 5769250, 30901204334438780592153848910692057808345022398763272289845300107544853567015134425317444429163308282213269214367876060162007713292121714493081063444693297870456029452267696504, 30901204334438780592153848910692057808345022398763272289683909490164421780161639477075404330923039614506516527569597363022423110490732884831272790662102208604765428028704567672, 5769250, 2058, 30901204334438780592153848910692057808345022398763272289845300107544853567015134425317444429163308282213269214367876060162007713292121714493081063444693297870456029452267696504, 30901204334438780592153848910692057808345022398763272289683909490164421780161639477075404330923039614506516527569597363022423110490732884831272790662102208604765428028704567672, 5769250, 612061409724983015570206687838378864970610808348760776776613218603570383794466050490243839521317746177975319728284384816810007002432136460334919409178867072549370451890220314493452348284086474193462901112, 612061409724983015570206687838378864970610808348760776779809889119093959839400806053390651201023878889210755238513973301320781050931749985786196648932092374640980654694187861758382460914933730098807323000, 5769250, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2099226]
+      (by decide +kernel)
+      (Linear.choice ht0)
+      (Linear.floor ht1)
+      (Linear.choice ht61)
+      (Linear.floor ht62)
+      (Linear.choice ht122)
+      (Linear.choice ht123)
+      p0
+      p1
+      p2
+      p3
+      k0
+      k1
+      k2
+      k3
+  exact ⟨⟨g0.1, g0.2.1⟩, ⟨⟨⟨⟨⟨⟨⟨(Or.inr g0.2.2.1), (Or.inr g0.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.2.2)⟩⟩
 
--- stored_scales_are_finite: no tactic of the portfolio is known to prove it
+/-- For weights in the scale type's range, both scales are within it too, and the unit is not negative. -/
+theorem stored_scales_are_finite
+    (minimum : Rat)
+    (maximum : Rat)
+    (t0 : Int) (ht0 : t0 = minimum.floor)
+    (t1 : Int) (ht1 : t1 = (t0 / (2 : Int)))
+    (t2 : Int) (ht2 : t2 = (t0 / (4 : Int)))
+    (t3 : Int) (ht3 : t3 = (t0 / (8 : Int)))
+    (t4 : Int) (ht4 : t4 = (t0 / (16 : Int)))
+    (t5 : Int) (ht5 : t5 = (t0 / (32 : Int)))
+    (t6 : Int) (ht6 : t6 = (t0 / (64 : Int)))
+    (t7 : Int) (ht7 : t7 = (t0 / (128 : Int)))
+    (t8 : Int) (ht8 : t8 = (t0 / (256 : Int)))
+    (t9 : Int) (ht9 : t9 = (t0 / (512 : Int)))
+    (t10 : Int) (ht10 : t10 = (t0 / (1024 : Int)))
+    (t11 : Int) (ht11 : t11 = (t0 / (2048 : Int)))
+    (t12 : Int) (ht12 : t12 = (t0 / (4096 : Int)))
+    (t13 : Int) (ht13 : t13 = (t0 / (8192 : Int)))
+    (t14 : Int) (ht14 : t14 = (t0 / (16384 : Int)))
+    (t15 : Int) (ht15 : t15 = (t0 / (32768 : Int)))
+    (t16 : Int) (ht16 : t16 = (t0 / (65536 : Int)))
+    (t17 : Int) (ht17 : t17 = (t0 / (131072 : Int)))
+    (t18 : Int) (ht18 : t18 = (t0 / (262144 : Int)))
+    (t19 : Int) (ht19 : t19 = (t0 / (524288 : Int)))
+    (t20 : Int) (ht20 : t20 = (t0 / (1048576 : Int)))
+    (t21 : Int) (ht21 : t21 = (t0 / (2097152 : Int)))
+    (t22 : Int) (ht22 : t22 = (t0 / (4194304 : Int)))
+    (t23 : Int) (ht23 : t23 = (t0 / (8388608 : Int)))
+    (t24 : Int) (ht24 : t24 = (t0 / (16777216 : Int)))
+    (t25 : Int) (ht25 : t25 = (t0 / (33554432 : Int)))
+    (t26 : Int) (ht26 : t26 = (t0 / (67108864 : Int)))
+    (t27 : Int) (ht27 : t27 = (t0 / (134217728 : Int)))
+    (t28 : Int) (ht28 : t28 = (t0 / (268435456 : Int)))
+    (t29 : Int) (ht29 : t29 = (t0 / (536870912 : Int)))
+    (t30 : Int) (ht30 : t30 = (if (((-1099511627776 : Int) ≤ t0) ∧ (t0 < (1099511627776 : Int))) then (t29 * (536870912 : Int)) else t0))
+    (t31 : Int) (ht31 : t31 = (if (((-549755813888 : Int) ≤ t0) ∧ (t0 < (549755813888 : Int))) then (t28 * (268435456 : Int)) else t30))
+    (t32 : Int) (ht32 : t32 = (if (((-274877906944 : Int) ≤ t0) ∧ (t0 < (274877906944 : Int))) then (t27 * (134217728 : Int)) else t31))
+    (t33 : Int) (ht33 : t33 = (if (((-137438953472 : Int) ≤ t0) ∧ (t0 < (137438953472 : Int))) then (t26 * (67108864 : Int)) else t32))
+    (t34 : Int) (ht34 : t34 = (if (((-68719476736 : Int) ≤ t0) ∧ (t0 < (68719476736 : Int))) then (t25 * (33554432 : Int)) else t33))
+    (t35 : Int) (ht35 : t35 = (if (((-34359738368 : Int) ≤ t0) ∧ (t0 < (34359738368 : Int))) then (t24 * (16777216 : Int)) else t34))
+    (t36 : Int) (ht36 : t36 = (if (((-17179869184 : Int) ≤ t0) ∧ (t0 < (17179869184 : Int))) then (t23 * (8388608 : Int)) else t35))
+    (t37 : Int) (ht37 : t37 = (if (((-8589934592 : Int) ≤ t0) ∧ (t0 < (8589934592 : Int))) then (t22 * (4194304 : Int)) else t36))
+    (t38 : Int) (ht38 : t38 = (if (((-4294967296 : Int) ≤ t0) ∧ (t0 < (4294967296 : Int))) then (t21 * (2097152 : Int)) else t37))
+    (t39 : Int) (ht39 : t39 = (if (((-2147483648 : Int) ≤ t0) ∧ (t0 < (2147483648 : Int))) then (t20 * (1048576 : Int)) else t38))
+    (t40 : Int) (ht40 : t40 = (if (((-1073741824 : Int) ≤ t0) ∧ (t0 < (1073741824 : Int))) then (t19 * (524288 : Int)) else t39))
+    (t41 : Int) (ht41 : t41 = (if (((-536870912 : Int) ≤ t0) ∧ (t0 < (536870912 : Int))) then (t18 * (262144 : Int)) else t40))
+    (t42 : Int) (ht42 : t42 = (if (((-268435456 : Int) ≤ t0) ∧ (t0 < (268435456 : Int))) then (t17 * (131072 : Int)) else t41))
+    (t43 : Int) (ht43 : t43 = (if (((-134217728 : Int) ≤ t0) ∧ (t0 < (134217728 : Int))) then (t16 * (65536 : Int)) else t42))
+    (t44 : Int) (ht44 : t44 = (if (((-67108864 : Int) ≤ t0) ∧ (t0 < (67108864 : Int))) then (t15 * (32768 : Int)) else t43))
+    (t45 : Int) (ht45 : t45 = (if (((-33554432 : Int) ≤ t0) ∧ (t0 < (33554432 : Int))) then (t14 * (16384 : Int)) else t44))
+    (t46 : Int) (ht46 : t46 = (if (((-16777216 : Int) ≤ t0) ∧ (t0 < (16777216 : Int))) then (t13 * (8192 : Int)) else t45))
+    (t47 : Int) (ht47 : t47 = (if (((-8388608 : Int) ≤ t0) ∧ (t0 < (8388608 : Int))) then (t12 * (4096 : Int)) else t46))
+    (t48 : Int) (ht48 : t48 = (if (((-4194304 : Int) ≤ t0) ∧ (t0 < (4194304 : Int))) then (t11 * (2048 : Int)) else t47))
+    (t49 : Int) (ht49 : t49 = (if (((-2097152 : Int) ≤ t0) ∧ (t0 < (2097152 : Int))) then (t10 * (1024 : Int)) else t48))
+    (t50 : Int) (ht50 : t50 = (if (((-1048576 : Int) ≤ t0) ∧ (t0 < (1048576 : Int))) then (t9 * (512 : Int)) else t49))
+    (t51 : Int) (ht51 : t51 = (if (((-524288 : Int) ≤ t0) ∧ (t0 < (524288 : Int))) then (t8 * (256 : Int)) else t50))
+    (t52 : Int) (ht52 : t52 = (if (((-262144 : Int) ≤ t0) ∧ (t0 < (262144 : Int))) then (t7 * (128 : Int)) else t51))
+    (t53 : Int) (ht53 : t53 = (if (((-131072 : Int) ≤ t0) ∧ (t0 < (131072 : Int))) then (t6 * (64 : Int)) else t52))
+    (t54 : Int) (ht54 : t54 = (if (((-65536 : Int) ≤ t0) ∧ (t0 < (65536 : Int))) then (t5 * (32 : Int)) else t53))
+    (t55 : Int) (ht55 : t55 = (if (((-32768 : Int) ≤ t0) ∧ (t0 < (32768 : Int))) then (t4 * (16 : Int)) else t54))
+    (t56 : Int) (ht56 : t56 = (if (((-16384 : Int) ≤ t0) ∧ (t0 < (16384 : Int))) then (t3 * (8 : Int)) else t55))
+    (t57 : Int) (ht57 : t57 = (if (((-8192 : Int) ≤ t0) ∧ (t0 < (8192 : Int))) then (t2 * (4 : Int)) else t56))
+    (t58 : Int) (ht58 : t58 = (if (((-4096 : Int) ≤ t0) ∧ (t0 < (4096 : Int))) then (t1 * (2 : Int)) else t57))
+    (t59 : Int) (ht59 : t59 = (if (((-2048 : Int) ≤ t0) ∧ (t0 < (2048 : Int))) then t0 else t58))
+    (t60 : Int) (ht60 : t60 = (-((maximum - ((t59 : Int) : Rat)) * (((1 : Int) : Rat) / ((127 : Int) : Rat)))).floor)
+    (t61 : Int) (ht61 : t61 = (t60 / (2 : Int)))
+    (t62 : Int) (ht62 : t62 = (t60 / (4 : Int)))
+    (t63 : Int) (ht63 : t63 = (t60 / (8 : Int)))
+    (t64 : Int) (ht64 : t64 = (t60 / (16 : Int)))
+    (t65 : Int) (ht65 : t65 = (t60 / (32 : Int)))
+    (t66 : Int) (ht66 : t66 = (t60 / (64 : Int)))
+    (t67 : Int) (ht67 : t67 = (t60 / (128 : Int)))
+    (t68 : Int) (ht68 : t68 = (t60 / (256 : Int)))
+    (t69 : Int) (ht69 : t69 = (t60 / (512 : Int)))
+    (t70 : Int) (ht70 : t70 = (t60 / (1024 : Int)))
+    (t71 : Int) (ht71 : t71 = (t60 / (2048 : Int)))
+    (t72 : Int) (ht72 : t72 = (t60 / (4096 : Int)))
+    (t73 : Int) (ht73 : t73 = (t60 / (8192 : Int)))
+    (t74 : Int) (ht74 : t74 = (t60 / (16384 : Int)))
+    (t75 : Int) (ht75 : t75 = (t60 / (32768 : Int)))
+    (t76 : Int) (ht76 : t76 = (t60 / (65536 : Int)))
+    (t77 : Int) (ht77 : t77 = (t60 / (131072 : Int)))
+    (t78 : Int) (ht78 : t78 = (t60 / (262144 : Int)))
+    (t79 : Int) (ht79 : t79 = (t60 / (524288 : Int)))
+    (t80 : Int) (ht80 : t80 = (t60 / (1048576 : Int)))
+    (t81 : Int) (ht81 : t81 = (t60 / (2097152 : Int)))
+    (t82 : Int) (ht82 : t82 = (t60 / (4194304 : Int)))
+    (t83 : Int) (ht83 : t83 = (t60 / (8388608 : Int)))
+    (t84 : Int) (ht84 : t84 = (t60 / (16777216 : Int)))
+    (t85 : Int) (ht85 : t85 = (t60 / (33554432 : Int)))
+    (t86 : Int) (ht86 : t86 = (t60 / (67108864 : Int)))
+    (t87 : Int) (ht87 : t87 = (t60 / (134217728 : Int)))
+    (t88 : Int) (ht88 : t88 = (t60 / (268435456 : Int)))
+    (t89 : Int) (ht89 : t89 = (t60 / (536870912 : Int)))
+    (t90 : Int) (ht90 : t90 = (if (((-1099511627776 : Int) ≤ t60) ∧ (t60 < (1099511627776 : Int))) then (t89 * (536870912 : Int)) else t60))
+    (t91 : Int) (ht91 : t91 = (if (((-549755813888 : Int) ≤ t60) ∧ (t60 < (549755813888 : Int))) then (t88 * (268435456 : Int)) else t90))
+    (t92 : Int) (ht92 : t92 = (if (((-274877906944 : Int) ≤ t60) ∧ (t60 < (274877906944 : Int))) then (t87 * (134217728 : Int)) else t91))
+    (t93 : Int) (ht93 : t93 = (if (((-137438953472 : Int) ≤ t60) ∧ (t60 < (137438953472 : Int))) then (t86 * (67108864 : Int)) else t92))
+    (t94 : Int) (ht94 : t94 = (if (((-68719476736 : Int) ≤ t60) ∧ (t60 < (68719476736 : Int))) then (t85 * (33554432 : Int)) else t93))
+    (t95 : Int) (ht95 : t95 = (if (((-34359738368 : Int) ≤ t60) ∧ (t60 < (34359738368 : Int))) then (t84 * (16777216 : Int)) else t94))
+    (t96 : Int) (ht96 : t96 = (if (((-17179869184 : Int) ≤ t60) ∧ (t60 < (17179869184 : Int))) then (t83 * (8388608 : Int)) else t95))
+    (t97 : Int) (ht97 : t97 = (if (((-8589934592 : Int) ≤ t60) ∧ (t60 < (8589934592 : Int))) then (t82 * (4194304 : Int)) else t96))
+    (t98 : Int) (ht98 : t98 = (if (((-4294967296 : Int) ≤ t60) ∧ (t60 < (4294967296 : Int))) then (t81 * (2097152 : Int)) else t97))
+    (t99 : Int) (ht99 : t99 = (if (((-2147483648 : Int) ≤ t60) ∧ (t60 < (2147483648 : Int))) then (t80 * (1048576 : Int)) else t98))
+    (t100 : Int) (ht100 : t100 = (if (((-1073741824 : Int) ≤ t60) ∧ (t60 < (1073741824 : Int))) then (t79 * (524288 : Int)) else t99))
+    (t101 : Int) (ht101 : t101 = (if (((-536870912 : Int) ≤ t60) ∧ (t60 < (536870912 : Int))) then (t78 * (262144 : Int)) else t100))
+    (t102 : Int) (ht102 : t102 = (if (((-268435456 : Int) ≤ t60) ∧ (t60 < (268435456 : Int))) then (t77 * (131072 : Int)) else t101))
+    (t103 : Int) (ht103 : t103 = (if (((-134217728 : Int) ≤ t60) ∧ (t60 < (134217728 : Int))) then (t76 * (65536 : Int)) else t102))
+    (t104 : Int) (ht104 : t104 = (if (((-67108864 : Int) ≤ t60) ∧ (t60 < (67108864 : Int))) then (t75 * (32768 : Int)) else t103))
+    (t105 : Int) (ht105 : t105 = (if (((-33554432 : Int) ≤ t60) ∧ (t60 < (33554432 : Int))) then (t74 * (16384 : Int)) else t104))
+    (t106 : Int) (ht106 : t106 = (if (((-16777216 : Int) ≤ t60) ∧ (t60 < (16777216 : Int))) then (t73 * (8192 : Int)) else t105))
+    (t107 : Int) (ht107 : t107 = (if (((-8388608 : Int) ≤ t60) ∧ (t60 < (8388608 : Int))) then (t72 * (4096 : Int)) else t106))
+    (t108 : Int) (ht108 : t108 = (if (((-4194304 : Int) ≤ t60) ∧ (t60 < (4194304 : Int))) then (t71 * (2048 : Int)) else t107))
+    (t109 : Int) (ht109 : t109 = (if (((-2097152 : Int) ≤ t60) ∧ (t60 < (2097152 : Int))) then (t70 * (1024 : Int)) else t108))
+    (t110 : Int) (ht110 : t110 = (if (((-1048576 : Int) ≤ t60) ∧ (t60 < (1048576 : Int))) then (t69 * (512 : Int)) else t109))
+    (t111 : Int) (ht111 : t111 = (if (((-524288 : Int) ≤ t60) ∧ (t60 < (524288 : Int))) then (t68 * (256 : Int)) else t110))
+    (t112 : Int) (ht112 : t112 = (if (((-262144 : Int) ≤ t60) ∧ (t60 < (262144 : Int))) then (t67 * (128 : Int)) else t111))
+    (t113 : Int) (ht113 : t113 = (if (((-131072 : Int) ≤ t60) ∧ (t60 < (131072 : Int))) then (t66 * (64 : Int)) else t112))
+    (t114 : Int) (ht114 : t114 = (if (((-65536 : Int) ≤ t60) ∧ (t60 < (65536 : Int))) then (t65 * (32 : Int)) else t113))
+    (t115 : Int) (ht115 : t115 = (if (((-32768 : Int) ≤ t60) ∧ (t60 < (32768 : Int))) then (t64 * (16 : Int)) else t114))
+    (t116 : Int) (ht116 : t116 = (if (((-16384 : Int) ≤ t60) ∧ (t60 < (16384 : Int))) then (t63 * (8 : Int)) else t115))
+    (t117 : Int) (ht117 : t117 = (if (((-8192 : Int) ≤ t60) ∧ (t60 < (8192 : Int))) then (t62 * (4 : Int)) else t116))
+    (t118 : Int) (ht118 : t118 = (if (((-4096 : Int) ≤ t60) ∧ (t60 < (4096 : Int))) then (t61 * (2 : Int)) else t117))
+    (t119 : Int) (ht119 : t119 = (if (((-2048 : Int) ≤ t60) ∧ (t60 < (2048 : Int))) then t60 else t118))
+    (t120 : Int) (ht120 : t120 = (-t119))
+    (t121 : Int) (ht121 : t121 = (-t60))
+    (p0 : (((-1098974756864 : Int) : Rat) ≤ minimum))
+    (p1 : (maximum ≤ ((1098974756864 : Int) : Rat)))
+    (p2 : (minimum ≤ maximum)) :
+    ((((-1098974756864 : Int) ≤ t59) ∧ (((0 : Int) ≤ t120) ∧ (t120 ≤ (1098974756864 : Int)))) ∧ ((((((((¬ (((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum))) ∨ ((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ (((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum))) ∨ (((-1098974756864 : Int) ≤ t0) ∧ (t0 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ ((-1098974756864 : Int) ≤ t59))) ∨ (((-1098974756864 : Int) ≤ t59) ∧ (t59 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ ((-1098974756864 : Int) ≤ t59))) ∨ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ ((-1098974756864 : Int) ≤ t59))) ∨ (((t59 : Int) : Rat) ≤ maximum))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ ((-1098974756864 : Int) ≤ t59))) ∨ (((-1098974756864 : Int) ≤ t121) ∧ (t121 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (minimum ≤ maximum)) ∧ ((-1098974756864 : Int) ≤ t59))) ∨ (((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int)))))) := by
+  have k0 : (t59 ≤ t0) := by
+    exact (Ladder.below ht59 (Int.le_refl _) (Ladder.below ht58 (Ladder.down ht1 (by decide)) (Ladder.below ht57 (Ladder.down ht2 (by decide)) (Ladder.below ht56 (Ladder.down ht3 (by decide)) (Ladder.below ht55 (Ladder.down ht4 (by decide)) (Ladder.below ht54 (Ladder.down ht5 (by decide)) (Ladder.below ht53 (Ladder.down ht6 (by decide)) (Ladder.below ht52 (Ladder.down ht7 (by decide)) (Ladder.below ht51 (Ladder.down ht8 (by decide)) (Ladder.below ht50 (Ladder.down ht9 (by decide)) (Ladder.below ht49 (Ladder.down ht10 (by decide)) (Ladder.below ht48 (Ladder.down ht11 (by decide)) (Ladder.below ht47 (Ladder.down ht12 (by decide)) (Ladder.below ht46 (Ladder.down ht13 (by decide)) (Ladder.below ht45 (Ladder.down ht14 (by decide)) (Ladder.below ht44 (Ladder.down ht15 (by decide)) (Ladder.below ht43 (Ladder.down ht16 (by decide)) (Ladder.below ht42 (Ladder.down ht17 (by decide)) (Ladder.below ht41 (Ladder.down ht18 (by decide)) (Ladder.below ht40 (Ladder.down ht19 (by decide)) (Ladder.below ht39 (Ladder.down ht20 (by decide)) (Ladder.below ht38 (Ladder.down ht21 (by decide)) (Ladder.below ht37 (Ladder.down ht22 (by decide)) (Ladder.below ht36 (Ladder.down ht23 (by decide)) (Ladder.below ht35 (Ladder.down ht24 (by decide)) (Ladder.below ht34 (Ladder.down ht25 (by decide)) (Ladder.below ht33 (Ladder.down ht26 (by decide)) (Ladder.below ht32 (Ladder.down ht27 (by decide)) (Ladder.below ht31 (Ladder.down ht28 (by decide)) (Ladder.below ht30 (Ladder.down ht29 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k1 : (t119 ≤ t60) := by
+    exact (Ladder.below ht119 (Int.le_refl _) (Ladder.below ht118 (Ladder.down ht61 (by decide)) (Ladder.below ht117 (Ladder.down ht62 (by decide)) (Ladder.below ht116 (Ladder.down ht63 (by decide)) (Ladder.below ht115 (Ladder.down ht64 (by decide)) (Ladder.below ht114 (Ladder.down ht65 (by decide)) (Ladder.below ht113 (Ladder.down ht66 (by decide)) (Ladder.below ht112 (Ladder.down ht67 (by decide)) (Ladder.below ht111 (Ladder.down ht68 (by decide)) (Ladder.below ht110 (Ladder.down ht69 (by decide)) (Ladder.below ht109 (Ladder.down ht70 (by decide)) (Ladder.below ht108 (Ladder.down ht71 (by decide)) (Ladder.below ht107 (Ladder.down ht72 (by decide)) (Ladder.below ht106 (Ladder.down ht73 (by decide)) (Ladder.below ht105 (Ladder.down ht74 (by decide)) (Ladder.below ht104 (Ladder.down ht75 (by decide)) (Ladder.below ht103 (Ladder.down ht76 (by decide)) (Ladder.below ht102 (Ladder.down ht77 (by decide)) (Ladder.below ht101 (Ladder.down ht78 (by decide)) (Ladder.below ht100 (Ladder.down ht79 (by decide)) (Ladder.below ht99 (Ladder.down ht80 (by decide)) (Ladder.below ht98 (Ladder.down ht81 (by decide)) (Ladder.below ht97 (Ladder.down ht82 (by decide)) (Ladder.below ht96 (Ladder.down ht83 (by decide)) (Ladder.below ht95 (Ladder.down ht84 (by decide)) (Ladder.below ht94 (Ladder.down ht85 (by decide)) (Ladder.below ht93 (Ladder.down ht86 (by decide)) (Ladder.below ht92 (Ladder.down ht87 (by decide)) (Ladder.below ht91 (Ladder.down ht88 (by decide)) (Ladder.below ht90 (Ladder.down ht89 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k2 : ((-1098974756864 : Int) ≤ t59) := by
+    have q : ((-1098974756864 : Int) ≤ t0) := by
+      exact Linear.sound
+        (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
+        (.two 1 (.one minimum) (.one maximum))
+        [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0))]
+        (.leInt (.const (-1098974756864)) (.int 0))
+        [30414856]
+        (by decide +kernel)
+        (Linear.floor ht0)
+        p0
+    exact (Ladder.above ht59 q (Ladder.above ht58 (Ladder.least ht1 (by decide) (by decide) q) (Ladder.above ht57 (Ladder.least ht2 (by decide) (by decide) q) (Ladder.above ht56 (Ladder.least ht3 (by decide) (by decide) q) (Ladder.above ht55 (Ladder.least ht4 (by decide) (by decide) q) (Ladder.above ht54 (Ladder.least ht5 (by decide) (by decide) q) (Ladder.above ht53 (Ladder.least ht6 (by decide) (by decide) q) (Ladder.above ht52 (Ladder.least ht7 (by decide) (by decide) q) (Ladder.above ht51 (Ladder.least ht8 (by decide) (by decide) q) (Ladder.above ht50 (Ladder.least ht9 (by decide) (by decide) q) (Ladder.above ht49 (Ladder.least ht10 (by decide) (by decide) q) (Ladder.above ht48 (Ladder.least ht11 (by decide) (by decide) q) (Ladder.above ht47 (Ladder.least ht12 (by decide) (by decide) q) (Ladder.above ht46 (Ladder.least ht13 (by decide) (by decide) q) (Ladder.above ht45 (Ladder.least ht14 (by decide) (by decide) q) (Ladder.above ht44 (Ladder.least ht15 (by decide) (by decide) q) (Ladder.above ht43 (Ladder.least ht16 (by decide) (by decide) q) (Ladder.above ht42 (Ladder.least ht17 (by decide) (by decide) q) (Ladder.above ht41 (Ladder.least ht18 (by decide) (by decide) q) (Ladder.above ht40 (Ladder.least ht19 (by decide) (by decide) q) (Ladder.above ht39 (Ladder.least ht20 (by decide) (by decide) q) (Ladder.above ht38 (Ladder.least ht21 (by decide) (by decide) q) (Ladder.above ht37 (Ladder.least ht22 (by decide) (by decide) q) (Ladder.above ht36 (Ladder.least ht23 (by decide) (by decide) q) (Ladder.above ht35 (Ladder.least ht24 (by decide) (by decide) q) (Ladder.above ht34 (Ladder.least ht25 (by decide) (by decide) q) (Ladder.above ht33 (Ladder.least ht26 (by decide) (by decide) q) (Ladder.above ht32 (Ladder.least ht27 (by decide) (by decide) q) (Ladder.above ht31 (Ladder.least ht28 (by decide) (by decide) q) (Ladder.above ht30 (Ladder.least ht29 (by decide) (by decide) q) q))))))))))))))))))))))))))))))
+  have k3 : (t59 ≤ (1098974756864 : Int)) := by
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
+      (.two 1 (.one minimum) (.one maximum))
+      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0))]
+      (.leInt (.int 1) (.const 1098974756864))
+      [2483063631888]
+      (by decide +kernel)
+      (Linear.floor ht0)
+      p1
+      p2
+      k0
+  have k4 : (t119 ≤ (0 : Int)) := by
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
+      (.two 1 (.one minimum) (.one maximum))
+      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2))]
+      (.leInt (.int 3) (.const 0))
+      [164855505115285012835708708740675640]
+      (by decide +kernel)
+      (Linear.floor ht0)
+      (Linear.floor ht60)
+      p2
+      k0
+      k1
+  have k5 : ((-1098974756864 : Int) ≤ t119) := by
+    have q : ((-1098974756864 : Int) ≤ t60) := by
+      exact Linear.sound
+        (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
+        (.two 1 (.one minimum) (.one maximum))
+        [(.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leInt (.const (-1098974756864)) (.int 1))]
+        (.leInt (.const (-1098974756864)) (.int 2))
+        [183174715377560055354859966643388184668919237493630964870320127642938300829060408654637194596684776501801071583177024168460510632045717880]
+        (by decide +kernel)
+        (Linear.floor ht60)
+        p1
+        k2
+    exact (Ladder.above ht119 q (Ladder.above ht118 (Ladder.least ht61 (by decide) (by decide) q) (Ladder.above ht117 (Ladder.least ht62 (by decide) (by decide) q) (Ladder.above ht116 (Ladder.least ht63 (by decide) (by decide) q) (Ladder.above ht115 (Ladder.least ht64 (by decide) (by decide) q) (Ladder.above ht114 (Ladder.least ht65 (by decide) (by decide) q) (Ladder.above ht113 (Ladder.least ht66 (by decide) (by decide) q) (Ladder.above ht112 (Ladder.least ht67 (by decide) (by decide) q) (Ladder.above ht111 (Ladder.least ht68 (by decide) (by decide) q) (Ladder.above ht110 (Ladder.least ht69 (by decide) (by decide) q) (Ladder.above ht109 (Ladder.least ht70 (by decide) (by decide) q) (Ladder.above ht108 (Ladder.least ht71 (by decide) (by decide) q) (Ladder.above ht107 (Ladder.least ht72 (by decide) (by decide) q) (Ladder.above ht106 (Ladder.least ht73 (by decide) (by decide) q) (Ladder.above ht105 (Ladder.least ht74 (by decide) (by decide) q) (Ladder.above ht104 (Ladder.least ht75 (by decide) (by decide) q) (Ladder.above ht103 (Ladder.least ht76 (by decide) (by decide) q) (Ladder.above ht102 (Ladder.least ht77 (by decide) (by decide) q) (Ladder.above ht101 (Ladder.least ht78 (by decide) (by decide) q) (Ladder.above ht100 (Ladder.least ht79 (by decide) (by decide) q) (Ladder.above ht99 (Ladder.least ht80 (by decide) (by decide) q) (Ladder.above ht98 (Ladder.least ht81 (by decide) (by decide) q) (Ladder.above ht97 (Ladder.least ht82 (by decide) (by decide) q) (Ladder.above ht96 (Ladder.least ht83 (by decide) (by decide) q) (Ladder.above ht95 (Ladder.least ht84 (by decide) (by decide) q) (Ladder.above ht94 (Ladder.least ht85 (by decide) (by decide) q) (Ladder.above ht93 (Ladder.least ht86 (by decide) (by decide) q) (Ladder.above ht92 (Ladder.least ht87 (by decide) (by decide) q) (Ladder.above ht91 (Ladder.least ht88 (by decide) (by decide) q) (Ladder.above ht90 (Ladder.least ht89 (by decide) (by decide) q) q))))))))))))))))))))))))))))))
+  have g0 : (((0 : Int) ≤ t120) ∧ ((t120 ≤ (1098974756864 : Int)) ∧ (((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) ≤ t0) ∧ (t0 ≤ (1098974756864 : Int))) ∧ ((((-1098974756864 : Int) ≤ t59) ∧ (t59 ≤ (1098974756864 : Int))) ∧ ((((t59 : Int) : Rat) ≤ maximum) ∧ ((((-1098974756864 : Int) ≤ t121) ∧ (t121 ≤ (1098974756864 : Int))) ∧ (((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int)))))))))) := by
+    subst ht120 ht121
+    exact Linear.sound
+      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
+      (.two 1 (.one minimum) (.one maximum))
+      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 127)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 1) (.const 1098974756864)), (.leInt (.int 3) (.const 0)), (.leInt (.const (-1098974756864)) (.int 3))]
+      (.and (.leInt (.const 0) (.neg (.int 3))) (.and (.leInt (.neg (.int 3)) (.const 1098974756864)) (.and (.and (.leRat (.cast (.const (-1098974756864))) (.rat 0)) (.leRat (.rat 0) (.cast (.const 1098974756864)))) (.and (.and (.leInt (.const (-1098974756864)) (.int 0)) (.leInt (.int 0) (.const 1098974756864))) (.and (.and (.leInt (.const (-1098974756864)) (.int 1)) (.leInt (.int 1) (.const 1098974756864))) (.and (.leRat (.cast (.int 1)) (.rat 1)) (.and (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.leInt (.neg (.int 2)) (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 2)) (.leInt (.int 2) (.const 1098974756864))))))))))
+      [295167044395370291256, 295167185124268711992, 3229618208, 17653831704, 2058, 72175151228952, 142266970679320, 2058, 295166762937573449784, 295166903666471870520, 2058, 1804326674456, 30901204334495916797344547504753751647392634368370917443005648522714585482507062340212615889945281208676512032549398360868571691870113898161326550543575760461332951982680322424, 4836009938126202575267896, 2058, 4836009938126202575267896, 30901204334495916797344547504753751647392634368370917443005648522714585482507062340212615889945281208676512032549398360868571691870113898161326550543575760461332951982680322424, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058]
+      (by decide +kernel)
+      (Linear.floor ht0)
+      (Linear.floor ht60)
+      p0
+      p1
+      p2
+      k0
+      k1
+      k2
+      k3
+      k4
+      k5
+  exact ⟨⟨k2, ⟨g0.1, g0.2.1⟩⟩, ⟨⟨⟨⟨⟨⟨(Or.inr g0.2.2.1), (Or.inr g0.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.1)⟩, (Or.inr p1)⟩, (Or.inr g0.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2)⟩⟩
 
 /-- A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`). -/
 theorem unit_is_least
@@ -863,7 +2099,231 @@ theorem unit_is_least
     clear p4 p2 ht0
     bare ft0; omega
 
--- constant_groups_have_no_unit: no tactic of the portfolio is known to prove it
+/-- Where all weights equal a number of the scale type, that number is the offset and the unit is zero. -/
+theorem constant_groups_have_no_unit
+    (lo : Int)
+    (t0 : Int) (ht0 : t0 = (if (lo < (0 : Int)) then (-lo) else lo))
+    (t1 : Int) (ht1 : t1 = (lo % (2 : Int)))
+    (t2 : Int) (ht2 : t2 = (lo % (4 : Int)))
+    (t3 : Int) (ht3 : t3 = (lo % (8 : Int)))
+    (t4 : Int) (ht4 : t4 = (lo % (16 : Int)))
+    (t5 : Int) (ht5 : t5 = (lo % (32 : Int)))
+    (t6 : Int) (ht6 : t6 = (lo % (64 : Int)))
+    (t7 : Int) (ht7 : t7 = (lo % (128 : Int)))
+    (t8 : Int) (ht8 : t8 = (lo % (256 : Int)))
+    (t9 : Int) (ht9 : t9 = (lo % (512 : Int)))
+    (t10 : Int) (ht10 : t10 = (lo % (1024 : Int)))
+    (t11 : Int) (ht11 : t11 = (lo % (2048 : Int)))
+    (t12 : Int) (ht12 : t12 = (lo % (4096 : Int)))
+    (t13 : Int) (ht13 : t13 = (lo % (8192 : Int)))
+    (t14 : Int) (ht14 : t14 = (lo % (16384 : Int)))
+    (t15 : Int) (ht15 : t15 = (lo % (32768 : Int)))
+    (t16 : Int) (ht16 : t16 = (lo % (65536 : Int)))
+    (t17 : Int) (ht17 : t17 = (lo % (131072 : Int)))
+    (t18 : Int) (ht18 : t18 = (lo % (262144 : Int)))
+    (t19 : Int) (ht19 : t19 = (lo % (524288 : Int)))
+    (t20 : Int) (ht20 : t20 = (lo % (1048576 : Int)))
+    (t21 : Int) (ht21 : t21 = (lo % (2097152 : Int)))
+    (t22 : Int) (ht22 : t22 = (lo % (4194304 : Int)))
+    (t23 : Int) (ht23 : t23 = (lo % (8388608 : Int)))
+    (t24 : Int) (ht24 : t24 = (lo % (16777216 : Int)))
+    (t25 : Int) (ht25 : t25 = (lo % (33554432 : Int)))
+    (t26 : Int) (ht26 : t26 = (lo % (67108864 : Int)))
+    (t27 : Int) (ht27 : t27 = (lo % (134217728 : Int)))
+    (t28 : Int) (ht28 : t28 = (lo % (268435456 : Int)))
+    (t29 : Int) (ht29 : t29 = (lo % (536870912 : Int)))
+    (t30 : Int) (ht30 : t30 = (lo / (2 : Int)))
+    (t31 : Int) (ht31 : t31 = (lo / (4 : Int)))
+    (t32 : Int) (ht32 : t32 = (lo / (8 : Int)))
+    (t33 : Int) (ht33 : t33 = (lo / (16 : Int)))
+    (t34 : Int) (ht34 : t34 = (lo / (32 : Int)))
+    (t35 : Int) (ht35 : t35 = (lo / (64 : Int)))
+    (t36 : Int) (ht36 : t36 = (lo / (128 : Int)))
+    (t37 : Int) (ht37 : t37 = (lo / (256 : Int)))
+    (t38 : Int) (ht38 : t38 = (lo / (512 : Int)))
+    (t39 : Int) (ht39 : t39 = (lo / (1024 : Int)))
+    (t40 : Int) (ht40 : t40 = (lo / (2048 : Int)))
+    (t41 : Int) (ht41 : t41 = (lo / (4096 : Int)))
+    (t42 : Int) (ht42 : t42 = (lo / (8192 : Int)))
+    (t43 : Int) (ht43 : t43 = (lo / (16384 : Int)))
+    (t44 : Int) (ht44 : t44 = (lo / (32768 : Int)))
+    (t45 : Int) (ht45 : t45 = (lo / (65536 : Int)))
+    (t46 : Int) (ht46 : t46 = (lo / (131072 : Int)))
+    (t47 : Int) (ht47 : t47 = (lo / (262144 : Int)))
+    (t48 : Int) (ht48 : t48 = (lo / (524288 : Int)))
+    (t49 : Int) (ht49 : t49 = (lo / (1048576 : Int)))
+    (t50 : Int) (ht50 : t50 = (lo / (2097152 : Int)))
+    (t51 : Int) (ht51 : t51 = (lo / (4194304 : Int)))
+    (t52 : Int) (ht52 : t52 = (lo / (8388608 : Int)))
+    (t53 : Int) (ht53 : t53 = (lo / (16777216 : Int)))
+    (t54 : Int) (ht54 : t54 = (lo / (33554432 : Int)))
+    (t55 : Int) (ht55 : t55 = (lo / (67108864 : Int)))
+    (t56 : Int) (ht56 : t56 = (lo / (134217728 : Int)))
+    (t57 : Int) (ht57 : t57 = (lo / (268435456 : Int)))
+    (t58 : Int) (ht58 : t58 = (lo / (536870912 : Int)))
+    (t59 : Int) (ht59 : t59 = (if (((-1099511627776 : Int) ≤ lo) ∧ (lo < (1099511627776 : Int))) then (t58 * (536870912 : Int)) else lo))
+    (t60 : Int) (ht60 : t60 = (if (((-549755813888 : Int) ≤ lo) ∧ (lo < (549755813888 : Int))) then (t57 * (268435456 : Int)) else t59))
+    (t61 : Int) (ht61 : t61 = (if (((-274877906944 : Int) ≤ lo) ∧ (lo < (274877906944 : Int))) then (t56 * (134217728 : Int)) else t60))
+    (t62 : Int) (ht62 : t62 = (if (((-137438953472 : Int) ≤ lo) ∧ (lo < (137438953472 : Int))) then (t55 * (67108864 : Int)) else t61))
+    (t63 : Int) (ht63 : t63 = (if (((-68719476736 : Int) ≤ lo) ∧ (lo < (68719476736 : Int))) then (t54 * (33554432 : Int)) else t62))
+    (t64 : Int) (ht64 : t64 = (if (((-34359738368 : Int) ≤ lo) ∧ (lo < (34359738368 : Int))) then (t53 * (16777216 : Int)) else t63))
+    (t65 : Int) (ht65 : t65 = (if (((-17179869184 : Int) ≤ lo) ∧ (lo < (17179869184 : Int))) then (t52 * (8388608 : Int)) else t64))
+    (t66 : Int) (ht66 : t66 = (if (((-8589934592 : Int) ≤ lo) ∧ (lo < (8589934592 : Int))) then (t51 * (4194304 : Int)) else t65))
+    (t67 : Int) (ht67 : t67 = (if (((-4294967296 : Int) ≤ lo) ∧ (lo < (4294967296 : Int))) then (t50 * (2097152 : Int)) else t66))
+    (t68 : Int) (ht68 : t68 = (if (((-2147483648 : Int) ≤ lo) ∧ (lo < (2147483648 : Int))) then (t49 * (1048576 : Int)) else t67))
+    (t69 : Int) (ht69 : t69 = (if (((-1073741824 : Int) ≤ lo) ∧ (lo < (1073741824 : Int))) then (t48 * (524288 : Int)) else t68))
+    (t70 : Int) (ht70 : t70 = (if (((-536870912 : Int) ≤ lo) ∧ (lo < (536870912 : Int))) then (t47 * (262144 : Int)) else t69))
+    (t71 : Int) (ht71 : t71 = (if (((-268435456 : Int) ≤ lo) ∧ (lo < (268435456 : Int))) then (t46 * (131072 : Int)) else t70))
+    (t72 : Int) (ht72 : t72 = (if (((-134217728 : Int) ≤ lo) ∧ (lo < (134217728 : Int))) then (t45 * (65536 : Int)) else t71))
+    (t73 : Int) (ht73 : t73 = (if (((-67108864 : Int) ≤ lo) ∧ (lo < (67108864 : Int))) then (t44 * (32768 : Int)) else t72))
+    (t74 : Int) (ht74 : t74 = (if (((-33554432 : Int) ≤ lo) ∧ (lo < (33554432 : Int))) then (t43 * (16384 : Int)) else t73))
+    (t75 : Int) (ht75 : t75 = (if (((-16777216 : Int) ≤ lo) ∧ (lo < (16777216 : Int))) then (t42 * (8192 : Int)) else t74))
+    (t76 : Int) (ht76 : t76 = (if (((-8388608 : Int) ≤ lo) ∧ (lo < (8388608 : Int))) then (t41 * (4096 : Int)) else t75))
+    (t77 : Int) (ht77 : t77 = (if (((-4194304 : Int) ≤ lo) ∧ (lo < (4194304 : Int))) then (t40 * (2048 : Int)) else t76))
+    (t78 : Int) (ht78 : t78 = (if (((-2097152 : Int) ≤ lo) ∧ (lo < (2097152 : Int))) then (t39 * (1024 : Int)) else t77))
+    (t79 : Int) (ht79 : t79 = (if (((-1048576 : Int) ≤ lo) ∧ (lo < (1048576 : Int))) then (t38 * (512 : Int)) else t78))
+    (t80 : Int) (ht80 : t80 = (if (((-524288 : Int) ≤ lo) ∧ (lo < (524288 : Int))) then (t37 * (256 : Int)) else t79))
+    (t81 : Int) (ht81 : t81 = (if (((-262144 : Int) ≤ lo) ∧ (lo < (262144 : Int))) then (t36 * (128 : Int)) else t80))
+    (t82 : Int) (ht82 : t82 = (if (((-131072 : Int) ≤ lo) ∧ (lo < (131072 : Int))) then (t35 * (64 : Int)) else t81))
+    (t83 : Int) (ht83 : t83 = (if (((-65536 : Int) ≤ lo) ∧ (lo < (65536 : Int))) then (t34 * (32 : Int)) else t82))
+    (t84 : Int) (ht84 : t84 = (if (((-32768 : Int) ≤ lo) ∧ (lo < (32768 : Int))) then (t33 * (16 : Int)) else t83))
+    (t85 : Int) (ht85 : t85 = (if (((-16384 : Int) ≤ lo) ∧ (lo < (16384 : Int))) then (t32 * (8 : Int)) else t84))
+    (t86 : Int) (ht86 : t86 = (if (((-8192 : Int) ≤ lo) ∧ (lo < (8192 : Int))) then (t31 * (4 : Int)) else t85))
+    (t87 : Int) (ht87 : t87 = (if (((-4096 : Int) ≤ lo) ∧ (lo < (4096 : Int))) then (t30 * (2 : Int)) else t86))
+    (t88 : Int) (ht88 : t88 = (if (((-2048 : Int) ≤ lo) ∧ (lo < (2048 : Int))) then lo else t87))
+    (t89 : Int) (ht89 : t89 = (-((((lo : Int) : Rat) - ((t88 : Int) : Rat)) * (((1 : Int) : Rat) / ((127 : Int) : Rat)))).floor)
+    (t90 : Int) (ht90 : t90 = (t89 / (2 : Int)))
+    (t91 : Int) (ht91 : t91 = (t89 / (4 : Int)))
+    (t92 : Int) (ht92 : t92 = (t89 / (8 : Int)))
+    (t93 : Int) (ht93 : t93 = (t89 / (16 : Int)))
+    (t94 : Int) (ht94 : t94 = (t89 / (32 : Int)))
+    (t95 : Int) (ht95 : t95 = (t89 / (64 : Int)))
+    (t96 : Int) (ht96 : t96 = (t89 / (128 : Int)))
+    (t97 : Int) (ht97 : t97 = (t89 / (256 : Int)))
+    (t98 : Int) (ht98 : t98 = (t89 / (512 : Int)))
+    (t99 : Int) (ht99 : t99 = (t89 / (1024 : Int)))
+    (t100 : Int) (ht100 : t100 = (t89 / (2048 : Int)))
+    (t101 : Int) (ht101 : t101 = (t89 / (4096 : Int)))
+    (t102 : Int) (ht102 : t102 = (t89 / (8192 : Int)))
+    (t103 : Int) (ht103 : t103 = (t89 / (16384 : Int)))
+    (t104 : Int) (ht104 : t104 = (t89 / (32768 : Int)))
+    (t105 : Int) (ht105 : t105 = (t89 / (65536 : Int)))
+    (t106 : Int) (ht106 : t106 = (t89 / (131072 : Int)))
+    (t107 : Int) (ht107 : t107 = (t89 / (262144 : Int)))
+    (t108 : Int) (ht108 : t108 = (t89 / (524288 : Int)))
+    (t109 : Int) (ht109 : t109 = (t89 / (1048576 : Int)))
+    (t110 : Int) (ht110 : t110 = (t89 / (2097152 : Int)))
+    (t111 : Int) (ht111 : t111 = (t89 / (4194304 : Int)))
+    (t112 : Int) (ht112 : t112 = (t89 / (8388608 : Int)))
+    (t113 : Int) (ht113 : t113 = (t89 / (16777216 : Int)))
+    (t114 : Int) (ht114 : t114 = (t89 / (33554432 : Int)))
+    (t115 : Int) (ht115 : t115 = (t89 / (67108864 : Int)))
+    (t116 : Int) (ht116 : t116 = (t89 / (134217728 : Int)))
+    (t117 : Int) (ht117 : t117 = (t89 / (268435456 : Int)))
+    (t118 : Int) (ht118 : t118 = (t89 / (536870912 : Int)))
+    (t119 : Int) (ht119 : t119 = (if (((-1099511627776 : Int) ≤ t89) ∧ (t89 < (1099511627776 : Int))) then (t118 * (536870912 : Int)) else t89))
+    (t120 : Int) (ht120 : t120 = (if (((-549755813888 : Int) ≤ t89) ∧ (t89 < (549755813888 : Int))) then (t117 * (268435456 : Int)) else t119))
+    (t121 : Int) (ht121 : t121 = (if (((-274877906944 : Int) ≤ t89) ∧ (t89 < (274877906944 : Int))) then (t116 * (134217728 : Int)) else t120))
+    (t122 : Int) (ht122 : t122 = (if (((-137438953472 : Int) ≤ t89) ∧ (t89 < (137438953472 : Int))) then (t115 * (67108864 : Int)) else t121))
+    (t123 : Int) (ht123 : t123 = (if (((-68719476736 : Int) ≤ t89) ∧ (t89 < (68719476736 : Int))) then (t114 * (33554432 : Int)) else t122))
+    (t124 : Int) (ht124 : t124 = (if (((-34359738368 : Int) ≤ t89) ∧ (t89 < (34359738368 : Int))) then (t113 * (16777216 : Int)) else t123))
+    (t125 : Int) (ht125 : t125 = (if (((-17179869184 : Int) ≤ t89) ∧ (t89 < (17179869184 : Int))) then (t112 * (8388608 : Int)) else t124))
+    (t126 : Int) (ht126 : t126 = (if (((-8589934592 : Int) ≤ t89) ∧ (t89 < (8589934592 : Int))) then (t111 * (4194304 : Int)) else t125))
+    (t127 : Int) (ht127 : t127 = (if (((-4294967296 : Int) ≤ t89) ∧ (t89 < (4294967296 : Int))) then (t110 * (2097152 : Int)) else t126))
+    (t128 : Int) (ht128 : t128 = (if (((-2147483648 : Int) ≤ t89) ∧ (t89 < (2147483648 : Int))) then (t109 * (1048576 : Int)) else t127))
+    (t129 : Int) (ht129 : t129 = (if (((-1073741824 : Int) ≤ t89) ∧ (t89 < (1073741824 : Int))) then (t108 * (524288 : Int)) else t128))
+    (t130 : Int) (ht130 : t130 = (if (((-536870912 : Int) ≤ t89) ∧ (t89 < (536870912 : Int))) then (t107 * (262144 : Int)) else t129))
+    (t131 : Int) (ht131 : t131 = (if (((-268435456 : Int) ≤ t89) ∧ (t89 < (268435456 : Int))) then (t106 * (131072 : Int)) else t130))
+    (t132 : Int) (ht132 : t132 = (if (((-134217728 : Int) ≤ t89) ∧ (t89 < (134217728 : Int))) then (t105 * (65536 : Int)) else t131))
+    (t133 : Int) (ht133 : t133 = (if (((-67108864 : Int) ≤ t89) ∧ (t89 < (67108864 : Int))) then (t104 * (32768 : Int)) else t132))
+    (t134 : Int) (ht134 : t134 = (if (((-33554432 : Int) ≤ t89) ∧ (t89 < (33554432 : Int))) then (t103 * (16384 : Int)) else t133))
+    (t135 : Int) (ht135 : t135 = (if (((-16777216 : Int) ≤ t89) ∧ (t89 < (16777216 : Int))) then (t102 * (8192 : Int)) else t134))
+    (t136 : Int) (ht136 : t136 = (if (((-8388608 : Int) ≤ t89) ∧ (t89 < (8388608 : Int))) then (t101 * (4096 : Int)) else t135))
+    (t137 : Int) (ht137 : t137 = (if (((-4194304 : Int) ≤ t89) ∧ (t89 < (4194304 : Int))) then (t100 * (2048 : Int)) else t136))
+    (t138 : Int) (ht138 : t138 = (if (((-2097152 : Int) ≤ t89) ∧ (t89 < (2097152 : Int))) then (t99 * (1024 : Int)) else t137))
+    (t139 : Int) (ht139 : t139 = (if (((-1048576 : Int) ≤ t89) ∧ (t89 < (1048576 : Int))) then (t98 * (512 : Int)) else t138))
+    (t140 : Int) (ht140 : t140 = (if (((-524288 : Int) ≤ t89) ∧ (t89 < (524288 : Int))) then (t97 * (256 : Int)) else t139))
+    (t141 : Int) (ht141 : t141 = (if (((-262144 : Int) ≤ t89) ∧ (t89 < (262144 : Int))) then (t96 * (128 : Int)) else t140))
+    (t142 : Int) (ht142 : t142 = (if (((-131072 : Int) ≤ t89) ∧ (t89 < (131072 : Int))) then (t95 * (64 : Int)) else t141))
+    (t143 : Int) (ht143 : t143 = (if (((-65536 : Int) ≤ t89) ∧ (t89 < (65536 : Int))) then (t94 * (32 : Int)) else t142))
+    (t144 : Int) (ht144 : t144 = (if (((-32768 : Int) ≤ t89) ∧ (t89 < (32768 : Int))) then (t93 * (16 : Int)) else t143))
+    (t145 : Int) (ht145 : t145 = (if (((-16384 : Int) ≤ t89) ∧ (t89 < (16384 : Int))) then (t92 * (8 : Int)) else t144))
+    (t146 : Int) (ht146 : t146 = (if (((-8192 : Int) ≤ t89) ∧ (t89 < (8192 : Int))) then (t91 * (4 : Int)) else t145))
+    (t147 : Int) (ht147 : t147 = (if (((-4096 : Int) ≤ t89) ∧ (t89 < (4096 : Int))) then (t90 * (2 : Int)) else t146))
+    (t148 : Int) (ht148 : t148 = (if (((-2048 : Int) ≤ t89) ∧ (t89 < (2048 : Int))) then t89 else t147))
+    (t149 : Rat) (ht149 : t149 = (if (((lo : Int) : Rat) < ((0 : Int) : Rat)) then (-((lo : Int) : Rat)) else ((lo : Int) : Rat)))
+    (t150 : Int) (ht150 : t150 = (-t89))
+    (p0 : ((-1098974756864 : Int) ≤ lo))
+    (p1 : (lo ≤ (1098974756864 : Int)))
+    (p2 : ((t0 < (2048 : Int)) ∨ (if (t0 < (4096 : Int)) then (t1 = (0 : Int)) else (if (t0 < (8192 : Int)) then (t2 = (0 : Int)) else (if (t0 < (16384 : Int)) then (t3 = (0 : Int)) else (if (t0 < (32768 : Int)) then (t4 = (0 : Int)) else (if (t0 < (65536 : Int)) then (t5 = (0 : Int)) else (if (t0 < (131072 : Int)) then (t6 = (0 : Int)) else (if (t0 < (262144 : Int)) then (t7 = (0 : Int)) else (if (t0 < (524288 : Int)) then (t8 = (0 : Int)) else (if (t0 < (1048576 : Int)) then (t9 = (0 : Int)) else (if (t0 < (2097152 : Int)) then (t10 = (0 : Int)) else (if (t0 < (4194304 : Int)) then (t11 = (0 : Int)) else (if (t0 < (8388608 : Int)) then (t12 = (0 : Int)) else (if (t0 < (16777216 : Int)) then (t13 = (0 : Int)) else (if (t0 < (33554432 : Int)) then (t14 = (0 : Int)) else (if (t0 < (67108864 : Int)) then (t15 = (0 : Int)) else (if (t0 < (134217728 : Int)) then (t16 = (0 : Int)) else (if (t0 < (268435456 : Int)) then (t17 = (0 : Int)) else (if (t0 < (536870912 : Int)) then (t18 = (0 : Int)) else (if (t0 < (1073741824 : Int)) then (t19 = (0 : Int)) else (if (t0 < (2147483648 : Int)) then (t20 = (0 : Int)) else (if (t0 < (4294967296 : Int)) then (t21 = (0 : Int)) else (if (t0 < (8589934592 : Int)) then (t22 = (0 : Int)) else (if (t0 < (17179869184 : Int)) then (t23 = (0 : Int)) else (if (t0 < (34359738368 : Int)) then (t24 = (0 : Int)) else (if (t0 < (68719476736 : Int)) then (t25 = (0 : Int)) else (if (t0 < (137438953472 : Int)) then (t26 = (0 : Int)) else (if (t0 < (274877906944 : Int)) then (t27 = (0 : Int)) else (if (t0 < (549755813888 : Int)) then (t28 = (0 : Int)) else ((t0 < (1099511627776 : Int)) ∧ (t29 = (0 : Int))))))))))))))))))))))))))))))))) :
+    (((t88 = lo) ∧ ((-t148) = (0 : Int))) ∧ (((((((((¬ ((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ ((t0 < (2048 : Int)) ∨ (if (t0 < (4096 : Int)) then (t1 = (0 : Int)) else (if (t0 < (8192 : Int)) then (t2 = (0 : Int)) else (if (t0 < (16384 : Int)) then (t3 = (0 : Int)) else (if (t0 < (32768 : Int)) then (t4 = (0 : Int)) else (if (t0 < (65536 : Int)) then (t5 = (0 : Int)) else (if (t0 < (131072 : Int)) then (t6 = (0 : Int)) else (if (t0 < (262144 : Int)) then (t7 = (0 : Int)) else (if (t0 < (524288 : Int)) then (t8 = (0 : Int)) else (if (t0 < (1048576 : Int)) then (t9 = (0 : Int)) else (if (t0 < (2097152 : Int)) then (t10 = (0 : Int)) else (if (t0 < (4194304 : Int)) then (t11 = (0 : Int)) else (if (t0 < (8388608 : Int)) then (t12 = (0 : Int)) else (if (t0 < (16777216 : Int)) then (t13 = (0 : Int)) else (if (t0 < (33554432 : Int)) then (t14 = (0 : Int)) else (if (t0 < (67108864 : Int)) then (t15 = (0 : Int)) else (if (t0 < (134217728 : Int)) then (t16 = (0 : Int)) else (if (t0 < (268435456 : Int)) then (t17 = (0 : Int)) else (if (t0 < (536870912 : Int)) then (t18 = (0 : Int)) else (if (t0 < (1073741824 : Int)) then (t19 = (0 : Int)) else (if (t0 < (2147483648 : Int)) then (t20 = (0 : Int)) else (if (t0 < (4294967296 : Int)) then (t21 = (0 : Int)) else (if (t0 < (8589934592 : Int)) then (t22 = (0 : Int)) else (if (t0 < (17179869184 : Int)) then (t23 = (0 : Int)) else (if (t0 < (34359738368 : Int)) then (t24 = (0 : Int)) else (if (t0 < (68719476736 : Int)) then (t25 = (0 : Int)) else (if (t0 < (137438953472 : Int)) then (t26 = (0 : Int)) else (if (t0 < (274877906944 : Int)) then (t27 = (0 : Int)) else (if (t0 < (549755813888 : Int)) then (t28 = (0 : Int)) else ((t0 < (1099511627776 : Int)) ∧ (t29 = (0 : Int)))))))))))))))))))))))))))))))))) ∨ (t149 ≤ ((1098974756864 : Int) : Rat))) ∧ ((¬ ((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ ((t0 < (2048 : Int)) ∨ (if (t0 < (4096 : Int)) then (t1 = (0 : Int)) else (if (t0 < (8192 : Int)) then (t2 = (0 : Int)) else (if (t0 < (16384 : Int)) then (t3 = (0 : Int)) else (if (t0 < (32768 : Int)) then (t4 = (0 : Int)) else (if (t0 < (65536 : Int)) then (t5 = (0 : Int)) else (if (t0 < (131072 : Int)) then (t6 = (0 : Int)) else (if (t0 < (262144 : Int)) then (t7 = (0 : Int)) else (if (t0 < (524288 : Int)) then (t8 = (0 : Int)) else (if (t0 < (1048576 : Int)) then (t9 = (0 : Int)) else (if (t0 < (2097152 : Int)) then (t10 = (0 : Int)) else (if (t0 < (4194304 : Int)) then (t11 = (0 : Int)) else (if (t0 < (8388608 : Int)) then (t12 = (0 : Int)) else (if (t0 < (16777216 : Int)) then (t13 = (0 : Int)) else (if (t0 < (33554432 : Int)) then (t14 = (0 : Int)) else (if (t0 < (67108864 : Int)) then (t15 = (0 : Int)) else (if (t0 < (134217728 : Int)) then (t16 = (0 : Int)) else (if (t0 < (268435456 : Int)) then (t17 = (0 : Int)) else (if (t0 < (536870912 : Int)) then (t18 = (0 : Int)) else (if (t0 < (1073741824 : Int)) then (t19 = (0 : Int)) else (if (t0 < (2147483648 : Int)) then (t20 = (0 : Int)) else (if (t0 < (4294967296 : Int)) then (t21 = (0 : Int)) else (if (t0 < (8589934592 : Int)) then (t22 = (0 : Int)) else (if (t0 < (17179869184 : Int)) then (t23 = (0 : Int)) else (if (t0 < (34359738368 : Int)) then (t24 = (0 : Int)) else (if (t0 < (68719476736 : Int)) then (t25 = (0 : Int)) else (if (t0 < (137438953472 : Int)) then (t26 = (0 : Int)) else (if (t0 < (274877906944 : Int)) then (t27 = (0 : Int)) else (if (t0 < (549755813888 : Int)) then (t28 = (0 : Int)) else ((t0 < (1099511627776 : Int)) ∧ (t29 = (0 : Int)))))))))))))))))))))))))))))))))) ∨ ((((-1098974756864 : Int) : Rat) ≤ ((lo : Int) : Rat)) ∧ (((lo : Int) : Rat) ≤ ((1098974756864 : Int) : Rat))))) ∧ ((¬ ((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ ((t0 < (2048 : Int)) ∨ (if (t0 < (4096 : Int)) then (t1 = (0 : Int)) else (if (t0 < (8192 : Int)) then (t2 = (0 : Int)) else (if (t0 < (16384 : Int)) then (t3 = (0 : Int)) else (if (t0 < (32768 : Int)) then (t4 = (0 : Int)) else (if (t0 < (65536 : Int)) then (t5 = (0 : Int)) else (if (t0 < (131072 : Int)) then (t6 = (0 : Int)) else (if (t0 < (262144 : Int)) then (t7 = (0 : Int)) else (if (t0 < (524288 : Int)) then (t8 = (0 : Int)) else (if (t0 < (1048576 : Int)) then (t9 = (0 : Int)) else (if (t0 < (2097152 : Int)) then (t10 = (0 : Int)) else (if (t0 < (4194304 : Int)) then (t11 = (0 : Int)) else (if (t0 < (8388608 : Int)) then (t12 = (0 : Int)) else (if (t0 < (16777216 : Int)) then (t13 = (0 : Int)) else (if (t0 < (33554432 : Int)) then (t14 = (0 : Int)) else (if (t0 < (67108864 : Int)) then (t15 = (0 : Int)) else (if (t0 < (134217728 : Int)) then (t16 = (0 : Int)) else (if (t0 < (268435456 : Int)) then (t17 = (0 : Int)) else (if (t0 < (536870912 : Int)) then (t18 = (0 : Int)) else (if (t0 < (1073741824 : Int)) then (t19 = (0 : Int)) else (if (t0 < (2147483648 : Int)) then (t20 = (0 : Int)) else (if (t0 < (4294967296 : Int)) then (t21 = (0 : Int)) else (if (t0 < (8589934592 : Int)) then (t22 = (0 : Int)) else (if (t0 < (17179869184 : Int)) then (t23 = (0 : Int)) else (if (t0 < (34359738368 : Int)) then (t24 = (0 : Int)) else (if (t0 < (68719476736 : Int)) then (t25 = (0 : Int)) else (if (t0 < (137438953472 : Int)) then (t26 = (0 : Int)) else (if (t0 < (274877906944 : Int)) then (t27 = (0 : Int)) else (if (t0 < (549755813888 : Int)) then (t28 = (0 : Int)) else ((t0 < (1099511627776 : Int)) ∧ (t29 = (0 : Int)))))))))))))))))))))))))))))))))) ∨ (((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))))) ∧ ((¬ ((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ ((t0 < (2048 : Int)) ∨ (if (t0 < (4096 : Int)) then (t1 = (0 : Int)) else (if (t0 < (8192 : Int)) then (t2 = (0 : Int)) else (if (t0 < (16384 : Int)) then (t3 = (0 : Int)) else (if (t0 < (32768 : Int)) then (t4 = (0 : Int)) else (if (t0 < (65536 : Int)) then (t5 = (0 : Int)) else (if (t0 < (131072 : Int)) then (t6 = (0 : Int)) else (if (t0 < (262144 : Int)) then (t7 = (0 : Int)) else (if (t0 < (524288 : Int)) then (t8 = (0 : Int)) else (if (t0 < (1048576 : Int)) then (t9 = (0 : Int)) else (if (t0 < (2097152 : Int)) then (t10 = (0 : Int)) else (if (t0 < (4194304 : Int)) then (t11 = (0 : Int)) else (if (t0 < (8388608 : Int)) then (t12 = (0 : Int)) else (if (t0 < (16777216 : Int)) then (t13 = (0 : Int)) else (if (t0 < (33554432 : Int)) then (t14 = (0 : Int)) else (if (t0 < (67108864 : Int)) then (t15 = (0 : Int)) else (if (t0 < (134217728 : Int)) then (t16 = (0 : Int)) else (if (t0 < (268435456 : Int)) then (t17 = (0 : Int)) else (if (t0 < (536870912 : Int)) then (t18 = (0 : Int)) else (if (t0 < (1073741824 : Int)) then (t19 = (0 : Int)) else (if (t0 < (2147483648 : Int)) then (t20 = (0 : Int)) else (if (t0 < (4294967296 : Int)) then (t21 = (0 : Int)) else (if (t0 < (8589934592 : Int)) then (t22 = (0 : Int)) else (if (t0 < (17179869184 : Int)) then (t23 = (0 : Int)) else (if (t0 < (34359738368 : Int)) then (t24 = (0 : Int)) else (if (t0 < (68719476736 : Int)) then (t25 = (0 : Int)) else (if (t0 < (137438953472 : Int)) then (t26 = (0 : Int)) else (if (t0 < (274877906944 : Int)) then (t27 = (0 : Int)) else (if (t0 < (549755813888 : Int)) then (t28 = (0 : Int)) else ((t0 < (1099511627776 : Int)) ∧ (t29 = (0 : Int)))))))))))))))))))))))))))))))))) ∨ (((-1098974756864 : Int) ≤ t88) ∧ (t88 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ ((t0 < (2048 : Int)) ∨ (if (t0 < (4096 : Int)) then (t1 = (0 : Int)) else (if (t0 < (8192 : Int)) then (t2 = (0 : Int)) else (if (t0 < (16384 : Int)) then (t3 = (0 : Int)) else (if (t0 < (32768 : Int)) then (t4 = (0 : Int)) else (if (t0 < (65536 : Int)) then (t5 = (0 : Int)) else (if (t0 < (131072 : Int)) then (t6 = (0 : Int)) else (if (t0 < (262144 : Int)) then (t7 = (0 : Int)) else (if (t0 < (524288 : Int)) then (t8 = (0 : Int)) else (if (t0 < (1048576 : Int)) then (t9 = (0 : Int)) else (if (t0 < (2097152 : Int)) then (t10 = (0 : Int)) else (if (t0 < (4194304 : Int)) then (t11 = (0 : Int)) else (if (t0 < (8388608 : Int)) then (t12 = (0 : Int)) else (if (t0 < (16777216 : Int)) then (t13 = (0 : Int)) else (if (t0 < (33554432 : Int)) then (t14 = (0 : Int)) else (if (t0 < (67108864 : Int)) then (t15 = (0 : Int)) else (if (t0 < (134217728 : Int)) then (t16 = (0 : Int)) else (if (t0 < (268435456 : Int)) then (t17 = (0 : Int)) else (if (t0 < (536870912 : Int)) then (t18 = (0 : Int)) else (if (t0 < (1073741824 : Int)) then (t19 = (0 : Int)) else (if (t0 < (2147483648 : Int)) then (t20 = (0 : Int)) else (if (t0 < (4294967296 : Int)) then (t21 = (0 : Int)) else (if (t0 < (8589934592 : Int)) then (t22 = (0 : Int)) else (if (t0 < (17179869184 : Int)) then (t23 = (0 : Int)) else (if (t0 < (34359738368 : Int)) then (t24 = (0 : Int)) else (if (t0 < (68719476736 : Int)) then (t25 = (0 : Int)) else (if (t0 < (137438953472 : Int)) then (t26 = (0 : Int)) else (if (t0 < (274877906944 : Int)) then (t27 = (0 : Int)) else (if (t0 < (549755813888 : Int)) then (t28 = (0 : Int)) else ((t0 < (1099511627776 : Int)) ∧ (t29 = (0 : Int)))))))))))))))))))))))))))))))))) ∨ (((lo : Int) : Rat) ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ ((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ ((t0 < (2048 : Int)) ∨ (if (t0 < (4096 : Int)) then (t1 = (0 : Int)) else (if (t0 < (8192 : Int)) then (t2 = (0 : Int)) else (if (t0 < (16384 : Int)) then (t3 = (0 : Int)) else (if (t0 < (32768 : Int)) then (t4 = (0 : Int)) else (if (t0 < (65536 : Int)) then (t5 = (0 : Int)) else (if (t0 < (131072 : Int)) then (t6 = (0 : Int)) else (if (t0 < (262144 : Int)) then (t7 = (0 : Int)) else (if (t0 < (524288 : Int)) then (t8 = (0 : Int)) else (if (t0 < (1048576 : Int)) then (t9 = (0 : Int)) else (if (t0 < (2097152 : Int)) then (t10 = (0 : Int)) else (if (t0 < (4194304 : Int)) then (t11 = (0 : Int)) else (if (t0 < (8388608 : Int)) then (t12 = (0 : Int)) else (if (t0 < (16777216 : Int)) then (t13 = (0 : Int)) else (if (t0 < (33554432 : Int)) then (t14 = (0 : Int)) else (if (t0 < (67108864 : Int)) then (t15 = (0 : Int)) else (if (t0 < (134217728 : Int)) then (t16 = (0 : Int)) else (if (t0 < (268435456 : Int)) then (t17 = (0 : Int)) else (if (t0 < (536870912 : Int)) then (t18 = (0 : Int)) else (if (t0 < (1073741824 : Int)) then (t19 = (0 : Int)) else (if (t0 < (2147483648 : Int)) then (t20 = (0 : Int)) else (if (t0 < (4294967296 : Int)) then (t21 = (0 : Int)) else (if (t0 < (8589934592 : Int)) then (t22 = (0 : Int)) else (if (t0 < (17179869184 : Int)) then (t23 = (0 : Int)) else (if (t0 < (34359738368 : Int)) then (t24 = (0 : Int)) else (if (t0 < (68719476736 : Int)) then (t25 = (0 : Int)) else (if (t0 < (137438953472 : Int)) then (t26 = (0 : Int)) else (if (t0 < (274877906944 : Int)) then (t27 = (0 : Int)) else (if (t0 < (549755813888 : Int)) then (t28 = (0 : Int)) else ((t0 < (1099511627776 : Int)) ∧ (t29 = (0 : Int)))))))))))))))))))))))))))))))))) ∨ (((t88 : Int) : Rat) ≤ ((lo : Int) : Rat)))) ∧ ((¬ ((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ ((t0 < (2048 : Int)) ∨ (if (t0 < (4096 : Int)) then (t1 = (0 : Int)) else (if (t0 < (8192 : Int)) then (t2 = (0 : Int)) else (if (t0 < (16384 : Int)) then (t3 = (0 : Int)) else (if (t0 < (32768 : Int)) then (t4 = (0 : Int)) else (if (t0 < (65536 : Int)) then (t5 = (0 : Int)) else (if (t0 < (131072 : Int)) then (t6 = (0 : Int)) else (if (t0 < (262144 : Int)) then (t7 = (0 : Int)) else (if (t0 < (524288 : Int)) then (t8 = (0 : Int)) else (if (t0 < (1048576 : Int)) then (t9 = (0 : Int)) else (if (t0 < (2097152 : Int)) then (t10 = (0 : Int)) else (if (t0 < (4194304 : Int)) then (t11 = (0 : Int)) else (if (t0 < (8388608 : Int)) then (t12 = (0 : Int)) else (if (t0 < (16777216 : Int)) then (t13 = (0 : Int)) else (if (t0 < (33554432 : Int)) then (t14 = (0 : Int)) else (if (t0 < (67108864 : Int)) then (t15 = (0 : Int)) else (if (t0 < (134217728 : Int)) then (t16 = (0 : Int)) else (if (t0 < (268435456 : Int)) then (t17 = (0 : Int)) else (if (t0 < (536870912 : Int)) then (t18 = (0 : Int)) else (if (t0 < (1073741824 : Int)) then (t19 = (0 : Int)) else (if (t0 < (2147483648 : Int)) then (t20 = (0 : Int)) else (if (t0 < (4294967296 : Int)) then (t21 = (0 : Int)) else (if (t0 < (8589934592 : Int)) then (t22 = (0 : Int)) else (if (t0 < (17179869184 : Int)) then (t23 = (0 : Int)) else (if (t0 < (34359738368 : Int)) then (t24 = (0 : Int)) else (if (t0 < (68719476736 : Int)) then (t25 = (0 : Int)) else (if (t0 < (137438953472 : Int)) then (t26 = (0 : Int)) else (if (t0 < (274877906944 : Int)) then (t27 = (0 : Int)) else (if (t0 < (549755813888 : Int)) then (t28 = (0 : Int)) else ((t0 < (1099511627776 : Int)) ∧ (t29 = (0 : Int)))))))))))))))))))))))))))))))))) ∨ (((-1098974756864 : Int) ≤ t150) ∧ (t150 ≤ (1098974756864 : Int))))) ∧ ((¬ ((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ ((t0 < (2048 : Int)) ∨ (if (t0 < (4096 : Int)) then (t1 = (0 : Int)) else (if (t0 < (8192 : Int)) then (t2 = (0 : Int)) else (if (t0 < (16384 : Int)) then (t3 = (0 : Int)) else (if (t0 < (32768 : Int)) then (t4 = (0 : Int)) else (if (t0 < (65536 : Int)) then (t5 = (0 : Int)) else (if (t0 < (131072 : Int)) then (t6 = (0 : Int)) else (if (t0 < (262144 : Int)) then (t7 = (0 : Int)) else (if (t0 < (524288 : Int)) then (t8 = (0 : Int)) else (if (t0 < (1048576 : Int)) then (t9 = (0 : Int)) else (if (t0 < (2097152 : Int)) then (t10 = (0 : Int)) else (if (t0 < (4194304 : Int)) then (t11 = (0 : Int)) else (if (t0 < (8388608 : Int)) then (t12 = (0 : Int)) else (if (t0 < (16777216 : Int)) then (t13 = (0 : Int)) else (if (t0 < (33554432 : Int)) then (t14 = (0 : Int)) else (if (t0 < (67108864 : Int)) then (t15 = (0 : Int)) else (if (t0 < (134217728 : Int)) then (t16 = (0 : Int)) else (if (t0 < (268435456 : Int)) then (t17 = (0 : Int)) else (if (t0 < (536870912 : Int)) then (t18 = (0 : Int)) else (if (t0 < (1073741824 : Int)) then (t19 = (0 : Int)) else (if (t0 < (2147483648 : Int)) then (t20 = (0 : Int)) else (if (t0 < (4294967296 : Int)) then (t21 = (0 : Int)) else (if (t0 < (8589934592 : Int)) then (t22 = (0 : Int)) else (if (t0 < (17179869184 : Int)) then (t23 = (0 : Int)) else (if (t0 < (34359738368 : Int)) then (t24 = (0 : Int)) else (if (t0 < (68719476736 : Int)) then (t25 = (0 : Int)) else (if (t0 < (137438953472 : Int)) then (t26 = (0 : Int)) else (if (t0 < (274877906944 : Int)) then (t27 = (0 : Int)) else (if (t0 < (549755813888 : Int)) then (t28 = (0 : Int)) else ((t0 < (1099511627776 : Int)) ∧ (t29 = (0 : Int)))))))))))))))))))))))))))))))))) ∨ (((-1098974756864 : Int) ≤ t89) ∧ (t89 ≤ (1098974756864 : Int)))))) := by
+  have k0 : (t88 ≤ lo) := by
+    exact (Ladder.below ht88 (Int.le_refl _) (Ladder.below ht87 (Ladder.down ht30 (by decide)) (Ladder.below ht86 (Ladder.down ht31 (by decide)) (Ladder.below ht85 (Ladder.down ht32 (by decide)) (Ladder.below ht84 (Ladder.down ht33 (by decide)) (Ladder.below ht83 (Ladder.down ht34 (by decide)) (Ladder.below ht82 (Ladder.down ht35 (by decide)) (Ladder.below ht81 (Ladder.down ht36 (by decide)) (Ladder.below ht80 (Ladder.down ht37 (by decide)) (Ladder.below ht79 (Ladder.down ht38 (by decide)) (Ladder.below ht78 (Ladder.down ht39 (by decide)) (Ladder.below ht77 (Ladder.down ht40 (by decide)) (Ladder.below ht76 (Ladder.down ht41 (by decide)) (Ladder.below ht75 (Ladder.down ht42 (by decide)) (Ladder.below ht74 (Ladder.down ht43 (by decide)) (Ladder.below ht73 (Ladder.down ht44 (by decide)) (Ladder.below ht72 (Ladder.down ht45 (by decide)) (Ladder.below ht71 (Ladder.down ht46 (by decide)) (Ladder.below ht70 (Ladder.down ht47 (by decide)) (Ladder.below ht69 (Ladder.down ht48 (by decide)) (Ladder.below ht68 (Ladder.down ht49 (by decide)) (Ladder.below ht67 (Ladder.down ht50 (by decide)) (Ladder.below ht66 (Ladder.down ht51 (by decide)) (Ladder.below ht65 (Ladder.down ht52 (by decide)) (Ladder.below ht64 (Ladder.down ht53 (by decide)) (Ladder.below ht63 (Ladder.down ht54 (by decide)) (Ladder.below ht62 (Ladder.down ht55 (by decide)) (Ladder.below ht61 (Ladder.down ht56 (by decide)) (Ladder.below ht60 (Ladder.down ht57 (by decide)) (Ladder.below ht59 (Ladder.down ht58 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k1 : (t148 ≤ t89) := by
+    exact (Ladder.below ht148 (Int.le_refl _) (Ladder.below ht147 (Ladder.down ht90 (by decide)) (Ladder.below ht146 (Ladder.down ht91 (by decide)) (Ladder.below ht145 (Ladder.down ht92 (by decide)) (Ladder.below ht144 (Ladder.down ht93 (by decide)) (Ladder.below ht143 (Ladder.down ht94 (by decide)) (Ladder.below ht142 (Ladder.down ht95 (by decide)) (Ladder.below ht141 (Ladder.down ht96 (by decide)) (Ladder.below ht140 (Ladder.down ht97 (by decide)) (Ladder.below ht139 (Ladder.down ht98 (by decide)) (Ladder.below ht138 (Ladder.down ht99 (by decide)) (Ladder.below ht137 (Ladder.down ht100 (by decide)) (Ladder.below ht136 (Ladder.down ht101 (by decide)) (Ladder.below ht135 (Ladder.down ht102 (by decide)) (Ladder.below ht134 (Ladder.down ht103 (by decide)) (Ladder.below ht133 (Ladder.down ht104 (by decide)) (Ladder.below ht132 (Ladder.down ht105 (by decide)) (Ladder.below ht131 (Ladder.down ht106 (by decide)) (Ladder.below ht130 (Ladder.down ht107 (by decide)) (Ladder.below ht129 (Ladder.down ht108 (by decide)) (Ladder.below ht128 (Ladder.down ht109 (by decide)) (Ladder.below ht127 (Ladder.down ht110 (by decide)) (Ladder.below ht126 (Ladder.down ht111 (by decide)) (Ladder.below ht125 (Ladder.down ht112 (by decide)) (Ladder.below ht124 (Ladder.down ht113 (by decide)) (Ladder.below ht123 (Ladder.down ht114 (by decide)) (Ladder.below ht122 (Ladder.down ht115 (by decide)) (Ladder.below ht121 (Ladder.down ht116 (by decide)) (Ladder.below ht120 (Ladder.down ht117 (by decide)) (Ladder.below ht119 (Ladder.down ht118 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have k2 : (t88 = lo) := by
+    exact (Ladder.first ht88 ht0 p2 (fun g => (Ladder.rung ht87 ht30 ht0 ht1 (by decide) g (fun g => (Ladder.rung ht86 ht31 ht0 ht2 (by decide) g (fun g => (Ladder.rung ht85 ht32 ht0 ht3 (by decide) g (fun g => (Ladder.rung ht84 ht33 ht0 ht4 (by decide) g (fun g => (Ladder.rung ht83 ht34 ht0 ht5 (by decide) g (fun g => (Ladder.rung ht82 ht35 ht0 ht6 (by decide) g (fun g => (Ladder.rung ht81 ht36 ht0 ht7 (by decide) g (fun g => (Ladder.rung ht80 ht37 ht0 ht8 (by decide) g (fun g => (Ladder.rung ht79 ht38 ht0 ht9 (by decide) g (fun g => (Ladder.rung ht78 ht39 ht0 ht10 (by decide) g (fun g => (Ladder.rung ht77 ht40 ht0 ht11 (by decide) g (fun g => (Ladder.rung ht76 ht41 ht0 ht12 (by decide) g (fun g => (Ladder.rung ht75 ht42 ht0 ht13 (by decide) g (fun g => (Ladder.rung ht74 ht43 ht0 ht14 (by decide) g (fun g => (Ladder.rung ht73 ht44 ht0 ht15 (by decide) g (fun g => (Ladder.rung ht72 ht45 ht0 ht16 (by decide) g (fun g => (Ladder.rung ht71 ht46 ht0 ht17 (by decide) g (fun g => (Ladder.rung ht70 ht47 ht0 ht18 (by decide) g (fun g => (Ladder.rung ht69 ht48 ht0 ht19 (by decide) g (fun g => (Ladder.rung ht68 ht49 ht0 ht20 (by decide) g (fun g => (Ladder.rung ht67 ht50 ht0 ht21 (by decide) g (fun g => (Ladder.rung ht66 ht51 ht0 ht22 (by decide) g (fun g => (Ladder.rung ht65 ht52 ht0 ht23 (by decide) g (fun g => (Ladder.rung ht64 ht53 ht0 ht24 (by decide) g (fun g => (Ladder.rung ht63 ht54 ht0 ht25 (by decide) g (fun g => (Ladder.rung ht62 ht55 ht0 ht26 (by decide) g (fun g => (Ladder.rung ht61 ht56 ht0 ht27 (by decide) g (fun g => (Ladder.rung ht60 ht57 ht0 ht28 (by decide) g (fun g => (Ladder.last ht59 ht58 ht0 ht29 g)))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
+  have k3 : ((-1098974756864 : Int) ≤ t88) := by
+    have q : ((-1098974756864 : Int) ≤ lo) := by
+      exact Linear.sound
+        (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
+        (.one 0)
+        [(.leInt (.const (-1098974756864)) (.int 0))]
+        (.leInt (.const (-1098974756864)) (.int 0))
+        [5246984]
+        (by decide +kernel)
+        p0
+    exact (Ladder.above ht88 q (Ladder.above ht87 (Ladder.least ht30 (by decide) (by decide) q) (Ladder.above ht86 (Ladder.least ht31 (by decide) (by decide) q) (Ladder.above ht85 (Ladder.least ht32 (by decide) (by decide) q) (Ladder.above ht84 (Ladder.least ht33 (by decide) (by decide) q) (Ladder.above ht83 (Ladder.least ht34 (by decide) (by decide) q) (Ladder.above ht82 (Ladder.least ht35 (by decide) (by decide) q) (Ladder.above ht81 (Ladder.least ht36 (by decide) (by decide) q) (Ladder.above ht80 (Ladder.least ht37 (by decide) (by decide) q) (Ladder.above ht79 (Ladder.least ht38 (by decide) (by decide) q) (Ladder.above ht78 (Ladder.least ht39 (by decide) (by decide) q) (Ladder.above ht77 (Ladder.least ht40 (by decide) (by decide) q) (Ladder.above ht76 (Ladder.least ht41 (by decide) (by decide) q) (Ladder.above ht75 (Ladder.least ht42 (by decide) (by decide) q) (Ladder.above ht74 (Ladder.least ht43 (by decide) (by decide) q) (Ladder.above ht73 (Ladder.least ht44 (by decide) (by decide) q) (Ladder.above ht72 (Ladder.least ht45 (by decide) (by decide) q) (Ladder.above ht71 (Ladder.least ht46 (by decide) (by decide) q) (Ladder.above ht70 (Ladder.least ht47 (by decide) (by decide) q) (Ladder.above ht69 (Ladder.least ht48 (by decide) (by decide) q) (Ladder.above ht68 (Ladder.least ht49 (by decide) (by decide) q) (Ladder.above ht67 (Ladder.least ht50 (by decide) (by decide) q) (Ladder.above ht66 (Ladder.least ht51 (by decide) (by decide) q) (Ladder.above ht65 (Ladder.least ht52 (by decide) (by decide) q) (Ladder.above ht64 (Ladder.least ht53 (by decide) (by decide) q) (Ladder.above ht63 (Ladder.least ht54 (by decide) (by decide) q) (Ladder.above ht62 (Ladder.least ht55 (by decide) (by decide) q) (Ladder.above ht61 (Ladder.least ht56 (by decide) (by decide) q) (Ladder.above ht60 (Ladder.least ht57 (by decide) (by decide) q) (Ladder.above ht59 (Ladder.least ht58 (by decide) (by decide) q) q))))))))))))))))))))))))))))))
+  have k4 : (t88 ≤ (1098974756864 : Int)) := by
+    exact Linear.sound
+      (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
+      (.one 0)
+      [(.leInt (.int 0) (.const 1098974756864)), (.eqInt (.int 60) (.int 0))]
+      (.leInt (.int 60) (.const 1098974756864))
+      [24123400]
+      (by decide +kernel)
+      p1
+      k2
+  have k5 : ((0 : Int) ≤ t148) := by
+    have q : ((0 : Int) ≤ t89) := by
+      exact Linear.sound
+        (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
+        (.one 0)
+        [(.and (.leRat (.cast (.int 61)) (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 127))) (.ltRat (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 127)) (.add (.cast (.int 61)) (.cast (.const 1))))), (.eqInt (.int 60) (.int 0))]
+        (.leInt (.const 0) (.int 61))
+        [2287970447771834424]
+        (by decide +kernel)
+        (Linear.floor ht89)
+        k2
+    exact (Ladder.above ht148 q (Ladder.above ht147 (Ladder.least ht90 (by decide) (by decide) q) (Ladder.above ht146 (Ladder.least ht91 (by decide) (by decide) q) (Ladder.above ht145 (Ladder.least ht92 (by decide) (by decide) q) (Ladder.above ht144 (Ladder.least ht93 (by decide) (by decide) q) (Ladder.above ht143 (Ladder.least ht94 (by decide) (by decide) q) (Ladder.above ht142 (Ladder.least ht95 (by decide) (by decide) q) (Ladder.above ht141 (Ladder.least ht96 (by decide) (by decide) q) (Ladder.above ht140 (Ladder.least ht97 (by decide) (by decide) q) (Ladder.above ht139 (Ladder.least ht98 (by decide) (by decide) q) (Ladder.above ht138 (Ladder.least ht99 (by decide) (by decide) q) (Ladder.above ht137 (Ladder.least ht100 (by decide) (by decide) q) (Ladder.above ht136 (Ladder.least ht101 (by decide) (by decide) q) (Ladder.above ht135 (Ladder.least ht102 (by decide) (by decide) q) (Ladder.above ht134 (Ladder.least ht103 (by decide) (by decide) q) (Ladder.above ht133 (Ladder.least ht104 (by decide) (by decide) q) (Ladder.above ht132 (Ladder.least ht105 (by decide) (by decide) q) (Ladder.above ht131 (Ladder.least ht106 (by decide) (by decide) q) (Ladder.above ht130 (Ladder.least ht107 (by decide) (by decide) q) (Ladder.above ht129 (Ladder.least ht108 (by decide) (by decide) q) (Ladder.above ht128 (Ladder.least ht109 (by decide) (by decide) q) (Ladder.above ht127 (Ladder.least ht110 (by decide) (by decide) q) (Ladder.above ht126 (Ladder.least ht111 (by decide) (by decide) q) (Ladder.above ht125 (Ladder.least ht112 (by decide) (by decide) q) (Ladder.above ht124 (Ladder.least ht113 (by decide) (by decide) q) (Ladder.above ht123 (Ladder.least ht114 (by decide) (by decide) q) (Ladder.above ht122 (Ladder.least ht115 (by decide) (by decide) q) (Ladder.above ht121 (Ladder.least ht116 (by decide) (by decide) q) (Ladder.above ht120 (Ladder.least ht117 (by decide) (by decide) q) (Ladder.above ht119 (Ladder.least ht118 (by decide) (by decide) q) q))))))))))))))))))))))))))))))
+  have k6 : (t148 ≤ (0 : Int)) := by
+    exact Linear.sound
+      (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
+      (.one 0)
+      [(.and (.leRat (.cast (.int 61)) (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 127))) (.ltRat (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 127)) (.add (.cast (.int 61)) (.cast (.const 1))))), (.leInt (.int 62) (.int 61)), (.eqInt (.int 60) (.int 0))]
+      (.leInt (.int 62) (.const 0))
+      [614134906678196024599652408]
+      (by decide +kernel)
+      (Linear.floor ht89)
+      k1
+      k2
+  have g0 : (((-t148) = (0 : Int)) ∧ ((t149 ≤ ((1098974756864 : Int) : Rat)) ∧ (((((-1098974756864 : Int) : Rat) ≤ ((lo : Int) : Rat)) ∧ (((lo : Int) : Rat) ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ ((((-1098974756864 : Int) ≤ t88) ∧ (t88 ≤ (1098974756864 : Int))) ∧ ((((lo : Int) : Rat) ≤ ((1098974756864 : Int) : Rat)) ∧ ((((t88 : Int) : Rat) ≤ ((lo : Int) : Rat)) ∧ ((((-1098974756864 : Int) ≤ t150) ∧ (t150 ≤ (1098974756864 : Int))) ∧ (((-1098974756864 : Int) ≤ t89) ∧ (t89 ≤ (1098974756864 : Int))))))))))) := by
+    subst ht150
+    exact Linear.sound
+      (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
+      (.one t149)
+      [(.and (.leRat (.cast (.int 61)) (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 127))) (.ltRat (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 127)) (.add (.cast (.int 61)) (.cast (.const 1))))), (.or (.and (.ltRat (.cast (.int 0)) (.cast (.const 0))) (.eqRat (.rat 0) (.neg (.cast (.int 0))))) (.and (.not (.ltRat (.cast (.int 0)) (.cast (.const 0)))) (.eqRat (.rat 0) (.cast (.int 0))))), (.eqInt (.int 60) (.int 0)), (.leInt (.const (-1098974756864)) (.int 60)), (.leInt (.int 60) (.const 1098974756864)), (.leInt (.const 0) (.int 62)), (.leInt (.int 62) (.const 0))]
+      (.and (.eqInt (.neg (.int 62)) (.const 0)) (.and (.leRat (.rat 0) (.cast (.const 1098974756864))) (.and (.and (.leRat (.cast (.const (-1098974756864))) (.cast (.int 0))) (.leRat (.cast (.int 0)) (.cast (.const 1098974756864)))) (.and (.and (.leInt (.const (-1098974756864)) (.int 0)) (.leInt (.int 0) (.const 1098974756864))) (.and (.and (.leInt (.const (-1098974756864)) (.int 60)) (.leInt (.int 60) (.const 1098974756864))) (.and (.leRat (.cast (.int 0)) (.cast (.const 1098974756864))) (.and (.leRat (.cast (.int 60)) (.cast (.int 0))) (.and (.and (.leInt (.const (-1098974756864)) (.neg (.int 61))) (.leInt (.neg (.int 61)) (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 61)) (.leInt (.int 61) (.const 1098974756864)))))))))))
+      [295166762911803646008, 295166622182905225272, 2058, 9581895696, 13742645264, 526346, 597694480, 857741328, 2058, 597694480, 857741328, 2058, 60821520, 52432912, 2058, 857741328, 406851608, 1119325558409743388273963426698112230196689167964432583401407592985801123995999163708004679214675534144, 1119325558407706352297628940611843784508279789802614867237308712305985810666894927930546673695751938368, 2058, 1119325558407706352297628940611843784508279789802614867237308712305985810666894927930546673695751938368, 1119325558409743388273963426698112230196689167964432583401407592985801123995999163708004679214675534144, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 526346]
+      (by decide +kernel)
+      (Linear.floor ht89)
+      (Linear.choice ht149)
+      k2
+      k3
+      k4
+      k5
+      k6
+  exact ⟨⟨k2, g0.1⟩, ⟨⟨⟨⟨⟨⟨⟨(Or.inr g0.2.1), (Or.inr g0.2.2.1)⟩, (Or.inr g0.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.2)⟩⟩
 
 /-- A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped. -/
 theorem nearest_scales_cover_the_group :
@@ -1211,9 +2671,95 @@ theorem units_depend_on_whole_maxima
 
 -- contract_of_quantizer_value_lane_0: the same statement as R11.contract_of_quantizer_value_lane_0
 
--- contract_of_scales_offset: no tactic of the portfolio is known to prove it
+-- contract_of_scales_offset: the same statement as S43.contract_of_scales_offset
 
--- contract_of_scales_unit: no tactic of the portfolio is known to prove it
+/-- scales.unit keeps its contract, meets those of what it calls, and reads tables inside. -/
+theorem contract_of_scales_unit
+    (lo : Int)
+    (maximum : Rat)
+    (t0 : Int) (ht0 : t0 = (-((maximum - ((lo : Int) : Rat)) * (((1 : Int) : Rat) / ((127 : Int) : Rat)))).floor)
+    (t1 : Int) (ht1 : t1 = (t0 / (2 : Int)))
+    (t2 : Int) (ht2 : t2 = (t0 / (4 : Int)))
+    (t3 : Int) (ht3 : t3 = (t0 / (8 : Int)))
+    (t4 : Int) (ht4 : t4 = (t0 / (16 : Int)))
+    (t5 : Int) (ht5 : t5 = (t0 / (32 : Int)))
+    (t6 : Int) (ht6 : t6 = (t0 / (64 : Int)))
+    (t7 : Int) (ht7 : t7 = (t0 / (128 : Int)))
+    (t8 : Int) (ht8 : t8 = (t0 / (256 : Int)))
+    (t9 : Int) (ht9 : t9 = (t0 / (512 : Int)))
+    (t10 : Int) (ht10 : t10 = (t0 / (1024 : Int)))
+    (t11 : Int) (ht11 : t11 = (t0 / (2048 : Int)))
+    (t12 : Int) (ht12 : t12 = (t0 / (4096 : Int)))
+    (t13 : Int) (ht13 : t13 = (t0 / (8192 : Int)))
+    (t14 : Int) (ht14 : t14 = (t0 / (16384 : Int)))
+    (t15 : Int) (ht15 : t15 = (t0 / (32768 : Int)))
+    (t16 : Int) (ht16 : t16 = (t0 / (65536 : Int)))
+    (t17 : Int) (ht17 : t17 = (t0 / (131072 : Int)))
+    (t18 : Int) (ht18 : t18 = (t0 / (262144 : Int)))
+    (t19 : Int) (ht19 : t19 = (t0 / (524288 : Int)))
+    (t20 : Int) (ht20 : t20 = (t0 / (1048576 : Int)))
+    (t21 : Int) (ht21 : t21 = (t0 / (2097152 : Int)))
+    (t22 : Int) (ht22 : t22 = (t0 / (4194304 : Int)))
+    (t23 : Int) (ht23 : t23 = (t0 / (8388608 : Int)))
+    (t24 : Int) (ht24 : t24 = (t0 / (16777216 : Int)))
+    (t25 : Int) (ht25 : t25 = (t0 / (33554432 : Int)))
+    (t26 : Int) (ht26 : t26 = (t0 / (67108864 : Int)))
+    (t27 : Int) (ht27 : t27 = (t0 / (134217728 : Int)))
+    (t28 : Int) (ht28 : t28 = (t0 / (268435456 : Int)))
+    (t29 : Int) (ht29 : t29 = (t0 / (536870912 : Int)))
+    (t30 : Int) (ht30 : t30 = (if (((-1099511627776 : Int) ≤ t0) ∧ (t0 < (1099511627776 : Int))) then (t29 * (536870912 : Int)) else t0))
+    (t31 : Int) (ht31 : t31 = (if (((-549755813888 : Int) ≤ t0) ∧ (t0 < (549755813888 : Int))) then (t28 * (268435456 : Int)) else t30))
+    (t32 : Int) (ht32 : t32 = (if (((-274877906944 : Int) ≤ t0) ∧ (t0 < (274877906944 : Int))) then (t27 * (134217728 : Int)) else t31))
+    (t33 : Int) (ht33 : t33 = (if (((-137438953472 : Int) ≤ t0) ∧ (t0 < (137438953472 : Int))) then (t26 * (67108864 : Int)) else t32))
+    (t34 : Int) (ht34 : t34 = (if (((-68719476736 : Int) ≤ t0) ∧ (t0 < (68719476736 : Int))) then (t25 * (33554432 : Int)) else t33))
+    (t35 : Int) (ht35 : t35 = (if (((-34359738368 : Int) ≤ t0) ∧ (t0 < (34359738368 : Int))) then (t24 * (16777216 : Int)) else t34))
+    (t36 : Int) (ht36 : t36 = (if (((-17179869184 : Int) ≤ t0) ∧ (t0 < (17179869184 : Int))) then (t23 * (8388608 : Int)) else t35))
+    (t37 : Int) (ht37 : t37 = (if (((-8589934592 : Int) ≤ t0) ∧ (t0 < (8589934592 : Int))) then (t22 * (4194304 : Int)) else t36))
+    (t38 : Int) (ht38 : t38 = (if (((-4294967296 : Int) ≤ t0) ∧ (t0 < (4294967296 : Int))) then (t21 * (2097152 : Int)) else t37))
+    (t39 : Int) (ht39 : t39 = (if (((-2147483648 : Int) ≤ t0) ∧ (t0 < (2147483648 : Int))) then (t20 * (1048576 : Int)) else t38))
+    (t40 : Int) (ht40 : t40 = (if (((-1073741824 : Int) ≤ t0) ∧ (t0 < (1073741824 : Int))) then (t19 * (524288 : Int)) else t39))
+    (t41 : Int) (ht41 : t41 = (if (((-536870912 : Int) ≤ t0) ∧ (t0 < (536870912 : Int))) then (t18 * (262144 : Int)) else t40))
+    (t42 : Int) (ht42 : t42 = (if (((-268435456 : Int) ≤ t0) ∧ (t0 < (268435456 : Int))) then (t17 * (131072 : Int)) else t41))
+    (t43 : Int) (ht43 : t43 = (if (((-134217728 : Int) ≤ t0) ∧ (t0 < (134217728 : Int))) then (t16 * (65536 : Int)) else t42))
+    (t44 : Int) (ht44 : t44 = (if (((-67108864 : Int) ≤ t0) ∧ (t0 < (67108864 : Int))) then (t15 * (32768 : Int)) else t43))
+    (t45 : Int) (ht45 : t45 = (if (((-33554432 : Int) ≤ t0) ∧ (t0 < (33554432 : Int))) then (t14 * (16384 : Int)) else t44))
+    (t46 : Int) (ht46 : t46 = (if (((-16777216 : Int) ≤ t0) ∧ (t0 < (16777216 : Int))) then (t13 * (8192 : Int)) else t45))
+    (t47 : Int) (ht47 : t47 = (if (((-8388608 : Int) ≤ t0) ∧ (t0 < (8388608 : Int))) then (t12 * (4096 : Int)) else t46))
+    (t48 : Int) (ht48 : t48 = (if (((-4194304 : Int) ≤ t0) ∧ (t0 < (4194304 : Int))) then (t11 * (2048 : Int)) else t47))
+    (t49 : Int) (ht49 : t49 = (if (((-2097152 : Int) ≤ t0) ∧ (t0 < (2097152 : Int))) then (t10 * (1024 : Int)) else t48))
+    (t50 : Int) (ht50 : t50 = (if (((-1048576 : Int) ≤ t0) ∧ (t0 < (1048576 : Int))) then (t9 * (512 : Int)) else t49))
+    (t51 : Int) (ht51 : t51 = (if (((-524288 : Int) ≤ t0) ∧ (t0 < (524288 : Int))) then (t8 * (256 : Int)) else t50))
+    (t52 : Int) (ht52 : t52 = (if (((-262144 : Int) ≤ t0) ∧ (t0 < (262144 : Int))) then (t7 * (128 : Int)) else t51))
+    (t53 : Int) (ht53 : t53 = (if (((-131072 : Int) ≤ t0) ∧ (t0 < (131072 : Int))) then (t6 * (64 : Int)) else t52))
+    (t54 : Int) (ht54 : t54 = (if (((-65536 : Int) ≤ t0) ∧ (t0 < (65536 : Int))) then (t5 * (32 : Int)) else t53))
+    (t55 : Int) (ht55 : t55 = (if (((-32768 : Int) ≤ t0) ∧ (t0 < (32768 : Int))) then (t4 * (16 : Int)) else t54))
+    (t56 : Int) (ht56 : t56 = (if (((-16384 : Int) ≤ t0) ∧ (t0 < (16384 : Int))) then (t3 * (8 : Int)) else t55))
+    (t57 : Int) (ht57 : t57 = (if (((-8192 : Int) ≤ t0) ∧ (t0 < (8192 : Int))) then (t2 * (4 : Int)) else t56))
+    (t58 : Int) (ht58 : t58 = (if (((-4096 : Int) ≤ t0) ∧ (t0 < (4096 : Int))) then (t1 * (2 : Int)) else t57))
+    (t59 : Int) (ht59 : t59 = (if (((-2048 : Int) ≤ t0) ∧ (t0 < (2048 : Int))) then t0 else t58))
+    (t60 : Int) (ht60 : t60 = (-t0))
+    (p0 : ((-1098974756864 : Int) ≤ lo))
+    (p1 : (lo ≤ (1098974756864 : Int)))
+    (p2 : (maximum ≤ ((1098974756864 : Int) : Rat)))
+    (p3 : (((lo : Int) : Rat) ≤ maximum)) :
+    ((maximum ≤ (((lo + ((-t59) * (127 : Int))) : Int) : Rat)) ∧ (((¬ (((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (((lo : Int) : Rat) ≤ maximum))) ∨ (((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int)))) ∧ ((¬ (((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (((lo : Int) : Rat) ≤ maximum))) ∨ (((-1098974756864 : Int) ≤ t0) ∧ (t0 ≤ (1098974756864 : Int)))))) := by
+  have k0 : (t59 ≤ t0) := by
+    exact (Ladder.below ht59 (Int.le_refl _) (Ladder.below ht58 (Ladder.down ht1 (by decide)) (Ladder.below ht57 (Ladder.down ht2 (by decide)) (Ladder.below ht56 (Ladder.down ht3 (by decide)) (Ladder.below ht55 (Ladder.down ht4 (by decide)) (Ladder.below ht54 (Ladder.down ht5 (by decide)) (Ladder.below ht53 (Ladder.down ht6 (by decide)) (Ladder.below ht52 (Ladder.down ht7 (by decide)) (Ladder.below ht51 (Ladder.down ht8 (by decide)) (Ladder.below ht50 (Ladder.down ht9 (by decide)) (Ladder.below ht49 (Ladder.down ht10 (by decide)) (Ladder.below ht48 (Ladder.down ht11 (by decide)) (Ladder.below ht47 (Ladder.down ht12 (by decide)) (Ladder.below ht46 (Ladder.down ht13 (by decide)) (Ladder.below ht45 (Ladder.down ht14 (by decide)) (Ladder.below ht44 (Ladder.down ht15 (by decide)) (Ladder.below ht43 (Ladder.down ht16 (by decide)) (Ladder.below ht42 (Ladder.down ht17 (by decide)) (Ladder.below ht41 (Ladder.down ht18 (by decide)) (Ladder.below ht40 (Ladder.down ht19 (by decide)) (Ladder.below ht39 (Ladder.down ht20 (by decide)) (Ladder.below ht38 (Ladder.down ht21 (by decide)) (Ladder.below ht37 (Ladder.down ht22 (by decide)) (Ladder.below ht36 (Ladder.down ht23 (by decide)) (Ladder.below ht35 (Ladder.down ht24 (by decide)) (Ladder.below ht34 (Ladder.down ht25 (by decide)) (Ladder.below ht33 (Ladder.down ht26 (by decide)) (Ladder.below ht32 (Ladder.down ht27 (by decide)) (Ladder.below ht31 (Ladder.down ht28 (by decide)) (Ladder.below ht30 (Ladder.down ht29 (by decide)) (Int.le_refl _)))))))))))))))))))))))))))))))
+  have g0 : ((maximum ≤ (((lo + ((-t59) * (127 : Int))) : Int) : Rat)) ∧ ((((-1098974756864 : Int) ≤ t60) ∧ (t60 ≤ (1098974756864 : Int))) ∧ (((-1098974756864 : Int) ≤ t0) ∧ (t0 ≤ (1098974756864 : Int))))) := by
+    subst ht60
+    exact Linear.sound
+      (.two 1 (.one lo) (.two 2 (.one t0) (.one t59)))
+      (.one maximum)
+      [(.and (.leRat (.cast (.int 1)) (.neg (.fmul (.sub (.rat 0) (.cast (.int 0))) 1 127))) (.ltRat (.neg (.fmul (.sub (.rat 0) (.cast (.int 0))) 1 127)) (.add (.cast (.int 1)) (.cast (.const 1))))), (.leInt (.const (-1098974756864)) (.int 0)), (.leRat (.rat 0) (.cast (.const 1098974756864))), (.leRat (.cast (.int 0)) (.rat 0)), (.leInt (.int 2) (.int 1))]
+      (.and (.leRat (.rat 0) (.cast (.add (.int 0) (.mul (.neg (.int 2)) 127)))) (.and (.and (.leInt (.const (-1098974756864)) (.neg (.int 1))) (.leInt (.neg (.int 1)) (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 1)) (.leInt (.int 1) (.const 1098974756864)))))
+      [18716986506745912, 1119325558409743388273963426698112230196689167965198831171840537414980295608098417957469946530712527168, 1560112129515829125399933967214168714502870278011071533927883830621322304404963170870049077282219489963151784064958647085285009348341372636178164088, 2058, 1560112129515829125399933967214168714502870278011071533927883830621322304404963170870049077282219489963151784064958647085285009348341372636178164088, 1119325558409743388273963426698112230196689167965198831171840537414980295608098417957469946530712527168, 2058, 2058, 2058]
+      (by decide +kernel)
+      (Linear.floor ht0)
+      p0
+      p2
+      p3
+      k0
+  exact ⟨g0.1, ⟨(Or.inr g0.2.1), (Or.inr g0.2.2)⟩⟩
 
 /-- scales.nearest_unit keeps its contract, meets those of what it calls, and reads tables inside. -/
 theorem contract_of_scales_nearest_unit
