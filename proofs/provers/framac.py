@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from septet.codegen import c, slices
@@ -126,6 +127,7 @@ def _said(*command: str) -> str:
 def _configuration(seconds: int) -> str:
     """Why3's own description of the solvers that are here, not the user's, each limited to so many seconds."""
     folder = Path(tempfile.mkdtemp(prefix="septet-why3-"))
+    Finalize(None, shutil.rmtree, (folder, True), exitpriority=1)  # at the end of a worker process too
     for solver in SOLVERS.split(","):
         limited = folder / solver
         limited.write_text(f'#!/bin/sh\nulimit -t {seconds}\nexec "{shutil.which(solver)}" "$@"\n')
