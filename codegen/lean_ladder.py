@@ -31,9 +31,8 @@ def script(statement: Statement) -> str:
         if multiple.op != "eq" or multiple.args[0].op != "mod" or multiple.args[0].args[0] is not x:
             raise LeanError("no ladder of choices for a multiple")
         unit = int(ir.number(multiple.args[0].args[1]))
-    known = " ".join(statement.known)
-    exact = f"(z _ {f'(h{names[multiple.args[0]]} ▸ p1)' if unit > 1 else ''})"
-    lemmas, term, ends = [], "", ""
+    exact = f"(h{names[multiple.args[0]]}.symm.trans p1)" if unit > 1 else "(Int.emod_one _)"
+    term, ends = "", ""
     e, above = ladder, 0
     while True:
         if e.op != "ite" or e.args[0].op != "lt" or e.args[0].args[0] is not size:
@@ -42,32 +41,21 @@ def script(statement: Statement) -> str:
         last = limit > most
         if inner is x:
             value = "rfl"
+        elif last and above == most:
+            value = _kept(statement, inner, x, f"(Ladder.whole h{names[size]} p0 n{above} (by decide))")
         else:
-            kept, modulus = _kept(statement, inner, x)
-            lemma = f"z{modulus}"
-            if last and above == most:
-                lemmas.append(
-                    f"have {lemma} : ∀ x y : Int, (y = if x < 0 then -x else x) → y ≤ {most} → ¬ y < {most} → "
-                    f"x % {modulus} = 0 := by clear {known}; intros; omega"
-                )
-                zero = f"({lemma} _ _ h{names[size]} p0 n{above})"
-            else:
-                lemmas.append(
-                    f"have {lemma} : ∀ x : Int, x % {unit} = 0 → x % {modulus} = 0 := by clear {known}; intros; omega"
-                )
-                zero = exact.replace("(z ", f"({lemma} ", 1)
-            value = kept.replace("ZERO", zero)
+            value = _kept(statement, inner, x, f"(Ladder.coarser (by decide) {exact})")
         term += f"(Ladder.step h{names[e]} (fun _ => {value}) (fun n{limit} => "
         ends += "))"
         if last:
             term += f"absurd (Int.lt_of_le_of_lt p0 (by decide)) n{limit}"
             break
         e, above = rest, limit
-    return "\n".join([*lemmas, f"exact ⟨{term}{ends}, Or.inr (Int.lt_of_le_of_lt p0 (by decide))⟩"])
+    return f"exact ⟨{term}{ends}, Or.inr (Int.lt_of_le_of_lt p0 (by decide))⟩"
 
 
-def _kept(statement: Statement, e: Expr, x: Expr) -> tuple[str, int]:
-    """That a number rounded to a unit is itself if it is a multiple, which is to be filled in; and the unit."""
+def _kept(statement: Statement, e: Expr, x: Expr, whole: str) -> str:
+    """That a number rounded to a unit is itself, given a proof that it is a multiple."""
     names = statement.names
     below = e.args[1]
     if e.op != "ite" or below.op != "sub" or below.args[0] is not x or below.args[1].op != "mod":
@@ -77,7 +65,7 @@ def _kept(statement: Statement, e: Expr, x: Expr) -> tuple[str, int]:
     if doubled is None or not {e, below, rest, doubled} <= set(names):
         raise LeanError("no ladder of roundings")
     equations = " ".join(f"h{names[n]}" for n in (rest, doubled, below, e))
-    return f"Ladder.kept {equations} ZERO (by decide) Or.inl", int(ir.number(rest.args[1]))
+    return f"Ladder.kept {equations} {whole} (by decide) Or.inl"
 
 
 def bound(statement: Statement, fact: Expr, proved: Callable[[Expr], list[str]]) -> list[str] | None:

@@ -52,6 +52,16 @@ theorem kept {q m r d f t : Int} {c : Prop} [Decidable c] (hr : r = q % m) (hd :
   rw [h, if_pos hc]
   omega
 
+theorem coarser {x u m : Int} (h : u % m = 0) (hx : x % u = 0) : x % m = 0 :=
+  Int.emod_eq_zero_of_dvd (Int.dvd_trans (Int.dvd_of_emod_eq_zero h) (Int.dvd_of_emod_eq_zero hx))
+
+theorem whole {x size b m : Int} (h : size = if x < 0 then -x else x) (le : size ≤ b) (ge : ¬ size < b)
+    (hb : b % m = 0) : x % m = 0 := by
+  have e : x = b ∨ x = -b := by split at h <;> omega
+  refine Int.emod_eq_zero_of_dvd (e.elim (· ▸ Int.dvd_of_emod_eq_zero hb) fun e => ?_)
+  rw [e]
+  exact Int.dvd_neg.mpr (Int.dvd_of_emod_eq_zero hb)
+
 theorem below {t a b q : Int} {c : Prop} [Decidable c] (h : t = if c then a else b) (yes : a ≤ q) (no : b ≤ q) :
     t ≤ q := by
   rw [h]
