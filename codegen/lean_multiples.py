@@ -5,7 +5,7 @@ one number by multiples of the unit, and `Ladder.multiples` compares the factors
 the script.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -73,11 +73,7 @@ class _Multiples:
         """An integer variable, and the values that hypotheses leave it."""
         for v in self.statement.variables.values():
             bounds = [h for h in self.statement.hypotheses if v in h.args and v.sort is Sort.INT]
-            if (
-                len(bounds) == 2
-                and [h.op for h in bounds] == ["le", "lt"]
-                and bounds[0].args[1] is v is bounds[1].args[0]
-            ):
+            if [(h.op, h.args.index(v)) for h in bounds] == [("le", 1), ("lt", 0)]:
                 low, high = int(ir.number(bounds[0].args[0])), int(ir.number(bounds[1].args[1]))
                 if high - low <= MOST:
                     return v, range(low, high)
@@ -99,10 +95,9 @@ class _Multiples:
                 lines += [f"  · {block[0]}", *(f"    {line}" for line in block[1:])]
         proved = {claim: f"g{n}" for n, claim in enumerate(self.claims)}
         for part in self.rational:
-            used = [
-                f"h{self.statement.names[e]}" for e in ir.order([part]) if e in self.statement.names and e.op != "var"
-            ]
-            unit = self.statement.names[self.unit]
+            names = self.statement.names
+            used = [f"h{names[e]}" for e in ir.order([part]) if e in names and e.op != "var"]
+            unit = names[self.unit]
             steps = self.rewritten(_Case(self, 0).written(part), used, f"0 < {unit} → ", self.positive)
             lines.append(f"have z{len(proved)} : {self.statement.text(part)} := by {steps}")
             proved[part] = f"z{len(proved)}"
@@ -165,11 +160,8 @@ class _Case:
             p, q = self.number(a), self.number(b)
             if p[0].rest == q[0].rest:
                 truth = p[0].factor < q[0].factor
-                same = f"Ladder.multiples {self.of.positive} {p[1]} {q[1]}"
-                return (
-                    truth,
-                    f"(({same}).mpr (by decide))" if truth else f"(fun c => absurd (({same}).mp c) (by decide))",
-                )
+                same = f"(Ladder.multiples {self.of.positive} {p[1]} {q[1]})"
+                return truth, f"({same}.mpr (by decide))" if truth else f"(fun c => absurd ({same}.mp c) (by decide))"
         raise LeanError("a condition about something else")
 
     def number(self, e: Expr) -> tuple[_Number, str]:
@@ -205,34 +197,28 @@ class _Case:
         found: dict[Expr, str] = {v: str(v.value) for v in self.of.statement.variables.values()}
         for n in ir.order([e], into=self.into({})):
             if n.op == "ite":
-                end = n
-                while end.op == "ite":
-                    end = end.args[1 if self.made[end][0] else 2]
-                found[n] = found[end]
+                found[n] = found[self.chosen(n)]
             elif n not in found:
                 found[n] = written_in(found, n, own=True)
         return found[e]
 
-    def into(self, used: dict[str, None]) -> "_Into":
-        """What a rational depends on: of a choice, what is chosen, which is noted."""
-        return _Into(self, used)
+    def into(self, used: dict[str, None]) -> Callable[[Expr], Sequence[Expr]]:
+        """What a rational depends on: of a choice, what is chosen, which is shown and noted."""
 
+        def below(e: Expr) -> Sequence[Expr]:
+            if e.op != "ite":
+                return e.args
+            if e not in self.shown:
+                name = f"c{len(self.shown)}"
+                self.out.append(f"have {name} := {self.steps(e)[0]}")
+                self.shown[e] = name
+            used[self.shown[e]] = None
+            return (self.chosen(e),)
 
-@dataclass(frozen=True)
-class _Into:
-    case: _Case
-    used: dict[str, None]
+        return below
 
-    def __call__(self, e: Expr) -> Sequence[Expr]:
-        if e.op != "ite":
-            return e.args
-        if e not in self.case.shown:
-            proof, end = self.case.steps(e)
-            name = f"c{len(self.case.shown)}"
-            self.case.out.append(f"have {name} := {proof}")
-            self.case.shown[e] = name
-        self.used[self.case.shown[e]] = None
-        end = e
-        while end.op == "ite":
-            end = end.args[1 if self.case.made[end][0] else 2]
-        return (end,)
+    def chosen(self, e: Expr) -> Expr:
+        """What a choice that was made is."""
+        while e.op == "ite":
+            e = e.args[1 if self.made[e][0] else 2]
+        return e
