@@ -109,7 +109,7 @@ def statement(claim: Claim, holds: bool = True, facts: Mapping[Expr, Expr] | Non
     """
     facts = facts or {}
     goal = claim.goal
-    hypotheses = list(_conjuncts(claim.precondition))
+    hypotheses = list(conjuncts(claim.precondition))
     roots = [*hypotheses, goal]
     nodes = list(ir.order(roots))
     uses: dict[Expr, int] = {}
@@ -137,7 +137,7 @@ def statement(claim: Claim, holds: bool = True, facts: Mapping[Expr, Expr] | Non
     return Statement(variables, equations, hypotheses, goal, holds, names, named)
 
 
-def _conjuncts(e: Expr) -> Iterator[Expr]:
+def conjuncts(e: Expr) -> Iterator[Expr]:
     """The parts of a conjunction, left to right."""
     pending = [e]
     while pending:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from septet.codegen import lean, lean_cuts, lean_portfolio
+from septet.codegen import lean, lean_cuts, lean_loops, lean_portfolio
 from septet.codegen.ir import Value
 from septet.codegen.lean import LeanError
 from septet.proofs.obligations import Kind, Obligation, obligations
 from septet.spec.formats import FORMATS
+from septet.spec.theorem import THEOREMS
 
 LIBRARY = ("Cases", "Scaled", "Loops", "Linear", "Bits")
 """Hand-written files, each needing those before it."""
@@ -66,7 +67,8 @@ def written(
     """
     name = re.sub(r"\W+", "_", o.key.split("/", 1)[1])
     try:
-        statement = lean.statement(o.lifted(), o.holds, lean_cuts.ensured(o.function, o.constants))
+        claim = o.lifted()
+        statement = lean.statement(claim, o.holds, lean_cuts.ensured(o.function, o.constants))
         if not o.holds:
             values = values or lean_portfolio.counterexample(o.key, statement)
             if values is None:
@@ -80,7 +82,11 @@ def written(
         found = None
         if tactic in lean_portfolio.SEARCHED and not again:
             found = _committed().get(_unnamed(statement.theorem(name, ""), name))
-        return Written(name, statement.theorem(name, found or lean_portfolio.proof(statement, tactic)), tactic)
+        text = statement.theorem(name, found or lean_portfolio.proof(statement, tactic))
+        loop = THEOREMS[o.name].loop if o.kind == "theorem" else None
+        if loop is not None and len(statement.variables) <= lean_loops.LARGEST:
+            text += lean_loops.corollary(claim, statement, name, loop)
+        return Written(name, text, tactic)
     except LeanError as problem:
         return Written(name, None, f"unsupported: {problem}")
 
@@ -91,7 +97,7 @@ def nameless(made: Written) -> str:
 
 
 def _unnamed(text: str, name: str) -> str:
-    return text.replace(f"theorem {name}\n", "", 1).replace(f"theorem {name} :", ":", 1)
+    return re.sub(rf"\b{name}(?=\b|_(?:{'|'.join(lean_loops.NAMES)})\b)", "", text)
 
 
 @functools.cache
@@ -186,10 +192,11 @@ def page() -> str:
     """
     counts: dict[str, list[int]] = {}
     missing: dict[str, int] = {}
-    leaning = 0
+    leaning = loops = 0
     for o, made in _theorems():
         closed = made.text is not None
         leaning += o.kind != "contract" and closed and LEMMA.search(made.text or "") is not None
+        loops += lean_loops.NAMES[-1] in (made.text or "")
         family = counts.setdefault("contracts" if o.kind == "contract" else o.family, [0, 0])
         family[0] += closed
         family[1] += 1
@@ -206,6 +213,9 @@ def page() -> str:
             f"hand for it: {theorems[0] - leaning} from Lean's own library alone, {leaning} with lemmas of the",
             "hand-written files, each of which serves many theorems. `septet prove --prover lean` checks them; what it",
             "says of them on a machine is in the run's report.",
+            "",
+            f"{loops} of them are about one turn of a loop, a term of a dot product or a block of a row: with each",
+            "stands, and counts as part of it, a theorem that says it of every number of turns, by induction.",
             "",
             "| family | closed | of |",
             "| --- | --- | --- |",

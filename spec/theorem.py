@@ -28,6 +28,9 @@ class Theorem:
         over: values of the constant parameters; a callable takes the format.
         where: which formats the theorem is about.
         exhaustive: small enough to be run on every argument.
+        loop: where the theorem is about one turn of a loop, the parameters that the loop carries from turn to turn:
+            its counter, if it has one, is `k`, and the others are sums. A loop that carries nothing takes each block
+            to itself. What holds of a turn so holds of any number of turns.
     """
 
     statement: Callable[..., bool]
@@ -36,6 +39,7 @@ class Theorem:
     over: Constants = field(default_factory=dict)
     where: Callable[[Any], bool] = lambda fmt: True
     exhaustive: bool = False
+    loop: Sequence[str] | None = None
 
     @property
     def name(self) -> str:
@@ -58,6 +62,7 @@ def theorem(
     over: Constants | None = None,
     where: Callable[[Any], bool] = lambda fmt: True,
     exhaustive: bool = False,
+    loop: Sequence[str] | None = None,
 ) -> Callable[[Callable[..., bool]], Callable[..., bool]]:
     """Register a predicate as a theorem of a family. See `Theorem` for the options.
 
@@ -68,7 +73,7 @@ def theorem(
     def register(statement: Callable[..., bool]) -> Callable[..., bool]:
         if statement.__name__ in THEOREMS:
             raise ValueError(f"two theorems are called {statement.__name__}")
-        THEOREMS[statement.__name__] = Theorem(statement, family, holds, over or {}, where, exhaustive)
+        THEOREMS[statement.__name__] = Theorem(statement, family, holds, over or {}, where, exhaustive, loop)
         return statement
 
     return register

@@ -164,9 +164,11 @@ LADDER = "any/rounding_is_idempotent.shift-3"
 BELOW = "s43/contract-of-scales-offset"
 DECIDED = "any/rounding_errs_by_half_an_ulp.shift-1"
 MULTIPLES = "s43/ties_go_up.lane-1"
+SUMS = "s43/sums_fit_int32.lane-1"
+ERRORS = "any/output_error_adds_up"
 KEYS = (
     "r11/decode_inverts_encode", "s43/groups_cover_the_row.group-16", "any/longer_sums_fit_int32", TREE, PARTS, LADDER,
-    BELOW, DECIDED, MULTIPLES,
+    BELOW, DECIDED, MULTIPLES, SUMS, ERRORS,
 )  # fmt: skip
 CHANGES = (
     ("then (t1 * (2", "then (t1 * (3"),
@@ -211,7 +213,15 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
     last, multiple = "t15 = ((data_7 / (16 : Int))", "t1 = (q % (8 : Int))"
     assert last in parts.text and multiple in ladder.text and " 16 4)" in parts.text
     assert all(before in w.text for w, (before, _) in zip(others, CHANGES, strict=True))
+    sums, errors = written(one(SUMS)), written(one(ERRORS))
+    turns, start = "k < l.length → ((0 : Int) ≤ k) ∧ (k < (132104", "(l.foldl output_error_adds_up_next (0, 0, 0))"
+    block = "t3 := ((x.data_1"
+    assert turns in sums.text and start in errors.text and parts.text.count(block) == 1
     asked |= {
+        "a turn too many": replace(sums, text=sums.text.replace(turns, turns.replace("132104", "132105"))),
+        "another term": replace(sums, text=sums.text.replace("x.2 * (15 :", "x.2 * (16 :")),
+        "a sum that starts at one": replace(errors, text=errors.text.replace(start, start.replace("(0,", "(1,"))),
+        "a block changed": replace(parts, text=parts.text.replace(block, block.replace("data_1", "data_0"))),
         "a multiple changed": replace(tree, text=tree.text.replace("(15 : Int)", "(14 : Int)").replace(" 15)", " 14)")),
         "a case left out": replace(tree, text=re.sub(r"(?m)^(    \[\d+), \d+", r"\1", tree.text)),
         "another claim": replace(tree, text=tree.text.replace("(.leRat (.mul ", "(.ltRat (.mul ")),
@@ -255,6 +265,10 @@ def test_lean_accepts_what_is_right(said: Mapping[str, str | None], name: str) -
         "a byte not restored",
         "half a unit",
         "bits moved too little",
+        "a turn too many",
+        "another term",
+        "a sum that starts at one",
+        "a block changed",
         *(f"{before} as {after}" for before, after in CHANGES),
         *CAUGHT,
     ],

@@ -28,7 +28,7 @@ STARTING = 300.0
 """Seconds that a start and the hand-written files may take."""
 PARTS = {
     "Choice": ("Cases",), "Hidden": ("Cases",), "Ladder": ("Cases",), "Scaled": ("Cases", "Scaled"),
-    "Linear": ("Cases", "Linear"), "Bits": ("Bits",),
+    "Linear": ("Cases", "Linear"), "Bits": ("Bits",), "Loops": ("Loops",),
 }  # fmt: skip
 """The hand-written files that a proof needs which names one."""
 CLOCK = "#eval IO.monoMsNow"

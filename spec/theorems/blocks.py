@@ -25,7 +25,7 @@ from septet.spec.theorem import theorem
 IQ4_NL_ABOVE = tuple(n - IQ4_NL_LEVELS[0] for n in IQ4_NL_LEVELS)
 
 
-@theorem("blocks", over={"packing": PACKINGS})
+@theorem("blocks", over={"packing": PACKINGS}, loop=())
 @require(lambda packing, codes: len(codes) == packing.codes)
 @require(lambda packing, codes: all(0 <= c < 1 << packing.bits for c in codes))
 def codes_survive_packing(packing: Packing, codes: tuple[int, ...]) -> bool:
@@ -33,7 +33,7 @@ def codes_survive_packing(packing: Packing, codes: tuple[int, ...]) -> bool:
     return packing.unpack(packing.pack(codes)) == codes
 
 
-@theorem("blocks", over={"packing": PACKINGS})
+@theorem("blocks", over={"packing": PACKINGS}, loop=())
 @require(lambda packing, data: len(data) == packing.bytes)
 @require(lambda data: all(0 <= b < 256 for b in data))
 def bytes_survive_unpacking(packing: Packing, data: tuple[int, ...]) -> bool:

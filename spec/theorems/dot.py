@@ -31,7 +31,7 @@ def pairs_fit_int16(fmt: Format, c0: int, c1: int, a0: int, a1: int) -> bool:
     return -INT16_MAX - 1 <= pair <= INT16_MAX
 
 
-@theorem("dot")
+@theorem("dot", loop=("k", "acc"))
 @require(lambda k: 0 <= k < LARGEST_K)
 @require(lambda k, acc: -k * LARGEST_TERM <= acc <= k * LARGEST_TERM)
 @require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
@@ -49,7 +49,7 @@ def longer_sums_fit_int32(k: int) -> bool:
     return k * LARGEST_TERM <= INT32_MAX
 
 
-@theorem("dot")
+@theorem("dot", loop=("k", "acc"))
 @require(lambda k: 0 <= k < 1024)
 @require(lambda k, acc: -k * LARGEST_TERM <= acc <= k * LARGEST_TERM)
 @require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
@@ -78,7 +78,7 @@ def a_term_errs_by_its_weight(a: Fraction, error: Fraction, bound: Fraction) -> 
     return abs(a * error) <= abs(a) * bound
 
 
-@theorem("dot")
+@theorem("dot", loop=("y", "exact", "bound"))
 @require(lambda y, exact, bound: abs(y - exact) <= bound)
 @require(lambda t, term, step: abs(t - term) <= step)
 def output_error_adds_up(

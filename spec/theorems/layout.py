@@ -7,7 +7,7 @@ from septet.spec.layout import pack, place, scale_from_bytes, scale_to_bytes, un
 from septet.spec.theorem import theorem
 
 
-@theorem("layout")
+@theorem("layout", loop=())
 @require(lambda fmt, septets: len(septets) == fmt.block // 2)
 @require(lambda septets: all(0 <= s < SEPTETS for s in septets))
 def unpack_inverts_pack(fmt: Format, septets: tuple[int, ...]) -> bool:
@@ -15,7 +15,7 @@ def unpack_inverts_pack(fmt: Format, septets: tuple[int, ...]) -> bool:
     return unpack(fmt, pack(fmt, septets)) == septets
 
 
-@theorem("layout")
+@theorem("layout", loop=())
 @require(lambda fmt, data: len(data) == fmt.block_bytes)
 @require(lambda data: all(0 <= b < 256 for b in data))
 def pack_inverts_unpack(fmt: Format, data: tuple[int, ...]) -> bool:

@@ -1,46 +1,38 @@
-/-! What holds of lists of any length, by induction: sums in range, sizes of rows, and packing block by block. -/
+/-! What holds of one turn of a loop holds of any number of turns, by induction over the list that it goes through. -/
 
 namespace Loops
 
-/-- The sum of a list, from the left as a loop adds it up would be the same integer. -/
-def total : List Int → Int
-  | [] => 0
-  | x :: l => x + total l
+/-- A loop that carries `s`: what a turn keeps true, it is true of the whole, as far as the bound on turns reaches. -/
+theorem fold {σ α : Type} {next : σ → α → σ} {start : σ} {valid : α → Prop} {bound : Int → Prop}
+    {always : Int → σ → Prop} (zero : always 0 start)
+    (turn : ∀ k s x, 0 ≤ k → bound k → always k s → valid x → always (k + 1) (next s x))
+    (l : List α) (short : ∀ k : Int, 0 ≤ k → k < l.length → bound k) (all : ∀ x ∈ l, valid x) :
+    always l.length (l.foldl next start) := by
+  have go : ∀ (l : List α) (k : Int) (s : σ), 0 ≤ k → always k s → (∀ j : Int, k ≤ j → j < k + l.length → bound j) →
+      (∀ x ∈ l, valid x) → always (k + l.length) (l.foldl next s) := by
+    intro l
+    induction l with
+    | nil =>
+      intro k s _ h _ _
+      simpa using h
+    | cons x l ih =>
+      intro k s hk h short all
+      have here := turn k s x hk (short k (by omega) (by simp only [List.length_cons]; omega)) h (all x (by simp))
+      have rest := ih (k + 1) (next s x) (by omega) here
+        (fun j h1 h2 => short j (by omega) (by simp only [List.length_cons]; omega)) (fun y hy => all y (by simp [hy]))
+      have e : k + ((x :: l).length : Int) = k + 1 + (l.length : Int) := by simp only [List.length_cons]; omega
+      rw [e]
+      exact rest
+  have whole := go l 0 start (by omega) zero (fun j h1 h2 => short j h1 (by omega)) all
+  rwa [Int.zero_add] at whole
 
-theorem total_bounded (b : Int) (l : List Int) (h : ∀ x ∈ l, -b ≤ x ∧ x ≤ b) :
-    -(b * l.length) ≤ total l ∧ total l ≤ b * l.length := by
-  induction l with
-  | nil => simp [total]
-  | cons x l ih =>
-    have hx := h x (by simp)
-    have hl := ih (fun y hy => h y (by simp [hy]))
-    simp only [total, List.length_cons, Int.natCast_add, Int.mul_add]
-    omega
-
-/-- The bytes of groups that follow each other, all of one size. -/
-theorem total_of_equals (size : Int) (l : List Int) (h : ∀ x ∈ l, x = size) : total l = size * l.length := by
-  induction l with
-  | nil => simp [total]
-  | cons x l ih =>
-    have hx := h x (by simp)
-    have hl := ih (fun y hy => h y (by simp [hy]))
-    simp only [total, List.length_cons, Int.natCast_add, Int.mul_add]
-    omega
-
-/-- What is undone block by block is undone for any number of blocks. -/
-theorem blocks_inverted {α β : Type} (f : α → β) (g : β → α) (valid : α → Prop) (h : ∀ x, valid x → g (f x) = x)
-    (l : List α) (all : ∀ x ∈ l, valid x) : (l.map f).map g = l := by
+/-- A loop that takes each block to itself takes a row of blocks to itself. -/
+theorem kept {α : Type} {next : α → α} {valid : α → Prop} (turn : ∀ x, valid x → next x = x) (l : List α)
+    (all : ∀ x ∈ l, valid x) : l.map next = l := by
   induction l with
   | nil => rfl
-  | cons x l ih =>
-    simp only [List.map_cons, h x (all x (by simp)), ih (fun y hy => all y (by simp [hy]))]
+  | cons x l ih => simp only [List.map_cons, turn x (all x (by simp)), ih (fun y hy => all y (by simp [hy]))]
 
-theorem product_bounded {n a m b : Int} (hn : -m ≤ n ∧ n ≤ m) (ha : -b ≤ a ∧ a ≤ b) :
-    -(m * b) ≤ n * a ∧ n * a ≤ m * b := by
-  have h1 := Int.mul_nonneg (show 0 ≤ m - n by omega) (show 0 ≤ b - a by omega)
-  have h2 := Int.mul_nonneg (show 0 ≤ m + n by omega) (show 0 ≤ b + a by omega)
-  have h3 := Int.mul_nonneg (show 0 ≤ m - n by omega) (show 0 ≤ b + a by omega)
-  have h4 := Int.mul_nonneg (show 0 ≤ m + n by omega) (show 0 ≤ b - a by omega)
-  grind
+theorem pair {α β : Type} {a b : α} {c d : β} (h : a = b) (k : c = d) : (a, c) = (b, d) := by rw [h, k]
 
 end Loops

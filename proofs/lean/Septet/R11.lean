@@ -132,6 +132,22 @@ theorem sums_fit_int32_lane_0
     p6
     p7
 
+/-- A turn of the loop. -/
+abbrev sums_fit_int32_lane_0_next (s : Int) (x : Int × Int) : Int := (s + (if (x.1 = (0 : Int)) then (0 : Int) else (if (x.1 = (1 : Int)) then x.2 else (if (x.1 = (2 : Int)) then (x.2 * (2 : Int)) else (if (x.1 = (3 : Int)) then (x.2 * (3 : Int)) else (if (x.1 = (4 : Int)) then (x.2 * (4 : Int)) else (if (x.1 = (5 : Int)) then (x.2 * (5 : Int)) else (if (x.1 = (6 : Int)) then (x.2 * (6 : Int)) else (if (x.1 = (7 : Int)) then (x.2 * (7 : Int)) else (if (x.1 = (8 : Int)) then (x.2 * (8 : Int)) else (if (x.1 = (9 : Int)) then (x.2 * (9 : Int)) else (x.2 * (10 : Int)))))))))))))
+
+/-- What is true after k turns. -/
+abbrev sums_fit_int32_lane_0_always (k : Int) (s : Int) : Prop := ((if (s < (0 : Int)) then (-s) else s) ≤ (k * (16256 : Int))) ∧ ((-2147483648 : Int) ≤ s) ∧ (s ≤ (2147483647 : Int))
+
+theorem sums_fit_int32_lane_0_for_every_length (l : List (Int × Int))
+    (short : ∀ k : Int, 0 ≤ k → k < l.length → ((0 : Int) ≤ k) ∧ (k < (132104 : Int)))
+    (all : ∀ x ∈ l, ((0 : Int) ≤ x.1) ∧ (x.1 < (11 : Int)) ∧ ((-128 : Int) ≤ x.2) ∧ (x.2 ≤ (127 : Int))) : sums_fit_int32_lane_0_always l.length (l.foldl sums_fit_int32_lane_0_next 0) := by
+  refine Loops.fold (bound := fun k => ((0 : Int) ≤ k) ∧ (k < (132104 : Int))) (by decide +kernel) ?_ l short all
+  intro k s x _ ⟨b0, b1⟩ ⟨a0, a1, a2⟩ ⟨v0, v1, v2, v3⟩
+  have i0 : (((-k) * (16256 : Int)) ≤ s) := by first | assumption | grind
+  have i1 : (s ≤ (k * (16256 : Int))) := by first | assumption | grind
+  have ⟨⟨r0, ⟨r1, r2⟩⟩, _⟩ := sums_fit_int32_lane_0 k s x.1 x.2 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl b0 b1 i0 i1 v0 v1 v2 v3
+  exact ⟨r0, r1, r2⟩
+
 -- sums_fit_int32_lane_1: the same statement as R11.sums_fit_int32_lane_0
 
 /-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
@@ -185,6 +201,22 @@ theorem sums_are_exact_in_binary32_lane_0
     p3
     p6
     p7
+
+/-- A turn of the loop. -/
+abbrev sums_are_exact_in_binary32_lane_0_next (s : Int) (x : Int × Int) : Int := (s + (if (x.1 = (0 : Int)) then (0 : Int) else (if (x.1 = (1 : Int)) then x.2 else (if (x.1 = (2 : Int)) then (x.2 * (2 : Int)) else (if (x.1 = (3 : Int)) then (x.2 * (3 : Int)) else (if (x.1 = (4 : Int)) then (x.2 * (4 : Int)) else (if (x.1 = (5 : Int)) then (x.2 * (5 : Int)) else (if (x.1 = (6 : Int)) then (x.2 * (6 : Int)) else (if (x.1 = (7 : Int)) then (x.2 * (7 : Int)) else (if (x.1 = (8 : Int)) then (x.2 * (8 : Int)) else (if (x.1 = (9 : Int)) then (x.2 * (9 : Int)) else (x.2 * (10 : Int)))))))))))))
+
+/-- What is true after k turns. -/
+abbrev sums_are_exact_in_binary32_lane_0_always (k : Int) (s : Int) : Prop := ((if (s < (0 : Int)) then (-s) else s) ≤ (k * (16256 : Int))) ∧ ((if (s < (0 : Int)) then (-s) else s) ≤ (16777216 : Int))
+
+theorem sums_are_exact_in_binary32_lane_0_for_every_length (l : List (Int × Int))
+    (short : ∀ k : Int, 0 ≤ k → k < l.length → ((0 : Int) ≤ k) ∧ (k < (1024 : Int)))
+    (all : ∀ x ∈ l, ((0 : Int) ≤ x.1) ∧ (x.1 < (11 : Int)) ∧ ((-128 : Int) ≤ x.2) ∧ (x.2 ≤ (127 : Int))) : sums_are_exact_in_binary32_lane_0_always l.length (l.foldl sums_are_exact_in_binary32_lane_0_next 0) := by
+  refine Loops.fold (bound := fun k => ((0 : Int) ≤ k) ∧ (k < (1024 : Int))) (by decide +kernel) ?_ l short all
+  intro k s x _ ⟨b0, b1⟩ ⟨a0, a1⟩ ⟨v0, v1, v2, v3⟩
+  have i0 : (((-k) * (16256 : Int)) ≤ s) := by first | assumption | grind
+  have i1 : (s ≤ (k * (16256 : Int))) := by first | assumption | grind
+  have ⟨⟨r0, r1⟩, _⟩ := sums_are_exact_in_binary32_lane_0 k s x.1 x.2 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl b0 b1 i0 i1 v0 v1 v2 v3
+  exact ⟨r0, r1⟩
 
 -- sums_are_exact_in_binary32_lane_1: the same statement as R11.sums_are_exact_in_binary32_lane_0
 

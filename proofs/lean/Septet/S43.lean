@@ -146,6 +146,22 @@ theorem sums_fit_int32_lane_0
     p6
     p7
 
+/-- A turn of the loop. -/
+abbrev sums_fit_int32_lane_0_next (s : Int) (x : Int × Int) : Int := (s + (if (x.1 = (0 : Int)) then (0 : Int) else (if (x.1 = (1 : Int)) then (x.2 * (7 : Int)) else (if (x.1 = (2 : Int)) then (x.2 * (14 : Int)) else (if (x.1 = (3 : Int)) then (x.2 * (21 : Int)) else (if (x.1 = (4 : Int)) then (x.2 * (28 : Int)) else (if (x.1 = (5 : Int)) then (x.2 * (35 : Int)) else (if (x.1 = (6 : Int)) then (x.2 * (42 : Int)) else (if (x.1 = (7 : Int)) then (x.2 * (49 : Int)) else (if (x.1 = (8 : Int)) then (x.2 * (56 : Int)) else (if (x.1 = (9 : Int)) then (x.2 * (63 : Int)) else (if (x.1 = (10 : Int)) then (x.2 * (70 : Int)) else (if (x.1 = (11 : Int)) then (x.2 * (77 : Int)) else (if (x.1 = (12 : Int)) then (x.2 * (84 : Int)) else (if (x.1 = (13 : Int)) then (x.2 * (91 : Int)) else (if (x.1 = (14 : Int)) then (x.2 * (98 : Int)) else (x.2 * (105 : Int))))))))))))))))))
+
+/-- What is true after k turns. -/
+abbrev sums_fit_int32_lane_0_always (k : Int) (s : Int) : Prop := ((if (s < (0 : Int)) then (-s) else s) ≤ (k * (16256 : Int))) ∧ ((-2147483648 : Int) ≤ s) ∧ (s ≤ (2147483647 : Int))
+
+theorem sums_fit_int32_lane_0_for_every_length (l : List (Int × Int))
+    (short : ∀ k : Int, 0 ≤ k → k < l.length → ((0 : Int) ≤ k) ∧ (k < (132104 : Int)))
+    (all : ∀ x ∈ l, ((0 : Int) ≤ x.1) ∧ (x.1 < (16 : Int)) ∧ ((-128 : Int) ≤ x.2) ∧ (x.2 ≤ (127 : Int))) : sums_fit_int32_lane_0_always l.length (l.foldl sums_fit_int32_lane_0_next 0) := by
+  refine Loops.fold (bound := fun k => ((0 : Int) ≤ k) ∧ (k < (132104 : Int))) (by decide +kernel) ?_ l short all
+  intro k s x _ ⟨b0, b1⟩ ⟨a0, a1, a2⟩ ⟨v0, v1, v2, v3⟩
+  have i0 : (((-k) * (16256 : Int)) ≤ s) := by first | assumption | grind
+  have i1 : (s ≤ (k * (16256 : Int))) := by first | assumption | grind
+  have ⟨⟨r0, ⟨r1, r2⟩⟩, _⟩ := sums_fit_int32_lane_0 k s x.1 x.2 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl b0 b1 i0 i1 v0 v1 v2 v3
+  exact ⟨r0, r1, r2⟩
+
 /-- By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits. -/
 theorem sums_fit_int32_lane_1
     (k : Int)
@@ -191,6 +207,22 @@ theorem sums_fit_int32_lane_1
     p3
     p6
     p7
+
+/-- A turn of the loop. -/
+abbrev sums_fit_int32_lane_1_next (s : Int) (x : Int × Int) : Int := (s + (if (x.1 = (0 : Int)) then (0 : Int) else (if (x.1 = (1 : Int)) then (x.2 * (15 : Int)) else (if (x.1 = (2 : Int)) then (x.2 * (30 : Int)) else (if (x.1 = (3 : Int)) then (x.2 * (45 : Int)) else (if (x.1 = (4 : Int)) then (x.2 * (60 : Int)) else (if (x.1 = (5 : Int)) then (x.2 * (75 : Int)) else (if (x.1 = (6 : Int)) then (x.2 * (90 : Int)) else (x.2 * (105 : Int))))))))))
+
+/-- What is true after k turns. -/
+abbrev sums_fit_int32_lane_1_always (k : Int) (s : Int) : Prop := ((if (s < (0 : Int)) then (-s) else s) ≤ (k * (16256 : Int))) ∧ ((-2147483648 : Int) ≤ s) ∧ (s ≤ (2147483647 : Int))
+
+theorem sums_fit_int32_lane_1_for_every_length (l : List (Int × Int))
+    (short : ∀ k : Int, 0 ≤ k → k < l.length → ((0 : Int) ≤ k) ∧ (k < (132104 : Int)))
+    (all : ∀ x ∈ l, ((0 : Int) ≤ x.1) ∧ (x.1 < (8 : Int)) ∧ ((-128 : Int) ≤ x.2) ∧ (x.2 ≤ (127 : Int))) : sums_fit_int32_lane_1_always l.length (l.foldl sums_fit_int32_lane_1_next 0) := by
+  refine Loops.fold (bound := fun k => ((0 : Int) ≤ k) ∧ (k < (132104 : Int))) (by decide +kernel) ?_ l short all
+  intro k s x _ ⟨b0, b1⟩ ⟨a0, a1, a2⟩ ⟨v0, v1, v2, v3⟩
+  have i0 : (((-k) * (16256 : Int)) ≤ s) := by first | assumption | grind
+  have i1 : (s ≤ (k * (16256 : Int))) := by first | assumption | grind
+  have ⟨⟨r0, ⟨r1, r2⟩⟩, _⟩ := sums_fit_int32_lane_1 k s x.1 x.2 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl b0 b1 i0 i1 v0 v1 v2 v3
+  exact ⟨r0, r1, r2⟩
 
 /-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
 theorem sums_are_exact_in_binary32_lane_0
@@ -254,6 +286,22 @@ theorem sums_are_exact_in_binary32_lane_0
     p6
     p7
 
+/-- A turn of the loop. -/
+abbrev sums_are_exact_in_binary32_lane_0_next (s : Int) (x : Int × Int) : Int := (s + (if (x.1 = (0 : Int)) then (0 : Int) else (if (x.1 = (1 : Int)) then (x.2 * (7 : Int)) else (if (x.1 = (2 : Int)) then (x.2 * (14 : Int)) else (if (x.1 = (3 : Int)) then (x.2 * (21 : Int)) else (if (x.1 = (4 : Int)) then (x.2 * (28 : Int)) else (if (x.1 = (5 : Int)) then (x.2 * (35 : Int)) else (if (x.1 = (6 : Int)) then (x.2 * (42 : Int)) else (if (x.1 = (7 : Int)) then (x.2 * (49 : Int)) else (if (x.1 = (8 : Int)) then (x.2 * (56 : Int)) else (if (x.1 = (9 : Int)) then (x.2 * (63 : Int)) else (if (x.1 = (10 : Int)) then (x.2 * (70 : Int)) else (if (x.1 = (11 : Int)) then (x.2 * (77 : Int)) else (if (x.1 = (12 : Int)) then (x.2 * (84 : Int)) else (if (x.1 = (13 : Int)) then (x.2 * (91 : Int)) else (if (x.1 = (14 : Int)) then (x.2 * (98 : Int)) else (x.2 * (105 : Int))))))))))))))))))
+
+/-- What is true after k turns. -/
+abbrev sums_are_exact_in_binary32_lane_0_always (k : Int) (s : Int) : Prop := ((if (s < (0 : Int)) then (-s) else s) ≤ (k * (16256 : Int))) ∧ ((if (s < (0 : Int)) then (-s) else s) ≤ (16777216 : Int))
+
+theorem sums_are_exact_in_binary32_lane_0_for_every_length (l : List (Int × Int))
+    (short : ∀ k : Int, 0 ≤ k → k < l.length → ((0 : Int) ≤ k) ∧ (k < (1024 : Int)))
+    (all : ∀ x ∈ l, ((0 : Int) ≤ x.1) ∧ (x.1 < (16 : Int)) ∧ ((-128 : Int) ≤ x.2) ∧ (x.2 ≤ (127 : Int))) : sums_are_exact_in_binary32_lane_0_always l.length (l.foldl sums_are_exact_in_binary32_lane_0_next 0) := by
+  refine Loops.fold (bound := fun k => ((0 : Int) ≤ k) ∧ (k < (1024 : Int))) (by decide +kernel) ?_ l short all
+  intro k s x _ ⟨b0, b1⟩ ⟨a0, a1⟩ ⟨v0, v1, v2, v3⟩
+  have i0 : (((-k) * (16256 : Int)) ≤ s) := by first | assumption | grind
+  have i1 : (s ≤ (k * (16256 : Int))) := by first | assumption | grind
+  have ⟨⟨r0, r1⟩, _⟩ := sums_are_exact_in_binary32_lane_0 k s x.1 x.2 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl b0 b1 i0 i1 v0 v1 v2 v3
+  exact ⟨r0, r1⟩
+
 /-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
 theorem sums_are_exact_in_binary32_lane_1
     (k : Int)
@@ -299,6 +347,22 @@ theorem sums_are_exact_in_binary32_lane_1
     p3
     p6
     p7
+
+/-- A turn of the loop. -/
+abbrev sums_are_exact_in_binary32_lane_1_next (s : Int) (x : Int × Int) : Int := (s + (if (x.1 = (0 : Int)) then (0 : Int) else (if (x.1 = (1 : Int)) then (x.2 * (15 : Int)) else (if (x.1 = (2 : Int)) then (x.2 * (30 : Int)) else (if (x.1 = (3 : Int)) then (x.2 * (45 : Int)) else (if (x.1 = (4 : Int)) then (x.2 * (60 : Int)) else (if (x.1 = (5 : Int)) then (x.2 * (75 : Int)) else (if (x.1 = (6 : Int)) then (x.2 * (90 : Int)) else (x.2 * (105 : Int))))))))))
+
+/-- What is true after k turns. -/
+abbrev sums_are_exact_in_binary32_lane_1_always (k : Int) (s : Int) : Prop := ((if (s < (0 : Int)) then (-s) else s) ≤ (k * (16256 : Int))) ∧ ((if (s < (0 : Int)) then (-s) else s) ≤ (16777216 : Int))
+
+theorem sums_are_exact_in_binary32_lane_1_for_every_length (l : List (Int × Int))
+    (short : ∀ k : Int, 0 ≤ k → k < l.length → ((0 : Int) ≤ k) ∧ (k < (1024 : Int)))
+    (all : ∀ x ∈ l, ((0 : Int) ≤ x.1) ∧ (x.1 < (8 : Int)) ∧ ((-128 : Int) ≤ x.2) ∧ (x.2 ≤ (127 : Int))) : sums_are_exact_in_binary32_lane_1_always l.length (l.foldl sums_are_exact_in_binary32_lane_1_next 0) := by
+  refine Loops.fold (bound := fun k => ((0 : Int) ≤ k) ∧ (k < (1024 : Int))) (by decide +kernel) ?_ l short all
+  intro k s x _ ⟨b0, b1⟩ ⟨a0, a1⟩ ⟨v0, v1, v2, v3⟩
+  have i0 : (((-k) * (16256 : Int)) ≤ s) := by first | assumption | grind
+  have i1 : (s ≤ (k * (16256 : Int))) := by first | assumption | grind
+  have ⟨⟨r0, r1⟩, _⟩ := sums_are_exact_in_binary32_lane_1 k s x.1 x.2 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl b0 b1 i0 i1 v0 v1 v2 v3
+  exact ⟨r0, r1⟩
 
 /-- Inside the group's range, twice the error is at most the unit times the lane's largest gap. -/
 theorem error_is_bounded_lane_0
@@ -1884,6 +1948,32 @@ theorem unpack_inverts_pack
   have u0 := l0 septets_0 septets_1 septets_2 septets_3 septets_4 septets_5 septets_6 septets_7 t0 t1 t2 t3 t4 t5 t6 t7 t8 ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15
   exact ⟨⟨⟨⟨⟨⟨⟨⟨u0.1, u0.2.1⟩, u0.2.2.1⟩, u0.2.2.2.1⟩, u0.2.2.2.2.1⟩, u0.2.2.2.2.2.1⟩, u0.2.2.2.2.2.2.1⟩, u0.2.2.2.2.2.2.2.1⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨u0.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.1⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩)⟩⟩
 
+/-- A block, taken apart or not yet put together. -/
+structure unpack_inverts_pack_block where
+  (septets_0 septets_1 septets_2 septets_3 septets_4 septets_5 septets_6 septets_7 : Int)
+
+/-- The range of each part. -/
+def unpack_inverts_pack_valid (x : unpack_inverts_pack_block) : Prop := ((((((0 : Int) ≤ x.septets_0) ∧ (x.septets_0 < (128 : Int))) ∧ (((0 : Int) ≤ x.septets_1) ∧ (x.septets_1 < (128 : Int)))) ∧ ((((0 : Int) ≤ x.septets_2) ∧ (x.septets_2 < (128 : Int))) ∧ (((0 : Int) ≤ x.septets_3) ∧ (x.septets_3 < (128 : Int))))) ∧ (((((0 : Int) ≤ x.septets_4) ∧ (x.septets_4 < (128 : Int))) ∧ (((0 : Int) ≤ x.septets_5) ∧ (x.septets_5 < (128 : Int)))) ∧ ((((0 : Int) ≤ x.septets_6) ∧ (x.septets_6 < (128 : Int))) ∧ (((0 : Int) ≤ x.septets_7) ∧ (x.septets_7 < (128 : Int))))))
+
+/-- A block taken apart and put together again. -/
+def unpack_inverts_pack_next (x : unpack_inverts_pack_block) : unpack_inverts_pack_block :=
+  let t0 := (((((((x.septets_0 + (x.septets_1 * (128 : Int))) + (x.septets_2 * (16384 : Int))) + (x.septets_3 * (2097152 : Int))) + (x.septets_4 * (268435456 : Int))) + (x.septets_5 * (34359738368 : Int))) + (x.septets_6 * (4398046511104 : Int))) + (x.septets_7 * (562949953421312 : Int)))
+  let t1 := (t0 % (256 : Int))
+  let t2 := ((t0 / (256 : Int)) % (256 : Int))
+  let t3 := ((t0 / (65536 : Int)) % (256 : Int))
+  let t4 := ((t0 / (16777216 : Int)) % (256 : Int))
+  let t5 := ((t0 / (4294967296 : Int)) % (256 : Int))
+  let t6 := ((t0 / (1099511627776 : Int)) % (256 : Int))
+  let t7 := ((t0 / (281474976710656 : Int)) % (256 : Int))
+  let t8 := ((((((t1 + (t2 * (256 : Int))) + (t3 * (65536 : Int))) + (t4 * (16777216 : Int))) + (t5 * (4294967296 : Int))) + (t6 * (1099511627776 : Int))) + (t7 * (281474976710656 : Int)))
+  ⟨(t8 % (128 : Int)), ((t8 / (128 : Int)) % (128 : Int)), ((t8 / (16384 : Int)) % (128 : Int)), ((t8 / (2097152 : Int)) % (128 : Int)), ((t8 / (268435456 : Int)) % (128 : Int)), ((t8 / (34359738368 : Int)) % (128 : Int)), ((t8 / (4398046511104 : Int)) % (128 : Int)), ((t8 / (562949953421312 : Int)) % (128 : Int))⟩
+
+theorem unpack_inverts_pack_for_every_length (l : List unpack_inverts_pack_block) (all : ∀ x ∈ l, unpack_inverts_pack_valid x) : l.map unpack_inverts_pack_next = l := by
+  refine Loops.kept (next := unpack_inverts_pack_next) (valid := unpack_inverts_pack_valid) ?_ l all
+  intro x h
+  have ⟨⟨⟨⟨⟨⟨⟨⟨r0, r1⟩, r2⟩, r3⟩, r4⟩, r5⟩, r6⟩, r7⟩, _⟩ := unpack_inverts_pack x.septets_0 x.septets_1 x.septets_2 x.septets_3 x.septets_4 x.septets_5 x.septets_6 x.septets_7 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.1.1.1.1 h.1.1.1.2 h.1.1.2.1 h.1.1.2.2 h.1.2.1.1 h.1.2.1.2 h.1.2.2.1 h.1.2.2.2 h.2.1.1.1 h.2.1.1.2 h.2.1.2.1 h.2.1.2.2 h.2.2.1.1 h.2.2.1.2 h.2.2.2.1 h.2.2.2.2
+  exact congr (congr (congr (congr (congr (congr (congr (congrArg unpack_inverts_pack_block.mk r0) r1) r2) r3) r4) r5) r6) r7
+
 /-- Packing an unpacked block gives its bytes back: every bit of a block belongs to a septet. -/
 theorem pack_inverts_unpack
     (data_0 : Int)
@@ -1922,6 +2012,33 @@ theorem pack_inverts_unpack
     fun x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 x15 x16 e7 e8 e9 e10 e11 e12 e13 e14 e15 e16 q0 q1 q2 q3 q4 q5 q6 q7 q8 q9 q10 q11 q12 q13 => Bits.sound (List.append [x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12, x13, x14, x15] [x16]) [⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩] [(.add (.add (.add (.add (.add (.add (.get 0) (.mul (.get 1) 256 8)) (.mul (.get 2) 65536 16)) (.mul (.get 3) 16777216 24)) (.mul (.get 4) 4294967296 32)) (.mul (.get 5) 1099511627776 40)) (.mul (.get 6) 281474976710656 48)), (.mod (.get 7) 128 7), (.mod (.div (.get 7) 128 7) 128 7), (.mod (.div (.get 7) 16384 14) 128 7), (.mod (.div (.get 7) 2097152 21) 128 7), (.mod (.div (.get 7) 268435456 28) 128 7), (.mod (.div (.get 7) 34359738368 35) 128 7), (.mod (.div (.get 7) 4398046511104 42) 128 7), (.mod (.div (.get 7) 562949953421312 49) 128 7), (.add (.add (.add (.add (.add (.add (.add (.get 8) (.mul (.get 9) 128 7)) (.mul (.get 10) 16384 14)) (.mul (.get 11) 2097152 21)) (.mul (.get 12) 268435456 28)) (.mul (.get 13) 34359738368 35)) (.mul (.get 14) 4398046511104 42)) (.mul (.get 15) 562949953421312 49))] (List.append [(.eq (.mod (.get 16) 256 8) (.get 0)), (.eq (.mod (.div (.get 16) 256 8) 256 8) (.get 1)), (.eq (.mod (.div (.get 16) 65536 16) 256 8) (.get 2)), (.eq (.mod (.div (.get 16) 16777216 24) 256 8) (.get 3)), (.eq (.mod (.div (.get 16) 4294967296 32) 256 8) (.get 4)), (.eq (.mod (.div (.get 16) 1099511627776 40) 256 8) (.get 5)), (.eq (.mod (.div (.get 16) 281474976710656 48) 256 8) (.get 6)), (.least (.get 8)), (.less (.get 8) 128), (.least (.get 9)), (.less (.get 9) 128), (.least (.get 10)), (.less (.get 10) 128), (.least (.get 11)), (.less (.get 11) 128), (.least (.get 12))] [(.less (.get 12) 128), (.least (.get 13)), (.less (.get 13) 128), (.least (.get 14)), (.less (.get 14) 128), (.least (.get 15)), (.less (.get 15) 128)]) (by decide +kernel) ⟨⟨q0, q1⟩, ⟨q2, q3⟩, ⟨q4, q5⟩, ⟨q6, q7⟩, ⟨q8, q9⟩, ⟨q10, q11⟩, ⟨q12, q13⟩, trivial⟩ ⟨e7, e8, e9, e10, e11, e12, e13, e14, e15, e16, trivial⟩
   have u0 := l0 data_0 data_1 data_2 data_3 data_4 data_5 data_6 t0 t1 t2 t3 t4 t5 t6 t7 t8 t9 ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13
   exact ⟨⟨⟨⟨⟨⟨⟨u0.1, u0.2.1⟩, u0.2.2.1⟩, u0.2.2.2.1⟩, u0.2.2.2.2.1⟩, u0.2.2.2.2.2.1⟩, u0.2.2.2.2.2.2.1⟩, ⟨(Or.inr ⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩), (Or.inr ⟨⟨⟨⟨⟨⟨⟨⟨u0.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.1⟩, ⟨u0.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩)⟩⟩
+
+/-- A block, taken apart or not yet put together. -/
+structure pack_inverts_unpack_block where
+  (data_0 data_1 data_2 data_3 data_4 data_5 data_6 : Int)
+
+/-- The range of each part. -/
+def pack_inverts_unpack_valid (x : pack_inverts_unpack_block) : Prop := (((((0 : Int) ≤ x.data_0) ∧ ((x.data_0 < (256 : Int)) ∧ ((0 : Int) ≤ x.data_1))) ∧ (((x.data_1 < (256 : Int)) ∧ ((0 : Int) ≤ x.data_2)) ∧ ((x.data_2 < (256 : Int)) ∧ ((0 : Int) ≤ x.data_3)))) ∧ (((x.data_3 < (256 : Int)) ∧ (((0 : Int) ≤ x.data_4) ∧ (x.data_4 < (256 : Int)))) ∧ ((((0 : Int) ≤ x.data_5) ∧ (x.data_5 < (256 : Int))) ∧ (((0 : Int) ≤ x.data_6) ∧ (x.data_6 < (256 : Int))))))
+
+/-- A block taken apart and put together again. -/
+def pack_inverts_unpack_next (x : pack_inverts_unpack_block) : pack_inverts_unpack_block :=
+  let t0 := ((((((x.data_0 + (x.data_1 * (256 : Int))) + (x.data_2 * (65536 : Int))) + (x.data_3 * (16777216 : Int))) + (x.data_4 * (4294967296 : Int))) + (x.data_5 * (1099511627776 : Int))) + (x.data_6 * (281474976710656 : Int)))
+  let t1 := (t0 % (128 : Int))
+  let t2 := ((t0 / (128 : Int)) % (128 : Int))
+  let t3 := ((t0 / (16384 : Int)) % (128 : Int))
+  let t4 := ((t0 / (2097152 : Int)) % (128 : Int))
+  let t5 := ((t0 / (268435456 : Int)) % (128 : Int))
+  let t6 := ((t0 / (34359738368 : Int)) % (128 : Int))
+  let t7 := ((t0 / (4398046511104 : Int)) % (128 : Int))
+  let t8 := ((t0 / (562949953421312 : Int)) % (128 : Int))
+  let t9 := (((((((t1 + (t2 * (128 : Int))) + (t3 * (16384 : Int))) + (t4 * (2097152 : Int))) + (t5 * (268435456 : Int))) + (t6 * (34359738368 : Int))) + (t7 * (4398046511104 : Int))) + (t8 * (562949953421312 : Int)))
+  ⟨(t9 % (256 : Int)), ((t9 / (256 : Int)) % (256 : Int)), ((t9 / (65536 : Int)) % (256 : Int)), ((t9 / (16777216 : Int)) % (256 : Int)), ((t9 / (4294967296 : Int)) % (256 : Int)), ((t9 / (1099511627776 : Int)) % (256 : Int)), ((t9 / (281474976710656 : Int)) % (256 : Int))⟩
+
+theorem pack_inverts_unpack_for_every_length (l : List pack_inverts_unpack_block) (all : ∀ x ∈ l, pack_inverts_unpack_valid x) : l.map pack_inverts_unpack_next = l := by
+  refine Loops.kept (next := pack_inverts_unpack_next) (valid := pack_inverts_unpack_valid) ?_ l all
+  intro x h
+  have ⟨⟨⟨⟨⟨⟨⟨r0, r1⟩, r2⟩, r3⟩, r4⟩, r5⟩, r6⟩, _⟩ := pack_inverts_unpack x.data_0 x.data_1 x.data_2 x.data_3 x.data_4 x.data_5 x.data_6 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.1.1.1 h.1.1.2.1 h.1.1.2.2 h.1.2.1.1 h.1.2.1.2 h.1.2.2.1 h.1.2.2.2 h.2.1.1 h.2.1.2.1 h.2.1.2.2 h.2.2.1.1 h.2.2.1.2 h.2.2.2.1 h.2.2.2.2
+  exact congr (congr (congr (congr (congr (congr (congrArg pack_inverts_unpack_block.mk r0) r1) r2) r3) r4) r5) r6
 
 /-- Byte j holds the upper 7-j bits of septet j below the lower j+1 bits of septet j+1. -/
 theorem septets_straddle_bytes
