@@ -172,6 +172,7 @@ package body Septet.R11.Kernels with SPARK_Mode is
    begin
       Sum := 0;
       Valid := All_Valid (Blocks, A'Length);
+      pragma Assert (Sum = Partial_Sum (Blocks, A, Count));
       while Valid and then Count < A'Length loop
          Sum := Sum + Stored_Term (Blocks, Count, A (Count));
          Count := Count + 1;

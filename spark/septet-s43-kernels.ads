@@ -24,7 +24,7 @@ package Septet.S43.Kernels with Pure, SPARK_Mode is
    procedure Decode_Septet (Septet : Septet_Value; Valid : out Boolean; C0 : out Code_0; C1 : out Code_1)
    with
      Global => null,
-     Depends => ((Valid, C0, C1) => Septet),
+     Depends => (Valid => null, (C0, C1) => Septet),
      Contract_Cases =>
        (Is_Valid (Int (Septet)) =>
           Valid and then C0 = Decode_0 (Int (Septet)) and then C1 = Decode_1 (Int (Septet)),
