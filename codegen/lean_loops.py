@@ -79,15 +79,17 @@ def _blocks(claim: Claim, statement: Statement, name: str) -> str:
     names = {**statement.names, **block}
     valid, known = _balanced([written_in(block, h) for h in statement.hypotheses], "h")
     parts = list(conjuncts(claim.body))
-    made, same = [], f"congrArg {name}_block.mk"
+    made, proofs = [], []
     for v in block:
         i = next((i for i, p in enumerate(parts) if p.op == "eq" and v in p.args), None)
         if i is None or v.sort is not Sort.INT:
             raise LeanError(f"{v.value} is not taken to itself")
         left, right = parts[i].args
         made.append(written_in(names, right if left is v else left))
-        same = f"{same} r{i}.symm" if left is v else f"{same} r{i}"
-        same = f"congr ({same})"
+        proofs.append(f"r{i}.symm" if left is v else f"r{i}")
+    same = f"congrArg {name}_block.mk {proofs[0]}"
+    for proof in proofs[1:]:
+        same = f"congr ({same}) {proof}"
     lets = "".join(f"\n  let {n} := {written_in(names, e, own=True)}" for n, e in statement.equations.items())
     return f"""
 /-- A block, taken apart or not yet put together. -/
@@ -105,7 +107,7 @@ theorem {name}_for_every_length (l : List {name}_block) (all : ∀ x ∈ l, {nam
   refine Loops.kept (next := {name}_next) (valid := {name}_valid) ?_ l all
   intro x h
   have {_nested(claim, "r")} := {name} {_applied(statement, block, dict(zip(statement.hypotheses, known, strict=True)))}
-  exact {same.removeprefix("congr (").removesuffix(")")}
+  exact {same}
 """
 
 
@@ -138,7 +140,7 @@ def _only(names: Mapping[Expr, str], e: Expr) -> str:
     Raises:
         LeanError: it has other variables.
     """
-    if any(n.op == "var" for n in ir.order([e], into=lambda n: () if n in names else n.args) if n not in names):
+    if any(n.op == "var" and n not in names for n in ir.order([e], into=lambda n: () if n in names else n.args)):
         raise LeanError("it says more than of what the loop carries")
     return written_in(names, e)
 
