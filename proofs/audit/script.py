@@ -121,8 +121,12 @@ class Questions:
         self.kept = kept or Cache(None)
         self.remembered = 0
         self.exhausted = 0
-        self.solver = Bitwuzla()
-        self._version = self.solver.version()
+        bitwuzla = Bitwuzla()
+        self._solver, self._version = bitwuzla.conversation(), bitwuzla.version()
+
+    def close(self) -> None:
+        """End the solver's process, which the first question starts."""
+        self._solver.close()
 
     @property
     def asked(self) -> int:
@@ -173,7 +177,7 @@ class Questions:
         began = time.perf_counter()
         wanted = [str(v.value) for v in terms.variables(assertions)]
         query = f"(get-value ({' '.join(wanted)}))\n" if wanted else ""
-        said = self.solver.answer("(set-option :produce-models true)\n" + script + query, seconds)
+        said = self._solver.answer("(set-option :produce-models true)\n" + script + query, seconds)
         first = said.split(maxsplit=1)[0] if said else ""
         self.scripts[script] = first
         if first == "unsat" or first.startswith("unsat"):

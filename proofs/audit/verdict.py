@@ -238,7 +238,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
         return verdict
     ask = Questions(kept)
     in_time = True
-    with tempfile.TemporaryDirectory(prefix="septet-audit-") as folder:
+    with tempfile.TemporaryDirectory(prefix="septet-audit-") as folder, contextlib.closing(ask):
         try:
             text = slices.needed(compiler.to_ir(clang, kernel.source, flags, Path(folder) / "kernel.ll"), kernel.symbol)
             texts = [text]
