@@ -20,6 +20,8 @@ from septet.proofs.audit.terms import FALSE, TRUE, Term, bv, not_, or_
 
 FORKS = 3
 """Times that one branch on the length may go both ways in a turn."""
+ELSEWHERE = 4
+"""Accesses to a place that depends on the turn: each asks about every byte that it may be, and few proofs follow."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +82,12 @@ class Windowed(Evaluator):
         self.lengths = Lengths({}, frozenset(), 0, TRUE, lambda condition: False)
         self._settled: dict[Term, bool | None] = {}
         self._forked: dict[str, int] = {}
+        self._elsewhere = 0
 
     def begin(self, lengths: Lengths) -> None:
         """Start anew with other lengths."""
         self.lengths, self.polynomials = lengths, Polynomials({v: (0, most) for v, most in lengths.bounds.items()})
-        self.hazards, self._settled, self._forked = [], {}, {}
+        self.hazards, self._settled, self._forked, self._elsewhere = [], {}, {}, 0
         self.trap = None
 
     # What lengths decide -------------------------------------------------------------------------
@@ -231,6 +234,10 @@ class Windowed(Evaluator):
             first = terms.substituted([inside], dict.fromkeys(self.lengths.bounds, bv(0, 64)))[0]
             if first.constant is not None and self.settled(terms.eq(inside, first)):
                 return first
+            if not self.lengths.turns.isdisjoint(terms.variables([inside])):
+                self._elsewhere += 1
+                if self._elsewhere > ELSEWHERE:
+                    raise Undecided("which bytes of its group a turn reaches depends on the turn, or an address wraps")
         return inside
 
     def _getelementptr(self, i: Instruction, state: State) -> Data:
