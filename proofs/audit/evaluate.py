@@ -313,6 +313,10 @@ class Evaluator(Accesses):
 
     def _integer(self, i: Instruction, a: Term, b: Term, state: State) -> Term:
         op, w = i.op, a.width
+        if op in ("lshr", "ashr") and b.constant is not None:
+            quotient = self.polynomials.shifted(a, b.constant, op == "ashr")
+            if quotient is not None:  # no bit that is set is shifted out: it keeps what `exact` says
+                return quotient
         result = terms.binary(op, a, b)
         if op in ("add", "sub", "mul"):
             if "nsw" in i.flags:

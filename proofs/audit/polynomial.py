@@ -94,6 +94,16 @@ class Polynomials:
         exact = plus(x, y, 1 if op == "add" else -1) if op != "mul" else _range(x, y)
         return -half <= exact.low and exact.high < half
 
+    def shifted(self, t: Term, by: int, signed: bool) -> Term | None:
+        """A number divided by 2^by with a smaller constant in its product, where that leaves no remainder.
+
+        None if there is no such constant, or if the number might wrap, so that its bits are not the product's.
+        """
+        if t.op != "mul" or by >= t.width:
+            return None
+        p = self.number(t)
+        return None if p is None or (p.low < 0 and not signed) else _divided(t, 1 << by)
+
     def kept(self, t: Term) -> bool:
         """Whether a boolean says of a sum, a product or a shift that its type holds it, and it is known to do so."""
         if t.op != "eq" or t.args[0].sort[0] != "bv":
@@ -156,3 +166,17 @@ class Polynomials:
     def _unsigned(self, t: Term) -> Polynomial | None:
         p = self._done[t]
         return p if p.low >= 0 and p.high < 1 << t.width else None
+
+
+def _divided(t: Term, by: int) -> Term | None:
+    """A product whose constant factor is divided by a number; None if none is a multiple of it."""
+    if t.constant is not None:
+        value = terms.signed(t.constant, t.width)
+        return None if value % by else terms.bv(value // by, t.width)
+    if t.op != "mul":
+        return None
+    for k, factor in enumerate(t.args):
+        quotient = _divided(factor, by)
+        if quotient is not None:
+            return terms.binary("mul", *((quotient, t.args[1]) if k == 0 else (t.args[0], quotient)))
+    return None

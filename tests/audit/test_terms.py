@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from septet.proofs.audit import llvm, operations, spec_terms, terms
 from septet.proofs.audit.contraction import Contraction
+from septet.proofs.audit.polynomial import Polynomials
 from septet.proofs.audit.script import Questions
 from septet.proofs.audit.terms import FLOATS, Term, bv, eq, not_
 from septet.spec import codec, group, layout
@@ -53,6 +54,26 @@ def test_folding_keeps_the_meaning(steps: list[tuple[str, int]], a: int, b: int)
     (value,) = terms.substituted([symbolic], {x: bv(a, 8), y: bv(b, 8)})
     assert value is build(steps, bv(a, 8), bv(b, 8))
     assert value.constant is not None and value.constant <= symbolic.high
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_shifted_product_with_a_smaller_constant_is_the_same_number(signed: bool) -> None:
+    """Of a factor of three bits, and where numbers may be negative one of two, in eight bits: all there are."""
+    x, y = terms.var("x", ("bv", 3)), terms.var("y", ("bv", 2))
+    wide = terms.sext(y, 8) if signed else terms.zext(y, 8)
+    op, found = "ashr" if signed else "lshr", 0
+    for constant, by in itertools.product(range(1, 40), range(5)):
+        product = terms.binary("mul", terms.binary("mul", terms.zext(x, 8), bv(constant, 8)), wide)
+        quotient = Polynomials().shifted(product, by, signed)
+        if quotient is None:
+            continue
+        found += by > 1
+        for a, b in itertools.product(range(8), range(4)):
+            values = {x: bv(a, 3), y: bv(b, 2)}
+            (said,) = terms.substituted([quotient], values)
+            (right,) = terms.substituted([terms.binary(op, product, bv(by, 8))], values)
+            assert said is right
+    assert found > 0, "some are divided by more than two"
 
 
 @given(st.sampled_from(sorted(MACHINE)), st.integers(0, 65535), st.integers(0, 65535))
