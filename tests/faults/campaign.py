@@ -9,26 +9,33 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
+from faults import crossing
 from faults.attack import Report
 from faults.catalogue import FAULTS, Fault
+from faults.crossing import Finding
+from faults.deductive import Exhibit, Negation, Raised
 from faults.tree import plant
-from septet.proofs.provers import PROVERS
+from septet.proofs.leanproject import Written
+from septet.proofs.provers import PROVERS, framac
+from septet.proofs.provers.lean import LONGEST, check
 
 JOBS = 2
 LIMIT = 600.0
 """Seconds after which a process is taken to hang."""
+DEDUCTIVE = ("lean", "gnat", "frama-c")
 
 
-def ask(folder: Path, fault: Fault | None, question: Any) -> Any:
-    """What `attack` answers for the spec with a fault.
+def ask(folder: Path, fault: Fault | None, question: Any, script: str = "attack.py") -> Any:
+    """What `attack`, or another script of this folder, answers for the spec with a fault.
 
     Raises:
         RuntimeError: the process failed otherwise than by the spec rejecting the fault.
     """
     tree = plant(folder, fault)
     child = subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("attack.py"))],
+        [sys.executable, str(Path(__file__).with_name(script))],
         input=json.dumps(question),
         capture_output=True,
         text=True,
@@ -75,3 +82,60 @@ def run(
             return answer
 
         return {fault.name: answer for fault, answer in zip(faults, pool.map(one, range(len(faults))), strict=True)}
+
+
+def deductive(
+    reports: Mapping[str, Report],
+    faults: Sequence[Fault] = FAULTS,
+    jobs: int = JOBS,
+    progress: Callable[[str], None] = lambda line: None,
+) -> dict[str, dict[str, Finding]]:
+    """What Lean, GNAT and Frama-C say of each fault that is refuted, by fault and prover."""
+    asked = [f for f in faults if reports[f.name]["status"] == "refuted"]
+
+    def one(k: int) -> tuple[Negation, dict[str, Finding]]:
+        report = reports[asked[k].name]
+        question = {"refuted": report["obligations"], "values": report["values"]}
+        seen: Exhibit = ask(Path(temporary) / str(k), asked[k], question, "deductive.py")
+        found = {"gnat": ran(seen["raised"]), "frama-c": crossing.caught(seen["c"])}
+        progress(f"{asked[k].name}: {found}")
+        return seen["negation"], found
+
+    with (
+        tempfile.TemporaryDirectory(prefix="septet-faults-") as temporary,
+        ThreadPoolExecutor(jobs) as pool,
+        mock.patch.object(framac, "SECONDS", crossing.SECONDS),
+    ):
+        answers = list(pool.map(one, range(len(asked))))
+    said = lean([negation for negation, _ in answers])
+    return {f.name: {"lean": first, **others} for f, first, (_, others) in zip(asked, said, answers, strict=True)}
+
+
+def ran(raised: Raised) -> Finding:
+    """What running the generated Ada says of a fault."""
+    if raised["key"]:
+        return Finding(verdict="caught", by=raised["key"])
+    return Finding(verdict="missed" if raised["ran"] else "not asked", by=raised["reason"])
+
+
+def lean(negations: Sequence[Negation]) -> list[Finding]:
+    """What Lean says of negations, as many at one start as it can hold; each has names of its own."""
+    made = [Written(n["name"], n["text"], n["reason"] or "decide") for n in negations]
+    said: list[str | None] = []
+    while len(said) < len(made):
+        start, size = len(said), 0
+        batch = []
+        for w in made[start:]:
+            size += len(w.text or "")
+            if batch and size > LONGEST:
+                break
+            batch.append(w)
+        said += [problem for problem, _ in check(batch, LIMIT)]
+    return [
+        Finding(verdict="not asked", by=n["reason"])
+        if n["text"] is None
+        else Finding(verdict="caught", by=n["key"])
+        if problem is None
+        else Finding(verdict="missed", by=n["key"])
+        for n, problem in zip(negations, said, strict=True)
+    ]
