@@ -2,24 +2,46 @@
 
 import difflib
 import functools
+import os
 import tempfile
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from faults import campaign, page
+from faults import campaign, crossing, page
 from faults.attack import Report
 from faults.catalogue import FAULTS, Fault
+from faults.crossing import Finding
 from faults.tree import ROOT, plant
+
+from septet.proofs.provers import PROVERS as PROVERS_OF
 
 FEWEST = 40
 PROVERS = ("z3", "cvc5", "bitwuzla", "exhaustion", "hypothesis", "crosshair")
+AGAIN = ("one septet more is valid", "digits swapped in decoding")
+"""Faults that Lean, GNAT and Frama-C each are asked about once more: the page says that all three catch them."""
 
 
 @functools.cache
 def written() -> dict[str, Report]:
     """What the page says."""
     return page.read(page.PAGE.read_text())
+
+
+@functools.cache
+def told() -> dict[str, dict[str, Finding]]:
+    """What the page says of Lean, GNAT and Frama-C."""
+    return page.found(page.PAGE.read_text())
+
+
+@pytest.fixture
+def deductive() -> None:
+    """Lean, GNAT and Frama-C must be there, in CI without exception."""
+    missing = [p for p in campaign.DEDUCTIVE if PROVERS_OF[p].version() is None]
+    if missing and os.environ.get("CI"):
+        pytest.fail(f"not installed: {', '.join(missing)}: make tools")
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}: make tools")
 
 
 def counts(found: dict[str, Report]) -> Counter[str]:
@@ -49,16 +71,16 @@ def test_every_fault_is_caught_as_the_page_says() -> None:
     assert all(r["obligations"] and r["provers"] for r in reports.values() if r["status"] == "refuted")
 
     # A prover that catches nothing is not connected; one that catches far less than on the page has got worse.
-    fresh, told = counts(reports), counts(written())
-    assert set(told) == set(PROVERS)
-    assert {p: fresh[p] for p in PROVERS if fresh[p] < max(1, told[p] // 2)} == {}, f"on the page: {told}"
+    fresh, before = counts(reports), counts(written())
+    assert set(before) == set(PROVERS)
+    assert {p: fresh[p] for p in PROVERS if fresh[p] < max(1, before[p] // 2)} == {}, f"on the page: {before}"
 
     marked = {name: r.copy() for name, r in reports.items()}
     for name, r in marked.items():
         r["provers"] = written().get(name, r)["provers"]
     differences = difflib.unified_diff(
         page.PAGE.read_text().splitlines(),
-        page.render(marked).splitlines(),
+        page.render(marked, told()).splitlines(),
         "docs/faults.md",
         "now",
         lineterm="",
@@ -77,6 +99,33 @@ def test_without_a_fault_nothing_is_caught() -> None:
         question = {"digests": unchanged, "hints": here, "values": {}, "provers": list(PROVERS)}
         report = campaign.ask(Path(folder) / "again", None, question)
     assert report["status"] == "survived" and report["obligations"] == []
+
+
+def test_the_page_says_what_each_deductive_prover_catches() -> None:
+    assert set(told()) <= {name for name, r in written().items() if r["status"] == "refuted"}
+    for p in campaign.DEDUCTIVE:
+        assert any(f[p]["verdict"] == "caught" for f in told().values()), f"{p} is not connected"
+
+
+def test_deductive_provers_catch_a_fault_as_the_page_says(deductive: None) -> None:
+    faults = [f for f in FAULTS if f.name in AGAIN]
+    found = campaign.deductive(written(), faults)
+    assert found == {name: told()[name] for name in found} and set(found) == set(AGAIN)
+    assert {finding["verdict"] for by in found.values() for finding in by.values()} == {"caught"}
+
+
+def test_without_a_fault_no_deductive_prover_catches_anything(deductive: None, tmp_path: Path) -> None:
+    """The same negation, lemmas and functions as above, of the spec as it is."""
+    report = written()[AGAIN[0]]
+    question = {"refuted": report["obligations"], "values": report["values"]}
+    seen = campaign.ask(tmp_path / "none", None, question, "deductive.py")
+    assert seen["negation"]["key"] == told()[AGAIN[0]]["lean"]["by"]
+    assert campaign.lean([seen["negation"]])[0]["verdict"] == "missed"
+    assert campaign.ran(seen["raised"])["verdict"] == "missed" and seen["raised"]["ran"]
+    assert seen["c"].items() >= crossing.right().items() and list(crossing.differing(crossing.right(), seen["c"])) == []
+    for name in AGAIN:
+        symbol = told()[name]["frama-c"]["by"]
+        assert crossing.healthy("r11.c", symbol), symbol
 
 
 def test_a_counterexample_that_does_not_replay_is_replaced() -> None:

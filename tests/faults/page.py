@@ -17,17 +17,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from faults import campaign
+from faults import campaign, crossing
 from faults.attack import SECONDS, Report
+from faults.campaign import DEDUCTIVE
 from faults.catalogue import FAULTS, Fault
+from faults.crossing import Finding
 
 PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
 COMMAND = ".venv/bin/python tests/faults/page.py"
 PROVERS = ("z3", "cvc5", "bitwuzla", "exhaustion", "hypothesis", "crosshair")
 
 
-def render(reports: Mapping[str, Report]) -> str:
-    """The page of some reports, by fault."""
+def render(reports: Mapping[str, Report], findings: Mapping[str, Mapping[str, Finding]]) -> str:
+    """The page of some reports and of what the deductive provers found, by fault."""
     refuted = [f for f in FAULTS if reports[f.name]["status"] == "refuted"]
     others = {s: [f for f in FAULTS if reports[f.name]["status"] == s] for s in ("negative proved", "rejected")}
     caught = Counter(p for f in refuted for p in reports[f.name]["provers"])
@@ -47,10 +49,12 @@ def render(reports: Mapping[str, Report]) -> str:
         "| prover | faults it refutes |",
         "| --- | --- |",
         *(f"| {p} | {caught[p]} |" for p in PROVERS),
+        *(f"| {p} | {_counted(p, findings)} |" for p in DEDUCTIVE),
         "",
         f"Two refuted obligations a fault are shown to every prover, with a limit of {SECONDS:g} s; a prover that",
         "declines both (rationals are nothing to bitwuzla, large domains nothing to exhaustion) or runs out of time",
         "is not counted. The marks are those of one run: what is near the limit may differ on another machine.",
+        "What counts for the last three stands above [their table](#lean-gnat-and-frama-c).",
         "",
         "## Refuted",
         "",
@@ -59,6 +63,25 @@ def render(reports: Mapping[str, Report]) -> str:
         "| fault | file | what it imitates | change | refuted | by | counterexample to the first |",
         "| --- | --- | --- | --- | --- | --- | --- |",
         *(_refuted(f, reports[f.name]) for f in refuted),
+        "",
+        "## Lean, GNAT and Frama-C",
+        "",
+        "What these three say of the faults above. A fault counts as caught by",
+        "",
+        "- Lean, if it proves the negation of a theorem, named in the table, of the definitions with the fault: at a",
+        "  point, by evaluation in its kernel. That a proof is rejected would be less.",
+        "- GNAT, if the lemma of a theorem, named in the table, raises an exception where it is run and the faulty",
+        "  Python spec refutes the theorem on the same arguments. All lemmas are run, those of refuted theorems also",
+        "  on the counterexample, where its values are integers. Ada that is not written or compiled is not run.",
+        "- Frama-C, if it proves a C function, named in the table, without the fault, leaves a goal open where the",
+        "  body is the one that the faulty spec gives and the contract is the right one, and proves that body under",
+        f"  the faulty spec's contract. At most {crossing.FUNCTIONS} functions a fault are asked about, each goal for",
+        f"  {crossing.SECONDS} s a solver. *Missed* may also mean that the third proof was not found, or that the",
+        "  body is another one and means the same.",
+        "",
+        "| fault | lean | gnat | frama-c |",
+        "| --- | --- | --- | --- |",
+        *(_found(f, findings[f.name]) for f in refuted if f.name in findings),
         "",
         "## A negative theorem is proved",
         "",
@@ -90,6 +113,36 @@ def _refuted(fault: Fault, report: Report) -> str:
     return f"| {_fault(fault)} | {_keys(report)} | {by} | `{shown}` |"
 
 
+def _counted(prover: str, findings: Mapping[str, Mapping[str, Finding]]) -> str:
+    verdicts = Counter(f[prover]["verdict"] for f in findings.values() if prover in f)
+    return f"{verdicts['caught']} of {verdicts['caught'] + verdicts['missed']} that it was asked about"
+
+
+def _found(fault: Fault, found: Mapping[str, Finding]) -> str:
+    cells = []
+    for p in DEDUCTIVE:
+        verdict, by = found[p]["verdict"], " ".join(found[p]["by"].replace("|", "/").replace("`", "'").split())[:120]
+        cells.append(f"`{by}`" if verdict == "caught" else f"{verdict}: {by}")
+    return f"| {fault.name} | {' | '.join(cells)} |"
+
+
+def found(text: str) -> dict[str, dict[str, Finding]]:
+    """What the deductive provers found, as a page says it, by fault and prover."""
+    section = text.partition("## Lean, GNAT and Frama-C")[2].partition("\n## ")[0]
+    known: dict[str, dict[str, Finding]] = {}
+    for name, *cells in re.findall(r"^\| (.+) \| (.+) \| (.+) \| (.+) \|$", section, re.MULTILINE):
+        if name in {f.name for f in FAULTS}:
+            known[name] = {p: _finding(cell) for p, cell in zip(DEDUCTIVE, cells, strict=True)}
+    return known
+
+
+def _finding(cell: str) -> Finding:
+    if cell.startswith("`"):
+        return Finding(verdict="caught", by=cell.strip("`"))
+    verdict, _, by = cell.partition(": ")
+    return Finding(verdict="missed" if verdict == "missed" else "not asked", by=by)
+
+
 def read(text: str) -> dict[str, Report]:
     """The reports on a page, by fault."""
     found: dict[str, Report] = {}
@@ -116,7 +169,8 @@ def read(text: str) -> dict[str, Report]:
 def main(arguments: list[str]) -> None:
     """Run the campaign and write the page."""
     known = read(PAGE.read_text()) if PAGE.exists() and arguments != ["--fresh"] else {}
-    PAGE.write_text(render(campaign.run(known, progress=print)))
+    reports = campaign.run(known, progress=print)
+    PAGE.write_text(render(reports, campaign.deductive(reports, progress=print)))
 
 
 if __name__ == "__main__":
