@@ -33,7 +33,7 @@ from septet.proofs.audit.windows import Lengths, Window, Windowed
 STEPS = 400_000
 SECONDS = 25.0
 """For all of it, of the time that a claim has."""
-QUESTION = 3.0
+QUESTION = 1.5
 """Seconds for a question about lengths."""
 ROUNDS = 4
 """Times that guesses about the loop's state are taken back."""
