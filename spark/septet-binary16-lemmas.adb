@@ -183,7 +183,97 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
 
    procedure Lemma_Binary16_Decode_Inverts_Encode_Binary16 (Q : Units) is
    begin
-      null;
+      if abs Q < 2048 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 4096 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 8192 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 16384 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 32768 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 65536 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 131_072 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 262_144 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 524_288 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**20 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**21 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**22 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**23 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**24 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      else
+         pragma Assert (Is_Finite (Scale_Bits (Q)));
+         pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
+      end if;
    end Lemma_Binary16_Decode_Inverts_Encode_Binary16;
 
    procedure Lemma_Binary16_Encode_Inverts_Decode_Binary16 (Bits : Pattern) is
@@ -198,127 +288,827 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Lemma_Range_30) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_0;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Lemma_Range_31) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_1;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Lemma_Range_32) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_2;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Lemma_Range_33) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_3;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Lemma_Range_34) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_4;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Lemma_Range_35) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_5;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Lemma_Range_36) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_6;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Lemma_Range_37) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_7;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Lemma_Range_38) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_8;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Lemma_Range_39) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_9;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Lemma_Range_40) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_10;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Lemma_Range_41) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_11;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Lemma_Range_42) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_12;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Lemma_Range_43) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_13;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Lemma_Range_44) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_14;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Lemma_Range_45) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_15;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Lemma_Range_46) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**40 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_16;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Lemma_Range_47) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**40 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**41 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_17;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Lemma_Range_48) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**40 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**41 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**42 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_18;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Lemma_Range_49) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**40 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**41 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**42 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**43 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_19;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Lemma_Range_50) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**40 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**41 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**42 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**43 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**44 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_20;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Lemma_Range_51) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**40 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**41 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**42 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**43 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**44 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**45 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_21;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Lemma_Range_52) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**40 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**41 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**42 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**43 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**44 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**45 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**46 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_22;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Lemma_Range_53) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**40 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**41 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**42 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**43 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**44 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**45 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**46 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**47 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_23;
 
    procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Lemma_Range_28) is
    begin
-      null;
+      if abs Q < 2**24 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**25 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**26 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**27 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**28 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**29 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**30 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**31 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**32 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**33 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**34 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**35 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**36 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**37 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**38 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**39 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**40 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**41 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**42 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**43 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**44 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**45 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**46 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**47 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      elsif abs Q < 2**48 then
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      else
+         pragma Assert (Round_Binary32_26 (Q) = Q);
+      end if;
    end Lemma_Rounding_Is_Idempotent_Shift_24;
 
    procedure Lemma_Product_Is_Exact (Bits : Lemma_Range_9; N : Lemma_Range_11) is
@@ -333,7 +1123,9 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
 
    procedure Lemma_Scales_Survive_Storing (Bits : Pattern) is
    begin
-      null;
+      pragma Assert (Int (Unsigned_8 (Scale_Byte_0 (Bits))) = Scale_Byte_0 (Bits));
+      pragma Assert (Int (Unsigned_8 (Scale_Byte_1 (Bits))) = Scale_Byte_1 (Bits));
+      pragma Assert (Scale_Byte_0 (Bits) + Scale_Byte_1 (Bits) * 256 = Bits);
    end Lemma_Scales_Survive_Storing;
 
    procedure Lemma_Round_Down_Is_Below (Q : Units) is
@@ -343,12 +1135,162 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
 
    procedure Lemma_Round_Down_Is_Greatest (Q : Units; R : Units) is
    begin
-      null;
+      if abs Q < 2048 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 4096 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 8192 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 16384 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 32768 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 65536 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 131_072 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 262_144 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 524_288 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**20 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**21 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**22 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**23 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**24 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**25 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**26 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**27 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**28 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**29 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**30 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**31 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**32 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**33 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**34 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**35 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**36 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**37 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**38 then
+         pragma Assert (R <= Round_Down (Q));
+      elsif abs Q < 2**39 then
+         pragma Assert (R <= Round_Down (Q));
+      else
+         pragma Assert (R <= Round_Down (Q));
+      end if;
    end Lemma_Round_Down_Is_Greatest;
 
    procedure Lemma_Round_Up_Is_Least (Q : Units; R : Units) is
    begin
-      null;
+      if abs Q < 2048 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 4096 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 8192 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 16384 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 32768 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 65536 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 131_072 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 262_144 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 524_288 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**20 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**21 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**22 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**23 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**24 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**25 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**26 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**27 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**28 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**29 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**30 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**31 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**32 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**33 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**34 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**35 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**36 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**37 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**38 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      elsif abs Q < 2**39 then
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      else
+         pragma Assert (Q <= Round_Up (Q));
+         pragma Assert (Round_Up (Q) <= R);
+      end if;
    end Lemma_Round_Up_Is_Least;
 
 end Septet.Binary16.Lemmas;

@@ -156,7 +156,7 @@ package Septet.Binary16 with Pure, SPARK_Mode is
 
    --  The pattern of a scale from its two bytes.
    function Scale_Pattern (Data : Bytes_2) return Pattern is
-     (Int (Unsigned_64 (Data (0)) + Shift_Left (Unsigned_64 (Data (1)), 8)))
+     (Int (Data (0)) + (Int (Data (1)) * 256))
    with
      Global => null;
 

@@ -1,4 +1,5 @@
 --  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint 1c96f209fc6fc93bb4be5993cf538361a1ba7f9b9431aca5280fc88f1d4b92f1
+with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.Nl11.Lemmas; use Septet.Nl11.Lemmas;
 
 package body Septet.Nl11.Kernels with SPARK_Mode is
@@ -132,6 +133,10 @@ package body Septet.Nl11.Kernels with SPARK_Mode is
       U := Unit (Lo, High);
       Scales := [Unsigned_8 (Scale_Byte_0 (Scale_Bits (Lo))), Unsigned_8 (Scale_Byte_1 (Scale_Bits (Lo))),
                  Unsigned_8 (Scale_Byte_0 (Scale_Bits (U))), Unsigned_8 (Scale_Byte_1 (Scale_Bits (U)))];
+      Lemma_Scales_Survive_Storing (Scale_Bits (Lo));
+      Lemma_Scales_Survive_Storing (Scale_Bits (U));
+      Lemma_Binary16_Decode_Inverts_Encode_Binary16 (Lo);
+      Lemma_Binary16_Decode_Inverts_Encode_Binary16 (U);
       pragma Assert (Stored_Pattern (Scales (0), Scales (1)) = Scale_Bits (Lo));
       pragma Assert (Stored_Pattern (Scales (2), Scales (3)) = Scale_Bits (U));
       pragma Assert (Stored_Offset (Scales) = Lo);

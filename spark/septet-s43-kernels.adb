@@ -1,4 +1,5 @@
 --  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 837726651aba33c3c1e5c6f23659cab7c8dad176e12389d787be22bfea9dedc1
+with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.S43.Lemmas; use Septet.S43.Lemmas;
 
 package body Septet.S43.Kernels with SPARK_Mode is
@@ -131,6 +132,10 @@ package body Septet.S43.Kernels with SPARK_Mode is
       U := Unit (Lo, High);
       Scales := [Unsigned_8 (Scale_Byte_0 (Scale_Bits (Lo))), Unsigned_8 (Scale_Byte_1 (Scale_Bits (Lo))),
                  Unsigned_8 (Scale_Byte_0 (Scale_Bits (U))), Unsigned_8 (Scale_Byte_1 (Scale_Bits (U)))];
+      Lemma_Scales_Survive_Storing (Scale_Bits (Lo));
+      Lemma_Scales_Survive_Storing (Scale_Bits (U));
+      Lemma_Binary16_Decode_Inverts_Encode_Binary16 (Lo);
+      Lemma_Binary16_Decode_Inverts_Encode_Binary16 (U);
       pragma Assert (Stored_Pattern (Scales (0), Scales (1)) = Scale_Bits (Lo));
       pragma Assert (Stored_Pattern (Scales (2), Scales (3)) = Scale_Bits (U));
       pragma Assert (Stored_Offset (Scales) = Lo);

@@ -223,7 +223,10 @@ package body Septet.S43.Lemmas with SPARK_Mode is
 
    procedure Lemma_Constant_Groups_Have_No_Unit (Lo : Units) is
    begin
-      null;
+      pragma Assert (Offset (Lo) = Lo);
+      pragma Assert (Round_Down (0) = 0);
+      pragma Assert (Round_Up (0) = 0);
+      pragma Assert (Unit (Lo, Lo) = 0);
    end Lemma_Constant_Groups_Have_No_Unit;
 
    procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Lemma_Range_18) is

@@ -1,4 +1,5 @@
 --  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 1ed50e53ac41aa90f1d4fc2f5f4b77cb6982e6b525937eef420cb2b4a3630881
+with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 
 package body Septet.S43_Planes.Kernels with SPARK_Mode is
@@ -221,6 +222,10 @@ package body Septet.S43_Planes.Kernels with SPARK_Mode is
       U := Unit (Lo, High);
       Scales := [Unsigned_8 (Scale_Byte_0 (Scale_Bits (Lo))), Unsigned_8 (Scale_Byte_1 (Scale_Bits (Lo))),
                  Unsigned_8 (Scale_Byte_0 (Scale_Bits (U))), Unsigned_8 (Scale_Byte_1 (Scale_Bits (U)))];
+      Lemma_Scales_Survive_Storing (Scale_Bits (Lo));
+      Lemma_Scales_Survive_Storing (Scale_Bits (U));
+      Lemma_Binary16_Decode_Inverts_Encode_Binary16 (Lo);
+      Lemma_Binary16_Decode_Inverts_Encode_Binary16 (U);
       pragma Assert (Stored_Pattern (Scales (0), Scales (1)) = Scale_Bits (Lo));
       pragma Assert (Stored_Pattern (Scales (2), Scales (3)) = Scale_Bits (U));
       pragma Assert (Stored_Offset (Scales) = Lo);
