@@ -1,6 +1,7 @@
 """Model files to try things on, and the command line as users run it."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -11,8 +12,19 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
+from septet.proofs.provers import PROVERS
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SEPTET = str(Path(sys.executable).with_name("septet"))
+
+
+def needed(*provers: str) -> None:
+    """Skip a test whose provers `make tools` has not installed; in CI, where none may be missing, fail it."""
+    missing = ", ".join(p for p in provers if PROVERS[p].version() is None)
+    if missing and os.environ.get("CI"):
+        pytest.fail(f"not installed: {missing}: make tools")
+    if missing:
+        pytest.skip(f"not installed: {missing}: make tools")
 
 
 @pytest.fixture

@@ -2,19 +2,17 @@
 
 import difflib
 import functools
-import os
 import tempfile
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from conftest import needed
 from faults import campaign, crossing, page
 from faults.attack import Report
 from faults.catalogue import FAULTS, Fault
 from faults.crossing import Finding
 from faults.tree import ROOT, plant
-
-from septet.proofs.provers import PROVERS as PROVERS_OF
 
 FEWEST = 40
 PROVERS = ("z3", "cvc5", "bitwuzla", "exhaustion", "hypothesis", "crosshair")
@@ -32,16 +30,6 @@ def written() -> dict[str, Report]:
 def told() -> dict[str, dict[str, Finding]]:
     """What the page says of Lean, GNAT and Frama-C."""
     return page.found(page.PAGE.read_text())
-
-
-@pytest.fixture
-def deductive() -> None:
-    """Lean, GNAT and Frama-C must be there, in CI without exception."""
-    missing = [p for p in campaign.DEDUCTIVE if PROVERS_OF[p].version() is None]
-    if missing and os.environ.get("CI"):
-        pytest.fail(f"not installed: {', '.join(missing)}: make tools")
-    if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}: make tools")
 
 
 def counts(found: dict[str, Report]) -> Counter[str]:
@@ -107,15 +95,17 @@ def test_the_page_says_what_each_deductive_prover_catches() -> None:
         assert any(f[p]["verdict"] == "caught" for f in told().values()), f"{p} is not connected"
 
 
-def test_deductive_provers_catch_a_fault_as_the_page_says(deductive: None) -> None:
+def test_deductive_provers_catch_a_fault_as_the_page_says() -> None:
+    needed(*campaign.DEDUCTIVE)
     faults = [f for f in FAULTS if f.name in AGAIN]
     found = campaign.deductive(written(), faults)
     assert found == {name: told()[name] for name in found} and set(found) == set(AGAIN)
     assert {finding["verdict"] for by in found.values() for finding in by.values()} == {"caught"}
 
 
-def test_without_a_fault_no_deductive_prover_catches_anything(deductive: None, tmp_path: Path) -> None:
+def test_without_a_fault_no_deductive_prover_catches_anything(tmp_path: Path) -> None:
     """The same negation, lemmas and functions as above, of the spec as it is."""
+    needed(*campaign.DEDUCTIVE)
     report = written()[AGAIN[0]]
     question = {"refuted": report["obligations"], "values": report["values"]}
     seen = campaign.ask(tmp_path / "none", None, question, "deductive.py")

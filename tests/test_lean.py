@@ -10,6 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from conftest import needed
 from faults.catalogue import FAULTS
 from faults.tree import plant
 
@@ -202,10 +203,7 @@ def faulty(folder: Path, name: str, key: str) -> Written:
 
 @pytest.fixture(scope="session")
 def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
-    if PROVERS["lean"].version() is None:
-        if os.environ.get("CI"):
-            pytest.fail("Lean is not installed: make tools")
-        pytest.skip("Lean is not installed: make tools")
+    needed("lean")
     asked = {key: written(one(key)) for key in KEYS}
     right = written(one(KEYS[0]))
     negative = written(one("any/longer_sums_fit_int32"), values={"k": 3})

@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import platformdirs
 
@@ -38,6 +38,8 @@ LONGEST = 500_000
 FAMILY = "4.28.0"
 """The version that the tactics were found with."""
 
+Asked = TypeVar("Asked")
+
 
 class Lean(Prover):
     """The theorems that are generated from the spec, checked by Lean."""
@@ -61,7 +63,7 @@ class Lean(Prover):
             made = leanproject.written(o)
             files = () if made.text is None else _needed(made.text)
             shares.setdefault(files, {}).setdefault(leanproject.nameless(made), []).append(o)
-        return [batch for alike in shares.values() for batch in _starts(alike)]
+        return [batch for alike in shares.values() for batch in starts(alike)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         return self.prove_all([obligation], seconds)[0][0]
@@ -82,18 +84,18 @@ class Lean(Prover):
         ]  # fmt: skip
 
 
-def _starts(alike: Mapping[str, Sequence[Obligation]]) -> Iterator[list[Obligation]]:
-    """Batches of about one size, none too long for one start; what is alike stays together."""
+def starts(alike: Mapping[str, Sequence[Asked]]) -> Iterator[list[Asked]]:
+    """Batches of about one size, none too long for one start; what has the same text stays together."""
     left = sum(map(len, alike))
-    starts = math.ceil(left / LONGEST) or 1
-    batch: list[Obligation] = []
+    number = math.ceil(left / LONGEST) or 1
+    batch: list[Asked] = []
     size = 0
     for text, same in alike.items():
         batch += same
         size += len(text)
-        if size * starts >= left:
+        if size * number >= left:
             yield batch
-            left, starts, batch, size = left - size, starts - 1, [], 0
+            left, number, batch, size = left - size, number - 1, [], 0
     if batch:
         yield batch
 

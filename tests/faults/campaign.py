@@ -19,7 +19,7 @@ from faults.deductive import Exhibit, Negation, Raised
 from faults.tree import plant
 from septet.proofs.leanproject import Written
 from septet.proofs.provers import PROVERS, framac
-from septet.proofs.provers.lean import LONGEST, check
+from septet.proofs.provers.lean import check, starts
 
 JOBS = 2
 LIMIT = 600.0
@@ -120,22 +120,19 @@ def ran(raised: Raised) -> Finding:
 
 def lean(negations: Sequence[Negation]) -> list[Finding]:
     """What Lean says of negations, as many at one start as it can hold; each has names of its own."""
-    made = [Written(n["name"], n["text"], n["reason"] or "decide") for n in negations]
-    said: list[str | None] = []
-    while len(said) < len(made):
-        start, size = len(said), 0
-        batch = []
-        for w in made[start:]:
-            size += len(w.text or "")
-            if batch and size > LONGEST:
-                break
-            batch.append(w)
-        said += [problem for problem, _ in check(batch, LIMIT)]
+    alike: dict[str, list[int]] = {}
+    for k, n in enumerate(negations):
+        if n["text"] is not None:
+            alike.setdefault(n["text"], []).append(k)
+    said: dict[int, str | None] = {}
+    for batch in starts(alike):
+        made = [Written(negations[k]["name"], negations[k]["text"], "decide") for k in batch]
+        said |= {k: problem for k, (problem, _) in zip(batch, check(made, LIMIT), strict=True)}
     return [
         Finding(verdict="not asked", by=n["reason"])
         if n["text"] is None
         else Finding(verdict="caught", by=n["key"])
-        if problem is None
+        if said[k] is None
         else Finding(verdict="missed", by=n["key"])
-        for n, problem in zip(negations, said, strict=True)
+        for k, n in enumerate(negations)
     ]
