@@ -26,7 +26,8 @@ def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
     stated, functions = _parts(sources[file])
     called = {name for s in symbols for name in re.findall(r"\b(\w+)\(", functions[s])}
     kept = [text if name in symbols else _prototype(text) for name, text in functions.items() if name in called]
-    logic = _logic(stated, kept)
+    known = _words(functions[s] for s in symbols)
+    logic = [text if known.intersection(DECLARED.findall(text)) else _opaque(text) for text in _logic(stated, kept)]
     constants = _constants("\n".join(sources.values()), [*logic, *kept])
     shifts = "\n".join(f"    {axiom}" for axiom in acsl.used("\n".join(kept)))
     lines = "\n".join([f"  axiomatic ShiftsAndMasks {{\n{shifts}\n  }}", *logic])
@@ -80,6 +81,11 @@ def _logic(stated: Sequence[str], functions: Sequence[str]) -> list[str]:
         words = more
     declared = {name for s in kept for name in DECLARED.findall(s)}
     return [s for s in stated if s in kept or (s.startswith("  lemma") and _words([s]) & known <= declared)]
+
+
+def _opaque(stated: str) -> str:
+    """A declaration without its axioms and lemmas, as of what no function names itself: they would cost solvers time."""
+    return re.sub(r"^    (?:axiom|lemma) .*\n(?:      .*\n)*", "", stated, flags=re.MULTILINE)
 
 
 def _constants(text: str, used: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.util import Finalize
 from pathlib import Path
 
@@ -29,8 +30,10 @@ PATIENCE = 20
 """How many times as long by the clock."""
 LONGEST = 300.0
 """Seconds for each function of a start; what is stopped is asked about again in halves."""
-TOGETHER = 12
+TOGETHER = 4
 """Functions that one start is asked about."""
+AT_ONCE = 4
+"""Starts of one worker at a time: Frama-C looks every 50 ms whether its solver has answered, and sleeps in between."""
 FLOATING = frozenset(
     {"activation", "in_binary32", "lattice", "outside", "quantize_activations", "stepped", "threshold"}
 )
@@ -80,15 +83,20 @@ class FramaC(Prover):
         for o in obligations:  # a lemma that is none of a function's own can keep solvers from its goals
             lemmas = tuple(LEMMA.findall(_part(o)))
             alike.setdefault((o.format, _floating(_symbol(o)), lemmas), []).append(o)
-        return [same[i : i + TOGETHER] for same in alike.values() for i in range(0, len(same), TOGETHER)]
+        size = TOGETHER * AT_ONCE
+        return [same[i : i + size] for same in alike.values() for i in range(0, len(same), size)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         return self.prove_all([obligation], seconds)[0][0]
 
     def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
         fmt: Format = batch[0].constants["fmt"]
+        symbols = [_symbol(o) for o in batch]
+        shares = [symbols[i : i + TOGETHER] for i in range(0, len(symbols), TOGETHER)]
         start = time.perf_counter()
-        verdicts = proved(c.sources(fmt), c.names(fmt)[1], [_symbol(o) for o in batch])
+        with ThreadPoolExecutor(AT_ONCE) as threads:
+            found = threads.map(functools.partial(proved, c.sources(fmt), c.names(fmt)[1]), shares)
+            verdicts = [verdict for share in found for verdict in share]
         took = (time.perf_counter() - start) / len(batch)
         return [(v, took) for v in verdicts]
 

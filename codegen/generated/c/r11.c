@@ -252,9 +252,22 @@ enum { PARTIAL_SUMS = 8, TILE = 8 };
     logic integer reached(float weight, float threshold);
     axiom is_reached: \forall float w, t; \le_float(t, w) ==> reached(w, t) == 1;
     axiom is_not_reached: \forall float w, t; !\le_float(t, w) ==> reached(w, t) == 0;
+    // How many of the first k thresholds a weight reaches.
+    logic integer count{L}(float weight, float *thresholds, integer k) reads thresholds[0 .. k - 1];
+    axiom count_0{L}: \forall float w, float *t; count(w, t, 0) == 0;
+    axiom count_1{L}: \forall float w, float *t; count(w, t, 1) == count(w, t, 0) + reached(w, t[0]);
+    axiom count_2{L}: \forall float w, float *t; count(w, t, 2) == count(w, t, 1) + reached(w, t[1]);
+    axiom count_3{L}: \forall float w, float *t; count(w, t, 3) == count(w, t, 2) + reached(w, t[2]);
+    axiom count_4{L}: \forall float w, float *t; count(w, t, 4) == count(w, t, 3) + reached(w, t[3]);
+    axiom count_5{L}: \forall float w, float *t; count(w, t, 5) == count(w, t, 4) + reached(w, t[4]);
+    axiom count_6{L}: \forall float w, float *t; count(w, t, 6) == count(w, t, 5) + reached(w, t[5]);
+    axiom count_7{L}: \forall float w, float *t; count(w, t, 7) == count(w, t, 6) + reached(w, t[6]);
+    axiom count_8{L}: \forall float w, float *t; count(w, t, 8) == count(w, t, 7) + reached(w, t[7]);
+    axiom count_9{L}: \forall float w, float *t; count(w, t, 9) == count(w, t, 8) + reached(w, t[8]);
+    axiom count_10{L}: \forall float w, float *t; count(w, t, 10) == count(w, t, 9) + reached(w, t[9]);
   }
-  logic integer code0_of{L}(float weight, float *thresholds) = reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]);
-  logic integer code1_of{L}(float weight, float *thresholds) = reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]);
+  logic integer code0_of{L}(float weight, float *thresholds) = count(weight, thresholds, 10);
+  logic integer code1_of{L}(float weight, float *thresholds) = count(weight, thresholds, 10);
 
   predicate begins(integer g, integer columns, integer group) = g * group < columns;
   lemma groups_begin: \forall integer g, columns, group; 0 < group && 0 <= columns && begins(g, columns, group) ==>
@@ -1290,26 +1303,26 @@ static float threshold(int64_t doubled)
 static int32_t code0(float weight, const float thresholds[10])
 {
     int32_t code = 0;
-    code += weight >= thresholds[0] ? 1 : 0;
-    //@ assert 0 <= code <= 1 && code == reached(weight, thresholds[0]);
-    code += weight >= thresholds[1] ? 1 : 0;
-    //@ assert 0 <= code <= 2 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]);
-    code += weight >= thresholds[2] ? 1 : 0;
-    //@ assert 0 <= code <= 3 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]);
-    code += weight >= thresholds[3] ? 1 : 0;
-    //@ assert 0 <= code <= 4 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]);
-    code += weight >= thresholds[4] ? 1 : 0;
-    //@ assert 0 <= code <= 5 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]);
-    code += weight >= thresholds[5] ? 1 : 0;
-    //@ assert 0 <= code <= 6 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]);
-    code += weight >= thresholds[6] ? 1 : 0;
-    //@ assert 0 <= code <= 7 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]);
-    code += weight >= thresholds[7] ? 1 : 0;
-    //@ assert 0 <= code <= 8 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]);
-    code += weight >= thresholds[8] ? 1 : 0;
-    //@ assert 0 <= code <= 9 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]);
-    code += weight >= thresholds[9] ? 1 : 0;
-    //@ assert 0 <= code <= 10 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]);
+    code += weight >= thresholds[0];
+    //@ assert 0 <= code <= 1 && code == count(weight, thresholds, 1);
+    code += weight >= thresholds[1];
+    //@ assert 0 <= code <= 2 && code == count(weight, thresholds, 2);
+    code += weight >= thresholds[2];
+    //@ assert 0 <= code <= 3 && code == count(weight, thresholds, 3);
+    code += weight >= thresholds[3];
+    //@ assert 0 <= code <= 4 && code == count(weight, thresholds, 4);
+    code += weight >= thresholds[4];
+    //@ assert 0 <= code <= 5 && code == count(weight, thresholds, 5);
+    code += weight >= thresholds[5];
+    //@ assert 0 <= code <= 6 && code == count(weight, thresholds, 6);
+    code += weight >= thresholds[6];
+    //@ assert 0 <= code <= 7 && code == count(weight, thresholds, 7);
+    code += weight >= thresholds[7];
+    //@ assert 0 <= code <= 8 && code == count(weight, thresholds, 8);
+    code += weight >= thresholds[8];
+    //@ assert 0 <= code <= 9 && code == count(weight, thresholds, 9);
+    code += weight >= thresholds[9];
+    //@ assert 0 <= code <= 10 && code == count(weight, thresholds, 10);
     return code;
 }
 
@@ -1323,26 +1336,26 @@ static int32_t code0(float weight, const float thresholds[10])
 static int32_t code1(float weight, const float thresholds[10])
 {
     int32_t code = 0;
-    code += weight >= thresholds[0] ? 1 : 0;
-    //@ assert 0 <= code <= 1 && code == reached(weight, thresholds[0]);
-    code += weight >= thresholds[1] ? 1 : 0;
-    //@ assert 0 <= code <= 2 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]);
-    code += weight >= thresholds[2] ? 1 : 0;
-    //@ assert 0 <= code <= 3 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]);
-    code += weight >= thresholds[3] ? 1 : 0;
-    //@ assert 0 <= code <= 4 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]);
-    code += weight >= thresholds[4] ? 1 : 0;
-    //@ assert 0 <= code <= 5 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]);
-    code += weight >= thresholds[5] ? 1 : 0;
-    //@ assert 0 <= code <= 6 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]);
-    code += weight >= thresholds[6] ? 1 : 0;
-    //@ assert 0 <= code <= 7 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]);
-    code += weight >= thresholds[7] ? 1 : 0;
-    //@ assert 0 <= code <= 8 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]);
-    code += weight >= thresholds[8] ? 1 : 0;
-    //@ assert 0 <= code <= 9 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]);
-    code += weight >= thresholds[9] ? 1 : 0;
-    //@ assert 0 <= code <= 10 && code == reached(weight, thresholds[0]) + reached(weight, thresholds[1]) + reached(weight, thresholds[2]) + reached(weight, thresholds[3]) + reached(weight, thresholds[4]) + reached(weight, thresholds[5]) + reached(weight, thresholds[6]) + reached(weight, thresholds[7]) + reached(weight, thresholds[8]) + reached(weight, thresholds[9]);
+    code += weight >= thresholds[0];
+    //@ assert 0 <= code <= 1 && code == count(weight, thresholds, 1);
+    code += weight >= thresholds[1];
+    //@ assert 0 <= code <= 2 && code == count(weight, thresholds, 2);
+    code += weight >= thresholds[2];
+    //@ assert 0 <= code <= 3 && code == count(weight, thresholds, 3);
+    code += weight >= thresholds[3];
+    //@ assert 0 <= code <= 4 && code == count(weight, thresholds, 4);
+    code += weight >= thresholds[4];
+    //@ assert 0 <= code <= 5 && code == count(weight, thresholds, 5);
+    code += weight >= thresholds[5];
+    //@ assert 0 <= code <= 6 && code == count(weight, thresholds, 6);
+    code += weight >= thresholds[6];
+    //@ assert 0 <= code <= 7 && code == count(weight, thresholds, 7);
+    code += weight >= thresholds[7];
+    //@ assert 0 <= code <= 8 && code == count(weight, thresholds, 8);
+    code += weight >= thresholds[8];
+    //@ assert 0 <= code <= 9 && code == count(weight, thresholds, 9);
+    code += weight >= thresholds[9];
+    //@ assert 0 <= code <= 10 && code == count(weight, thresholds, 10);
     return code;
 }
 
