@@ -488,6 +488,7 @@ static inline void septet_s43_pack(const int8_t septets[8], uint8_t data[7])
     //@ assert 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
     //@ assert 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
     //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j < 8 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
 }
 
 /*@
@@ -552,6 +553,7 @@ static inline void septet_s43_unpack(const uint8_t data[7], int8_t septets[8])
     //@ assert 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
     //@ assert 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
     //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j < 8 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
 }
 
 /* The pattern of a scale from its two bytes. */
@@ -1813,14 +1815,13 @@ static inline int entries(const uint8_t *restrict data, int32_t group, int8_t *r
           n[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)] == levels_n0(septet_at(data + SCALE_BYTES, k)) && n[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)] == levels_n1(septet_at(data + SCALE_BYTES, k)); */
     //@ assert \forall integer i; 0 <= i < group ==> 0 <= home_of(i) < group / 2;
     /*@ assert \forall integer i; 0 <= i < group ==>
-          n[home_of(i) / SEPTETS * BLOCK + place0_weight(home_of(i) % SEPTETS)] ==
-              levels_n0(septet_at(data + SCALE_BYTES, home_of(i))) &&
-          n[home_of(i) / SEPTETS * BLOCK + place1_weight(home_of(i) % SEPTETS)] ==
-              levels_n1(septet_at(data + SCALE_BYTES, home_of(i))); */
-    /*@ assert \forall integer i; 0 <= i < group ==> i == home_of(i) / SEPTETS * BLOCK +
-          (home_lane(i % BLOCK) == 0 ? place0_weight(home_of(i) % SEPTETS) : place1_weight(home_of(i) % SEPTETS)); */
+          n[home_of(i) / SEPTETS * BLOCK + place0_weight(home_of(i) % SEPTETS)] == levels_n0(septet_at(data + SCALE_BYTES, home_of(i))); */
+    /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) == 0 ==> i == home_of(i) / SEPTETS * BLOCK + place0_weight(home_of(i) % SEPTETS); */
     /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) == 0 ==>
           n[i] == levels_n0(septet_at(data + SCALE_BYTES, home_of(i))); */
+    /*@ assert \forall integer i; 0 <= i < group ==>
+          n[home_of(i) / SEPTETS * BLOCK + place1_weight(home_of(i) % SEPTETS)] == levels_n1(septet_at(data + SCALE_BYTES, home_of(i))); */
+    /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) != 0 ==> i == home_of(i) / SEPTETS * BLOCK + place1_weight(home_of(i) % SEPTETS); */
     /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) != 0 ==>
           n[i] == levels_n1(septet_at(data + SCALE_BYTES, home_of(i))); */
     return invalid ? SEPTET_S43_SEPTET_NOT_VALID : SEPTET_S43_OK;

@@ -700,7 +700,14 @@ static inline void septet_s43_planes_pack(const int8_t septets[32], uint8_t data
     //@ assert 0 <= septets[29] <= 127 && septets[29] == block_septet(data, 29);
     //@ assert 0 <= septets[30] <= 127 && septets[30] == block_septet(data, 30);
     //@ assert 0 <= septets[31] <= 127 && septets[31] == block_septet(data, 31);
-    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 || j == 8 || j == 9 || j == 10 || j == 11 || j == 12 || j == 13 || j == 14 || j == 15 || j == 16 || j == 17 || j == 18 || j == 19 || j == 20 || j == 21 || j == 22 || j == 23 || j == 24 || j == 25 || j == 26 || j == 27 || j == 28 || j == 29 || j == 30 || j == 31 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j < 8 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; j == 8 || j == 9 || j == 10 || j == 11 || j == 12 || j == 13 || j == 14 || j == 15 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 8 <= j < 16 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; j == 16 || j == 17 || j == 18 || j == 19 || j == 20 || j == 21 || j == 22 || j == 23 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 16 <= j < 24 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; j == 24 || j == 25 || j == 26 || j == 27 || j == 28 || j == 29 || j == 30 || j == 31 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 24 <= j < 32 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
 }
 
 /*@
@@ -898,7 +905,14 @@ static inline void septet_s43_planes_unpack(const uint8_t data[28], int8_t septe
     //@ assert 0 <= septets[29] <= 127 && septets[29] == block_septet(data, 29);
     //@ assert 0 <= septets[30] <= 127 && septets[30] == block_septet(data, 30);
     //@ assert 0 <= septets[31] <= 127 && septets[31] == block_septet(data, 31);
-    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 || j == 8 || j == 9 || j == 10 || j == 11 || j == 12 || j == 13 || j == 14 || j == 15 || j == 16 || j == 17 || j == 18 || j == 19 || j == 20 || j == 21 || j == 22 || j == 23 || j == 24 || j == 25 || j == 26 || j == 27 || j == 28 || j == 29 || j == 30 || j == 31 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j < 8 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; j == 8 || j == 9 || j == 10 || j == 11 || j == 12 || j == 13 || j == 14 || j == 15 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 8 <= j < 16 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; j == 16 || j == 17 || j == 18 || j == 19 || j == 20 || j == 21 || j == 22 || j == 23 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 16 <= j < 24 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; j == 24 || j == 25 || j == 26 || j == 27 || j == 28 || j == 29 || j == 30 || j == 31 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 24 <= j < 32 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
 }
 
 /* The pattern of a scale from its two bytes. */
@@ -2186,14 +2200,13 @@ static inline int entries(const uint8_t *restrict data, int32_t group, int8_t *r
           n[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)] == levels_n0(septet_at(data + SCALE_BYTES, k)) && n[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)] == levels_n1(septet_at(data + SCALE_BYTES, k)); */
     //@ assert \forall integer i; 0 <= i < group ==> 0 <= home_of(i) < group / 2;
     /*@ assert \forall integer i; 0 <= i < group ==>
-          n[home_of(i) / SEPTETS * BLOCK + place0_weight(home_of(i) % SEPTETS)] ==
-              levels_n0(septet_at(data + SCALE_BYTES, home_of(i))) &&
-          n[home_of(i) / SEPTETS * BLOCK + place1_weight(home_of(i) % SEPTETS)] ==
-              levels_n1(septet_at(data + SCALE_BYTES, home_of(i))); */
-    /*@ assert \forall integer i; 0 <= i < group ==> i == home_of(i) / SEPTETS * BLOCK +
-          (home_lane(i % BLOCK) == 0 ? place0_weight(home_of(i) % SEPTETS) : place1_weight(home_of(i) % SEPTETS)); */
+          n[home_of(i) / SEPTETS * BLOCK + place0_weight(home_of(i) % SEPTETS)] == levels_n0(septet_at(data + SCALE_BYTES, home_of(i))); */
+    /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) == 0 ==> i == home_of(i) / SEPTETS * BLOCK + place0_weight(home_of(i) % SEPTETS); */
     /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) == 0 ==>
           n[i] == levels_n0(septet_at(data + SCALE_BYTES, home_of(i))); */
+    /*@ assert \forall integer i; 0 <= i < group ==>
+          n[home_of(i) / SEPTETS * BLOCK + place1_weight(home_of(i) % SEPTETS)] == levels_n1(septet_at(data + SCALE_BYTES, home_of(i))); */
+    /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) != 0 ==> i == home_of(i) / SEPTETS * BLOCK + place1_weight(home_of(i) % SEPTETS); */
     /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) != 0 ==>
           n[i] == levels_n1(septet_at(data + SCALE_BYTES, home_of(i))); */
     return invalid ? SEPTET_S43_PLANES_SEPTET_NOT_VALID : SEPTET_S43_PLANES_OK;
