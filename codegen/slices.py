@@ -84,8 +84,15 @@ def _logic(stated: Sequence[str], functions: Sequence[str]) -> list[str]:
 
 
 def _opaque(stated: str) -> str:
-    """A declaration without its axioms and lemmas, as of what no function names itself: they would cost solvers time."""
-    return re.sub(r"^    (?:axiom|lemma) .*\n(?:      .*\n)*", "", stated, flags=re.MULTILINE)
+    """A group of axioms that no function names anything of, so that solvers need not look at them.
+
+    Without them, but for the last lemma, to which all before it lead. Functions that see the axioms are proved with it.
+    """
+    said = re.findall(r"^    (?:axiom|lemma) .*\n(?:      .*\n)*", stated, re.MULTILINE)
+    granted = next((text for text in reversed(said) if text.startswith("    lemma ")), None)
+    for text in said:
+        stated = stated.replace(text, text.replace("lemma", "axiom", 1) if text is granted else "")
+    return stated
 
 
 def _constants(text: str, used: Iterable[str]) -> str:

@@ -97,20 +97,21 @@ enum { PARTIAL_SUMS = 8, TILE = 8 };
   }
 
   axiomatic Layout {
-    logic integer block_septet{L}(uint8_t *data, integer j) reads data[0 .. 6];
-    axiom block_septet_0{L}: \forall uint8_t *data; block_septet(data, 0) == ((data[0] & 1) != 0 ? 1 : 0) + ((data[0] & 2) != 0 ? 2 : 0) + ((data[0] & 4) != 0 ? 4 : 0) + ((data[0] & 8) != 0 ? 8 : 0) + ((data[0] & 16) != 0 ? 16 : 0) + ((data[0] & 32) != 0 ? 32 : 0) + ((data[0] & 64) != 0 ? 64 : 0);
-    axiom block_septet_1{L}: \forall uint8_t *data; block_septet(data, 1) == ((data[0] & 128) != 0 ? 1 : 0) + ((data[1] & 1) != 0 ? 2 : 0) + ((data[1] & 2) != 0 ? 4 : 0) + ((data[1] & 4) != 0 ? 8 : 0) + ((data[1] & 8) != 0 ? 16 : 0) + ((data[1] & 16) != 0 ? 32 : 0) + ((data[1] & 32) != 0 ? 64 : 0);
-    axiom block_septet_2{L}: \forall uint8_t *data; block_septet(data, 2) == ((data[1] & 64) != 0 ? 1 : 0) + ((data[1] & 128) != 0 ? 2 : 0) + ((data[2] & 1) != 0 ? 4 : 0) + ((data[2] & 2) != 0 ? 8 : 0) + ((data[2] & 4) != 0 ? 16 : 0) + ((data[2] & 8) != 0 ? 32 : 0) + ((data[2] & 16) != 0 ? 64 : 0);
-    axiom block_septet_3{L}: \forall uint8_t *data; block_septet(data, 3) == ((data[2] & 32) != 0 ? 1 : 0) + ((data[2] & 64) != 0 ? 2 : 0) + ((data[2] & 128) != 0 ? 4 : 0) + ((data[3] & 1) != 0 ? 8 : 0) + ((data[3] & 2) != 0 ? 16 : 0) + ((data[3] & 4) != 0 ? 32 : 0) + ((data[3] & 8) != 0 ? 64 : 0);
-    axiom block_septet_4{L}: \forall uint8_t *data; block_septet(data, 4) == ((data[3] & 16) != 0 ? 1 : 0) + ((data[3] & 32) != 0 ? 2 : 0) + ((data[3] & 64) != 0 ? 4 : 0) + ((data[3] & 128) != 0 ? 8 : 0) + ((data[4] & 1) != 0 ? 16 : 0) + ((data[4] & 2) != 0 ? 32 : 0) + ((data[4] & 4) != 0 ? 64 : 0);
-    axiom block_septet_5{L}: \forall uint8_t *data; block_septet(data, 5) == ((data[4] & 8) != 0 ? 1 : 0) + ((data[4] & 16) != 0 ? 2 : 0) + ((data[4] & 32) != 0 ? 4 : 0) + ((data[4] & 64) != 0 ? 8 : 0) + ((data[4] & 128) != 0 ? 16 : 0) + ((data[5] & 1) != 0 ? 32 : 0) + ((data[5] & 2) != 0 ? 64 : 0);
-    axiom block_septet_6{L}: \forall uint8_t *data; block_septet(data, 6) == ((data[5] & 4) != 0 ? 1 : 0) + ((data[5] & 8) != 0 ? 2 : 0) + ((data[5] & 16) != 0 ? 4 : 0) + ((data[5] & 32) != 0 ? 8 : 0) + ((data[5] & 64) != 0 ? 16 : 0) + ((data[5] & 128) != 0 ? 32 : 0) + ((data[6] & 1) != 0 ? 64 : 0);
-    axiom block_septet_7{L}: \forall uint8_t *data; block_septet(data, 7) == ((data[6] & 2) != 0 ? 1 : 0) + ((data[6] & 4) != 0 ? 2 : 0) + ((data[6] & 8) != 0 ? 4 : 0) + ((data[6] & 16) != 0 ? 8 : 0) + ((data[6] & 32) != 0 ? 16 : 0) + ((data[6] & 64) != 0 ? 32 : 0) + ((data[6] & 128) != 0 ? 64 : 0);
-    lemma same_bytes_0{L1, L2}: \forall uint8_t *data, integer j; \at(data[0], L1) == \at(data[0], L2) && \at(data[1], L1) == \at(data[1], L2) && \at(data[2], L1) == \at(data[2], L2) && \at(data[3], L1) == \at(data[3], L2) && \at(data[4], L1) == \at(data[4], L2) && \at(data[5], L1) == \at(data[5], L2) && \at(data[6], L1) == \at(data[6], L2) ==> 0 <= j < 8 ==> block_septet{L1}(data, j) == block_septet{L2}(data, j);
-    lemma block_septets_depend_on_their_bytes{L1, L2}: \forall uint8_t *data, integer j;
+    logic integer septet_of_bits{L}(uint8_t *data, integer j) reads data[0 .. 6];
+    axiom septet_of_bits_0{L}: \forall uint8_t *data; septet_of_bits(data, 0) == ((data[0] & 1) != 0 ? 1 : 0) + ((data[0] & 2) != 0 ? 2 : 0) + ((data[0] & 4) != 0 ? 4 : 0) + ((data[0] & 8) != 0 ? 8 : 0) + ((data[0] & 16) != 0 ? 16 : 0) + ((data[0] & 32) != 0 ? 32 : 0) + ((data[0] & 64) != 0 ? 64 : 0);
+    axiom septet_of_bits_1{L}: \forall uint8_t *data; septet_of_bits(data, 1) == ((data[0] & 128) != 0 ? 1 : 0) + ((data[1] & 1) != 0 ? 2 : 0) + ((data[1] & 2) != 0 ? 4 : 0) + ((data[1] & 4) != 0 ? 8 : 0) + ((data[1] & 8) != 0 ? 16 : 0) + ((data[1] & 16) != 0 ? 32 : 0) + ((data[1] & 32) != 0 ? 64 : 0);
+    axiom septet_of_bits_2{L}: \forall uint8_t *data; septet_of_bits(data, 2) == ((data[1] & 64) != 0 ? 1 : 0) + ((data[1] & 128) != 0 ? 2 : 0) + ((data[2] & 1) != 0 ? 4 : 0) + ((data[2] & 2) != 0 ? 8 : 0) + ((data[2] & 4) != 0 ? 16 : 0) + ((data[2] & 8) != 0 ? 32 : 0) + ((data[2] & 16) != 0 ? 64 : 0);
+    axiom septet_of_bits_3{L}: \forall uint8_t *data; septet_of_bits(data, 3) == ((data[2] & 32) != 0 ? 1 : 0) + ((data[2] & 64) != 0 ? 2 : 0) + ((data[2] & 128) != 0 ? 4 : 0) + ((data[3] & 1) != 0 ? 8 : 0) + ((data[3] & 2) != 0 ? 16 : 0) + ((data[3] & 4) != 0 ? 32 : 0) + ((data[3] & 8) != 0 ? 64 : 0);
+    axiom septet_of_bits_4{L}: \forall uint8_t *data; septet_of_bits(data, 4) == ((data[3] & 16) != 0 ? 1 : 0) + ((data[3] & 32) != 0 ? 2 : 0) + ((data[3] & 64) != 0 ? 4 : 0) + ((data[3] & 128) != 0 ? 8 : 0) + ((data[4] & 1) != 0 ? 16 : 0) + ((data[4] & 2) != 0 ? 32 : 0) + ((data[4] & 4) != 0 ? 64 : 0);
+    axiom septet_of_bits_5{L}: \forall uint8_t *data; septet_of_bits(data, 5) == ((data[4] & 8) != 0 ? 1 : 0) + ((data[4] & 16) != 0 ? 2 : 0) + ((data[4] & 32) != 0 ? 4 : 0) + ((data[4] & 64) != 0 ? 8 : 0) + ((data[4] & 128) != 0 ? 16 : 0) + ((data[5] & 1) != 0 ? 32 : 0) + ((data[5] & 2) != 0 ? 64 : 0);
+    axiom septet_of_bits_6{L}: \forall uint8_t *data; septet_of_bits(data, 6) == ((data[5] & 4) != 0 ? 1 : 0) + ((data[5] & 8) != 0 ? 2 : 0) + ((data[5] & 16) != 0 ? 4 : 0) + ((data[5] & 32) != 0 ? 8 : 0) + ((data[5] & 64) != 0 ? 16 : 0) + ((data[5] & 128) != 0 ? 32 : 0) + ((data[6] & 1) != 0 ? 64 : 0);
+    axiom septet_of_bits_7{L}: \forall uint8_t *data; septet_of_bits(data, 7) == ((data[6] & 2) != 0 ? 1 : 0) + ((data[6] & 4) != 0 ? 2 : 0) + ((data[6] & 8) != 0 ? 4 : 0) + ((data[6] & 16) != 0 ? 8 : 0) + ((data[6] & 32) != 0 ? 16 : 0) + ((data[6] & 64) != 0 ? 32 : 0) + ((data[6] & 128) != 0 ? 64 : 0);
+    lemma same_bytes_0{L1, L2}: \forall uint8_t *data, integer j; \at(data[0], L1) == \at(data[0], L2) && \at(data[1], L1) == \at(data[1], L2) && \at(data[2], L1) == \at(data[2], L2) && \at(data[3], L1) == \at(data[3], L2) && \at(data[4], L1) == \at(data[4], L2) && \at(data[5], L1) == \at(data[5], L2) && \at(data[6], L1) == \at(data[6], L2) ==> 0 <= j < 8 ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
+    lemma septets_depend_on_their_bytes{L1, L2}: \forall uint8_t *data, integer j;
         (\forall integer i; 0 <= i < BLOCK_BYTES ==> \at(data[i], L1) == \at(data[i], L2)) ==> 0 <= j < SEPTETS ==>
-        block_septet{L1}(data, j) == block_septet{L2}(data, j);
+        septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
   }
+  logic integer block_septet{L}(uint8_t *data, integer j) = septet_of_bits(data, j);
 
   predicate grow(integer a, integer b, integer c) = a * c <= b * c;
   lemma products_grow: \forall integer a, b, c; a <= b && 0 <= c ==> grow(a, b, c);
@@ -479,16 +480,15 @@ static inline void septet_s43_pack_0(const int8_t *septets, uint8_t *data)
 static inline void septet_s43_pack(const int8_t septets[8], uint8_t data[7])
 {
     septet_s43_pack_0(septets, data + 0);
-    //@ assert 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0);
-    //@ assert 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1);
-    //@ assert 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2);
-    //@ assert 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3);
-    //@ assert 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4);
-    //@ assert 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5);
-    //@ assert 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
-    //@ assert 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
-    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
-    //@ assert \forall integer j; 0 <= j < 8 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert septets[0] == septet_of_bits(data, 0);
+    //@ assert septets[1] == septet_of_bits(data, 1);
+    //@ assert septets[2] == septet_of_bits(data, 2);
+    //@ assert septets[3] == septet_of_bits(data, 3);
+    //@ assert septets[4] == septet_of_bits(data, 4);
+    //@ assert septets[5] == septet_of_bits(data, 5);
+    //@ assert septets[6] == septet_of_bits(data, 6);
+    //@ assert septets[7] == septet_of_bits(data, 7);
+    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> septets[j] == septet_of_bits(data, j);
 }
 
 /*@
@@ -518,14 +518,14 @@ static inline uint64_t septet_s43_unpack_0_word(uint64_t a)
   requires \separated(septets + (0 .. 7), data + (0 .. 6));
   terminates \true;
   assigns septets[0 .. 7];
-  ensures septets[0] == block_septet(data, 0);
-  ensures septets[1] == block_septet(data, 1);
-  ensures septets[2] == block_septet(data, 2);
-  ensures septets[3] == block_septet(data, 3);
-  ensures septets[4] == block_septet(data, 4);
-  ensures septets[5] == block_septet(data, 5);
-  ensures septets[6] == block_septet(data, 6);
-  ensures septets[7] == block_septet(data, 7);
+  ensures 0 <= septets[0] <= 127 && septets[0] == septet_of_bits(data, 0);
+  ensures 0 <= septets[1] <= 127 && septets[1] == septet_of_bits(data, 1);
+  ensures 0 <= septets[2] <= 127 && septets[2] == septet_of_bits(data, 2);
+  ensures 0 <= septets[3] <= 127 && septets[3] == septet_of_bits(data, 3);
+  ensures 0 <= septets[4] <= 127 && septets[4] == septet_of_bits(data, 4);
+  ensures 0 <= septets[5] <= 127 && septets[5] == septet_of_bits(data, 5);
+  ensures 0 <= septets[6] <= 127 && septets[6] == septet_of_bits(data, 6);
+  ensures 0 <= septets[7] <= 127 && septets[7] == septet_of_bits(data, 7);
 */
 static inline void septet_s43_unpack_0(const uint8_t *data, int8_t *septets)
 {
@@ -544,16 +544,7 @@ static inline void septet_s43_unpack_0(const uint8_t *data, int8_t *septets)
 static inline void septet_s43_unpack(const uint8_t data[7], int8_t septets[8])
 {
     septet_s43_unpack_0(data, septets + 0);
-    //@ assert 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0);
-    //@ assert 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1);
-    //@ assert 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2);
-    //@ assert 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3);
-    //@ assert 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4);
-    //@ assert 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5);
-    //@ assert 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
-    //@ assert 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
     //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
-    //@ assert \forall integer j; 0 <= j < 8 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
 }
 
 /* The pattern of a scale from its two bytes. */
