@@ -30,7 +30,7 @@ from septet.codegen.routines import RenderError
 from septet.spec import codec, floats, layout, quantizer, scales
 from septet.spec.dot import LARGEST_TERM
 from septet.spec.floats import BINARY16, BINARY32
-from septet.spec.formats import FORMATS, LANES, LARGEST_GROUP, SEPTETS, Format
+from septet.spec.formats import FORMATS, LANES, LARGEST_GROUP, LARGEST_LEVEL, SEPTETS, Format
 from septet.spec.theorem import THEOREMS, Theorem
 
 WIDEST = 1 << 50
@@ -43,16 +43,18 @@ CODES = {"c", "c0", "c1", "a0", "a1", "b0", "b1"}
 """Parameters that may be codes, if their range is that of a lane's codes."""
 
 
+SIZE, BOTH_SIDES = "abs {x} < {k}", "-{k} <= {x} and then {x} < {k}"
 BINADES = {
-    "binary16_decode_inverts_encode": ("Q", BINARY16.significand),
-    "rounding_is_idempotent": ("Q", BINARY32.significand),
-    "round_down_is_greatest": ("Q", BINARY16.significand),
-    "round_up_is_least": ("Q", BINARY16.significand),
+    "binary16_decode_inverts_encode": ("Q", BINARY16.significand, SIZE),
+    "rounding_is_idempotent": ("Q", BINARY32.significand, SIZE),
+    "round_down_is_greatest": ("Q", BINARY16.significand, BOTH_SIDES),
+    "round_up_is_least": ("Q", BINARY16.significand, SIZE),
 }
-"""Theorems whose lemma asserts what it says for each binade of a parameter, numbers having so many significant bits.
+"""Theorems whose lemma asserts what it says last for each binade of a parameter: its significant bits, how it is told.
 
 Rounding and encoding shift by the binade: where it is known, one case of each is left. Solvers that are to find all
-the cases by themselves run out of time.
+the cases by themselves run out of time. The binade is told as the function that shifts by it tells it: with a size
+instead of both sides, it is not found in time either.
 """
 
 STEPS = {
@@ -455,10 +457,13 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
     if theorem.holds:
         items.append(("Post", joined(posts, 13)))
         declaration = f"   --  {says}\n   procedure {name}{profile(parameters)}\n   with\n     {aspects(items)};"
-        steps = "\n".join(f"      pragma Assert ({step});" for step in STEPS.get(theorem.name, ())) or "      null;"
+        steps, own = "\n".join(f"      pragma Assert ({step});" for step in STEPS.get(theorem.name, ())), ""
         if theorem.name in BINADES:
-            steps = _by_binade(*BINADES[theorem.name], parameters, s.bounds, posts)
-        body = f"   procedure {name}{profile(parameters)} is\n   begin\n{steps}\n   end {name};"
+            steps = _by_binade(*BINADES[theorem.name], parameters, s.bounds, posts[-1])
+        if theorem.name == "product_is_exact":
+            own, steps = _by_exponent(posts[-1], package.types.name((-WIDEST, WIDEST)))
+        text = steps or "      null;"
+        body = f"   procedure {name}{profile(parameters)} is\n{own}   begin\n{text}\n   end {name};"
     else:
         text = joined(posts, 6)
         declaration = (
@@ -470,18 +475,44 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
     return Lemma(name, key, declaration, body, parameters, variables, theorem.holds, len(items))
 
 
-def _by_binade(name: str, significand: int, parameters: Sequence[Parameter], bounds: Mapping[Expr, Interval],
-               posts: Sequence[str]) -> str:  # fmt: skip
+def _by_binade(name: str, significand: int, told: str, parameters: Sequence[Parameter],
+               bounds: Mapping[Expr, Interval], post: str) -> str:  # fmt: skip
     """The statements that assert a postcondition for each binade of a parameter; subnormals share the first."""
     (v,) = next(p.variables for p in parameters if p.name == name)
     low, high = bounds[v]
     assert low is not None and high is not None
     binades = range(significand, int(max(-low, high)).bit_length())
-    asserted = "".join(f"         pragma Assert ({wrapped(p, 25)});\n" for p in posts)
+    asserted = f"         pragma Assert ({wrapped(post, 25)});\n"
     if not binades:
         return "      null;"
-    cases = [f"abs {name} < {literal(1 << k)} then\n{asserted}" for k in binades]
+    cases = [f"{told.format(x=name, k=literal(1 << k))} then\n{asserted}" for k in binades]
     return f"      if {'      elsif '.join(cases)}      else\n{asserted}      end if;"
+
+
+def _by_exponent(post: str, subtype: str) -> tuple[str, str]:
+    """Declarations and statements that assert a postcondition about `Scale_Units (Bits) * N` for each exponent.
+
+    The product of two variables is named before it is shifted: what is left to solvers is linear.
+    """
+    t = BINARY16
+    shift = t.significand - 1
+    implicit, product = literal(1 << shift), "Scale_Units (Bits) * N"
+    assert f"({product})" in post
+    own = f"""
+      Fraction : constant Int := Bits mod {implicit};
+      Product  : constant Int := (if Bits < {implicit} then Fraction else {implicit} + Fraction) * N;
+
+      function Is_Exact (P : {subtype}) return Boolean is
+        ({wrapped(post.replace(f"({product})", "P"), 9)});
+
+"""[1:]
+    lines = [f"pragma Assert (Product in 0 .. {2 << shift} * {literal(LARGEST_LEVEL)});", f"case Bits / {implicit} is"]
+    for exponent in range(1, t.sign - 1 >> shift):
+        shifted = f"Product * {literal(1 << exponent - 1)}" if exponent > 1 else "Product"
+        lines.append(f"   when {'0 | 1' if exponent == 1 else exponent} =>")
+        lines += [f"      pragma Assert ({product} = {shifted});", f"      pragma Assert (Is_Exact ({shifted}));"]
+    lines += ["   when others =>", "      null;", "end case;"]
+    return own, "\n".join(f"      {line}" for line in lines)
 
 
 def _within(call: Call, bounds: dict[Expr, Interval]) -> None:

@@ -184,94 +184,64 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
    procedure Lemma_Binary16_Decode_Inverts_Encode_Binary16 (Q : Units) is
    begin
       if abs Q < 2048 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 4096 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 8192 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 16384 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 32768 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 65536 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 131_072 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 262_144 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 524_288 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**20 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**21 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**22 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**23 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**24 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**25 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**26 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**27 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**28 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**29 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**30 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**31 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**32 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**33 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**34 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**35 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**36 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**37 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**38 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       elsif abs Q < 2**39 then
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       else
-         pragma Assert (Is_Finite (Scale_Bits (Q)));
          pragma Assert (Scale_Units (Scale_Bits (Q)) = Q);
       end if;
    end Lemma_Binary16_Decode_Inverts_Encode_Binary16;
@@ -1112,8 +1082,119 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
    end Lemma_Rounding_Is_Idempotent_Shift_24;
 
    procedure Lemma_Product_Is_Exact (Bits : Lemma_Range_9; N : Lemma_Range_11) is
+      Fraction : constant Int := Bits mod 1024;
+      Product  : constant Int := (if Bits < 1024 then Fraction else 1024 + Fraction) * N;
+
+      function Is_Exact (P : Scale_Range_2) return Boolean is
+        ((abs P < 2**24) or else (if abs P < 2**25 then (P mod 2**1) = 0 elsif abs P < 2**26 then (P mod 2**2)
+         = 0 elsif abs P < 2**27 then (P mod 2**3) = 0 elsif abs P < 2**28 then (P mod 2**4) = 0 elsif abs P
+         < 2**29 then (P mod 2**5) = 0 elsif abs P < 2**30 then (P mod 2**6) = 0 elsif abs P
+         < 2**31 then (P mod 2**7) = 0 elsif abs P < 2**32 then (P mod 2**8) = 0 elsif abs P
+         < 2**33 then (P mod 2**9) = 0 elsif abs P < 2**34 then (P mod 2**10) = 0 elsif abs P
+         < 2**35 then (P mod 2**11) = 0 elsif abs P < 2**36 then (P mod 2**12) = 0 elsif abs P
+         < 2**37 then (P mod 2**13) = 0 elsif abs P < 2**38 then (P mod 2**14) = 0 elsif abs P
+         < 2**39 then (P mod 2**15) = 0 elsif abs P < 2**40 then (P mod 2**16) = 0 elsif abs P
+         < 2**41 then (P mod 2**17) = 0 elsif abs P < 2**42 then (P mod 2**18) = 0 elsif abs P
+         < 2**43 then (P mod 2**19) = 0 elsif abs P < 2**44 then (P mod 2**20) = 0 elsif abs P
+         < 2**45 then (P mod 2**21) = 0 elsif abs P < 2**46 then (P mod 2**22) = 0 elsif abs P
+         < 2**47 then (P mod 2**23) = 0 else (abs P < 2**48) and then ((P mod 2**24) = 0)));
+
    begin
-      null;
+      pragma Assert (Product in 0 .. 2048 * 127);
+      case Bits / 1024 is
+         when 0 | 1 =>
+            pragma Assert (Scale_Units (Bits) * N = Product);
+            pragma Assert (Is_Exact (Product));
+         when 2 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2);
+            pragma Assert (Is_Exact (Product * 2));
+         when 3 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 4);
+            pragma Assert (Is_Exact (Product * 4));
+         when 4 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 8);
+            pragma Assert (Is_Exact (Product * 8));
+         when 5 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 16);
+            pragma Assert (Is_Exact (Product * 16));
+         when 6 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 32);
+            pragma Assert (Is_Exact (Product * 32));
+         when 7 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 64);
+            pragma Assert (Is_Exact (Product * 64));
+         when 8 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 128);
+            pragma Assert (Is_Exact (Product * 128));
+         when 9 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 256);
+            pragma Assert (Is_Exact (Product * 256));
+         when 10 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 512);
+            pragma Assert (Is_Exact (Product * 512));
+         when 11 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 1024);
+            pragma Assert (Is_Exact (Product * 1024));
+         when 12 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2048);
+            pragma Assert (Is_Exact (Product * 2048));
+         when 13 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 4096);
+            pragma Assert (Is_Exact (Product * 4096));
+         when 14 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 8192);
+            pragma Assert (Is_Exact (Product * 8192));
+         when 15 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 16384);
+            pragma Assert (Is_Exact (Product * 16384));
+         when 16 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 32768);
+            pragma Assert (Is_Exact (Product * 32768));
+         when 17 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 65536);
+            pragma Assert (Is_Exact (Product * 65536));
+         when 18 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 131_072);
+            pragma Assert (Is_Exact (Product * 131_072));
+         when 19 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 262_144);
+            pragma Assert (Is_Exact (Product * 262_144));
+         when 20 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 524_288);
+            pragma Assert (Is_Exact (Product * 524_288));
+         when 21 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**20);
+            pragma Assert (Is_Exact (Product * 2**20));
+         when 22 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**21);
+            pragma Assert (Is_Exact (Product * 2**21));
+         when 23 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**22);
+            pragma Assert (Is_Exact (Product * 2**22));
+         when 24 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**23);
+            pragma Assert (Is_Exact (Product * 2**23));
+         when 25 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**24);
+            pragma Assert (Is_Exact (Product * 2**24));
+         when 26 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**25);
+            pragma Assert (Is_Exact (Product * 2**25));
+         when 27 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**26);
+            pragma Assert (Is_Exact (Product * 2**26));
+         when 28 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**27);
+            pragma Assert (Is_Exact (Product * 2**27));
+         when 29 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**28);
+            pragma Assert (Is_Exact (Product * 2**28));
+         when 30 =>
+            pragma Assert (Scale_Units (Bits) * N = Product * 2**29);
+            pragma Assert (Is_Exact (Product * 2**29));
+         when others =>
+            null;
+      end case;
    end Lemma_Product_Is_Exact;
 
    procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Lemma_Range_54; Stored : Lemma_Range_28) is
@@ -1135,63 +1216,63 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
 
    procedure Lemma_Round_Down_Is_Greatest (Q : Units; R : Units) is
    begin
-      if abs Q < 2048 then
+      if -2048 <= Q and then Q < 2048 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 4096 then
+      elsif -4096 <= Q and then Q < 4096 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 8192 then
+      elsif -8192 <= Q and then Q < 8192 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 16384 then
+      elsif -16384 <= Q and then Q < 16384 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 32768 then
+      elsif -32768 <= Q and then Q < 32768 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 65536 then
+      elsif -65536 <= Q and then Q < 65536 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 131_072 then
+      elsif -131_072 <= Q and then Q < 131_072 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 262_144 then
+      elsif -262_144 <= Q and then Q < 262_144 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 524_288 then
+      elsif -524_288 <= Q and then Q < 524_288 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**20 then
+      elsif -2**20 <= Q and then Q < 2**20 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**21 then
+      elsif -2**21 <= Q and then Q < 2**21 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**22 then
+      elsif -2**22 <= Q and then Q < 2**22 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**23 then
+      elsif -2**23 <= Q and then Q < 2**23 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**24 then
+      elsif -2**24 <= Q and then Q < 2**24 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**25 then
+      elsif -2**25 <= Q and then Q < 2**25 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**26 then
+      elsif -2**26 <= Q and then Q < 2**26 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**27 then
+      elsif -2**27 <= Q and then Q < 2**27 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**28 then
+      elsif -2**28 <= Q and then Q < 2**28 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**29 then
+      elsif -2**29 <= Q and then Q < 2**29 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**30 then
+      elsif -2**30 <= Q and then Q < 2**30 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**31 then
+      elsif -2**31 <= Q and then Q < 2**31 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**32 then
+      elsif -2**32 <= Q and then Q < 2**32 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**33 then
+      elsif -2**33 <= Q and then Q < 2**33 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**34 then
+      elsif -2**34 <= Q and then Q < 2**34 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**35 then
+      elsif -2**35 <= Q and then Q < 2**35 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**36 then
+      elsif -2**36 <= Q and then Q < 2**36 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**37 then
+      elsif -2**37 <= Q and then Q < 2**37 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**38 then
+      elsif -2**38 <= Q and then Q < 2**38 then
          pragma Assert (R <= Round_Down (Q));
-      elsif abs Q < 2**39 then
+      elsif -2**39 <= Q and then Q < 2**39 then
          pragma Assert (R <= Round_Down (Q));
       else
          pragma Assert (R <= Round_Down (Q));
@@ -1201,94 +1282,64 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
    procedure Lemma_Round_Up_Is_Least (Q : Units; R : Units) is
    begin
       if abs Q < 2048 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 4096 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 8192 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 16384 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 32768 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 65536 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 131_072 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 262_144 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 524_288 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**20 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**21 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**22 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**23 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**24 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**25 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**26 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**27 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**28 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**29 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**30 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**31 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**32 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**33 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**34 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**35 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**36 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**37 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**38 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       elsif abs Q < 2**39 then
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       else
-         pragma Assert (Q <= Round_Up (Q));
          pragma Assert (Round_Up (Q) <= R);
       end if;
    end Lemma_Round_Up_Is_Least;

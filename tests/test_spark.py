@@ -13,9 +13,9 @@ from septet.codegen import spark
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS, gnat
 from septet.proofs.provers.gnat import build, run
-from septet.spec import codec, layout
+from septet.spec import codec, floats, layout
 from septet.spec.dot import group_dot
-from septet.spec.floats import binary32, floor
+from septet.spec.floats import BINARY16, binary32, floor
 from septet.spec.formats import FORMATS, R11, Format
 from septet.spec.group import dequantize_group, group_codes, quantize_group, weight
 
@@ -66,6 +66,23 @@ def test_what_is_declined_says_why() -> None:
 def test_lemmas_hold_where_they_are_run(program: Path) -> None:
     rows = [(*lemma("r11", "decode_inverts_encode"), 2, c0, c1) for c0 in range(11) for c1 in range(11)]
     rows += [(*lemma("s43", "error_is_bounded", "lane=0"), 3, 5, 2, w) for w in range(5, 216)]
+    assert set(run(program, rows)) == {"ok"}
+
+
+@needs_gnat
+def test_steps_hold_in_every_binade(program: Path) -> None:
+    """Lemmas that tell exponents and binades apart: each of their cases runs its own assertions."""
+    ends = [s * ((m << k) + d) for s in (1, -1) for k in range(30) for m in (1024, 2047) for d in (-1, 0, 1)]
+    ends = [q for q in ends if abs(q) <= BINARY16.largest]
+    numbers = [q for q in ends if floats.representable(BINARY16, q)]
+    exact = lemma("any", "product_is_exact")
+    rows: list[tuple[int, ...]] = [
+        (*exact, 2, e << 10 | m, n) for e in range(31) for m in (0, 1, 1023) for n in (0, 1, 127)
+    ]
+    rows += [(*lemma("any", "binary16_decode_inverts_encode", "binary16"), 1, q) for q in numbers]
+    down, up = lemma("any", "round_down_is_greatest"), lemma("any", "round_up_is_least")
+    rows += [(*down, 2, q, max(r for r in numbers if r <= q)) for q in ends]
+    rows += [(*up, 2, q, min(r for r in numbers if r >= q)) for q in ends]
     assert set(run(program, rows)) == {"ok"}
 
 
