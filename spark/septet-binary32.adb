@@ -1058,7 +1058,7 @@ package body Septet.Binary32 with SPARK_Mode is
    function In_Binade_46 (Q : Lattice) return Magnitude_Pattern
    with
      Global => null,
-     Pre => abs Q in 2**46 .. 2**47 - 1,
+     Pre => abs Q >= 2**46,
      Post => In_Binade_46'Result < 151 * 2**23
              and then Rounded_Down (In_Binade_46'Result) = 2 * abs Round_Binary32_26 (Q)
              and then Rounded_Up (In_Binade_46'Result) = 2 * abs Round_Binary32_26 (Q);
@@ -1080,32 +1080,6 @@ package body Septet.Binary32 with SPARK_Mode is
       pragma Assert (Rounded_Up (M) = 2 * Size);
       return M;
    end In_Binade_46;
-
-   function In_Binade_47 (Q : Lattice) return Magnitude_Pattern
-   with
-     Global => null,
-     Pre => abs Q >= 2**47,
-     Post => In_Binade_47'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_47'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_47'Result) = 2 * abs Round_Binary32_26 (Q);
-
-   function In_Binade_47 (Q : Lattice) return Magnitude_Pattern is
-      Size : constant Int := abs Round_Binary32_26 (Q);
-      pragma Assert (Size mod 2**24 = 0);
-      pragma Assert (Size in 2**47 .. 2**48);
-      S : constant Int := Size / 2**24;
-      pragma Assert (S * 2**24 = Size and then S in 2**23 .. 2**24);
-      M : constant Magnitude_Pattern := 149 * 2**23 + S;
-   begin
-      if S = 2**24 then
-         pragma Assert (Exponent (M) = 26 and then Significand (M) = 2**23);
-      else
-         pragma Assert (Exponent (M) = 25 and then Significand (M) = S);
-      end if;
-      pragma Assert (Rounded_Down (M) = 2 * Size);
-      pragma Assert (Rounded_Up (M) = 2 * Size);
-      return M;
-   end In_Binade_47;
 
    function Nearest_Pattern (Q : Lattice) return Binary32_Pattern is
       M : Magnitude_Pattern;
@@ -1204,10 +1178,8 @@ package body Septet.Binary32 with SPARK_Mode is
          M := In_Binade_44 (Q);
       elsif abs Q < 2**46 then
          M := In_Binade_45 (Q);
-      elsif abs Q < 2**47 then
-         M := In_Binade_46 (Q);
       else
-         M := In_Binade_47 (Q);
+         M := In_Binade_46 (Q);
       end if;
       return (if Q < 0 then Binary32_Pattern (M) + 2**31 else Binary32_Pattern (M));
    end Nearest_Pattern;

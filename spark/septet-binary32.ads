@@ -7,7 +7,8 @@ with Septet.Binary16; use Septet.Binary16;
 package Septet.Binary32 with Pure, SPARK_Mode is
 
    subtype Doubled is Int range (-2**50) .. 2**50;
-   subtype Lattice is Int range -(2**48 - 1) .. 2**48 - 1;
+   --  An offset and 127 units are no more. From 2**48 - 2**23 on, rounding would give 2**24, which is no number here.
+   subtype Lattice is Int range -(2**47 - 1) .. 2**47 - 1;
 
    --  A binary32 pattern, as the number that its bits are.
    type Binary32_Pattern is range 0 .. 2**32 - 1 with Size => 32;

@@ -198,7 +198,7 @@ def test_numbers_of_every_exponent_are_read_and_rounded_as_the_spec_does(program
         for d in (-1, 0, 1)
     ]
     halves = [s * ((m << k) + (1 << k >> 1)) for s in (1, -1) for k in range(24) for m in (0x800000, 0x800001)]
-    values = [q for q in near + halves if abs(q) < 1 << 48]
+    values = [q for q in (*near, *halves, (1 << 47) - 1, 1 - (1 << 47)) if abs(q) < 1 << 47]
     expected = [[binary32(Fraction(q) / (1 << 24))] for q in values]
     assert kernel(program, R11, "binary32", [[q] for q in values]) == expected
 
