@@ -295,12 +295,14 @@ def define(
     rational: bool = False,
     bounds: Mapping[str, Interval] = NOWHERE,
     words: bool = True,
+    also: str = "",
 ) -> Callee:
     """Declare a spec function as Ada expression functions, and let later text call it.
 
     Args:
         bounds: of parameters that the precondition does not bound.
         words: whether what reads an array is computed in words; sums of bytes need none, and solvers know integers.
+        also: a function that the result meets besides: what its callers need and solvers do not see through two calls.
 
     Raises:
         LiftError, RenderError: it cannot be lifted, or not be computed in 64 bits.
@@ -356,7 +358,8 @@ def define(
         if promises and shape != "array":
             writer.names |= dict.fromkeys(mine, f"{own}'Result")
             writer.bounds |= s.bounds
-            items2.append(("Post", joined([writer.text(e) for e in promises], 13)))
+            said = [writer.text(e) for e in promises] + ([f"{also} ({own}'Result)"] if also else [])
+            items2.append(("Post", joined(said, 13)))
         _helpers(package, writer, parameters)
         head = f"   function {own}{profile(parameters)} return {subtype} is"
         package.declarations.append(
@@ -461,7 +464,9 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
         if theorem.name in BINADES:
             steps = _by_binade(*BINADES[theorem.name], parameters, s.bounds, posts[-1])
         if theorem.name == "product_is_exact":
-            own, steps = _by_exponent(posts[-1], package.types.name((-WIDEST, WIDEST)))
+            own, steps = _exact_product(posts[-1], package.types.name((-WIDEST, WIDEST)))
+        if theorem.name == "binary16_encode_inverts_decode":
+            steps = _by_exponent(f"Bits mod {literal(BINARY16.sign)}", lambda _: posts)
         text = steps or "      null;"
         body = f"   procedure {name}{profile(parameters)} is\n{own}   begin\n{text}\n   end {name};"
     else:
@@ -489,14 +494,23 @@ def _by_binade(name: str, significand: int, told: str, parameters: Sequence[Para
     return f"      if {'      elsif '.join(cases)}      else\n{asserted}      end if;"
 
 
-def _by_exponent(post: str, subtype: str) -> tuple[str, str]:
-    """Declarations and statements that assert a postcondition about `Scale_Units (Bits) * N` for each exponent.
+def _by_exponent(field: str, asserted: Callable[[int], Sequence[str]]) -> str:
+    """The statements that assert something for each exponent field of a finite pattern."""
+    shift = BINARY16.significand - 1
+    lines = [f"case {field} / {literal(1 << shift)} is"]
+    for exponent in range(BINARY16.sign - 1 >> shift):
+        lines.append(f"   when {exponent} =>")
+        lines += [f"      pragma Assert ({text});" for text in asserted(exponent)]
+    lines += ["   when others =>", "      null;", "end case;"]
+    return "\n".join(f"      {line}" for line in lines)
+
+
+def _exact_product(post: str, subtype: str) -> tuple[str, str]:
+    """Declarations and statements for a postcondition about `Scale_Units (Bits) * N`, a case for each exponent.
 
     The product of two variables is named before it is shifted: what is left to solvers is linear.
     """
-    t = BINARY16
-    shift = t.significand - 1
-    implicit, product = literal(1 << shift), "Scale_Units (Bits) * N"
+    implicit, product = literal(1 << BINARY16.significand - 1), "Scale_Units (Bits) * N"
     assert f"({product})" in post
     own = f"""
       Fraction : constant Int := Bits mod {implicit};
@@ -506,13 +520,13 @@ def _by_exponent(post: str, subtype: str) -> tuple[str, str]:
         ({wrapped(post.replace(f"({product})", "P"), 9)});
 
 """[1:]
-    lines = [f"pragma Assert (Product in 0 .. {2 << shift} * {literal(LARGEST_LEVEL)});", f"case Bits / {implicit} is"]
-    for exponent in range(1, t.sign - 1 >> shift):
+
+    def asserted(exponent: int) -> tuple[str, str]:
         shifted = f"Product * {literal(1 << exponent - 1)}" if exponent > 1 else "Product"
-        lines.append(f"   when {'0 | 1' if exponent == 1 else exponent} =>")
-        lines += [f"      pragma Assert ({product} = {shifted});", f"      pragma Assert (Is_Exact ({shifted}));"]
-    lines += ["   when others =>", "      null;", "end case;"]
-    return own, "\n".join(f"      {line}" for line in lines)
+        return f"{product} = {shifted}", f"Is_Exact ({shifted})"
+
+    bound = literal(LARGEST_LEVEL * (1 << BINARY16.significand))
+    return own, f"      pragma Assert (Product in 0 .. {bound});\n{_by_exponent('Bits', asserted)}"
 
 
 def _within(call: Call, bounds: dict[Expr, Interval]) -> None:
@@ -583,8 +597,10 @@ def _format(fmt: Format) -> Package:
         scale: dict[str, Interval] = {"lo": (-WIDEST, WIDEST), "u": (0, WIDEST)}
         define(package, f"Level_{lane}", quantizer.code, {"n": n}, bounds=scale | {"w": WEIGHTS})
         define(package, f"Value_{lane}", quantizer.value, {"n": n}, rational=True, bounds=scale)
-    define(package, "Offset", scales.offset, {"fmt": fmt})
-    define(package, "Unit", scales.unit, {"fmt": fmt}, bounds={"maximum": (-fmt.scale.largest, fmt.scale.largest)})
+    stored = "Representable"
+    define(package, "Offset", scales.offset, {"fmt": fmt}, also=stored)
+    highest: dict[str, Interval] = {"maximum": (-fmt.scale.largest, fmt.scale.largest)}
+    define(package, "Unit", scales.unit, {"fmt": fmt}, bounds=highest, also=stored)
     return package
 
 

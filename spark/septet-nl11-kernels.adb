@@ -115,12 +115,70 @@ package body Septet.Nl11.Kernels with SPARK_Mode is
       end if;
    end Code_Of_1;
 
+   --  The bytes that septets were packed into hold them: a septet at a time, apart from what the septets are.
+   procedure Lemma_Packed (Septets : Septets_8; Data : Bytes_7)
+   with
+     Ghost,
+     Global => null,
+     Pre => Data = Pack (Septets),
+     Post => (for all S in Septets'Range => Unpack (Data) (S) = Septets (S));
+
+   procedure Lemma_Packed (Septets : Septets_8; Data : Bytes_7) is
+   begin
+      Lemma_Unpack_Inverts_Pack (Septets);
+      pragma Assert (Data (0) = Pack (Septets) (0));
+      pragma Assert (Data (1) = Pack (Septets) (1));
+      pragma Assert (Data (2) = Pack (Septets) (2));
+      pragma Assert (Data (3) = Pack (Septets) (3));
+      pragma Assert (Data (4) = Pack (Septets) (4));
+      pragma Assert (Data (5) = Pack (Septets) (5));
+      pragma Assert (Data (6) = Pack (Septets) (6));
+      pragma Assert (Unpack (Data) (0) = Unpack (Pack (Septets)) (0));
+      pragma Assert (Unpack (Data) (0) = Septets (0));
+      pragma Assert (Unpack (Data) (1) = Unpack (Pack (Septets)) (1));
+      pragma Assert (Unpack (Data) (1) = Septets (1));
+      pragma Assert (Unpack (Data) (2) = Unpack (Pack (Septets)) (2));
+      pragma Assert (Unpack (Data) (2) = Septets (2));
+      pragma Assert (Unpack (Data) (3) = Unpack (Pack (Septets)) (3));
+      pragma Assert (Unpack (Data) (3) = Septets (3));
+      pragma Assert (Unpack (Data) (4) = Unpack (Pack (Septets)) (4));
+      pragma Assert (Unpack (Data) (4) = Septets (4));
+      pragma Assert (Unpack (Data) (5) = Unpack (Pack (Septets)) (5));
+      pragma Assert (Unpack (Data) (5) = Septets (5));
+      pragma Assert (Unpack (Data) (6) = Unpack (Pack (Septets)) (6));
+      pragma Assert (Unpack (Data) (6) = Septets (6));
+      pragma Assert (Unpack (Data) (7) = Unpack (Pack (Septets)) (7));
+      pragma Assert (Unpack (Data) (7) = Septets (7));
+   end Lemma_Packed;
+
+   --  A block of a group.
+   procedure Quantize_Block (Weights : Patterns; B : Block_Index; Lo : Units; U : Unit_Units; Data : out Bytes_7)
+   with
+     Global => null,
+     Depends => (Data => (Weights, B, Lo, U)),
+     Pre => Weights'First = 0 and then All_Weights (Weights),
+     Post => Is_Quantized (Data, Weights, B, Lo, U);
+
+   procedure Quantize_Block (Weights : Patterns; B : Block_Index; Lo : Units; U : Unit_Units; Data : out Bytes_7) is
+      Septets : Septets_8 := [others => 0];
+   begin
+      for S in Septets'Range loop
+         Septets (S) := Encode_Septet
+           (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (S))), Lo, U),
+            Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (S))), Lo, U));
+         pragma Assert (Int (Septets (S)) = Septet_At (Weights, B, S, Lo, U));
+         pragma Loop_Invariant
+           (for all T in 0 .. S => Int (Septets (T)) = Septet_At (Weights, B, T, Lo, U));
+      end loop;
+      Pack_Block (Septets, Data);
+      Lemma_Packed (Septets, Data);
+   end Quantize_Block;
+
    procedure Quantize_Group (Weights : Patterns; Scales : out Scale_Bytes; Blocks : in out Block_Array) is
-      Low     : Units := Floor_Units (Weights (0));
-      High    : Units := Ceil_Units (Weights (0));
-      Lo      : Units;
-      U       : Unit_Units;
-      Septets : Septets_8;
+      Low  : Units := Floor_Units (Weights (0));
+      High : Units := Ceil_Units (Weights (0));
+      Lo   : Units;
+      U    : Unit_Units;
    begin
       for I in Weights'Range loop
          Low := Int'Min (Low, Floor_Units (Weights (I)));
@@ -142,20 +200,8 @@ package body Septet.Nl11.Kernels with SPARK_Mode is
       pragma Assert (Stored_Offset (Scales) = Lo);
       pragma Assert (Stored_Unit (Scales) = U);
       for B in Blocks'Range loop
-         Septets := [others => 0];
-         for S in Septets'Range loop
-            Septets (S) := Encode_Septet
-              (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (S))), Lo, U),
-               Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (S))), Lo, U));
-            pragma Loop_Invariant
-              (for all T in 0 .. S =>
-                 Int (Septets (T)) = Encode (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (T))), Lo, U),
-                                             Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (T))), Lo, U)));
-         end loop;
-         Pack_Block (Septets, Blocks (B));
-         Lemma_Unpack_Inverts_Pack (Septets);
-         pragma Assert (for all S in Septets'Range => Unpack (Blocks (B)) (S) = Septets (S));
-         pragma Loop_Invariant (for all C in 0 .. B => Is_Quantized (Blocks (C), Weights, C, Lo, U));
+         Quantize_Block (Weights, B, Lo, U, Blocks (B));
+         pragma Loop_Invariant (for all C in 0 .. B => Is_Stored (Blocks, Weights, C, Lo, U));
       end loop;
    end Quantize_Group;
 

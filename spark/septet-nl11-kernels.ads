@@ -164,16 +164,35 @@ package Septet.Nl11.Kernels with Pure, SPARK_Mode is
      Global => null,
      Pre => Weights'First = 0 and then All_Weights (Weights);
 
+   --  The septet of two weights of a block.
+   subtype Septet_Index is Natural range 0 .. Block / 2 - 1;
+
+   function Septet_At
+     (Weights : Patterns; B : Block_Index; S : Septet_Index; Lo : Units; U : Unit_Units) return Septet_Number
+   is
+     (Encode (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (S))), Lo, U),
+              Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (S))), Lo, U)))
+   with
+     Global => null,
+     Pre => Weights'First = 0 and then All_Weights (Weights);
+
    --  Whether a block of bytes has the codes of a block of weights.
    function Is_Quantized
      (Packed : Bytes_7; Weights : Patterns; B : Block_Index; Lo : Units; U : Unit_Units) return Boolean
    is
-     (for all S in 0 .. Block / 2 - 1 =>
-        Int (Unpack (Packed) (S)) = Encode (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (S))), Lo, U),
-                                            Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (S))), Lo, U)))
+     (for all S in Septet_Index => Int (Unpack (Packed) (S)) = Septet_At (Weights, B, S, Lo, U))
    with
      Global => null,
      Pre => Weights'First = 0 and then All_Weights (Weights);
+
+   --  The same of a block of a group. Where blocks are gone through, solvers need not look into septets.
+   function Is_Stored
+     (Blocks : Block_Array; Weights : Patterns; B : Block_Index; Lo : Units; U : Unit_Units) return Boolean
+   is
+     (Is_Quantized (Blocks (B), Weights, B, Lo, U))
+   with
+     Global => null,
+     Pre => B in Blocks'Range and then Weights'First = 0 and then All_Weights (Weights);
 
    --  A group of weights in bytes. Missing weights are padded with code 0.
    procedure Quantize_Group (Weights : Patterns; Scales : out Scale_Bytes; Blocks : in out Block_Array)
@@ -189,7 +208,7 @@ package Septet.Nl11.Kernels with Pure, SPARK_Mode is
                          Stored_Offset (Scales) <= Floor_Units (X)
                          and then Ceil_Units (X) <= Stored_Offset (Scales) + Stored_Unit (Scales) * 127)
              and then (for all B in Blocks'Range =>
-                         Is_Quantized (Blocks (B), Weights, B, Stored_Offset (Scales), Stored_Unit (Scales)));
+                         Is_Stored (Blocks, Weights, B, Stored_Offset (Scales), Stored_Unit (Scales)));
 
    --  The first weights of a group, one rounding each; zeros, if it has none.
    procedure Dequantize_Group (Scales : Scale_Bytes; Blocks : Block_Array; Valid : out Boolean; Weights : out Patterns)

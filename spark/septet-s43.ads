@@ -154,7 +154,8 @@ package Septet.S43 with Pure, SPARK_Mode is
      (Round_Down (Minimum))
    with
      Global => null,
-     Post => Offset'Result <= Minimum;
+     Post => Offset'Result <= Minimum
+             and then Representable (Offset'Result);
 
    --  The stored unit: the smallest number of the scale type with maximum <= lo + unit * span.
    function Unit (Lo : Units; Maximum : Units) return Units is
@@ -162,6 +163,7 @@ package Septet.S43 with Pure, SPARK_Mode is
    with
      Global => null,
      Pre => Lo <= Maximum,
-     Post => Maximum <= (Lo + (Unit'Result * 105));
+     Post => Maximum <= (Lo + (Unit'Result * 105))
+             and then Representable (Unit'Result);
 
 end Septet.S43;

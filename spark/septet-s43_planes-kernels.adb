@@ -204,12 +204,139 @@ package body Septet.S43_Planes.Kernels with SPARK_Mode is
       end if;
    end Code_Of_1;
 
+   --  The bytes that septets were packed into hold them: a septet at a time, apart from what the septets are.
+   procedure Lemma_Packed (Septets : Septets_32; Data : Bytes_28)
+   with
+     Ghost,
+     Global => null,
+     Pre => Data = Pack (Septets),
+     Post => (for all S in Septets'Range => Unpack (Data) (S) = Septets (S));
+
+   procedure Lemma_Packed (Septets : Septets_32; Data : Bytes_28) is
+   begin
+      Lemma_Unpack_Inverts_Pack (Septets);
+      pragma Assert (Data (0) = Pack (Septets) (0));
+      pragma Assert (Data (1) = Pack (Septets) (1));
+      pragma Assert (Data (2) = Pack (Septets) (2));
+      pragma Assert (Data (3) = Pack (Septets) (3));
+      pragma Assert (Data (4) = Pack (Septets) (4));
+      pragma Assert (Data (5) = Pack (Septets) (5));
+      pragma Assert (Data (6) = Pack (Septets) (6));
+      pragma Assert (Data (7) = Pack (Septets) (7));
+      pragma Assert (Data (8) = Pack (Septets) (8));
+      pragma Assert (Data (9) = Pack (Septets) (9));
+      pragma Assert (Data (10) = Pack (Septets) (10));
+      pragma Assert (Data (11) = Pack (Septets) (11));
+      pragma Assert (Data (12) = Pack (Septets) (12));
+      pragma Assert (Data (13) = Pack (Septets) (13));
+      pragma Assert (Data (14) = Pack (Septets) (14));
+      pragma Assert (Data (15) = Pack (Septets) (15));
+      pragma Assert (Data (16) = Pack (Septets) (16));
+      pragma Assert (Data (17) = Pack (Septets) (17));
+      pragma Assert (Data (18) = Pack (Septets) (18));
+      pragma Assert (Data (19) = Pack (Septets) (19));
+      pragma Assert (Data (20) = Pack (Septets) (20));
+      pragma Assert (Data (21) = Pack (Septets) (21));
+      pragma Assert (Data (22) = Pack (Septets) (22));
+      pragma Assert (Data (23) = Pack (Septets) (23));
+      pragma Assert (Data (24) = Pack (Septets) (24));
+      pragma Assert (Data (25) = Pack (Septets) (25));
+      pragma Assert (Data (26) = Pack (Septets) (26));
+      pragma Assert (Data (27) = Pack (Septets) (27));
+      pragma Assert (Unpack (Data) (0) = Unpack (Pack (Septets)) (0));
+      pragma Assert (Unpack (Data) (0) = Septets (0));
+      pragma Assert (Unpack (Data) (1) = Unpack (Pack (Septets)) (1));
+      pragma Assert (Unpack (Data) (1) = Septets (1));
+      pragma Assert (Unpack (Data) (2) = Unpack (Pack (Septets)) (2));
+      pragma Assert (Unpack (Data) (2) = Septets (2));
+      pragma Assert (Unpack (Data) (3) = Unpack (Pack (Septets)) (3));
+      pragma Assert (Unpack (Data) (3) = Septets (3));
+      pragma Assert (Unpack (Data) (4) = Unpack (Pack (Septets)) (4));
+      pragma Assert (Unpack (Data) (4) = Septets (4));
+      pragma Assert (Unpack (Data) (5) = Unpack (Pack (Septets)) (5));
+      pragma Assert (Unpack (Data) (5) = Septets (5));
+      pragma Assert (Unpack (Data) (6) = Unpack (Pack (Septets)) (6));
+      pragma Assert (Unpack (Data) (6) = Septets (6));
+      pragma Assert (Unpack (Data) (7) = Unpack (Pack (Septets)) (7));
+      pragma Assert (Unpack (Data) (7) = Septets (7));
+      pragma Assert (Unpack (Data) (8) = Unpack (Pack (Septets)) (8));
+      pragma Assert (Unpack (Data) (8) = Septets (8));
+      pragma Assert (Unpack (Data) (9) = Unpack (Pack (Septets)) (9));
+      pragma Assert (Unpack (Data) (9) = Septets (9));
+      pragma Assert (Unpack (Data) (10) = Unpack (Pack (Septets)) (10));
+      pragma Assert (Unpack (Data) (10) = Septets (10));
+      pragma Assert (Unpack (Data) (11) = Unpack (Pack (Septets)) (11));
+      pragma Assert (Unpack (Data) (11) = Septets (11));
+      pragma Assert (Unpack (Data) (12) = Unpack (Pack (Septets)) (12));
+      pragma Assert (Unpack (Data) (12) = Septets (12));
+      pragma Assert (Unpack (Data) (13) = Unpack (Pack (Septets)) (13));
+      pragma Assert (Unpack (Data) (13) = Septets (13));
+      pragma Assert (Unpack (Data) (14) = Unpack (Pack (Septets)) (14));
+      pragma Assert (Unpack (Data) (14) = Septets (14));
+      pragma Assert (Unpack (Data) (15) = Unpack (Pack (Septets)) (15));
+      pragma Assert (Unpack (Data) (15) = Septets (15));
+      pragma Assert (Unpack (Data) (16) = Unpack (Pack (Septets)) (16));
+      pragma Assert (Unpack (Data) (16) = Septets (16));
+      pragma Assert (Unpack (Data) (17) = Unpack (Pack (Septets)) (17));
+      pragma Assert (Unpack (Data) (17) = Septets (17));
+      pragma Assert (Unpack (Data) (18) = Unpack (Pack (Septets)) (18));
+      pragma Assert (Unpack (Data) (18) = Septets (18));
+      pragma Assert (Unpack (Data) (19) = Unpack (Pack (Septets)) (19));
+      pragma Assert (Unpack (Data) (19) = Septets (19));
+      pragma Assert (Unpack (Data) (20) = Unpack (Pack (Septets)) (20));
+      pragma Assert (Unpack (Data) (20) = Septets (20));
+      pragma Assert (Unpack (Data) (21) = Unpack (Pack (Septets)) (21));
+      pragma Assert (Unpack (Data) (21) = Septets (21));
+      pragma Assert (Unpack (Data) (22) = Unpack (Pack (Septets)) (22));
+      pragma Assert (Unpack (Data) (22) = Septets (22));
+      pragma Assert (Unpack (Data) (23) = Unpack (Pack (Septets)) (23));
+      pragma Assert (Unpack (Data) (23) = Septets (23));
+      pragma Assert (Unpack (Data) (24) = Unpack (Pack (Septets)) (24));
+      pragma Assert (Unpack (Data) (24) = Septets (24));
+      pragma Assert (Unpack (Data) (25) = Unpack (Pack (Septets)) (25));
+      pragma Assert (Unpack (Data) (25) = Septets (25));
+      pragma Assert (Unpack (Data) (26) = Unpack (Pack (Septets)) (26));
+      pragma Assert (Unpack (Data) (26) = Septets (26));
+      pragma Assert (Unpack (Data) (27) = Unpack (Pack (Septets)) (27));
+      pragma Assert (Unpack (Data) (27) = Septets (27));
+      pragma Assert (Unpack (Data) (28) = Unpack (Pack (Septets)) (28));
+      pragma Assert (Unpack (Data) (28) = Septets (28));
+      pragma Assert (Unpack (Data) (29) = Unpack (Pack (Septets)) (29));
+      pragma Assert (Unpack (Data) (29) = Septets (29));
+      pragma Assert (Unpack (Data) (30) = Unpack (Pack (Septets)) (30));
+      pragma Assert (Unpack (Data) (30) = Septets (30));
+      pragma Assert (Unpack (Data) (31) = Unpack (Pack (Septets)) (31));
+      pragma Assert (Unpack (Data) (31) = Septets (31));
+   end Lemma_Packed;
+
+   --  A block of a group.
+   procedure Quantize_Block (Weights : Patterns; B : Block_Index; Lo : Units; U : Unit_Units; Data : out Bytes_28)
+   with
+     Global => null,
+     Depends => (Data => (Weights, B, Lo, U)),
+     Pre => Weights'First = 0 and then All_Weights (Weights),
+     Post => Is_Quantized (Data, Weights, B, Lo, U);
+
+   procedure Quantize_Block (Weights : Patterns; B : Block_Index; Lo : Units; U : Unit_Units; Data : out Bytes_28) is
+      Septets : Septets_32 := [others => 0];
+   begin
+      for S in Septets'Range loop
+         Septets (S) := Encode_Septet
+           (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (S))), Lo, U),
+            Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (S))), Lo, U));
+         pragma Assert (Int (Septets (S)) = Septet_At (Weights, B, S, Lo, U));
+         pragma Loop_Invariant
+           (for all T in 0 .. S => Int (Septets (T)) = Septet_At (Weights, B, T, Lo, U));
+      end loop;
+      Pack_Block (Septets, Data);
+      Lemma_Packed (Septets, Data);
+   end Quantize_Block;
+
    procedure Quantize_Group (Weights : Patterns; Scales : out Scale_Bytes; Blocks : in out Block_Array) is
-      Low     : Units := Floor_Units (Weights (0));
-      High    : Units := Ceil_Units (Weights (0));
-      Lo      : Units;
-      U       : Unit_Units;
-      Septets : Septets_32;
+      Low  : Units := Floor_Units (Weights (0));
+      High : Units := Ceil_Units (Weights (0));
+      Lo   : Units;
+      U    : Unit_Units;
    begin
       for I in Weights'Range loop
          Low := Int'Min (Low, Floor_Units (Weights (I)));
@@ -231,20 +358,8 @@ package body Septet.S43_Planes.Kernels with SPARK_Mode is
       pragma Assert (Stored_Offset (Scales) = Lo);
       pragma Assert (Stored_Unit (Scales) = U);
       for B in Blocks'Range loop
-         Septets := [others => 0];
-         for S in Septets'Range loop
-            Septets (S) := Encode_Septet
-              (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (S))), Lo, U),
-               Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (S))), Lo, U));
-            pragma Loop_Invariant
-              (for all T in 0 .. S =>
-                 Int (Septets (T)) = Encode (Code_At_0 (Weights, B * Block + Natural (Weight_At_0 (Int (T))), Lo, U),
-                                             Code_At_1 (Weights, B * Block + Natural (Weight_At_1 (Int (T))), Lo, U)));
-         end loop;
-         Pack_Block (Septets, Blocks (B));
-         Lemma_Unpack_Inverts_Pack (Septets);
-         pragma Assert (for all S in Septets'Range => Unpack (Blocks (B)) (S) = Septets (S));
-         pragma Loop_Invariant (for all C in 0 .. B => Is_Quantized (Blocks (C), Weights, C, Lo, U));
+         Quantize_Block (Weights, B, Lo, U, Blocks (B));
+         pragma Loop_Invariant (for all C in 0 .. B => Is_Stored (Blocks, Weights, C, Lo, U));
       end loop;
    end Quantize_Group;
 

@@ -111,6 +111,14 @@ def test_what_is_assumed_or_suppressed_proves_nothing(tmp_path: Path) -> None:
     assert verdict(tmp_path, LEMMA, [check(LEMMA, suppressed="trust me")])[0] == "unknown"
 
 
+def test_a_warning_about_an_unused_argument_is_no_check_and_others_are(tmp_path: Path) -> None:
+    unused = check(LEMMA, "UNUSED_VARIABLE", "warning")
+    assert verdict(tmp_path, LEMMA, [check(LEMMA), unused]) == ("proved", "1 by Z3")
+    assert verdict(tmp_path, LEMMA, [unused])[0] == "unknown"
+    for rule, severity in (("UNUSED_VARIABLE", "medium"), ("VC_INCONSISTENT_PRE", "warning")):
+        assert verdict(tmp_path, LEMMA, [check(LEMMA), check(LEMMA, rule, severity)])[0] == "unknown"
+
+
 def test_an_error_is_told(tmp_path: Path) -> None:
     said = 'Phase 1 of 2\nsepet-s43.ads:1:2: error: missing ";"\n'
     assert "missing" in str(judged(LEMMA, read([]), said).reason)
@@ -129,12 +137,25 @@ def test_what_it_is_asked_about() -> None:
 
 
 def test_every_kernel_has_a_body_and_a_contract() -> None:
-    """Those that are listed are all there are."""
+    """Those that are listed are all there are, but for steps of Quantize_Group, which have theirs in the body."""
+    steps = {"Lemma_Packed", "Quantize_Block"}
     for fmt in FORMATS.values():
         spec, body = (text for name, text in spark.sources().items() if name in spark.files(fmt) and "kernels" in name)
         bodies = {line.split()[1] for line in body.splitlines() if line.startswith(("   function ", "   procedure "))}
-        assert bodies == set(spark.KERNELS) - {"Nearest_Pattern"}
-        assert all(f" {name} (" in spec for name in bodies)
+        assert bodies == set(spark.KERNELS) - {"Nearest_Pattern"} | steps
+        assert all(f" {name} (" in spec for name in bodies - steps)
+        assert all("Post =>" in body.split(f"procedure {name} (")[1].split("procedure")[0] for name in steps)
+
+
+def test_an_open_step_of_a_kernel_leaves_it_unknown(tmp_path: Path) -> None:
+    for step in ("Septet.S43.Kernels.Quantize_Block", "Septet.S43.Kernels.Lemma_Packed"):
+        open_ = check(step, severity="medium")
+        assert (
+            verdict(tmp_path, "Septet.S43.Kernels.Quantize_Group", [check("Septet.S43.Kernels.Quantize_Group"), open_])[
+                0
+            ]
+            == "unknown"
+        )
 
 
 def test_without_gnatprove_it_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
