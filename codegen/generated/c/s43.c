@@ -248,6 +248,7 @@ enum { PARTIAL_SUMS = 8, TILE = 8 };
   axiomatic Binary32 {
     logic float units_of(integer q);
     logic float weight_of(float offset, float unit, integer n);
+    logic float threshold_of(integer doubled);
   }
 
   logic float weight_at{L}(uint8_t *data, integer i) = weight_of(units_of(scale_units_units(scale_at(data))),
@@ -257,7 +258,9 @@ enum { PARTIAL_SUMS = 8, TILE = 8 };
     logic integer reached(float weight, float threshold);
     axiom is_reached: \forall float w, t; \le_float(t, w) ==> reached(w, t) == 1;
     axiom is_not_reached: \forall float w, t; !\le_float(t, w) ==> reached(w, t) == 0;
-    // How many of the first k thresholds a weight reaches.
+  }
+  // How many of the first k thresholds a weight reaches: of those in an array, and of those of a lane's midpoints.
+  axiomatic Counts {
     logic integer count{L}(float weight, float *thresholds, integer k) reads thresholds[0 .. k - 1];
     axiom count_0{L}: \forall float w, float *t; count(w, t, 0) == 0;
     axiom count_1{L}: \forall float w, float *t; count(w, t, 1) == count(w, t, 0) + reached(w, t[0]);
@@ -276,8 +279,74 @@ enum { PARTIAL_SUMS = 8, TILE = 8 };
     axiom count_14{L}: \forall float w, float *t; count(w, t, 14) == count(w, t, 13) + reached(w, t[13]);
     axiom count_15{L}: \forall float w, float *t; count(w, t, 15) == count(w, t, 14) + reached(w, t[14]);
   }
+  axiomatic Counts0 {
+    logic integer count0(float weight, integer lo, integer u, integer k);
+    axiom count0_0: \forall float w, integer lo, u; count0(w, lo, u, 0) == 0;
+    axiom count0_1: \forall float w, integer lo, u; count0(w, lo, u, 1) ==
+        count0(w, lo, u, 0) + reached(w, threshold_of(midpoints0_doubled(0, lo, u)));
+    axiom count0_2: \forall float w, integer lo, u; count0(w, lo, u, 2) ==
+        count0(w, lo, u, 1) + reached(w, threshold_of(midpoints0_doubled(1, lo, u)));
+    axiom count0_3: \forall float w, integer lo, u; count0(w, lo, u, 3) ==
+        count0(w, lo, u, 2) + reached(w, threshold_of(midpoints0_doubled(2, lo, u)));
+    axiom count0_4: \forall float w, integer lo, u; count0(w, lo, u, 4) ==
+        count0(w, lo, u, 3) + reached(w, threshold_of(midpoints0_doubled(3, lo, u)));
+    axiom count0_5: \forall float w, integer lo, u; count0(w, lo, u, 5) ==
+        count0(w, lo, u, 4) + reached(w, threshold_of(midpoints0_doubled(4, lo, u)));
+    axiom count0_6: \forall float w, integer lo, u; count0(w, lo, u, 6) ==
+        count0(w, lo, u, 5) + reached(w, threshold_of(midpoints0_doubled(5, lo, u)));
+    axiom count0_7: \forall float w, integer lo, u; count0(w, lo, u, 7) ==
+        count0(w, lo, u, 6) + reached(w, threshold_of(midpoints0_doubled(6, lo, u)));
+    axiom count0_8: \forall float w, integer lo, u; count0(w, lo, u, 8) ==
+        count0(w, lo, u, 7) + reached(w, threshold_of(midpoints0_doubled(7, lo, u)));
+    axiom count0_9: \forall float w, integer lo, u; count0(w, lo, u, 9) ==
+        count0(w, lo, u, 8) + reached(w, threshold_of(midpoints0_doubled(8, lo, u)));
+    axiom count0_10: \forall float w, integer lo, u; count0(w, lo, u, 10) ==
+        count0(w, lo, u, 9) + reached(w, threshold_of(midpoints0_doubled(9, lo, u)));
+    axiom count0_11: \forall float w, integer lo, u; count0(w, lo, u, 11) ==
+        count0(w, lo, u, 10) + reached(w, threshold_of(midpoints0_doubled(10, lo, u)));
+    axiom count0_12: \forall float w, integer lo, u; count0(w, lo, u, 12) ==
+        count0(w, lo, u, 11) + reached(w, threshold_of(midpoints0_doubled(11, lo, u)));
+    axiom count0_13: \forall float w, integer lo, u; count0(w, lo, u, 13) ==
+        count0(w, lo, u, 12) + reached(w, threshold_of(midpoints0_doubled(12, lo, u)));
+    axiom count0_14: \forall float w, integer lo, u; count0(w, lo, u, 14) ==
+        count0(w, lo, u, 13) + reached(w, threshold_of(midpoints0_doubled(13, lo, u)));
+    axiom count0_15: \forall float w, integer lo, u; count0(w, lo, u, 15) ==
+        count0(w, lo, u, 14) + reached(w, threshold_of(midpoints0_doubled(14, lo, u)));
+    lemma thresholds_are_those_of_lane_0{L}: \forall float *t, integer lo, u;
+        (\forall integer k; 0 <= k < 15 ==> t[k] == threshold_of(midpoints0_doubled(k, lo, u))) ==>
+        \forall float w; count(w, t, 15) == count0(w, lo, u, 15);
+  }
+  axiomatic Counts1 {
+    logic integer count1(float weight, integer lo, integer u, integer k);
+    axiom count1_0: \forall float w, integer lo, u; count1(w, lo, u, 0) == 0;
+    axiom count1_1: \forall float w, integer lo, u; count1(w, lo, u, 1) ==
+        count1(w, lo, u, 0) + reached(w, threshold_of(midpoints1_doubled(0, lo, u)));
+    axiom count1_2: \forall float w, integer lo, u; count1(w, lo, u, 2) ==
+        count1(w, lo, u, 1) + reached(w, threshold_of(midpoints1_doubled(1, lo, u)));
+    axiom count1_3: \forall float w, integer lo, u; count1(w, lo, u, 3) ==
+        count1(w, lo, u, 2) + reached(w, threshold_of(midpoints1_doubled(2, lo, u)));
+    axiom count1_4: \forall float w, integer lo, u; count1(w, lo, u, 4) ==
+        count1(w, lo, u, 3) + reached(w, threshold_of(midpoints1_doubled(3, lo, u)));
+    axiom count1_5: \forall float w, integer lo, u; count1(w, lo, u, 5) ==
+        count1(w, lo, u, 4) + reached(w, threshold_of(midpoints1_doubled(4, lo, u)));
+    axiom count1_6: \forall float w, integer lo, u; count1(w, lo, u, 6) ==
+        count1(w, lo, u, 5) + reached(w, threshold_of(midpoints1_doubled(5, lo, u)));
+    axiom count1_7: \forall float w, integer lo, u; count1(w, lo, u, 7) ==
+        count1(w, lo, u, 6) + reached(w, threshold_of(midpoints1_doubled(6, lo, u)));
+    lemma thresholds_are_those_of_lane_1{L}: \forall float *t, integer lo, u;
+        (\forall integer k; 0 <= k < 7 ==> t[k] == threshold_of(midpoints1_doubled(k, lo, u))) ==>
+        \forall float w; count(w, t, 7) == count1(w, lo, u, 7);
+  }
   logic integer code0_of{L}(float weight, float *thresholds) = count(weight, thresholds, 15);
   logic integer code1_of{L}(float weight, float *thresholds) = count(weight, thresholds, 7);
+  logic integer nearest0(float weight, integer lo, integer u) = count0(weight, lo, u, 15);
+  logic integer nearest1(float weight, integer lo, integer u) = count1(weight, lo, u, 7);
+  predicate has_codes{L}(float *weights, integer length, integer group, uint8_t *codes, integer lo, integer u) =
+      \forall integer k; 0 <= k < group / 2 ==> septet_at(codes, k) == encode_septet(
+          k / SEPTETS * BLOCK + place0_weight(k % SEPTETS) < length ? nearest0(weights[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)], lo, u) : 0,
+          k / SEPTETS * BLOCK + place1_weight(k % SEPTETS) < length ? nearest1(weights[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)], lo, u) : 0);
+  predicate has_scales{L}(uint8_t *data, integer lo, integer u) =
+      scale_at(data) == (lo < 0 ? negative_pattern_bits(-lo) : pattern_bits(lo)) && scale_at(data + 2) == pattern_bits(u);
 
   predicate begins(integer g, integer columns, integer group) = g * group < columns;
   lemma groups_begin: \forall integer g, columns, group; 0 < group && 0 <= columns && begins(g, columns, group) ==>
@@ -1294,12 +1363,74 @@ static float stepped(float x, uint32_t step)
 /*@
   terminates \true;
   assigns \nothing;
+  admit ensures \result == threshold_of(doubled);
 */
 static float threshold(int64_t doubled)
 {
     const double exact = (double)doubled * 0x1p-25;
     const float nearest = (float)exact;
     return (double)nearest < exact ? stepped(nearest, nearest < 0.0f ? UINT32_MAX : 1) : nearest;
+}
+
+/* The thresholds of lane 0. */
+/*@
+  requires -1098974756864 <= lo <= 1098974756864 && 0 <= u <= 1098974756864;
+  requires \valid(thresholds + (0 .. 14));
+  terminates \true;
+  assigns thresholds[0 .. 14];
+  ensures \forall integer k; 0 <= k < 15 ==>
+      thresholds[k] == threshold_of(midpoints0_doubled(k, lo, u));
+*/
+static void thresholds0(int64_t lo, int64_t u, float thresholds[15])
+{
+    int64_t doubled[15];
+
+    septet_s43_midpoints0(lo, u, doubled);
+    /*@
+      loop invariant 0 <= k <= 15;
+      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
+      loop assigns k, thresholds[0 .. 14];
+      loop variant 15 - k;
+    */
+    for (size_t k = 0; k < 15; k++)
+        thresholds[k] = threshold(doubled[k]);
+    //@ assert \forall float w; count(w, thresholds, 15) == count0(w, lo, u, 15);
+}
+
+/* The thresholds of lane 1. */
+/*@
+  requires -1098974756864 <= lo <= 1098974756864 && 0 <= u <= 1098974756864;
+  requires \valid(thresholds + (0 .. 6));
+  terminates \true;
+  assigns thresholds[0 .. 6];
+  ensures \forall integer k; 0 <= k < 7 ==>
+      thresholds[k] == threshold_of(midpoints1_doubled(k, lo, u));
+*/
+static void thresholds1(int64_t lo, int64_t u, float thresholds[7])
+{
+    int64_t doubled[7];
+
+    septet_s43_midpoints1(lo, u, doubled);
+    /*@
+      loop invariant 0 <= k <= 7;
+      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
+      loop assigns k, thresholds[0 .. 6];
+      loop variant 7 - k;
+    */
+    for (size_t k = 0; k < 7; k++)
+        thresholds[k] = threshold(doubled[k]);
+    //@ assert \forall float w; count(w, thresholds, 7) == count1(w, lo, u, 7);
+}
+
+/* Whether a weight reaches a threshold, as a number. */
+/*@
+  terminates \true;
+  assigns \nothing;
+  ensures 0 <= \result <= 1 && \result == reached(weight, threshold);
+*/
+static inline int32_t reaches(float weight, float threshold)
+{
+    return weight >= threshold;
 }
 
 /*@
@@ -1312,35 +1443,35 @@ static float threshold(int64_t doubled)
 static int32_t code0(float weight, const float thresholds[15])
 {
     int32_t code = 0;
-    code += weight >= thresholds[0];
+    code += reaches(weight, thresholds[0]);
     //@ assert 0 <= code <= 1 && code == count(weight, thresholds, 1);
-    code += weight >= thresholds[1];
+    code += reaches(weight, thresholds[1]);
     //@ assert 0 <= code <= 2 && code == count(weight, thresholds, 2);
-    code += weight >= thresholds[2];
+    code += reaches(weight, thresholds[2]);
     //@ assert 0 <= code <= 3 && code == count(weight, thresholds, 3);
-    code += weight >= thresholds[3];
+    code += reaches(weight, thresholds[3]);
     //@ assert 0 <= code <= 4 && code == count(weight, thresholds, 4);
-    code += weight >= thresholds[4];
+    code += reaches(weight, thresholds[4]);
     //@ assert 0 <= code <= 5 && code == count(weight, thresholds, 5);
-    code += weight >= thresholds[5];
+    code += reaches(weight, thresholds[5]);
     //@ assert 0 <= code <= 6 && code == count(weight, thresholds, 6);
-    code += weight >= thresholds[6];
+    code += reaches(weight, thresholds[6]);
     //@ assert 0 <= code <= 7 && code == count(weight, thresholds, 7);
-    code += weight >= thresholds[7];
+    code += reaches(weight, thresholds[7]);
     //@ assert 0 <= code <= 8 && code == count(weight, thresholds, 8);
-    code += weight >= thresholds[8];
+    code += reaches(weight, thresholds[8]);
     //@ assert 0 <= code <= 9 && code == count(weight, thresholds, 9);
-    code += weight >= thresholds[9];
+    code += reaches(weight, thresholds[9]);
     //@ assert 0 <= code <= 10 && code == count(weight, thresholds, 10);
-    code += weight >= thresholds[10];
+    code += reaches(weight, thresholds[10]);
     //@ assert 0 <= code <= 11 && code == count(weight, thresholds, 11);
-    code += weight >= thresholds[11];
+    code += reaches(weight, thresholds[11]);
     //@ assert 0 <= code <= 12 && code == count(weight, thresholds, 12);
-    code += weight >= thresholds[12];
+    code += reaches(weight, thresholds[12]);
     //@ assert 0 <= code <= 13 && code == count(weight, thresholds, 13);
-    code += weight >= thresholds[13];
+    code += reaches(weight, thresholds[13]);
     //@ assert 0 <= code <= 14 && code == count(weight, thresholds, 14);
-    code += weight >= thresholds[14];
+    code += reaches(weight, thresholds[14]);
     //@ assert 0 <= code <= 15 && code == count(weight, thresholds, 15);
     return code;
 }
@@ -1355,19 +1486,19 @@ static int32_t code0(float weight, const float thresholds[15])
 static int32_t code1(float weight, const float thresholds[7])
 {
     int32_t code = 0;
-    code += weight >= thresholds[0];
+    code += reaches(weight, thresholds[0]);
     //@ assert 0 <= code <= 1 && code == count(weight, thresholds, 1);
-    code += weight >= thresholds[1];
+    code += reaches(weight, thresholds[1]);
     //@ assert 0 <= code <= 2 && code == count(weight, thresholds, 2);
-    code += weight >= thresholds[2];
+    code += reaches(weight, thresholds[2]);
     //@ assert 0 <= code <= 3 && code == count(weight, thresholds, 3);
-    code += weight >= thresholds[3];
+    code += reaches(weight, thresholds[3]);
     //@ assert 0 <= code <= 4 && code == count(weight, thresholds, 4);
-    code += weight >= thresholds[4];
+    code += reaches(weight, thresholds[4]);
     //@ assert 0 <= code <= 5 && code == count(weight, thresholds, 5);
-    code += weight >= thresholds[5];
+    code += reaches(weight, thresholds[5]);
     //@ assert 0 <= code <= 6 && code == count(weight, thresholds, 6);
-    code += weight >= thresholds[6];
+    code += reaches(weight, thresholds[6]);
     //@ assert 0 <= code <= 7 && code == count(weight, thresholds, 7);
     return code;
 }
@@ -1564,6 +1695,22 @@ static void extremes(const float *restrict weights, size_t group, float *restric
     *highest = high[0];
 }
 
+/* A group's offset and unit, given in units of the grid. */
+/*@
+  requires -1098974756864 <= lo <= 1098974756864 && 0 <= u <= 1098974756864;
+  requires \valid(data + (0 .. SCALE_BYTES - 1));
+  terminates \true;
+  assigns data[0 .. SCALE_BYTES - 1];
+  ensures has_scales(data, lo, u);
+*/
+static void store_scales(int64_t lo, int64_t u, uint8_t *data)
+{
+    septet_s43_scale_bytes((int32_t)(lo < 0 ? septet_s43_negative_pattern(-lo) : septet_s43_pattern(lo)), data);
+    septet_s43_scale_bytes((int32_t)septet_s43_pattern(u), data + 2);
+    /*@ assert \forall integer bits; 0 <= bits < 65536 ==>
+          scale_bits_bits(scale_bytes_data(0, bits), scale_bytes_data(1, bits)) == bits; */
+}
+
 /* A group of weights with a code each, of which the first `length` are kept: its scales and its septets. */
 /*@
   requires has_group(group) && 0 < length <= group;
@@ -1573,38 +1720,33 @@ static void extremes(const float *restrict weights, size_t group, float *restric
   requires \separated(weights + (0 .. group - 1), data + (0 .. bytes_of_group(group) - 1));
   terminates \true;
   assigns data[0 .. bytes_of_group(group) - 1];
+  ensures \exists integer lo, u; has_scales(data, lo, u) && has_codes(weights, length, group, data + SCALE_BYTES, lo, u);
 */
 static void quantize_padded(const float *restrict weights, size_t length, size_t group, uint8_t *restrict data)
 {
-    float lowest, highest, thresholds0[15], thresholds1[7];
+    float lowest, highest, reached0[15], reached1[7];
     int8_t septets[LARGEST_GROUP / 2];
-    int64_t lo, u, doubled0[15], doubled1[7];
+    int64_t lo, u;
     int32_t c0[LARGEST_GROUP / 2], c1[LARGEST_GROUP / 2];
 
     extremes(weights, group, &lowest, &highest);
     lo = septet_s43_round_down(floor_units(lowest));
     u = -septet_s43_round_down(-septet_s43_least_unit(lo, ceil_units(highest))); /* rounded up */
-    septet_s43_midpoints0(lo, u, doubled0);
-    septet_s43_midpoints1(lo, u, doubled1);
-    /*@
-      loop invariant 0 <= k <= 15;
-      loop assigns k, thresholds0[0 .. 14];
-      loop variant 15 - k;
-    */
-    for (size_t k = 0; k < 15; k++)
-        thresholds0[k] = threshold(doubled0[k]);
-    /*@
-      loop invariant 0 <= k <= 7;
-      loop assigns k, thresholds1[0 .. 6];
-      loop variant 7 - k;
-    */
-    for (size_t k = 0; k < 7; k++)
-        thresholds1[k] = threshold(doubled1[k]);
-    septet_s43_scale_bytes((int32_t)(lo < 0 ? septet_s43_negative_pattern(-lo) : septet_s43_pattern(lo)), data);
-    septet_s43_scale_bytes((int32_t)septet_s43_pattern(u), data + 2);
-    quantize_lanes(weights, (int32_t)group, thresholds0, thresholds1, c0, c1);
+    thresholds0(lo, u, reached0);
+    thresholds1(lo, u, reached1);
+    /*@ assert \forall float w; code0_of(w, &reached0[0]) == nearest0(w, lo, u) &&
+          code1_of(w, &reached1[0]) == nearest1(w, lo, u); */
+    store_scales(lo, u, data);
+    quantize_lanes(weights, (int32_t)group, reached0, reached1, c0, c1);
+    /*@ assert \forall integer k; 0 <= k < group / 2 ==> c0[k] == nearest0(weights[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)], lo, u) &&
+          c1[k] == nearest1(weights[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)], lo, u); */
     encode_septets(c0, c1, (int32_t)length, (int32_t)group, septets);
+    /*@ assert \forall integer k; 0 <= k < group / 2 ==> septets[k] == encode_septet(
+          k / SEPTETS * BLOCK + place0_weight(k % SEPTETS) < length ? nearest0(weights[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)], lo, u) : 0,
+          k / SEPTETS * BLOCK + place1_weight(k % SEPTETS) < length ? nearest1(weights[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)], lo, u) : 0); */
     pack_group(septets, (int32_t)group, data + SCALE_BYTES);
+    //@ assert has_scales(data, lo, u);
+    //@ assert has_codes(weights, length, group, data + SCALE_BYTES, lo, u);
 }
 
 /*@
