@@ -2111,6 +2111,10 @@ static void quantize_padded(const float *restrict weights, size_t length, size_t
   assigns data[0 .. bytes_of_group(group) - 1];
   ensures !(has_group(group) && 0 < length <= group) <==> \result == SEPTET_S43_PLANES_BAD_SIZE;
   ensures \result == SEPTET_S43_PLANES_OK || \result == SEPTET_S43_PLANES_BAD_SIZE || \result == SEPTET_S43_PLANES_BAD_WEIGHT;
+  ensures \result == SEPTET_S43_PLANES_OK <==>
+      has_group(group) && 0 < length <= group && \forall integer i; 0 <= i < length ==> in_range(weights[i]);
+  ensures \result == SEPTET_S43_PLANES_OK ==> \exists integer lo, u;
+      has_scales(data, lo, u) && has_codes(weights, length, group, data + SCALE_BYTES, lo, u);
 */
 int septet_s43_planes_quantize_group(const float *restrict weights, size_t length, size_t group, uint8_t *restrict data)
 {
@@ -2121,6 +2125,7 @@ int septet_s43_planes_quantize_group(const float *restrict weights, size_t lengt
     if (length < group) { /* with a weight of the group, so that its extremes stay what they are */
         /*@
           loop invariant 0 <= i <= group;
+          loop invariant \forall integer j; 0 <= j < i ==> padded[j] == weights[j < length ? j : 0];
           loop assigns i, padded[0 .. group - 1];
           loop variant group - i;
         */
@@ -2128,9 +2133,13 @@ int septet_s43_planes_quantize_group(const float *restrict weights, size_t lengt
             padded[i] = weights[i < length ? i : 0];
         weights = padded;
     }
+    //@ assert \forall integer i; 0 <= i < length ==> weights[i] == \at(weights, Pre)[i];
+    //@ assert \forall integer i; length <= i < group ==> weights[i] == weights[0];
     if (out_of_range(weights, group))
         return SEPTET_S43_PLANES_BAD_WEIGHT;
     quantize_padded(weights, length, group, data);
+    /*@ assert \forall integer lo, u; has_codes(weights, length, group, data + SCALE_BYTES, lo, u) ==>
+          has_codes(\at(weights, Pre), length, group, data + SCALE_BYTES, lo, u); */
     return SEPTET_S43_PLANES_OK;
 }
 
