@@ -1839,14 +1839,17 @@ int septet_s43_quantize_row(const float *restrict weights, size_t columns, size_
       \separated(weights + (0 .. rows * columns - 1), data + (0 .. rows * bytes_of_row(columns, group) - 1));
   terminates \true;
   assigns data[0 .. rows * bytes_of_row(columns, group) - 1];
+  ensures !has_group(group) ==> \result == SEPTET_S43_BAD_SIZE;
 */
 int septet_s43_quantize_rows(const float *restrict weights, size_t rows, size_t columns, size_t group,
     uint8_t *restrict data)
 {
+    if (!holds(group))
+        return SEPTET_S43_BAD_SIZE;
     /*@
       loop invariant 0 <= r <= rows;
       loop invariant weights == \at(weights, Pre) + r * columns;
-      loop invariant has_group(group) ==> data == \at(data, Pre) + r * bytes_of_row(columns, group);
+      loop invariant data == \at(data, Pre) + r * bytes_of_row(columns, group);
       loop assigns r, weights, data, \at(data, Pre)[0 .. rows * bytes_of_row(columns, group) - 1];
       loop variant rows - r;
     */
@@ -1856,10 +1859,9 @@ int septet_s43_quantize_rows(const float *restrict weights, size_t rows, size_t 
         //@ assert (size_t)(r + 1) == r + 1;
         //@ assert (r + 1) * columns <= rows * columns;
         //@ assert weights + columns == \at(weights, Pre) + (r + 1) * columns;
-        /*@ assert has_group(group) ==>
-              data + bytes_of_row(columns, group) == \at(data, Pre) + (r + 1) * bytes_of_row(columns, group); */
-        //@ assert has_group(group) ==> grow(r + 1, rows, bytes_of_row(columns, group));
-        //@ assert has_group(group) ==> (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
+        //@ assert data + bytes_of_row(columns, group) == \at(data, Pre) + (r + 1) * bytes_of_row(columns, group);
+        //@ assert grow(r + 1, rows, bytes_of_row(columns, group));
+        //@ assert (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
         //@ assert (r + 1) * bytes_of_row(columns, group) == r * bytes_of_row(columns, group) + bytes_of_row(columns, group);
         const int status = septet_s43_quantize_row(weights, columns, group, data);
         if (status != SEPTET_S43_OK)
@@ -2116,14 +2118,17 @@ int septet_s43_dequantize_row(const uint8_t *restrict data, size_t columns, size
       \separated(weights + (0 .. rows * columns - 1), data + (0 .. rows * bytes_of_row(columns, group) - 1));
   terminates \true;
   assigns weights[0 .. rows * columns - 1];
+  ensures !has_group(group) ==> \result == SEPTET_S43_BAD_SIZE;
 */
 int septet_s43_dequantize_rows(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
     float *restrict weights)
 {
+    if (!holds(group))
+        return SEPTET_S43_BAD_SIZE;
     /*@
       loop invariant 0 <= r <= rows;
       loop invariant weights == \at(weights, Pre) + r * columns;
-      loop invariant has_group(group) ==> data == \at(data, Pre) + r * bytes_of_row(columns, group);
+      loop invariant data == \at(data, Pre) + r * bytes_of_row(columns, group);
       loop assigns r, weights, data, \at(weights, Pre)[0 .. rows * columns - 1];
       loop variant rows - r;
     */
@@ -2133,10 +2138,9 @@ int septet_s43_dequantize_rows(const uint8_t *restrict data, size_t rows, size_t
         //@ assert (size_t)(r + 1) == r + 1;
         //@ assert (r + 1) * columns <= rows * columns;
         //@ assert weights + columns == \at(weights, Pre) + (r + 1) * columns;
-        /*@ assert has_group(group) ==>
-              data + bytes_of_row(columns, group) == \at(data, Pre) + (r + 1) * bytes_of_row(columns, group); */
-        //@ assert has_group(group) ==> grow(r + 1, rows, bytes_of_row(columns, group));
-        //@ assert has_group(group) ==> (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
+        //@ assert data + bytes_of_row(columns, group) == \at(data, Pre) + (r + 1) * bytes_of_row(columns, group);
+        //@ assert grow(r + 1, rows, bytes_of_row(columns, group));
+        //@ assert (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
         //@ assert (r + 1) * bytes_of_row(columns, group) == r * bytes_of_row(columns, group) + bytes_of_row(columns, group);
         const int status = septet_s43_dequantize_row(data, columns, group, weights);
         if (status != SEPTET_S43_OK)

@@ -2192,14 +2192,17 @@ int septet_s43_planes_quantize_row(const float *restrict weights, size_t columns
       \separated(weights + (0 .. rows * columns - 1), data + (0 .. rows * bytes_of_row(columns, group) - 1));
   terminates \true;
   assigns data[0 .. rows * bytes_of_row(columns, group) - 1];
+  ensures !has_group(group) ==> \result == SEPTET_S43_PLANES_BAD_SIZE;
 */
 int septet_s43_planes_quantize_rows(const float *restrict weights, size_t rows, size_t columns, size_t group,
     uint8_t *restrict data)
 {
+    if (!holds(group))
+        return SEPTET_S43_PLANES_BAD_SIZE;
     /*@
       loop invariant 0 <= r <= rows;
       loop invariant weights == \at(weights, Pre) + r * columns;
-      loop invariant has_group(group) ==> data == \at(data, Pre) + r * bytes_of_row(columns, group);
+      loop invariant data == \at(data, Pre) + r * bytes_of_row(columns, group);
       loop assigns r, weights, data, \at(data, Pre)[0 .. rows * bytes_of_row(columns, group) - 1];
       loop variant rows - r;
     */
@@ -2209,10 +2212,9 @@ int septet_s43_planes_quantize_rows(const float *restrict weights, size_t rows, 
         //@ assert (size_t)(r + 1) == r + 1;
         //@ assert (r + 1) * columns <= rows * columns;
         //@ assert weights + columns == \at(weights, Pre) + (r + 1) * columns;
-        /*@ assert has_group(group) ==>
-              data + bytes_of_row(columns, group) == \at(data, Pre) + (r + 1) * bytes_of_row(columns, group); */
-        //@ assert has_group(group) ==> grow(r + 1, rows, bytes_of_row(columns, group));
-        //@ assert has_group(group) ==> (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
+        //@ assert data + bytes_of_row(columns, group) == \at(data, Pre) + (r + 1) * bytes_of_row(columns, group);
+        //@ assert grow(r + 1, rows, bytes_of_row(columns, group));
+        //@ assert (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
         //@ assert (r + 1) * bytes_of_row(columns, group) == r * bytes_of_row(columns, group) + bytes_of_row(columns, group);
         const int status = septet_s43_planes_quantize_row(weights, columns, group, data);
         if (status != SEPTET_S43_PLANES_OK)
@@ -2479,14 +2481,17 @@ int septet_s43_planes_dequantize_row(const uint8_t *restrict data, size_t column
       \separated(weights + (0 .. rows * columns - 1), data + (0 .. rows * bytes_of_row(columns, group) - 1));
   terminates \true;
   assigns weights[0 .. rows * columns - 1];
+  ensures !has_group(group) ==> \result == SEPTET_S43_PLANES_BAD_SIZE;
 */
 int septet_s43_planes_dequantize_rows(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
     float *restrict weights)
 {
+    if (!holds(group))
+        return SEPTET_S43_PLANES_BAD_SIZE;
     /*@
       loop invariant 0 <= r <= rows;
       loop invariant weights == \at(weights, Pre) + r * columns;
-      loop invariant has_group(group) ==> data == \at(data, Pre) + r * bytes_of_row(columns, group);
+      loop invariant data == \at(data, Pre) + r * bytes_of_row(columns, group);
       loop assigns r, weights, data, \at(weights, Pre)[0 .. rows * columns - 1];
       loop variant rows - r;
     */
@@ -2496,10 +2501,9 @@ int septet_s43_planes_dequantize_rows(const uint8_t *restrict data, size_t rows,
         //@ assert (size_t)(r + 1) == r + 1;
         //@ assert (r + 1) * columns <= rows * columns;
         //@ assert weights + columns == \at(weights, Pre) + (r + 1) * columns;
-        /*@ assert has_group(group) ==>
-              data + bytes_of_row(columns, group) == \at(data, Pre) + (r + 1) * bytes_of_row(columns, group); */
-        //@ assert has_group(group) ==> grow(r + 1, rows, bytes_of_row(columns, group));
-        //@ assert has_group(group) ==> (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
+        //@ assert data + bytes_of_row(columns, group) == \at(data, Pre) + (r + 1) * bytes_of_row(columns, group);
+        //@ assert grow(r + 1, rows, bytes_of_row(columns, group));
+        //@ assert (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
         //@ assert (r + 1) * bytes_of_row(columns, group) == r * bytes_of_row(columns, group) + bytes_of_row(columns, group);
         const int status = septet_s43_planes_dequantize_row(data, columns, group, weights);
         if (status != SEPTET_S43_PLANES_OK)
