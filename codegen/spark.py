@@ -302,7 +302,7 @@ def define(
     Args:
         bounds: of parameters that the precondition does not bound.
         words: whether what reads an array is computed in words; sums of bytes need none, and solvers know integers.
-        also: a function that the result meets besides: what its callers need and solvers do not see through two calls.
+        also: what the result, {}, meets besides: what callers need and solvers do not see through two calls.
 
     Raises:
         LiftError, RenderError: it cannot be lifted, or not be computed in 64 bits.
@@ -358,7 +358,7 @@ def define(
         if promises and shape != "array":
             writer.names |= dict.fromkeys(mine, f"{own}'Result")
             writer.bounds |= s.bounds
-            said = [writer.text(e) for e in promises] + ([f"{also} ({own}'Result)"] if also else [])
+            said = [writer.text(e) for e in promises] + ([also.format(f"{own}'Result")] if also else [])
             items2.append(("Post", joined(said, 13)))
         _helpers(package, writer, parameters)
         head = f"   function {own}{profile(parameters)} return {subtype} is"
@@ -511,7 +511,8 @@ def _exact_product(post: str, subtype: str) -> tuple[str, str]:
     The product of two variables is named before it is shifted: what is left to solvers is linear.
     """
     implicit, product = literal(1 << BINARY16.significand - 1), "Scale_Units (Bits) * N"
-    assert f"({product})" in post
+    if f"({product})" not in post:
+        raise RenderError(f"a product that is not {product}")
     own = f"""
       Fraction : constant Int := Bits mod {implicit};
       Product  : constant Int := (if Bits < {implicit} then Fraction else {implicit} + Fraction) * N;
@@ -560,7 +561,7 @@ def _scales() -> Package:
     define(package, "Scale_Units", floats.decode, {"t": t})
     define(package, "Representable", floats.representable, {"t": t}, bounds={"q": wide})
     define(package, "Scale_Bits", floats.encode, {"t": t}, bounds={"q": (-t.largest, t.largest)})
-    define(package, "Round_Down", floats.round_down, {"t": t})
+    define(package, "Round_Down", floats.round_down, {"t": t}, also="Representable (-{})")
     define(package, "Round_Up", floats.round_up, {"t": t})
     define(package, "Scale_Byte", layout.scale_to_bytes, {}, "functions")
     define(package, "Scale_Pattern", layout.scale_from_bytes, {}, words=False)
@@ -597,7 +598,7 @@ def _format(fmt: Format) -> Package:
         scale: dict[str, Interval] = {"lo": (-WIDEST, WIDEST), "u": (0, WIDEST)}
         define(package, f"Level_{lane}", quantizer.code, {"n": n}, bounds=scale | {"w": WEIGHTS})
         define(package, f"Value_{lane}", quantizer.value, {"n": n}, rational=True, bounds=scale)
-    stored = "Representable"
+    stored = "Representable ({})"
     define(package, "Offset", scales.offset, {"fmt": fmt}, also=stored)
     highest: dict[str, Interval] = {"maximum": (-fmt.scale.largest, fmt.scale.largest)}
     define(package, "Unit", scales.unit, {"fmt": fmt}, bounds=highest, also=stored)

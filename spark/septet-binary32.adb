@@ -1,15 +1,23 @@
 --  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 80a384cd43f3adeba1b4104d3bd18145758856fb885cbb8c394c753208e4b466
 package body Septet.Binary32 with SPARK_Mode is
 
+   --  Whether a pattern is the rounded value's, but for its sign.
+   function Is_Rounded (M : Magnitude_Pattern; Q : Lattice) return Boolean is
+     (M < 151 * 2**23
+      and then Rounded_Down (M) = 2 * abs Round_Binary32_26 (Q)
+      and then Rounded_Up (M) = 2 * abs Round_Binary32_26 (Q)
+      and then (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0))
+   with
+     Ghost,
+     Global => null;
+
    --  In each binade of the lattice value, the pattern that is the rounded value's.
 
    function In_Binade_0 (Q : Lattice) return Magnitude_Pattern
    with
      Global => null,
      Pre => abs Q in 2**0 .. 2**1 - 1,
-     Post => In_Binade_0'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_0'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_0'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_0'Result, Q);
 
    function In_Binade_0 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -20,6 +28,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-22) and then Significand (M) = Size * 2**23);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_0;
 
@@ -27,9 +36,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**1 .. 2**2 - 1,
-     Post => In_Binade_1'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_1'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_1'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_1'Result, Q);
 
    function In_Binade_1 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -40,6 +47,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-21) and then Significand (M) = Size * 2**22);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_1;
 
@@ -47,9 +55,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**2 .. 2**3 - 1,
-     Post => In_Binade_2'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_2'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_2'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_2'Result, Q);
 
    function In_Binade_2 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -60,6 +66,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-20) and then Significand (M) = Size * 2**21);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_2;
 
@@ -67,9 +74,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**3 .. 2**4 - 1,
-     Post => In_Binade_3'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_3'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_3'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_3'Result, Q);
 
    function In_Binade_3 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -80,6 +85,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-19) and then Significand (M) = Size * 2**20);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_3;
 
@@ -87,9 +93,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**4 .. 2**5 - 1,
-     Post => In_Binade_4'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_4'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_4'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_4'Result, Q);
 
    function In_Binade_4 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -100,6 +104,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-18) and then Significand (M) = Size * 2**19);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_4;
 
@@ -107,9 +112,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**5 .. 2**6 - 1,
-     Post => In_Binade_5'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_5'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_5'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_5'Result, Q);
 
    function In_Binade_5 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -120,6 +123,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-17) and then Significand (M) = Size * 2**18);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_5;
 
@@ -127,9 +131,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**6 .. 2**7 - 1,
-     Post => In_Binade_6'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_6'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_6'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_6'Result, Q);
 
    function In_Binade_6 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -140,6 +142,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-16) and then Significand (M) = Size * 2**17);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_6;
 
@@ -147,9 +150,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**7 .. 2**8 - 1,
-     Post => In_Binade_7'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_7'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_7'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_7'Result, Q);
 
    function In_Binade_7 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -160,6 +161,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-15) and then Significand (M) = Size * 2**16);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_7;
 
@@ -167,9 +169,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**8 .. 2**9 - 1,
-     Post => In_Binade_8'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_8'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_8'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_8'Result, Q);
 
    function In_Binade_8 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -180,6 +180,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-14) and then Significand (M) = Size * 2**15);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_8;
 
@@ -187,9 +188,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**9 .. 2**10 - 1,
-     Post => In_Binade_9'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_9'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_9'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_9'Result, Q);
 
    function In_Binade_9 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -200,6 +199,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-13) and then Significand (M) = Size * 2**14);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_9;
 
@@ -207,9 +207,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**10 .. 2**11 - 1,
-     Post => In_Binade_10'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_10'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_10'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_10'Result, Q);
 
    function In_Binade_10 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -220,6 +218,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-12) and then Significand (M) = Size * 2**13);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_10;
 
@@ -227,9 +226,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**11 .. 2**12 - 1,
-     Post => In_Binade_11'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_11'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_11'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_11'Result, Q);
 
    function In_Binade_11 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -240,6 +237,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-11) and then Significand (M) = Size * 2**12);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_11;
 
@@ -247,9 +245,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**12 .. 2**13 - 1,
-     Post => In_Binade_12'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_12'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_12'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_12'Result, Q);
 
    function In_Binade_12 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -260,6 +256,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-10) and then Significand (M) = Size * 2**11);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_12;
 
@@ -267,9 +264,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**13 .. 2**14 - 1,
-     Post => In_Binade_13'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_13'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_13'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_13'Result, Q);
 
    function In_Binade_13 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -280,6 +275,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-9) and then Significand (M) = Size * 2**10);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_13;
 
@@ -287,9 +283,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**14 .. 2**15 - 1,
-     Post => In_Binade_14'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_14'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_14'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_14'Result, Q);
 
    function In_Binade_14 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -300,6 +294,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-8) and then Significand (M) = Size * 2**9);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_14;
 
@@ -307,9 +302,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**15 .. 2**16 - 1,
-     Post => In_Binade_15'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_15'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_15'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_15'Result, Q);
 
    function In_Binade_15 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -320,6 +313,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-7) and then Significand (M) = Size * 2**8);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_15;
 
@@ -327,9 +321,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**16 .. 2**17 - 1,
-     Post => In_Binade_16'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_16'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_16'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_16'Result, Q);
 
    function In_Binade_16 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -340,6 +332,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-6) and then Significand (M) = Size * 2**7);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_16;
 
@@ -347,9 +340,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**17 .. 2**18 - 1,
-     Post => In_Binade_17'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_17'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_17'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_17'Result, Q);
 
    function In_Binade_17 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -360,6 +351,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-5) and then Significand (M) = Size * 2**6);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_17;
 
@@ -367,9 +359,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**18 .. 2**19 - 1,
-     Post => In_Binade_18'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_18'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_18'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_18'Result, Q);
 
    function In_Binade_18 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -380,6 +370,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-4) and then Significand (M) = Size * 2**5);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_18;
 
@@ -387,9 +378,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**19 .. 2**20 - 1,
-     Post => In_Binade_19'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_19'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_19'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_19'Result, Q);
 
    function In_Binade_19 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -400,6 +389,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-3) and then Significand (M) = Size * 2**4);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_19;
 
@@ -407,9 +397,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**20 .. 2**21 - 1,
-     Post => In_Binade_20'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_20'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_20'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_20'Result, Q);
 
    function In_Binade_20 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -420,6 +408,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-2) and then Significand (M) = Size * 2**3);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_20;
 
@@ -427,9 +416,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**21 .. 2**22 - 1,
-     Post => In_Binade_21'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_21'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_21'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_21'Result, Q);
 
    function In_Binade_21 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -440,6 +427,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = (-1) and then Significand (M) = Size * 2**2);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_21;
 
@@ -447,9 +435,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**22 .. 2**23 - 1,
-     Post => In_Binade_22'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_22'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_22'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_22'Result, Q);
 
    function In_Binade_22 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -460,6 +446,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = 0 and then Significand (M) = Size * 2**1);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_22;
 
@@ -467,9 +454,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**23 .. 2**24 - 1,
-     Post => In_Binade_23'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_23'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_23'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_23'Result, Q);
 
    function In_Binade_23 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -480,6 +465,7 @@ package body Septet.Binary32 with SPARK_Mode is
         (Exponent (M) = 1 and then Significand (M) = Size);
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_23;
 
@@ -487,9 +473,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**24 .. 2**25 - 1,
-     Post => In_Binade_24'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_24'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_24'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_24'Result, Q);
 
    function In_Binade_24 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -506,6 +490,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_24;
 
@@ -513,9 +498,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**25 .. 2**26 - 1,
-     Post => In_Binade_25'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_25'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_25'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_25'Result, Q);
 
    function In_Binade_25 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -532,6 +515,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_25;
 
@@ -539,9 +523,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**26 .. 2**27 - 1,
-     Post => In_Binade_26'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_26'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_26'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_26'Result, Q);
 
    function In_Binade_26 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -558,6 +540,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_26;
 
@@ -565,9 +548,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**27 .. 2**28 - 1,
-     Post => In_Binade_27'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_27'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_27'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_27'Result, Q);
 
    function In_Binade_27 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -584,6 +565,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_27;
 
@@ -591,9 +573,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**28 .. 2**29 - 1,
-     Post => In_Binade_28'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_28'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_28'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_28'Result, Q);
 
    function In_Binade_28 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -610,6 +590,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_28;
 
@@ -617,9 +598,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**29 .. 2**30 - 1,
-     Post => In_Binade_29'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_29'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_29'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_29'Result, Q);
 
    function In_Binade_29 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -636,6 +615,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_29;
 
@@ -643,9 +623,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**30 .. 2**31 - 1,
-     Post => In_Binade_30'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_30'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_30'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_30'Result, Q);
 
    function In_Binade_30 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -662,6 +640,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_30;
 
@@ -669,9 +648,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**31 .. 2**32 - 1,
-     Post => In_Binade_31'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_31'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_31'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_31'Result, Q);
 
    function In_Binade_31 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -688,6 +665,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_31;
 
@@ -695,9 +673,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**32 .. 2**33 - 1,
-     Post => In_Binade_32'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_32'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_32'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_32'Result, Q);
 
    function In_Binade_32 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -714,6 +690,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_32;
 
@@ -721,9 +698,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**33 .. 2**34 - 1,
-     Post => In_Binade_33'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_33'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_33'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_33'Result, Q);
 
    function In_Binade_33 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -740,6 +715,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_33;
 
@@ -747,9 +723,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**34 .. 2**35 - 1,
-     Post => In_Binade_34'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_34'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_34'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_34'Result, Q);
 
    function In_Binade_34 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -766,6 +740,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_34;
 
@@ -773,9 +748,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**35 .. 2**36 - 1,
-     Post => In_Binade_35'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_35'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_35'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_35'Result, Q);
 
    function In_Binade_35 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -792,6 +765,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_35;
 
@@ -799,9 +773,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**36 .. 2**37 - 1,
-     Post => In_Binade_36'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_36'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_36'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_36'Result, Q);
 
    function In_Binade_36 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -818,6 +790,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_36;
 
@@ -825,9 +798,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**37 .. 2**38 - 1,
-     Post => In_Binade_37'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_37'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_37'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_37'Result, Q);
 
    function In_Binade_37 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -844,6 +815,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_37;
 
@@ -851,9 +823,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**38 .. 2**39 - 1,
-     Post => In_Binade_38'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_38'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_38'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_38'Result, Q);
 
    function In_Binade_38 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -870,6 +840,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_38;
 
@@ -877,9 +848,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**39 .. 2**40 - 1,
-     Post => In_Binade_39'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_39'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_39'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_39'Result, Q);
 
    function In_Binade_39 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -896,6 +865,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_39;
 
@@ -903,9 +873,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**40 .. 2**41 - 1,
-     Post => In_Binade_40'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_40'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_40'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_40'Result, Q);
 
    function In_Binade_40 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -922,6 +890,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_40;
 
@@ -929,9 +898,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**41 .. 2**42 - 1,
-     Post => In_Binade_41'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_41'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_41'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_41'Result, Q);
 
    function In_Binade_41 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -948,6 +915,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_41;
 
@@ -955,9 +923,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**42 .. 2**43 - 1,
-     Post => In_Binade_42'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_42'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_42'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_42'Result, Q);
 
    function In_Binade_42 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -974,6 +940,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_42;
 
@@ -981,9 +948,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**43 .. 2**44 - 1,
-     Post => In_Binade_43'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_43'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_43'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_43'Result, Q);
 
    function In_Binade_43 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -1000,6 +965,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_43;
 
@@ -1007,9 +973,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**44 .. 2**45 - 1,
-     Post => In_Binade_44'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_44'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_44'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_44'Result, Q);
 
    function In_Binade_44 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -1026,6 +990,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_44;
 
@@ -1033,9 +998,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q in 2**45 .. 2**46 - 1,
-     Post => In_Binade_45'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_45'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_45'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_45'Result, Q);
 
    function In_Binade_45 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -1052,6 +1015,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_45;
 
@@ -1059,9 +1023,7 @@ package body Septet.Binary32 with SPARK_Mode is
    with
      Global => null,
      Pre => abs Q >= 2**46,
-     Post => In_Binade_46'Result < 151 * 2**23
-             and then Rounded_Down (In_Binade_46'Result) = 2 * abs Round_Binary32_26 (Q)
-             and then Rounded_Up (In_Binade_46'Result) = 2 * abs Round_Binary32_26 (Q);
+     Post => Is_Rounded (In_Binade_46'Result, Q);
 
    function In_Binade_46 (Q : Lattice) return Magnitude_Pattern is
       Size : constant Int := abs Round_Binary32_26 (Q);
@@ -1078,6 +1040,7 @@ package body Septet.Binary32 with SPARK_Mode is
       end if;
       pragma Assert (Rounded_Down (M) = 2 * Size);
       pragma Assert (Rounded_Up (M) = 2 * Size);
+      pragma Assert (if Q < 0 then Round_Binary32_26 (Q) <= 0 else Round_Binary32_26 (Q) >= 0);
       return M;
    end In_Binade_46;
 
@@ -1181,7 +1144,11 @@ package body Septet.Binary32 with SPARK_Mode is
       else
          M := In_Binade_46 (Q);
       end if;
-      return (if Q < 0 then Binary32_Pattern (M) + 2**31 else Binary32_Pattern (M));
+      pragma Assert (Is_Rounded (M, Q));
+      return Bits : constant Binary32_Pattern := (if Q < 0 then Binary32_Pattern (M) + 2**31 else Binary32_Pattern (M)) do
+         pragma Assert (Without_Sign (Bits) = M);
+         pragma Assert (if Q < 0 then Floor_Doubled (Bits) = -Rounded_Up (M) else Floor_Doubled (Bits) = Rounded_Down (M));
+      end return;
    end Nearest_Pattern;
 
 end Septet.Binary32;

@@ -1,13 +1,12 @@
 --  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 80a384cd43f3adeba1b4104d3bd18145758856fb885cbb8c394c753208e4b466
 --
 --  A weight is a binary32 pattern or a whole number of 2**(-25), rounded down; offsets, units and lattice values are
---  whole numbers of 2**(-24).
+--  whole numbers of 2**(-24): an offset and at most 127 units. From 2**48 - 2**23 on, rounding would reach 2**24.
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.Binary32 with Pure, SPARK_Mode is
 
    subtype Doubled is Int range (-2**50) .. 2**50;
-   --  An offset and 127 units are no more. From 2**48 - 2**23 on, rounding would give 2**24, which is no number here.
    subtype Lattice is Int range -(2**47 - 1) .. 2**47 - 1;
 
    --  A binary32 pattern, as the number that its bits are.
