@@ -88,7 +88,7 @@ def _opaque(stated: str) -> str:
 
     Without them, but for the last lemma, to which all before it lead. Functions that see the axioms are proved with it.
     """
-    said = re.findall(r"^    (?:axiom|lemma) .*\n(?:      .*\n)*", stated, re.MULTILINE)
+    said: list[str] = re.findall(r"^    (?:axiom|lemma) .*\n(?:      .*\n)*", stated, re.MULTILINE)
     granted = next((text for text in reversed(said) if text.startswith("    lemma ")), None)
     for text in said:
         stated = stated.replace(text, text.replace("lemma", "axiom", 1) if text is granted else "")
