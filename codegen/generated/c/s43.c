@@ -9,7 +9,7 @@
 #endif
 
 enum { BLOCK = 16, BLOCK_BYTES = 7, SEPTETS = BLOCK / 2, LARGEST_GROUP = 256, SCALE_BYTES = 4 };
-enum { PARTIAL_SUMS = 8, TILE = 8 };
+enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
 
 /*
  * Comments that begin with an at sign are ACSL: contracts that `septet prove --prover frama-c` proves, for every length.
@@ -115,8 +115,8 @@ enum { PARTIAL_SUMS = 8, TILE = 8 };
 
   predicate grow(integer a, integer b, integer c) = a * c <= b * c;
   lemma products_grow: \forall integer a, b, c; a <= b && 0 <= c ==> grow(a, b, c);
-  predicate is_product(integer a, integer b) = -128 * 128 <= a * b <= 128 * 128;
-  lemma products_of_bytes: \forall integer a, b; -128 <= a <= 127 && -128 <= b <= 127 ==> is_product(a, b);
+  predicate is_product(integer a, integer b) = -127 * 128 <= a * b <= 127 * 128;
+  lemma products_of_bytes: \forall integer a, b; -127 <= a <= 127 && -128 <= b <= 127 ==> is_product(a, b);
 
   logic integer encode_septet(integer c0, integer c1) = ((c0 * 8) + c1);
   predicate is_valid_valid(integer septet) = (septet < 128);
@@ -237,8 +237,27 @@ enum { PARTIAL_SUMS = 8, TILE = 8 };
   lemma weights_have_homes: \forall integer i; 0 <= i ==> 0 <= home_of(i) && i == home_of(i) / SEPTETS * BLOCK +
       (home_lane(i % BLOCK) == 0 ? place0_weight(home_of(i) % SEPTETS) : place1_weight(home_of(i) % SEPTETS));
   lemma homes_are_within: \forall integer i, group; has_group(group) && 0 <= i < group ==> home_of(i) < group / 2;
-  logic integer level_at{L}(uint8_t *codes, integer i) = home_lane(i % BLOCK) == 0
-      ? levels_n0(septet_at(codes, home_of(i))) : levels_n1(septet_at(codes, home_of(i)));
+  axiomatic Levels {
+    logic integer level_at{L}(uint8_t *codes, integer i)
+        reads codes[i / BLOCK * BLOCK_BYTES .. i / BLOCK * BLOCK_BYTES + BLOCK_BYTES - 1];
+    axiom level_is{L}: \forall uint8_t *codes, integer i; level_at(codes, i) == (home_lane(i % BLOCK) == 0
+        ? levels_n0(septet_at(codes, home_of(i))) : levels_n1(septet_at(codes, home_of(i))));
+  }
+  // Dot products with activations, and sums of these.
+  axiomatic Sums {
+    logic integer dot_of{L}(int8_t *n, int8_t *a, integer k) reads n[0 .. k - 1], a[0 .. k - 1];
+    axiom dot_0{L}: \forall int8_t *n, *a; dot_of(n, a, 0) == 0;
+    axiom dot_next{L}: \forall int8_t *n, *a, integer k; 0 <= k ==> dot_of(n, a, k + 1) == dot_of(n, a, k) + n[k] * a[k];
+    logic integer total_of{L}(int8_t *a, integer k) reads a[0 .. k - 1];
+    axiom total_0{L}: \forall int8_t *a; total_of(a, 0) == 0;
+    axiom total_next{L}: \forall int8_t *a, integer k; 0 <= k ==> total_of(a, k + 1) == total_of(a, k) + a[k];
+  }
+  axiomatic DotProduct {
+    logic integer dot_at{L}(uint8_t *codes, int8_t *a, integer k) reads codes[0 .. (k + BLOCK - 1) / BLOCK * BLOCK_BYTES - 1], a[0 .. k - 1];
+    axiom dot_at_0{L}: \forall uint8_t *codes, int8_t *a; dot_at(codes, a, 0) == 0;
+    axiom dot_at_next{L}: \forall uint8_t *codes, int8_t *a, integer k;
+        0 <= k ==> dot_at(codes, a, k + 1) == dot_at(codes, a, k) + level_at(codes, k) * a[k];
+  }
   logic integer scale_at{L}(uint8_t *data) = scale_bits_bits(data[0], data[1]);
   predicate finite_scales{L}(uint8_t *data) =
       is_finite_finite(scale_at(data)) && is_finite_finite(scale_at(data + 2));
@@ -1947,7 +1966,7 @@ static inline int32_t levels_of(const int8_t *restrict septets, int32_t group, i
   assigns n[0 .. group - 1];
   ensures \result == SEPTET_S43_OK || \result == SEPTET_S43_SEPTET_NOT_VALID;
   ensures \result == SEPTET_S43_OK <==> valid_codes(data + SCALE_BYTES, group);
-  ensures \forall integer i; 0 <= i < group ==> n[i] == level_at(data + SCALE_BYTES, i);
+  ensures \forall integer i; 0 <= i < group ==> n[i] == level_at(data + SCALE_BYTES, i) && -127 <= n[i];
 */
 static inline int entries(const uint8_t *restrict data, int32_t group, int8_t *restrict n)
 {
@@ -1958,6 +1977,8 @@ static inline int entries(const uint8_t *restrict data, int32_t group, int8_t *r
     /*@ assert \forall integer k; 0 <= k < group / 2 ==>
           n[k / SEPTETS * BLOCK + place0_weight(k % SEPTETS)] == levels_n0(septet_at(data + SCALE_BYTES, k)) && n[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)] == levels_n1(septet_at(data + SCALE_BYTES, k)); */
     //@ assert \forall integer i; 0 <= i < group ==> 0 <= home_of(i) < group / 2;
+    /*@ assert \forall integer septet; 0 <= septet <= 127 ==>
+          -127 <= levels_n0(septet) && -127 <= levels_n1(septet); */
     /*@ assert \forall integer i; 0 <= i < group ==>
           n[home_of(i) / SEPTETS * BLOCK + place0_weight(home_of(i) % SEPTETS)] == levels_n0(septet_at(data + SCALE_BYTES, home_of(i))); */
     /*@ assert \forall integer i; 0 <= i < group && home_lane(i % BLOCK) == 0 ==> i == home_of(i) / SEPTETS * BLOCK + place0_weight(home_of(i) % SEPTETS); */
@@ -2156,6 +2177,8 @@ int septet_s43_dequantize_rows(const uint8_t *restrict data, size_t rows, size_t
   terminates \true;
   assigns *dot;
   ensures !(has_group(group) && length <= group) <==> \result == SEPTET_S43_BAD_SIZE;
+  ensures \result == SEPTET_S43_OK <==> has_group(group) && length <= group && valid_codes(data + SCALE_BYTES, group);
+  ensures \result == SEPTET_S43_OK ==> *dot == dot_at(data + SCALE_BYTES, activations, length);
 */
 int septet_s43_dot_group(const uint8_t *restrict data, size_t length, size_t group, const int8_t *restrict activations,
     int32_t *restrict dot)
@@ -2169,13 +2192,15 @@ int septet_s43_dot_group(const uint8_t *restrict data, size_t length, size_t gro
     status = entries(data, (int32_t)group, n);
     /*@
       loop invariant 0 <= i <= length;
-      loop invariant -i * 128 * 128 <= sum <= i * 128 * 128;
+      loop invariant -i * 127 * 128 <= sum <= i * 127 * 128;
+      loop invariant sum == dot_at(data + SCALE_BYTES, activations, i);
       loop assigns i, sum;
       loop variant length - i;
     */
     for (size_t i = 0; status == SEPTET_S43_OK && i < length; i++) {
-        //@ assert -128 <= n[i] <= 127 && -128 <= activations[i] <= 127;
         //@ assert is_product(n[i], activations[i]);
+        /*@ assert dot_at(data + SCALE_BYTES, activations, i + 1) ==
+              dot_at(data + SCALE_BYTES, activations, i) + n[i] * activations[i]; */
         sum += n[i] * activations[i];
     }
     *dot = sum;
@@ -2235,99 +2260,177 @@ int septet_s43_quantize_activations(const float *restrict vector, size_t length,
     return SEPTET_S43_OK;
 }
 
+/* The dot product of codebook entries and activations, and the sum of the activations. */
+/*@
+  requires length <= LARGEST_GROUP;
+  requires \valid_read(n + (0 .. length - 1)) && \valid_read(activations + (0 .. length - 1));
+  requires \forall integer i; 0 <= i < length ==> -127 <= n[i];
+  requires \valid(dot) && \valid(total) && \separated(dot, total);
+  terminates \true;
+  assigns *dot, *total;
+  ensures *dot == dot_of(n, activations, length) && -LARGEST_DOT <= *dot <= LARGEST_DOT;
+  ensures *total == total_of(activations, length) && -LARGEST_GROUP * 128 <= *total <= LARGEST_GROUP * 128;
+*/
+static inline void dot_and_total(const int8_t *n, const int8_t *activations, size_t length, int32_t *dot,
+    int32_t *total)
+{
+    int32_t sum = 0, all = 0;
+    /*@
+      loop invariant 0 <= i <= length;
+      loop invariant -i * 127 * 128 <= sum <= i * 127 * 128 && sum == dot_of(n, activations, i);
+      loop invariant -i * 128 <= all <= i * 128 && all == total_of(activations, i);
+      loop assigns i, sum, all;
+      loop variant length - i;
+    */
+    for (size_t i = 0; i < length; i++) {
+        //@ assert is_product(n[i], activations[i]);
+        sum += n[i] * activations[i];
+        all += activations[i];
+    }
+    *dot = sum;
+    *total = all;
+}
+
+/* Adds a group's products with at most TILE vectors to partial sums that are PARTIAL_SUMS apart. */
+/*@
+  requires has_group(group) && length <= group && columns <= SIZE_MAX - LARGEST_GROUP;
+  requires 0 < vectors <= TILE;
+  requires \valid_read(data + (0 .. bytes_of_group(group) - 1));
+  requires \valid_read(activations + (0 .. (vectors - 1) * columns + length - 1));
+  requires \valid(partial + (0 .. (vectors - 1) * PARTIAL_SUMS));
+  terminates \true;
+  assigns partial[0 .. (vectors - 1) * PARTIAL_SUMS];
+  ensures \result == SEPTET_S43_OK <==> valid_scales(data) && valid_codes(data + SCALE_BYTES, group);
+*/
+static inline int group_products(const uint8_t *restrict data, size_t length, size_t group,
+    const int8_t *restrict activations, size_t columns, size_t vectors, float *restrict partial)
+{
+    int8_t n[LARGEST_GROUP];
+    int64_t lo, u;
+    int status = stored_scales(data, &lo, &u);
+    if (status == SEPTET_S43_OK)
+        status = entries(data, (int32_t)group, n);
+    if (status != SEPTET_S43_OK)
+        return status;
+    /*@
+      loop invariant 0 <= v <= vectors;
+      loop assigns v, partial[0 .. (vectors - 1) * PARTIAL_SUMS];
+      loop variant vectors - v;
+    */
+    for (size_t v = 0; v < vectors; v++) {
+        //@ assert grow(v, vectors - 1, columns);
+        //@ assert v * columns <= (vectors - 1) * columns;
+        int32_t dot, total;
+        dot_and_total(n, activations + v * columns, length, &dot, &total);
+        partial[v * PARTIAL_SUMS] += (float)septet_s43_contribution(lo, u, dot, total);
+    }
+    return SEPTET_S43_OK;
+}
+
+/* The sum of partial sums, halves added to halves. */
+/*@
+  requires \valid(partial + (0 .. PARTIAL_SUMS - 1));
+  terminates \true;
+  assigns partial[0 .. PARTIAL_SUMS - 1];
+*/
+static inline float folded(float *partial)
+{
+    /*@
+      loop invariant 0 <= half <= PARTIAL_SUMS / 2;
+      loop assigns half, partial[0 .. PARTIAL_SUMS - 1];
+      loop variant half;
+    */
+    for (size_t half = PARTIAL_SUMS / 2; half > 0; half /= 2) {
+        /*@
+          loop invariant 0 <= i <= half;
+          loop assigns i, partial[0 .. PARTIAL_SUMS - 1];
+          loop variant half - i;
+        */
+        for (size_t i = 0; i < half; i++)
+            partial[i] += partial[i + half];
+    }
+    return partial[0];
+}
+
+/* The products that partial sums come to, `rows` apart. */
+/*@
+  requires 0 < vectors <= TILE;
+  requires \valid(partial + (0 .. TILE * PARTIAL_SUMS - 1));
+  requires \valid_read(scales + (0 .. vectors - 1));
+  requires \valid(products + (0 .. (vectors - 1) * rows)) && (vectors - 1) * rows <= SIZE_MAX;
+  requires \separated(partial + (0 .. TILE * PARTIAL_SUMS - 1), products + (0 .. (vectors - 1) * rows));
+  terminates \true;
+  assigns partial[0 .. TILE * PARTIAL_SUMS - 1], products[0 .. (vectors - 1) * rows];
+*/
+static inline void store_products(float *partial, const float *scales, size_t vectors, size_t rows, float *products)
+{
+    /*@
+      loop invariant 0 <= v <= vectors;
+      loop assigns v, partial[0 .. TILE * PARTIAL_SUMS - 1], products[0 .. (vectors - 1) * rows];
+      loop variant vectors - v;
+    */
+    for (size_t v = 0; v < vectors; v++) {
+        //@ assert grow(0, v, rows) && grow(v, vectors - 1, rows);
+        //@ assert 0 <= v * rows <= (vectors - 1) * rows && (size_t)(v * rows) == v * rows;
+        const float sum = folded(partial + v * PARTIAL_SUMS);
+        /* The sum times the grid is exact; a product that is exactly 0 has no sign in the spec. */
+        const float product = sum == 0.0f || scales[v] == 0.0f ? 0.0f : sum * 0x1p-24f * scales[v];
+        products[v * rows] = product;
+    }
+}
+
 /* A tile of at most TILE products of a row with vectors. */
 /*@
   requires has_group(group) && columns <= SIZE_MAX - LARGEST_GROUP && bytes_of_row(columns, group) <= SIZE_MAX;
-  requires vectors <= TILE;
+  requires 0 < vectors <= TILE;
   requires \valid_read(data + (0 .. bytes_of_row(columns, group) - 1));
   requires \valid_read(activations + (0 .. vectors * columns - 1));
   requires \valid_read(scales + (0 .. vectors - 1));
-  requires \valid(products + (0 .. (vectors - 1) * rows));
+  requires \valid(products + (0 .. (vectors - 1) * rows)) && (vectors - 1) * rows <= SIZE_MAX;
   terminates \true;
   assigns products[0 .. (vectors - 1) * rows];
 */
 static int row_products(const uint8_t *restrict data, size_t columns, size_t group, const int8_t *restrict activations,
     const float *restrict scales, size_t vectors, size_t rows, float *restrict products)
 {
-    float partial[TILE][PARTIAL_SUMS];
+    float partial[TILE * PARTIAL_SUMS];
+    //@ ghost size_t at = 0;
     /*@
       loop invariant 0 <= i <= TILE * PARTIAL_SUMS;
-      loop assigns i, partial[0 .. TILE - 1][0 .. PARTIAL_SUMS - 1];
+      loop assigns i, partial[0 .. TILE * PARTIAL_SUMS - 1];
       loop variant TILE * PARTIAL_SUMS - i;
     */
     for (size_t i = 0; i < TILE * PARTIAL_SUMS; i++)
-        partial[i / PARTIAL_SUMS][i % PARTIAL_SUMS] = 0.0f;
+        partial[i] = 0.0f;
     /*@
-      loop invariant 0 <= g <= groups_of_row(columns, group);
-      loop invariant g * group <= columns + group;
-      loop invariant data == \at(data, Pre) + g * bytes_of_group(group);
-      loop assigns g, data, partial[0 .. TILE - 1][0 .. PARTIAL_SUMS - 1];
-      loop variant columns - g * group;
+      loop invariant 0 <= g <= start && g <= groups_of_row(columns, group) && start <= columns + group;
+      loop invariant start == g * group;
+      loop invariant at == g * bytes_of_group(group);
+      loop invariant data == \at(data, Pre) + at;
+      loop assigns g, at, start, data, partial[0 .. TILE * PARTIAL_SUMS - 1];
+      loop variant columns - start;
     */
-    for (size_t g = 0; g * group < columns; g++, data += septet_s43_group_bytes(group)) {
+    for (size_t g = 0, start = 0; start < columns; g++, start += group, data += septet_s43_group_bytes(group)) {
+        //@ assert begins(g, columns, group);
         //@ assert g + 1 <= groups_of_row(columns, group);
         //@ assert grow(g + 1, groups_of_row(columns, group), bytes_of_group(group));
         //@ assert (g + 1) * bytes_of_group(group) <= bytes_of_row(columns, group);
         //@ assert (g + 1) * bytes_of_group(group) == g * bytes_of_group(group) + bytes_of_group(group);
+        //@ assert g + 1 <= start + group && (size_t)(g + 1) == g + 1;
         //@ assert (g + 1) * group == g * group + group;
-        //@ assert data + bytes_of_group(group) == \at(data, Pre) + (g + 1) * bytes_of_group(group);
-        const size_t start = g * group, length = columns - start < group ? columns - start : group;
-        int8_t n[LARGEST_GROUP];
-        int64_t lo, u;
-        int status = stored_scales(data, &lo, &u);
-        if (status == SEPTET_S43_OK)
-            status = entries(data, (int32_t)group, n);
+        //@ assert at + bytes_of_group(group) <= bytes_of_row(columns, group);
+        //@ assert (size_t)(at + bytes_of_group(group)) == at + bytes_of_group(group);
+        //@ assert (vectors - 1) * columns + columns == vectors * columns;
+        const size_t length = columns - start < group ? columns - start : group;
+        const int status = group_products(
+            data, length, group, activations + start, columns, vectors, partial + g % PARTIAL_SUMS);
         if (status != SEPTET_S43_OK)
             return status;
-        /*@
-          loop invariant 0 <= v <= vectors;
-          loop assigns v, partial[0 .. TILE - 1][0 .. PARTIAL_SUMS - 1];
-          loop variant vectors - v;
-        */
-        for (size_t v = 0; v < vectors; v++) {
-            //@ assert grow(v + 1, vectors, columns);
-            //@ assert (v + 1) * columns <= vectors * columns && (v + 1) * columns == v * columns + columns;
-            const int8_t *a = activations + v * columns + start;
-            int32_t dot = 0, total = 0;
-            /*@
-              loop invariant 0 <= i <= length;
-              loop invariant -i * 128 * 128 <= dot <= i * 128 * 128;
-              loop invariant -i * 128 <= total <= i * 128;
-              loop assigns i, dot, total;
-              loop variant length - i;
-            */
-            for (size_t i = 0; i < length; i++) {
-                dot += n[i] * a[i];
-                total += a[i];
-            }
-            partial[v][g % PARTIAL_SUMS] += (float)septet_s43_contribution(lo, u, dot, total);
-        }
+        //@ ghost at += SCALE_BYTES + group / BLOCK * BLOCK_BYTES;
+        //@ assert start + group == (g + 1) * group;
+        //@ assert at == (g + 1) * bytes_of_group(group);
     }
-    /*@
-      loop invariant 0 <= v <= vectors;
-      loop assigns v, partial[0 .. TILE - 1][0 .. PARTIAL_SUMS - 1], products[0 .. (vectors - 1) * rows];
-      loop variant vectors - v;
-    */
-    for (size_t v = 0; v < vectors; v++) {
-        //@ assert grow(v, vectors - 1, rows);
-        //@ assert v * rows <= (vectors - 1) * rows;
-        /*@
-          loop invariant 0 <= half <= PARTIAL_SUMS / 2;
-          loop assigns half, partial[v][0 .. PARTIAL_SUMS - 1];
-          loop variant half;
-        */
-        for (size_t half = PARTIAL_SUMS / 2; half > 0; half /= 2) {
-            /*@
-              loop invariant 0 <= i <= half;
-              loop assigns i, partial[v][0 .. PARTIAL_SUMS - 1];
-              loop variant half - i;
-            */
-            for (size_t i = 0; i < half; i++)
-                partial[v][i] += partial[v][i + half];
-        }
-        /* The sum times the grid is exact; a product that is exactly 0 has no sign in the spec. */
-        products[v * rows] = partial[v][0] == 0.0f || scales[v] == 0.0f ? 0.0f : partial[v][0] * 0x1p-24f * scales[v];
-    }
+    store_products(partial, scales, vectors, rows, products);
     return SEPTET_S43_OK;
 }
 
@@ -2338,7 +2441,7 @@ static int row_products(const uint8_t *restrict data, size_t columns, size_t gro
   requires has_group(group) ==> \valid_read(data + (0 .. rows * bytes_of_row(columns, group) - 1));
   requires \valid_read(activations + (0 .. vectors * columns - 1));
   requires \valid_read(scales + (0 .. vectors - 1));
-  requires \valid(products + (0 .. vectors * rows - 1));
+  requires \valid(products + (0 .. vectors * rows - 1)) && vectors * rows <= SIZE_MAX;
   terminates \true;
   assigns products[0 .. vectors * rows - 1];
   ensures !has_group(group) ==> \result == SEPTET_S43_BAD_SIZE;
