@@ -348,8 +348,8 @@ def test_what_fits_no_type_is_refused() -> None:
 FAULTS = {
     "a threshold rounded to nearest": ("(double)nearest < exact ?", "(double)nearest < exact - 1e9 ?"),
     "a negative threshold stepped away": ("nearest < 0.0f ? UINT32_MAX : 1", "1"),
-    "a tie that goes down": ("weight >= thresholds[2]", "weight > thresholds[2]"),
-    "a midpoint forgotten": ("code += weight >= thresholds[9] ? 1 : 0;", ""),
+    "a tie that goes down": ("return weight >= threshold;", "return weight > threshold;"),
+    "a midpoint forgotten": ("code += reaches(weight, thresholds[9]);", ""),
     "the ceiling a floor": ("q + (int64_t)((double)q < x)", "q"),
     "the floor a truncation": ("q - (int64_t)((double)q > x)", "q"),
     "padding that is quantized": ("< length ? c0", "< group ? c0"),
@@ -375,11 +375,11 @@ def test_faults_in_the_template_are_caught(fault: str, tmp_path: Path, monkeypat
 
 
 PRODUCT_FAULTS = {
-    "the partial sums one": ("[g % PARTIAL_SUMS] +=", "[0 * g] +="),
+    "the partial sums one": ("partial + g % PARTIAL_SUMS", "partial + 0 * g"),
     "a tree without its last step": ("half > 0; half /= 2", "half > 1; half /= 2"),
-    "the sum of activations forgotten": ("total += a[i];", ""),
-    "the sign of zero": ("partial[v][0] == 0.0f || scales[v] == 0.0f ? 0.0f : ", ""),
-    "every vector the first": ("activations + v * columns + start", "activations + start"),
+    "the sum of activations forgotten": ("all += activations[i];", ""),
+    "the sign of zero": ("sum == 0.0f || scales[v] == 0.0f ? 0.0f : ", ""),
+    "every vector the first": ("n, activations + v * columns", "n, activations"),
     "a tile's scales the first tile's": ("scales + v, tile", "scales, tile"),
 }  # fmt: skip
 

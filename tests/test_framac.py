@@ -15,7 +15,7 @@ from septet.codegen.routines import routines
 from septet.proofs.kernels import c_functions, c_kernels
 from septet.proofs.provers import PROVERS, framac
 from septet.proofs.provers.framac import judged, proved
-from septet.spec.formats import FORMATS, S43
+from septet.spec.formats import FORMATS, S43, Format
 
 ROOT = Path(__file__).parents[1]
 FILE = c.names(S43)[1]
@@ -41,6 +41,10 @@ TEXT_FAULTS = {
     "a read behind the end": ("data[0] + (data[1] << 8)", "data[0] + (data[2] << 8)", "septet_s43_scale_bits"),
     "a turn too many": ("OK && i < length;", "OK && i <= length;", "septet_s43_dot_group"),
     "the other lane's entry": ("place1(s)] = (int8_t)n1", "place1(s)] = (int8_t)n0", "levels_of"),
+    "a tie that goes down": ("return weight >= threshold;", "return weight > threshold;", "reaches"),
+    "midpoints of another unit": ("thresholds1(lo, u, reached1)", "thresholds1(lo, 0, reached1)", "quantize_padded"),
+    "the unit for the offset": ("negative_pattern(-lo) :", "negative_pattern(u) :", "store_scales"),
+    "a sum of other terms": ("all += activations[i];", "all += n[i];", "dot_and_total"),
 }  # fmt: skip
 """Changes of the generated C, and the function that they are in."""
 
@@ -146,6 +150,17 @@ def test_nothing_is_proved_under_a_lemma_that_is_not() -> None:
     said = "[wp] [Qed] Goal typed_f_ensures : Valid\n[wp] [Failed] Goal typed_lemma_l\n[wp] Proved goals: 1 / 2\n"
     (verdict,) = judged(said, ["f"], ["lemma_l"])
     assert (verdict.answer, verdict.reason) == ("unknown", "0 of 1 goals; open: lemma_l")
+
+
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
+def test_what_is_granted_without_its_axioms_is_proved_with_another_function(fmt: Format) -> None:
+    """A lemma that is an axiom in one part of a file is still a lemma, proved there, in another's."""
+    sources, file = c.sources(fmt), c.names(fmt)[1]
+    asked = [o.constants["symbol"] for o in c_kernels(fmt) if PROVERS["frama-c"].declines(o) is None]
+    parts = [slices.cut(sources, file, [symbol]) for symbol in asked]
+    granted = set(re.findall(r"lemma (\w+)", sources[file])).intersection(re.findall(r"axiom (\w+)", "\n".join(parts)))
+    assert len(granted) >= 3
+    assert granted <= set(re.findall(r"lemma (\w+)", "\n".join(parts)))
 
 
 def test_what_is_not_asked_says_why() -> None:

@@ -39,15 +39,8 @@ FLOATING = frozenset(
 )
 """Functions that are proved of floating-point numbers. In all others, which round nothing and only move and compare
 numbers that are no NaNs, numbers are taken for reals: the solvers know no other that are in arrays."""
-DECLINED = {
-    "quantize_rows": "that it writes nothing else is a product of variables, which the solvers do not decide",
-    "dequantize_row": "its invariants on products of variables take the solvers too long",
-    "matmul": "that its innermost loop ends takes the solvers too long",
-    "row_products": "WP does not get through its nested loops in five minutes",
-}
-"""Functions that are not asked about, because not every goal was ever proved, and why."""
-LARGE = {"pack": "a septet's bits are in three words of a block of this size, which takes the solvers too long"}
-"""The same for formats whose block is more than eight septets."""
+DECLINED = {"pack": "a septet's bits are in three words of a block of this size, which takes the solvers too long"}
+"""Functions of formats whose block is more than eight septets that are not asked about, and why."""
 COUNT = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
 GOAL = re.compile(r"^\[wp\] \[([^\]]*)\] Goal (?:typed_)?(?:real_)?(\w+)(.*)$", re.MULTILINE)
 """Who speaks, of which goal, and what."""
@@ -69,8 +62,8 @@ class FramaC(Prover):
         language, _, name = obligation.name.partition(" ")
         if language != "c":
             return "unsupported: not C"
-        declined = DECLINED | LARGE if obligation.constants["fmt"].block > 16 else DECLINED
-        return f"unsupported: {declined[name]}" if name in declined else None
+        large = obligation.constants["fmt"].block > 16
+        return f"unsupported: {DECLINED[name]}" if large and name in DECLINED else None
 
     def identity(self, obligation: Obligation) -> str:
         return f"{slices.digest(_part(obligation), c.prefix(obligation.constants['fmt']))} {source(type(self))}"

@@ -2199,8 +2199,6 @@ int septet_s43_dot_group(const uint8_t *restrict data, size_t length, size_t gro
     */
     for (size_t i = 0; status == SEPTET_S43_OK && i < length; i++) {
         //@ assert is_product(n[i], activations[i]);
-        /*@ assert dot_at(data + SCALE_BYTES, activations, i + 1) ==
-              dot_at(data + SCALE_BYTES, activations, i) + n[i] * activations[i]; */
         sum += n[i] * activations[i];
     }
     *dot = sum;
@@ -2297,6 +2295,7 @@ static inline void dot_and_total(const int8_t *n, const int8_t *activations, siz
   requires 0 < vectors <= TILE;
   requires \valid_read(data + (0 .. bytes_of_group(group) - 1));
   requires \valid_read(activations + (0 .. (vectors - 1) * columns + length - 1));
+  requires (vectors - 1) * columns + length <= SIZE_MAX;
   requires \valid(partial + (0 .. (vectors - 1) * PARTIAL_SUMS));
   terminates \true;
   assigns partial[0 .. (vectors - 1) * PARTIAL_SUMS];
@@ -2318,8 +2317,8 @@ static inline int group_products(const uint8_t *restrict data, size_t length, si
       loop variant vectors - v;
     */
     for (size_t v = 0; v < vectors; v++) {
-        //@ assert grow(v, vectors - 1, columns);
-        //@ assert v * columns <= (vectors - 1) * columns;
+        //@ assert grow(0, v, columns) && grow(v, vectors - 1, columns);
+        //@ assert 0 <= v * columns <= (vectors - 1) * columns && (size_t)(v * columns) == v * columns;
         int32_t dot, total;
         dot_and_total(n, activations + v * columns, length, &dot, &total);
         partial[v * PARTIAL_SUMS] += (float)septet_s43_contribution(lo, u, dot, total);
@@ -2384,7 +2383,7 @@ static inline void store_products(float *partial, const float *scales, size_t ve
   requires has_group(group) && columns <= SIZE_MAX - LARGEST_GROUP && bytes_of_row(columns, group) <= SIZE_MAX;
   requires 0 < vectors <= TILE;
   requires \valid_read(data + (0 .. bytes_of_row(columns, group) - 1));
-  requires \valid_read(activations + (0 .. vectors * columns - 1));
+  requires \valid_read(activations + (0 .. vectors * columns - 1)) && vectors * columns <= SIZE_MAX;
   requires \valid_read(scales + (0 .. vectors - 1));
   requires \valid(products + (0 .. (vectors - 1) * rows)) && (vectors - 1) * rows <= SIZE_MAX;
   terminates \true;
@@ -2439,7 +2438,7 @@ static int row_products(const uint8_t *restrict data, size_t columns, size_t gro
   requires vectors <= SIZE_MAX - TILE;
   requires has_group(group) ==> bytes_of_row(columns, group) <= SIZE_MAX;
   requires has_group(group) ==> \valid_read(data + (0 .. rows * bytes_of_row(columns, group) - 1));
-  requires \valid_read(activations + (0 .. vectors * columns - 1));
+  requires \valid_read(activations + (0 .. vectors * columns - 1)) && vectors * columns <= SIZE_MAX;
   requires \valid_read(scales + (0 .. vectors - 1));
   requires \valid(products + (0 .. vectors * rows - 1)) && vectors * rows <= SIZE_MAX;
   terminates \true;
