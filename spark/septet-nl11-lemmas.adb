@@ -1,4 +1,6 @@
 --  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint 3c4ef23739c6470e2a7fcbd2b491310b3a042349f131d975fffaed1fca739c42
+with Septet.Binary16.Lemmas;
+
 package body Septet.Nl11.Lemmas with SPARK_Mode is
 
    procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_0; A0 : Lemma_Range_1; A1 : Lemma_Range_1) is
@@ -223,6 +225,9 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
 
    procedure Lemma_Constant_Groups_Have_No_Unit (Lo : Units) is
    begin
+      if Representable (Lo) then
+         Septet.Binary16.Lemmas.Lemma_Round_Down_Is_Greatest (Lo, Lo);
+      end if;
       pragma Assert (Offset (Lo) = Lo);
       pragma Assert (Round_Down (0) = 0);
       pragma Assert (Round_Up (0) = 0);

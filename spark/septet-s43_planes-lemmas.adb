@@ -1,4 +1,6 @@
 --  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint dcfc2505e0b2b0c0d310192b728b082e78a5a936fe76c410be4f9a7d750f00fe
+with Septet.Binary16.Lemmas;
+
 package body Septet.S43_Planes.Lemmas with SPARK_Mode is
 
    procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_1; A0 : Lemma_Range_1; A1 : Lemma_Range_1) is
@@ -218,6 +220,9 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
 
    procedure Lemma_Constant_Groups_Have_No_Unit (Lo : Units) is
    begin
+      if Representable (Lo) then
+         Septet.Binary16.Lemmas.Lemma_Round_Down_Is_Greatest (Lo, Lo);
+      end if;
       pragma Assert (Offset (Lo) = Lo);
       pragma Assert (Round_Down (0) = 0);
       pragma Assert (Round_Up (0) = 0);
