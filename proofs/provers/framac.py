@@ -13,8 +13,9 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from multiprocessing.util import Finalize
 from pathlib import Path
 
@@ -69,26 +70,36 @@ class FramaC(Prover):
         return f"{slices.digest(_part(obligation), c.prefix(obligation.constants['fmt']))} {source(type(self))}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
-        alike: dict[tuple[str, bool, tuple[str, ...]], list[Obligation]] = {}
-        for o in obligations:  # a lemma that is none of a function's own can keep solvers from its goals
-            lemmas = tuple(LEMMA.findall(_part(o)))
-            alike.setdefault((o.format, _floating(_symbol(o)), lemmas), []).append(o)
-        size = TOGETHER * AT_ONCE
-        return [same[i : i + size] for same in alike.values() for i in range(0, len(same), size)]
+        """As many starts as a worker has under way, of functions of about one length, the longest first."""
+        shares = sorted(_starts(obligations), key=lambda share: -max(len(_part(o)) for o in share))
+        return [list(chain(*shares[i : i + AT_ONCE])) for i in range(0, len(shares), AT_ONCE)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         return self.prove_all([obligation], seconds)[0][0]
 
     def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
-        fmt: Format = batch[0].constants["fmt"]
-        symbols = [_symbol(o) for o in batch]
-        shares = [symbols[i : i + TOGETHER] for i in range(0, len(symbols), TOGETHER)]
-        start = time.perf_counter()
+        shares = list(_starts(batch))
         with ThreadPoolExecutor(AT_ONCE) as threads:
-            found = threads.map(functools.partial(proved, c.sources(fmt), c.names(fmt)[1]), shares)
-            verdicts = [verdict for share in found for verdict in share]
-        took = (time.perf_counter() - start) / len(batch)
-        return [(v, took) for v in verdicts]
+            answers = chain(*threads.map(_answers, shares))
+        found = {o.key: answer for o, answer in zip(chain(*shares), answers, strict=True)}
+        return [found[o.key] for o in batch]
+
+
+def _starts(obligations: Sequence[Obligation]) -> Iterator[list[Obligation]]:
+    """The functions of each start: of one format, with the same lemmas, and all proved of one kind of numbers."""
+    alike: dict[tuple[str, bool, tuple[str, ...]], list[Obligation]] = {}
+    for o in obligations:  # a lemma that is none of a function's own can keep solvers from its goals
+        alike.setdefault((o.format, _floating(_symbol(o)), tuple(LEMMA.findall(_part(o)))), []).append(o)
+    for same in alike.values():
+        yield from (same[i : i + TOGETHER] for i in range(0, len(same), TOGETHER))
+
+
+def _answers(share: Sequence[Obligation]) -> list[tuple[Verdict, float]]:
+    """The verdicts of one start, and the seconds each took."""
+    fmt: Format = share[0].constants["fmt"]
+    start = time.perf_counter()
+    verdicts = proved(c.sources(fmt), c.names(fmt)[1], [_symbol(o) for o in share])
+    return [(verdict, (time.perf_counter() - start) / len(share)) for verdict in verdicts]
 
 
 def _symbol(obligation: Obligation) -> str:
