@@ -115,6 +115,10 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
 
   predicate grow(integer a, integer b, integer c) = a * c <= b * c;
   lemma products_grow: \forall integer a, b, c; a <= b && 0 <= c ==> grow(a, b, c);
+  axiomatic Products {
+    logic integer product(integer a, integer b);
+    axiom product_is: \forall integer a, b; product(a, b) == a * b;
+  }
   predicate is_product(integer a, integer b) = -127 * 128 <= a * b <= 127 * 128;
   lemma products_of_bytes: \forall integer a, b; -127 <= a <= 127 && -128 <= b <= 127 ==> is_product(a, b);
 
@@ -243,6 +247,8 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
     axiom level_is{L}: \forall uint8_t *codes, integer i; level_at(codes, i) == (home_lane(i % BLOCK) == 0
         ? levels_n0(septet_at(codes, home_of(i))) : levels_n1(septet_at(codes, home_of(i))));
   }
+  predicate has_entries{L}(uint8_t *codes, int8_t *n, integer length) =
+      \forall integer i; 0 <= i < length ==> n[i] == level_at(codes, i) && -127 <= n[i];
   // Dot products with activations, and sums of these.
   axiomatic Sums {
     logic integer dot_of{L}(int8_t *n, int8_t *a, integer k) reads n[0 .. k - 1], a[0 .. k - 1];
@@ -256,7 +262,7 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
     logic integer dot_at{L}(uint8_t *codes, int8_t *a, integer k) reads codes[0 .. (k + BLOCK - 1) / BLOCK * BLOCK_BYTES - 1], a[0 .. k - 1];
     axiom dot_at_0{L}: \forall uint8_t *codes, int8_t *a; dot_at(codes, a, 0) == 0;
     axiom dot_at_next{L}: \forall uint8_t *codes, int8_t *a, integer k;
-        0 <= k ==> dot_at(codes, a, k + 1) == dot_at(codes, a, k) + level_at(codes, k) * a[k];
+        0 <= k ==> dot_at(codes, a, k + 1) == dot_at(codes, a, k) + product(level_at(codes, k), a[k]);
   }
   logic integer scale_at{L}(uint8_t *data) = scale_bits_bits(data[0], data[1]);
   predicate finite_scales{L}(uint8_t *data) =
@@ -1824,11 +1830,13 @@ int septet_s43_quantize_row(const float *restrict weights, size_t columns, size_
     if (!holds(group))
         return SEPTET_S43_BAD_SIZE;
     //@ ghost size_t g = 0;
+    //@ ghost size_t at = 0;
     /*@
-      loop invariant 0 <= g <= groups_of_row(columns, group);
-      loop invariant start == g * group && start <= columns + group;
-      loop invariant data == \at(data, Pre) + g * bytes_of_group(group);
-      loop assigns g, start, data, \at(data, Pre)[0 .. bytes_of_row(columns, group) - 1];
+      loop invariant 0 <= g <= start && g <= groups_of_row(columns, group) && start <= columns + group;
+      loop invariant start == g * group;
+      loop invariant at == g * bytes_of_group(group);
+      loop invariant data == \at(data, Pre) + at;
+      loop assigns g, at, start, data, \at(data, Pre)[0 .. bytes_of_row(columns, group) - 1];
       loop variant columns - start;
     */
     for (size_t start = 0; start < columns; start += group, data += septet_s43_group_bytes(group)) {
@@ -1837,14 +1845,18 @@ int septet_s43_quantize_row(const float *restrict weights, size_t columns, size_
         //@ assert grow(g + 1, groups_of_row(columns, group), bytes_of_group(group));
         //@ assert (g + 1) * bytes_of_group(group) <= bytes_of_row(columns, group);
         //@ assert (g + 1) * bytes_of_group(group) == g * bytes_of_group(group) + bytes_of_group(group);
+        //@ assert g + 1 <= start + group && (size_t)(g + 1) == g + 1;
         //@ assert (g + 1) * group == g * group + group;
-        //@ assert data + bytes_of_group(group) == \at(data, Pre) + (g + 1) * bytes_of_group(group);
+        //@ assert at + bytes_of_group(group) <= bytes_of_row(columns, group);
+        //@ assert (size_t)(at + bytes_of_group(group)) == at + bytes_of_group(group);
         const size_t length = columns - start < group ? columns - start : group;
         const int status = septet_s43_quantize_group(weights + start, length, group, data);
         if (status != SEPTET_S43_OK)
             return status;
+        //@ ghost at += SCALE_BYTES + group / BLOCK * BLOCK_BYTES;
         //@ ghost g++;
-        //@ assert data + bytes_of_group(group) == \at(data, Pre) + g * bytes_of_group(group);
+        //@ assert start + group == g * group;
+        //@ assert at == g * bytes_of_group(group);
     }
     return SEPTET_S43_OK;
 }
@@ -2170,6 +2182,35 @@ int septet_s43_dequantize_rows(const uint8_t *restrict data, size_t rows, size_t
     return SEPTET_S43_OK;
 }
 
+/* The dot product of a group's entries, found before, and activations. */
+/*@
+  requires length <= LARGEST_GROUP;
+  requires \valid_read(n + (0 .. length - 1)) && \valid_read(activations + (0 .. length - 1));
+  requires has_entries(codes, n, length);
+  terminates \true;
+  assigns \nothing;
+  ensures \result == dot_at(codes, activations, length);
+*/
+static inline int32_t dot_with(const uint8_t *codes, const int8_t *n, const int8_t *activations, size_t length)
+{
+    int32_t sum = 0;
+    (void)codes;
+    /*@
+      loop invariant 0 <= i <= length;
+      loop invariant -i * 127 * 128 <= sum <= i * 127 * 128;
+      loop invariant sum == dot_at(codes, activations, i);
+      loop assigns i, sum;
+      loop variant length - i;
+    */
+    for (size_t i = 0; i < length; i++) {
+        //@ assert is_product(n[i], activations[i]);
+        //@ assert product(n[i], activations[i]) == n[i] * activations[i];
+        //@ assert dot_at(codes, activations, i + 1) == dot_at(codes, activations, i) + product(n[i], activations[i]);
+        sum += n[i] * activations[i];
+    }
+    return sum;
+}
+
 /*@
   requires has_group(group) ==> \valid_read(data + (0 .. bytes_of_group(group) - 1));
   requires has_group(group) && length <= group ==> \valid_read(activations + (0 .. length - 1));
@@ -2184,24 +2225,11 @@ int septet_s43_dot_group(const uint8_t *restrict data, size_t length, size_t gro
     int32_t *restrict dot)
 {
     int8_t n[LARGEST_GROUP];
-    int32_t sum = 0;
-    int status;
 
     if (!holds(group) || length > group)
         return SEPTET_S43_BAD_SIZE;
-    status = entries(data, (int32_t)group, n);
-    /*@
-      loop invariant 0 <= i <= length;
-      loop invariant -i * 127 * 128 <= sum <= i * 127 * 128;
-      loop invariant sum == dot_at(data + SCALE_BYTES, activations, i);
-      loop assigns i, sum;
-      loop variant length - i;
-    */
-    for (size_t i = 0; status == SEPTET_S43_OK && i < length; i++) {
-        //@ assert is_product(n[i], activations[i]);
-        sum += n[i] * activations[i];
-    }
-    *dot = sum;
+    const int status = entries(data, (int32_t)group, n);
+    *dot = status == SEPTET_S43_OK ? dot_with(data + SCALE_BYTES, n, activations, length) : 0;
     return status;
 }
 
