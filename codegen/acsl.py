@@ -431,12 +431,13 @@ def contract(routine: Routine, single: bool, intervals: Mapping[Expr, Interval])
         for i, part in enumerate(output.parts):
             result = r"\result" if single else _element(output, i) if output.array else f"*{output.name}"
             known = {**names, ir.var(output.name, Sort.INT): result}
-            lines += [f"ensures {arithmetic(e, known, bounds)};" for e in routine.holds]
+            said = [arithmetic(e, known, bounds) for e in routine.holds]
             if part.sort is Sort.INT and not routine.holds:
                 low, high = bounds[part]
-                lines.append(f"ensures {low} <= {result} <= {high};")
+                said.append(f"{low} <= {result} <= {high}")
             equal = "<==>" if part.sort is Sort.BOOL else "=="
-            lines.append(f"ensures {result} {equal} {value}({f'{i}, ' if output.array else ''}{given});")
+            said.append(f"({result} {equal} {value}({f'{i}, ' if output.array else ''}{given}))")
+            lines.append(f"ensures {' && '.join(said)};")  # one goal
     return _block(lines)
 
 

@@ -42,7 +42,7 @@ TEXT_FAULTS = {
     "a byte in the wrong place": ("(uint32_t)data[4] << 8 ", "(uint32_t)data[4] << 9 ", "load56"),
     "a field moved too far": ("fff0000000)) << 4", "fff0000000)) << 5", "septet_s43_unpack_0_word"),
     "a read behind the end": ("data[0] + (data[1] << 8)", "data[0] + (data[2] << 8)", "septet_s43_scale_bits"),
-    "a turn too many": ("OK && i < length;", "OK && i <= length;", "septet_s43_dot_group"),
+    "a turn too many": ("j < STRIDE; j++)\n        low", "j <= STRIDE; j++)\n        low", "extremes"),
     "the other lane's entry": ("place1(s)] = (int8_t)n1", "place1(s)] = (int8_t)n0", "levels_of"),
     "a tie that goes down": ("return weight >= threshold;", "return weight > threshold;", "reaches"),
     "midpoints of another unit": ("thresholds1(lo, u, reached1)", "thresholds1(lo, 0, reached1)", "quantize_padded"),

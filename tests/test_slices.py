@@ -44,10 +44,10 @@ def test_a_part_is_c(fmt: Format, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        ("code += weight >= thresholds[0]", "code += weight > thresholds[0]"),
+        ("code += reaches(weight, thresholds[0])", "code += reaches(weight, thresholds[1])"),
         ("ensures \\result == code0_of(weight, thresholds);", "ensures \\result >= 0;"),
         ("logic integer code0_of{L}(float weight, float *thresholds) = ", "\\0 1 + "),
-        ("axiom is_reached:", "axiom reaches:"),
+        ("axiom count_3{L}:", "axiom counts_3{L}:"),
     ],
 )
 def test_a_part_changes_with_what_it_depends_on(change: tuple[str, str]) -> None:
@@ -55,9 +55,15 @@ def test_a_part_changes_with_what_it_depends_on(change: tuple[str, str]) -> None
     assert part(S43, "code0", change) != part(S43, "code0")
 
 
+def test_a_part_has_the_axioms_of_what_its_function_names() -> None:
+    assert "axiom is_reached:" in part(S43, "reaches") and "axiom is_reached:" not in part(S43, "code0")
+    assert "lemma septets_depend" in part(S43, "pack") and "axiom septet_of_bits_0" in part(S43, "pack")
+    assert "axiom septets_depend" in part(S43, "pack_group") and "axiom septet_of_bits_0" not in part(S43, "pack_group")
+
+
 def test_a_caller_depends_on_a_contract_and_not_on_a_body() -> None:
     body, contract = (
-        ("code += weight >= thresholds[0]", "code += weight > thresholds[0]"),
+        ("code += reaches(weight, thresholds[0])", "code += reaches(weight, thresholds[1])"),
         ("code0_of(weight,", "f(weight,"),
     )
     assert part(S43, "quantize_lanes", body) == part(S43, "quantize_lanes")

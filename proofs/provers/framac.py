@@ -31,7 +31,7 @@ PATIENCE = 20
 """How many times as long by the clock."""
 LONGEST = 300.0
 """Seconds for each function of a start; what is stopped is asked about again in halves."""
-TOGETHER = 4
+TOGETHER = 6
 """Functions that one start is asked about."""
 AT_ONCE = 4
 """Starts of one worker at a time: Frama-C looks every 50 ms whether its solver has answered, and sleeps in between."""

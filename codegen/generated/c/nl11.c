@@ -468,8 +468,7 @@ static inline void store56(uint8_t *data, uint64_t word)
   requires 0 <= c1 <= 10;
   terminates \true;
   assigns \nothing;
-  ensures 0 <= \result <= 120;
-  ensures \result == encode_septet(c0, c1);
+  ensures 0 <= \result <= 120 && (\result == encode_septet(c0, c1));
 */
 static inline int32_t septet_nl11_encode(int32_t c0, int32_t c1)
 {
@@ -481,7 +480,7 @@ static inline int32_t septet_nl11_encode(int32_t c0, int32_t c1)
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures \result <==> is_valid_valid(septet);
+  ensures (\result <==> is_valid_valid(septet));
 */
 static inline bool septet_nl11_is_valid(int32_t septet)
 {
@@ -496,10 +495,8 @@ static inline bool septet_nl11_is_valid(int32_t septet)
   requires \separated(n0, n1);
   terminates \true;
   assigns *n0, *n1;
-  ensures 0 <= *n0 <= 127;
-  ensures *n0 == levels_n0(septet);
-  ensures 0 <= *n1 <= 127;
-  ensures *n1 == levels_n1(septet);
+  ensures 0 <= *n0 <= 127 && (*n0 == levels_n0(septet));
+  ensures 0 <= *n1 <= 127 && (*n1 == levels_n1(septet));
 */
 static inline void septet_nl11_levels(int32_t septet, int32_t *n0, int32_t *n1)
 {
@@ -634,8 +631,7 @@ static inline void septet_nl11_unpack(const uint8_t data[7], int8_t septets[8])
   requires \valid_read(data + (0 .. 1));
   terminates \true;
   assigns \nothing;
-  ensures 0 <= \result <= 65535;
-  ensures \result == scale_bits_bits(data[0], data[1]);
+  ensures 0 <= \result <= 65535 && (\result == scale_bits_bits(data[0], data[1]));
 */
 static inline int32_t septet_nl11_scale_bits(const uint8_t data[2])
 {
@@ -648,10 +644,8 @@ static inline int32_t septet_nl11_scale_bits(const uint8_t data[2])
   requires \valid(data + (0 .. 1));
   terminates \true;
   assigns data[0 .. 1];
-  ensures 0 <= data[0] <= 255;
-  ensures data[0] == scale_bytes_data(0, bits);
-  ensures 0 <= data[1] <= 255;
-  ensures data[1] == scale_bytes_data(1, bits);
+  ensures 0 <= data[0] <= 255 && (data[0] == scale_bytes_data(0, bits));
+  ensures 0 <= data[1] <= 255 && (data[1] == scale_bytes_data(1, bits));
 */
 static inline void septet_nl11_scale_bytes(int32_t bits, uint8_t data[2])
 {
@@ -664,7 +658,7 @@ static inline void septet_nl11_scale_bytes(int32_t bits, uint8_t data[2])
   requires 0 <= bits <= 65535;
   terminates \true;
   assigns \nothing;
-  ensures \result <==> is_finite_finite(bits);
+  ensures (\result <==> is_finite_finite(bits));
 */
 static inline bool septet_nl11_is_finite(int32_t bits)
 {
@@ -676,10 +670,7 @@ static inline bool septet_nl11_is_finite(int32_t bits)
   requires 0 <= bits <= 65535;
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= 1098974756864);
-  ensures ((32768 <= bits) || (0 <= \result));
-  ensures \result == scale_units_units(bits);
+  ensures ((-1098974756864) <= \result) && (\result <= 1098974756864) && ((32768 <= bits) || (0 <= \result)) && (\result == scale_units_units(bits));
 */
 static inline int64_t septet_nl11_scale_units(int32_t bits)
 {
@@ -705,9 +696,7 @@ static inline int64_t septet_nl11_scale_units(int32_t bits)
   requires (!(((-274877906944) <= q) && (q < 274877906944)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_7_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_7_rounded(q));
 */
 static inline int64_t septet_nl11_round_down_7(int64_t q)
 {
@@ -721,9 +710,7 @@ static inline int64_t septet_nl11_round_down_7(int64_t q)
   requires (!(((-17179869184) <= q) && (q < 17179869184)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_6_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_6_rounded(q));
 */
 static inline int64_t septet_nl11_round_down_6(int64_t q)
 {
@@ -740,9 +727,7 @@ static inline int64_t septet_nl11_round_down_6(int64_t q)
   requires (!(((-1073741824) <= q) && (q < 1073741824)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_5_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_5_rounded(q));
 */
 static inline int64_t septet_nl11_round_down_5(int64_t q)
 {
@@ -759,9 +744,7 @@ static inline int64_t septet_nl11_round_down_5(int64_t q)
   requires (!(((-67108864) <= q) && (q < 67108864)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_4_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_4_rounded(q));
 */
 static inline int64_t septet_nl11_round_down_4(int64_t q)
 {
@@ -778,9 +761,7 @@ static inline int64_t septet_nl11_round_down_4(int64_t q)
   requires (!(((-4194304) <= q) && (q < 4194304)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_3_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_3_rounded(q));
 */
 static inline int64_t septet_nl11_round_down_3(int64_t q)
 {
@@ -797,9 +778,7 @@ static inline int64_t septet_nl11_round_down_3(int64_t q)
   requires (!(((-262144) <= q) && (q < 262144)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_2_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_2_rounded(q));
 */
 static inline int64_t septet_nl11_round_down_2(int64_t q)
 {
@@ -816,9 +795,7 @@ static inline int64_t septet_nl11_round_down_2(int64_t q)
   requires (!(((-16384) <= q) && (q < 16384)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_1_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_1_rounded(q));
 */
 static inline int64_t septet_nl11_round_down_1(int64_t q)
 {
@@ -834,9 +811,7 @@ static inline int64_t septet_nl11_round_down_1(int64_t q)
   requires -1098974756864 <= q <= 1098974756864;
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_rounded(q));
 */
 static inline int64_t septet_nl11_round_down(int64_t q)
 {
@@ -854,10 +829,7 @@ static inline int64_t septet_nl11_round_down(int64_t q)
   requires (lo <= maximum);
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result <= 1098974756864);
-  ensures (maximum <= (lo + (\result * 127)));
-  ensures \result == least_unit_least(lo, maximum);
+  ensures (0 <= \result) && (\result <= 1098974756864) && (maximum <= (lo + (\result * 127))) && (\result == least_unit_least(lo, maximum));
 */
 static inline int64_t septet_nl11_least_unit(int64_t lo, int64_t maximum)
 {
@@ -871,9 +843,7 @@ static inline int64_t septet_nl11_least_unit(int64_t lo, int64_t maximum)
   requires (!(q < 274877906944));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_7_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_7_bits(q));
 */
 static inline int32_t septet_nl11_pattern_7(int64_t q)
 {
@@ -887,9 +857,7 @@ static inline int32_t septet_nl11_pattern_7(int64_t q)
   requires (!(q < 17179869184));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_6_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_6_bits(q));
 */
 static inline int32_t septet_nl11_pattern_6(int64_t q)
 {
@@ -906,9 +874,7 @@ static inline int32_t septet_nl11_pattern_6(int64_t q)
   requires (!(q < 1073741824));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_5_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_5_bits(q));
 */
 static inline int32_t septet_nl11_pattern_5(int64_t q)
 {
@@ -925,9 +891,7 @@ static inline int32_t septet_nl11_pattern_5(int64_t q)
   requires (!(q < 67108864));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_4_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_4_bits(q));
 */
 static inline int32_t septet_nl11_pattern_4(int64_t q)
 {
@@ -944,9 +908,7 @@ static inline int32_t septet_nl11_pattern_4(int64_t q)
   requires (!(q < 4194304));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_3_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_3_bits(q));
 */
 static inline int32_t septet_nl11_pattern_3(int64_t q)
 {
@@ -963,9 +925,7 @@ static inline int32_t septet_nl11_pattern_3(int64_t q)
   requires (!(q < 262144));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_2_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_2_bits(q));
 */
 static inline int64_t septet_nl11_pattern_2(int64_t q)
 {
@@ -982,9 +942,7 @@ static inline int64_t septet_nl11_pattern_2(int64_t q)
   requires (!(q < 16384));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_1_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_1_bits(q));
 */
 static inline int64_t septet_nl11_pattern_1(int64_t q)
 {
@@ -1000,9 +958,7 @@ static inline int64_t septet_nl11_pattern_1(int64_t q)
   requires 0 <= q <= 1098974756864;
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_bits(q));
 */
 static inline int64_t septet_nl11_pattern(int64_t q)
 {
@@ -1019,9 +975,7 @@ static inline int64_t septet_nl11_pattern(int64_t q)
   requires (!(q < 274877906944));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_7_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_7_bits(q));
 */
 static inline int32_t septet_nl11_negative_pattern_7(int64_t q)
 {
@@ -1035,9 +989,7 @@ static inline int32_t septet_nl11_negative_pattern_7(int64_t q)
   requires (!(q < 17179869184));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_6_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_6_bits(q));
 */
 static inline int32_t septet_nl11_negative_pattern_6(int64_t q)
 {
@@ -1054,9 +1006,7 @@ static inline int32_t septet_nl11_negative_pattern_6(int64_t q)
   requires (!(q < 1073741824));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_5_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_5_bits(q));
 */
 static inline int32_t septet_nl11_negative_pattern_5(int64_t q)
 {
@@ -1073,9 +1023,7 @@ static inline int32_t septet_nl11_negative_pattern_5(int64_t q)
   requires (!(q < 67108864));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_4_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_4_bits(q));
 */
 static inline int32_t septet_nl11_negative_pattern_4(int64_t q)
 {
@@ -1092,9 +1040,7 @@ static inline int32_t septet_nl11_negative_pattern_4(int64_t q)
   requires (!(q < 4194304));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_3_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_3_bits(q));
 */
 static inline int32_t septet_nl11_negative_pattern_3(int64_t q)
 {
@@ -1111,9 +1057,7 @@ static inline int32_t septet_nl11_negative_pattern_3(int64_t q)
   requires (!(q < 262144));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_2_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_2_bits(q));
 */
 static inline int64_t septet_nl11_negative_pattern_2(int64_t q)
 {
@@ -1130,9 +1074,7 @@ static inline int64_t septet_nl11_negative_pattern_2(int64_t q)
   requires (!(q < 16384));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_1_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_1_bits(q));
 */
 static inline int64_t septet_nl11_negative_pattern_1(int64_t q)
 {
@@ -1148,9 +1090,7 @@ static inline int64_t septet_nl11_negative_pattern_1(int64_t q)
   requires 1 <= q <= 1098974756864;
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_bits(q));
 */
 static inline int64_t septet_nl11_negative_pattern(int64_t q)
 {
@@ -1169,8 +1109,7 @@ static inline int64_t septet_nl11_negative_pattern(int64_t q)
   requires -32768 <= total <= 32768;
   terminates \true;
   assigns \nothing;
-  ensures -4609434218613702656 <= \result <= 4609434218613702656;
-  ensures \result == contribution_units(lo, u, dot, total);
+  ensures -4609434218613702656 <= \result <= 4609434218613702656 && (\result == contribution_units(lo, u, dot, total));
 */
 static inline int64_t septet_nl11_contribution(int64_t lo, int64_t u, int32_t dot, int32_t total)
 {
@@ -1184,26 +1123,16 @@ static inline int64_t septet_nl11_contribution(int64_t lo, int64_t u, int32_t do
   requires \valid(doubled + (0 .. 9));
   terminates \true;
   assigns doubled[0 .. 9];
-  ensures -2197949513728 <= doubled[0] <= 23078469894144;
-  ensures doubled[0] == midpoints0_doubled(0, lo, u);
-  ensures -2197949513728 <= doubled[1] <= 59344636870656;
-  ensures doubled[1] == midpoints0_doubled(1, lo, u);
-  ensures -2197949513728 <= doubled[2] <= 86819005792256;
-  ensures doubled[2] == midpoints0_doubled(2, lo, u);
-  ensures -2197949513728 <= doubled[3] <= 109897475686400;
-  ensures doubled[3] == midpoints0_doubled(3, lo, u);
-  ensures -2197949513728 <= doubled[4] <= 131876970823680;
-  ensures doubled[4] == midpoints0_doubled(4, lo, u);
-  ensures -2197949513728 <= doubled[5] <= 152757491204096;
-  ensures doubled[5] == midpoints0_doubled(5, lo, u);
-  ensures -2197949513728 <= doubled[6] <= 173638011584512;
-  ensures doubled[6] == midpoints0_doubled(6, lo, u);
-  ensures -2197949513728 <= doubled[7] <= 196716481478656;
-  ensures doubled[7] == midpoints0_doubled(7, lo, u);
-  ensures -2197949513728 <= doubled[8] <= 224190850400256;
-  ensures doubled[8] == midpoints0_doubled(8, lo, u);
-  ensures -2197949513728 <= doubled[9] <= 260457017376768;
-  ensures doubled[9] == midpoints0_doubled(9, lo, u);
+  ensures -2197949513728 <= doubled[0] <= 23078469894144 && (doubled[0] == midpoints0_doubled(0, lo, u));
+  ensures -2197949513728 <= doubled[1] <= 59344636870656 && (doubled[1] == midpoints0_doubled(1, lo, u));
+  ensures -2197949513728 <= doubled[2] <= 86819005792256 && (doubled[2] == midpoints0_doubled(2, lo, u));
+  ensures -2197949513728 <= doubled[3] <= 109897475686400 && (doubled[3] == midpoints0_doubled(3, lo, u));
+  ensures -2197949513728 <= doubled[4] <= 131876970823680 && (doubled[4] == midpoints0_doubled(4, lo, u));
+  ensures -2197949513728 <= doubled[5] <= 152757491204096 && (doubled[5] == midpoints0_doubled(5, lo, u));
+  ensures -2197949513728 <= doubled[6] <= 173638011584512 && (doubled[6] == midpoints0_doubled(6, lo, u));
+  ensures -2197949513728 <= doubled[7] <= 196716481478656 && (doubled[7] == midpoints0_doubled(7, lo, u));
+  ensures -2197949513728 <= doubled[8] <= 224190850400256 && (doubled[8] == midpoints0_doubled(8, lo, u));
+  ensures -2197949513728 <= doubled[9] <= 260457017376768 && (doubled[9] == midpoints0_doubled(9, lo, u));
 */
 static inline void septet_nl11_midpoints0(int64_t lo, int64_t u, int64_t doubled[10])
 {
@@ -1227,26 +1156,16 @@ static inline void septet_nl11_midpoints0(int64_t lo, int64_t u, int64_t doubled
   requires \valid(doubled + (0 .. 9));
   terminates \true;
   assigns doubled[0 .. 9];
-  ensures -2197949513728 <= doubled[0] <= 23078469894144;
-  ensures doubled[0] == midpoints1_doubled(0, lo, u);
-  ensures -2197949513728 <= doubled[1] <= 59344636870656;
-  ensures doubled[1] == midpoints1_doubled(1, lo, u);
-  ensures -2197949513728 <= doubled[2] <= 86819005792256;
-  ensures doubled[2] == midpoints1_doubled(2, lo, u);
-  ensures -2197949513728 <= doubled[3] <= 109897475686400;
-  ensures doubled[3] == midpoints1_doubled(3, lo, u);
-  ensures -2197949513728 <= doubled[4] <= 131876970823680;
-  ensures doubled[4] == midpoints1_doubled(4, lo, u);
-  ensures -2197949513728 <= doubled[5] <= 152757491204096;
-  ensures doubled[5] == midpoints1_doubled(5, lo, u);
-  ensures -2197949513728 <= doubled[6] <= 173638011584512;
-  ensures doubled[6] == midpoints1_doubled(6, lo, u);
-  ensures -2197949513728 <= doubled[7] <= 196716481478656;
-  ensures doubled[7] == midpoints1_doubled(7, lo, u);
-  ensures -2197949513728 <= doubled[8] <= 224190850400256;
-  ensures doubled[8] == midpoints1_doubled(8, lo, u);
-  ensures -2197949513728 <= doubled[9] <= 260457017376768;
-  ensures doubled[9] == midpoints1_doubled(9, lo, u);
+  ensures -2197949513728 <= doubled[0] <= 23078469894144 && (doubled[0] == midpoints1_doubled(0, lo, u));
+  ensures -2197949513728 <= doubled[1] <= 59344636870656 && (doubled[1] == midpoints1_doubled(1, lo, u));
+  ensures -2197949513728 <= doubled[2] <= 86819005792256 && (doubled[2] == midpoints1_doubled(2, lo, u));
+  ensures -2197949513728 <= doubled[3] <= 109897475686400 && (doubled[3] == midpoints1_doubled(3, lo, u));
+  ensures -2197949513728 <= doubled[4] <= 131876970823680 && (doubled[4] == midpoints1_doubled(4, lo, u));
+  ensures -2197949513728 <= doubled[5] <= 152757491204096 && (doubled[5] == midpoints1_doubled(5, lo, u));
+  ensures -2197949513728 <= doubled[6] <= 173638011584512 && (doubled[6] == midpoints1_doubled(6, lo, u));
+  ensures -2197949513728 <= doubled[7] <= 196716481478656 && (doubled[7] == midpoints1_doubled(7, lo, u));
+  ensures -2197949513728 <= doubled[8] <= 224190850400256 && (doubled[8] == midpoints1_doubled(8, lo, u));
+  ensures -2197949513728 <= doubled[9] <= 260457017376768 && (doubled[9] == midpoints1_doubled(9, lo, u));
 */
 static inline void septet_nl11_midpoints1(int64_t lo, int64_t u, int64_t doubled[10])
 {
@@ -1268,8 +1187,7 @@ static inline void septet_nl11_midpoints1(int64_t lo, int64_t u, int64_t doubled
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures 0 <= \result <= 254;
-  ensures \result == place0_weight(septet);
+  ensures 0 <= \result <= 254 && (\result == place0_weight(septet));
 */
 static inline int32_t septet_nl11_place0(int32_t septet)
 {
@@ -1281,8 +1199,7 @@ static inline int32_t septet_nl11_place0(int32_t septet)
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures 1 <= \result <= 255;
-  ensures \result == place1_weight(septet);
+  ensures 1 <= \result <= 255 && (\result == place1_weight(septet));
 */
 static inline int32_t septet_nl11_place1(int32_t septet)
 {
@@ -1379,6 +1296,27 @@ static float threshold(int64_t doubled)
     return (double)nearest < exact ? stepped(nearest, nearest < 0.0f ? UINT32_MAX : 1) : nearest;
 }
 
+/* The thresholds of midpoints. */
+/*@
+  requires \valid_read(doubled + (0 .. number - 1));
+  requires \valid(thresholds + (0 .. number - 1));
+  requires \separated(doubled + (0 .. number - 1), thresholds + (0 .. number - 1));
+  terminates \true;
+  assigns thresholds[0 .. number - 1];
+  ensures \forall integer k; 0 <= k < number ==> thresholds[k] == threshold_of(doubled[k]);
+*/
+static inline void thresholds_of(const int64_t *doubled, size_t number, float *thresholds)
+{
+    /*@
+      loop invariant 0 <= k <= number;
+      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
+      loop assigns k, thresholds[0 .. number - 1];
+      loop variant number - k;
+    */
+    for (size_t k = 0; k < number; k++)
+        thresholds[k] = threshold(doubled[k]);
+}
+
 /* The thresholds of lane 0. */
 /*@
   requires -1098974756864 <= lo <= 1098974756864 && 0 <= u <= 1098974756864;
@@ -1393,14 +1331,7 @@ static void thresholds0(int64_t lo, int64_t u, float thresholds[10])
     int64_t doubled[10];
 
     septet_nl11_midpoints0(lo, u, doubled);
-    /*@
-      loop invariant 0 <= k <= 10;
-      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
-      loop assigns k, thresholds[0 .. 9];
-      loop variant 10 - k;
-    */
-    for (size_t k = 0; k < 10; k++)
-        thresholds[k] = threshold(doubled[k]);
+    thresholds_of(doubled, 10, thresholds);
     //@ assert \forall float w; count(w, thresholds, 10) == count0(w, lo, u, 10);
 }
 
@@ -1418,14 +1349,7 @@ static void thresholds1(int64_t lo, int64_t u, float thresholds[10])
     int64_t doubled[10];
 
     septet_nl11_midpoints1(lo, u, doubled);
-    /*@
-      loop invariant 0 <= k <= 10;
-      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
-      loop assigns k, thresholds[0 .. 9];
-      loop variant 10 - k;
-    */
-    for (size_t k = 0; k < 10; k++)
-        thresholds[k] = threshold(doubled[k]);
+    thresholds_of(doubled, 10, thresholds);
     //@ assert \forall float w; count(w, thresholds, 10) == count1(w, lo, u, 10);
 }
 

@@ -468,8 +468,7 @@ static inline void store56(uint8_t *data, uint64_t word)
   requires 0 <= c1 <= 10;
   terminates \true;
   assigns \nothing;
-  ensures 0 <= \result <= 120;
-  ensures \result == encode_septet(c0, c1);
+  ensures 0 <= \result <= 120 && (\result == encode_septet(c0, c1));
 */
 static inline int32_t septet_r11_encode(int32_t c0, int32_t c1)
 {
@@ -481,7 +480,7 @@ static inline int32_t septet_r11_encode(int32_t c0, int32_t c1)
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures \result <==> is_valid_valid(septet);
+  ensures (\result <==> is_valid_valid(septet));
 */
 static inline bool septet_r11_is_valid(int32_t septet)
 {
@@ -496,10 +495,8 @@ static inline bool septet_r11_is_valid(int32_t septet)
   requires \separated(n0, n1);
   terminates \true;
   assigns *n0, *n1;
-  ensures 0 <= *n0 <= 10;
-  ensures *n0 == levels_n0(septet);
-  ensures 0 <= *n1 <= 10;
-  ensures *n1 == levels_n1(septet);
+  ensures 0 <= *n0 <= 10 && (*n0 == levels_n0(septet));
+  ensures 0 <= *n1 <= 10 && (*n1 == levels_n1(septet));
 */
 static inline void septet_r11_levels(int32_t septet, int32_t *n0, int32_t *n1)
 {
@@ -632,8 +629,7 @@ static inline void septet_r11_unpack(const uint8_t data[7], int8_t septets[8])
   requires \valid_read(data + (0 .. 1));
   terminates \true;
   assigns \nothing;
-  ensures 0 <= \result <= 65535;
-  ensures \result == scale_bits_bits(data[0], data[1]);
+  ensures 0 <= \result <= 65535 && (\result == scale_bits_bits(data[0], data[1]));
 */
 static inline int32_t septet_r11_scale_bits(const uint8_t data[2])
 {
@@ -646,10 +642,8 @@ static inline int32_t septet_r11_scale_bits(const uint8_t data[2])
   requires \valid(data + (0 .. 1));
   terminates \true;
   assigns data[0 .. 1];
-  ensures 0 <= data[0] <= 255;
-  ensures data[0] == scale_bytes_data(0, bits);
-  ensures 0 <= data[1] <= 255;
-  ensures data[1] == scale_bytes_data(1, bits);
+  ensures 0 <= data[0] <= 255 && (data[0] == scale_bytes_data(0, bits));
+  ensures 0 <= data[1] <= 255 && (data[1] == scale_bytes_data(1, bits));
 */
 static inline void septet_r11_scale_bytes(int32_t bits, uint8_t data[2])
 {
@@ -662,7 +656,7 @@ static inline void septet_r11_scale_bytes(int32_t bits, uint8_t data[2])
   requires 0 <= bits <= 65535;
   terminates \true;
   assigns \nothing;
-  ensures \result <==> is_finite_finite(bits);
+  ensures (\result <==> is_finite_finite(bits));
 */
 static inline bool septet_r11_is_finite(int32_t bits)
 {
@@ -674,10 +668,7 @@ static inline bool septet_r11_is_finite(int32_t bits)
   requires 0 <= bits <= 65535;
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= 1098974756864);
-  ensures ((32768 <= bits) || (0 <= \result));
-  ensures \result == scale_units_units(bits);
+  ensures ((-1098974756864) <= \result) && (\result <= 1098974756864) && ((32768 <= bits) || (0 <= \result)) && (\result == scale_units_units(bits));
 */
 static inline int64_t septet_r11_scale_units(int32_t bits)
 {
@@ -703,9 +694,7 @@ static inline int64_t septet_r11_scale_units(int32_t bits)
   requires (!(((-274877906944) <= q) && (q < 274877906944)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_7_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_7_rounded(q));
 */
 static inline int64_t septet_r11_round_down_7(int64_t q)
 {
@@ -719,9 +708,7 @@ static inline int64_t septet_r11_round_down_7(int64_t q)
   requires (!(((-17179869184) <= q) && (q < 17179869184)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_6_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_6_rounded(q));
 */
 static inline int64_t septet_r11_round_down_6(int64_t q)
 {
@@ -738,9 +725,7 @@ static inline int64_t septet_r11_round_down_6(int64_t q)
   requires (!(((-1073741824) <= q) && (q < 1073741824)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_5_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_5_rounded(q));
 */
 static inline int64_t septet_r11_round_down_5(int64_t q)
 {
@@ -757,9 +742,7 @@ static inline int64_t septet_r11_round_down_5(int64_t q)
   requires (!(((-67108864) <= q) && (q < 67108864)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_4_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_4_rounded(q));
 */
 static inline int64_t septet_r11_round_down_4(int64_t q)
 {
@@ -776,9 +759,7 @@ static inline int64_t septet_r11_round_down_4(int64_t q)
   requires (!(((-4194304) <= q) && (q < 4194304)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_3_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_3_rounded(q));
 */
 static inline int64_t septet_r11_round_down_3(int64_t q)
 {
@@ -795,9 +776,7 @@ static inline int64_t septet_r11_round_down_3(int64_t q)
   requires (!(((-262144) <= q) && (q < 262144)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_2_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_2_rounded(q));
 */
 static inline int64_t septet_r11_round_down_2(int64_t q)
 {
@@ -814,9 +793,7 @@ static inline int64_t septet_r11_round_down_2(int64_t q)
   requires (!(((-16384) <= q) && (q < 16384)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_1_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_1_rounded(q));
 */
 static inline int64_t septet_r11_round_down_1(int64_t q)
 {
@@ -832,9 +809,7 @@ static inline int64_t septet_r11_round_down_1(int64_t q)
   requires -1098974756864 <= q <= 1098974756864;
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_rounded(q));
 */
 static inline int64_t septet_r11_round_down(int64_t q)
 {
@@ -852,10 +827,7 @@ static inline int64_t septet_r11_round_down(int64_t q)
   requires (lo <= maximum);
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result <= 1098974756864);
-  ensures (maximum <= (lo + (\result * 10)));
-  ensures \result == least_unit_least(lo, maximum);
+  ensures (0 <= \result) && (\result <= 1098974756864) && (maximum <= (lo + (\result * 10))) && (\result == least_unit_least(lo, maximum));
 */
 static inline int64_t septet_r11_least_unit(int64_t lo, int64_t maximum)
 {
@@ -869,9 +841,7 @@ static inline int64_t septet_r11_least_unit(int64_t lo, int64_t maximum)
   requires (!(q < 274877906944));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_7_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_7_bits(q));
 */
 static inline int32_t septet_r11_pattern_7(int64_t q)
 {
@@ -885,9 +855,7 @@ static inline int32_t septet_r11_pattern_7(int64_t q)
   requires (!(q < 17179869184));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_6_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_6_bits(q));
 */
 static inline int32_t septet_r11_pattern_6(int64_t q)
 {
@@ -904,9 +872,7 @@ static inline int32_t septet_r11_pattern_6(int64_t q)
   requires (!(q < 1073741824));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_5_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_5_bits(q));
 */
 static inline int32_t septet_r11_pattern_5(int64_t q)
 {
@@ -923,9 +889,7 @@ static inline int32_t septet_r11_pattern_5(int64_t q)
   requires (!(q < 67108864));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_4_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_4_bits(q));
 */
 static inline int32_t septet_r11_pattern_4(int64_t q)
 {
@@ -942,9 +906,7 @@ static inline int32_t septet_r11_pattern_4(int64_t q)
   requires (!(q < 4194304));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_3_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_3_bits(q));
 */
 static inline int32_t septet_r11_pattern_3(int64_t q)
 {
@@ -961,9 +923,7 @@ static inline int32_t septet_r11_pattern_3(int64_t q)
   requires (!(q < 262144));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_2_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_2_bits(q));
 */
 static inline int64_t septet_r11_pattern_2(int64_t q)
 {
@@ -980,9 +940,7 @@ static inline int64_t septet_r11_pattern_2(int64_t q)
   requires (!(q < 16384));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_1_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_1_bits(q));
 */
 static inline int64_t septet_r11_pattern_1(int64_t q)
 {
@@ -998,9 +956,7 @@ static inline int64_t septet_r11_pattern_1(int64_t q)
   requires 0 <= q <= 1098974756864;
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_bits(q));
 */
 static inline int64_t septet_r11_pattern(int64_t q)
 {
@@ -1017,9 +973,7 @@ static inline int64_t septet_r11_pattern(int64_t q)
   requires (!(q < 274877906944));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_7_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_7_bits(q));
 */
 static inline int32_t septet_r11_negative_pattern_7(int64_t q)
 {
@@ -1033,9 +987,7 @@ static inline int32_t septet_r11_negative_pattern_7(int64_t q)
   requires (!(q < 17179869184));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_6_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_6_bits(q));
 */
 static inline int32_t septet_r11_negative_pattern_6(int64_t q)
 {
@@ -1052,9 +1004,7 @@ static inline int32_t septet_r11_negative_pattern_6(int64_t q)
   requires (!(q < 1073741824));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_5_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_5_bits(q));
 */
 static inline int32_t septet_r11_negative_pattern_5(int64_t q)
 {
@@ -1071,9 +1021,7 @@ static inline int32_t septet_r11_negative_pattern_5(int64_t q)
   requires (!(q < 67108864));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_4_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_4_bits(q));
 */
 static inline int32_t septet_r11_negative_pattern_4(int64_t q)
 {
@@ -1090,9 +1038,7 @@ static inline int32_t septet_r11_negative_pattern_4(int64_t q)
   requires (!(q < 4194304));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_3_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_3_bits(q));
 */
 static inline int32_t septet_r11_negative_pattern_3(int64_t q)
 {
@@ -1109,9 +1055,7 @@ static inline int32_t septet_r11_negative_pattern_3(int64_t q)
   requires (!(q < 262144));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_2_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_2_bits(q));
 */
 static inline int64_t septet_r11_negative_pattern_2(int64_t q)
 {
@@ -1128,9 +1072,7 @@ static inline int64_t septet_r11_negative_pattern_2(int64_t q)
   requires (!(q < 16384));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_1_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_1_bits(q));
 */
 static inline int64_t septet_r11_negative_pattern_1(int64_t q)
 {
@@ -1146,9 +1088,7 @@ static inline int64_t septet_r11_negative_pattern_1(int64_t q)
   requires 1 <= q <= 1098974756864;
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_bits(q));
 */
 static inline int64_t septet_r11_negative_pattern(int64_t q)
 {
@@ -1167,8 +1107,7 @@ static inline int64_t septet_r11_negative_pattern(int64_t q)
   requires -32768 <= total <= 32768;
   terminates \true;
   assigns \nothing;
-  ensures -4609434218613702656 <= \result <= 4609434218613702656;
-  ensures \result == contribution_units(lo, u, dot, total);
+  ensures -4609434218613702656 <= \result <= 4609434218613702656 && (\result == contribution_units(lo, u, dot, total));
 */
 static inline int64_t septet_r11_contribution(int64_t lo, int64_t u, int32_t dot, int32_t total)
 {
@@ -1182,26 +1121,16 @@ static inline int64_t septet_r11_contribution(int64_t lo, int64_t u, int32_t dot
   requires \valid(doubled + (0 .. 9));
   terminates \true;
   assigns doubled[0 .. 9];
-  ensures -2197949513728 <= doubled[0] <= 3296924270592;
-  ensures doubled[0] == midpoints0_doubled(0, lo, u);
-  ensures -2197949513728 <= doubled[1] <= 5494873784320;
-  ensures doubled[1] == midpoints0_doubled(1, lo, u);
-  ensures -2197949513728 <= doubled[2] <= 7692823298048;
-  ensures doubled[2] == midpoints0_doubled(2, lo, u);
-  ensures -2197949513728 <= doubled[3] <= 9890772811776;
-  ensures doubled[3] == midpoints0_doubled(3, lo, u);
-  ensures -2197949513728 <= doubled[4] <= 12088722325504;
-  ensures doubled[4] == midpoints0_doubled(4, lo, u);
-  ensures -2197949513728 <= doubled[5] <= 14286671839232;
-  ensures doubled[5] == midpoints0_doubled(5, lo, u);
-  ensures -2197949513728 <= doubled[6] <= 16484621352960;
-  ensures doubled[6] == midpoints0_doubled(6, lo, u);
-  ensures -2197949513728 <= doubled[7] <= 18682570866688;
-  ensures doubled[7] == midpoints0_doubled(7, lo, u);
-  ensures -2197949513728 <= doubled[8] <= 20880520380416;
-  ensures doubled[8] == midpoints0_doubled(8, lo, u);
-  ensures -2197949513728 <= doubled[9] <= 23078469894144;
-  ensures doubled[9] == midpoints0_doubled(9, lo, u);
+  ensures -2197949513728 <= doubled[0] <= 3296924270592 && (doubled[0] == midpoints0_doubled(0, lo, u));
+  ensures -2197949513728 <= doubled[1] <= 5494873784320 && (doubled[1] == midpoints0_doubled(1, lo, u));
+  ensures -2197949513728 <= doubled[2] <= 7692823298048 && (doubled[2] == midpoints0_doubled(2, lo, u));
+  ensures -2197949513728 <= doubled[3] <= 9890772811776 && (doubled[3] == midpoints0_doubled(3, lo, u));
+  ensures -2197949513728 <= doubled[4] <= 12088722325504 && (doubled[4] == midpoints0_doubled(4, lo, u));
+  ensures -2197949513728 <= doubled[5] <= 14286671839232 && (doubled[5] == midpoints0_doubled(5, lo, u));
+  ensures -2197949513728 <= doubled[6] <= 16484621352960 && (doubled[6] == midpoints0_doubled(6, lo, u));
+  ensures -2197949513728 <= doubled[7] <= 18682570866688 && (doubled[7] == midpoints0_doubled(7, lo, u));
+  ensures -2197949513728 <= doubled[8] <= 20880520380416 && (doubled[8] == midpoints0_doubled(8, lo, u));
+  ensures -2197949513728 <= doubled[9] <= 23078469894144 && (doubled[9] == midpoints0_doubled(9, lo, u));
 */
 static inline void septet_r11_midpoints0(int64_t lo, int64_t u, int64_t doubled[10])
 {
@@ -1225,26 +1154,16 @@ static inline void septet_r11_midpoints0(int64_t lo, int64_t u, int64_t doubled[
   requires \valid(doubled + (0 .. 9));
   terminates \true;
   assigns doubled[0 .. 9];
-  ensures -2197949513728 <= doubled[0] <= 3296924270592;
-  ensures doubled[0] == midpoints1_doubled(0, lo, u);
-  ensures -2197949513728 <= doubled[1] <= 5494873784320;
-  ensures doubled[1] == midpoints1_doubled(1, lo, u);
-  ensures -2197949513728 <= doubled[2] <= 7692823298048;
-  ensures doubled[2] == midpoints1_doubled(2, lo, u);
-  ensures -2197949513728 <= doubled[3] <= 9890772811776;
-  ensures doubled[3] == midpoints1_doubled(3, lo, u);
-  ensures -2197949513728 <= doubled[4] <= 12088722325504;
-  ensures doubled[4] == midpoints1_doubled(4, lo, u);
-  ensures -2197949513728 <= doubled[5] <= 14286671839232;
-  ensures doubled[5] == midpoints1_doubled(5, lo, u);
-  ensures -2197949513728 <= doubled[6] <= 16484621352960;
-  ensures doubled[6] == midpoints1_doubled(6, lo, u);
-  ensures -2197949513728 <= doubled[7] <= 18682570866688;
-  ensures doubled[7] == midpoints1_doubled(7, lo, u);
-  ensures -2197949513728 <= doubled[8] <= 20880520380416;
-  ensures doubled[8] == midpoints1_doubled(8, lo, u);
-  ensures -2197949513728 <= doubled[9] <= 23078469894144;
-  ensures doubled[9] == midpoints1_doubled(9, lo, u);
+  ensures -2197949513728 <= doubled[0] <= 3296924270592 && (doubled[0] == midpoints1_doubled(0, lo, u));
+  ensures -2197949513728 <= doubled[1] <= 5494873784320 && (doubled[1] == midpoints1_doubled(1, lo, u));
+  ensures -2197949513728 <= doubled[2] <= 7692823298048 && (doubled[2] == midpoints1_doubled(2, lo, u));
+  ensures -2197949513728 <= doubled[3] <= 9890772811776 && (doubled[3] == midpoints1_doubled(3, lo, u));
+  ensures -2197949513728 <= doubled[4] <= 12088722325504 && (doubled[4] == midpoints1_doubled(4, lo, u));
+  ensures -2197949513728 <= doubled[5] <= 14286671839232 && (doubled[5] == midpoints1_doubled(5, lo, u));
+  ensures -2197949513728 <= doubled[6] <= 16484621352960 && (doubled[6] == midpoints1_doubled(6, lo, u));
+  ensures -2197949513728 <= doubled[7] <= 18682570866688 && (doubled[7] == midpoints1_doubled(7, lo, u));
+  ensures -2197949513728 <= doubled[8] <= 20880520380416 && (doubled[8] == midpoints1_doubled(8, lo, u));
+  ensures -2197949513728 <= doubled[9] <= 23078469894144 && (doubled[9] == midpoints1_doubled(9, lo, u));
 */
 static inline void septet_r11_midpoints1(int64_t lo, int64_t u, int64_t doubled[10])
 {
@@ -1266,8 +1185,7 @@ static inline void septet_r11_midpoints1(int64_t lo, int64_t u, int64_t doubled[
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures 0 <= \result <= 254;
-  ensures \result == place0_weight(septet);
+  ensures 0 <= \result <= 254 && (\result == place0_weight(septet));
 */
 static inline int32_t septet_r11_place0(int32_t septet)
 {
@@ -1279,8 +1197,7 @@ static inline int32_t septet_r11_place0(int32_t septet)
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures 1 <= \result <= 255;
-  ensures \result == place1_weight(septet);
+  ensures 1 <= \result <= 255 && (\result == place1_weight(septet));
 */
 static inline int32_t septet_r11_place1(int32_t septet)
 {
@@ -1377,6 +1294,27 @@ static float threshold(int64_t doubled)
     return (double)nearest < exact ? stepped(nearest, nearest < 0.0f ? UINT32_MAX : 1) : nearest;
 }
 
+/* The thresholds of midpoints. */
+/*@
+  requires \valid_read(doubled + (0 .. number - 1));
+  requires \valid(thresholds + (0 .. number - 1));
+  requires \separated(doubled + (0 .. number - 1), thresholds + (0 .. number - 1));
+  terminates \true;
+  assigns thresholds[0 .. number - 1];
+  ensures \forall integer k; 0 <= k < number ==> thresholds[k] == threshold_of(doubled[k]);
+*/
+static inline void thresholds_of(const int64_t *doubled, size_t number, float *thresholds)
+{
+    /*@
+      loop invariant 0 <= k <= number;
+      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
+      loop assigns k, thresholds[0 .. number - 1];
+      loop variant number - k;
+    */
+    for (size_t k = 0; k < number; k++)
+        thresholds[k] = threshold(doubled[k]);
+}
+
 /* The thresholds of lane 0. */
 /*@
   requires -1098974756864 <= lo <= 1098974756864 && 0 <= u <= 1098974756864;
@@ -1391,14 +1329,7 @@ static void thresholds0(int64_t lo, int64_t u, float thresholds[10])
     int64_t doubled[10];
 
     septet_r11_midpoints0(lo, u, doubled);
-    /*@
-      loop invariant 0 <= k <= 10;
-      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
-      loop assigns k, thresholds[0 .. 9];
-      loop variant 10 - k;
-    */
-    for (size_t k = 0; k < 10; k++)
-        thresholds[k] = threshold(doubled[k]);
+    thresholds_of(doubled, 10, thresholds);
     //@ assert \forall float w; count(w, thresholds, 10) == count0(w, lo, u, 10);
 }
 
@@ -1416,14 +1347,7 @@ static void thresholds1(int64_t lo, int64_t u, float thresholds[10])
     int64_t doubled[10];
 
     septet_r11_midpoints1(lo, u, doubled);
-    /*@
-      loop invariant 0 <= k <= 10;
-      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
-      loop assigns k, thresholds[0 .. 9];
-      loop variant 10 - k;
-    */
-    for (size_t k = 0; k < 10; k++)
-        thresholds[k] = threshold(doubled[k]);
+    thresholds_of(doubled, 10, thresholds);
     //@ assert \forall float w; count(w, thresholds, 10) == count1(w, lo, u, 10);
 }
 

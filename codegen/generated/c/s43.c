@@ -481,8 +481,7 @@ static inline void store56(uint8_t *data, uint64_t word)
   requires 0 <= c1 <= 7;
   terminates \true;
   assigns \nothing;
-  ensures 0 <= \result <= 127;
-  ensures \result == encode_septet(c0, c1);
+  ensures 0 <= \result <= 127 && (\result == encode_septet(c0, c1));
 */
 static inline int32_t septet_s43_encode(int32_t c0, int32_t c1)
 {
@@ -494,7 +493,7 @@ static inline int32_t septet_s43_encode(int32_t c0, int32_t c1)
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures \result <==> is_valid_valid(septet);
+  ensures (\result <==> is_valid_valid(septet));
 */
 static inline bool septet_s43_is_valid(int32_t septet)
 {
@@ -510,10 +509,8 @@ static inline bool septet_s43_is_valid(int32_t septet)
   requires \separated(n0, n1);
   terminates \true;
   assigns *n0, *n1;
-  ensures 0 <= *n0 <= 105;
-  ensures *n0 == levels_n0(septet);
-  ensures 0 <= *n1 <= 105;
-  ensures *n1 == levels_n1(septet);
+  ensures 0 <= *n0 <= 105 && (*n0 == levels_n0(septet));
+  ensures 0 <= *n1 <= 105 && (*n1 == levels_n1(septet));
 */
 static inline void septet_s43_levels(int32_t septet, int32_t *n0, int32_t *n1)
 {
@@ -646,8 +643,7 @@ static inline void septet_s43_unpack(const uint8_t data[7], int8_t septets[8])
   requires \valid_read(data + (0 .. 1));
   terminates \true;
   assigns \nothing;
-  ensures 0 <= \result <= 65535;
-  ensures \result == scale_bits_bits(data[0], data[1]);
+  ensures 0 <= \result <= 65535 && (\result == scale_bits_bits(data[0], data[1]));
 */
 static inline int32_t septet_s43_scale_bits(const uint8_t data[2])
 {
@@ -660,10 +656,8 @@ static inline int32_t septet_s43_scale_bits(const uint8_t data[2])
   requires \valid(data + (0 .. 1));
   terminates \true;
   assigns data[0 .. 1];
-  ensures 0 <= data[0] <= 255;
-  ensures data[0] == scale_bytes_data(0, bits);
-  ensures 0 <= data[1] <= 255;
-  ensures data[1] == scale_bytes_data(1, bits);
+  ensures 0 <= data[0] <= 255 && (data[0] == scale_bytes_data(0, bits));
+  ensures 0 <= data[1] <= 255 && (data[1] == scale_bytes_data(1, bits));
 */
 static inline void septet_s43_scale_bytes(int32_t bits, uint8_t data[2])
 {
@@ -676,7 +670,7 @@ static inline void septet_s43_scale_bytes(int32_t bits, uint8_t data[2])
   requires 0 <= bits <= 65535;
   terminates \true;
   assigns \nothing;
-  ensures \result <==> is_finite_finite(bits);
+  ensures (\result <==> is_finite_finite(bits));
 */
 static inline bool septet_s43_is_finite(int32_t bits)
 {
@@ -688,10 +682,7 @@ static inline bool septet_s43_is_finite(int32_t bits)
   requires 0 <= bits <= 65535;
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= 1098974756864);
-  ensures ((32768 <= bits) || (0 <= \result));
-  ensures \result == scale_units_units(bits);
+  ensures ((-1098974756864) <= \result) && (\result <= 1098974756864) && ((32768 <= bits) || (0 <= \result)) && (\result == scale_units_units(bits));
 */
 static inline int64_t septet_s43_scale_units(int32_t bits)
 {
@@ -717,9 +708,7 @@ static inline int64_t septet_s43_scale_units(int32_t bits)
   requires (!(((-274877906944) <= q) && (q < 274877906944)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_7_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_7_rounded(q));
 */
 static inline int64_t septet_s43_round_down_7(int64_t q)
 {
@@ -733,9 +722,7 @@ static inline int64_t septet_s43_round_down_7(int64_t q)
   requires (!(((-17179869184) <= q) && (q < 17179869184)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_6_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_6_rounded(q));
 */
 static inline int64_t septet_s43_round_down_6(int64_t q)
 {
@@ -752,9 +739,7 @@ static inline int64_t septet_s43_round_down_6(int64_t q)
   requires (!(((-1073741824) <= q) && (q < 1073741824)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_5_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_5_rounded(q));
 */
 static inline int64_t septet_s43_round_down_5(int64_t q)
 {
@@ -771,9 +756,7 @@ static inline int64_t septet_s43_round_down_5(int64_t q)
   requires (!(((-67108864) <= q) && (q < 67108864)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_4_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_4_rounded(q));
 */
 static inline int64_t septet_s43_round_down_4(int64_t q)
 {
@@ -790,9 +773,7 @@ static inline int64_t septet_s43_round_down_4(int64_t q)
   requires (!(((-4194304) <= q) && (q < 4194304)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_3_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_3_rounded(q));
 */
 static inline int64_t septet_s43_round_down_3(int64_t q)
 {
@@ -809,9 +790,7 @@ static inline int64_t septet_s43_round_down_3(int64_t q)
   requires (!(((-262144) <= q) && (q < 262144)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_2_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_2_rounded(q));
 */
 static inline int64_t septet_s43_round_down_2(int64_t q)
 {
@@ -828,9 +807,7 @@ static inline int64_t septet_s43_round_down_2(int64_t q)
   requires (!(((-16384) <= q) && (q < 16384)));
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_1_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_1_rounded(q));
 */
 static inline int64_t septet_s43_round_down_1(int64_t q)
 {
@@ -846,9 +823,7 @@ static inline int64_t septet_s43_round_down_1(int64_t q)
   requires -1098974756864 <= q <= 1098974756864;
   terminates \true;
   assigns \nothing;
-  ensures ((-1098974756864) <= \result);
-  ensures (\result <= q);
-  ensures \result == round_down_rounded(q);
+  ensures ((-1098974756864) <= \result) && (\result <= q) && (\result == round_down_rounded(q));
 */
 static inline int64_t septet_s43_round_down(int64_t q)
 {
@@ -866,10 +841,7 @@ static inline int64_t septet_s43_round_down(int64_t q)
   requires (lo <= maximum);
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result <= 1098974756864);
-  ensures (maximum <= (lo + (\result * 105)));
-  ensures \result == least_unit_least(lo, maximum);
+  ensures (0 <= \result) && (\result <= 1098974756864) && (maximum <= (lo + (\result * 105))) && (\result == least_unit_least(lo, maximum));
 */
 static inline int64_t septet_s43_least_unit(int64_t lo, int64_t maximum)
 {
@@ -883,9 +855,7 @@ static inline int64_t septet_s43_least_unit(int64_t lo, int64_t maximum)
   requires (!(q < 274877906944));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_7_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_7_bits(q));
 */
 static inline int32_t septet_s43_pattern_7(int64_t q)
 {
@@ -899,9 +869,7 @@ static inline int32_t septet_s43_pattern_7(int64_t q)
   requires (!(q < 17179869184));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_6_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_6_bits(q));
 */
 static inline int32_t septet_s43_pattern_6(int64_t q)
 {
@@ -918,9 +886,7 @@ static inline int32_t septet_s43_pattern_6(int64_t q)
   requires (!(q < 1073741824));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_5_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_5_bits(q));
 */
 static inline int32_t septet_s43_pattern_5(int64_t q)
 {
@@ -937,9 +903,7 @@ static inline int32_t septet_s43_pattern_5(int64_t q)
   requires (!(q < 67108864));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_4_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_4_bits(q));
 */
 static inline int32_t septet_s43_pattern_4(int64_t q)
 {
@@ -956,9 +920,7 @@ static inline int32_t septet_s43_pattern_4(int64_t q)
   requires (!(q < 4194304));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_3_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_3_bits(q));
 */
 static inline int32_t septet_s43_pattern_3(int64_t q)
 {
@@ -975,9 +937,7 @@ static inline int32_t septet_s43_pattern_3(int64_t q)
   requires (!(q < 262144));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_2_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_2_bits(q));
 */
 static inline int64_t septet_s43_pattern_2(int64_t q)
 {
@@ -994,9 +954,7 @@ static inline int64_t septet_s43_pattern_2(int64_t q)
   requires (!(q < 16384));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_1_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_1_bits(q));
 */
 static inline int64_t septet_s43_pattern_1(int64_t q)
 {
@@ -1012,9 +970,7 @@ static inline int64_t septet_s43_pattern_1(int64_t q)
   requires 0 <= q <= 1098974756864;
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == pattern_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == pattern_bits(q));
 */
 static inline int64_t septet_s43_pattern(int64_t q)
 {
@@ -1031,9 +987,7 @@ static inline int64_t septet_s43_pattern(int64_t q)
   requires (!(q < 274877906944));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_7_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_7_bits(q));
 */
 static inline int32_t septet_s43_negative_pattern_7(int64_t q)
 {
@@ -1047,9 +1001,7 @@ static inline int32_t septet_s43_negative_pattern_7(int64_t q)
   requires (!(q < 17179869184));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_6_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_6_bits(q));
 */
 static inline int32_t septet_s43_negative_pattern_6(int64_t q)
 {
@@ -1066,9 +1018,7 @@ static inline int32_t septet_s43_negative_pattern_6(int64_t q)
   requires (!(q < 1073741824));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_5_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_5_bits(q));
 */
 static inline int32_t septet_s43_negative_pattern_5(int64_t q)
 {
@@ -1085,9 +1035,7 @@ static inline int32_t septet_s43_negative_pattern_5(int64_t q)
   requires (!(q < 67108864));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_4_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_4_bits(q));
 */
 static inline int32_t septet_s43_negative_pattern_4(int64_t q)
 {
@@ -1104,9 +1052,7 @@ static inline int32_t septet_s43_negative_pattern_4(int64_t q)
   requires (!(q < 4194304));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_3_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_3_bits(q));
 */
 static inline int32_t septet_s43_negative_pattern_3(int64_t q)
 {
@@ -1123,9 +1069,7 @@ static inline int32_t septet_s43_negative_pattern_3(int64_t q)
   requires (!(q < 262144));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_2_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_2_bits(q));
 */
 static inline int64_t septet_s43_negative_pattern_2(int64_t q)
 {
@@ -1142,9 +1086,7 @@ static inline int64_t septet_s43_negative_pattern_2(int64_t q)
   requires (!(q < 16384));
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_1_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_1_bits(q));
 */
 static inline int64_t septet_s43_negative_pattern_1(int64_t q)
 {
@@ -1160,9 +1102,7 @@ static inline int64_t septet_s43_negative_pattern_1(int64_t q)
   requires 1 <= q <= 1098974756864;
   terminates \true;
   assigns \nothing;
-  ensures (0 <= \result);
-  ensures (\result < 65536);
-  ensures \result == negative_pattern_bits(q);
+  ensures (0 <= \result) && (\result < 65536) && (\result == negative_pattern_bits(q));
 */
 static inline int64_t septet_s43_negative_pattern(int64_t q)
 {
@@ -1181,8 +1121,7 @@ static inline int64_t septet_s43_negative_pattern(int64_t q)
   requires -32768 <= total <= 32768;
   terminates \true;
   assigns \nothing;
-  ensures -4609434218613702656 <= \result <= 4609434218613702656;
-  ensures \result == contribution_units(lo, u, dot, total);
+  ensures -4609434218613702656 <= \result <= 4609434218613702656 && (\result == contribution_units(lo, u, dot, total));
 */
 static inline int64_t septet_s43_contribution(int64_t lo, int64_t u, int32_t dot, int32_t total)
 {
@@ -1196,36 +1135,21 @@ static inline int64_t septet_s43_contribution(int64_t lo, int64_t u, int32_t dot
   requires \valid(doubled + (0 .. 14));
   terminates \true;
   assigns doubled[0 .. 14];
-  ensures -2197949513728 <= doubled[0] <= 9890772811776;
-  ensures doubled[0] == midpoints0_doubled(0, lo, u);
-  ensures -2197949513728 <= doubled[1] <= 25276419407872;
-  ensures doubled[1] == midpoints0_doubled(1, lo, u);
-  ensures -2197949513728 <= doubled[2] <= 40662066003968;
-  ensures doubled[2] == midpoints0_doubled(2, lo, u);
-  ensures -2197949513728 <= doubled[3] <= 56047712600064;
-  ensures doubled[3] == midpoints0_doubled(3, lo, u);
-  ensures -2197949513728 <= doubled[4] <= 71433359196160;
-  ensures doubled[4] == midpoints0_doubled(4, lo, u);
-  ensures -2197949513728 <= doubled[5] <= 86819005792256;
-  ensures doubled[5] == midpoints0_doubled(5, lo, u);
-  ensures -2197949513728 <= doubled[6] <= 102204652388352;
-  ensures doubled[6] == midpoints0_doubled(6, lo, u);
-  ensures -2197949513728 <= doubled[7] <= 117590298984448;
-  ensures doubled[7] == midpoints0_doubled(7, lo, u);
-  ensures -2197949513728 <= doubled[8] <= 132975945580544;
-  ensures doubled[8] == midpoints0_doubled(8, lo, u);
-  ensures -2197949513728 <= doubled[9] <= 148361592176640;
-  ensures doubled[9] == midpoints0_doubled(9, lo, u);
-  ensures -2197949513728 <= doubled[10] <= 163747238772736;
-  ensures doubled[10] == midpoints0_doubled(10, lo, u);
-  ensures -2197949513728 <= doubled[11] <= 179132885368832;
-  ensures doubled[11] == midpoints0_doubled(11, lo, u);
-  ensures -2197949513728 <= doubled[12] <= 194518531964928;
-  ensures doubled[12] == midpoints0_doubled(12, lo, u);
-  ensures -2197949513728 <= doubled[13] <= 209904178561024;
-  ensures doubled[13] == midpoints0_doubled(13, lo, u);
-  ensures -2197949513728 <= doubled[14] <= 225289825157120;
-  ensures doubled[14] == midpoints0_doubled(14, lo, u);
+  ensures -2197949513728 <= doubled[0] <= 9890772811776 && (doubled[0] == midpoints0_doubled(0, lo, u));
+  ensures -2197949513728 <= doubled[1] <= 25276419407872 && (doubled[1] == midpoints0_doubled(1, lo, u));
+  ensures -2197949513728 <= doubled[2] <= 40662066003968 && (doubled[2] == midpoints0_doubled(2, lo, u));
+  ensures -2197949513728 <= doubled[3] <= 56047712600064 && (doubled[3] == midpoints0_doubled(3, lo, u));
+  ensures -2197949513728 <= doubled[4] <= 71433359196160 && (doubled[4] == midpoints0_doubled(4, lo, u));
+  ensures -2197949513728 <= doubled[5] <= 86819005792256 && (doubled[5] == midpoints0_doubled(5, lo, u));
+  ensures -2197949513728 <= doubled[6] <= 102204652388352 && (doubled[6] == midpoints0_doubled(6, lo, u));
+  ensures -2197949513728 <= doubled[7] <= 117590298984448 && (doubled[7] == midpoints0_doubled(7, lo, u));
+  ensures -2197949513728 <= doubled[8] <= 132975945580544 && (doubled[8] == midpoints0_doubled(8, lo, u));
+  ensures -2197949513728 <= doubled[9] <= 148361592176640 && (doubled[9] == midpoints0_doubled(9, lo, u));
+  ensures -2197949513728 <= doubled[10] <= 163747238772736 && (doubled[10] == midpoints0_doubled(10, lo, u));
+  ensures -2197949513728 <= doubled[11] <= 179132885368832 && (doubled[11] == midpoints0_doubled(11, lo, u));
+  ensures -2197949513728 <= doubled[12] <= 194518531964928 && (doubled[12] == midpoints0_doubled(12, lo, u));
+  ensures -2197949513728 <= doubled[13] <= 209904178561024 && (doubled[13] == midpoints0_doubled(13, lo, u));
+  ensures -2197949513728 <= doubled[14] <= 225289825157120 && (doubled[14] == midpoints0_doubled(14, lo, u));
 */
 static inline void septet_s43_midpoints0(int64_t lo, int64_t u, int64_t doubled[15])
 {
@@ -1254,20 +1178,13 @@ static inline void septet_s43_midpoints0(int64_t lo, int64_t u, int64_t doubled[
   requires \valid(doubled + (0 .. 6));
   terminates \true;
   assigns doubled[0 .. 6];
-  ensures -2197949513728 <= doubled[0] <= 18682570866688;
-  ensures doubled[0] == midpoints1_doubled(0, lo, u);
-  ensures -2197949513728 <= doubled[1] <= 51651813572608;
-  ensures doubled[1] == midpoints1_doubled(1, lo, u);
-  ensures -2197949513728 <= doubled[2] <= 84621056278528;
-  ensures doubled[2] == midpoints1_doubled(2, lo, u);
-  ensures -2197949513728 <= doubled[3] <= 117590298984448;
-  ensures doubled[3] == midpoints1_doubled(3, lo, u);
-  ensures -2197949513728 <= doubled[4] <= 150559541690368;
-  ensures doubled[4] == midpoints1_doubled(4, lo, u);
-  ensures -2197949513728 <= doubled[5] <= 183528784396288;
-  ensures doubled[5] == midpoints1_doubled(5, lo, u);
-  ensures -2197949513728 <= doubled[6] <= 216498027102208;
-  ensures doubled[6] == midpoints1_doubled(6, lo, u);
+  ensures -2197949513728 <= doubled[0] <= 18682570866688 && (doubled[0] == midpoints1_doubled(0, lo, u));
+  ensures -2197949513728 <= doubled[1] <= 51651813572608 && (doubled[1] == midpoints1_doubled(1, lo, u));
+  ensures -2197949513728 <= doubled[2] <= 84621056278528 && (doubled[2] == midpoints1_doubled(2, lo, u));
+  ensures -2197949513728 <= doubled[3] <= 117590298984448 && (doubled[3] == midpoints1_doubled(3, lo, u));
+  ensures -2197949513728 <= doubled[4] <= 150559541690368 && (doubled[4] == midpoints1_doubled(4, lo, u));
+  ensures -2197949513728 <= doubled[5] <= 183528784396288 && (doubled[5] == midpoints1_doubled(5, lo, u));
+  ensures -2197949513728 <= doubled[6] <= 216498027102208 && (doubled[6] == midpoints1_doubled(6, lo, u));
 */
 static inline void septet_s43_midpoints1(int64_t lo, int64_t u, int64_t doubled[7])
 {
@@ -1286,8 +1203,7 @@ static inline void septet_s43_midpoints1(int64_t lo, int64_t u, int64_t doubled[
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures 0 <= \result <= 254;
-  ensures \result == place0_weight(septet);
+  ensures 0 <= \result <= 254 && (\result == place0_weight(septet));
 */
 static inline int32_t septet_s43_place0(int32_t septet)
 {
@@ -1299,8 +1215,7 @@ static inline int32_t septet_s43_place0(int32_t septet)
   requires 0 <= septet <= 127;
   terminates \true;
   assigns \nothing;
-  ensures 1 <= \result <= 255;
-  ensures \result == place1_weight(septet);
+  ensures 1 <= \result <= 255 && (\result == place1_weight(septet));
 */
 static inline int32_t septet_s43_place1(int32_t septet)
 {
@@ -1397,6 +1312,27 @@ static float threshold(int64_t doubled)
     return (double)nearest < exact ? stepped(nearest, nearest < 0.0f ? UINT32_MAX : 1) : nearest;
 }
 
+/* The thresholds of midpoints. */
+/*@
+  requires \valid_read(doubled + (0 .. number - 1));
+  requires \valid(thresholds + (0 .. number - 1));
+  requires \separated(doubled + (0 .. number - 1), thresholds + (0 .. number - 1));
+  terminates \true;
+  assigns thresholds[0 .. number - 1];
+  ensures \forall integer k; 0 <= k < number ==> thresholds[k] == threshold_of(doubled[k]);
+*/
+static inline void thresholds_of(const int64_t *doubled, size_t number, float *thresholds)
+{
+    /*@
+      loop invariant 0 <= k <= number;
+      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
+      loop assigns k, thresholds[0 .. number - 1];
+      loop variant number - k;
+    */
+    for (size_t k = 0; k < number; k++)
+        thresholds[k] = threshold(doubled[k]);
+}
+
 /* The thresholds of lane 0. */
 /*@
   requires -1098974756864 <= lo <= 1098974756864 && 0 <= u <= 1098974756864;
@@ -1411,14 +1347,7 @@ static void thresholds0(int64_t lo, int64_t u, float thresholds[15])
     int64_t doubled[15];
 
     septet_s43_midpoints0(lo, u, doubled);
-    /*@
-      loop invariant 0 <= k <= 15;
-      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
-      loop assigns k, thresholds[0 .. 14];
-      loop variant 15 - k;
-    */
-    for (size_t k = 0; k < 15; k++)
-        thresholds[k] = threshold(doubled[k]);
+    thresholds_of(doubled, 15, thresholds);
     //@ assert \forall float w; count(w, thresholds, 15) == count0(w, lo, u, 15);
 }
 
@@ -1436,14 +1365,7 @@ static void thresholds1(int64_t lo, int64_t u, float thresholds[7])
     int64_t doubled[7];
 
     septet_s43_midpoints1(lo, u, doubled);
-    /*@
-      loop invariant 0 <= k <= 7;
-      loop invariant \forall integer j; 0 <= j < k ==> thresholds[j] == threshold_of(doubled[j]);
-      loop assigns k, thresholds[0 .. 6];
-      loop variant 7 - k;
-    */
-    for (size_t k = 0; k < 7; k++)
-        thresholds[k] = threshold(doubled[k]);
+    thresholds_of(doubled, 7, thresholds);
     //@ assert \forall float w; count(w, thresholds, 7) == count1(w, lo, u, 7);
 }
 
