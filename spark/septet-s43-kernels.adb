@@ -173,6 +173,22 @@ package body Septet.S43.Kernels with SPARK_Mode is
       Lemma_Packed (Septets, Data);
    end Quantize_Block;
 
+   --  The blocks of a group, in a procedure that knows nothing of where the scales come from.
+   procedure Quantize_Blocks (Weights : Patterns; Lo : Units; U : Unit_Units; Blocks : in out Block_Array)
+   with
+     Global => null,
+     Depends => (Blocks =>+ (Weights, Lo, U)),
+     Pre => Is_Group (Blocks) and then Weights'First = 0 and then All_Weights (Weights),
+     Post => (for all B in Blocks'Range => Is_Stored (Blocks, Weights, B, Lo, U));
+
+   procedure Quantize_Blocks (Weights : Patterns; Lo : Units; U : Unit_Units; Blocks : in out Block_Array) is
+   begin
+      for B in Blocks'Range loop
+         Quantize_Block (Weights, B, Lo, U, Blocks (B));
+         pragma Loop_Invariant (for all C in 0 .. B => Is_Stored (Blocks, Weights, C, Lo, U));
+      end loop;
+   end Quantize_Blocks;
+
    procedure Quantize_Group (Weights : Patterns; Scales : out Scale_Bytes; Blocks : in out Block_Array) is
       Low  : Units := Floor_Units (Weights (0));
       High : Units := Ceil_Units (Weights (0));
@@ -198,10 +214,7 @@ package body Septet.S43.Kernels with SPARK_Mode is
       pragma Assert (Stored_Pattern (Scales (2), Scales (3)) = Scale_Bits (U));
       pragma Assert (Stored_Offset (Scales) = Lo);
       pragma Assert (Stored_Unit (Scales) = U);
-      for B in Blocks'Range loop
-         Quantize_Block (Weights, B, Lo, U, Blocks (B));
-         pragma Loop_Invariant (for all C in 0 .. B => Is_Stored (Blocks, Weights, C, Lo, U));
-      end loop;
+      Quantize_Blocks (Weights, Lo, U, Blocks);
    end Quantize_Group;
 
    procedure Dequantize_Group (Scales : Scale_Bytes; Blocks : Block_Array; Valid : out Boolean; Weights : out Patterns) is
