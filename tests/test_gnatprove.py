@@ -138,7 +138,7 @@ def test_what_it_is_asked_about() -> None:
 
 def test_every_kernel_has_a_body_and_a_contract() -> None:
     """Those that are listed are all there are, but for steps of Quantize_Group, which have theirs in the body."""
-    steps = {"Lemma_Packed", "Quantize_Block"}
+    steps = {"Lemma_Packed", "Quantize_Block", "Quantize_Blocks"}
     for fmt in FORMATS.values():
         spec, body = (text for name, text in spark.sources().items() if name in spark.files(fmt) and "kernels" in name)
         bodies = {line.split()[1] for line in body.splitlines() if line.startswith(("   function ", "   procedure "))}
@@ -148,14 +148,26 @@ def test_every_kernel_has_a_body_and_a_contract() -> None:
 
 
 def test_an_open_step_of_a_kernel_leaves_it_unknown(tmp_path: Path) -> None:
-    for step in ("Septet.S43.Kernels.Quantize_Block", "Septet.S43.Kernels.Lemma_Packed"):
-        open_ = check(step, severity="medium")
-        assert (
-            verdict(tmp_path, "Septet.S43.Kernels.Quantize_Group", [check("Septet.S43.Kernels.Quantize_Group"), open_])[
-                0
-            ]
-            == "unknown"
-        )
+    group = "Septet.S43.Kernels.Quantize_Group"
+    for step in ("Lemma_Packed", "Quantize_Block", "Quantize_Blocks"):
+        open_ = check(f"Septet.S43.Kernels.{step}", severity="medium")
+        assert verdict(tmp_path, group, [check(group), open_])[0] == "unknown"
+
+
+@pytest.mark.parametrize("knows", ["z3 cvc5", "z3 cvc4"])
+def test_a_gnatprove_without_cvc5_is_asked_with_its_own_solvers(
+    knows: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "gnatprove"
+    refusal = "gnatprove: Selected prover not installed or not configured."
+    program.write_text(
+        f'#!/bin/sh\ncase "{knows} $*" in "z3 cvc4"*--prover*) echo "{refusal}"; exit 1;; esac\necho "$@"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    said = gnatprove.run(tmp_path, {})
+    assert "--level=2" in said and refusal not in said
+    assert ("--prover=z3,cvc5" in said) == ("cvc5" in knows)
 
 
 def test_without_gnatprove_it_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
