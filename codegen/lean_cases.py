@@ -151,7 +151,7 @@ class Cases:
         forgotten += [k.name for k in (*path, *self.given) if k not in used and "." not in k.name]
         shown = [n for e, hs in self.equations.items() if e.op != "ite" and e in reached for n in hs]
         steps = [f"clear {' '.join(forgotten)}"] if forgotten else []
-        return steps + [f"bare {n}" for n in shown]
+        return steps + [f"replace {n} := Hidden.out {n}" for n in shown]
 
     def _leaf(self, goal: Expr, made: Made, path: Sequence[Known], space: str) -> None:
         """One case: forget what it does not need, and decide."""

@@ -124,5 +124,5 @@ def _plain(fact: Expr) -> list[Expr]:
 
 def hidden(equations: Mapping[Expr, Sequence[str]]) -> list[str]:
     """Steps that keep `omega` from looking into equations."""
-    steps = [f"{'choice' if e.op == 'ite' else 'hide'} {h}" for e, names in equations.items() for h in names]
-    return ["; ".join(steps[k : k + 8]) for k in range(0, len(steps), 8)]
+    steps = [(h, "Choice" if e.op == "ite" else "Hidden") for e, names in equations.items() for h in names]
+    return [f"replace {h} := {form}.of {h}" for h, form in steps]

@@ -1,17 +1,17 @@
 """A proof script for claims about codes: with the code known, every comparison is of multiples of one positive unit.
 
 A code is an integer with few values, so each is a case. In a case all that a chain of midpoints compares differs from
-one number by multiples of the unit, and `Ladder.multiples` compares the factors. Nothing here is trusted: Lean checks
-the script.
+one number by multiples of the unit, and `Ladder.Chain` compares the factors. A chain is taken apart once, and so is a
+table that a code is looked up in; a case is one step for each. Nothing here is trusted: Lean checks the script.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from septet.codegen import ir
 from septet.codegen.interpreter import evaluate
-from septet.codegen.ir import Expr, Sort
+from septet.codegen.ir import Expr, Sort, Value
 from septet.codegen.lean import INFIX, LeanError, Statement, written_in
 from septet.codegen.lean_cases import linear
 from septet.codegen.lean_parts import Parts
@@ -45,6 +45,8 @@ class _Multiples:
         self.outer: list[str] = []
         """What numbers are in every case."""
         self.shown: dict[Expr, str] = {}
+        self.apart: dict[Expr, str] = {}
+        """Tables and chains, by the choice that each begins with."""
         self.unit, self.positive = self.found_unit()
         self.code, self.values = self.found_code()
         parts = dict.fromkeys(Parts(statement).parts(statement.goal))
@@ -121,17 +123,17 @@ class _Case:
         chain, number = claim.args
         proof, end = self.steps(chain)
         other = self.integer(number)
-        if end.op != "const" or ir.number(end) != evaluate([number], {str(self.of.code.value): self.value})[0]:
+        if end.op != "const" or ir.number(end) != self.value_of(number):
             raise LeanError("another value is chosen")
         yield from self.out
-        yield f"exact {proof}.trans {other}.symm"
+        yield f"exact ({proof}).trans {other}.symm"
 
     def integer(self, e: Expr) -> str:
         """A proof that an integer is what the code makes it."""
         if e is self.of.code:
             return "v"
         if e not in self.shown:
-            value = evaluate([e], {str(self.of.code.value): self.value})[0]
+            value = self.value_of(e)
             name = f"w{len(self.shown)}"
             rewritten = f"h{self.names[e]}, v" if e in self.names else "v"
             self.out.append(f"have {name} : {self.of.statement.text(e)} = {value} := by rw [{rewritten}]; decide")
@@ -140,29 +142,41 @@ class _Case:
 
     def steps(self, e: Expr) -> tuple[str, Expr]:
         """A proof that a choice is what is chosen, and that."""
-        proof = ""
-        while e.op == "ite" and e in self.names:
-            truth, why = self.decided(e.args[0])
-            step = f"(h{self.names[e]}.trans ({'if_pos' if truth else 'if_neg'} {why}))"
-            proof = f"({proof}.trans {step})" if proof else step
-            self.made[e] = truth, []
-            e = e.args[1 if truth else 2]
-        return proof, e
+        choices = list(_choices(e, self.names))
+        end = choices[-1].args[2]
+        if all(c.args[0].op == "eq" and c.args[0].args[0] is e.args[0].args[0] for c in choices):
+            key = self.integer(e.args[0].args[0])
+            place = next((k for k, c in enumerate(choices) if self.value_of(c.args[0])), len(choices))
+            proof = f"{self.taken_apart(e, choices)}.found {key} (j := {place}) (by decide +kernel) rfl"
+        elif all(c.args[0].op == "lt" and c.args[0].args[0] is e.args[0].args[0] for c in choices):
+            number, why = self.number(e.args[0].args[0])
+            bounds = [self.number(c.args[0].args[1]) for c in choices]
+            if any(b.rest != number.rest for b, _ in bounds):
+                raise LeanError("a comparison of what differs by more than multiples of the unit")
+            place = next((k for k, (b, _) in enumerate(bounds) if number.factor < b.factor), len(choices))
+            whole = self.taken_apart(e, choices, [name for _, name in bounds])
+            proof = f"{whole}.found {self.of.positive} {why} (by decide +kernel)"
+        else:
+            raise LeanError("neither a table nor a chain")
+        self.made |= {c: (k == place, []) for k, c in enumerate(choices[: place + 1])}
+        return proof, end if place == len(choices) else choices[place].args[1]
 
-    def decided(self, c: Expr) -> tuple[bool, str]:
-        """Whether a condition holds, and a proof."""
-        a, b = c.args
-        if c.op == "eq" and b.op == "const" and a.sort is Sort.INT:
-            truth = evaluate([c], {str(self.of.code.value): self.value})[0]
-            is_ = self.integer(a)
-            return bool(truth), is_ if truth else f"(fun e => absurd ({is_}.symm.trans e) (by decide))"
-        if c.op == "lt" and a.sort is Sort.RAT:
-            p, q = self.number(a), self.number(b)
-            if p[0].rest == q[0].rest:
-                truth = p[0].factor < q[0].factor
-                same = f"(Ladder.multiples {self.of.positive} {p[1]} {q[1]})"
-                return truth, f"({same}.mpr (by decide))" if truth else f"(fun c => absurd ({same}.mp c) (by decide))"
-        raise LeanError("a condition about something else")
+    def taken_apart(self, e: Expr, choices: Sequence[Expr], bounds: Sequence[str] = ()) -> str:
+        """The name of a table, or of a chain with proofs of what its bounds are."""
+        if e not in self.of.apart:
+            if any(b not in self.of.shown.values() for b in bounds):
+                raise LeanError("a chain whose bounds are chosen")
+            kind, step = ("Chain", "step") if bounds else ("Table", "row")
+            text = f"Ladder.{kind}.last"
+            for k, c in reversed(list(enumerate(choices))):
+                text = f"(.{step} {' '.join([*bounds[k : k + 1], f'h{self.names[c]}', text])})"
+            self.of.apart[e] = f"a{len(self.of.apart)}"
+            self.of.outer.append(f"have {self.of.apart[e]} := {text.replace('(.', f'(Ladder.{kind}.')}")
+        return self.of.apart[e]
+
+    def value_of(self, e: Expr) -> Value:
+        """What the code makes an expression without rationals."""
+        return evaluate([e], {str(self.of.code.value): self.value})[0]
 
     def number(self, e: Expr) -> tuple[_Number, str]:
         """What a rational is, and the name of a proof."""
@@ -210,7 +224,9 @@ class _Case:
                 return e.args
             if e not in self.shown:
                 name = f"c{len(self.shown)}"
-                self.out.append(f"have {name} := {self.steps(e)[0]}")
+                proof, chosen = self.steps(e)
+                stated = f"{self.of.statement.text(e)} = {self.of.statement.text(chosen)}"
+                self.out.append(f"have {name} : {stated} := {proof}")
                 self.shown[e] = name
             used[self.shown[e]] = None
             return (self.chosen(e),)
@@ -222,3 +238,10 @@ class _Case:
         while e.op == "ite":
             e = e.args[1 if self.made[e][0] else 2]
         return e
+
+
+def _choices(e: Expr, names: Mapping[Expr, str]) -> Iterator[Expr]:
+    """A choice, and those in turn that are made where its condition does not hold."""
+    while e.op == "ite" and e in names:
+        yield e
+        e = e.args[2]

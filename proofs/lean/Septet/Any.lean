@@ -3078,45 +3078,56 @@ theorem e2m1_errs_by_one
   have qp0 := ((Scaled.le (by decide) he (Scaled.const e 0) s_u)).mp p0
   have qp1 := ((Scaled.le (by decide) he (Scaled.const e 0) s_w)).mp p1
   have qp2 := ((Scaled.le (by decide) he s_w s_t0)).mp p2
-  hide d_t0; hide d_t1; hide d_t2; hide d_t3; choice d_t4; choice d_t5; choice d_t6; choice d_t7
-  choice d_t8; choice d_t9; choice d_t10; hide d_t11; choice d_t12
+  replace d_t0 := Hidden.of d_t0
+  replace d_t1 := Hidden.of d_t1
+  replace d_t2 := Hidden.of d_t2
+  replace d_t3 := Hidden.of d_t3
+  replace d_t4 := Choice.of d_t4
+  replace d_t5 := Choice.of d_t5
+  replace d_t6 := Choice.of d_t6
+  replace d_t7 := Choice.of d_t7
+  replace d_t8 := Choice.of d_t8
+  replace d_t9 := Choice.of d_t9
+  replace d_t10 := Choice.of d_t10
+  replace d_t11 := Hidden.of d_t11
+  replace d_t12 := Choice.of d_t12
   refine ⟨?_, ?_⟩
   · refine ((Scaled.le (by decide) he s_t12 s_t3)).mpr ?_
     clear p2 p1 p0 ht12 ht11 ht10 ht9 ht8 ht7 ht6 ht5 ht4 ht3 ht2 ht1 ht0
     rcases Choice.cases d_t12 with ⟨c0, e0_0⟩ | ⟨c0, e0_0⟩
     · rcases Choice.cases d_t10 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-      · clear c0 c2 qp2; bare d_t3; bare d_t11; omega
+      · clear c0 c2 qp2; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
       rcases Choice.cases d_t9 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-      · clear c0 c2 c4 qp2; bare d_t3; bare d_t11; omega
+      · clear c0 c2 c4 qp2; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
       rcases Choice.cases d_t8 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-      · clear c0 c2 c4 c6 qp0 qp2; bare d_t3; bare d_t11; omega
+      · clear c0 c2 c4 c6 qp0 qp2; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
       rcases Choice.cases d_t7 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-      · clear c0 c6 c8 qp0 qp1 qp2; bare d_t1; bare d_t2; bare d_t3; bare d_t11; omega
+      · clear c0 c6 c8 qp0 qp1 qp2; replace d_t1 := Hidden.out d_t1; replace d_t2 := Hidden.out d_t2; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
       rcases Choice.cases d_t6 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-      · clear c0 c2 c8 c10 qp0 qp1 qp2; bare d_t1; bare d_t2; bare d_t3; bare d_t11; omega
+      · clear c0 c2 c8 c10 qp0 qp1 qp2; replace d_t1 := Hidden.out d_t1; replace d_t2 := Hidden.out d_t2; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
       rcases Choice.cases d_t5 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-      · clear c0 c2 c4 c6 c12 qp0 qp1 qp2; bare d_t1; bare d_t3; bare d_t11; omega
+      · clear c0 c2 c4 c6 c12 qp0 qp1 qp2; replace d_t1 := Hidden.out d_t1; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
       rcases Choice.cases d_t4 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-      · clear c0 c2 c4 c6 c8 c14 qp0 qp1 qp2; bare d_t1; bare d_t3; bare d_t11; omega
-      clear c0 c2 c4 c6 c8 c10 c12 qp0 qp1 qp2; bare d_t0; bare d_t1; bare d_t3; bare d_t11; omega
+      · clear c0 c2 c4 c6 c8 c14 qp0 qp1 qp2; replace d_t1 := Hidden.out d_t1; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
+      clear c0 c2 c4 c6 c8 c10 c12 qp0 qp1 qp2; replace d_t0 := Hidden.out d_t0; replace d_t1 := Hidden.out d_t1; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
     rcases Choice.cases d_t10 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-    · clear c0 qp0 qp1; bare d_t0; bare d_t1; bare d_t3; bare d_t11; omega
+    · clear c0 qp0 qp1; replace d_t0 := Hidden.out d_t0; replace d_t1 := Hidden.out d_t1; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
     rcases Choice.cases d_t9 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-    · clear c0 c2 qp0 qp1; bare d_t0; bare d_t1; bare d_t2; bare d_t3; bare d_t11; omega
+    · clear c0 c2 qp0 qp1; replace d_t0 := Hidden.out d_t0; replace d_t1 := Hidden.out d_t1; replace d_t2 := Hidden.out d_t2; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
     rcases Choice.cases d_t8 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-    · clear c0 c2 c4 qp0 qp1; bare d_t0; bare d_t1; bare d_t3; bare d_t11; omega
+    · clear c0 c2 c4 qp0 qp1; replace d_t0 := Hidden.out d_t0; replace d_t1 := Hidden.out d_t1; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
     rcases Choice.cases d_t7 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-    · clear c0 c2 c4 c6 qp0 qp1; bare d_t0; bare d_t1; bare d_t2; bare d_t3; bare d_t11; omega
+    · clear c0 c2 c4 c6 qp0 qp1; replace d_t0 := Hidden.out d_t0; replace d_t1 := Hidden.out d_t1; replace d_t2 := Hidden.out d_t2; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
     rcases Choice.cases d_t6 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-    · clear c0 c2 c4 c6 c8 qp0 qp1; bare d_t0; bare d_t1; bare d_t3; bare d_t11; omega
+    · clear c0 c2 c4 c6 c8 qp0 qp1; replace d_t0 := Hidden.out d_t0; replace d_t1 := Hidden.out d_t1; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
     rcases Choice.cases d_t5 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-    · clear c0 c2 c4 c6 c8 c10 qp0 qp1; bare d_t0; bare d_t1; bare d_t3; bare d_t11; omega
+    · clear c0 c2 c4 c6 c8 c10 qp0 qp1; replace d_t0 := Hidden.out d_t0; replace d_t1 := Hidden.out d_t1; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
     rcases Choice.cases d_t4 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-    · clear c0 c2 c4 c6 c8 c10 c12 qp0 qp1 qp2; bare d_t1; bare d_t3; bare d_t11; omega
-    clear c0 c2 c4 c6 c8 c10 c12 c14 qp1; bare d_t0; bare d_t3; bare d_t11; omega
+    · clear c0 c2 c4 c6 c8 c10 c12 qp0 qp1 qp2; replace d_t1 := Hidden.out d_t1; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
+    clear c0 c2 c4 c6 c8 c10 c12 c14 qp1; replace d_t0 := Hidden.out d_t0; replace d_t3 := Hidden.out d_t3; replace d_t11 := Hidden.out d_t11; omega
   · refine ((or_congr (not_congr (and_congr (Scaled.le (by decide) he (Scaled.const e 0) s_u) (and_congr (Scaled.le (by decide) he (Scaled.const e 0) s_w) (Scaled.le (by decide) he s_w s_t0)))) (Scaled.le (by decide) he (Scaled.const e 0) s_u))).mpr ?_
     clear p2 p1 p0 ht12 ht11 ht10 ht9 ht8 ht7 ht6 ht5 ht4 ht3 ht2 ht1 ht0
-    clear qp1 qp2; bare d_t0; omega
+    clear qp1 qp2; replace d_t0 := Hidden.out d_t0; omega
 
 /-- The nearest level of IQ4_NL to a weight within the range is at most 12 scales away. -/
 theorem iq4_nl_errs_by_half_a_gap
@@ -3364,23 +3375,28 @@ theorem output_error_adds_up
   obtain ⟨x_t5, d_t5, s_t5⟩ := Scaled.named (Scaled.ofEq ht5 (Scaled.ite (Scaled.lt (by decide) he s_t4 (Scaled.const e 0)) (Scaled.neg s_t4) s_t4))
   have qp0 := ((Scaled.le (by decide) he s_t1 s_bound)).mp p0
   have qp1 := ((Scaled.le (by decide) he s_t3 s_step)).mp p1
-  hide d_t0; choice d_t1; hide d_t2; choice d_t3; hide d_t4; choice d_t5
+  replace d_t0 := Hidden.of d_t0
+  replace d_t1 := Choice.of d_t1
+  replace d_t2 := Hidden.of d_t2
+  replace d_t3 := Choice.of d_t3
+  replace d_t4 := Hidden.of d_t4
+  replace d_t5 := Choice.of d_t5
   refine ?_
   · refine ((Scaled.le (by decide) he s_t5 (Scaled.add s_bound s_step))).mpr ?_
     clear p1 p0 ht5 ht4 ht3 ht2 ht1 ht0
     rcases Choice.cases d_t5 with ⟨c0, e0_0⟩ | ⟨c0, e0_0⟩
     · rcases Choice.cases d_t1 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
       · rcases Choice.cases d_t3 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-        · clear c0 c2 c4; bare d_t0; bare d_t2; bare d_t4; omega
-        clear c0 c2; bare d_t0; bare d_t2; bare d_t4; omega
-      have e4_0 := Choice.yes d_t3 (by clear e0_0 e2_0 qp0 qp1; bare d_t0; bare d_t2; bare d_t4; omega)
-      clear c0; bare d_t0; bare d_t2; bare d_t4; omega
+        · clear c0 c2 c4; replace d_t0 := Hidden.out d_t0; replace d_t2 := Hidden.out d_t2; replace d_t4 := Hidden.out d_t4; omega
+        clear c0 c2; replace d_t0 := Hidden.out d_t0; replace d_t2 := Hidden.out d_t2; replace d_t4 := Hidden.out d_t4; omega
+      have e4_0 := Choice.yes d_t3 (by clear e0_0 e2_0 qp0 qp1; replace d_t0 := Hidden.out d_t0; replace d_t2 := Hidden.out d_t2; replace d_t4 := Hidden.out d_t4; omega)
+      clear c0; replace d_t0 := Hidden.out d_t0; replace d_t2 := Hidden.out d_t2; replace d_t4 := Hidden.out d_t4; omega
     rcases Choice.cases d_t1 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-    · have e4_0 := Choice.no d_t3 (by clear e0_0 e2_0 qp0 qp1; bare d_t0; bare d_t2; bare d_t4; omega)
-      clear c0; bare d_t0; bare d_t2; bare d_t4; omega
+    · have e4_0 := Choice.no d_t3 (by clear e0_0 e2_0 qp0 qp1; replace d_t0 := Hidden.out d_t0; replace d_t2 := Hidden.out d_t2; replace d_t4 := Hidden.out d_t4; omega)
+      clear c0; replace d_t0 := Hidden.out d_t0; replace d_t2 := Hidden.out d_t2; replace d_t4 := Hidden.out d_t4; omega
     rcases Choice.cases d_t3 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-    · clear c0 c2; bare d_t0; bare d_t2; bare d_t4; omega
-    clear c0 c2 c4; bare d_t0; bare d_t2; bare d_t4; omega
+    · clear c0 c2; replace d_t0 := Hidden.out d_t0; replace d_t2 := Hidden.out d_t2; replace d_t4 := Hidden.out d_t4; omega
+    clear c0 c2 c4; replace d_t0 := Hidden.out d_t0; replace d_t2 := Hidden.out d_t2; replace d_t4 := Hidden.out d_t4; omega
 
 /-- A turn of the loop. -/
 abbrev output_error_adds_up_next (s : Rat × Rat × Rat) (x : Rat × Rat × Rat) : Rat × Rat × Rat := ((s.1 + x.1), (s.2.1 + x.2.1), (s.2.2 + x.2.2))

@@ -31,10 +31,6 @@ def Hidden (p : Prop) : Prop := p
 theorem Hidden.of {p : Prop} (h : p) : Hidden p := h
 theorem Hidden.out {p : Prop} (h : Hidden p) : p := h
 
-macro "hide " h:ident : tactic => `(tactic| replace $h := Hidden.of $h)
-macro "bare " h:ident : tactic => `(tactic| replace $h := Hidden.out $h)
-macro "choice " h:ident : tactic => `(tactic| replace $h := Choice.of $h)
-
 /-! Rounding is a ladder of choices: each is the number itself where it needs no rounding, and each is below it. -/
 
 namespace Ladder
@@ -113,5 +109,47 @@ theorem multiples {p q r u : Rat} {a b : Int} (h : 0 < u) (hp : p = r + u * (a :
   have k : u * (a : Rat) < u * (b : Rat) ↔ (a : Rat) < (b : Rat) := Rat.mul_lt_mul_left h
   rw [← Rat.intCast_lt_intCast, ← k, hp, hq]
   constructor <;> intro <;> grind
+
+/-- `t` is the value that a table has for a key; its last value is for all other keys. -/
+inductive Table (k : Int) : List Int → List Rat → Rat → Prop
+  | last {d : Rat} : Table k [] [d] d
+  | row {keys : List Int} {values : List Rat} {i : Int} {t a s : Rat} (h : t = if k = i then a else s)
+    (rest : Table k keys values s) : Table k (i :: keys) (a :: values) t
+
+def place (n : Int) : List Int → Nat
+  | [] => 0
+  | i :: keys => if i = n then 0 else place n keys + 1
+
+theorem Table.found {k n : Int} {keys : List Int} {values : List Rat} {t a : Rat} (h : Table k keys values t)
+    (v : k = n) {j : Nat} (at_ : place n keys = j) (there : values[j]? = some a) : t = a := by
+  induction h generalizing j with
+  | last =>
+    subst at_
+    exact Option.some.inj there
+  | @row _ _ i _ _ _ h _ ih =>
+    subst at_
+    by_cases e : i = n
+    · rw [h, if_pos (v.trans e.symm)]
+      rw [place, if_pos e] at there
+      exact Option.some.inj there
+    · rw [h, if_neg fun c => e (c.symm.trans v)]
+      rw [place, if_neg e] at there
+      exact ih rfl there
+
+/-- `t` is the first value whose bound is above `x`, or `d`; the bounds are multiples of `u` more than `r`. -/
+inductive Chain (x r u : Rat) (d : Int) : List (Int × Int) → Int → Prop
+  | last : Chain x r u d [] d
+  | step {l : List (Int × Int)} {y : Rat} {m c s t : Int} (hy : y = r + u * (m : Rat)) (h : t = if x < y then c else s)
+    (rest : Chain x r u d l s) : Chain x r u d ((m, c) :: l) t
+
+def firstAbove (n d : Int) : List (Int × Int) → Int
+  | [] => d
+  | (m, c) :: l => if n < m then c else firstAbove n d l
+
+theorem Chain.found {x r u : Rat} {l : List (Int × Int)} {n d t c : Int} (h : Chain x r u d l t) (pos : 0 < u)
+    (hx : x = r + u * (n : Rat)) (ok : firstAbove n d l = c) : t = c := by
+  induction h generalizing c with
+  | last => exact ok
+  | step hy h rest ih => simp only [h, ← ok, firstAbove, ih rfl, multiples pos hx hy]
 
 end Ladder

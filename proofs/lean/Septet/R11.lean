@@ -905,53 +905,63 @@ theorem finite_in_finite_out_lane_0
     (p4 : ((0 : Int) ≤ c))
     (p5 : (c < (11 : Int))) :
     ((t11 ≤ (281474976710656 : Int)) ∧ ((¬ (((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ (((0 : Int) ≤ u) ∧ (u ≤ (1098974756864 : Int)))) ∧ (((0 : Int) ≤ c) ∧ (c < (11 : Int))))) ∨ (((0 : Int) ≤ c) ∧ (c < (11 : Int))))) := by
-  choice ht0; choice ht1; choice ht2; choice ht3; choice ht4; choice ht5; choice ht6; choice ht7
-  choice ht8; choice ht9; hide ht10; choice ht11
+  replace ht0 := Choice.of ht0
+  replace ht1 := Choice.of ht1
+  replace ht2 := Choice.of ht2
+  replace ht3 := Choice.of ht3
+  replace ht4 := Choice.of ht4
+  replace ht5 := Choice.of ht5
+  replace ht6 := Choice.of ht6
+  replace ht7 := Choice.of ht7
+  replace ht8 := Choice.of ht8
+  replace ht9 := Choice.of ht9
+  replace ht10 := Hidden.of ht10
+  replace ht11 := Choice.of ht11
   refine ⟨?_, ?_⟩
   · skip
     rcases Choice.cases ht11 with ⟨c0, e0_0⟩ | ⟨c0, e0_0⟩
     · rcases Choice.cases ht9 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-      · bare ht10; omega
+      · replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht8 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-      · clear c2; bare ht10; omega
+      · clear c2; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht7 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-      · clear c2 c4; bare ht10; omega
+      · clear c2 c4; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht6 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-      · clear c2 c4 c6; bare ht10; omega
+      · clear c2 c4 c6; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht5 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-      · clear c2 c4 c6 c8; bare ht10; omega
+      · clear c2 c4 c6 c8; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht4 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-      · clear c2 c4 c6 c8 c10; bare ht10; omega
+      · clear c2 c4 c6 c8 c10; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht3 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-      · clear c2 c4 c6 c8 c10 c12; bare ht10; omega
+      · clear c2 c4 c6 c8 c10 c12; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht2 with ⟨c16, e16_0⟩ | ⟨c16, e16_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14; bare ht10; omega
+      · clear c2 c4 c6 c8 c10 c12 c14; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht1 with ⟨c18, e18_0⟩ | ⟨c18, e18_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14 c16; bare ht10; omega
+      · clear c2 c4 c6 c8 c10 c12 c14 c16; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht0 with ⟨c20, e20_0⟩ | ⟨c20, e20_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; bare ht10; omega
-      bare ht10; omega
+      · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; replace ht10 := Hidden.out ht10; omega
+      replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht9 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-    · bare ht10; omega
+    · replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht8 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-    · clear c2; bare ht10; omega
+    · clear c2; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht7 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-    · clear c2 c4; bare ht10; omega
+    · clear c2 c4; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht6 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-    · clear c2 c4 c6; bare ht10; omega
+    · clear c2 c4 c6; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht5 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-    · clear c2 c4 c6 c8; bare ht10; omega
+    · clear c2 c4 c6 c8; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht4 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-    · clear c2 c4 c6 c8 c10; bare ht10; omega
+    · clear c2 c4 c6 c8 c10; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht3 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-    · clear c2 c4 c6 c8 c10 c12; bare ht10; omega
+    · clear c2 c4 c6 c8 c10 c12; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht2 with ⟨c16, e16_0⟩ | ⟨c16, e16_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14; bare ht10; omega
+    · clear c2 c4 c6 c8 c10 c12 c14; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht1 with ⟨c18, e18_0⟩ | ⟨c18, e18_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14 c16; bare ht10; omega
+    · clear c2 c4 c6 c8 c10 c12 c14 c16; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht0 with ⟨c20, e20_0⟩ | ⟨c20, e20_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; bare ht10; omega
-    bare ht10; omega
+    · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; replace ht10 := Hidden.out ht10; omega
+    replace ht10 := Hidden.out ht10; omega
   · skip
     omega
 
@@ -1498,53 +1508,63 @@ theorem lattice_values_fit_48_bits_lane_0
     (p4 : ((0 : Int) ≤ c))
     (p5 : (c < (11 : Int))) :
     ((t11 < (281474976710656 : Int)) ∧ ((¬ (((((-1098974756864 : Int) ≤ lo) ∧ (lo ≤ (1098974756864 : Int))) ∧ (((0 : Int) ≤ u) ∧ (u ≤ (1098974756864 : Int)))) ∧ (((0 : Int) ≤ c) ∧ (c < (11 : Int))))) ∨ (((0 : Int) ≤ c) ∧ (c < (11 : Int))))) := by
-  choice ht0; choice ht1; choice ht2; choice ht3; choice ht4; choice ht5; choice ht6; choice ht7
-  choice ht8; choice ht9; hide ht10; choice ht11
+  replace ht0 := Choice.of ht0
+  replace ht1 := Choice.of ht1
+  replace ht2 := Choice.of ht2
+  replace ht3 := Choice.of ht3
+  replace ht4 := Choice.of ht4
+  replace ht5 := Choice.of ht5
+  replace ht6 := Choice.of ht6
+  replace ht7 := Choice.of ht7
+  replace ht8 := Choice.of ht8
+  replace ht9 := Choice.of ht9
+  replace ht10 := Hidden.of ht10
+  replace ht11 := Choice.of ht11
   refine ⟨?_, ?_⟩
   · skip
     rcases Choice.cases ht11 with ⟨c0, e0_0⟩ | ⟨c0, e0_0⟩
     · rcases Choice.cases ht9 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-      · bare ht10; omega
+      · replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht8 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-      · clear c2; bare ht10; omega
+      · clear c2; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht7 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-      · clear c2 c4; bare ht10; omega
+      · clear c2 c4; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht6 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-      · clear c2 c4 c6; bare ht10; omega
+      · clear c2 c4 c6; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht5 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-      · clear c2 c4 c6 c8; bare ht10; omega
+      · clear c2 c4 c6 c8; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht4 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-      · clear c2 c4 c6 c8 c10; bare ht10; omega
+      · clear c2 c4 c6 c8 c10; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht3 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-      · clear c2 c4 c6 c8 c10 c12; bare ht10; omega
+      · clear c2 c4 c6 c8 c10 c12; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht2 with ⟨c16, e16_0⟩ | ⟨c16, e16_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14; bare ht10; omega
+      · clear c2 c4 c6 c8 c10 c12 c14; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht1 with ⟨c18, e18_0⟩ | ⟨c18, e18_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14 c16; bare ht10; omega
+      · clear c2 c4 c6 c8 c10 c12 c14 c16; replace ht10 := Hidden.out ht10; omega
       rcases Choice.cases ht0 with ⟨c20, e20_0⟩ | ⟨c20, e20_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; bare ht10; omega
-      bare ht10; omega
+      · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; replace ht10 := Hidden.out ht10; omega
+      replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht9 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-    · bare ht10; omega
+    · replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht8 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-    · clear c2; bare ht10; omega
+    · clear c2; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht7 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-    · clear c2 c4; bare ht10; omega
+    · clear c2 c4; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht6 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-    · clear c2 c4 c6; bare ht10; omega
+    · clear c2 c4 c6; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht5 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-    · clear c2 c4 c6 c8; bare ht10; omega
+    · clear c2 c4 c6 c8; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht4 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-    · clear c2 c4 c6 c8 c10; bare ht10; omega
+    · clear c2 c4 c6 c8 c10; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht3 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-    · clear c2 c4 c6 c8 c10 c12; bare ht10; omega
+    · clear c2 c4 c6 c8 c10 c12; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht2 with ⟨c16, e16_0⟩ | ⟨c16, e16_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14; bare ht10; omega
+    · clear c2 c4 c6 c8 c10 c12 c14; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht1 with ⟨c18, e18_0⟩ | ⟨c18, e18_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14 c16; bare ht10; omega
+    · clear c2 c4 c6 c8 c10 c12 c14 c16; replace ht10 := Hidden.out ht10; omega
     rcases Choice.cases ht0 with ⟨c20, e20_0⟩ | ⟨c20, e20_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; bare ht10; omega
-    bare ht10; omega
+    · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; replace ht10 := Hidden.out ht10; omega
+    replace ht10 := Hidden.out ht10; omega
   · skip
     omega
 
@@ -2204,11 +2224,11 @@ theorem unit_is_least
   obtain ⟨x_smaller', -, s_smaller'⟩ := Scaled.named (Scaled.const e smaller)
   have qp3 := ((Scaled.intLe (by decide) he (Scaled.const e 0) s_smaller')).mp p3
   have qp4 := ((Scaled.le (by decide) he s_maximum (Scaled.intAdd s_lo' (Scaled.intMul 10 s_smaller')))).mp p4
-  hide ft0
+  replace ft0 := Hidden.of ft0
   refine ?_
   · refine ((Scaled.negFloorLe (by decide) he ht0 (Scaled.neg (Scaled.fmul 1 10 10 (by decide) (by decide) (Scaled.sub s_maximum s_lo'))) (Scaled.finer 10 10 (by decide) s_smaller'))).mpr ?_
     clear p4 p2 ht0
-    bare ft0; omega
+    replace ft0 := Hidden.out ft0; omega
 
 /-- Where all weights equal a number of the scale type, that number is the offset and the unit is zero. -/
 theorem constant_groups_have_no_unit
@@ -2685,14 +2705,16 @@ theorem units_depend_on_whole_maxima
   have qk0 := ((Scaled.intLe (by decide) he (Scaled.intMul 10 s_t1') (Scaled.intSub s_lo' (Scaled.intNeg s_t0')))).mp k0
   have qk1 := ((Scaled.intLe (by decide) he (Scaled.intSub s_lo' (Scaled.intNeg s_t0')) (Scaled.intAdd (Scaled.intMul 10 s_t1') (Scaled.const e 9)))).mp k1
   obtain ⟨x_t2', d_t2', s_t2'⟩ := Scaled.named (Scaled.ofIntEq ht2 (Scaled.intNeg s_t1'))
-  hide ft0; hide ht2; hide d_t2'
+  replace ft0 := Hidden.of ft0
+  replace ht2 := Hidden.of ht2
+  replace d_t2' := Hidden.of d_t2'
   refine ⟨?_, ?_⟩
   · refine ((Scaled.lt (by decide) he (Scaled.intAdd s_lo' (Scaled.intMul 10 (Scaled.intSub s_t2' (Scaled.const e 1)))) s_maximum)).mpr ?_
     clear p3 p2 ht0
-    clear qp0 qp1 qp2 qp3 qk0; bare ft0; bare ht2; bare d_t2'; omega
+    clear qp0 qp1 qp2 qp3 qk0; replace ft0 := Hidden.out ft0; replace ht2 := Hidden.out ht2; replace d_t2' := Hidden.out d_t2'; omega
   · refine ((Scaled.le (by decide) he s_maximum (Scaled.intAdd s_lo' (Scaled.intMul 10 s_t2')))).mpr ?_
     clear p3 p2 ht0
-    clear qp0 qp1 qp2 qp3 qk1; bare ft0; bare ht2; bare d_t2'; omega
+    clear qp0 qp1 qp2 qp3 qk1; replace ft0 := Hidden.out ft0; replace ht2 := Hidden.out ht2; replace d_t2' := Hidden.out d_t2'; omega
 
 -- groups_cover_the_row_group_16: the same statement as S43.groups_cover_the_row_group_16
 
@@ -2923,15 +2945,17 @@ theorem contract_of_scales_nearest_unit
   have qp2 := ((Scaled.le (by decide) he s_maximum (Scaled.const e 1098974756864))).mp p2
   have qp3 := ((Scaled.le (by decide) he s_lo' s_maximum)).mp p3
   obtain ⟨x_t1', d_t1', s_t1'⟩ := Scaled.named (Scaled.ofIntEq ht1 (Scaled.intIte (Scaled.ltFloor (by decide) he ht0 (Scaled.add (Scaled.fmul 1 10 10 (by decide) (by decide) (Scaled.sub s_maximum s_lo')) (Scaled.finer 5 10 (by decide) (Scaled.frac e 1 2 (by decide)))) (Scaled.finer 10 10 (by decide) (Scaled.const e 0))) (Scaled.intNeg s_t0') s_t0'))
-  hide ft0; choice it1; choice d_t1'
+  replace ft0 := Hidden.of ft0
+  replace it1 := Choice.of it1
+  replace d_t1' := Choice.of d_t1'
   refine ?_
   · refine ((or_congr (not_congr (and_congr (and_congr (and_congr (Scaled.intLe (by decide) he (Scaled.const e (-1098974756864)) s_lo') (Scaled.intLe (by decide) he s_lo' (Scaled.const e 1098974756864))) (Scaled.le (by decide) he s_maximum (Scaled.const e 1098974756864))) (Scaled.le (by decide) he s_lo' s_maximum))) (Scaled.intLt (by decide) he s_t1' (Scaled.const e 1099511627776)))).mpr ?_
     clear p3 p2 ht1 ht0
     rcases Choice.cases it1 with ⟨c0, e0_0⟩ | ⟨c0, e0_0⟩
     · have e0_1 := Choice.yes d_t1' c0
-      clear qp0 qp2; bare ft0; omega
+      clear qp0 qp2; replace ft0 := Hidden.out ft0; omega
     have e0_1 := Choice.no d_t1' c0
-    clear c0 qp3; bare ft0; omega
+    clear c0 qp3; replace ft0 := Hidden.out ft0; omega
 
 -- contract_of_storage_group_bytes_group_16: the same statement as S43.contract_of_storage_group_bytes_group_16
 
