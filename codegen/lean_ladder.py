@@ -51,7 +51,7 @@ def script(statement: Statement) -> str:
             term += f"absurd (Int.lt_of_le_of_lt p0 (by decide)) n{limit}"
             break
         e, above = rest, limit
-    return f"exact ⟨{term}{ends}, Or.inr (Int.lt_of_le_of_lt p0 (by decide))⟩"
+    return f"exact ⟨{term}{ends}, Int.lt_of_le_of_lt p0 (by decide)⟩"
 
 
 def _kept(statement: Statement, e: Expr, x: Expr, whole: str) -> str:

@@ -94,8 +94,6 @@ class Parts:
         if goal.op == "and":
             yield from self.parts(goal.args[0])
             yield from self.parts(goal.args[1])
-        elif self.conditional(goal):
-            yield from self.parts(goal.args[1])
         else:
             yield goal
 
@@ -107,17 +105,7 @@ class Parts:
             return "trivial"
         if goal.op == "and":
             return f"⟨{self.term(goal.args[0])}, {self.term(goal.args[1])}⟩"
-        if self.conditional(goal):
-            return f"(Or.inr {self.term(goal.args[1])})"
         return self.proofs[goal]
-
-    def conditional(self, goal: Expr) -> bool:
-        """Whether a goal is implied by its second part because hypotheses are its premise."""
-        return goal.op == "or" and goal.args[0].op == "not" and self.given(goal.args[0].args[0])
-
-    def given(self, e: Expr) -> bool:
-        """Whether a boolean is a conjunction of hypotheses."""
-        return e in self.known or (e.op == "and" and all(self.given(a) for a in e.args))
 
     def names(self, roots: Sequence[Expr]) -> Iterator[Expr]:
         """The named nodes below expressions, each after those that its equation uses."""
