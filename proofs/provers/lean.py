@@ -121,8 +121,8 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
     if any(map(_leaning, made)):
         try:
             library = _compiled()
-        except LibraryError as problem:
-            return [(w.tactic if w.text is None else str(problem), 0.0) for w in made]
+        except LibraryError as error:
+            return [(w.tactic if w.text is None else str(error), 0.0) for w in made]
     seen: dict[str, int] = {}
     lines = [*([] if library is None else [f"import {LIBRARY}"]), *OPTIONS.splitlines(), CLOCK]
     spans: list[tuple[int, int] | None] = []
