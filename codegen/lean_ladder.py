@@ -42,9 +42,9 @@ def script(statement: Statement) -> str:
         if inner is x:
             value = "rfl"
         elif last and above == most:
-            value = _kept(statement, inner, x, f"(Ladder.whole h{names[size]} p0 n{above} (by decide))")
+            value = _kept(statement, inner, x, f"(Ladder.whole h{names[size]} p0 n{above} rfl)")
         else:
-            value = _kept(statement, inner, x, f"(Ladder.coarser (by decide) {exact})")
+            value = _kept(statement, inner, x, f"(Ladder.coarser rfl {exact})")
         term += f"(Ladder.step h{names[e]} (fun _ => {value}) (fun n{limit} => "
         ends += "))"
         if last:
@@ -117,9 +117,7 @@ def _bounded(statement: Statement, e: Expr, least: str) -> str:
     if step.op == "mul":
         quotient = statement.names.get(step.args[0])
         whole = f"h{quotient}" if quotient else "rfl"
-        own = (
-            f"(Ladder.least {whole} (by decide) (by decide) {least})" if least else f"(Ladder.down {whole} (by decide))"
-        )
+        own = f"(Ladder.least {whole} rfl rfl {least})" if least else f"(Ladder.down {whole} rfl)"
     lemma = "above" if least else "below"
     return f"(Ladder.{lemma} h{statement.names[e]} {own} {_bounded(statement, e.args[2], least)})"
 
@@ -161,4 +159,4 @@ def _rung(statement: Statement, e: Expr, x: Expr, size: Expr, given: Expr, proof
     if given.op == "and":
         return f"(Ladder.last {ladder} {parts} {proof})"
     rest = _rung(statement, e.args[2], x, size, given.args[2], "g")
-    return f"(Ladder.rung {ladder} {parts} (by decide) {proof} (fun g => {rest}))"
+    return f"(Ladder.rung {ladder} {parts} rfl {proof} (fun g => {rest}))"

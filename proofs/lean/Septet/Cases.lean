@@ -68,10 +68,14 @@ theorem above {t a b l : Int} {c : Prop} [Decidable c] (h : t = if c then a else
   rw [h]
   split <;> assumption
 
-theorem down {q m f : Int} (h : f = q / m) (hm : 0 < m) : f * m ≤ q :=
-  h ▸ Int.ediv_mul_le q (Int.ne_of_gt hm)
+/-! What constants are, `rfl` says where Lean can decide it: it reads that in less time than a tactic. -/
 
-theorem least {q m f l : Int} (h : f = q / m) (hm : 0 < m) (hl : l % m = 0) (hq : l ≤ q) : l ≤ f * m := by
+theorem down {q m f : Int} (h : f = q / m) (hm : decide (0 < m) = true) : f * m ≤ q :=
+  h ▸ Int.ediv_mul_le q (Int.ne_of_gt (of_decide_eq_true hm))
+
+theorem least {q m f l : Int} (h : f = q / m) (hm : decide (0 < m) = true) (hl : l % m = 0) (hq : l ≤ q) :
+    l ≤ f * m := by
+  have hm := of_decide_eq_true hm
   have step := Int.mul_le_mul_of_nonneg_right (Int.ediv_le_ediv hm hq) (Int.le_of_lt hm)
   rw [Int.ediv_mul_cancel (Int.dvd_of_emod_eq_zero hl)] at step
   exact h ▸ step
