@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -18,13 +19,18 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 SEPTET = str(Path(sys.executable).with_name("septet"))
 
 
-def needed(*provers: str) -> None:
-    """Skip a test whose provers `make tools` has not installed; in CI, where none may be missing, fail it."""
-    missing = ", ".join(p for p in provers if PROVERS[p].version() is None)
-    if missing and os.environ.get("CI"):
-        pytest.fail(f"not installed: {missing}: make tools")
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test marked `needs` is skipped without its provers and programs; in CI, where none may be missing, it fails."""
+    names = [name for mark in item.iter_markers("needs") for name in mark.args]
+    missing = ", ".join(name for name in names if not _installed(name))
     if missing:
-        pytest.skip(f"not installed: {missing}: make tools")
+        how = f"not installed: {missing}: make tools; apt-get install clang-19 flang-19"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(how)
+
+
+def _installed(name: str) -> bool:
+    return (PROVERS[name].version() if name in PROVERS else shutil.which(name)) is not None
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import needed
 from faults import campaign, crossing, page
 from faults.attack import Report
 from faults.catalogue import FAULTS, Fault
@@ -95,17 +94,17 @@ def test_the_page_says_what_each_deductive_prover_catches() -> None:
         assert any(f[p]["verdict"] == "caught" for f in told().values()), f"{p} is not connected"
 
 
+@pytest.mark.needs(*campaign.DEDUCTIVE)
 def test_deductive_provers_catch_a_fault_as_the_page_says() -> None:
-    needed(*campaign.DEDUCTIVE)
     faults = [f for f in FAULTS if f.name in AGAIN]
     found = campaign.deductive(written(), faults)
     assert found == {name: told()[name] for name in found} and set(found) == set(AGAIN)
     assert {finding["verdict"] for by in found.values() for finding in by.values()} == {"caught"}
 
 
+@pytest.mark.needs(*campaign.DEDUCTIVE)
 def test_without_a_fault_no_deductive_prover_catches_anything(tmp_path: Path) -> None:
     """The same negation, lemmas and functions as above, of the spec as it is."""
-    needed(*campaign.DEDUCTIVE)
     report = written()[AGAIN[0]]
     question = {"refuted": report["obligations"], "values": report["values"]}
     seen = campaign.ask(tmp_path / "none", None, question, "deductive.py")

@@ -1,6 +1,5 @@
 """The generated C carries contracts that Frama-C proves, and C that is rendered wrongly leaves goals open."""
 
-import os
 import re
 import subprocess
 import sys
@@ -20,10 +19,6 @@ from septet.spec.formats import FORMATS, S43, Format
 
 ROOT = Path(__file__).parents[1]
 FILE = c.names(S43)[1]
-
-needs_framac = pytest.mark.skipif(
-    PROVERS["frama-c"].version() is None and "CI" not in os.environ, reason=PROVERS["frama-c"].install
-)
 
 RENDERER_FAULTS = {
     "a mask one too small": ("_literal(k - 1, wide)", "_literal(k - 2, wide)", "septet_s43_is_finite"),
@@ -172,13 +167,13 @@ def test_what_is_not_asked_says_why() -> None:
         assert why is None or why.startswith("unsupported: ")
 
 
-@needs_framac
+@pytest.mark.needs("frama-c")
 def test_what_is_rendered_rightly_is_proved() -> None:
     symbols = ["septet_s43_encode", "septet_s43_is_finite", "septet_s43_unpack_0_word", "holds", "levels_of"]
     assert [v.answer for v in proved(c.sources(S43), FILE, symbols)] == ["proved"] * len(symbols)
 
 
-@needs_framac
+@pytest.mark.needs("frama-c")
 @pytest.mark.parametrize("fault", RENDERER_FAULTS)
 def test_a_fault_of_the_renderer_leaves_a_goal_open(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framac, "SECONDS", 2)
@@ -192,7 +187,7 @@ def test_a_fault_of_the_renderer_leaves_a_goal_open(fault: str, monkeypatch: pyt
     assert verdict.answer == "unknown" and verdict.reason is not None and symbol in verdict.reason
 
 
-@needs_framac
+@pytest.mark.needs("frama-c")
 @pytest.mark.parametrize("fault", TEXT_FAULTS)
 def test_a_fault_in_the_c_leaves_a_goal_open(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framac, "SECONDS", 2)

@@ -10,7 +10,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from conftest import needed
 from faults.catalogue import FAULTS
 from faults.tree import plant
 
@@ -203,7 +202,6 @@ def faulty(folder: Path, name: str, key: str) -> Written:
 
 @pytest.fixture(scope="session")
 def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
-    needed("lean")
     asked = {key: written(one(key)) for key in KEYS}
     right = written(one(KEYS[0]))
     negative = written(one("any/longer_sums_fit_int32"), values={"k": 3})
@@ -245,11 +243,13 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
     return {name: problem for name, (problem, _) in zip(asked, answers, strict=True)}
 
 
+@pytest.mark.needs("lean")
 @pytest.mark.parametrize("name", [*KEYS, "after all that"])
 def test_lean_accepts_what_is_right(said: Mapping[str, str | None], name: str) -> None:
     assert said[name] is None
 
 
+@pytest.mark.needs("lean")
 @pytest.mark.parametrize(
     "name",
     [

@@ -1,6 +1,5 @@
 """The part of a generated C file that a proof is about has all that it depends on, and no more."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,8 +8,6 @@ import pytest
 from septet.codegen import c, slices
 from septet.proofs.kernels import c_functions
 from septet.spec.formats import FORMATS, R11, S43, Format
-
-needs_gcc = pytest.mark.skipif(shutil.which("gcc") is None, reason="apt-get install gcc")
 
 
 def part(fmt: Format, name: str, *changes: tuple[str, str]) -> str:
@@ -31,7 +28,7 @@ def test_a_function_is_in_its_part_as_it_is_in_its_file(fmt: Format) -> None:
         assert made[start:].rstrip("\n") in text
 
 
-@needs_gcc
+@pytest.mark.needs("gcc")
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
 def test_a_part_is_c(fmt: Format, tmp_path: Path) -> None:
     for name in ("unpack", "scale_units", "dequantize_row", "quantize_group", "matmul"):

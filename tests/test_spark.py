@@ -1,6 +1,5 @@
 """The generated Ada: it compiles without a warning, its contracts hold where they run, and they catch what is wrong."""
 
-import os
 import random
 import re
 from collections.abc import Iterable, Sequence
@@ -22,10 +21,6 @@ from septet.spec.group import dequantize_group, group_codes, quantize_group, wei
 
 ROOT = Path(__file__).parents[1]
 ASPECT = re.compile(r"\b(Pre|Post|Global|Contract_Cases|Depends) =>|pragma (Assert|Loop_Invariant|Loop_Variant)\b")
-
-needs_gnat = pytest.mark.skipif(
-    PROVERS["gnat"].version() is None and "CI" not in os.environ, reason=PROVERS["gnat"].install
-)
 
 
 @pytest.fixture(scope="module")
@@ -65,14 +60,14 @@ def test_what_is_declined_says_why() -> None:
             assert reason.startswith("unsupported: ") and len(reason) > 20
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 def test_lemmas_hold_where_they_are_run(program: Path) -> None:
     rows = [(*lemma("r11", "decode_inverts_encode"), 2, c0, c1) for c0 in range(11) for c1 in range(11)]
     rows += [(*lemma("s43", "error_is_bounded", "lane=0"), 3, 5, 2, w) for w in range(5, 216)]
     assert set(run(program, rows)) == {"ok"}
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 def test_steps_hold_in_every_binade(program: Path) -> None:
     """Lemmas that tell exponents and binades apart: each of their cases runs its own assertions."""
     ends = [s * ((m << k) + d) for s in (1, -1) for k in range(30) for m in (1024, 2047) for d in (-1, 0, 1)]
@@ -89,13 +84,13 @@ def test_steps_hold_in_every_binade(program: Path) -> None:
     assert set(run(program, rows)) == {"ok"}
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 def test_what_a_contract_excludes_is_not_run(program: Path) -> None:
     said = run(program, [(*lemma("s43", "error_is_bounded", "lane=0"), 3, 5, 2, 4), (*lemma("r11", "decode_inverts_encode"), 2, 11, 0)])  # fmt: skip # noqa: E501
     assert gnat.UNMET.search(said[0]) and "range check failed" in said[1]
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 def test_verdicts() -> None:
     prover = PROVERS["gnat"]
     batch = [the("decode_inverts_encode", "r11"), the("nearest_scales_cover_the_group", "r11")]
@@ -142,7 +137,7 @@ def weights(seed: int, count: int) -> list[int]:
     return found
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
 def test_kernels_are_the_spec(program: Path, fmt: Format) -> None:
     """Bit for bit, on every code and septet and on blocks, scales, groups and dot products drawn."""
@@ -176,7 +171,7 @@ def test_kernels_are_the_spec(program: Path, fmt: Format) -> None:
     assert kernel(program, fmt, "dot", [(*x, *a) for x, a in zip(asked, activations, strict=True)]) == expected
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 def test_bad_groups_are_not_valid(program: Path) -> None:
     """An infinite scale, a negative unit, and septets that are none; the dot product looks at no scale."""
     good = list(quantize_group(R11, 16, tuple(weight(w) for w in weights(5, 16))))
@@ -188,7 +183,7 @@ def test_bad_groups_are_not_valid(program: Path) -> None:
     assert [x[0] for x in dots] == [1, 1, 0] and dots[0] == dots[1]
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 def test_numbers_of_every_exponent_are_read_and_rounded_as_the_spec_does(program: Path) -> None:
     patterns = [s | e << 23 | m for s in (0, 1 << 31) for e in range(151) for m in (0, 1, 0x7FFFFF, 0x555555)]
     floors = [[floor(weight(p) * (1 << 25))] for p in patterns]
@@ -230,7 +225,7 @@ WRONG = (
 )
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 @pytest.mark.parametrize(("file", "old", "new", "name", "row"), WRONG, ids=[name for *_, name, _ in WRONG])
 def test_what_is_wrong_breaks_a_contract(
     wrong: Path, program: Path, file: str, old: str, new: str, name: str, row: list[int]
@@ -241,7 +236,7 @@ def test_what_is_wrong_breaks_a_contract(
     assert "_ERROR: " not in right or gnat.UNMET.search(right)
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 def test_what_is_right_in_a_wrong_program_breaks_none(wrong: Path) -> None:
     rows = [(4, -1, 2, 3, 4), (4, -2, 1, 9), (3, -2, 1, 10), (*lemma("nl11", "decode_inverts_encode"), 2, 9, 0)]
     assert all("ERROR" not in said for said in run(wrong, rows))
@@ -277,7 +272,7 @@ def stripped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 @pytest.mark.parametrize(("name", "row"), [x[3:] for x in WRONG if x[0] == BODIES], ids=[x[3] for x in WRONG if x[0] == BODIES])  # fmt: skip # noqa: E501
 def test_without_its_contract_a_wrong_kernel_goes_unseen(
     stripped: Path, program: Path, name: str, row: list[int]
@@ -298,7 +293,7 @@ FALSE_WITHOUT = (
 """Arguments that a precondition excludes, for which the lemma without it fails."""
 
 
-@needs_gnat
+@pytest.mark.needs("gnat")
 @pytest.mark.parametrize(("name", "instance", "row"), FALSE_WITHOUT, ids=[name for name, *_ in FALSE_WITHOUT])
 def test_without_its_precondition_a_lemma_fails(
     stripped: Path, program: Path, name: str, instance: str, row: list[int]

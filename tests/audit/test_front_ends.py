@@ -1,6 +1,5 @@
 """Fortran by flang, and LLVM bitcode, are audited as C is; machine code is run, not proved."""
 
-import os
 import shutil
 import subprocess
 from dataclasses import replace
@@ -11,10 +10,7 @@ import pytest
 from septet.proofs.audit import compiler, differential, manifest
 from septet.proofs.audit.verdict import Verdict, audit, tasks
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("flang-new-19") is None and "CI" not in os.environ,  # CI installs it, and fails without
-    reason="apt-get install flang-19 clang-19",
-)
+pytestmark = pytest.mark.needs("clang-19", "flang-new-19")
 
 HERE = Path(__file__).parent
 WORD = HERE / "right" / "word.f90"

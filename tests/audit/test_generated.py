@@ -1,8 +1,6 @@
 """The kernels that Septet generates are proved: some settings here, all of them by tests/audit/generated.py."""
 
-import os
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +13,7 @@ from septet.proofs.audit.verdict import audit
 from septet.proofs.cache import Cache
 from septet.spec.formats import FORMATS, NL11, R11, S43, S43_PLANES, Format
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("clang-19") is None and "CI" not in os.environ,  # CI installs it, and fails without
-    reason="apt-get install clang-19",
-)
+pytestmark = pytest.mark.needs("clang-19")
 
 CHOSEN = [
     (NL11, "c", "quantize_group", "-O3", "on"),

@@ -1,7 +1,5 @@
 """Sources and kernels that mean harm, or have no end: told in time, with nothing of them inside this process."""
 
-import os
-import shutil
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +9,7 @@ import pytest
 from septet.proofs.audit import compiler, differential, manifest
 from septet.proofs.audit.verdict import Verdict, audit
 
-pytestmark = pytest.mark.skipif(
-    (shutil.which("clang-19") is None or shutil.which("gcc") is None) and "CI" not in os.environ,
-    reason="apt-get install clang-19 gcc",
-)
+pytestmark = pytest.mark.needs("clang-19", "gcc")
 
 RIGHT = "uint64_t w = 0; memcpy(&w, p, 7); for (int i = 0; i < 8; i++) out[i] = (uint8_t)(w >> 7 * i & 127);"
 

@@ -1,10 +1,8 @@
 """What is claimed for every length holds for every length: kernels that are right only as long as rows are short."""
 
-import shutil
 import tempfile
 import time
 from dataclasses import replace
-from os import environ
 from pathlib import Path
 
 import pytest
@@ -16,10 +14,7 @@ from septet.proofs.audit.replay import Native
 from septet.proofs.audit.script import Questions
 from septet.proofs.cache import Cache
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("clang-19") is None and "CI" not in environ,  # CI installs it, and fails without
-    reason="apt-get install clang-19",
-)
+pytestmark = pytest.mark.needs("clang-19")
 
 HERE = Path(__file__).parent
 INT = (1 << 31) - 1

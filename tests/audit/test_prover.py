@@ -1,8 +1,5 @@
 """The auditor as one of the provers: what a proof run says of compiled kernels."""
 
-import os
-import shutil
-
 import pytest
 
 from septet.codegen import c
@@ -10,9 +7,7 @@ from septet.proofs import kernels
 from septet.proofs.provers.audit import Audit
 from septet.spec.formats import FORMATS, S43
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("clang-19") is None and "CI" not in os.environ, reason="apt-get install clang-19"
-)
+pytestmark = pytest.mark.needs("clang-19")
 OFFSET = "lattice_of(in_binary32(lo)"
 
 

@@ -1,7 +1,5 @@
 """The spec's quantizers as terms, and what is not proved of wrong ones."""
 
-import os
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -26,9 +24,7 @@ def kernel(side: str, symbol: str) -> Kernel:
     return next(k for k in manifest.read(CORPUS / f"{side}.toml") if k.symbol == symbol)
 
 
-@pytest.mark.skipif(
-    shutil.which("clang-19") is None and "CI" not in os.environ, reason="apt-get install clang-19"
-)  # CI installs it, and fails without
+@pytest.mark.needs("clang-19")
 @pytest.mark.parametrize("symbol", ["ties_go_down", "ties_away", "zeros_forgotten"])
 def test_a_wrong_quantizer_is_not_proved_where_no_input_shows_it(symbol: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Audit, "tried", lambda *_: None)
