@@ -166,12 +166,13 @@ class _Case:
         if e not in self.of.apart:
             if any(b not in self.of.shown.values() for b in bounds):
                 raise LeanError("a chain whose bounds are chosen")
-            kind, step = ("Chain", "step") if bounds else ("Table", "row")
-            text = f"Ladder.{kind}.last"
+            step, text = (
+                ("Ladder.Chain.step", "Ladder.Chain.last") if bounds else ("Ladder.Table.row", "Ladder.Table.last")
+            )
             for k, c in reversed(list(enumerate(choices))):
-                text = f"(.{step} {' '.join([*bounds[k : k + 1], f'h{self.names[c]}', text])})"
+                text = f"({' '.join([step, *bounds[k : k + 1], f'h{self.names[c]}', text])})"
             self.of.apart[e] = f"a{len(self.of.apart)}"
-            self.of.outer.append(f"have {self.of.apart[e]} := {text.replace('(.', f'(Ladder.{kind}.')}")
+            self.of.outer.append(f"have {self.of.apart[e]} := {text}")
         return self.of.apart[e]
 
     def value_of(self, e: Expr) -> Value:

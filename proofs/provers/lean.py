@@ -207,13 +207,16 @@ def _run(
     assert program is not None
     (folder / f"{name}.lean").write_text(text, encoding="utf-8")
     shutil.copy(str(leanproject.folder() / "lean-toolchain"), folder)
-    paths = [str(library), os.environ.get("LEAN_PATH", "")] if library else [os.environ.get("LEAN_PATH", "")]
+    environment = dict(os.environ)
+    if library is not None:
+        own = environment.get("LEAN_PATH")
+        environment["LEAN_PATH"] = f"{library}{os.pathsep}{own}" if own else str(library)
     with open(folder / "said", "wb") as said:
         try:
             done = subprocess.run(
                 [program[0], "--json", "-DElab.async=false", *options, f"{name}.lean"],
                 cwd=folder, stdout=said, stderr=subprocess.PIPE, timeout=limit, check=False,
-                env={**os.environ, "LEAN_PATH": os.pathsep.join(filter(None, paths))},
+                env=environment,
             )  # fmt: skip
             ended = None if done.returncode in (0, 1) else f"status {done.returncode}: {done.stderr[-200:]!r}"
         except subprocess.TimeoutExpired:
