@@ -60,9 +60,9 @@ def test_a_negation_is_refuted_at_a_point() -> None:
 def test_premises_are_left_out_where_hypotheses_say_them_and_only_there() -> None:
     known, other = ir.le(ir.const(0), N), ir.le(N, ir.const(3))
     stated = lean.statement(claim(known, ir.implies(ir.and_(known, other), ir.le(CHOICE, ir.const(3)))))
-    assert stated.text(stated.goal) == "((¬ (n ≤ 3)) ∨ (t0 ≤ 3))"
+    assert stated.text(stated.goal) == "((¬ (n ≤ 3)) \N{LOGICAL OR} (t0 ≤ 3))"
     stated = lean.statement(claim(other, ir.implies(ir.not_(other), known)))
-    assert stated.text(stated.goal) == "((n ≤ 3) ∨ (0 ≤ n))"
+    assert stated.text(stated.goal) == "((n ≤ 3) \N{LOGICAL OR} (0 ≤ n))"
 
 
 def test_equations_use_only_what_stands_before_them() -> None:
