@@ -144,12 +144,14 @@ class _Case:
         """A proof that a choice is what is chosen, and that."""
         choices = list(_choices(e, self.names))
         end = choices[-1].args[2]
-        if all(c.args[0].op == "eq" and c.args[0].args[0] is e.args[0].args[0] for c in choices):
-            key = self.integer(e.args[0].args[0])
+        kinds = {(c.args[0].op, c.args[0].args[0]) for c in choices}
+        op, subject = kinds.pop()
+        if not kinds and op == "eq" and subject.sort is Sort.INT:
+            key = self.integer(subject)
             place = next((k for k, c in enumerate(choices) if self.value_of(c.args[0])), len(choices))
             proof = f"{self.taken_apart(e, choices)}.found {key} (j := {place}) (by decide +kernel) rfl"
-        elif all(c.args[0].op == "lt" and c.args[0].args[0] is e.args[0].args[0] for c in choices):
-            number, why = self.number(e.args[0].args[0])
+        elif not kinds and op == "lt" and subject.sort is Sort.RAT:
+            number, why = self.number(subject)
             bounds = [self.number(c.args[0].args[1]) for c in choices]
             if any(b.rest != number.rest for b, _ in bounds):
                 raise LeanError("a comparison of what differs by more than multiples of the unit")

@@ -49,6 +49,11 @@ class Written:
     tactic: str
     values: Mapping[str, Value] | None = None
 
+    @property
+    def leaning(self) -> bool:
+        """Whether the proof uses the hand-written files."""
+        return self.text is not None and LEMMA.search(self.text) is not None
+
 
 def written(
     o: Obligation, tactic: str | None = None, values: Mapping[str, Value] | None = None, again: bool = False
@@ -195,7 +200,7 @@ def page() -> str:
     leaning = loops = 0
     for o, made in _theorems():
         closed = made.text is not None
-        leaning += o.kind != "contract" and closed and LEMMA.search(made.text or "") is not None
+        leaning += o.kind != "contract" and made.leaning
         loops += lean_loops.NAMES[-1] in (made.text or "")
         family = counts.setdefault("contracts" if o.kind == "contract" else o.family, [0, 0])
         family[0] += closed

@@ -60,7 +60,7 @@ class Lean(Prover):
         shares: dict[bool, dict[str, list[Obligation]]] = {False: {}, True: {}}
         for o in obligations:
             made = leanproject.written(o)
-            shares[_leaning(made)].setdefault(leanproject.nameless(made), []).append(o)
+            shares[made.leaning].setdefault(leanproject.nameless(made), []).append(o)
         return [batch for alike in shares.values() for batch in starts(alike)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
@@ -107,18 +107,13 @@ def _verdict(o: Obligation, made: Written, problem: str | None) -> Verdict:
     return Verdict("refuted", None, made.values, refutes(o, made.values))
 
 
-def _leaning(made: Written) -> bool:
-    """Whether a proof uses the hand-written files."""
-    return made.text is not None and leanproject.LEMMA.search(made.text) is not None
-
-
 def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float]]:
     """Why each theorem does not count as proved, or None if it does, and the seconds that Lean took on it.
 
     A theorem counts if Lean got past it and reported no error within its lines.
     """
     library: Path | None = None
-    if any(map(_leaning, made)):
+    if any(w.leaning for w in made):
         try:
             library = _compiled()
         except LibraryError as error:
@@ -148,7 +143,7 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
     with tempfile.TemporaryDirectory(prefix="septet-lean-") as name:
         messages, ended = _run(Path(name), "Claims", "\n".join(lines) + "\n", limit, library)
     clocks = {m["pos"]["line"]: int(m["data"]) for m in messages if m["data"].strip().isdigit()}
-    errors = [m for m in messages if m["severity"] == "error" or "declaration uses" in m["data"]]
+    errors = _rejections(messages)
     first = next(s for s in spans if s is not None)[0]
     before = next((m["data"] for m in errors if m["pos"]["line"] < first), None)
     found: list[tuple[str | None, float]] = []
@@ -166,6 +161,11 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
         took = (end - start) / 1000 if start is not None and end is not None and first_of else 0.0
         found.append((None if said is None else " ".join(said.split())[:300], took))
     return found
+
+
+def _rejections(messages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The messages that say that something is not proved: errors, and the warning of a `sorry`."""
+    return [m for m in messages if m["severity"] == "error" or "declaration uses" in m["data"]]
 
 
 class LibraryError(RuntimeError):
@@ -191,9 +191,9 @@ def _compiled() -> Path:
         made = Path(name) / "made"
         made.mkdir()
         messages, ended = _run(made, LIBRARY, text, STARTING, None, "-o", f"{LIBRARY}.olean")
-        errors = [m["data"] for m in messages if m["severity"] == "error" or "declaration uses" in m["data"]]
+        errors = _rejections(messages)
         if errors or ended is not None:
-            raise LibraryError(f"in the hand-written files: {errors[0] if errors else ended}")
+            raise LibraryError(f"in the hand-written files: {errors[0]['data'] if errors else ended}")
         with contextlib.suppress(OSError):  # another process had it ready first
             made.rename(folder)
     return folder
