@@ -42,13 +42,16 @@ def axioms() -> list[str]:
     return made
 
 
-def byte_axioms() -> list[str]:
-    """What bits say of the value of a septet, in a byte of its own and in a word; proved like `axioms`."""
+def byte_axioms() -> dict[int, str]:
+    """What bits say of the value of a septet, in a byte of its own and in a word, by a mask that it is about.
+
+    Proved like `axioms`.
+    """
     value = total((f"x & {1 << b}", 1 << b) for b in range(7))
-    made = [rf"axiom septet_bits: \forall integer x; 0 <= x && x < 128 ==> x == {value};"]
+    made = {64: rf"axiom septet_bits: \forall integer x; 0 <= x && x < 128 ==> x == {value};"}
     for j in range(8):
-        byte = f"x >> {8 * j}" if j else "x"
-        made.append(rf"axiom sign_{j}: \forall integer x; (x & {128 << 8 * j}) == 0 ==> 0 <= (int8_t)({byte});")
+        byte, sign = f"x >> {8 * j}" if j else "x", 128 << 8 * j
+        made[sign] = rf"axiom sign_{j}: \forall integer x; (x & {sign}) == 0 ==> 0 <= (int8_t)({byte});"
     return made
 
 
@@ -71,7 +74,7 @@ def used(text: str) -> list[str]:
         ):
             if re.search(pattern, text):
                 found.append(axiom)
-    return [*found, *byte_axioms()]
+    return [*found, *(axiom for mask, axiom in byte_axioms().items() if re.search(rf"& {mask}\b", text))]
 
 
 @dataclass(frozen=True)

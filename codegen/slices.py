@@ -13,6 +13,7 @@ HEAD = "#include <float.h>\n#include <stdbool.h>\n#include <stddef.h>\n#include 
 DEFINITION = re.compile(r"^(?:static )?(?:inline )?\w+ (\w+)\([^;{]*\)\n\{", re.MULTILINE)
 """The head of a function's definition, as the renderer writes it."""
 ENUMERATORS = re.compile(r"^enum \{\n?([^}]*)\};", re.MULTILINE)
+CLAUSE = re.compile(r"^(  (?:admit )?ensures )(.*(?:\n   .*)*);\n", re.MULTILINE)
 DECLARED = re.compile(r"\b(?:logic \w+|predicate) (\w+)")
 
 
@@ -22,10 +23,11 @@ def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
     Args:
         sources: a format's generated files, by name.
         file: the name of the one that defines the functions.
+        symbols: of functions that are `alike`, or of one.
     """
     stated, functions = _parts(sources[file])
-    called = {name for s in symbols for name in re.findall(r"\b(\w+)\(", functions[s])}
-    kept = [text if name in symbols else _prototype(text) for name, text in functions.items() if name in called]
+    said = {name: text for symbol in symbols for name, text in contracts(sources, file, symbol).items()}
+    kept = [text if name in symbols else said[name] for name, text in functions.items() if name in {*symbols, *said}]
     known = _words(functions[s] for s in symbols)
     logic = [text if known.intersection(DECLARED.findall(text)) else _opaque(text) for text in _logic(stated, kept)]
     constants = _constants("\n".join(sources.values()), [*logic, *kept])
@@ -58,6 +60,49 @@ def _parts(text: str) -> tuple[list[str], dict[str, str]]:
     return [s for s in stated if s.strip() and "axiomatic ShiftsAndMasks" not in s], functions
 
 
+def contracts(sources: Mapping[str, str], file: str, symbol: str) -> dict[str, str]:
+    """What is said of the functions that a function calls, by name.
+
+    Without promises in names that mean nothing to the function, so that solvers need not look at them.
+    """
+    stated, functions = _parts(sources[file])
+    declared = {name for text in stated for name in DECLARED.findall(text)}
+    foreign = declared - _closed(stated, _words([functions[symbol]]))
+    called = set(re.findall(r"\b(\w+)\(", functions[symbol])) - {symbol}
+    return {
+        name: _prototype(CLAUSE.sub(functools.partial(_promised, foreign), functions[name]))
+        for name in functions
+        if name in called
+    }
+
+
+def _promised(foreign: set[str], clause: re.Match[str]) -> str:
+    """What a clause says without names that are foreign."""
+    head, said = clause.groups()
+    parts = [said] if _words([said]) & {"let", "forall", "exists"} else said.split(" && ")
+    if any(part.count("(") != part.count(")") or re.search(r"==>|\|\|", part) for part in parts):
+        parts = [said]
+    kept = [part for part in parts if not foreign & _words([part])]
+    return f"{head}{' && '.join(kept)};\n" if kept else ""
+
+
+def alike(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> bool:
+    """Whether functions lean on the same clauses of what several of them call, and of each other on all."""
+    functions = _parts(sources[file])[1]
+    said: dict[str, str] = {symbol: _prototype(functions[symbol]) for symbol in symbols}
+    every = [item for symbol in symbols for item in contracts(sources, file, symbol).items()]
+    return all(said.setdefault(name, text) == text for name, text in every)
+
+
+def _closed(stated: Sequence[str], words: set[str]) -> set[str]:
+    """Words, and those of the declarations of names among them."""
+    while True:
+        more = words | _words(s for s in stated if words.intersection(DECLARED.findall(s)))
+        if more == words:
+            return words
+        words = more
+
+
 def _words(texts: Iterable[str]) -> set[str]:
     return {word for text in texts for word in re.findall(r"\w+", text)}
 
@@ -72,13 +117,8 @@ def _prototype(text: str) -> str:
 def _logic(stated: Sequence[str], functions: Sequence[str]) -> list[str]:
     """What is declared of names that occur, in order, and the lemmas that speak of nothing else."""
     known = {name for s in stated for name in DECLARED.findall(s)}
-    words = _words(functions)
-    while True:
-        kept = [s for s in stated if words.intersection(DECLARED.findall(s))]
-        more = words | _words(kept)
-        if more == words:
-            break
-        words = more
+    words = _closed(stated, _words(functions))
+    kept = [s for s in stated if words.intersection(DECLARED.findall(s))]
     declared = {name for s in kept for name in DECLARED.findall(s)}
     return [s for s in stated if s in kept or (s.startswith("  lemma") and _words([s]) & known <= declared)]
 

@@ -58,6 +58,31 @@ def test_a_part_has_the_axioms_of_what_its_function_names() -> None:
     assert "axiom septets_depend" in part(S43, "pack_group") and "axiom septet_of_bits_0" not in part(S43, "pack_group")
 
 
+def test_a_contract_is_without_promises_in_names_that_mean_nothing_to_the_caller() -> None:
+    row, group = part(S43, "dequantize_row"), part(S43, "dequantize_group")
+    assert "weight_at" in group and "weight_at" not in row and "valid_codes" not in row
+    assert "<==> \\result == SEPTET_S43_BAD_SIZE;" in row
+    sources, file = c.sources(S43), c.names(S43)[1]
+    for name, said in slices.contracts(sources, file, c_functions(S43)["dequantize_row"]).items():
+        whole = sources[file][: sources[file].index(f" {name}(")].rsplit("/*@", 1)[1]
+        for clause in ("requires", "assigns", "terminates"):
+            assert said.count(f"  {clause} ") == whole.count(f"  {clause} ") > 0 or clause == "requires"
+
+
+def test_of_a_promise_the_parts_that_mean_something_are_kept() -> None:
+    said = slices.contracts(c.sources(S43), c.names(S43)[1], "quantize_padded")["septet_s43_round_down"]
+    assert "round_down_rounded" not in said and "(\\result <= q);" in said
+    whole = slices.contracts(c.sources(S43), c.names(S43)[1], "quantize_padded")["quantize_lanes"]
+    assert "==> 0 <= c0[k] <= 15 && 0 <= c1[k] <= 7 && c0[k] == code0_of(" in whole
+
+
+def test_functions_are_alike_if_they_lean_on_the_same_clauses() -> None:
+    names = c_functions(S43)
+    sources, file = c.sources(S43), c.names(S43)[1]
+    assert slices.alike(sources, file, [names["quantize_row"], names["dequantize_row"]])
+    assert not slices.alike(sources, file, [names["dequantize_group"], names["dequantize_row"]])
+
+
 def test_a_caller_depends_on_a_contract_and_not_on_a_body() -> None:
     body, contract = (
         ("code += reaches(weight, thresholds[0])", "code += reaches(weight, thresholds[1])"),

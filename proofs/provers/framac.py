@@ -87,11 +87,18 @@ class FramaC(Prover):
 
 def _starts(obligations: Sequence[Obligation]) -> Iterator[list[Obligation]]:
     """The functions of each start: of one format, with the same lemmas, and all proved of one kind of numbers."""
-    alike: dict[tuple[str, bool, tuple[str, ...]], list[Obligation]] = {}
+    starts: dict[tuple[str, bool, tuple[str, ...]], list[list[Obligation]]] = {}
     for o in obligations:  # a lemma that is none of a function's own can keep solvers from its goals
-        alike.setdefault((o.format, _floating(_symbol(o)), tuple(LEMMA.findall(_part(o)))), []).append(o)
-    for same in alike.values():
-        yield from (same[i : i + TOGETHER] for i in range(0, len(same), TOGETHER))
+        same = starts.setdefault((o.format, _floating(_symbol(o)), tuple(LEMMA.findall(_part(o)))), [])
+        if not same or len(same[-1]) == TOGETHER or not _alike([*same[-1], o]):
+            same.append([])
+        same[-1].append(o)
+    return chain(*starts.values())
+
+
+def _alike(obligations: Sequence[Obligation]) -> bool:
+    fmt: Format = obligations[0].constants["fmt"]
+    return slices.alike(c.sources(fmt), c.names(fmt)[1], [_symbol(o) for o in obligations])
 
 
 def _answers(share: Sequence[Obligation]) -> list[tuple[Verdict, float]]:

@@ -1880,7 +1880,8 @@ static inline int32_t levels_of(const int8_t *restrict septets, int32_t group, i
   assigns n[0 .. group - 1];
   ensures \result == SEPTET_NL11_OK || \result == SEPTET_NL11_SEPTET_NOT_VALID;
   ensures \result == SEPTET_NL11_OK <==> valid_codes(data + SCALE_BYTES, group);
-  ensures \forall integer i; 0 <= i < group ==> n[i] == level_at(data + SCALE_BYTES, i) && -127 <= n[i];
+  ensures \forall integer i; 0 <= i < group ==> n[i] == level_at(data + SCALE_BYTES, i);
+  ensures \forall integer i; 0 <= i < group ==> -127 <= n[i];
 */
 static inline int entries(const uint8_t *restrict data, int32_t group, int8_t *restrict n)
 {
