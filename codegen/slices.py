@@ -15,6 +15,9 @@ DEFINITION = re.compile(r"^(?:static )?(?:inline )?\w+ (\w+)\([^;{]*\)\n\{", re.
 ENUMERATORS = re.compile(r"^enum \{\n?([^}]*)\};", re.MULTILINE)
 CLAUSE = re.compile(r"^(  (?:admit )?ensures )(.*(?:\n   .*)*);\n", re.MULTILINE)
 DECLARED = re.compile(r"\b(?:logic \w+|predicate) (\w+)")
+AXIOM = re.compile(r"^    axiom (\w+)", re.MULTILINE)
+LEMMA = re.compile(r"^    lemma (\w+)", re.MULTILINE)
+"""Of a group; other lemmas belong to nothing."""
 
 
 def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
@@ -29,10 +32,11 @@ def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
     said = {name: text for symbol in symbols for name, text in contracts(sources, file, symbol).items()}
     kept = [text if name in symbols else said[name] for name, text in functions.items() if name in {*symbols, *said}]
     known = _words(functions[s] for s in symbols)
-    logic = [text if known.intersection(DECLARED.findall(text)) else _opaque(text) for text in _logic(stated, kept)]
+    shown = [text if known & {*DECLARED.findall(text), *AXIOM.findall(text)} else _opaque(text) for text in stated]
+    logic = _logic(shown, kept)
     constants = _constants("\n".join(sources.values()), [*logic, *kept])
-    shifts = "\n".join(f"    {axiom}" for axiom in acsl.used("\n".join(kept)))
-    lines = "\n".join([f"  axiomatic ShiftsAndMasks {{\n{shifts}\n  }}", *logic])
+    shifts = "".join(f"    {axiom}\n" for axiom in acsl.used("\n".join(kept)))
+    lines = "\n".join([*([f"  axiomatic ShiftsAndMasks {{\n{shifts}  }}"] if shifts else []), *logic])
     return f"{HEAD}{constants}/*@\n{lines}\n*/\n\n" + "\n".join(kept)
 
 
@@ -66,7 +70,7 @@ def contracts(sources: Mapping[str, str], file: str, symbol: str) -> dict[str, s
     Without promises in names that mean nothing to the function, so that solvers need not look at them.
     """
     stated, functions = _parts(sources[file])
-    declared = {name for text in stated for name in DECLARED.findall(text)}
+    declared = {name for text in stated for name in _declared(text)}
     foreign = declared - _closed(stated, _words([functions[symbol]]))
     called = set(re.findall(r"\b(\w+)\(", functions[symbol])) - {symbol}
     return {
@@ -97,10 +101,15 @@ def alike(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> bool
 def _closed(stated: Sequence[str], words: set[str]) -> set[str]:
     """Words, and those of the declarations of names among them."""
     while True:
-        more = words | _words(s for s in stated if words.intersection(DECLARED.findall(s)))
+        more = words | _words(s for s in stated if words.intersection(_declared(s)))
         if more == words:
             return words
         words = more
+
+
+def _declared(stated: str) -> set[str]:
+    """The names that functions know a declaration by; a group that declares nothing is known by what it states."""
+    return set(DECLARED.findall(stated) or AXIOM.findall(stated) + LEMMA.findall(stated))
 
 
 def _words(texts: Iterable[str]) -> set[str]:
@@ -116,10 +125,10 @@ def _prototype(text: str) -> str:
 
 def _logic(stated: Sequence[str], functions: Sequence[str]) -> list[str]:
     """What is declared of names that occur, in order, and the lemmas that speak of nothing else."""
-    known = {name for s in stated for name in DECLARED.findall(s)}
+    known = {name for s in stated for name in _declared(s)}
     words = _closed(stated, _words(functions))
-    kept = [s for s in stated if words.intersection(DECLARED.findall(s))]
-    declared = {name for s in kept for name in DECLARED.findall(s)}
+    kept = [s for s in stated if words.intersection(_declared(s))]
+    declared = {name for s in kept for name in _declared(s)}
     return [s for s in stated if s in kept or (s.startswith("  lemma") and _words([s]) & known <= declared)]
 
 
@@ -128,6 +137,8 @@ def _opaque(stated: str) -> str:
 
     Without them, but for the last lemma, to which all before it lead. Functions that see the axioms are proved with it.
     """
+    if not AXIOM.search(stated):
+        return stated
     said: list[str] = re.findall(r"^    (?:axiom|lemma) .*\n(?:      .*\n)*", stated, re.MULTILINE)
     granted = next((text for text in reversed(said) if text.startswith("    lemma ")), None)
     for text in said:

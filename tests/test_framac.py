@@ -42,6 +42,21 @@ TEXT_FAULTS = {
     "a tie that goes down": ("return weight >= threshold;", "return weight > threshold;", "reaches"),
     "midpoints of another unit": ("thresholds1(lo, u, reached1)", "thresholds1(lo, 0, reached1)", "quantize_padded"),
     "the unit for the offset": ("negative_pattern(-lo) :", "negative_pattern(u) :", "store_scales"),
+    "the first group's weights again": (
+        "quantize_group(weights + start, length, group, data);\n        if",
+        "quantize_group(weights, length, group, data);\n        if",
+        "septet_s43_quantize_row",
+    ),
+    "each group where the first is": (
+        "dequantize_group(data, length, group, weights + start);",
+        "dequantize_group(data, length, group, weights);",
+        "septet_s43_dequantize_row",
+    ),
+    "a row that may be refused for nothing": (
+        "quantize_row(weights, columns, group, data);\n        if (status != SEPTET_S43_OK)",
+        "quantize_row(weights, columns, group, data);\n        if (status != SEPTET_S43_OK || columns == 7)",
+        "septet_s43_quantize_rows",
+    ),
     "a sum of other terms": ("all += activations[i];", "all += n[i];", "dot_and_total"),
 }  # fmt: skip
 """Changes of the generated C, and the function that they are in."""

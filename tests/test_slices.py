@@ -56,14 +56,16 @@ def test_a_part_has_the_axioms_of_what_its_function_names() -> None:
     assert "axiom is_reached:" in part(S43, "reaches") and "axiom is_reached:" not in part(S43, "code0")
     assert "lemma septets_depend" in part(S43, "pack") and "axiom septet_of_bits_0" in part(S43, "pack")
     assert "axiom septets_depend" in part(S43, "pack_group") and "axiom septet_of_bits_0" not in part(S43, "pack_group")
+    assert "axiom weight_is" in part(S43, "dequantize_group") and "axiom weight_is" not in part(S43, "dequantize_row")
+    assert "axiom a_stored_group_is" in part(S43, "quantize_row") and "has_codes" not in part(S43, "quantize_row")
 
 
 def test_a_contract_is_without_promises_in_names_that_mean_nothing_to_the_caller() -> None:
-    row, group = part(S43, "dequantize_row"), part(S43, "dequantize_group")
-    assert "weight_at" in group and "weight_at" not in row and "valid_codes" not in row
-    assert "<==> \\result == SEPTET_S43_BAD_SIZE;" in row
+    dot, products = part(S43, "dot_group"), part(S43, "group_products")
+    assert "level_at" in dot and "level_at" not in products
+    assert "ensures \\forall integer i; 0 <= i < group ==> -127 <= n[i];" in products
     sources, file = c.sources(S43), c.names(S43)[1]
-    for name, said in slices.contracts(sources, file, c_functions(S43)["dequantize_row"]).items():
+    for name, said in slices.contracts(sources, file, "group_products").items():
         whole = sources[file][: sources[file].index(f" {name}(")].rsplit("/*@", 1)[1]
         for clause in ("requires", "assigns", "terminates"):
             assert said.count(f"  {clause} ") == whole.count(f"  {clause} ") > 0 or clause == "requires"
@@ -80,7 +82,7 @@ def test_functions_are_alike_if_they_lean_on_the_same_clauses() -> None:
     names = c_functions(S43)
     sources, file = c.sources(S43), c.names(S43)[1]
     assert slices.alike(sources, file, [names["quantize_row"], names["dequantize_row"]])
-    assert not slices.alike(sources, file, [names["dequantize_group"], names["dequantize_row"]])
+    assert not slices.alike(sources, file, [names["dot_group"], "group_products"])
 
 
 def test_a_caller_depends_on_a_contract_and_not_on_a_body() -> None:

@@ -100,6 +100,14 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
     axiom sign_7: \forall integer x; (x & 9223372036854775808) == 0 ==> 0 <= (int8_t)(x >> 56);
   }
 
+  // What two states of memory agree on: of pointers rather than of indices, so that solvers need no arithmetic to use it.
+  predicate same{L1, L2}(uint8_t *data, integer n) =
+      \forall uint8_t *p; \subset(p, data + (0 .. n - 1)) ==> \at(*p, L1) == \at(*p, L2);
+  predicate same_weights{L1, L2}(float *weights, integer n) =
+      \forall float *p; \subset(p, weights + (0 .. n - 1)) ==> \at(*p, L1) == \at(*p, L2);
+  lemma parts_are_the_same{L1, L2}: \forall uint8_t *data, integer n, start, k;
+      same{L1, L2}(data, n) && 0 <= start && start + k <= n ==> same{L1, L2}(data + start, k);
+
   axiomatic Layout {
     logic integer septet_of_bits{L}(uint8_t *data, integer j) reads data[0 .. 27];
     axiom septet_of_bits_0{L}: \forall uint8_t *data; septet_of_bits(data, 0) == ((data[16] & 1) != 0 ? 1 : 0) + ((data[16] & 2) != 0 ? 2 : 0) + ((data[24] & 1) != 0 ? 4 : 0) + ((data[0] & 1) != 0 ? 8 : 0) + ((data[0] & 2) != 0 ? 16 : 0) + ((data[0] & 4) != 0 ? 32 : 0) + ((data[0] & 8) != 0 ? 64 : 0);
@@ -139,8 +147,7 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
     lemma same_bytes_2{L1, L2}: \forall uint8_t *data, integer j; \at(data[0], L1) == \at(data[0], L2) && \at(data[1], L1) == \at(data[1], L2) && \at(data[2], L1) == \at(data[2], L2) && \at(data[3], L1) == \at(data[3], L2) && \at(data[4], L1) == \at(data[4], L2) && \at(data[5], L1) == \at(data[5], L2) && \at(data[6], L1) == \at(data[6], L2) && \at(data[7], L1) == \at(data[7], L2) && \at(data[8], L1) == \at(data[8], L2) && \at(data[9], L1) == \at(data[9], L2) && \at(data[10], L1) == \at(data[10], L2) && \at(data[11], L1) == \at(data[11], L2) && \at(data[12], L1) == \at(data[12], L2) && \at(data[13], L1) == \at(data[13], L2) && \at(data[14], L1) == \at(data[14], L2) && \at(data[15], L1) == \at(data[15], L2) && \at(data[16], L1) == \at(data[16], L2) && \at(data[17], L1) == \at(data[17], L2) && \at(data[18], L1) == \at(data[18], L2) && \at(data[19], L1) == \at(data[19], L2) && \at(data[20], L1) == \at(data[20], L2) && \at(data[21], L1) == \at(data[21], L2) && \at(data[22], L1) == \at(data[22], L2) && \at(data[23], L1) == \at(data[23], L2) && \at(data[24], L1) == \at(data[24], L2) && \at(data[25], L1) == \at(data[25], L2) && \at(data[26], L1) == \at(data[26], L2) && \at(data[27], L1) == \at(data[27], L2) ==> 16 <= j < 24 ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
     lemma same_bytes_3{L1, L2}: \forall uint8_t *data, integer j; \at(data[0], L1) == \at(data[0], L2) && \at(data[1], L1) == \at(data[1], L2) && \at(data[2], L1) == \at(data[2], L2) && \at(data[3], L1) == \at(data[3], L2) && \at(data[4], L1) == \at(data[4], L2) && \at(data[5], L1) == \at(data[5], L2) && \at(data[6], L1) == \at(data[6], L2) && \at(data[7], L1) == \at(data[7], L2) && \at(data[8], L1) == \at(data[8], L2) && \at(data[9], L1) == \at(data[9], L2) && \at(data[10], L1) == \at(data[10], L2) && \at(data[11], L1) == \at(data[11], L2) && \at(data[12], L1) == \at(data[12], L2) && \at(data[13], L1) == \at(data[13], L2) && \at(data[14], L1) == \at(data[14], L2) && \at(data[15], L1) == \at(data[15], L2) && \at(data[16], L1) == \at(data[16], L2) && \at(data[17], L1) == \at(data[17], L2) && \at(data[18], L1) == \at(data[18], L2) && \at(data[19], L1) == \at(data[19], L2) && \at(data[20], L1) == \at(data[20], L2) && \at(data[21], L1) == \at(data[21], L2) && \at(data[22], L1) == \at(data[22], L2) && \at(data[23], L1) == \at(data[23], L2) && \at(data[24], L1) == \at(data[24], L2) && \at(data[25], L1) == \at(data[25], L2) && \at(data[26], L1) == \at(data[26], L2) && \at(data[27], L1) == \at(data[27], L2) ==> 24 <= j < 32 ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
     lemma septets_depend_on_their_bytes{L1, L2}: \forall uint8_t *data, integer j;
-        (\forall integer i; 0 <= i < BLOCK_BYTES ==> \at(data[i], L1) == \at(data[i], L2)) ==> 0 <= j < SEPTETS ==>
-        septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
+        same{L1, L2}(data, BLOCK_BYTES) && 0 <= j < SEPTETS ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
   }
   logic integer block_septet{L}(uint8_t *data, integer j) = septet_of_bits(data, j);
 
@@ -307,9 +314,43 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
     logic float threshold_of(integer doubled);
   }
 
-  logic float weight_at{L}(uint8_t *data, integer i) = weight_of(units_of(scale_units_units(scale_at(data))),
-      units_of(scale_units_units(scale_at(data + 2))), level_at(data + SCALE_BYTES, i));
+  // A stored group, and a row of them. Functions of rows see no more of a group than that it is valid and has weights.
+  axiomatic Groups {
+    predicate valid_group{L}(uint8_t *data, integer group) reads data[0 .. bytes_of_group(group) - 1];
+    logic float weight_at{L}(uint8_t *data, integer i) reads data[0 .. SCALE_BYTES + (i / BLOCK + 1) * BLOCK_BYTES - 1];
+  }
+  axiomatic ValidGroups {
+    axiom valid_group_is{L}: \forall uint8_t *data, integer group;
+        valid_group(data, group) <==> valid_scales(data) && valid_codes(data + SCALE_BYTES, group);
+  }
+  axiomatic Weights {
+    axiom weight_is{L}: \forall uint8_t *data, integer i; weight_at(data, i) == weight_of(units_of(scale_units_units(scale_at(data))),
+        units_of(scale_units_units(scale_at(data + 2))), level_at(data + SCALE_BYTES, i));
+  }
+  predicate valid_at{L}(uint8_t *data, integer g, integer group) = valid_group(data + g * bytes_of_group(group), group);
+  axiomatic Rows {
+    predicate valid_row{L}(uint8_t *data, integer number, integer group) reads data[0 .. number * bytes_of_group(group) - 1];
+  }
+  axiomatic ValidRows {
+    axiom valid_row_is{L}: \forall uint8_t *data, integer number, group;
+        valid_row(data, number, group) <==> \forall integer g; 0 <= g < number ==> valid_at(data, g, group);
+  }
+  predicate valid_row_at{L}(uint8_t *data, integer r, integer columns, integer group) =
+      valid_row(data + r * bytes_of_row(columns, group), groups_of_row(columns, group), group);
+  predicate valid_rows{L}(uint8_t *data, integer number, integer columns, integer group) =
+      \forall integer r; 0 <= r < number ==> valid_row_at(data, r, columns, group);
   predicate in_range(float x) = \le_float((float)-65504.0, x) && \le_float(x, (float)65504.0);
+  predicate inside(float *p, float *weights, integer n) = \subset(p, weights + (0 .. n - 1));
+  predicate in_ranges{L}(float *weights, integer n) =
+      \forall float *p; inside(p, weights, n) ==> in_range(*p);
+  lemma weights_are_in_ranges{L}: \forall float *weights, integer n, i;
+      in_ranges(weights, n) && 0 <= i < n ==> inside(weights + i, weights, n) && in_range(weights[i]);
+  axiomatic RangesOfWeights {
+    lemma pointers_are_indices: \forall float *p, *weights, integer n; inside(p, weights, n) ==>
+        0 <= p - weights < n && p == weights + (p - weights);
+    lemma ranges_are_of_weights{L}: \forall float *weights, integer n;
+        (\forall integer i; 0 <= i < n ==> in_range(weights[i])) ==> in_ranges(weights, n);
+  }
   axiomatic Comparisons {
     logic integer reached(float weight, float threshold);
     axiom is_reached: \forall float w, t; \le_float(t, w) ==> reached(w, t) == 1;
@@ -403,6 +444,125 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
           k / SEPTETS * BLOCK + place1_weight(k % SEPTETS) < length ? nearest1(weights[k / SEPTETS * BLOCK + place1_weight(k % SEPTETS)], lo, u) : 0);
   predicate has_scales{L}(uint8_t *data, integer lo, integer u) =
       scale_at(data) == (lo < 0 ? negative_pattern_bits(-lo) : pattern_bits(lo)) && scale_at(data + 2) == pattern_bits(u);
+
+  // A group, and rows, in which weights are stored: each with a code that is nearest under the scales stored with it.
+  axiomatic Stored {
+    predicate stored_group{L}(float *weights, integer length, integer group, uint8_t *data)
+        reads weights[0 .. length - 1], data[0 .. bytes_of_group(group) - 1];
+  }
+  axiomatic StoredGroups {
+    axiom stored_group_is{L}: \forall float *weights, integer length, group, uint8_t *data;
+        stored_group(weights, length, group, data) <==> \exists integer lo, u;
+            has_scales(data, lo, u) && has_codes(weights, length, group, data + SCALE_BYTES, lo, u);
+    lemma septets_of_groups{L1, L2}: \forall uint8_t *codes, integer group, k;
+        same{L1, L2}(codes, group / BLOCK * BLOCK_BYTES) && has_group(group) && 0 <= k < group / 2 ==>
+        septet_at{L1}(codes, k) == septet_at{L2}(codes, k);
+    lemma scales_of_groups{L1, L2}: \forall uint8_t *data, integer lo, u;
+        same{L1, L2}(data, SCALE_BYTES) && has_scales{L1}(data, lo, u) ==> has_scales{L2}(data, lo, u);
+    lemma codes_of_groups{L1, L2}: \forall float *weights, integer length, group, uint8_t *codes, integer lo, u;
+        same{L1, L2}(codes, group / BLOCK * BLOCK_BYTES) && same_weights{L1, L2}(weights, length) && has_group(group) &&
+        has_codes{L1}(weights, length, group, codes, lo, u) ==> has_codes{L2}(weights, length, group, codes, lo, u);
+    lemma a_stored_group_is_its_bytes{L1, L2}: \forall float *weights, integer length, group, uint8_t *data;
+        same{L1, L2}(data, bytes_of_group(group)) && same_weights{L1, L2}(weights, length) && has_group(group) &&
+        stored_group{L1}(weights, length, group, data) ==> stored_group{L2}(weights, length, group, data);
+  }
+  predicate below(integer g, integer number) = 0 <= g < number; // what solvers know a number of a group by
+  logic integer length_of_group(integer g, integer columns, integer group) =
+      columns - g * group < group ? columns - g * group : group;
+  predicate stored_at{L}(float *weights, integer columns, integer group, uint8_t *data, integer g) =
+      stored_group(weights + g * group, length_of_group(g, columns, group), group, data + g * bytes_of_group(group));
+  predicate stored_groups{L}(float *weights, integer columns, integer group, uint8_t *data, integer number) =
+      \forall integer g; below(g, number) ==> stored_at(weights, columns, group, data, g);
+  predicate same_group{L1, L2}(uint8_t *data, integer g, integer group) =
+      same{L1, L2}(data + g * bytes_of_group(group), bytes_of_group(group));
+  predicate same_weights_of_group{L1, L2}(float *weights, integer g, integer columns, integer group) =
+      same_weights{L1, L2}(weights + g * group, length_of_group(g, columns, group));
+  axiomatic GroupsOfRows {
+    lemma bytes_of_groups{L1, L2}: \forall uint8_t *data, integer g, number, group;
+        same{L1, L2}(data, number * bytes_of_group(group)) && below(g, number) && has_group(group) ==>
+        grow(g + 1, number, bytes_of_group(group)) && same_group{L1, L2}(data, g, group);
+    lemma weights_of_groups{L1, L2}: \forall float *weights, integer g, columns, group;
+        same_weights{L1, L2}(weights, columns) && 0 <= g && 0 < group ==>
+        grow(0, g, group) && same_weights_of_group{L1, L2}(weights, g, columns, group);
+    lemma a_group_of_a_row_is_its_bytes{L1, L2}: \forall float *weights, integer columns, group, uint8_t *data, integer g;
+        a_stored_group_is_its_bytes: same_group{L1, L2}(data, g, group) && same_weights_of_group{L1, L2}(weights, g, columns, group) && has_group(group) &&
+        stored_at{L1}(weights, columns, group, data, g) ==> stored_at{L2}(weights, columns, group, data, g);
+    lemma stored_groups_are_their_bytes{L1, L2}: \forall float *weights, integer columns, group, uint8_t *data, integer number;
+        same{L1, L2}(data, number * bytes_of_group(group)) && same_weights{L1, L2}(weights, columns) && has_group(group) &&
+        stored_groups{L1}(weights, columns, group, data, number) ==> stored_groups{L2}(weights, columns, group, data, number);
+  }
+
+  predicate stored_row{L}(float *weights, integer columns, integer group, uint8_t *data, integer r) =
+      stored_groups(weights + r * columns, columns, group, data + r * bytes_of_row(columns, group),
+          groups_of_row(columns, group));
+  predicate stored_rows{L}(float *weights, integer columns, integer group, uint8_t *data, integer number) =
+      \forall integer r; below(r, number) ==> stored_row(weights, columns, group, data, r);
+  predicate same_row{L1, L2}(uint8_t *data, integer r, integer columns, integer group) =
+      same{L1, L2}(data + r * bytes_of_row(columns, group), bytes_of_row(columns, group));
+  predicate same_weights_of_row{L1, L2}(float *weights, integer r, integer columns) =
+      same_weights{L1, L2}(weights + r * columns, columns);
+  axiomatic StoredRows {
+    lemma bytes_of_rows{L1, L2}: \forall uint8_t *data, integer r, number, columns, group;
+        same{L1, L2}(data, number * bytes_of_row(columns, group)) && below(r, number) && has_group(group) && 0 <= columns ==>
+        grow(r + 1, number, bytes_of_row(columns, group)) && same_row{L1, L2}(data, r, columns, group);
+    lemma weights_of_rows{L1, L2}: \forall float *weights, integer r, number, columns;
+        same_weights{L1, L2}(weights, number * columns) && below(r, number) && 0 <= columns ==>
+        grow(r + 1, number, columns) && same_weights_of_row{L1, L2}(weights, r, columns);
+    lemma a_row_is_its_bytes{L1, L2}: \forall float *weights, integer columns, group, uint8_t *data, integer r;
+        stored_groups_are_their_bytes: same_row{L1, L2}(data, r, columns, group) && same_weights_of_row{L1, L2}(weights, r, columns) && has_group(group) &&
+        stored_row{L1}(weights, columns, group, data, r) ==> stored_row{L2}(weights, columns, group, data, r);
+    lemma stored_rows_are_their_bytes{L1, L2}: \forall float *weights, integer columns, group, uint8_t *data, integer number;
+        same{L1, L2}(data, number * bytes_of_row(columns, group)) && same_weights{L1, L2}(weights, number * columns) &&
+        has_group(group) && 0 <= columns && stored_rows{L1}(weights, columns, group, data, number) ==>
+        stored_rows{L2}(weights, columns, group, data, number);
+  }
+
+  // Weights, as of W, that are those of stored groups and rows, as of D.
+  predicate dequantized{W, D}(float *weights, integer length, uint8_t *data) =
+      \forall integer i; 0 <= i < length ==> \at(weights[i], W) == weight_at{D}(data, i);
+  predicate dequantized_at{W, D}(float *weights, integer columns, integer group, uint8_t *data, integer g) =
+      dequantized{W, D}(weights + g * group, length_of_group(g, columns, group), data + g * bytes_of_group(group));
+  predicate dequantized_groups{W, D}(float *weights, integer columns, integer group, uint8_t *data, integer number) =
+      \forall integer g; below(g, number) ==> dequantized_at{W, D}(weights, columns, group, data, g);
+  axiomatic DequantizedGroups {
+    lemma weights_before_groups{L1, L2}: \forall float *weights, integer g, number, columns, group;
+        same_weights{L1, L2}(weights, number * group) && below(g, number) && 0 < group ==>
+        grow(g + 1, number, group) && same_weights_of_group{L1, L2}(weights, g, columns, group);
+    lemma a_dequantized_group_is_its_weights{L1, L2, D}: \forall float *weights, integer columns, group, uint8_t *data, integer g;
+        same_weights_of_group{L1, L2}(weights, g, columns, group) && 0 < group &&
+        dequantized_at{L1, D}(weights, columns, group, data, g) ==> dequantized_at{L2, D}(weights, columns, group, data, g);
+    lemma dequantized_groups_are_their_weights{L1, L2, D}:
+        \forall float *weights, integer columns, group, uint8_t *data, integer number;
+        same_weights{L1, L2}(weights, number * group) && 0 < group &&
+        dequantized_groups{L1, D}(weights, columns, group, data, number) ==>
+        dequantized_groups{L2, D}(weights, columns, group, data, number);
+  }
+
+  predicate dequantized_row{W, D}(float *weights, integer columns, integer group, uint8_t *data, integer r) =
+      dequantized_groups{W, D}(weights + r * columns, columns, group, data + r * bytes_of_row(columns, group),
+          groups_of_row(columns, group));
+  predicate dequantized_rows{W, D}(float *weights, integer columns, integer group, uint8_t *data, integer number) =
+      \forall integer r; below(r, number) ==> dequantized_row{W, D}(weights, columns, group, data, r);
+  axiomatic DequantizedRows {
+    lemma weights_of_every_group{L1, L2}: \forall float *weights, integer g, columns, group;
+        same_weights{L1, L2}(weights, columns) && 0 <= g && 0 < group ==>
+        grow(0, g, group) && same_weights_of_group{L1, L2}(weights, g, columns, group);
+    lemma groups_of_a_row{L1, L2, D}: \forall float *weights, integer columns, group, uint8_t *data, integer number;
+        a_dequantized_group_is_its_weights: same_weights{L1, L2}(weights, columns) && 0 < group &&
+        dequantized_groups{L1, D}(weights, columns, group, data, number) ==>
+        dequantized_groups{L2, D}(weights, columns, group, data, number);
+    lemma weights_of_every_row{L1, L2}: \forall float *weights, integer r, number, columns;
+        same_weights{L1, L2}(weights, number * columns) && below(r, number) && 0 <= columns ==>
+        grow(r + 1, number, columns) && same_weights_of_row{L1, L2}(weights, r, columns);
+    lemma a_dequantized_row_is_its_weights{L1, L2, D}: \forall float *weights, integer columns, group, uint8_t *data, integer r;
+        same_weights_of_row{L1, L2}(weights, r, columns) && 0 < group &&
+        dequantized_row{L1, D}(weights, columns, group, data, r) ==> dequantized_row{L2, D}(weights, columns, group, data, r);
+    lemma dequantized_rows_are_their_weights{L1, L2, D}:
+        \forall float *weights, integer columns, group, uint8_t *data, integer number;
+        same_weights{L1, L2}(weights, number * columns) && 0 < group && 0 <= columns &&
+        dequantized_rows{L1, D}(weights, columns, group, data, number) ==>
+        dequantized_rows{L2, D}(weights, columns, group, data, number);
+  }
 
   predicate begins(integer g, integer columns, integer group) = g * group < columns;
   lemma groups_begin: \forall integer g, columns, group; 0 < group && 0 <= columns && begins(g, columns, group) ==>
@@ -1890,8 +2050,7 @@ static void pack_group(const int8_t *restrict septets, int32_t group, uint8_t *r
               block_septet(codes + k / SEPTETS * BLOCK_BYTES, k % SEPTETS) == septets[k]; */
         /*@ assert \forall integer k; block * SEPTETS <= k < block * SEPTETS + SEPTETS ==>
               septet_at(codes, k) == septets[k]; */
-        /*@ assert \forall integer b, i; 0 <= b < block && 0 <= i < BLOCK_BYTES ==>
-              codes[b * BLOCK_BYTES + i] == \at(codes[b * BLOCK_BYTES + i], Before); */
+        //@ assert same{Before, Here}(codes, block * BLOCK_BYTES);
         /*@ assert \forall integer k; 0 <= k < block * SEPTETS ==>
               0 <= k / SEPTETS < block && 0 <= k % SEPTETS < SEPTETS; */
         /*@ assert \forall integer k; 0 <= k < block * SEPTETS ==>
@@ -1918,7 +2077,7 @@ static int32_t outside(float weight)
   requires \valid_read(weights + (0 .. group - 1));
   terminates \true;
   assigns \nothing;
-  ensures \result == 0 <==> \forall integer i; 0 <= i < group ==> in_range(weights[i]);
+  ensures \result == 0 <==> in_ranges(weights, group);
 */
 static int32_t out_of_range(const float *weights, size_t group)
 {
@@ -1926,7 +2085,7 @@ static int32_t out_of_range(const float *weights, size_t group)
     /*@
       loop invariant 0 <= i <= group;
       loop invariant 0 <= bad <= i;
-      loop invariant bad == 0 <==> \forall integer j; 0 <= j < i ==> in_range(weights[j]);
+      loop invariant bad == 0 <==> in_ranges(weights, i);
       loop assigns i, bad;
       loop variant group - i;
     */
@@ -1939,7 +2098,7 @@ static int32_t out_of_range(const float *weights, size_t group)
 /*@
   requires has_group(group);
   requires \valid_read(weights + (0 .. group - 1));
-  requires \forall integer i; 0 <= i < group ==> in_range(weights[i]);
+  requires in_ranges(weights, group);
   requires \valid(lowest) && \valid(highest);
   requires \separated(lowest, highest, weights + (0 .. group - 1));
   terminates \true;
@@ -2015,7 +2174,7 @@ static void store_scales(int64_t lo, int64_t u, uint8_t *data)
 /*@
   requires has_group(group) && 0 < length <= group;
   requires \valid_read(weights + (0 .. group - 1));
-  requires \forall integer i; 0 <= i < group ==> in_range(weights[i]);
+  requires in_ranges(weights, group);
   requires \valid(data + (0 .. bytes_of_group(group) - 1));
   requires \separated(weights + (0 .. group - 1), data + (0 .. bytes_of_group(group) - 1));
   terminates \true;
@@ -2059,9 +2218,8 @@ static void quantize_padded(const float *restrict weights, size_t length, size_t
   ensures !(has_group(group) && 0 < length <= group) <==> \result == SEPTET_S43_PLANES_BAD_SIZE;
   ensures \result == SEPTET_S43_PLANES_OK || \result == SEPTET_S43_PLANES_BAD_SIZE || \result == SEPTET_S43_PLANES_BAD_WEIGHT;
   ensures \result == SEPTET_S43_PLANES_OK <==>
-      has_group(group) && 0 < length <= group && \forall integer i; 0 <= i < length ==> in_range(weights[i]);
-  ensures \result == SEPTET_S43_PLANES_OK ==> \exists integer lo, u;
-      has_scales(data, lo, u) && has_codes(weights, length, group, data + SCALE_BYTES, lo, u);
+      has_group(group) && 0 < length <= group && in_ranges(weights, length);
+  ensures \result == SEPTET_S43_PLANES_OK ==> stored_group(weights, length, group, data);
 */
 int septet_s43_planes_quantize_group(const float *restrict weights, size_t length, size_t group, uint8_t *restrict data)
 {
@@ -2082,11 +2240,16 @@ int septet_s43_planes_quantize_group(const float *restrict weights, size_t lengt
     }
     //@ assert \forall integer i; 0 <= i < length ==> weights[i] == \at(weights, Pre)[i];
     //@ assert \forall integer i; length <= i < group ==> weights[i] == weights[0];
+    //@ assert in_ranges(weights, group) ==> \forall integer i; 0 <= i < length ==> in_range(\at(weights, Pre)[i]);
+    //@ assert in_ranges(\at(weights, Pre), length) ==> \forall integer i; 0 <= i < group ==> in_range(weights[i]);
+    //@ assert ranges_are_of_weights: in_ranges(weights, group) <==> in_ranges(\at(weights, Pre), length);
     if (out_of_range(weights, group))
         return SEPTET_S43_PLANES_BAD_WEIGHT;
     quantize_padded(weights, length, group, data);
     /*@ assert \forall integer lo, u; has_codes(weights, length, group, data + SCALE_BYTES, lo, u) ==>
           has_codes(\at(weights, Pre), length, group, data + SCALE_BYTES, lo, u); */
+    /*@ assert stored_group_is: stored_group(\at(weights, Pre), length, group, data) <==> \exists integer lo, u;
+          has_scales(data, lo, u) && has_codes(\at(weights, Pre), length, group, data + SCALE_BYTES, lo, u); */
     return SEPTET_S43_PLANES_OK;
 }
 
@@ -2099,6 +2262,8 @@ int septet_s43_planes_quantize_group(const float *restrict weights, size_t lengt
   terminates \true;
   assigns data[0 .. bytes_of_row(columns, group) - 1];
   ensures !has_group(group) ==> \result == SEPTET_S43_PLANES_BAD_SIZE;
+  ensures \result == SEPTET_S43_PLANES_OK <==> has_group(group) && in_ranges(weights, columns);
+  ensures \result == SEPTET_S43_PLANES_OK ==> stored_groups(weights, columns, group, data, groups_of_row(columns, group));
 */
 int septet_s43_planes_quantize_row(const float *restrict weights, size_t columns, size_t group, uint8_t *restrict data)
 {
@@ -2111,6 +2276,8 @@ int septet_s43_planes_quantize_row(const float *restrict weights, size_t columns
       loop invariant start == g * group;
       loop invariant at == g * bytes_of_group(group);
       loop invariant data == \at(data, Pre) + at;
+      loop invariant in_ranges(weights, start < columns ? start : columns);
+      loop invariant stored_groups(weights, columns, group, \at(data, Pre), g);
       loop assigns g, at, start, data, \at(data, Pre)[0 .. bytes_of_row(columns, group) - 1];
       loop variant columns - start;
     */
@@ -2125,9 +2292,16 @@ int septet_s43_planes_quantize_row(const float *restrict weights, size_t columns
         //@ assert at + bytes_of_group(group) <= bytes_of_row(columns, group);
         //@ assert (size_t)(at + bytes_of_group(group)) == at + bytes_of_group(group);
         const size_t length = columns - start < group ? columns - start : group;
+        //@ ghost Before: ;
         const int status = septet_s43_planes_quantize_group(weights + start, length, group, data);
         if (status != SEPTET_S43_PLANES_OK)
             return status;
+        //@ assert data == \at(data, Pre) + g * bytes_of_group(group) && length == length_of_group(g, columns, group);
+        //@ assert stored_at(weights, columns, group, \at(data, Pre), g);
+        //@ assert same{Before, Here}(\at(data, Pre), g * bytes_of_group(group));
+        //@ assert same_weights{Before, Here}(weights, columns);
+        //@ assert stored_groups_are_their_bytes: stored_groups(weights, columns, group, \at(data, Pre), g);
+        //@ assert stored_groups(weights, columns, group, \at(data, Pre), g + 1);
         //@ ghost at += SCALE_BYTES + group / BLOCK * BLOCK_BYTES;
         //@ ghost g++;
         //@ assert start + group == g * group;
@@ -2146,6 +2320,8 @@ int septet_s43_planes_quantize_row(const float *restrict weights, size_t columns
   terminates \true;
   assigns data[0 .. rows * bytes_of_row(columns, group) - 1];
   ensures !has_group(group) ==> \result == SEPTET_S43_PLANES_BAD_SIZE;
+  ensures \result == SEPTET_S43_PLANES_OK <==> has_group(group) && in_ranges(weights, rows * columns);
+  ensures \result == SEPTET_S43_PLANES_OK ==> stored_rows(weights, columns, group, data, rows);
 */
 int septet_s43_planes_quantize_rows(const float *restrict weights, size_t rows, size_t columns, size_t group,
     uint8_t *restrict data)
@@ -2156,6 +2332,8 @@ int septet_s43_planes_quantize_rows(const float *restrict weights, size_t rows, 
       loop invariant 0 <= r <= rows;
       loop invariant weights == \at(weights, Pre) + r * columns;
       loop invariant data == \at(data, Pre) + r * bytes_of_row(columns, group);
+      loop invariant in_ranges(\at(weights, Pre), r * columns);
+      loop invariant stored_rows(\at(weights, Pre), columns, group, \at(data, Pre), r);
       loop assigns r, weights, data, \at(data, Pre)[0 .. rows * bytes_of_row(columns, group) - 1];
       loop variant rows - r;
     */
@@ -2169,9 +2347,16 @@ int septet_s43_planes_quantize_rows(const float *restrict weights, size_t rows, 
         //@ assert grow(r + 1, rows, bytes_of_row(columns, group));
         //@ assert (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
         //@ assert (r + 1) * bytes_of_row(columns, group) == r * bytes_of_row(columns, group) + bytes_of_row(columns, group);
+        //@ ghost Before: ;
         const int status = septet_s43_planes_quantize_row(weights, columns, group, data);
         if (status != SEPTET_S43_PLANES_OK)
             return status;
+        //@ assert in_ranges(\at(weights, Pre), (r + 1) * columns);
+        //@ assert stored_row(\at(weights, Pre), columns, group, \at(data, Pre), r);
+        //@ assert same{Before, Here}(\at(data, Pre), r * bytes_of_row(columns, group));
+        //@ assert same_weights{Before, Here}(\at(weights, Pre), r * columns);
+        //@ assert stored_rows_are_their_bytes: stored_rows(\at(weights, Pre), columns, group, \at(data, Pre), r);
+        //@ assert stored_rows(\at(weights, Pre), columns, group, \at(data, Pre), r + 1);
     }
     return SEPTET_S43_PLANES_OK;
 }
@@ -2362,9 +2547,8 @@ static inline void lattice_of(float offset, float unit, const int8_t *restrict n
   terminates \true;
   assigns weights[0 .. length - 1];
   ensures !(has_group(group) && length <= group) <==> \result == SEPTET_S43_PLANES_BAD_SIZE;
-  ensures \result == SEPTET_S43_PLANES_OK <==>
-      has_group(group) && length <= group && valid_scales(data) && valid_codes(data + SCALE_BYTES, group);
-  ensures \result == SEPTET_S43_PLANES_OK ==> \forall integer i; 0 <= i < length ==> weights[i] == weight_at(data, i);
+  ensures \result == SEPTET_S43_PLANES_OK <==> has_group(group) && length <= group && valid_group(data, group);
+  ensures \result == SEPTET_S43_PLANES_OK ==> dequantized{Here, Here}(weights, length, data);
 */
 int septet_s43_planes_dequantize_group(const uint8_t *restrict data, size_t length, size_t group, float *restrict weights)
 {
@@ -2379,6 +2563,9 @@ int septet_s43_planes_dequantize_group(const uint8_t *restrict data, size_t leng
         status = entries(data, (int32_t)group, n);
     if (status == SEPTET_S43_PLANES_OK)
         lattice_of(in_binary32(lo), in_binary32(u), n, length, weights);
+    //@ assert valid_group_is: valid_group(data, group) <==> valid_scales(data) && valid_codes(data + SCALE_BYTES, group);
+    /*@ assert weight_is: \forall integer i; weight_at(data, i) == weight_of(units_of(scale_units_units(scale_at(data))),
+          units_of(scale_units_units(scale_at(data + 2))), level_at(data + SCALE_BYTES, i)); */
     return status;
 }
 
@@ -2391,6 +2578,8 @@ int septet_s43_planes_dequantize_group(const uint8_t *restrict data, size_t leng
   terminates \true;
   assigns weights[0 .. columns - 1];
   ensures !has_group(group) ==> \result == SEPTET_S43_PLANES_BAD_SIZE;
+  ensures \result == SEPTET_S43_PLANES_OK <==> has_group(group) && valid_row(data, groups_of_row(columns, group), group);
+  ensures \result == SEPTET_S43_PLANES_OK ==> dequantized_groups{Here, Here}(weights, columns, group, data, groups_of_row(columns, group));
 */
 int septet_s43_planes_dequantize_row(const uint8_t *restrict data, size_t columns, size_t group, float *restrict weights)
 {
@@ -2398,11 +2587,15 @@ int septet_s43_planes_dequantize_row(const uint8_t *restrict data, size_t column
         return SEPTET_S43_PLANES_BAD_SIZE;
     //@ ghost size_t g = 0;
     //@ ghost size_t at = 0;
+    /*@ assert valid_row_is: \forall integer number; valid_row(data, number, group) <==>
+          \forall integer k; 0 <= k < number ==> valid_at(data, k, group); */
     /*@
       loop invariant 0 <= g <= start && g <= groups_of_row(columns, group) && start <= columns + group;
       loop invariant start == g * group;
       loop invariant at == g * bytes_of_group(group);
       loop invariant data == \at(data, Pre) + at;
+      loop invariant valid_row(\at(data, Pre), g, group);
+      loop invariant dequantized_groups{Here, Here}(weights, columns, group, \at(data, Pre), g);
       loop assigns g, at, start, data, weights[0 .. columns - 1];
       loop variant columns - start;
     */
@@ -2417,9 +2610,20 @@ int septet_s43_planes_dequantize_row(const uint8_t *restrict data, size_t column
         //@ assert at + bytes_of_group(group) <= bytes_of_row(columns, group);
         //@ assert (size_t)(at + bytes_of_group(group)) == at + bytes_of_group(group);
         const size_t length = columns - start < group ? columns - start : group;
+        //@ ghost Before: ;
         const int status = septet_s43_planes_dequantize_group(data, length, group, weights + start);
+        //@ assert data == \at(data, Pre) + g * bytes_of_group(group);
+        //@ assert status == SEPTET_S43_PLANES_OK <==> valid_at(\at(data, Pre), g, group);
+        //@ assert status != SEPTET_S43_PLANES_OK ==> !valid_row(\at(data, Pre), groups_of_row(columns, group), group);
         if (status != SEPTET_S43_PLANES_OK)
             return status;
+        //@ assert valid_row(\at(data, Pre), g + 1, group);
+        //@ assert length == length_of_group(g, columns, group);
+        //@ assert dequantized_at{Here, Here}(weights, columns, group, \at(data, Pre), g);
+        //@ assert same_weights{Before, Here}(weights, g * group);
+        /*@ assert dequantized_groups_are_their_weights:
+              dequantized_groups{Here, Here}(weights, columns, group, \at(data, Pre), g); */
+        //@ assert dequantized_groups{Here, Here}(weights, columns, group, \at(data, Pre), g + 1);
         //@ ghost at += SCALE_BYTES + group / BLOCK * BLOCK_BYTES;
         //@ ghost g++;
         //@ assert start + group == g * group;
@@ -2438,6 +2642,8 @@ int septet_s43_planes_dequantize_row(const uint8_t *restrict data, size_t column
   terminates \true;
   assigns weights[0 .. rows * columns - 1];
   ensures !has_group(group) ==> \result == SEPTET_S43_PLANES_BAD_SIZE;
+  ensures \result == SEPTET_S43_PLANES_OK <==> has_group(group) && valid_rows(data, rows, columns, group);
+  ensures \result == SEPTET_S43_PLANES_OK ==> dequantized_rows{Here, Here}(weights, columns, group, data, rows);
 */
 int septet_s43_planes_dequantize_rows(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
     float *restrict weights)
@@ -2448,6 +2654,8 @@ int septet_s43_planes_dequantize_rows(const uint8_t *restrict data, size_t rows,
       loop invariant 0 <= r <= rows;
       loop invariant weights == \at(weights, Pre) + r * columns;
       loop invariant data == \at(data, Pre) + r * bytes_of_row(columns, group);
+      loop invariant valid_rows(\at(data, Pre), r, columns, group);
+      loop invariant dequantized_rows{Here, Here}(\at(weights, Pre), columns, group, \at(data, Pre), r);
       loop assigns r, weights, data, \at(weights, Pre)[0 .. rows * columns - 1];
       loop variant rows - r;
     */
@@ -2461,9 +2669,18 @@ int septet_s43_planes_dequantize_rows(const uint8_t *restrict data, size_t rows,
         //@ assert grow(r + 1, rows, bytes_of_row(columns, group));
         //@ assert (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
         //@ assert (r + 1) * bytes_of_row(columns, group) == r * bytes_of_row(columns, group) + bytes_of_row(columns, group);
+        //@ ghost Before: ;
         const int status = septet_s43_planes_dequantize_row(data, columns, group, weights);
+        //@ assert status == SEPTET_S43_PLANES_OK <==> valid_row_at(\at(data, Pre), r, columns, group);
+        //@ assert status != SEPTET_S43_PLANES_OK ==> !valid_rows(\at(data, Pre), rows, columns, group);
         if (status != SEPTET_S43_PLANES_OK)
             return status;
+        //@ assert valid_rows(\at(data, Pre), r + 1, columns, group);
+        //@ assert dequantized_row{Here, Here}(\at(weights, Pre), columns, group, \at(data, Pre), r);
+        //@ assert same_weights{Before, Here}(\at(weights, Pre), r * columns);
+        /*@ assert dequantized_rows_are_their_weights:
+              dequantized_rows{Here, Here}(\at(weights, Pre), columns, group, \at(data, Pre), r); */
+        //@ assert dequantized_rows{Here, Here}(\at(weights, Pre), columns, group, \at(data, Pre), r + 1);
     }
     return SEPTET_S43_PLANES_OK;
 }
