@@ -84,7 +84,7 @@ def _promised(foreign: set[str], clause: re.Match[str]) -> str:
     """What a clause says without names that are foreign."""
     head, said = clause.groups()
     parts = [said] if _words([said]) & {"let", "forall", "exists"} else said.split(" && ")
-    if any(part.count("(") != part.count(")") or re.search(r"==>|\|\|", part) for part in parts):
+    if any(part.count("(") != part.count(")") or re.search(r"==>|\|\||\?", part) for part in parts):
         parts = [said]
     kept = [part for part in parts if not foreign & _words([part])]
     return f"{head}{' && '.join(kept)};\n" if kept else ""

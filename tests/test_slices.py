@@ -78,6 +78,28 @@ def test_of_a_promise_the_parts_that_mean_something_are_kept() -> None:
     assert "==> 0 <= c0[k] <= 15 && 0 <= c1[k] <= 7 && c0[k] == code0_of(" in whole
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("known(x) && strange(x)", "known(x)"),
+        ("strange(x) || known(x) && known(1)", None),
+        ("strange(x) ==> known(x) && known(1)", None),
+        ("strange(x) <==> known(x) && known(1)", None),
+        ("known(1) && strange(x) ? known(x) : known(2)", None),
+        ("(known(1) && strange(x)) && known(2)", None),
+        ("\\forall integer y; known(y) && strange(x)", None),
+    ],
+)
+def test_no_promise_becomes_a_stronger_one(said: str, kept: str | None) -> None:
+    logic = "/*@\n  predicate strange(integer x) = x > 0;\n  predicate known(integer x) = x < 9;\n*/\n\n"
+    called = f"/*@\n  ensures {said};\n*/\nint f(int x)\n{{\n    return x;\n}}\n\n"
+    caller = "/*@\n  ensures known(x);\n*/\nint g(int x)\n{\n    return f(x);\n}\n"
+    expected = "" if kept is None else f"  ensures {kept};\n"
+    assert slices.contracts({"f.c": logic + called + caller}, "f.c", "g") == {
+        "f": f"/*@\n{expected}*/\nint f(int x);\n"
+    }
+
+
 def test_functions_are_alike_if_they_lean_on_the_same_clauses() -> None:
     names = c_functions(S43)
     sources, file = c.sources(S43), c.names(S43)[1]
