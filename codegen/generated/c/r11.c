@@ -310,9 +310,10 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
       \forall float *p; inside(p, weights, n) ==> in_range(*p);
   lemma weights_are_in_ranges{L}: \forall float *weights, integer n, i;
       in_ranges(weights, n) && 0 <= i < n ==> inside(weights + i, weights, n) && in_range(weights[i]);
+  predicate element(float *p, float *weights, integer n, integer i) = 0 <= i < n && p == weights + i;
   axiomatic RangesOfWeights {
-    lemma pointers_are_indices: \forall float *p, *weights, integer n; inside(p, weights, n) ==>
-        0 <= p - weights < n && p == weights + (p - weights);
+    lemma pointers_are_indices: \forall float *p, *weights, integer n;
+        inside(p, weights, n) ==> element(p, weights, n, p - weights);
     lemma ranges_are_of_weights{L}: \forall float *weights, integer n;
         (\forall integer i; 0 <= i < n ==> in_range(weights[i])) ==> in_ranges(weights, n);
   }
