@@ -170,14 +170,40 @@ def layout(unpack: Routine) -> list[str]:
     return made
 
 
-def layout_contract(routine: Routine) -> str:
+def bits_of_septets(unpack: Routine) -> tuple[list[str], list[str]]:
+    """For blocks that take several words to pack: which bits are each septet's, and lemmas that these are it.
+
+    A septet's bits are in several words, and its value is that of a lemma which sees nothing but these bits.
+    """
+    (source,), (output,) = unpack.inputs, unpack.outputs
+    if len(output.parts) <= EIGHT:
+        return [], []
+    place = {p: f"data[{i}]" for i, p in enumerate(source.parts)}
+    predicates, lemmas = [], []
+    for j, part in enumerate(output.parts):
+        moved = [(i, b) for i, b in enumerate(bits(part, unpack.bounds) or ()) if b]
+        same = [f"(({place[p]} & {1 << k}) != 0 <==> (septets[{j}] & {1 << i}) != 0)" for i, (p, k) in moved]
+        bytes_ = " && ".join(f"0 <= {place[p]} <= 255" for p in dict.fromkeys(p for _, (p, _) in moved))
+        named = f"has_bits_{j}{{L}}(uint8_t *data, int8_t *septets)"
+        predicates.append(f"predicate {named} = {' && '.join(same)};")
+        given = f"{bytes_} && 0 <= septets[{j}] <= 127 && has_bits_{j}(data, septets)"
+        said = f"{given} ==> septets[{j}] == septet_of_bits(data, {j})"
+        lemmas.append(rf"lemma bits_are_septet_{j}{{L}}: \forall uint8_t *data, int8_t *septets; {said};")
+    return predicates, lemmas
+
+
+def layout_contract(routine: Routine, by_bits: bool = False) -> str:
     """That a block of bytes holds septets: of what finds them, and of what puts them there.
 
     No bit of a block is unused, so that its septets say all that there is to say of its bytes.
+
+    Args:
+        by_bits: of what puts them there: say which bits each septet has, not its value.
     """
     (source,), (output,) = routine.inputs, routine.outputs
     lines = [rf"requires \valid_read({_extent(source)});"]
     septets, data = (output, source) if routine.name == "unpack" else (source, output)
+    number = len(septets.parts)
     if source is septets:
         lines.append(_all(source, "0 <= {} <= 127"))
     lines += [
@@ -185,10 +211,11 @@ def layout_contract(routine: Routine) -> str:
         rf"requires \separated({_extent(output)}, {_extent(source)});",
         r"terminates \true;",
         f"assigns {_assigned(output)};",
-        rf"ensures \forall integer j; 0 <= j < {len(septets.parts)} ==> "
-        f"0 <= {septets.name}[j] <= 127 && {septets.name}[j] == block_septet({data.name}, j);",
     ]
-    return _block(lines)
+    if by_bits:
+        return _block(lines + [f"ensures has_bits_{j}({data.name}, {septets.name});" for j in range(number)])
+    held = f"0 <= {septets.name}[j] <= 127 && {septets.name}[j] == block_septet({data.name}, j)"
+    return _block([*lines, rf"ensures \forall integer j; 0 <= j < {number} ==> {held};"])
 
 
 def layout_steps(routine: Routine) -> list[str]:
@@ -200,13 +227,10 @@ def layout_steps(routine: Routine) -> list[str]:
     if septets is output:
         equal = f"0 <= {septets.name}[{{0}}] <= 127 && {septets.name}[{{0}}] == block_septet({data.name}, {{0}})"
     else:
-        steps += [f"//@ assert {equal.format(j)};" for j in range(number)]
-    for first in range(0, number, EIGHT):
-        here = range(first, min(first + EIGHT, number))
-        every = " || ".join(f"j == {j}" for j in here)
-        steps.append(rf"//@ assert \forall integer j; {every} ==> {equal.format('j')};")
-        if len(here) < number:
-            steps.append(rf"//@ assert \forall integer j; {here.start} <= j < {here.stop} ==> {equal.format('j')};")
+        named = "" if number <= EIGHT else "bits_are_septet_{0}: "
+        steps += [f"//@ assert {(named + equal).format(j)};" for j in range(number)]
+    for last in range(number):  # one more each, so that no step is of many cases
+        steps.append(rf"//@ assert \forall integer j; 0 <= j <= {last} ==> {equal.format('j')};")
     return steps
 
 

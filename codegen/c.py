@@ -189,6 +189,13 @@ class Function:
             texts.append(_piece(piece, lines, *types))
             calls.append(f"{piece.symbol}({source.name}, {output.name} + {start});")
         parameters = f"{self._parameter(source, False)}, {self._parameter(output, True)}"
+        if r.name == "pack" and len(calls) > 1:
+            words = f"{self.prefix}{r.name}_words"
+            body = "".join(f"    {line}\n" for line in calls)
+            texts.append(
+                f"{acsl.layout_contract(r, by_bits=True)}static inline void {words}({parameters})\n{{\n{body}}}\n"
+            )
+            calls = [f"{words}({source.name}, {output.name});"]
         head = f"static inline void {self.prefix}{r.name}({parameters})"
         body = "".join(f"    {line}\n" for line in [*calls, *acsl.layout_steps(r)])
         texts.append(f"/* {r.says} */\n{acsl.layout_contract(r)}{head}\n{{\n{body}}}\n")
@@ -542,6 +549,7 @@ def sources(fmt: Format) -> dict[str, str]:
     rendered = [_anywhere(r, fmt) for name, whole in routines(fmt).items() if name not in UNUSED for r in cut(whole)]
     functions = "\n".join(function(r, p) for r in rendered)
     stated = [line for r in rendered if r.name not in ("pack", "unpack") for line in Function(r, p).logic()]
+    has_bits, bits_are_septets = acsl.bits_of_septets(routines(fmt)["unpack"])
     values = {
         "fmt": fmt,
         "stem": stem,
@@ -559,6 +567,8 @@ def sources(fmt: Format) -> dict[str, str]:
         ],
         "stated": [*stated, *Function(home(fmt), p).logic()],
         "layout": acsl.layout(routines(fmt)["unpack"]),
+        "has_bits": has_bits,
+        "bits_are_septets": bits_are_septets,
         "largest": fmt.scale.largest,
         "largest_group": LARGEST_GROUP,
         "scale_bytes": SCALE_BYTES,

@@ -35,7 +35,7 @@ def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
     shown = [text if known & {*DECLARED.findall(text), *AXIOM.findall(text)} else _opaque(text) for text in stated]
     logic = _logic(shown, kept)
     constants = _constants("\n".join(sources.values()), [*logic, *kept])
-    shifts = "".join(f"    {axiom}\n" for axiom in acsl.used("\n".join(kept)))
+    shifts = "".join(f"    {axiom}\n" for axiom in acsl.used("\n".join([*logic, *kept])))
     lines = "\n".join([*([f"  axiomatic ShiftsAndMasks {{\n{shifts}  }}"] if shifts else []), *logic])
     return f"{HEAD}{constants}/*@\n{lines}\n*/\n\n" + "\n".join(kept)
 

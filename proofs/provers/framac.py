@@ -40,8 +40,6 @@ FLOATING = frozenset(
 )
 """Functions that are proved of floating-point numbers. In all others, which round nothing and only move and compare
 numbers that are no NaNs, numbers are taken for reals: the solvers know no other that are in arrays."""
-DECLINED = {"pack": "a septet's bits are in three words of a block of this size, which takes the solvers too long"}
-"""Functions of formats whose block is more than eight septets that are not asked about, and why."""
 COUNT = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
 GOAL = re.compile(r"^\[wp\] \[([^\]]*)\] Goal (?:typed_)?(?:real_)?(\w+)(.*)$", re.MULTILINE)
 """Who speaks, of which goal, and what."""
@@ -60,11 +58,7 @@ class FramaC(Prover):
         return _version()
 
     def declines(self, obligation: Obligation) -> str | None:
-        language, _, name = obligation.name.partition(" ")
-        if language != "c":
-            return "unsupported: not C"
-        large = obligation.constants["fmt"].block > 16
-        return f"unsupported: {DECLINED[name]}" if large and name in DECLINED else None
+        return None if obligation.name.startswith("c ") else "unsupported: not C"
 
     def identity(self, obligation: Obligation) -> str:
         return f"{slices.digest(_part(obligation), c.prefix(obligation.constants['fmt']))} {source(type(self))}"

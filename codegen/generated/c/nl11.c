@@ -728,7 +728,14 @@ static inline void septet_nl11_pack(const int8_t septets[8], uint8_t data[7])
     //@ assert septets[5] == septet_of_bits(data, 5);
     //@ assert septets[6] == septet_of_bits(data, 6);
     //@ assert septets[7] == septet_of_bits(data, 7);
-    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> septets[j] == septet_of_bits(data, j);
+    //@ assert \forall integer j; 0 <= j <= 0 ==> septets[j] == septet_of_bits(data, j);
+    //@ assert \forall integer j; 0 <= j <= 1 ==> septets[j] == septet_of_bits(data, j);
+    //@ assert \forall integer j; 0 <= j <= 2 ==> septets[j] == septet_of_bits(data, j);
+    //@ assert \forall integer j; 0 <= j <= 3 ==> septets[j] == septet_of_bits(data, j);
+    //@ assert \forall integer j; 0 <= j <= 4 ==> septets[j] == septet_of_bits(data, j);
+    //@ assert \forall integer j; 0 <= j <= 5 ==> septets[j] == septet_of_bits(data, j);
+    //@ assert \forall integer j; 0 <= j <= 6 ==> septets[j] == septet_of_bits(data, j);
+    //@ assert \forall integer j; 0 <= j <= 7 ==> septets[j] == septet_of_bits(data, j);
 }
 
 /*@
@@ -784,7 +791,14 @@ static inline void septet_nl11_unpack_0(const uint8_t *data, int8_t *septets)
 static inline void septet_nl11_unpack(const uint8_t data[7], int8_t septets[8])
 {
     septet_nl11_unpack_0(data, septets + 0);
-    //@ assert \forall integer j; j == 0 || j == 1 || j == 2 || j == 3 || j == 4 || j == 5 || j == 6 || j == 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 0 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 1 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 2 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 3 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 4 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 5 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 6 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 7 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
 }
 
 /* The pattern of a scale from its two bytes. */
