@@ -573,6 +573,8 @@ def sources(fmt: Format) -> dict[str, str]:
         "largest_group": LARGEST_GROUP,
         "scale_bytes": SCALE_BYTES,
         "partial_sums": PARTIAL_SUMS,
+        "folded": lambda plus, partial="partial[{} * TILE]": _folded(partial, plus),
+        "folded_sums": _folded("partial_sum(data, a, columns, group, {}, groups_of_row(columns, group))", "sum_of"),
         "flat": _flat(fmt),
         "per_unit": _power_of_two(-fmt.scale.grid),
         "half_unit": _power_of_two(fmt.scale.grid - 1),
@@ -616,6 +618,21 @@ def _anywhere(r: Routine, fmt: Format) -> Routine:
     if not r.name.startswith("place") or not _flat(fmt):
         return r
     return replace(r, bounds=dict.fromkeys(r.bounds, (0, LARGEST_GROUP // 2 - 1)))
+
+
+def _folded(partial: str, plus: str, first: int = 0, apart: int = 1) -> str:
+    """A row's partial sums added, halves to halves, as `spec.dot.sum_groups` does.
+
+    Args:
+        partial: what one of them is, by its number.
+        plus: the function that adds two.
+        first: the first of those that are added.
+        apart: how far apart these are.
+    """
+    if apart == PARTIAL_SUMS:
+        return partial.format(first)
+    halves = (_folded(partial, plus, k, 2 * apart) for k in (first, first + apart))
+    return f"{plus}({', '.join(halves)})"
 
 
 def _power_of_two(exponent: int) -> str:

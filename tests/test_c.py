@@ -377,12 +377,12 @@ def test_faults_in_the_template_are_caught(fault: str, tmp_path: Path, monkeypat
 
 
 PRODUCT_FAULTS = {
-    "the partial sums one": ("partial + g % PARTIAL_SUMS", "partial + 0 * g"),
-    "a tree without its last step": ("half > 0; half /= 2", "half > 1; half /= 2"),
+    "the partial sums one": ("k = g % PARTIAL_SUMS;", "k = 0 * g;"),
+    "a tree of neighbours": ("[4 * TILE]), plus(partial[2 * TILE]", "[2 * TILE]), plus(partial[4 * TILE]"),
     "the sum of activations forgotten": ("all += activations[i];", ""),
-    "the sign of zero": ("sum == 0.0f || scales[v] == 0.0f ? 0.0f : ", ""),
+    "the sign of zero": ("sum == 0.0f || scale == 0.0f ? 0.0f : ", ""),
     "every vector the first": ("n, activations + v * columns", "n, activations"),
-    "a tile's scales the first tile's": ("scales + v, tile", "scales, tile"),
+    "a tile's scales the first tile's": ("scales[v + i])", "scales[i])"),
 }  # fmt: skip
 
 

@@ -58,6 +58,14 @@ TEXT_FAULTS = {
         "septet_s43_quantize_rows",
     ),
     "a sum of other terms": ("all += activations[i];", "all += n[i];", "dot_and_total"),
+    "every vector the first": ("n, activations + v * columns", "n, activations", "group_products"),
+    "the partial sums one": ("k = g % PARTIAL_SUMS;", "k = 0 * g;", "partial_sums"),
+    "a tree of neighbours": (
+        "[4 * TILE]), plus(partial[2 * TILE]",
+        "[2 * TILE]), plus(partial[4 * TILE]",
+        "folded",
+    ),
+    "a tile's scales the first tile's": ("scales[v + i])", "scales[i])", "septet_s43_matmul"),
 }  # fmt: skip
 """Changes of the generated C, and the function that they are in."""
 

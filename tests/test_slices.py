@@ -61,12 +61,6 @@ def test_a_part_has_the_axioms_of_what_its_function_names() -> None:
     assert "axiom a_stored_group_is" in part(S43, "quantize_row") and "has_codes" not in part(S43, "quantize_row")
 
 
-def test_a_contract_is_without_promises_in_names_that_mean_nothing_to_the_caller() -> None:
-    dot, products = part(S43, "dot_group"), part(S43, "group_products")
-    assert "level_at" in dot and "level_at" not in products
-    assert "ensures \\forall integer i; 0 <= i < group ==> -127 <= n[i];" in products
-
-
 def test_only_promises_are_left_out_of_a_contract() -> None:
     sources, file = c.sources(S43), c.names(S43)[1]
     called = [item for symbol in c_functions(S43).values() for item in slices.contracts(sources, file, symbol).items()]

@@ -254,9 +254,6 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
       \forall integer i; 0 <= i < length ==> n[i] == level_at(codes, i) && -127 <= n[i];
   // Dot products with activations, and sums of these.
   axiomatic Sums {
-    logic integer dot_of{L}(int8_t *n, int8_t *a, integer k) reads n[0 .. k - 1], a[0 .. k - 1];
-    axiom dot_0{L}: \forall int8_t *n, *a; dot_of(n, a, 0) == 0;
-    axiom dot_next{L}: \forall int8_t *n, *a, integer k; 0 <= k ==> dot_of(n, a, k + 1) == dot_of(n, a, k) + n[k] * a[k];
     logic integer total_of{L}(int8_t *a, integer k) reads a[0 .. k - 1];
     axiom total_0{L}: \forall int8_t *a; total_of(a, 0) == 0;
     axiom total_next{L}: \forall int8_t *a, integer k; 0 <= k ==> total_of(a, k + 1) == total_of(a, k) + a[k];
@@ -277,12 +274,17 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
     logic float units_of(integer q);
     logic float weight_of(float offset, float unit, integer n);
     logic float threshold_of(integer doubled);
+    logic float added_to(float sum, integer q);
+    logic float sum_of(float a, float b);
+    logic float product_of(float sum, float scale);
   }
 
   // A stored group, and a row of them. Functions of rows see no more of a group than that it is valid and has weights.
   axiomatic Groups {
     predicate valid_group{L}(uint8_t *data, integer group) reads data[0 .. bytes_of_group(group) - 1];
     logic float weight_at{L}(uint8_t *data, integer i) reads data[0 .. SCALE_BYTES + (i / BLOCK + 1) * BLOCK_BYTES - 1];
+    logic integer units_at{L}(uint8_t *data, int8_t *a, integer length)
+        reads data[0 .. SCALE_BYTES + (length + BLOCK - 1) / BLOCK * BLOCK_BYTES - 1], a[0 .. length - 1];
   }
   axiomatic ValidGroups {
     axiom valid_group_is{L}: \forall uint8_t *data, integer group;
@@ -291,6 +293,11 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
   axiomatic Weights {
     axiom weight_is{L}: \forall uint8_t *data, integer i; weight_at(data, i) == weight_of(units_of(scale_units_units(scale_at(data))),
         units_of(scale_units_units(scale_at(data + 2))), level_at(data + SCALE_BYTES, i));
+  }
+  axiomatic Units {
+    axiom units_are{L}: \forall uint8_t *data, int8_t *a, integer length; units_at(data, a, length) == contribution_units(
+        scale_units_units(scale_at(data)), scale_units_units(scale_at(data + 2)), dot_at(data + SCALE_BYTES, a, length),
+        total_of(a, length));
   }
   predicate valid_at{L}(uint8_t *data, integer g, integer group) = valid_group(data + g * bytes_of_group(group), group);
   axiomatic Rows {
@@ -520,6 +527,40 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
         dequantized_rows{L1, D}(weights, columns, group, data, number) ==>
         dequantized_rows{L2, D}(weights, columns, group, data, number);
   }
+
+  // Products of a row and a vector: the units of each group are added to one of the partial sums, in turn.
+  logic integer units_of_group{L}(uint8_t *data, int8_t *a, integer columns, integer group, integer g) =
+      units_at(data + g * bytes_of_group(group), a + g * group, length_of_group(g, columns, group));
+  axiomatic PartialSums {
+    logic float partial_sum{L}(uint8_t *data, int8_t *a, integer columns, integer group, integer k, integer number)
+        reads data[0 .. number * bytes_of_group(group) - 1], a[0 .. columns - 1];
+    axiom partial_sum_0{L}: \forall uint8_t *data, int8_t *a, integer columns, group, k;
+        partial_sum(data, a, columns, group, k, 0) == units_of(0);
+    axiom partial_sum_added{L}: \forall uint8_t *data, int8_t *a, integer columns, group, k, g; 0 <= g && g % PARTIAL_SUMS == k ==>
+        partial_sum(data, a, columns, group, k, g + 1) ==
+        added_to(partial_sum(data, a, columns, group, k, g), units_of_group(data, a, columns, group, g));
+    axiom partial_sum_kept{L}: \forall uint8_t *data, int8_t *a, integer columns, group, k, g; 0 <= g && g % PARTIAL_SUMS != k ==>
+        partial_sum(data, a, columns, group, k, g + 1) == partial_sum(data, a, columns, group, k, g);
+  }
+  predicate sums_of{L}(float *partial, integer vectors, uint8_t *data, int8_t *a, integer columns, integer group, integer k, integer number) =
+      \forall integer v; below(v, vectors) ==>
+      partial[k * TILE + v] == partial_sum(data, a + v * columns, columns, group, k, number);
+  logic float row_sum{L}(uint8_t *data, int8_t *a, integer columns, integer group) =
+      sum_of(sum_of(sum_of(partial_sum(data, a, columns, group, 0, groups_of_row(columns, group)), partial_sum(data, a, columns, group, 4, groups_of_row(columns, group))), sum_of(partial_sum(data, a, columns, group, 2, groups_of_row(columns, group)), partial_sum(data, a, columns, group, 6, groups_of_row(columns, group)))), sum_of(sum_of(partial_sum(data, a, columns, group, 1, groups_of_row(columns, group)), partial_sum(data, a, columns, group, 5, groups_of_row(columns, group))), sum_of(partial_sum(data, a, columns, group, 3, groups_of_row(columns, group)), partial_sum(data, a, columns, group, 7, groups_of_row(columns, group)))));
+  logic float row_product{L}(uint8_t *data, int8_t *a, integer columns, integer group, float scale) =
+      product_of(row_sum(data, a, columns, group), scale);
+  predicate finite(float x) = \le_float((float)-0x1.fffffep127, x) && \le_float(x, (float)0x1.fffffep127);
+  axiomatic Places {
+    logic integer place(integer v, integer r, integer rows);
+  }
+  axiomatic PlacesOfProducts {
+    axiom place_is: \forall integer v, r, rows; place(v, r, rows) == v * rows + r;
+    lemma places_differ: \forall integer v, r, w, s, rows; 0 <= r < rows && 0 <= s < rows && place(v, r, rows) == place(w, s, rows) ==>
+        v == w && r == s;
+  }
+  predicate product_at{L}(float *products, uint8_t *data, int8_t *a, float scale, integer columns, integer group, integer rows,
+      integer r, integer v) = products[place(v, r, rows)] ==
+      row_product(data + r * bytes_of_row(columns, group), a + v * columns, columns, group, scale);
 
   predicate begins(integer g, integer columns, integer group) = g * group < columns;
   lemma groups_begin: \forall integer g, columns, group; 0 < group && 0 <= columns && begins(g, columns, group) ==>
@@ -2317,24 +2358,27 @@ int septet_nl11_dequantize_rows(const uint8_t *restrict data, size_t rows, size_
     return SEPTET_NL11_OK;
 }
 
-/* The dot product of a group's entries, found before, and activations. */
+/* The dot product of a group's entries, found before, and activations, and the sum of the activations. */
 /*@
   requires length <= LARGEST_GROUP;
   requires \valid_read(n + (0 .. length - 1)) && \valid_read(activations + (0 .. length - 1));
   requires has_entries(codes, n, length);
+  requires \valid(dot) && \valid(total) && \separated(dot, total);
   terminates \true;
-  assigns \nothing;
-  ensures \result == dot_at(codes, activations, length);
+  assigns *dot, *total;
+  ensures *dot == dot_at(codes, activations, length) && -LARGEST_DOT <= *dot <= LARGEST_DOT;
+  ensures *total == total_of(activations, length) && -LARGEST_GROUP * 128 <= *total <= LARGEST_GROUP * 128;
 */
-static inline int32_t dot_with(const uint8_t *codes, const int8_t *n, const int8_t *activations, size_t length)
+static inline void dot_and_total(const uint8_t *codes, const int8_t *n, const int8_t *activations, size_t length,
+    int32_t *dot, int32_t *total)
 {
-    int32_t sum = 0;
+    int32_t sum = 0, all = 0;
     (void)codes;
     /*@
       loop invariant 0 <= i <= length;
-      loop invariant -i * 127 * 128 <= sum <= i * 127 * 128;
-      loop invariant sum == dot_at(codes, activations, i);
-      loop assigns i, sum;
+      loop invariant -i * 127 * 128 <= sum <= i * 127 * 128 && sum == dot_at(codes, activations, i);
+      loop invariant -i * 128 <= all <= i * 128 && all == total_of(activations, i);
+      loop assigns i, sum, all;
       loop variant length - i;
     */
     for (size_t i = 0; i < length; i++) {
@@ -2342,8 +2386,10 @@ static inline int32_t dot_with(const uint8_t *codes, const int8_t *n, const int8
         //@ assert product(n[i], activations[i]) == n[i] * activations[i];
         //@ assert dot_at(codes, activations, i + 1) == dot_at(codes, activations, i) + product(n[i], activations[i]);
         sum += n[i] * activations[i];
+        all += activations[i];
     }
-    return sum;
+    *dot = sum;
+    *total = all;
 }
 
 /*@
@@ -2360,11 +2406,14 @@ int septet_nl11_dot_group(const uint8_t *restrict data, size_t length, size_t gr
     int32_t *restrict dot)
 {
     int8_t n[LARGEST_GROUP];
+    int32_t total;
 
     if (!holds(group) || length > group)
         return SEPTET_NL11_BAD_SIZE;
     const int status = entries(data, (int32_t)group, n);
-    *dot = status == SEPTET_NL11_OK ? dot_with(data + SCALE_BYTES, n, activations, length) : 0;
+    *dot = 0;
+    if (status == SEPTET_NL11_OK)
+        dot_and_total(data + SCALE_BYTES, n, activations, length, dot, &total);
     return status;
 }
 
@@ -2421,48 +2470,51 @@ int septet_nl11_quantize_activations(const float *restrict vector, size_t length
     return SEPTET_NL11_OK;
 }
 
-/* The dot product of codebook entries and activations, and the sum of the activations. */
+/* A sum and a number of the grid, two sums, and a sum times the grid and a scale, in binary32. */
 /*@
-  requires length <= LARGEST_GROUP;
-  requires \valid_read(n + (0 .. length - 1)) && \valid_read(activations + (0 .. length - 1));
-  requires \forall integer i; 0 <= i < length ==> -127 <= n[i];
-  requires \valid(dot) && \valid(total) && \separated(dot, total);
   terminates \true;
-  assigns *dot, *total;
-  ensures *dot == dot_of(n, activations, length) && -LARGEST_DOT <= *dot <= LARGEST_DOT;
-  ensures *total == total_of(activations, length) && -LARGEST_GROUP * 128 <= *total <= LARGEST_GROUP * 128;
+  assigns \nothing;
+  admit ensures \result == added_to(sum, q);
 */
-static inline void dot_and_total(const int8_t *n, const int8_t *activations, size_t length, int32_t *dot,
-    int32_t *total)
+static inline float with_units(float sum, int64_t q)
 {
-    int32_t sum = 0, all = 0;
-    /*@
-      loop invariant 0 <= i <= length;
-      loop invariant -i * 127 * 128 <= sum <= i * 127 * 128 && sum == dot_of(n, activations, i);
-      loop invariant -i * 128 <= all <= i * 128 && all == total_of(activations, i);
-      loop assigns i, sum, all;
-      loop variant length - i;
-    */
-    for (size_t i = 0; i < length; i++) {
-        //@ assert is_product(n[i], activations[i]);
-        sum += n[i] * activations[i];
-        all += activations[i];
-    }
-    *dot = sum;
-    *total = all;
+    return sum + (float)q;
 }
 
-/* Adds a group's products with at most TILE vectors to partial sums that are PARTIAL_SUMS apart. */
+/*@
+  terminates \true;
+  assigns \nothing;
+  admit ensures \result == sum_of(a, b);
+*/
+static inline float plus(float a, float b)
+{
+    return a + b;
+}
+
+/*@
+  terminates \true;
+  assigns \nothing;
+  admit ensures \result == product_of(sum, scale);
+*/
+static inline float scaled(float sum, float scale)
+{
+    /* The sum times the grid is exact; a product that is exactly 0 has no sign in the spec. */
+    return sum == 0.0f || scale == 0.0f ? 0.0f : sum * 0x1p-24f * scale;
+}
+
+/* Adds a group's products with at most TILE vectors to a partial sum of each. */
 /*@
   requires has_group(group) && length <= group && columns <= SIZE_MAX - LARGEST_GROUP;
   requires 0 < vectors <= TILE;
   requires \valid_read(data + (0 .. bytes_of_group(group) - 1));
   requires \valid_read(activations + (0 .. (vectors - 1) * columns + length - 1));
   requires (vectors - 1) * columns + length <= SIZE_MAX;
-  requires \valid(partial + (0 .. (vectors - 1) * PARTIAL_SUMS));
+  requires \valid(partial + (0 .. vectors - 1));
   terminates \true;
-  assigns partial[0 .. (vectors - 1) * PARTIAL_SUMS];
-  ensures \result == SEPTET_NL11_OK <==> valid_scales(data) && valid_codes(data + SCALE_BYTES, group);
+  assigns partial[0 .. vectors - 1];
+  ensures \result == SEPTET_NL11_OK <==> valid_group(data, group);
+  ensures \result == SEPTET_NL11_OK ==> \forall integer v; below(v, vectors) ==>
+      partial[v] == added_to(\old(partial[v]), units_at(data, activations + v * columns, length));
 */
 static inline int group_products(const uint8_t *restrict data, size_t length, size_t group,
     const int8_t *restrict activations, size_t columns, size_t vectors, float *restrict partial)
@@ -2472,107 +2524,83 @@ static inline int group_products(const uint8_t *restrict data, size_t length, si
     int status = stored_scales(data, &lo, &u);
     if (status == SEPTET_NL11_OK)
         status = entries(data, (int32_t)group, n);
+    //@ assert valid_group_is: valid_group(data, group) <==> valid_scales(data) && valid_codes(data + SCALE_BYTES, group);
     if (status != SEPTET_NL11_OK)
         return status;
     /*@
       loop invariant 0 <= v <= vectors;
-      loop assigns v, partial[0 .. (vectors - 1) * PARTIAL_SUMS];
+      loop invariant \forall integer k; 0 <= k < v ==>
+          partial[k] == added_to(\at(partial[k], Pre), units_at(data, activations + k * columns, length));
+      loop invariant \forall integer k; v <= k < vectors ==> partial[k] == \at(partial[k], Pre);
+      loop assigns v, partial[0 .. vectors - 1];
       loop variant vectors - v;
     */
     for (size_t v = 0; v < vectors; v++) {
         //@ assert grow(0, v, columns) && grow(v, vectors - 1, columns);
         //@ assert 0 <= v * columns <= (vectors - 1) * columns && (size_t)(v * columns) == v * columns;
         int32_t dot, total;
-        dot_and_total(n, activations + v * columns, length, &dot, &total);
-        partial[v * PARTIAL_SUMS] += (float)septet_nl11_contribution(lo, u, dot, total);
+        dot_and_total(data + SCALE_BYTES, n, activations + v * columns, length, &dot, &total);
+        const int64_t units = septet_nl11_contribution(lo, u, dot, total);
+        //@ assert units_are: units == units_at(data, activations + v * columns, length);
+        partial[v] = with_units(partial[v], units);
     }
     return SEPTET_NL11_OK;
 }
 
-/* The sum of partial sums, halves added to halves. */
+/* A vector's partial sums, halves added to halves. */
 /*@
-  requires \valid(partial + (0 .. PARTIAL_SUMS - 1));
+  requires \valid_read(partial + (0 .. (PARTIAL_SUMS - 1) * TILE));
   terminates \true;
-  assigns partial[0 .. PARTIAL_SUMS - 1];
+  assigns \nothing;
+  ensures \result == sum_of(sum_of(sum_of(partial[0 * TILE], partial[4 * TILE]), sum_of(partial[2 * TILE], partial[6 * TILE])), sum_of(sum_of(partial[1 * TILE], partial[5 * TILE]), sum_of(partial[3 * TILE], partial[7 * TILE])));
 */
-static inline float folded(float *partial)
+static inline float folded(const float *partial)
 {
-    /*@
-      loop invariant 0 <= half <= PARTIAL_SUMS / 2;
-      loop assigns half, partial[0 .. PARTIAL_SUMS - 1];
-      loop variant half;
-    */
-    for (size_t half = PARTIAL_SUMS / 2; half > 0; half /= 2) {
-        /*@
-          loop invariant 0 <= i <= half;
-          loop assigns i, partial[0 .. PARTIAL_SUMS - 1];
-          loop variant half - i;
-        */
-        for (size_t i = 0; i < half; i++)
-            partial[i] += partial[i + half];
-    }
-    return partial[0];
+    return plus(plus(plus(partial[0 * TILE], partial[4 * TILE]), plus(partial[2 * TILE], partial[6 * TILE])), plus(plus(partial[1 * TILE], partial[5 * TILE]), plus(partial[3 * TILE], partial[7 * TILE])));
 }
 
-/* The products that partial sums come to, `rows` apart. */
-/*@
-  requires 0 < vectors <= TILE;
-  requires \valid(partial + (0 .. TILE * PARTIAL_SUMS - 1));
-  requires \valid_read(scales + (0 .. vectors - 1));
-  requires \valid(products + (0 .. (vectors - 1) * rows)) && (vectors - 1) * rows <= SIZE_MAX;
-  requires \separated(partial + (0 .. TILE * PARTIAL_SUMS - 1), products + (0 .. (vectors - 1) * rows));
-  terminates \true;
-  assigns partial[0 .. TILE * PARTIAL_SUMS - 1], products[0 .. (vectors - 1) * rows];
-*/
-static inline void store_products(float *partial, const float *scales, size_t vectors, size_t rows, float *products)
-{
-    /*@
-      loop invariant 0 <= v <= vectors;
-      loop assigns v, partial[0 .. TILE * PARTIAL_SUMS - 1], products[0 .. (vectors - 1) * rows];
-      loop variant vectors - v;
-    */
-    for (size_t v = 0; v < vectors; v++) {
-        //@ assert grow(0, v, rows) && grow(v, vectors - 1, rows);
-        //@ assert 0 <= v * rows <= (vectors - 1) * rows && (size_t)(v * rows) == v * rows;
-        const float sum = folded(partial + v * PARTIAL_SUMS);
-        /* The sum times the grid is exact; a product that is exactly 0 has no sign in the spec. */
-        const float product = sum == 0.0f || scales[v] == 0.0f ? 0.0f : sum * 0x1p-24f * scales[v];
-        products[v * rows] = product;
-    }
-}
-
-/* A tile of at most TILE products of a row with vectors. */
+/* The partial sums of a row's products with at most TILE vectors, those of one turn together. */
 /*@
   requires has_group(group) && columns <= SIZE_MAX - LARGEST_GROUP && bytes_of_row(columns, group) <= SIZE_MAX;
   requires 0 < vectors <= TILE;
   requires \valid_read(data + (0 .. bytes_of_row(columns, group) - 1));
   requires \valid_read(activations + (0 .. vectors * columns - 1)) && vectors * columns <= SIZE_MAX;
-  requires \valid_read(scales + (0 .. vectors - 1));
-  requires \valid(products + (0 .. (vectors - 1) * rows)) && (vectors - 1) * rows <= SIZE_MAX;
+  requires \valid(partial + (0 .. PARTIAL_SUMS * TILE - 1));
   terminates \true;
-  assigns products[0 .. (vectors - 1) * rows];
+  assigns partial[0 .. PARTIAL_SUMS * TILE - 1];
+  ensures \result == SEPTET_NL11_OK <==> valid_row(data, groups_of_row(columns, group), group);
+  ensures \result == SEPTET_NL11_OK ==> \forall integer k; below(k, PARTIAL_SUMS) ==>
+      sums_of(partial, vectors, data, activations, columns, group, k, groups_of_row(columns, group));
 */
-static int row_products(const uint8_t *restrict data, size_t columns, size_t group, const int8_t *restrict activations,
-    const float *restrict scales, size_t vectors, size_t rows, float *restrict products)
+static inline int partial_sums(const uint8_t *restrict data, size_t columns, size_t group,
+    const int8_t *restrict activations, size_t vectors, float *restrict partial)
 {
-    float partial[TILE * PARTIAL_SUMS];
+    size_t g = 0;
     //@ ghost size_t at = 0;
+    /*@ assert valid_row_is: \forall integer number; valid_row(data, number, group) <==>
+          \forall integer k; 0 <= k < number ==> valid_at(data, k, group); */
     /*@
-      loop invariant 0 <= i <= TILE * PARTIAL_SUMS;
-      loop assigns i, partial[0 .. TILE * PARTIAL_SUMS - 1];
-      loop variant TILE * PARTIAL_SUMS - i;
+      loop invariant 0 <= i <= PARTIAL_SUMS * TILE;
+      loop invariant \forall integer j; 0 <= j < i ==> partial[j] == units_of(0);
+      loop assigns i, partial[0 .. PARTIAL_SUMS * TILE - 1];
+      loop variant PARTIAL_SUMS * TILE - i;
     */
-    for (size_t i = 0; i < TILE * PARTIAL_SUMS; i++)
-        partial[i] = 0.0f;
+    for (size_t i = 0; i < PARTIAL_SUMS * TILE; i++)
+        partial[i] = in_binary32(0);
+    /*@ assert \forall integer k, v; below(k, PARTIAL_SUMS) && below(v, vectors) ==>
+          partial[k * TILE + v] == partial_sum(data, activations + v * columns, columns, group, k, 0); */
     /*@
       loop invariant 0 <= g <= start && g <= groups_of_row(columns, group) && start <= columns + group;
       loop invariant start == g * group;
       loop invariant at == g * bytes_of_group(group);
       loop invariant data == \at(data, Pre) + at;
-      loop assigns g, at, start, data, partial[0 .. TILE * PARTIAL_SUMS - 1];
+      loop invariant valid_row(\at(data, Pre), g, group);
+      loop invariant \forall integer k; below(k, PARTIAL_SUMS) ==>
+          sums_of(partial, vectors, \at(data, Pre), activations, columns, group, k, g);
+      loop assigns g, at, start, data, partial[0 .. PARTIAL_SUMS * TILE - 1];
       loop variant columns - start;
     */
-    for (size_t g = 0, start = 0; start < columns; g++, start += group, data += septet_nl11_group_bytes(group)) {
+    for (size_t start = 0; start < columns; g++, start += group, data += septet_nl11_group_bytes(group)) {
         //@ assert begins(g, columns, group);
         //@ assert g + 1 <= groups_of_row(columns, group);
         //@ assert grow(g + 1, groups_of_row(columns, group), bytes_of_group(group));
@@ -2584,29 +2612,122 @@ static int row_products(const uint8_t *restrict data, size_t columns, size_t gro
         //@ assert (size_t)(at + bytes_of_group(group)) == at + bytes_of_group(group);
         //@ assert (vectors - 1) * columns + columns == vectors * columns;
         const size_t length = columns - start < group ? columns - start : group;
+        const size_t k = g % PARTIAL_SUMS;
+        //@ ghost Before: ;
         const int status = group_products(
-            data, length, group, activations + start, columns, vectors, partial + g % PARTIAL_SUMS);
+            data, length, group, activations + start, columns, vectors, partial + k * TILE);
+        //@ assert status == SEPTET_NL11_OK <==> valid_at(\at(data, Pre), g, group);
+        //@ assert status != SEPTET_NL11_OK ==> !valid_row(\at(data, Pre), groups_of_row(columns, group), group);
         if (status != SEPTET_NL11_OK)
             return status;
+        //@ assert valid_row(\at(data, Pre), g + 1, group);
+        //@ assert data == \at(data, Pre) + g * bytes_of_group(group) && length == length_of_group(g, columns, group);
+        //@ assert below(k, PARTIAL_SUMS);
+        /*@ assert \forall integer v; below(v, vectors) ==> partial[k * TILE + v] ==
+              added_to(\at(partial[k * TILE + v], Before), units_of_group(\at(data, Pre), activations + v * columns, columns, group, g)); */
+        //@ assert sums_of(partial, vectors, \at(data, Pre), activations, columns, group, k, g + 1);
+        /*@ assert \forall integer j, v; below(j, PARTIAL_SUMS) && below(v, vectors) && j != k ==>
+              partial[j * TILE + v] == \at(partial[j * TILE + v], Before); */
+        /*@ assert \forall integer j; below(j, PARTIAL_SUMS) && j != k ==>
+              sums_of(partial, vectors, \at(data, Pre), activations, columns, group, j, g); */
+        //@ assert \forall integer j; j != k ==> g % PARTIAL_SUMS != j;
+        /*@ assert \forall integer j, v; below(j, PARTIAL_SUMS) && j != k ==>
+              partial_sum(\at(data, Pre), activations + v * columns, columns, group, j, g + 1) ==
+                  partial_sum(\at(data, Pre), activations + v * columns, columns, group, j, g); */
+        /*@ assert \forall integer j; below(j, PARTIAL_SUMS) && j != k ==>
+              sums_of(partial, vectors, \at(data, Pre), activations, columns, group, j, g + 1); */
+        /*@ assert \forall integer j; below(j, PARTIAL_SUMS) ==>
+              sums_of(partial, vectors, \at(data, Pre), activations, columns, group, j, g + 1); */
         //@ ghost at += SCALE_BYTES + group / BLOCK * BLOCK_BYTES;
         //@ assert start + group == (g + 1) * group;
         //@ assert at == (g + 1) * bytes_of_group(group);
     }
-    store_products(partial, scales, vectors, rows, products);
+    //@ assert g == groups_of_row(columns, group);
     return SEPTET_NL11_OK;
+}
+
+/* The sums of a row's products with at most TILE vectors, in place of the first partial sums. */
+/*@
+  requires has_group(group) && columns <= SIZE_MAX - LARGEST_GROUP && bytes_of_row(columns, group) <= SIZE_MAX;
+  requires 0 < vectors <= TILE;
+  requires \valid_read(data + (0 .. bytes_of_row(columns, group) - 1));
+  requires \valid_read(activations + (0 .. vectors * columns - 1)) && vectors * columns <= SIZE_MAX;
+  requires \valid(partial + (0 .. PARTIAL_SUMS * TILE - 1));
+  terminates \true;
+  assigns partial[0 .. PARTIAL_SUMS * TILE - 1];
+  ensures \result == SEPTET_NL11_OK <==> valid_row(data, groups_of_row(columns, group), group);
+  ensures \result == SEPTET_NL11_OK ==> \forall integer v; below(v, vectors) ==>
+      partial[v] == row_sum(data, activations + v * columns, columns, group);
+*/
+static int row_sums(const uint8_t *restrict data, size_t columns, size_t group, const int8_t *restrict activations,
+    size_t vectors, float *restrict partial)
+{
+    const int status = partial_sums(data, columns, group, activations, vectors, partial);
+    if (status != SEPTET_NL11_OK)
+        return status;
+    //@ assert below(0, PARTIAL_SUMS);
+    //@ assert sums_of(partial, vectors, data, activations, columns, group, 0, groups_of_row(columns, group));
+    //@ assert below(1, PARTIAL_SUMS);
+    //@ assert sums_of(partial, vectors, data, activations, columns, group, 1, groups_of_row(columns, group));
+    //@ assert below(2, PARTIAL_SUMS);
+    //@ assert sums_of(partial, vectors, data, activations, columns, group, 2, groups_of_row(columns, group));
+    //@ assert below(3, PARTIAL_SUMS);
+    //@ assert sums_of(partial, vectors, data, activations, columns, group, 3, groups_of_row(columns, group));
+    //@ assert below(4, PARTIAL_SUMS);
+    //@ assert sums_of(partial, vectors, data, activations, columns, group, 4, groups_of_row(columns, group));
+    //@ assert below(5, PARTIAL_SUMS);
+    //@ assert sums_of(partial, vectors, data, activations, columns, group, 5, groups_of_row(columns, group));
+    //@ assert below(6, PARTIAL_SUMS);
+    //@ assert sums_of(partial, vectors, data, activations, columns, group, 6, groups_of_row(columns, group));
+    //@ assert below(7, PARTIAL_SUMS);
+    //@ assert sums_of(partial, vectors, data, activations, columns, group, 7, groups_of_row(columns, group));
+    /*@ assert \forall integer v; below(v, vectors) ==> sum_of(sum_of(sum_of(partial[v + 0 * TILE], partial[v + 4 * TILE]), sum_of(partial[v + 2 * TILE], partial[v + 6 * TILE])), sum_of(sum_of(partial[v + 1 * TILE], partial[v + 5 * TILE]), sum_of(partial[v + 3 * TILE], partial[v + 7 * TILE]))) ==
+          row_sum(data, activations + v * columns, columns, group); */
+    //@ ghost Summed: ;
+    /*@
+      loop invariant 0 <= v <= vectors;
+      loop invariant \forall integer j; v <= j < PARTIAL_SUMS * TILE ==> partial[j] == \at(partial[j], Summed);
+      loop invariant \forall integer j; below(j, v) ==>
+          partial[j] == row_sum(data, activations + j * columns, columns, group);
+      loop assigns v, partial[0 .. vectors - 1];
+      loop variant vectors - v;
+    */
+    for (size_t v = 0; v < vectors; v++) {
+        //@ assert below(v, vectors);
+        partial[v] = folded(partial + v);
+        //@ assert partial[v] == row_sum(data, activations + v * columns, columns, group);
+        //@ assert (size_t)(v + 1) == v + 1;
+    }
+    return SEPTET_NL11_OK;
+}
+
+/*@
+  terminates \true;
+  assigns \nothing;
+  ensures \result == 0 || \result == 1;
+  ensures \result == 0 <==> finite(number);
+*/
+static inline int32_t not_finite(float number)
+{
+    return !(number >= -0x1.fffffep127f && number <= 0x1.fffffep127f);
 }
 
 /*@
   requires columns <= SIZE_MAX - LARGEST_GROUP;
   requires vectors <= SIZE_MAX - TILE;
-  requires has_group(group) ==> bytes_of_row(columns, group) <= SIZE_MAX;
+  requires has_group(group) ==> bytes_of_row(columns, group) <= SIZE_MAX && rows * bytes_of_row(columns, group) <= SIZE_MAX;
   requires has_group(group) ==> \valid_read(data + (0 .. rows * bytes_of_row(columns, group) - 1));
   requires \valid_read(activations + (0 .. vectors * columns - 1)) && vectors * columns <= SIZE_MAX;
   requires \valid_read(scales + (0 .. vectors - 1));
   requires \valid(products + (0 .. vectors * rows - 1)) && vectors * rows <= SIZE_MAX;
+  requires \separated(products + (0 .. vectors * rows - 1), scales + (0 .. vectors - 1));
   terminates \true;
   assigns products[0 .. vectors * rows - 1];
   ensures !has_group(group) ==> \result == SEPTET_NL11_BAD_SIZE;
+  ensures \result == SEPTET_NL11_OK <==> has_group(group) && (\forall integer v; 0 <= v < vectors ==> finite(scales[v])) &&
+      (0 < vectors ==> valid_rows(data, rows, columns, group));
+  ensures \result == SEPTET_NL11_OK ==> \forall integer r, v; below(r, rows) && below(v, vectors) ==>
+      product_at(products, data, activations, \old(scales[v]), columns, group, rows, r, v);
 */
 int septet_nl11_matmul(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
     const int8_t *restrict activations, const float *restrict scales, size_t vectors, float *restrict products)
@@ -2615,39 +2736,68 @@ int septet_nl11_matmul(const uint8_t *restrict data, size_t rows, size_t columns
         return SEPTET_NL11_BAD_SIZE;
     /*@
       loop invariant 0 <= v <= vectors;
+      loop invariant \forall integer k; 0 <= k < v ==> finite(scales[k]);
       loop assigns v;
       loop variant vectors - v;
     */
     for (size_t v = 0; v < vectors; v++) {
-        if (!(scales[v] >= -FLT_MAX && scales[v] <= FLT_MAX))
+        if (not_finite(scales[v]))
             return SEPTET_NL11_SCALE_NOT_FINITE;
     }
     /*@
       loop invariant 0 <= r <= rows;
+      loop invariant \forall integer j; below(j, vectors) ==> scales[j] == \at(scales[j], Pre);
+      loop invariant 0 < vectors ==> valid_rows(data, r, columns, group);
+      loop invariant \forall integer k, j; below(k, r) && below(j, vectors) ==>
+          product_at(products, data, activations, \at(scales[j], Pre), columns, group, rows, k, j);
       loop assigns r, products[0 .. vectors * rows - 1];
       loop variant rows - r;
     */
     for (size_t r = 0; r < rows; r++) {
         //@ assert grow(r + 1, rows, bytes_of_row(columns, group));
-        //@ assert has_group(group) ==> (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
+        //@ assert (r + 1) * bytes_of_row(columns, group) <= rows * bytes_of_row(columns, group);
         //@ assert (r + 1) * bytes_of_row(columns, group) == r * bytes_of_row(columns, group) + bytes_of_row(columns, group);
         const uint8_t *row = data + r * septet_nl11_row_bytes(columns, group);
+        //@ assert row == data + r * bytes_of_row(columns, group);
         /*@
           loop invariant 0 <= v <= vectors + TILE - 1;
+          loop invariant \forall integer j; below(j, vectors) ==> scales[j] == \at(scales[j], Pre);
+          loop invariant 0 < v ==> valid_row_at(data, r, columns, group);
+          loop invariant \forall integer k, j; below(k, r) && below(j, vectors) ==>
+              product_at(products, data, activations, \at(scales[j], Pre), columns, group, rows, k, j);
+          loop invariant \forall integer j; below(j, v) && below(j, vectors) ==>
+              product_at(products, data, activations, \at(scales[j], Pre), columns, group, rows, r, j);
           loop assigns v, products[0 .. vectors * rows - 1];
           loop variant vectors - v;
         */
         for (size_t v = 0; v < vectors; v += TILE) {
-            const size_t tile = vectors - v < TILE ? vectors - v : TILE;
+            float partial[PARTIAL_SUMS * TILE];
+            const size_t number = vectors - v < TILE ? vectors - v : TILE;
             //@ assert (size_t)(v + TILE) == v + TILE;
-            //@ assert grow(v + tile, vectors, columns) && grow(v + tile, vectors, rows);
-            //@ assert (v + tile) * columns <= vectors * columns && (v + tile) * rows <= vectors * rows;
-            //@ assert (v + tile) * columns == v * columns + tile * columns;
-            //@ assert (v + tile) * rows == v * rows + tile * rows && (tile - 1) * rows == tile * rows - rows;
-            const int status = row_products(
-                row, columns, group, activations + v * columns, scales + v, tile, rows, products + v * rows + r);
+            //@ assert grow(v + number, vectors, columns) && grow(v + number, vectors, rows);
+            //@ assert (v + number) * columns <= vectors * columns && (v + number) * rows <= vectors * rows;
+            //@ assert (v + number) * columns == v * columns + number * columns;
+            //@ assert (v + number) * rows == v * rows + number * rows;
+            const int status = row_sums(row, columns, group, activations + v * columns, number, partial);
+            //@ assert status == SEPTET_NL11_OK <==> valid_row_at(data, r, columns, group);
+            //@ assert status != SEPTET_NL11_OK ==> !valid_rows(data, rows, columns, group);
             if (status != SEPTET_NL11_OK)
                 return status;
+            /*@
+              loop invariant 0 <= i <= number;
+              loop invariant \forall integer j; below(j, vectors) ==> scales[j] == \at(scales[j], Pre);
+              loop invariant \forall integer k, j; below(k, r) && below(j, vectors) ==>
+                  product_at(products, data, activations, \at(scales[j], Pre), columns, group, rows, k, j);
+              loop invariant \forall integer j; below(j, v + i) ==>
+                  product_at(products, data, activations, \at(scales[j], Pre), columns, group, rows, r, j);
+              loop assigns i, products[0 .. vectors * rows - 1];
+              loop variant number - i;
+            */
+            for (size_t i = 0; i < number; i++) {
+                //@ assert grow(v + i + 1, vectors, rows);
+                //@ assert place_is: (size_t)((v + i) * rows + r) == place(v + i, r, rows) && below(v + i, vectors);
+                products[(v + i) * rows + r] = scaled(partial[i], scales[v + i]);
+            }
         }
     }
     return SEPTET_NL11_OK;
@@ -2655,16 +2805,24 @@ int septet_nl11_matmul(const uint8_t *restrict data, size_t rows, size_t columns
 
 /*@
   requires columns <= SIZE_MAX - LARGEST_GROUP;
-  requires has_group(group) ==> bytes_of_row(columns, group) <= SIZE_MAX;
+  requires has_group(group) ==> bytes_of_row(columns, group) <= SIZE_MAX && rows * bytes_of_row(columns, group) <= SIZE_MAX;
   requires has_group(group) ==> \valid_read(data + (0 .. rows * bytes_of_row(columns, group) - 1));
   requires \valid_read(activations + (0 .. columns - 1));
   requires \valid(products + (0 .. rows - 1));
   terminates \true;
   assigns products[0 .. rows - 1];
   ensures !has_group(group) ==> \result == SEPTET_NL11_BAD_SIZE;
+  ensures \result == SEPTET_NL11_OK <==> has_group(group) && finite(scale) && valid_rows(data, rows, columns, group);
+  ensures \result == SEPTET_NL11_OK ==> \forall integer r; below(r, rows) ==>
+      products[r] == row_product(data + r * bytes_of_row(columns, group), activations, columns, group, scale);
 */
 int septet_nl11_matvec(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
     const int8_t *restrict activations, float scale, float *restrict products)
 {
-    return septet_nl11_matmul(data, rows, columns, group, activations, &scale, 1, products);
+    const int status = septet_nl11_matmul(data, rows, columns, group, activations, &scale, 1, products);
+    //@ assert below(0, 1);
+    /*@ assert status == SEPTET_NL11_OK ==> \forall integer r; below(r, rows) ==>
+          product_at(products, data, activations, scale, columns, group, rows, r, 0); */
+    //@ assert place_is: \forall integer r; place(0, r, rows) == r;
+    return status;
 }
