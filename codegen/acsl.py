@@ -121,11 +121,12 @@ class Piece:
         ]
         if self.name == "unpack":
             for j in range(len(self.bits)):
-                value = f"septet_of_bits({self.source.name}, {self.start + j})"
+                held = sorted({self.source.parts.index(b[0]) for b in self.bits[j] if b})
+                value = _value(self.source.name, self.start + j, held)
                 lines.append(f"ensures 0 <= {name}[{j}] <= 127 && {name}[{j}] == {value};")
             return _block(lines)
-        for j, moved in enumerate(self.bits):
-            lines.append(f"ensures {_moves(moved, f'{name}[{j}]', 0, self._in_source)};")
+        for j in range(len(self.bits)):
+            lines.append(f"ensures packed_{self.start + j}({name}[{j}], {self.source.name});")
         return _block(lines)
 
     def _in_words(self, part: Expr, bit: int) -> str:
@@ -133,8 +134,9 @@ class Piece:
         word, first = next((w, f) for w, (f, size) in enumerate(self.loads) if f <= i < f + size)
         return f"{WORDS[word]} & {1 << (8 * (i - first) + bit)}"
 
-    def _in_source(self, part: Expr, bit: int) -> str:
-        return f"{self.source.name}[{self.source.parts.index(part)}] & {1 << bit}"
+
+def _bit_of(a: Argument, part: Expr, bit: int) -> str:
+    return f"{a.name}[{a.parts.index(part)}] & {1 << bit}"
 
 
 def _moves(moved: Bits, value: str, byte: int, place: Callable[[Expr, int], str]) -> str:
@@ -149,61 +151,77 @@ def _all(a: Argument, said: str) -> str:
     return rf"requires \forall integer i; 0 <= i < {len(a.parts)} ==> {said.format(f'{a.name}[i]')};"
 
 
-def layout(unpack: Routine) -> list[str]:
-    """The septets of a block as a function of its bytes, bit by bit, from the routine that finds them.
+def layout(unpack: Routine) -> tuple[list[str], list[str]]:
+    """Septets as functions of their bytes, bit by bit, and as those of a block, from the routine that finds them.
 
     What only calls that routine, or the one that packs, names them `block_septet`, and does not see the bits.
     """
     (source,), (output,) = unpack.inputs, unpack.outputs
-    place = {p: f"data[{i}]" for i, p in enumerate(source.parts)}
-    made = [f"logic integer septet_of_bits{{L}}(uint8_t *data, integer j) reads data[0 .. {len(source.parts) - 1}];"]
-    for j, part in enumerate(output.parts):
-        moved = bits(part, unpack.bounds)
-        terms = [(f"{place[b[0]]} & {1 << b[1]}", 1 << i) for i, b in enumerate(moved or ()) if b]
-        value = f"septet_of_bits(data, {j}) == {total(terms)}"
-        made.append(rf"axiom septet_of_bits_{j}{{L}}: \forall uint8_t *data; {value};")
-    same = " && ".join(rf"\at({byte}, L1) == \at({byte}, L2)" for byte in place.values())
+    values, made = (
+        [],
+        [f"logic integer septet_of_bits{{L}}(uint8_t *data, integer j) reads data[0 .. {len(source.parts) - 1}];"],
+    )
+    for j in range(len(output.parts)):
+        held = _held(unpack, j)
+        moved = bits(output.parts[j], unpack.bounds) or ()
+        terms = [(f"x{source.parts.index(b[0])} & {1 << b[1]}", 1 << i) for i, b in enumerate(moved) if b]
+        given, bytes_ = ", ".join(f"integer x{i}" for i in held), ", ".join(f"x{i}" for i in held)
+        values += [f"axiomatic Septet_{j} {{", f"  logic integer septet_{j}({given});"]
+        values += [rf"  axiom septet_{j}_is: \forall {given}; septet_{j}({bytes_}) == {total(terms)};", "}"]
+        value = _value("data", j, held)
+        made.append(rf"axiom septet_of_bits_{j}{{L}}: \forall uint8_t *data; septet_of_bits(data, {j}) == {value};")
+    same = " && ".join(rf"\at(data[{i}], L1) == \at(data[{i}], L2)" for i in range(len(source.parts)))
     equal = "septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j)"
     for k in range(0, len(output.parts), EIGHT):
         here = rf"\forall uint8_t *data, integer j; {same} ==> {k} <= j < {k + EIGHT} ==> {equal}"
         made.append(f"lemma same_bytes_{k // EIGHT}{{L1, L2}}: {here};")
-    return made
+    return values, made
 
 
-def bits_of_septets(unpack: Routine) -> tuple[list[str], list[str]]:
-    """For blocks that take several words to pack: which bits are each septet's, and lemmas that these are it.
+def _held(routine: Routine, j: int) -> list[int]:
+    """The bytes that a septet's bits are in, by the routine that finds it or by the one that packs it."""
+    (source,), (output,) = routine.inputs, routine.outputs
+    moved = [bits(part, routine.bounds) or () for part in output.parts]
+    if routine.name == "unpack":
+        return sorted({source.parts.index(bit[0]) for bit in moved[j] if bit})
+    return [i for i, byte in enumerate(moved) if any(bit and bit[0] is source.parts[j] for bit in byte)]
 
-    A septet's bits are in several words, and its value is that of a lemma which sees nothing but these bits.
+
+def _value(data: str, j: int, held: Iterable[int]) -> str:
+    """A septet as a function of its bytes."""
+    return f"septet_{j}({', '.join(f'{data}[{i}]' for i in held)})"
+
+
+def packing(pack: Routine) -> tuple[list[str], list[str]]:
+    """Which bits of septets are each byte's when a block is packed, and lemmas that these septets are then the block's.
+
+    A septet's bits are in several bytes: its value is that of a lemma which sees nothing but these.
     """
-    (source,), (output,) = unpack.inputs, unpack.outputs
-    if len(output.parts) <= EIGHT:
-        return [], []
-    place = {p: f"data[{i}]" for i, p in enumerate(source.parts)}
+    (source,), (output,) = pack.inputs, pack.outputs
     predicates, lemmas = [], []
-    for j, part in enumerate(output.parts):
-        moved = [(i, b) for i, b in enumerate(bits(part, unpack.bounds) or ()) if b]
-        same = [f"(({place[p]} & {1 << k}) != 0 <==> (septets[{j}] & {1 << i}) != 0)" for i, (p, k) in moved]
-        bytes_ = " && ".join(f"0 <= {place[p]} <= 255" for p in dict.fromkeys(p for _, (p, _) in moved))
-        named = f"has_bits_{j}{{L}}(uint8_t *data, int8_t *septets)"
-        predicates.append(f"predicate {named} = {' && '.join(same)};")
-        given = f"{bytes_} && 0 <= septets[{j}] <= 127 && has_bits_{j}(data, septets)"
-        said = f"{given} ==> septets[{j}] == septet_of_bits(data, {j})"
-        lemmas.append(rf"lemma bits_are_septet_{j}{{L}}: \forall uint8_t *data, int8_t *septets; {said};")
+    for i, part in enumerate(output.parts):
+        moved = _moves(bits(part, pack.bounds) or (), "byte", 0, functools.partial(_bit_of, source))
+        predicates.append(f"predicate packed_{i}{{L}}(integer byte, int8_t *septets) = {moved};")
+    for j in range(len(source.parts)):
+        held = _held(pack, j)
+        given = " && ".join(f"0 <= x{i} <= 255 && packed_{i}(x{i}, septets)" for i in held)
+        bytes_ = ", ".join(f"x{i}" for i in held)
+        said = f"{given} && 0 <= septets[{j}] <= 127 ==> septets[{j}] == septet_{j}({bytes_})"
+        lemmas.append(rf"lemma packed_septet_{j}{{L}}: \forall int8_t *septets, integer {bytes_}; {said};")
     return predicates, lemmas
 
 
-def layout_contract(routine: Routine, by_bits: bool = False) -> str:
+def layout_contract(routine: Routine, one_by_one: bool = False) -> str:
     """That a block of bytes holds septets: of what finds them, and of what puts them there.
 
     No bit of a block is unused, so that its septets say all that there is to say of its bytes.
 
     Args:
-        by_bits: of what puts them there: say which bits each septet has, not its value.
+        one_by_one: say it of each septet; of what puts them there as a function of its bytes, not of the block.
     """
     (source,), (output,) = routine.inputs, routine.outputs
     lines = [rf"requires \valid_read({_extent(source)});"]
     septets, data = (output, source) if routine.name == "unpack" else (source, output)
-    number = len(septets.parts)
     if source is septets:
         lines.append(_all(source, "0 <= {} <= 127"))
     lines += [
@@ -212,25 +230,42 @@ def layout_contract(routine: Routine, by_bits: bool = False) -> str:
         r"terminates \true;",
         f"assigns {_assigned(output)};",
     ]
-    if by_bits:
-        return _block(lines + [f"ensures has_bits_{j}({data.name}, {septets.name});" for j in range(number)])
+    if one_by_one:
+        return _block([*lines, *(f"ensures {said};" for said in _each(routine))])
     held = f"0 <= {septets.name}[j] <= 127 && {septets.name}[j] == block_septet({data.name}, j)"
-    return _block([*lines, rf"ensures \forall integer j; 0 <= j < {number} ==> {held};"])
+    return _block([*lines, rf"ensures \forall integer j; 0 <= j < {len(septets.parts)} ==> {held};"])
+
+
+def _each(routine: Routine) -> list[str]:
+    """What such a function says of each septet."""
+    (source,), (output,) = routine.inputs, routine.outputs
+    if routine.name == "unpack":
+        return [_equal(routine).format(j) for j in range(len(output.parts))]
+    return [f"{source.name}[{j}] == {_value(output.name, j, _held(routine, j))}" for j in range(len(source.parts))]
+
+
+def _equal(routine: Routine) -> str:
+    """That a septet is the block's."""
+    (source,), (output,) = routine.inputs, routine.outputs
+    if routine.name == "pack":
+        return f"{source.name}[{{0}}] == block_septet({output.name}, {{0}})"
+    return f"0 <= {output.name}[{{0}}] <= 127 && {output.name}[{{0}}] == block_septet({source.name}, {{0}})"
+
+
+def steps_one_by_one(routine: Routine) -> list[str]:
+    """What holds at the end of a function that says it of each septet."""
+    named = "septet_of_bits" if routine.name == "unpack" else "packed_septet"
+    return [f"//@ assert {named}_{j}: {said};" for j, said in enumerate(_each(routine))]
 
 
 def layout_steps(routine: Routine) -> list[str]:
-    """What holds at the end of a function with that contract, one septet at a time."""
-    (source,), (output,) = routine.inputs, routine.outputs
-    septets, data = (output, source) if routine.name == "unpack" else (source, output)
-    number, steps = len(septets.parts), list[str]()
-    equal = f"{septets.name}[{{0}}] == septet_of_bits({data.name}, {{0}})"
-    if septets is output:
-        equal = f"0 <= {septets.name}[{{0}}] <= 127 && {septets.name}[{{0}}] == block_septet({data.name}, {{0}})"
-    else:
-        named = "" if number <= EIGHT else "bits_are_septet_{0}: "
-        steps += [f"//@ assert {(named + equal).format(j)};" for j in range(number)]
-    for last in range(number):  # one more each, so that no step is of many cases
-        steps.append(rf"//@ assert \forall integer j; 0 <= j <= {last} ==> {equal.format('j')};")
+    """What holds at the end of a function that says it of all: one septet more each, so that no step has many cases."""
+    steps = list[str]()
+    septets = (routine.outputs if routine.name == "unpack" else routine.inputs)[0].parts
+    if routine.name == "pack":
+        steps += [f"//@ assert septet_of_bits_{j}: {_equal(routine).format(j)};" for j in range(len(septets))]
+    for last in range(len(septets)):
+        steps.append(rf"//@ assert \forall integer j; 0 <= j <= {last} ==> {_equal(routine).format('j')};")
     return steps
 
 

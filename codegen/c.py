@@ -189,15 +189,12 @@ class Function:
             texts.append(_piece(piece, lines, *types))
             calls.append(f"{piece.symbol}({source.name}, {output.name} + {start});")
         parameters = f"{self._parameter(source, False)}, {self._parameter(output, True)}"
-        if r.name == "pack" and len(calls) > 1:
-            words = f"{self.prefix}{r.name}_words"
-            body = "".join(f"    {line}\n" for line in calls)
-            texts.append(
-                f"{acsl.layout_contract(r, by_bits=True)}static inline void {words}({parameters})\n{{\n{body}}}\n"
-            )
-            calls = [f"{words}({source.name}, {output.name});"]
+        inner = f"static inline void {self.prefix}{r.name}_words({parameters})"
+        body = "".join(f"    {line}\n" for line in [*calls, *acsl.steps_one_by_one(r)])
+        texts.append(f"{acsl.layout_contract(r, one_by_one=True)}{inner}\n{{\n{body}}}\n")
         head = f"static inline void {self.prefix}{r.name}({parameters})"
-        body = "".join(f"    {line}\n" for line in [*calls, *acsl.layout_steps(r)])
+        call = f"{self.prefix}{r.name}_words({source.name}, {output.name});"
+        body = "".join(f"    {line}\n" for line in [call, *acsl.layout_steps(r)])
         texts.append(f"/* {r.says} */\n{acsl.layout_contract(r)}{head}\n{{\n{body}}}\n")
         return "\n".join(texts)
 
@@ -549,7 +546,8 @@ def sources(fmt: Format) -> dict[str, str]:
     rendered = [_anywhere(r, fmt) for name, whole in routines(fmt).items() if name not in UNUSED for r in cut(whole)]
     functions = "\n".join(function(r, p) for r in rendered)
     stated = [line for r in rendered if r.name not in ("pack", "unpack") for line in Function(r, p).logic()]
-    has_bits, bits_are_septets = acsl.bits_of_septets(routines(fmt)["unpack"])
+    septets, laid = acsl.layout(routines(fmt)["unpack"])
+    packed, packed_septets = acsl.packing(routines(fmt)["pack"])
     values = {
         "fmt": fmt,
         "stem": stem,
@@ -566,9 +564,10 @@ def sources(fmt: Format) -> dict[str, str]:
             for size in (4, 7, 8)
         ],
         "stated": [*stated, *Function(home(fmt), p).logic()],
-        "layout": acsl.layout(routines(fmt)["unpack"]),
-        "has_bits": has_bits,
-        "bits_are_septets": bits_are_septets,
+        "septets": septets,
+        "layout": laid,
+        "packed": packed,
+        "packed_septets": packed_septets,
         "largest": fmt.scale.largest,
         "largest_group": LARGEST_GROUP,
         "scale_bytes": SCALE_BYTES,

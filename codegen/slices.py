@@ -16,12 +16,18 @@ ENUMERATORS = re.compile(r"^enum \{\n?([^}]*)\};", re.MULTILINE)
 CLAUSE = re.compile(r"^(  (?:admit )?ensures )(.*(?:\n   .*)*);\n", re.MULTILINE)
 DECLARED = re.compile(r"\b(?:logic \w+|predicate) (\w+)")
 AXIOM = re.compile(r"^    axiom (\w+)", re.MULTILINE)
-LEMMA = re.compile(r"^    lemma (\w+)", re.MULTILINE)
-"""Of a group; other lemmas belong to nothing."""
+STATED = re.compile(r"^    (?:axiom|lemma) .*\n(?:      .*\n)*", re.MULTILINE)
+LEMMAS = re.compile(r"^    lemma .*\n(?:      .*\n)*", re.MULTILINE)
+"""What a group states: all of it, and its lemmas."""
+LEMMA = re.compile(r"^ +lemma (\w+)", re.MULTILINE)
+GROUP = re.compile(r"^  (?:axiomatic|lemma) (\w+)")
+"""The name of a group, or of a lemma that belongs to none."""
 
 
 def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
     """The C text with these functions whole, and of the rest of a file what they depend on.
+
+    Lemmas are granted, as axioms: each is proved in the text that `cut_lemmas` makes.
 
     Args:
         sources: a format's generated files, by name.
@@ -31,13 +37,52 @@ def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
     stated, functions = _parts(sources[file])
     said = {name: text for symbol in symbols for name, text in contracts(sources, file, symbol).items()}
     kept = [text if name in symbols else said[name] for name, text in functions.items() if name in {*symbols, *said}]
-    known = _words(functions[s] for s in symbols)
-    shown = [text if known & {*DECLARED.findall(text), *AXIOM.findall(text)} else _opaque(text) for text in stated]
-    logic = _logic(shown, kept)
-    constants = _constants("\n".join(sources.values()), [*logic, *kept])
-    shifts = "".join(f"    {axiom}\n" for axiom in acsl.used("\n".join([*logic, *kept])))
+    shown = _shown(stated, _words(functions[s] for s in symbols))
+    return _written(sources, [_granted(text) for text in _logic(shown, kept)], kept)
+
+
+def cut_lemmas(sources: Mapping[str, str], file: str, group: str) -> str:
+    """The C text with the lemmas of a group, and of what stands before them in a file what they depend on.
+
+    Args:
+        group: its name, or that of a lemma that belongs to none.
+    """
+    stated, _ = _parts(sources[file])
+    place = next(i for i, text in enumerate(stated) if _group(text) == group)
+    asked = stated[place]
+    shown = [*_shown(stated[:place], _words(LEMMAS.findall(asked) or [asked])), asked]
+    return _written(sources, [text if text == asked else _granted(text) for text in _logic(shown, [asked])], [])
+
+
+def lemmas(text: str) -> dict[str, list[str]]:
+    """The names of the lemmas of a C file by the group that they are of, or by their own."""
+    return {_group(stated): found for stated in _parts(text)[0] if (found := LEMMA.findall(stated))}
+
+
+def _shown(stated: Sequence[str], known: set[str]) -> list[str]:
+    """Declarations as what names `known` is to see them."""
+    return [
+        text if known & {*DECLARED.findall(text), *AXIOM.findall(text)} else _opaque(text, known) for text in stated
+    ]
+
+
+def _written(sources: Mapping[str, str], logic: Sequence[str], functions: Sequence[str]) -> str:
+    constants = _constants("\n".join(sources.values()), [*logic, *functions])
+    shifts = "".join(f"    {axiom}\n" for axiom in acsl.used("\n".join([*logic, *functions])))
     lines = "\n".join([*([f"  axiomatic ShiftsAndMasks {{\n{shifts}  }}"] if shifts else []), *logic])
-    return f"{HEAD}{constants}/*@\n{lines}\n*/\n\n" + "\n".join(kept)
+    return f"{HEAD}{constants}/*@\n{lines}\n*/\n\n" + "\n".join(functions)
+
+
+def _group(stated: str) -> str:
+    found = GROUP.match(stated)
+    return found[1] if found else ""
+
+
+def _granted(stated: str) -> str:
+    """With axioms for lemmas; ACSL has axioms in groups only."""
+    if stated.startswith("  lemma"):
+        stated = f"  axiomatic Granted_{_group(stated)} {{\n  {stated.replace(chr(10), chr(10) + '  ')}\n  }}"
+    return re.sub(r"^    lemma ", "    axiom ", stated, flags=re.MULTILINE)
 
 
 def digest(text: str, prefix: str) -> str:
@@ -132,17 +177,18 @@ def _logic(stated: Sequence[str], functions: Sequence[str]) -> list[str]:
     return [s for s in stated if s in kept or (s.startswith("  lemma") and _words([s]) & known <= declared)]
 
 
-def _opaque(stated: str) -> str:
-    """A group of axioms that no function names anything of, so that solvers need not look at them.
+def _opaque(stated: str, known: set[str]) -> str:
+    """A group of axioms that nothing names anything of, so that solvers need not look at them.
 
-    Without them, but for the last lemma, to which all before it lead. Functions that see the axioms are proved with it.
+    Without them, but for the lemmas that are named, and the last one, to which all before it lead.
     """
     if not AXIOM.search(stated):
         return stated
-    said: list[str] = re.findall(r"^    (?:axiom|lemma) .*\n(?:      .*\n)*", stated, re.MULTILINE)
-    granted = next((text for text in reversed(said) if text.startswith("    lemma ")), None)
+    said: list[str] = STATED.findall(stated)
+    kept = [text for text in said if text.startswith("    lemma ")]
     for text in said:
-        stated = stated.replace(text, text.replace("lemma", "axiom", 1) if text is granted else "")
+        if text not in kept[-1:] and not (text in kept and known.intersection(LEMMA.findall(text))):
+            stated = stated.replace(text, "")
     return stated
 
 

@@ -42,6 +42,26 @@ def c_functions(fmt: Format) -> dict[str, str]:
     return {symbol.removeprefix(c.prefix(fmt)): symbol for symbol in symbols}
 
 
+def c_lemmas(fmt: Format) -> list[Obligation]:
+    """One for each group of lemmas that the C functions of a format are proved with.
+
+    Raises:
+        RenderError: the format cannot be rendered.
+    """
+    sources = c.sources(fmt)
+    return [
+        kernel(
+            f"c lemmas {group}",
+            f"C, lemmas {', '.join(names)}: each follows from the definitions and the lemmas before it, in general.",
+            fmt,
+            f"lemmas {group}",
+            "\n".join(sources.values()),
+            c.sources,
+        )
+        for group, names in slices.lemmas(sources[c.names(fmt)[1]]).items()
+    ]
+
+
 def c_kernels(fmt: Format) -> list[Obligation]:
     """One for each C function of a format.
 
@@ -116,4 +136,4 @@ def kernels(formats: Mapping[str, Format]) -> list[Obligation]:
         RenderError: a shipped format cannot be rendered.
     """
     shipped = [fmt for name, fmt in formats.items() if FORMATS.get(name) == fmt]
-    return [o for fmt in shipped for o in (*c_kernels(fmt), *compiled_kernels(fmt), *ada_kernels(fmt))]
+    return [o for fmt in shipped for o in (*c_kernels(fmt), *c_lemmas(fmt), *compiled_kernels(fmt), *ada_kernels(fmt))]

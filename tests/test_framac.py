@@ -167,21 +167,29 @@ def test_what_is_stopped_is_asked_again_in_halves(monkeypatch: pytest.MonkeyPatc
     assert verdicts[1].reason is not None and verdicts[1].reason.startswith("time-out")
 
 
-def test_nothing_is_proved_under_a_lemma_that_is_not() -> None:
-    said = "[wp] [Qed] Goal typed_f_ensures : Valid\n[wp] [Failed] Goal typed_lemma_l\n[wp] Proved goals: 1 / 2\n"
-    (verdict,) = judged(said, ["f"], ["lemma_l"])
-    assert (verdict.answer, verdict.reason) == ("unknown", "0 of 1 goals; open: lemma_l")
+def test_lemmas_are_proved_if_each_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = "bytes_of_rows"
+
+    def run(text: str, model: str, seconds: float) -> str:
+        names = slices.LEMMA.findall(text)
+        goals = "".join(f"[wp] [{'Failed' if n == failed else 'Qed'}] Goal typed_lemma_{n} : Valid\n" for n in names)
+        return f"{goals}[wp] Proved goals:    {len(names) - (failed in names)} / {len(names)}\n"
+
+    monkeypatch.setattr(framac, "run", run)
+    (good,) = proved(c.sources(S43), FILE, ["lemmas GroupsOfRows"])
+    (bad,) = proved(c.sources(S43), FILE, ["lemmas StoredRows"])
+    assert (good.answer, bad.answer, bad.reason) == ("proved", "unknown", f"0 of 1 goals; open: lemma_{failed}")
 
 
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
-def test_what_is_granted_without_its_axioms_is_proved_with_another_function(fmt: Format) -> None:
-    """A lemma that is an axiom in one part of a file is still a lemma, proved there, in another's."""
+def test_functions_of_floating_point_numbers_are_granted_no_lemma(fmt: Format) -> None:
+    """Lemmas are proved of numbers taken for reals."""
     sources, file = c.sources(fmt), c.names(fmt)[1]
-    asked = [o.constants["symbol"] for o in c_kernels(fmt) if PROVERS["frama-c"].declines(o) is None]
-    parts = [slices.cut(sources, file, [symbol]) for symbol in asked]
-    granted = set(re.findall(r"lemma (\w+)", sources[file])).intersection(re.findall(r"axiom (\w+)", "\n".join(parts)))
-    assert len(granted) >= 3
-    assert granted <= set(re.findall(r"lemma (\w+)", "\n".join(parts)))
+    names = {name for names in slices.lemmas(sources[file]).values() for name in names}
+    floating = [symbol for symbol in c_functions(fmt).values() if framac._floating(symbol)]
+    assert len(floating) == len(framac.FLOATING)
+    for symbol in floating:
+        assert not names.intersection(slices.AXIOM.findall(slices.cut(sources, file, [symbol])))
 
 
 def test_what_is_not_asked_says_why() -> None:
@@ -194,6 +202,7 @@ def test_what_is_not_asked_says_why() -> None:
 def test_what_is_rendered_rightly_is_proved() -> None:
     symbols = ["septet_s43_encode", "septet_s43_is_finite", "septet_s43_unpack_0_word", "holds", "levels_of"]
     assert [v.answer for v in proved(c.sources(S43), FILE, symbols)] == ["proved"] * len(symbols)
+    assert [v.answer for v in proved(c.sources(S43), FILE, ["lemmas GroupsOfRows"])] == ["proved"]
 
 
 @pytest.mark.needs("frama-c")
@@ -208,6 +217,26 @@ def test_a_fault_of_the_renderer_leaves_a_goal_open(fault: str, monkeypatch: pyt
     exec(compile(text.replace(old, new), "wrong.py", "exec"), wrong.__dict__)
     (verdict,) = proved(wrong.sources(S43), FILE, [symbol])
     assert verdict.answer == "unknown" and verdict.reason is not None and symbol in verdict.reason
+
+
+LEMMA_FAULTS = {
+    "a septet too many": ("0 <= j < SEPTETS ==> septet_of", "0 <= j <= SEPTETS ==> septet_of", "Layout"),
+    "a byte that is not that of the septet": ("packed_0(x0, septets) && ", "packed_0(1 - x0, septets) && ", "Packing"),
+    "rows that overlap": ("grow(r + 1, number, columns) && same", "grow(r + 2, number, columns) && same", "StoredRows"),
+    "a row of no length": ("0 <= r < rows && 0 <= s < rows && place", "0 <= r < rows && place", "PlacesOfProducts"),
+}  # fmt: skip
+"""Changes of lemmas, and the group that they are in."""
+
+
+@pytest.mark.needs("frama-c")
+@pytest.mark.parametrize("fault", LEMMA_FAULTS)
+def test_a_lemma_that_is_wrong_is_open(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(framac, "SECONDS", 2)
+    old, new, group = LEMMA_FAULTS[fault]
+    sources = c.sources(S43)
+    assert old in sources[FILE]
+    (verdict,) = proved(sources | {FILE: sources[FILE].replace(old, new)}, FILE, [f"lemmas {group}"])
+    assert verdict.answer == "unknown" and verdict.reason is not None and "open: lemma_" in verdict.reason
 
 
 @pytest.mark.needs("frama-c")

@@ -8,7 +8,7 @@ import pytest
 from septet.codegen import c
 from septet.outputs import html, junit, terminal
 from septet.outputs.matrix import rows
-from septet.proofs.kernels import FAMILY, c_kernels, kernels
+from septet.proofs.kernels import FAMILY, c_kernels, c_lemmas, kernels
 from septet.proofs.results import Result, Run, Verdict
 from septet.proofs.verdict import FAILED
 from septet.spec.formats import FORMATS
@@ -54,6 +54,15 @@ def test_every_function_of_the_c_file_is_an_obligation(fmt) -> None:
     names = [o.name for o in c_kernels(fmt)]
     assert len(set(names)) == len(names) == bodies
     assert {"c dequantize_row", "c unpack", "c matmul"} <= set(names)
+
+
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
+def test_every_lemma_of_the_c_file_is_in_an_obligation(fmt) -> None:
+    source = c.sources(fmt)[c.names(fmt)[1]]
+    found = c_lemmas(fmt)
+    claims = " ".join(o.claim_text for o in found)
+    assert {o.key for o in found} <= {o.key for o in kernels({fmt.name: fmt})}
+    assert all(re.search(rf"\b{name}\b", claims) for name in re.findall(r"\blemma (\w+)", source))
 
 
 def test_a_verdict_depends_on_every_byte_of_the_source(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,10 +55,32 @@ def test_a_part_changes_with_what_it_depends_on(change: tuple[str, str]) -> None
 
 def test_a_part_has_the_axioms_of_what_its_function_names() -> None:
     assert "axiom is_reached:" in part(S43, "reaches") and "axiom is_reached:" not in part(S43, "code0")
-    assert "lemma septets_depend" in part(S43, "pack") and "axiom septet_of_bits_0" in part(S43, "pack")
+    assert "axiom septet_of_bits_0" in part(S43, "pack") and "axiom septet_0_is" not in part(S43, "pack")
     assert "axiom septets_depend" in part(S43, "pack_group") and "axiom septet_of_bits_0" not in part(S43, "pack_group")
     assert "axiom weight_is" in part(S43, "dequantize_group") and "axiom weight_is" not in part(S43, "dequantize_row")
     assert "axiom a_stored_group_is" in part(S43, "quantize_row") and "has_codes" not in part(S43, "quantize_row")
+
+
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
+def test_a_part_is_granted_lemmas_and_proves_none(fmt: Format) -> None:
+    sources, file = c.sources(fmt), c.names(fmt)[1]
+    names = [name for names in slices.lemmas(sources[file]).values() for name in names]
+    parts = [part(fmt, name) for name in c_functions(fmt)]
+    granted = set(names).intersection(slices.AXIOM.findall("\n".join(parts)))
+    assert len(names) == len(set(names)) and len(granted) >= 20
+    assert not slices.LEMMA.findall("\n".join(parts))
+
+
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
+def test_a_lemma_is_proved_from_what_stands_before_it(fmt: Format) -> None:
+    sources, file = c.sources(fmt), c.names(fmt)[1]
+    groups = slices.lemmas(sources[file])
+    for k, (group, names) in enumerate(groups.items()):
+        text = slices.cut_lemmas(sources, file, group)
+        assert slices.LEMMA.findall(text) == names
+        later = {name for names in list(groups.values())[k:] for name in names}
+        assert not later.intersection(slices.AXIOM.findall(text))
+        assert not slices.DEFINITION.findall(text)
 
 
 def test_only_promises_are_left_out_of_a_contract() -> None:

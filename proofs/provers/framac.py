@@ -1,7 +1,7 @@
 """Frama-C's WP: the generated C against the ACSL contracts it carries, for every length.
 
-A function's contract is a theorem under the contracts of what it calls, which are kernels of their own, and under
-lemmas, which are proved with it. One start asks about several functions, and about the part of their file that they
+A function's contract is a theorem under the contracts of what it calls and under lemmas, which are kernels of their
+own. One start asks about several functions, and about the part of their file that they
 depend on; what is the same in several formats is asked about once. A function is proved when every goal of its own is,
 run-time errors included; WP refutes nothing, so what is left open is unknown, and the reason names the goals.
 """
@@ -55,7 +55,6 @@ numbers that are no NaNs, numbers are taken for reals: the solvers know no other
 COUNT = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
 GOAL = re.compile(r"^\[wp\] \[([^\]]*)\] Goal (?:typed_)?(?:real_)?(\w+)(.*)$", re.MULTILINE)
 """Who speaks, of which goal, and what."""
-LEMMA = re.compile(r"^ *lemma (\w+)", re.MULTILINE)
 
 
 class FramaC(Prover):
@@ -92,10 +91,14 @@ class FramaC(Prover):
 
 
 def _starts(obligations: Sequence[Obligation]) -> Iterator[list[Obligation]]:
-    """The functions of each start: of one format, with the same lemmas, and all proved of one kind of numbers."""
-    starts: dict[tuple[str, bool, tuple[str, ...]], list[list[Obligation]]] = {}
+    """The functions of each start: of one format, with the same lemmas, and all proved of one kind of numbers.
+
+    Lemmas have one for each group.
+    """
+    starts: dict[tuple[str, bool, str, tuple[str, ...]], list[list[Obligation]]] = {}
     for o in obligations:  # a lemma that is none of a function's own can keep solvers from its goals
-        same = starts.setdefault((o.format, _floating(_symbol(o)), tuple(LEMMA.findall(_part(o)))), [])
+        symbol = _symbol(o)
+        same = starts.setdefault((o.format, _floating(symbol), _lemmas(symbol), _granted(o)), [])
         if not same or len(same[-1]) == TOGETHER or not _alike([*same[-1], o]):
             same.append([])
         same[-1].append(o)
@@ -115,6 +118,18 @@ def _answers(share: Sequence[Obligation]) -> list[tuple[Verdict, float]]:
     return [(verdict, (time.perf_counter() - start) / len(share)) for verdict in verdicts]
 
 
+def _granted(obligation: Obligation) -> tuple[str, ...]:
+    """The lemmas that its part has as axioms."""
+    fmt: Format = obligation.constants["fmt"]
+    known = {name for names in slices.lemmas(c.sources(fmt)[c.names(fmt)[1]]).values() for name in names}
+    return tuple(name for name in slices.AXIOM.findall(_part(obligation)) if name in known)
+
+
+def _lemmas(symbol: str) -> str:
+    """The group of lemmas that an obligation is about, or nothing if it is about a function."""
+    return symbol.removeprefix("lemmas ") if symbol.startswith("lemmas ") else ""
+
+
 def _symbol(obligation: Obligation) -> str:
     return str(obligation.constants["symbol"])
 
@@ -125,7 +140,12 @@ def _part(obligation: Obligation) -> str:
 
 @functools.cache
 def _part_of(fmt: Format, symbol: str) -> str:
-    return slices.cut(c.sources(fmt), c.names(fmt)[1], [symbol])
+    return _cut(c.sources(fmt), c.names(fmt)[1], [symbol])
+
+
+def _cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
+    group = _lemmas(symbols[0])
+    return slices.cut_lemmas(sources, file, group) if group else slices.cut(sources, file, symbols)
 
 
 def _floating(symbol: str) -> bool:
@@ -164,13 +184,13 @@ def _configuration(seconds: int) -> str:
 
 
 def proved(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> list[Verdict]:
-    """The verdicts on functions, all of them in `FLOATING` or none.
+    """The verdicts on functions, all of them in `FLOATING` or none, or on one group of lemmas.
 
     Args:
         sources: texts by file name.
         file: the name of the one that defines the functions.
     """
-    text = slices.cut(sources, file, symbols)
+    text = _cut(sources, file, symbols)
     try:
         said = run(text, "typed" if _floating(symbols[0]) else "typed+real", LONGEST * len(symbols))
     except subprocess.TimeoutExpired:
@@ -178,7 +198,10 @@ def proved(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> lis
             return [Verdict("unknown", f"time-out: {LONGEST:.0f} s for a function")]
         half = len(symbols) // 2
         return [*proved(sources, file, symbols[:half]), *proved(sources, file, symbols[half:])]
-    return judged(said, symbols, [f"lemma_{name}" for name in LEMMA.findall(text)])
+    if not _lemmas(symbols[0]):
+        return judged(said, symbols)
+    verdicts = judged(said, [f"lemma_{name}" for name in slices.LEMMA.findall(text)])
+    return [next((v for v in verdicts if v.answer != "proved"), verdicts[0])]
 
 
 def run(text: str, model: str, seconds: float) -> str:
@@ -201,20 +224,17 @@ def run(text: str, model: str, seconds: float) -> str:
     return done.stdout + done.stderr
 
 
-def judged(said: str, symbols: Sequence[str], lemmas: Sequence[str] = ()) -> list[Verdict]:
-    """The verdict on each function from what Frama-C said, goal by goal; a goal is that of the longest name it has.
-
-    None is proved if a lemma is not.
-    """
+def judged(said: str, symbols: Sequence[str]) -> list[Verdict]:
+    """The verdict on each function from what Frama-C said, goal by goal; a goal is that of the longest name it has."""
     count = COUNT.search(said)
     if count is None:
         errors = [line.strip() for line in said.splitlines() if "rror" in line]
         why = f"Frama-C says {errors[0][:200]}" if errors else "Frama-C says nothing of any goal"
         return [Verdict("unknown", why)] * len(symbols)
-    goals: dict[str, dict[str, bool]] = {name: {} for name in (*symbols, *lemmas)}
+    goals: dict[str, dict[str, bool]] = {name: {} for name in symbols}
     weak, listed = set[str](), dict[str, bool]()
     for speaker, goal, words in GOAL.findall(said):
-        owner = max((s for s in (*symbols, *lemmas) if f"{goal}_".startswith(f"{s}_")), key=len, default="")
+        owner = max((s for s in symbols if f"{goal}_".startswith(f"{s}_")), key=len, default="")
         if "Stronger" in words or "Degenerated" in words:
             weak.add(owner)
         listed[goal] = speaker != "Failed" and words.lstrip().startswith(": Valid")
@@ -222,9 +242,7 @@ def judged(said: str, symbols: Sequence[str], lemmas: Sequence[str] = ()) -> lis
     done, of = map(int, count.groups())
     if (sum(listed.values()), len(listed)) != (done, of) or "" in goals:
         return [Verdict("unknown", f"Frama-C counts {done} of {of} goals, and lists others")] * len(symbols)
-    found = {name: _judged(goals[name], name in weak) for name in (*symbols, *lemmas)}
-    failed = next((found[name] for name in lemmas if found[name].answer != "proved"), None)
-    return [failed or found[symbol] for symbol in symbols]
+    return [_judged(goals[symbol], symbol in weak) for symbol in symbols]
 
 
 def _judged(goals: Mapping[str, bool], weak: bool) -> Verdict:

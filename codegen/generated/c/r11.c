@@ -102,21 +102,71 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
   lemma parts_are_the_same{L1, L2}: \forall uint8_t *data, integer n, start, k;
       same{L1, L2}(data, n) && 0 <= start && start + k <= n ==> same{L1, L2}(data + start, k);
 
+  axiomatic Septet_0 {
+    logic integer septet_0(integer x0);
+    axiom septet_0_is: \forall integer x0; septet_0(x0) == ((x0 & 1) != 0 ? 1 : 0) + ((x0 & 2) != 0 ? 2 : 0) + ((x0 & 4) != 0 ? 4 : 0) + ((x0 & 8) != 0 ? 8 : 0) + ((x0 & 16) != 0 ? 16 : 0) + ((x0 & 32) != 0 ? 32 : 0) + ((x0 & 64) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_1 {
+    logic integer septet_1(integer x0, integer x1);
+    axiom septet_1_is: \forall integer x0, integer x1; septet_1(x0, x1) == ((x0 & 128) != 0 ? 1 : 0) + ((x1 & 1) != 0 ? 2 : 0) + ((x1 & 2) != 0 ? 4 : 0) + ((x1 & 4) != 0 ? 8 : 0) + ((x1 & 8) != 0 ? 16 : 0) + ((x1 & 16) != 0 ? 32 : 0) + ((x1 & 32) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_2 {
+    logic integer septet_2(integer x1, integer x2);
+    axiom septet_2_is: \forall integer x1, integer x2; septet_2(x1, x2) == ((x1 & 64) != 0 ? 1 : 0) + ((x1 & 128) != 0 ? 2 : 0) + ((x2 & 1) != 0 ? 4 : 0) + ((x2 & 2) != 0 ? 8 : 0) + ((x2 & 4) != 0 ? 16 : 0) + ((x2 & 8) != 0 ? 32 : 0) + ((x2 & 16) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_3 {
+    logic integer septet_3(integer x2, integer x3);
+    axiom septet_3_is: \forall integer x2, integer x3; septet_3(x2, x3) == ((x2 & 32) != 0 ? 1 : 0) + ((x2 & 64) != 0 ? 2 : 0) + ((x2 & 128) != 0 ? 4 : 0) + ((x3 & 1) != 0 ? 8 : 0) + ((x3 & 2) != 0 ? 16 : 0) + ((x3 & 4) != 0 ? 32 : 0) + ((x3 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_4 {
+    logic integer septet_4(integer x3, integer x4);
+    axiom septet_4_is: \forall integer x3, integer x4; septet_4(x3, x4) == ((x3 & 16) != 0 ? 1 : 0) + ((x3 & 32) != 0 ? 2 : 0) + ((x3 & 64) != 0 ? 4 : 0) + ((x3 & 128) != 0 ? 8 : 0) + ((x4 & 1) != 0 ? 16 : 0) + ((x4 & 2) != 0 ? 32 : 0) + ((x4 & 4) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_5 {
+    logic integer septet_5(integer x4, integer x5);
+    axiom septet_5_is: \forall integer x4, integer x5; septet_5(x4, x5) == ((x4 & 8) != 0 ? 1 : 0) + ((x4 & 16) != 0 ? 2 : 0) + ((x4 & 32) != 0 ? 4 : 0) + ((x4 & 64) != 0 ? 8 : 0) + ((x4 & 128) != 0 ? 16 : 0) + ((x5 & 1) != 0 ? 32 : 0) + ((x5 & 2) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_6 {
+    logic integer septet_6(integer x5, integer x6);
+    axiom septet_6_is: \forall integer x5, integer x6; septet_6(x5, x6) == ((x5 & 4) != 0 ? 1 : 0) + ((x5 & 8) != 0 ? 2 : 0) + ((x5 & 16) != 0 ? 4 : 0) + ((x5 & 32) != 0 ? 8 : 0) + ((x5 & 64) != 0 ? 16 : 0) + ((x5 & 128) != 0 ? 32 : 0) + ((x6 & 1) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_7 {
+    logic integer septet_7(integer x6);
+    axiom septet_7_is: \forall integer x6; septet_7(x6) == ((x6 & 2) != 0 ? 1 : 0) + ((x6 & 4) != 0 ? 2 : 0) + ((x6 & 8) != 0 ? 4 : 0) + ((x6 & 16) != 0 ? 8 : 0) + ((x6 & 32) != 0 ? 16 : 0) + ((x6 & 64) != 0 ? 32 : 0) + ((x6 & 128) != 0 ? 64 : 0);
+  }
   axiomatic Layout {
     logic integer septet_of_bits{L}(uint8_t *data, integer j) reads data[0 .. 6];
-    axiom septet_of_bits_0{L}: \forall uint8_t *data; septet_of_bits(data, 0) == ((data[0] & 1) != 0 ? 1 : 0) + ((data[0] & 2) != 0 ? 2 : 0) + ((data[0] & 4) != 0 ? 4 : 0) + ((data[0] & 8) != 0 ? 8 : 0) + ((data[0] & 16) != 0 ? 16 : 0) + ((data[0] & 32) != 0 ? 32 : 0) + ((data[0] & 64) != 0 ? 64 : 0);
-    axiom septet_of_bits_1{L}: \forall uint8_t *data; septet_of_bits(data, 1) == ((data[0] & 128) != 0 ? 1 : 0) + ((data[1] & 1) != 0 ? 2 : 0) + ((data[1] & 2) != 0 ? 4 : 0) + ((data[1] & 4) != 0 ? 8 : 0) + ((data[1] & 8) != 0 ? 16 : 0) + ((data[1] & 16) != 0 ? 32 : 0) + ((data[1] & 32) != 0 ? 64 : 0);
-    axiom septet_of_bits_2{L}: \forall uint8_t *data; septet_of_bits(data, 2) == ((data[1] & 64) != 0 ? 1 : 0) + ((data[1] & 128) != 0 ? 2 : 0) + ((data[2] & 1) != 0 ? 4 : 0) + ((data[2] & 2) != 0 ? 8 : 0) + ((data[2] & 4) != 0 ? 16 : 0) + ((data[2] & 8) != 0 ? 32 : 0) + ((data[2] & 16) != 0 ? 64 : 0);
-    axiom septet_of_bits_3{L}: \forall uint8_t *data; septet_of_bits(data, 3) == ((data[2] & 32) != 0 ? 1 : 0) + ((data[2] & 64) != 0 ? 2 : 0) + ((data[2] & 128) != 0 ? 4 : 0) + ((data[3] & 1) != 0 ? 8 : 0) + ((data[3] & 2) != 0 ? 16 : 0) + ((data[3] & 4) != 0 ? 32 : 0) + ((data[3] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_4{L}: \forall uint8_t *data; septet_of_bits(data, 4) == ((data[3] & 16) != 0 ? 1 : 0) + ((data[3] & 32) != 0 ? 2 : 0) + ((data[3] & 64) != 0 ? 4 : 0) + ((data[3] & 128) != 0 ? 8 : 0) + ((data[4] & 1) != 0 ? 16 : 0) + ((data[4] & 2) != 0 ? 32 : 0) + ((data[4] & 4) != 0 ? 64 : 0);
-    axiom septet_of_bits_5{L}: \forall uint8_t *data; septet_of_bits(data, 5) == ((data[4] & 8) != 0 ? 1 : 0) + ((data[4] & 16) != 0 ? 2 : 0) + ((data[4] & 32) != 0 ? 4 : 0) + ((data[4] & 64) != 0 ? 8 : 0) + ((data[4] & 128) != 0 ? 16 : 0) + ((data[5] & 1) != 0 ? 32 : 0) + ((data[5] & 2) != 0 ? 64 : 0);
-    axiom septet_of_bits_6{L}: \forall uint8_t *data; septet_of_bits(data, 6) == ((data[5] & 4) != 0 ? 1 : 0) + ((data[5] & 8) != 0 ? 2 : 0) + ((data[5] & 16) != 0 ? 4 : 0) + ((data[5] & 32) != 0 ? 8 : 0) + ((data[5] & 64) != 0 ? 16 : 0) + ((data[5] & 128) != 0 ? 32 : 0) + ((data[6] & 1) != 0 ? 64 : 0);
-    axiom septet_of_bits_7{L}: \forall uint8_t *data; septet_of_bits(data, 7) == ((data[6] & 2) != 0 ? 1 : 0) + ((data[6] & 4) != 0 ? 2 : 0) + ((data[6] & 8) != 0 ? 4 : 0) + ((data[6] & 16) != 0 ? 8 : 0) + ((data[6] & 32) != 0 ? 16 : 0) + ((data[6] & 64) != 0 ? 32 : 0) + ((data[6] & 128) != 0 ? 64 : 0);
+    axiom septet_of_bits_0{L}: \forall uint8_t *data; septet_of_bits(data, 0) == septet_0(data[0]);
+    axiom septet_of_bits_1{L}: \forall uint8_t *data; septet_of_bits(data, 1) == septet_1(data[0], data[1]);
+    axiom septet_of_bits_2{L}: \forall uint8_t *data; septet_of_bits(data, 2) == septet_2(data[1], data[2]);
+    axiom septet_of_bits_3{L}: \forall uint8_t *data; septet_of_bits(data, 3) == septet_3(data[2], data[3]);
+    axiom septet_of_bits_4{L}: \forall uint8_t *data; septet_of_bits(data, 4) == septet_4(data[3], data[4]);
+    axiom septet_of_bits_5{L}: \forall uint8_t *data; septet_of_bits(data, 5) == septet_5(data[4], data[5]);
+    axiom septet_of_bits_6{L}: \forall uint8_t *data; septet_of_bits(data, 6) == septet_6(data[5], data[6]);
+    axiom septet_of_bits_7{L}: \forall uint8_t *data; septet_of_bits(data, 7) == septet_7(data[6]);
     lemma same_bytes_0{L1, L2}: \forall uint8_t *data, integer j; \at(data[0], L1) == \at(data[0], L2) && \at(data[1], L1) == \at(data[1], L2) && \at(data[2], L1) == \at(data[2], L2) && \at(data[3], L1) == \at(data[3], L2) && \at(data[4], L1) == \at(data[4], L2) && \at(data[5], L1) == \at(data[5], L2) && \at(data[6], L1) == \at(data[6], L2) ==> 0 <= j < 8 ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
     lemma septets_depend_on_their_bytes{L1, L2}: \forall uint8_t *data, integer j;
         same{L1, L2}(data, BLOCK_BYTES) && 0 <= j < SEPTETS ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
   }
   logic integer block_septet{L}(uint8_t *data, integer j) = septet_of_bits(data, j);
+
+  predicate packed_0{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[0] & 1) != 0) && ((byte & 2) != 0 <==> (septets[0] & 2) != 0) && ((byte & 4) != 0 <==> (septets[0] & 4) != 0) && ((byte & 8) != 0 <==> (septets[0] & 8) != 0) && ((byte & 16) != 0 <==> (septets[0] & 16) != 0) && ((byte & 32) != 0 <==> (septets[0] & 32) != 0) && ((byte & 64) != 0 <==> (septets[0] & 64) != 0) && ((byte & 128) != 0 <==> (septets[1] & 1) != 0);
+  predicate packed_1{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[1] & 2) != 0) && ((byte & 2) != 0 <==> (septets[1] & 4) != 0) && ((byte & 4) != 0 <==> (septets[1] & 8) != 0) && ((byte & 8) != 0 <==> (septets[1] & 16) != 0) && ((byte & 16) != 0 <==> (septets[1] & 32) != 0) && ((byte & 32) != 0 <==> (septets[1] & 64) != 0) && ((byte & 64) != 0 <==> (septets[2] & 1) != 0) && ((byte & 128) != 0 <==> (septets[2] & 2) != 0);
+  predicate packed_2{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[2] & 4) != 0) && ((byte & 2) != 0 <==> (septets[2] & 8) != 0) && ((byte & 4) != 0 <==> (septets[2] & 16) != 0) && ((byte & 8) != 0 <==> (septets[2] & 32) != 0) && ((byte & 16) != 0 <==> (septets[2] & 64) != 0) && ((byte & 32) != 0 <==> (septets[3] & 1) != 0) && ((byte & 64) != 0 <==> (septets[3] & 2) != 0) && ((byte & 128) != 0 <==> (septets[3] & 4) != 0);
+  predicate packed_3{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[3] & 8) != 0) && ((byte & 2) != 0 <==> (septets[3] & 16) != 0) && ((byte & 4) != 0 <==> (septets[3] & 32) != 0) && ((byte & 8) != 0 <==> (septets[3] & 64) != 0) && ((byte & 16) != 0 <==> (septets[4] & 1) != 0) && ((byte & 32) != 0 <==> (septets[4] & 2) != 0) && ((byte & 64) != 0 <==> (septets[4] & 4) != 0) && ((byte & 128) != 0 <==> (septets[4] & 8) != 0);
+  predicate packed_4{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[4] & 16) != 0) && ((byte & 2) != 0 <==> (septets[4] & 32) != 0) && ((byte & 4) != 0 <==> (septets[4] & 64) != 0) && ((byte & 8) != 0 <==> (septets[5] & 1) != 0) && ((byte & 16) != 0 <==> (septets[5] & 2) != 0) && ((byte & 32) != 0 <==> (septets[5] & 4) != 0) && ((byte & 64) != 0 <==> (septets[5] & 8) != 0) && ((byte & 128) != 0 <==> (septets[5] & 16) != 0);
+  predicate packed_5{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[5] & 32) != 0) && ((byte & 2) != 0 <==> (septets[5] & 64) != 0) && ((byte & 4) != 0 <==> (septets[6] & 1) != 0) && ((byte & 8) != 0 <==> (septets[6] & 2) != 0) && ((byte & 16) != 0 <==> (septets[6] & 4) != 0) && ((byte & 32) != 0 <==> (septets[6] & 8) != 0) && ((byte & 64) != 0 <==> (septets[6] & 16) != 0) && ((byte & 128) != 0 <==> (septets[6] & 32) != 0);
+  predicate packed_6{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[6] & 64) != 0) && ((byte & 2) != 0 <==> (septets[7] & 1) != 0) && ((byte & 4) != 0 <==> (septets[7] & 2) != 0) && ((byte & 8) != 0 <==> (septets[7] & 4) != 0) && ((byte & 16) != 0 <==> (septets[7] & 8) != 0) && ((byte & 32) != 0 <==> (septets[7] & 16) != 0) && ((byte & 64) != 0 <==> (septets[7] & 32) != 0) && ((byte & 128) != 0 <==> (septets[7] & 64) != 0);
+  axiomatic Packing {
+    lemma packed_septet_0{L}: \forall int8_t *septets, integer x0; 0 <= x0 <= 255 && packed_0(x0, septets) && 0 <= septets[0] <= 127 ==> septets[0] == septet_0(x0);
+    lemma packed_septet_1{L}: \forall int8_t *septets, integer x0, x1; 0 <= x0 <= 255 && packed_0(x0, septets) && 0 <= x1 <= 255 && packed_1(x1, septets) && 0 <= septets[1] <= 127 ==> septets[1] == septet_1(x0, x1);
+    lemma packed_septet_2{L}: \forall int8_t *septets, integer x1, x2; 0 <= x1 <= 255 && packed_1(x1, septets) && 0 <= x2 <= 255 && packed_2(x2, septets) && 0 <= septets[2] <= 127 ==> septets[2] == septet_2(x1, x2);
+    lemma packed_septet_3{L}: \forall int8_t *septets, integer x2, x3; 0 <= x2 <= 255 && packed_2(x2, septets) && 0 <= x3 <= 255 && packed_3(x3, septets) && 0 <= septets[3] <= 127 ==> septets[3] == septet_3(x2, x3);
+    lemma packed_septet_4{L}: \forall int8_t *septets, integer x3, x4; 0 <= x3 <= 255 && packed_3(x3, septets) && 0 <= x4 <= 255 && packed_4(x4, septets) && 0 <= septets[4] <= 127 ==> septets[4] == septet_4(x3, x4);
+    lemma packed_septet_5{L}: \forall int8_t *septets, integer x4, x5; 0 <= x4 <= 255 && packed_4(x4, septets) && 0 <= x5 <= 255 && packed_5(x5, septets) && 0 <= septets[5] <= 127 ==> septets[5] == septet_5(x4, x5);
+    lemma packed_septet_6{L}: \forall int8_t *septets, integer x5, x6; 0 <= x5 <= 255 && packed_5(x5, septets) && 0 <= x6 <= 255 && packed_6(x6, septets) && 0 <= septets[6] <= 127 ==> septets[6] == septet_6(x5, x6);
+    lemma packed_septet_7{L}: \forall int8_t *septets, integer x6; 0 <= x6 <= 255 && packed_6(x6, septets) && 0 <= septets[7] <= 127 ==> septets[7] == septet_7(x6);
+  }
 
   predicate grow(integer a, integer b, integer c) = a * c <= b * c;
   lemma products_grow: \forall integer a, b, c; a <= b && 0 <= c ==> grow(a, b, c);
@@ -733,17 +783,46 @@ static inline uint64_t septet_r11_pack_0_word(uint64_t a)
   requires \separated(data + (0 .. 6), septets + (0 .. 7));
   terminates \true;
   assigns data[0 .. 6];
-  ensures ((data[0] & 1) != 0 <==> (septets[0] & 1) != 0) && ((data[0] & 2) != 0 <==> (septets[0] & 2) != 0) && ((data[0] & 4) != 0 <==> (septets[0] & 4) != 0) && ((data[0] & 8) != 0 <==> (septets[0] & 8) != 0) && ((data[0] & 16) != 0 <==> (septets[0] & 16) != 0) && ((data[0] & 32) != 0 <==> (septets[0] & 32) != 0) && ((data[0] & 64) != 0 <==> (septets[0] & 64) != 0) && ((data[0] & 128) != 0 <==> (septets[1] & 1) != 0);
-  ensures ((data[1] & 1) != 0 <==> (septets[1] & 2) != 0) && ((data[1] & 2) != 0 <==> (septets[1] & 4) != 0) && ((data[1] & 4) != 0 <==> (septets[1] & 8) != 0) && ((data[1] & 8) != 0 <==> (septets[1] & 16) != 0) && ((data[1] & 16) != 0 <==> (septets[1] & 32) != 0) && ((data[1] & 32) != 0 <==> (septets[1] & 64) != 0) && ((data[1] & 64) != 0 <==> (septets[2] & 1) != 0) && ((data[1] & 128) != 0 <==> (septets[2] & 2) != 0);
-  ensures ((data[2] & 1) != 0 <==> (septets[2] & 4) != 0) && ((data[2] & 2) != 0 <==> (septets[2] & 8) != 0) && ((data[2] & 4) != 0 <==> (septets[2] & 16) != 0) && ((data[2] & 8) != 0 <==> (septets[2] & 32) != 0) && ((data[2] & 16) != 0 <==> (septets[2] & 64) != 0) && ((data[2] & 32) != 0 <==> (septets[3] & 1) != 0) && ((data[2] & 64) != 0 <==> (septets[3] & 2) != 0) && ((data[2] & 128) != 0 <==> (septets[3] & 4) != 0);
-  ensures ((data[3] & 1) != 0 <==> (septets[3] & 8) != 0) && ((data[3] & 2) != 0 <==> (septets[3] & 16) != 0) && ((data[3] & 4) != 0 <==> (septets[3] & 32) != 0) && ((data[3] & 8) != 0 <==> (septets[3] & 64) != 0) && ((data[3] & 16) != 0 <==> (septets[4] & 1) != 0) && ((data[3] & 32) != 0 <==> (septets[4] & 2) != 0) && ((data[3] & 64) != 0 <==> (septets[4] & 4) != 0) && ((data[3] & 128) != 0 <==> (septets[4] & 8) != 0);
-  ensures ((data[4] & 1) != 0 <==> (septets[4] & 16) != 0) && ((data[4] & 2) != 0 <==> (septets[4] & 32) != 0) && ((data[4] & 4) != 0 <==> (septets[4] & 64) != 0) && ((data[4] & 8) != 0 <==> (septets[5] & 1) != 0) && ((data[4] & 16) != 0 <==> (septets[5] & 2) != 0) && ((data[4] & 32) != 0 <==> (septets[5] & 4) != 0) && ((data[4] & 64) != 0 <==> (septets[5] & 8) != 0) && ((data[4] & 128) != 0 <==> (septets[5] & 16) != 0);
-  ensures ((data[5] & 1) != 0 <==> (septets[5] & 32) != 0) && ((data[5] & 2) != 0 <==> (septets[5] & 64) != 0) && ((data[5] & 4) != 0 <==> (septets[6] & 1) != 0) && ((data[5] & 8) != 0 <==> (septets[6] & 2) != 0) && ((data[5] & 16) != 0 <==> (septets[6] & 4) != 0) && ((data[5] & 32) != 0 <==> (septets[6] & 8) != 0) && ((data[5] & 64) != 0 <==> (septets[6] & 16) != 0) && ((data[5] & 128) != 0 <==> (septets[6] & 32) != 0);
-  ensures ((data[6] & 1) != 0 <==> (septets[6] & 64) != 0) && ((data[6] & 2) != 0 <==> (septets[7] & 1) != 0) && ((data[6] & 4) != 0 <==> (septets[7] & 2) != 0) && ((data[6] & 8) != 0 <==> (septets[7] & 4) != 0) && ((data[6] & 16) != 0 <==> (septets[7] & 8) != 0) && ((data[6] & 32) != 0 <==> (septets[7] & 16) != 0) && ((data[6] & 64) != 0 <==> (septets[7] & 32) != 0) && ((data[6] & 128) != 0 <==> (septets[7] & 64) != 0);
+  ensures packed_0(data[0], septets);
+  ensures packed_1(data[1], septets);
+  ensures packed_2(data[2], septets);
+  ensures packed_3(data[3], septets);
+  ensures packed_4(data[4], septets);
+  ensures packed_5(data[5], septets);
+  ensures packed_6(data[6], septets);
 */
 static inline void septet_r11_pack_0(const int8_t *septets, uint8_t *data)
 {
     store56(data, septet_r11_pack_0_word(load64_septets(septets + 0)));
+}
+
+/*@
+  requires \valid_read(septets + (0 .. 7));
+  requires \forall integer i; 0 <= i < 8 ==> 0 <= septets[i] <= 127;
+  requires \valid(data + (0 .. 6));
+  requires \separated(data + (0 .. 6), septets + (0 .. 7));
+  terminates \true;
+  assigns data[0 .. 6];
+  ensures septets[0] == septet_0(data[0]);
+  ensures septets[1] == septet_1(data[0], data[1]);
+  ensures septets[2] == septet_2(data[1], data[2]);
+  ensures septets[3] == septet_3(data[2], data[3]);
+  ensures septets[4] == septet_4(data[3], data[4]);
+  ensures septets[5] == septet_5(data[4], data[5]);
+  ensures septets[6] == septet_6(data[5], data[6]);
+  ensures septets[7] == septet_7(data[6]);
+*/
+static inline void septet_r11_pack_words(const int8_t septets[8], uint8_t data[7])
+{
+    septet_r11_pack_0(septets, data + 0);
+    //@ assert packed_septet_0: septets[0] == septet_0(data[0]);
+    //@ assert packed_septet_1: septets[1] == septet_1(data[0], data[1]);
+    //@ assert packed_septet_2: septets[2] == septet_2(data[1], data[2]);
+    //@ assert packed_septet_3: septets[3] == septet_3(data[2], data[3]);
+    //@ assert packed_septet_4: septets[4] == septet_4(data[3], data[4]);
+    //@ assert packed_septet_5: septets[5] == septet_5(data[4], data[5]);
+    //@ assert packed_septet_6: septets[6] == septet_6(data[5], data[6]);
+    //@ assert packed_septet_7: septets[7] == septet_7(data[6]);
 }
 
 /* The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28. */
@@ -758,23 +837,23 @@ static inline void septet_r11_pack_0(const int8_t *septets, uint8_t *data)
 */
 static inline void septet_r11_pack(const int8_t septets[8], uint8_t data[7])
 {
-    septet_r11_pack_0(septets, data + 0);
-    //@ assert septets[0] == septet_of_bits(data, 0);
-    //@ assert septets[1] == septet_of_bits(data, 1);
-    //@ assert septets[2] == septet_of_bits(data, 2);
-    //@ assert septets[3] == septet_of_bits(data, 3);
-    //@ assert septets[4] == septet_of_bits(data, 4);
-    //@ assert septets[5] == septet_of_bits(data, 5);
-    //@ assert septets[6] == septet_of_bits(data, 6);
-    //@ assert septets[7] == septet_of_bits(data, 7);
-    //@ assert \forall integer j; 0 <= j <= 0 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 1 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 2 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 3 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 4 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 5 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 6 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 7 ==> septets[j] == septet_of_bits(data, j);
+    septet_r11_pack_words(septets, data);
+    //@ assert septet_of_bits_0: septets[0] == block_septet(data, 0);
+    //@ assert septet_of_bits_1: septets[1] == block_septet(data, 1);
+    //@ assert septet_of_bits_2: septets[2] == block_septet(data, 2);
+    //@ assert septet_of_bits_3: septets[3] == block_septet(data, 3);
+    //@ assert septet_of_bits_4: septets[4] == block_septet(data, 4);
+    //@ assert septet_of_bits_5: septets[5] == block_septet(data, 5);
+    //@ assert septet_of_bits_6: septets[6] == block_septet(data, 6);
+    //@ assert septet_of_bits_7: septets[7] == block_septet(data, 7);
+    //@ assert \forall integer j; 0 <= j <= 0 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 1 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 2 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 3 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 4 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 5 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 6 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 7 ==> septets[j] == block_septet(data, j);
 }
 
 /*@
@@ -804,18 +883,46 @@ static inline uint64_t septet_r11_unpack_0_word(uint64_t a)
   requires \separated(septets + (0 .. 7), data + (0 .. 6));
   terminates \true;
   assigns septets[0 .. 7];
-  ensures 0 <= septets[0] <= 127 && septets[0] == septet_of_bits(data, 0);
-  ensures 0 <= septets[1] <= 127 && septets[1] == septet_of_bits(data, 1);
-  ensures 0 <= septets[2] <= 127 && septets[2] == septet_of_bits(data, 2);
-  ensures 0 <= septets[3] <= 127 && septets[3] == septet_of_bits(data, 3);
-  ensures 0 <= septets[4] <= 127 && septets[4] == septet_of_bits(data, 4);
-  ensures 0 <= septets[5] <= 127 && septets[5] == septet_of_bits(data, 5);
-  ensures 0 <= septets[6] <= 127 && septets[6] == septet_of_bits(data, 6);
-  ensures 0 <= septets[7] <= 127 && septets[7] == septet_of_bits(data, 7);
+  ensures 0 <= septets[0] <= 127 && septets[0] == septet_0(data[0]);
+  ensures 0 <= septets[1] <= 127 && septets[1] == septet_1(data[0], data[1]);
+  ensures 0 <= septets[2] <= 127 && septets[2] == septet_2(data[1], data[2]);
+  ensures 0 <= septets[3] <= 127 && septets[3] == septet_3(data[2], data[3]);
+  ensures 0 <= septets[4] <= 127 && septets[4] == septet_4(data[3], data[4]);
+  ensures 0 <= septets[5] <= 127 && septets[5] == septet_5(data[4], data[5]);
+  ensures 0 <= septets[6] <= 127 && septets[6] == septet_6(data[5], data[6]);
+  ensures 0 <= septets[7] <= 127 && septets[7] == septet_7(data[6]);
 */
 static inline void septet_r11_unpack_0(const uint8_t *data, int8_t *septets)
 {
     store64_septets(septets, septet_r11_unpack_0_word(load56(data + 0)));
+}
+
+/*@
+  requires \valid_read(data + (0 .. 6));
+  requires \valid(septets + (0 .. 7));
+  requires \separated(septets + (0 .. 7), data + (0 .. 6));
+  terminates \true;
+  assigns septets[0 .. 7];
+  ensures 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0);
+  ensures 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1);
+  ensures 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2);
+  ensures 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3);
+  ensures 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4);
+  ensures 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5);
+  ensures 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
+  ensures 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
+*/
+static inline void septet_r11_unpack_words(const uint8_t data[7], int8_t septets[8])
+{
+    septet_r11_unpack_0(data, septets + 0);
+    //@ assert septet_of_bits_0: 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0);
+    //@ assert septet_of_bits_1: 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1);
+    //@ assert septet_of_bits_2: 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2);
+    //@ assert septet_of_bits_3: 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3);
+    //@ assert septet_of_bits_4: 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4);
+    //@ assert septet_of_bits_5: 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5);
+    //@ assert septet_of_bits_6: 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
+    //@ assert septet_of_bits_7: 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
 }
 
 /* The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32. */
@@ -829,7 +936,7 @@ static inline void septet_r11_unpack_0(const uint8_t *data, int8_t *septets)
 */
 static inline void septet_r11_unpack(const uint8_t data[7], int8_t septets[8])
 {
-    septet_r11_unpack_0(data, septets + 0);
+    septet_r11_unpack_words(data, septets);
     //@ assert \forall integer j; 0 <= j <= 0 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
     //@ assert \forall integer j; 0 <= j <= 1 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
     //@ assert \forall integer j; 0 <= j <= 2 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);

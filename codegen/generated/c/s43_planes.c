@@ -108,40 +108,168 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
   lemma parts_are_the_same{L1, L2}: \forall uint8_t *data, integer n, start, k;
       same{L1, L2}(data, n) && 0 <= start && start + k <= n ==> same{L1, L2}(data + start, k);
 
+  axiomatic Septet_0 {
+    logic integer septet_0(integer x0, integer x16, integer x24);
+    axiom septet_0_is: \forall integer x0, integer x16, integer x24; septet_0(x0, x16, x24) == ((x16 & 1) != 0 ? 1 : 0) + ((x16 & 2) != 0 ? 2 : 0) + ((x24 & 1) != 0 ? 4 : 0) + ((x0 & 1) != 0 ? 8 : 0) + ((x0 & 2) != 0 ? 16 : 0) + ((x0 & 4) != 0 ? 32 : 0) + ((x0 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_1 {
+    logic integer septet_1(integer x1, integer x17, integer x25);
+    axiom septet_1_is: \forall integer x1, integer x17, integer x25; septet_1(x1, x17, x25) == ((x17 & 1) != 0 ? 1 : 0) + ((x17 & 2) != 0 ? 2 : 0) + ((x25 & 1) != 0 ? 4 : 0) + ((x1 & 1) != 0 ? 8 : 0) + ((x1 & 2) != 0 ? 16 : 0) + ((x1 & 4) != 0 ? 32 : 0) + ((x1 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_2 {
+    logic integer septet_2(integer x2, integer x18, integer x26);
+    axiom septet_2_is: \forall integer x2, integer x18, integer x26; septet_2(x2, x18, x26) == ((x18 & 1) != 0 ? 1 : 0) + ((x18 & 2) != 0 ? 2 : 0) + ((x26 & 1) != 0 ? 4 : 0) + ((x2 & 1) != 0 ? 8 : 0) + ((x2 & 2) != 0 ? 16 : 0) + ((x2 & 4) != 0 ? 32 : 0) + ((x2 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_3 {
+    logic integer septet_3(integer x3, integer x19, integer x27);
+    axiom septet_3_is: \forall integer x3, integer x19, integer x27; septet_3(x3, x19, x27) == ((x19 & 1) != 0 ? 1 : 0) + ((x19 & 2) != 0 ? 2 : 0) + ((x27 & 1) != 0 ? 4 : 0) + ((x3 & 1) != 0 ? 8 : 0) + ((x3 & 2) != 0 ? 16 : 0) + ((x3 & 4) != 0 ? 32 : 0) + ((x3 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_4 {
+    logic integer septet_4(integer x4, integer x20, integer x24);
+    axiom septet_4_is: \forall integer x4, integer x20, integer x24; septet_4(x4, x20, x24) == ((x20 & 1) != 0 ? 1 : 0) + ((x20 & 2) != 0 ? 2 : 0) + ((x24 & 2) != 0 ? 4 : 0) + ((x4 & 1) != 0 ? 8 : 0) + ((x4 & 2) != 0 ? 16 : 0) + ((x4 & 4) != 0 ? 32 : 0) + ((x4 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_5 {
+    logic integer septet_5(integer x5, integer x21, integer x25);
+    axiom septet_5_is: \forall integer x5, integer x21, integer x25; septet_5(x5, x21, x25) == ((x21 & 1) != 0 ? 1 : 0) + ((x21 & 2) != 0 ? 2 : 0) + ((x25 & 2) != 0 ? 4 : 0) + ((x5 & 1) != 0 ? 8 : 0) + ((x5 & 2) != 0 ? 16 : 0) + ((x5 & 4) != 0 ? 32 : 0) + ((x5 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_6 {
+    logic integer septet_6(integer x6, integer x22, integer x26);
+    axiom septet_6_is: \forall integer x6, integer x22, integer x26; septet_6(x6, x22, x26) == ((x22 & 1) != 0 ? 1 : 0) + ((x22 & 2) != 0 ? 2 : 0) + ((x26 & 2) != 0 ? 4 : 0) + ((x6 & 1) != 0 ? 8 : 0) + ((x6 & 2) != 0 ? 16 : 0) + ((x6 & 4) != 0 ? 32 : 0) + ((x6 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_7 {
+    logic integer septet_7(integer x7, integer x23, integer x27);
+    axiom septet_7_is: \forall integer x7, integer x23, integer x27; septet_7(x7, x23, x27) == ((x23 & 1) != 0 ? 1 : 0) + ((x23 & 2) != 0 ? 2 : 0) + ((x27 & 2) != 0 ? 4 : 0) + ((x7 & 1) != 0 ? 8 : 0) + ((x7 & 2) != 0 ? 16 : 0) + ((x7 & 4) != 0 ? 32 : 0) + ((x7 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_8 {
+    logic integer septet_8(integer x8, integer x16, integer x24);
+    axiom septet_8_is: \forall integer x8, integer x16, integer x24; septet_8(x8, x16, x24) == ((x16 & 4) != 0 ? 1 : 0) + ((x16 & 8) != 0 ? 2 : 0) + ((x24 & 4) != 0 ? 4 : 0) + ((x8 & 1) != 0 ? 8 : 0) + ((x8 & 2) != 0 ? 16 : 0) + ((x8 & 4) != 0 ? 32 : 0) + ((x8 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_9 {
+    logic integer septet_9(integer x9, integer x17, integer x25);
+    axiom septet_9_is: \forall integer x9, integer x17, integer x25; septet_9(x9, x17, x25) == ((x17 & 4) != 0 ? 1 : 0) + ((x17 & 8) != 0 ? 2 : 0) + ((x25 & 4) != 0 ? 4 : 0) + ((x9 & 1) != 0 ? 8 : 0) + ((x9 & 2) != 0 ? 16 : 0) + ((x9 & 4) != 0 ? 32 : 0) + ((x9 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_10 {
+    logic integer septet_10(integer x10, integer x18, integer x26);
+    axiom septet_10_is: \forall integer x10, integer x18, integer x26; septet_10(x10, x18, x26) == ((x18 & 4) != 0 ? 1 : 0) + ((x18 & 8) != 0 ? 2 : 0) + ((x26 & 4) != 0 ? 4 : 0) + ((x10 & 1) != 0 ? 8 : 0) + ((x10 & 2) != 0 ? 16 : 0) + ((x10 & 4) != 0 ? 32 : 0) + ((x10 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_11 {
+    logic integer septet_11(integer x11, integer x19, integer x27);
+    axiom septet_11_is: \forall integer x11, integer x19, integer x27; septet_11(x11, x19, x27) == ((x19 & 4) != 0 ? 1 : 0) + ((x19 & 8) != 0 ? 2 : 0) + ((x27 & 4) != 0 ? 4 : 0) + ((x11 & 1) != 0 ? 8 : 0) + ((x11 & 2) != 0 ? 16 : 0) + ((x11 & 4) != 0 ? 32 : 0) + ((x11 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_12 {
+    logic integer septet_12(integer x12, integer x20, integer x24);
+    axiom septet_12_is: \forall integer x12, integer x20, integer x24; septet_12(x12, x20, x24) == ((x20 & 4) != 0 ? 1 : 0) + ((x20 & 8) != 0 ? 2 : 0) + ((x24 & 8) != 0 ? 4 : 0) + ((x12 & 1) != 0 ? 8 : 0) + ((x12 & 2) != 0 ? 16 : 0) + ((x12 & 4) != 0 ? 32 : 0) + ((x12 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_13 {
+    logic integer septet_13(integer x13, integer x21, integer x25);
+    axiom septet_13_is: \forall integer x13, integer x21, integer x25; septet_13(x13, x21, x25) == ((x21 & 4) != 0 ? 1 : 0) + ((x21 & 8) != 0 ? 2 : 0) + ((x25 & 8) != 0 ? 4 : 0) + ((x13 & 1) != 0 ? 8 : 0) + ((x13 & 2) != 0 ? 16 : 0) + ((x13 & 4) != 0 ? 32 : 0) + ((x13 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_14 {
+    logic integer septet_14(integer x14, integer x22, integer x26);
+    axiom septet_14_is: \forall integer x14, integer x22, integer x26; septet_14(x14, x22, x26) == ((x22 & 4) != 0 ? 1 : 0) + ((x22 & 8) != 0 ? 2 : 0) + ((x26 & 8) != 0 ? 4 : 0) + ((x14 & 1) != 0 ? 8 : 0) + ((x14 & 2) != 0 ? 16 : 0) + ((x14 & 4) != 0 ? 32 : 0) + ((x14 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_15 {
+    logic integer septet_15(integer x15, integer x23, integer x27);
+    axiom septet_15_is: \forall integer x15, integer x23, integer x27; septet_15(x15, x23, x27) == ((x23 & 4) != 0 ? 1 : 0) + ((x23 & 8) != 0 ? 2 : 0) + ((x27 & 8) != 0 ? 4 : 0) + ((x15 & 1) != 0 ? 8 : 0) + ((x15 & 2) != 0 ? 16 : 0) + ((x15 & 4) != 0 ? 32 : 0) + ((x15 & 8) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_16 {
+    logic integer septet_16(integer x0, integer x16, integer x24);
+    axiom septet_16_is: \forall integer x0, integer x16, integer x24; septet_16(x0, x16, x24) == ((x16 & 16) != 0 ? 1 : 0) + ((x16 & 32) != 0 ? 2 : 0) + ((x24 & 16) != 0 ? 4 : 0) + ((x0 & 16) != 0 ? 8 : 0) + ((x0 & 32) != 0 ? 16 : 0) + ((x0 & 64) != 0 ? 32 : 0) + ((x0 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_17 {
+    logic integer septet_17(integer x1, integer x17, integer x25);
+    axiom septet_17_is: \forall integer x1, integer x17, integer x25; septet_17(x1, x17, x25) == ((x17 & 16) != 0 ? 1 : 0) + ((x17 & 32) != 0 ? 2 : 0) + ((x25 & 16) != 0 ? 4 : 0) + ((x1 & 16) != 0 ? 8 : 0) + ((x1 & 32) != 0 ? 16 : 0) + ((x1 & 64) != 0 ? 32 : 0) + ((x1 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_18 {
+    logic integer septet_18(integer x2, integer x18, integer x26);
+    axiom septet_18_is: \forall integer x2, integer x18, integer x26; septet_18(x2, x18, x26) == ((x18 & 16) != 0 ? 1 : 0) + ((x18 & 32) != 0 ? 2 : 0) + ((x26 & 16) != 0 ? 4 : 0) + ((x2 & 16) != 0 ? 8 : 0) + ((x2 & 32) != 0 ? 16 : 0) + ((x2 & 64) != 0 ? 32 : 0) + ((x2 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_19 {
+    logic integer septet_19(integer x3, integer x19, integer x27);
+    axiom septet_19_is: \forall integer x3, integer x19, integer x27; septet_19(x3, x19, x27) == ((x19 & 16) != 0 ? 1 : 0) + ((x19 & 32) != 0 ? 2 : 0) + ((x27 & 16) != 0 ? 4 : 0) + ((x3 & 16) != 0 ? 8 : 0) + ((x3 & 32) != 0 ? 16 : 0) + ((x3 & 64) != 0 ? 32 : 0) + ((x3 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_20 {
+    logic integer septet_20(integer x4, integer x20, integer x24);
+    axiom septet_20_is: \forall integer x4, integer x20, integer x24; septet_20(x4, x20, x24) == ((x20 & 16) != 0 ? 1 : 0) + ((x20 & 32) != 0 ? 2 : 0) + ((x24 & 32) != 0 ? 4 : 0) + ((x4 & 16) != 0 ? 8 : 0) + ((x4 & 32) != 0 ? 16 : 0) + ((x4 & 64) != 0 ? 32 : 0) + ((x4 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_21 {
+    logic integer septet_21(integer x5, integer x21, integer x25);
+    axiom septet_21_is: \forall integer x5, integer x21, integer x25; septet_21(x5, x21, x25) == ((x21 & 16) != 0 ? 1 : 0) + ((x21 & 32) != 0 ? 2 : 0) + ((x25 & 32) != 0 ? 4 : 0) + ((x5 & 16) != 0 ? 8 : 0) + ((x5 & 32) != 0 ? 16 : 0) + ((x5 & 64) != 0 ? 32 : 0) + ((x5 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_22 {
+    logic integer septet_22(integer x6, integer x22, integer x26);
+    axiom septet_22_is: \forall integer x6, integer x22, integer x26; septet_22(x6, x22, x26) == ((x22 & 16) != 0 ? 1 : 0) + ((x22 & 32) != 0 ? 2 : 0) + ((x26 & 32) != 0 ? 4 : 0) + ((x6 & 16) != 0 ? 8 : 0) + ((x6 & 32) != 0 ? 16 : 0) + ((x6 & 64) != 0 ? 32 : 0) + ((x6 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_23 {
+    logic integer septet_23(integer x7, integer x23, integer x27);
+    axiom septet_23_is: \forall integer x7, integer x23, integer x27; septet_23(x7, x23, x27) == ((x23 & 16) != 0 ? 1 : 0) + ((x23 & 32) != 0 ? 2 : 0) + ((x27 & 32) != 0 ? 4 : 0) + ((x7 & 16) != 0 ? 8 : 0) + ((x7 & 32) != 0 ? 16 : 0) + ((x7 & 64) != 0 ? 32 : 0) + ((x7 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_24 {
+    logic integer septet_24(integer x8, integer x16, integer x24);
+    axiom septet_24_is: \forall integer x8, integer x16, integer x24; septet_24(x8, x16, x24) == ((x16 & 64) != 0 ? 1 : 0) + ((x16 & 128) != 0 ? 2 : 0) + ((x24 & 64) != 0 ? 4 : 0) + ((x8 & 16) != 0 ? 8 : 0) + ((x8 & 32) != 0 ? 16 : 0) + ((x8 & 64) != 0 ? 32 : 0) + ((x8 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_25 {
+    logic integer septet_25(integer x9, integer x17, integer x25);
+    axiom septet_25_is: \forall integer x9, integer x17, integer x25; septet_25(x9, x17, x25) == ((x17 & 64) != 0 ? 1 : 0) + ((x17 & 128) != 0 ? 2 : 0) + ((x25 & 64) != 0 ? 4 : 0) + ((x9 & 16) != 0 ? 8 : 0) + ((x9 & 32) != 0 ? 16 : 0) + ((x9 & 64) != 0 ? 32 : 0) + ((x9 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_26 {
+    logic integer septet_26(integer x10, integer x18, integer x26);
+    axiom septet_26_is: \forall integer x10, integer x18, integer x26; septet_26(x10, x18, x26) == ((x18 & 64) != 0 ? 1 : 0) + ((x18 & 128) != 0 ? 2 : 0) + ((x26 & 64) != 0 ? 4 : 0) + ((x10 & 16) != 0 ? 8 : 0) + ((x10 & 32) != 0 ? 16 : 0) + ((x10 & 64) != 0 ? 32 : 0) + ((x10 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_27 {
+    logic integer septet_27(integer x11, integer x19, integer x27);
+    axiom septet_27_is: \forall integer x11, integer x19, integer x27; septet_27(x11, x19, x27) == ((x19 & 64) != 0 ? 1 : 0) + ((x19 & 128) != 0 ? 2 : 0) + ((x27 & 64) != 0 ? 4 : 0) + ((x11 & 16) != 0 ? 8 : 0) + ((x11 & 32) != 0 ? 16 : 0) + ((x11 & 64) != 0 ? 32 : 0) + ((x11 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_28 {
+    logic integer septet_28(integer x12, integer x20, integer x24);
+    axiom septet_28_is: \forall integer x12, integer x20, integer x24; septet_28(x12, x20, x24) == ((x20 & 64) != 0 ? 1 : 0) + ((x20 & 128) != 0 ? 2 : 0) + ((x24 & 128) != 0 ? 4 : 0) + ((x12 & 16) != 0 ? 8 : 0) + ((x12 & 32) != 0 ? 16 : 0) + ((x12 & 64) != 0 ? 32 : 0) + ((x12 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_29 {
+    logic integer septet_29(integer x13, integer x21, integer x25);
+    axiom septet_29_is: \forall integer x13, integer x21, integer x25; septet_29(x13, x21, x25) == ((x21 & 64) != 0 ? 1 : 0) + ((x21 & 128) != 0 ? 2 : 0) + ((x25 & 128) != 0 ? 4 : 0) + ((x13 & 16) != 0 ? 8 : 0) + ((x13 & 32) != 0 ? 16 : 0) + ((x13 & 64) != 0 ? 32 : 0) + ((x13 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_30 {
+    logic integer septet_30(integer x14, integer x22, integer x26);
+    axiom septet_30_is: \forall integer x14, integer x22, integer x26; septet_30(x14, x22, x26) == ((x22 & 64) != 0 ? 1 : 0) + ((x22 & 128) != 0 ? 2 : 0) + ((x26 & 128) != 0 ? 4 : 0) + ((x14 & 16) != 0 ? 8 : 0) + ((x14 & 32) != 0 ? 16 : 0) + ((x14 & 64) != 0 ? 32 : 0) + ((x14 & 128) != 0 ? 64 : 0);
+  }
+  axiomatic Septet_31 {
+    logic integer septet_31(integer x15, integer x23, integer x27);
+    axiom septet_31_is: \forall integer x15, integer x23, integer x27; septet_31(x15, x23, x27) == ((x23 & 64) != 0 ? 1 : 0) + ((x23 & 128) != 0 ? 2 : 0) + ((x27 & 128) != 0 ? 4 : 0) + ((x15 & 16) != 0 ? 8 : 0) + ((x15 & 32) != 0 ? 16 : 0) + ((x15 & 64) != 0 ? 32 : 0) + ((x15 & 128) != 0 ? 64 : 0);
+  }
   axiomatic Layout {
     logic integer septet_of_bits{L}(uint8_t *data, integer j) reads data[0 .. 27];
-    axiom septet_of_bits_0{L}: \forall uint8_t *data; septet_of_bits(data, 0) == ((data[16] & 1) != 0 ? 1 : 0) + ((data[16] & 2) != 0 ? 2 : 0) + ((data[24] & 1) != 0 ? 4 : 0) + ((data[0] & 1) != 0 ? 8 : 0) + ((data[0] & 2) != 0 ? 16 : 0) + ((data[0] & 4) != 0 ? 32 : 0) + ((data[0] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_1{L}: \forall uint8_t *data; septet_of_bits(data, 1) == ((data[17] & 1) != 0 ? 1 : 0) + ((data[17] & 2) != 0 ? 2 : 0) + ((data[25] & 1) != 0 ? 4 : 0) + ((data[1] & 1) != 0 ? 8 : 0) + ((data[1] & 2) != 0 ? 16 : 0) + ((data[1] & 4) != 0 ? 32 : 0) + ((data[1] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_2{L}: \forall uint8_t *data; septet_of_bits(data, 2) == ((data[18] & 1) != 0 ? 1 : 0) + ((data[18] & 2) != 0 ? 2 : 0) + ((data[26] & 1) != 0 ? 4 : 0) + ((data[2] & 1) != 0 ? 8 : 0) + ((data[2] & 2) != 0 ? 16 : 0) + ((data[2] & 4) != 0 ? 32 : 0) + ((data[2] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_3{L}: \forall uint8_t *data; septet_of_bits(data, 3) == ((data[19] & 1) != 0 ? 1 : 0) + ((data[19] & 2) != 0 ? 2 : 0) + ((data[27] & 1) != 0 ? 4 : 0) + ((data[3] & 1) != 0 ? 8 : 0) + ((data[3] & 2) != 0 ? 16 : 0) + ((data[3] & 4) != 0 ? 32 : 0) + ((data[3] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_4{L}: \forall uint8_t *data; septet_of_bits(data, 4) == ((data[20] & 1) != 0 ? 1 : 0) + ((data[20] & 2) != 0 ? 2 : 0) + ((data[24] & 2) != 0 ? 4 : 0) + ((data[4] & 1) != 0 ? 8 : 0) + ((data[4] & 2) != 0 ? 16 : 0) + ((data[4] & 4) != 0 ? 32 : 0) + ((data[4] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_5{L}: \forall uint8_t *data; septet_of_bits(data, 5) == ((data[21] & 1) != 0 ? 1 : 0) + ((data[21] & 2) != 0 ? 2 : 0) + ((data[25] & 2) != 0 ? 4 : 0) + ((data[5] & 1) != 0 ? 8 : 0) + ((data[5] & 2) != 0 ? 16 : 0) + ((data[5] & 4) != 0 ? 32 : 0) + ((data[5] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_6{L}: \forall uint8_t *data; septet_of_bits(data, 6) == ((data[22] & 1) != 0 ? 1 : 0) + ((data[22] & 2) != 0 ? 2 : 0) + ((data[26] & 2) != 0 ? 4 : 0) + ((data[6] & 1) != 0 ? 8 : 0) + ((data[6] & 2) != 0 ? 16 : 0) + ((data[6] & 4) != 0 ? 32 : 0) + ((data[6] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_7{L}: \forall uint8_t *data; septet_of_bits(data, 7) == ((data[23] & 1) != 0 ? 1 : 0) + ((data[23] & 2) != 0 ? 2 : 0) + ((data[27] & 2) != 0 ? 4 : 0) + ((data[7] & 1) != 0 ? 8 : 0) + ((data[7] & 2) != 0 ? 16 : 0) + ((data[7] & 4) != 0 ? 32 : 0) + ((data[7] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_8{L}: \forall uint8_t *data; septet_of_bits(data, 8) == ((data[16] & 4) != 0 ? 1 : 0) + ((data[16] & 8) != 0 ? 2 : 0) + ((data[24] & 4) != 0 ? 4 : 0) + ((data[8] & 1) != 0 ? 8 : 0) + ((data[8] & 2) != 0 ? 16 : 0) + ((data[8] & 4) != 0 ? 32 : 0) + ((data[8] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_9{L}: \forall uint8_t *data; septet_of_bits(data, 9) == ((data[17] & 4) != 0 ? 1 : 0) + ((data[17] & 8) != 0 ? 2 : 0) + ((data[25] & 4) != 0 ? 4 : 0) + ((data[9] & 1) != 0 ? 8 : 0) + ((data[9] & 2) != 0 ? 16 : 0) + ((data[9] & 4) != 0 ? 32 : 0) + ((data[9] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_10{L}: \forall uint8_t *data; septet_of_bits(data, 10) == ((data[18] & 4) != 0 ? 1 : 0) + ((data[18] & 8) != 0 ? 2 : 0) + ((data[26] & 4) != 0 ? 4 : 0) + ((data[10] & 1) != 0 ? 8 : 0) + ((data[10] & 2) != 0 ? 16 : 0) + ((data[10] & 4) != 0 ? 32 : 0) + ((data[10] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_11{L}: \forall uint8_t *data; septet_of_bits(data, 11) == ((data[19] & 4) != 0 ? 1 : 0) + ((data[19] & 8) != 0 ? 2 : 0) + ((data[27] & 4) != 0 ? 4 : 0) + ((data[11] & 1) != 0 ? 8 : 0) + ((data[11] & 2) != 0 ? 16 : 0) + ((data[11] & 4) != 0 ? 32 : 0) + ((data[11] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_12{L}: \forall uint8_t *data; septet_of_bits(data, 12) == ((data[20] & 4) != 0 ? 1 : 0) + ((data[20] & 8) != 0 ? 2 : 0) + ((data[24] & 8) != 0 ? 4 : 0) + ((data[12] & 1) != 0 ? 8 : 0) + ((data[12] & 2) != 0 ? 16 : 0) + ((data[12] & 4) != 0 ? 32 : 0) + ((data[12] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_13{L}: \forall uint8_t *data; septet_of_bits(data, 13) == ((data[21] & 4) != 0 ? 1 : 0) + ((data[21] & 8) != 0 ? 2 : 0) + ((data[25] & 8) != 0 ? 4 : 0) + ((data[13] & 1) != 0 ? 8 : 0) + ((data[13] & 2) != 0 ? 16 : 0) + ((data[13] & 4) != 0 ? 32 : 0) + ((data[13] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_14{L}: \forall uint8_t *data; septet_of_bits(data, 14) == ((data[22] & 4) != 0 ? 1 : 0) + ((data[22] & 8) != 0 ? 2 : 0) + ((data[26] & 8) != 0 ? 4 : 0) + ((data[14] & 1) != 0 ? 8 : 0) + ((data[14] & 2) != 0 ? 16 : 0) + ((data[14] & 4) != 0 ? 32 : 0) + ((data[14] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_15{L}: \forall uint8_t *data; septet_of_bits(data, 15) == ((data[23] & 4) != 0 ? 1 : 0) + ((data[23] & 8) != 0 ? 2 : 0) + ((data[27] & 8) != 0 ? 4 : 0) + ((data[15] & 1) != 0 ? 8 : 0) + ((data[15] & 2) != 0 ? 16 : 0) + ((data[15] & 4) != 0 ? 32 : 0) + ((data[15] & 8) != 0 ? 64 : 0);
-    axiom septet_of_bits_16{L}: \forall uint8_t *data; septet_of_bits(data, 16) == ((data[16] & 16) != 0 ? 1 : 0) + ((data[16] & 32) != 0 ? 2 : 0) + ((data[24] & 16) != 0 ? 4 : 0) + ((data[0] & 16) != 0 ? 8 : 0) + ((data[0] & 32) != 0 ? 16 : 0) + ((data[0] & 64) != 0 ? 32 : 0) + ((data[0] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_17{L}: \forall uint8_t *data; septet_of_bits(data, 17) == ((data[17] & 16) != 0 ? 1 : 0) + ((data[17] & 32) != 0 ? 2 : 0) + ((data[25] & 16) != 0 ? 4 : 0) + ((data[1] & 16) != 0 ? 8 : 0) + ((data[1] & 32) != 0 ? 16 : 0) + ((data[1] & 64) != 0 ? 32 : 0) + ((data[1] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_18{L}: \forall uint8_t *data; septet_of_bits(data, 18) == ((data[18] & 16) != 0 ? 1 : 0) + ((data[18] & 32) != 0 ? 2 : 0) + ((data[26] & 16) != 0 ? 4 : 0) + ((data[2] & 16) != 0 ? 8 : 0) + ((data[2] & 32) != 0 ? 16 : 0) + ((data[2] & 64) != 0 ? 32 : 0) + ((data[2] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_19{L}: \forall uint8_t *data; septet_of_bits(data, 19) == ((data[19] & 16) != 0 ? 1 : 0) + ((data[19] & 32) != 0 ? 2 : 0) + ((data[27] & 16) != 0 ? 4 : 0) + ((data[3] & 16) != 0 ? 8 : 0) + ((data[3] & 32) != 0 ? 16 : 0) + ((data[3] & 64) != 0 ? 32 : 0) + ((data[3] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_20{L}: \forall uint8_t *data; septet_of_bits(data, 20) == ((data[20] & 16) != 0 ? 1 : 0) + ((data[20] & 32) != 0 ? 2 : 0) + ((data[24] & 32) != 0 ? 4 : 0) + ((data[4] & 16) != 0 ? 8 : 0) + ((data[4] & 32) != 0 ? 16 : 0) + ((data[4] & 64) != 0 ? 32 : 0) + ((data[4] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_21{L}: \forall uint8_t *data; septet_of_bits(data, 21) == ((data[21] & 16) != 0 ? 1 : 0) + ((data[21] & 32) != 0 ? 2 : 0) + ((data[25] & 32) != 0 ? 4 : 0) + ((data[5] & 16) != 0 ? 8 : 0) + ((data[5] & 32) != 0 ? 16 : 0) + ((data[5] & 64) != 0 ? 32 : 0) + ((data[5] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_22{L}: \forall uint8_t *data; septet_of_bits(data, 22) == ((data[22] & 16) != 0 ? 1 : 0) + ((data[22] & 32) != 0 ? 2 : 0) + ((data[26] & 32) != 0 ? 4 : 0) + ((data[6] & 16) != 0 ? 8 : 0) + ((data[6] & 32) != 0 ? 16 : 0) + ((data[6] & 64) != 0 ? 32 : 0) + ((data[6] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_23{L}: \forall uint8_t *data; septet_of_bits(data, 23) == ((data[23] & 16) != 0 ? 1 : 0) + ((data[23] & 32) != 0 ? 2 : 0) + ((data[27] & 32) != 0 ? 4 : 0) + ((data[7] & 16) != 0 ? 8 : 0) + ((data[7] & 32) != 0 ? 16 : 0) + ((data[7] & 64) != 0 ? 32 : 0) + ((data[7] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_24{L}: \forall uint8_t *data; septet_of_bits(data, 24) == ((data[16] & 64) != 0 ? 1 : 0) + ((data[16] & 128) != 0 ? 2 : 0) + ((data[24] & 64) != 0 ? 4 : 0) + ((data[8] & 16) != 0 ? 8 : 0) + ((data[8] & 32) != 0 ? 16 : 0) + ((data[8] & 64) != 0 ? 32 : 0) + ((data[8] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_25{L}: \forall uint8_t *data; septet_of_bits(data, 25) == ((data[17] & 64) != 0 ? 1 : 0) + ((data[17] & 128) != 0 ? 2 : 0) + ((data[25] & 64) != 0 ? 4 : 0) + ((data[9] & 16) != 0 ? 8 : 0) + ((data[9] & 32) != 0 ? 16 : 0) + ((data[9] & 64) != 0 ? 32 : 0) + ((data[9] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_26{L}: \forall uint8_t *data; septet_of_bits(data, 26) == ((data[18] & 64) != 0 ? 1 : 0) + ((data[18] & 128) != 0 ? 2 : 0) + ((data[26] & 64) != 0 ? 4 : 0) + ((data[10] & 16) != 0 ? 8 : 0) + ((data[10] & 32) != 0 ? 16 : 0) + ((data[10] & 64) != 0 ? 32 : 0) + ((data[10] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_27{L}: \forall uint8_t *data; septet_of_bits(data, 27) == ((data[19] & 64) != 0 ? 1 : 0) + ((data[19] & 128) != 0 ? 2 : 0) + ((data[27] & 64) != 0 ? 4 : 0) + ((data[11] & 16) != 0 ? 8 : 0) + ((data[11] & 32) != 0 ? 16 : 0) + ((data[11] & 64) != 0 ? 32 : 0) + ((data[11] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_28{L}: \forall uint8_t *data; septet_of_bits(data, 28) == ((data[20] & 64) != 0 ? 1 : 0) + ((data[20] & 128) != 0 ? 2 : 0) + ((data[24] & 128) != 0 ? 4 : 0) + ((data[12] & 16) != 0 ? 8 : 0) + ((data[12] & 32) != 0 ? 16 : 0) + ((data[12] & 64) != 0 ? 32 : 0) + ((data[12] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_29{L}: \forall uint8_t *data; septet_of_bits(data, 29) == ((data[21] & 64) != 0 ? 1 : 0) + ((data[21] & 128) != 0 ? 2 : 0) + ((data[25] & 128) != 0 ? 4 : 0) + ((data[13] & 16) != 0 ? 8 : 0) + ((data[13] & 32) != 0 ? 16 : 0) + ((data[13] & 64) != 0 ? 32 : 0) + ((data[13] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_30{L}: \forall uint8_t *data; septet_of_bits(data, 30) == ((data[22] & 64) != 0 ? 1 : 0) + ((data[22] & 128) != 0 ? 2 : 0) + ((data[26] & 128) != 0 ? 4 : 0) + ((data[14] & 16) != 0 ? 8 : 0) + ((data[14] & 32) != 0 ? 16 : 0) + ((data[14] & 64) != 0 ? 32 : 0) + ((data[14] & 128) != 0 ? 64 : 0);
-    axiom septet_of_bits_31{L}: \forall uint8_t *data; septet_of_bits(data, 31) == ((data[23] & 64) != 0 ? 1 : 0) + ((data[23] & 128) != 0 ? 2 : 0) + ((data[27] & 128) != 0 ? 4 : 0) + ((data[15] & 16) != 0 ? 8 : 0) + ((data[15] & 32) != 0 ? 16 : 0) + ((data[15] & 64) != 0 ? 32 : 0) + ((data[15] & 128) != 0 ? 64 : 0);
+    axiom septet_of_bits_0{L}: \forall uint8_t *data; septet_of_bits(data, 0) == septet_0(data[0], data[16], data[24]);
+    axiom septet_of_bits_1{L}: \forall uint8_t *data; septet_of_bits(data, 1) == septet_1(data[1], data[17], data[25]);
+    axiom septet_of_bits_2{L}: \forall uint8_t *data; septet_of_bits(data, 2) == septet_2(data[2], data[18], data[26]);
+    axiom septet_of_bits_3{L}: \forall uint8_t *data; septet_of_bits(data, 3) == septet_3(data[3], data[19], data[27]);
+    axiom septet_of_bits_4{L}: \forall uint8_t *data; septet_of_bits(data, 4) == septet_4(data[4], data[20], data[24]);
+    axiom septet_of_bits_5{L}: \forall uint8_t *data; septet_of_bits(data, 5) == septet_5(data[5], data[21], data[25]);
+    axiom septet_of_bits_6{L}: \forall uint8_t *data; septet_of_bits(data, 6) == septet_6(data[6], data[22], data[26]);
+    axiom septet_of_bits_7{L}: \forall uint8_t *data; septet_of_bits(data, 7) == septet_7(data[7], data[23], data[27]);
+    axiom septet_of_bits_8{L}: \forall uint8_t *data; septet_of_bits(data, 8) == septet_8(data[8], data[16], data[24]);
+    axiom septet_of_bits_9{L}: \forall uint8_t *data; septet_of_bits(data, 9) == septet_9(data[9], data[17], data[25]);
+    axiom septet_of_bits_10{L}: \forall uint8_t *data; septet_of_bits(data, 10) == septet_10(data[10], data[18], data[26]);
+    axiom septet_of_bits_11{L}: \forall uint8_t *data; septet_of_bits(data, 11) == septet_11(data[11], data[19], data[27]);
+    axiom septet_of_bits_12{L}: \forall uint8_t *data; septet_of_bits(data, 12) == septet_12(data[12], data[20], data[24]);
+    axiom septet_of_bits_13{L}: \forall uint8_t *data; septet_of_bits(data, 13) == septet_13(data[13], data[21], data[25]);
+    axiom septet_of_bits_14{L}: \forall uint8_t *data; septet_of_bits(data, 14) == septet_14(data[14], data[22], data[26]);
+    axiom septet_of_bits_15{L}: \forall uint8_t *data; septet_of_bits(data, 15) == septet_15(data[15], data[23], data[27]);
+    axiom septet_of_bits_16{L}: \forall uint8_t *data; septet_of_bits(data, 16) == septet_16(data[0], data[16], data[24]);
+    axiom septet_of_bits_17{L}: \forall uint8_t *data; septet_of_bits(data, 17) == septet_17(data[1], data[17], data[25]);
+    axiom septet_of_bits_18{L}: \forall uint8_t *data; septet_of_bits(data, 18) == septet_18(data[2], data[18], data[26]);
+    axiom septet_of_bits_19{L}: \forall uint8_t *data; septet_of_bits(data, 19) == septet_19(data[3], data[19], data[27]);
+    axiom septet_of_bits_20{L}: \forall uint8_t *data; septet_of_bits(data, 20) == septet_20(data[4], data[20], data[24]);
+    axiom septet_of_bits_21{L}: \forall uint8_t *data; septet_of_bits(data, 21) == septet_21(data[5], data[21], data[25]);
+    axiom septet_of_bits_22{L}: \forall uint8_t *data; septet_of_bits(data, 22) == septet_22(data[6], data[22], data[26]);
+    axiom septet_of_bits_23{L}: \forall uint8_t *data; septet_of_bits(data, 23) == septet_23(data[7], data[23], data[27]);
+    axiom septet_of_bits_24{L}: \forall uint8_t *data; septet_of_bits(data, 24) == septet_24(data[8], data[16], data[24]);
+    axiom septet_of_bits_25{L}: \forall uint8_t *data; septet_of_bits(data, 25) == septet_25(data[9], data[17], data[25]);
+    axiom septet_of_bits_26{L}: \forall uint8_t *data; septet_of_bits(data, 26) == septet_26(data[10], data[18], data[26]);
+    axiom septet_of_bits_27{L}: \forall uint8_t *data; septet_of_bits(data, 27) == septet_27(data[11], data[19], data[27]);
+    axiom septet_of_bits_28{L}: \forall uint8_t *data; septet_of_bits(data, 28) == septet_28(data[12], data[20], data[24]);
+    axiom septet_of_bits_29{L}: \forall uint8_t *data; septet_of_bits(data, 29) == septet_29(data[13], data[21], data[25]);
+    axiom septet_of_bits_30{L}: \forall uint8_t *data; septet_of_bits(data, 30) == septet_30(data[14], data[22], data[26]);
+    axiom septet_of_bits_31{L}: \forall uint8_t *data; septet_of_bits(data, 31) == septet_31(data[15], data[23], data[27]);
     lemma same_bytes_0{L1, L2}: \forall uint8_t *data, integer j; \at(data[0], L1) == \at(data[0], L2) && \at(data[1], L1) == \at(data[1], L2) && \at(data[2], L1) == \at(data[2], L2) && \at(data[3], L1) == \at(data[3], L2) && \at(data[4], L1) == \at(data[4], L2) && \at(data[5], L1) == \at(data[5], L2) && \at(data[6], L1) == \at(data[6], L2) && \at(data[7], L1) == \at(data[7], L2) && \at(data[8], L1) == \at(data[8], L2) && \at(data[9], L1) == \at(data[9], L2) && \at(data[10], L1) == \at(data[10], L2) && \at(data[11], L1) == \at(data[11], L2) && \at(data[12], L1) == \at(data[12], L2) && \at(data[13], L1) == \at(data[13], L2) && \at(data[14], L1) == \at(data[14], L2) && \at(data[15], L1) == \at(data[15], L2) && \at(data[16], L1) == \at(data[16], L2) && \at(data[17], L1) == \at(data[17], L2) && \at(data[18], L1) == \at(data[18], L2) && \at(data[19], L1) == \at(data[19], L2) && \at(data[20], L1) == \at(data[20], L2) && \at(data[21], L1) == \at(data[21], L2) && \at(data[22], L1) == \at(data[22], L2) && \at(data[23], L1) == \at(data[23], L2) && \at(data[24], L1) == \at(data[24], L2) && \at(data[25], L1) == \at(data[25], L2) && \at(data[26], L1) == \at(data[26], L2) && \at(data[27], L1) == \at(data[27], L2) ==> 0 <= j < 8 ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
     lemma same_bytes_1{L1, L2}: \forall uint8_t *data, integer j; \at(data[0], L1) == \at(data[0], L2) && \at(data[1], L1) == \at(data[1], L2) && \at(data[2], L1) == \at(data[2], L2) && \at(data[3], L1) == \at(data[3], L2) && \at(data[4], L1) == \at(data[4], L2) && \at(data[5], L1) == \at(data[5], L2) && \at(data[6], L1) == \at(data[6], L2) && \at(data[7], L1) == \at(data[7], L2) && \at(data[8], L1) == \at(data[8], L2) && \at(data[9], L1) == \at(data[9], L2) && \at(data[10], L1) == \at(data[10], L2) && \at(data[11], L1) == \at(data[11], L2) && \at(data[12], L1) == \at(data[12], L2) && \at(data[13], L1) == \at(data[13], L2) && \at(data[14], L1) == \at(data[14], L2) && \at(data[15], L1) == \at(data[15], L2) && \at(data[16], L1) == \at(data[16], L2) && \at(data[17], L1) == \at(data[17], L2) && \at(data[18], L1) == \at(data[18], L2) && \at(data[19], L1) == \at(data[19], L2) && \at(data[20], L1) == \at(data[20], L2) && \at(data[21], L1) == \at(data[21], L2) && \at(data[22], L1) == \at(data[22], L2) && \at(data[23], L1) == \at(data[23], L2) && \at(data[24], L1) == \at(data[24], L2) && \at(data[25], L1) == \at(data[25], L2) && \at(data[26], L1) == \at(data[26], L2) && \at(data[27], L1) == \at(data[27], L2) ==> 8 <= j < 16 ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
     lemma same_bytes_2{L1, L2}: \forall uint8_t *data, integer j; \at(data[0], L1) == \at(data[0], L2) && \at(data[1], L1) == \at(data[1], L2) && \at(data[2], L1) == \at(data[2], L2) && \at(data[3], L1) == \at(data[3], L2) && \at(data[4], L1) == \at(data[4], L2) && \at(data[5], L1) == \at(data[5], L2) && \at(data[6], L1) == \at(data[6], L2) && \at(data[7], L1) == \at(data[7], L2) && \at(data[8], L1) == \at(data[8], L2) && \at(data[9], L1) == \at(data[9], L2) && \at(data[10], L1) == \at(data[10], L2) && \at(data[11], L1) == \at(data[11], L2) && \at(data[12], L1) == \at(data[12], L2) && \at(data[13], L1) == \at(data[13], L2) && \at(data[14], L1) == \at(data[14], L2) && \at(data[15], L1) == \at(data[15], L2) && \at(data[16], L1) == \at(data[16], L2) && \at(data[17], L1) == \at(data[17], L2) && \at(data[18], L1) == \at(data[18], L2) && \at(data[19], L1) == \at(data[19], L2) && \at(data[20], L1) == \at(data[20], L2) && \at(data[21], L1) == \at(data[21], L2) && \at(data[22], L1) == \at(data[22], L2) && \at(data[23], L1) == \at(data[23], L2) && \at(data[24], L1) == \at(data[24], L2) && \at(data[25], L1) == \at(data[25], L2) && \at(data[26], L1) == \at(data[26], L2) && \at(data[27], L1) == \at(data[27], L2) ==> 16 <= j < 24 ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
@@ -149,73 +277,70 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
     lemma septets_depend_on_their_bytes{L1, L2}: \forall uint8_t *data, integer j;
         same{L1, L2}(data, BLOCK_BYTES) && 0 <= j < SEPTETS ==> septet_of_bits{L1}(data, j) == septet_of_bits{L2}(data, j);
   }
-  predicate has_bits_0{L}(uint8_t *data, int8_t *septets) = ((data[16] & 1) != 0 <==> (septets[0] & 1) != 0) && ((data[16] & 2) != 0 <==> (septets[0] & 2) != 0) && ((data[24] & 1) != 0 <==> (septets[0] & 4) != 0) && ((data[0] & 1) != 0 <==> (septets[0] & 8) != 0) && ((data[0] & 2) != 0 <==> (septets[0] & 16) != 0) && ((data[0] & 4) != 0 <==> (septets[0] & 32) != 0) && ((data[0] & 8) != 0 <==> (septets[0] & 64) != 0);
-  predicate has_bits_1{L}(uint8_t *data, int8_t *septets) = ((data[17] & 1) != 0 <==> (septets[1] & 1) != 0) && ((data[17] & 2) != 0 <==> (septets[1] & 2) != 0) && ((data[25] & 1) != 0 <==> (septets[1] & 4) != 0) && ((data[1] & 1) != 0 <==> (septets[1] & 8) != 0) && ((data[1] & 2) != 0 <==> (septets[1] & 16) != 0) && ((data[1] & 4) != 0 <==> (septets[1] & 32) != 0) && ((data[1] & 8) != 0 <==> (septets[1] & 64) != 0);
-  predicate has_bits_2{L}(uint8_t *data, int8_t *septets) = ((data[18] & 1) != 0 <==> (septets[2] & 1) != 0) && ((data[18] & 2) != 0 <==> (septets[2] & 2) != 0) && ((data[26] & 1) != 0 <==> (septets[2] & 4) != 0) && ((data[2] & 1) != 0 <==> (septets[2] & 8) != 0) && ((data[2] & 2) != 0 <==> (septets[2] & 16) != 0) && ((data[2] & 4) != 0 <==> (septets[2] & 32) != 0) && ((data[2] & 8) != 0 <==> (septets[2] & 64) != 0);
-  predicate has_bits_3{L}(uint8_t *data, int8_t *septets) = ((data[19] & 1) != 0 <==> (septets[3] & 1) != 0) && ((data[19] & 2) != 0 <==> (septets[3] & 2) != 0) && ((data[27] & 1) != 0 <==> (septets[3] & 4) != 0) && ((data[3] & 1) != 0 <==> (septets[3] & 8) != 0) && ((data[3] & 2) != 0 <==> (septets[3] & 16) != 0) && ((data[3] & 4) != 0 <==> (septets[3] & 32) != 0) && ((data[3] & 8) != 0 <==> (septets[3] & 64) != 0);
-  predicate has_bits_4{L}(uint8_t *data, int8_t *septets) = ((data[20] & 1) != 0 <==> (septets[4] & 1) != 0) && ((data[20] & 2) != 0 <==> (septets[4] & 2) != 0) && ((data[24] & 2) != 0 <==> (septets[4] & 4) != 0) && ((data[4] & 1) != 0 <==> (septets[4] & 8) != 0) && ((data[4] & 2) != 0 <==> (septets[4] & 16) != 0) && ((data[4] & 4) != 0 <==> (septets[4] & 32) != 0) && ((data[4] & 8) != 0 <==> (septets[4] & 64) != 0);
-  predicate has_bits_5{L}(uint8_t *data, int8_t *septets) = ((data[21] & 1) != 0 <==> (septets[5] & 1) != 0) && ((data[21] & 2) != 0 <==> (septets[5] & 2) != 0) && ((data[25] & 2) != 0 <==> (septets[5] & 4) != 0) && ((data[5] & 1) != 0 <==> (septets[5] & 8) != 0) && ((data[5] & 2) != 0 <==> (septets[5] & 16) != 0) && ((data[5] & 4) != 0 <==> (septets[5] & 32) != 0) && ((data[5] & 8) != 0 <==> (septets[5] & 64) != 0);
-  predicate has_bits_6{L}(uint8_t *data, int8_t *septets) = ((data[22] & 1) != 0 <==> (septets[6] & 1) != 0) && ((data[22] & 2) != 0 <==> (septets[6] & 2) != 0) && ((data[26] & 2) != 0 <==> (septets[6] & 4) != 0) && ((data[6] & 1) != 0 <==> (septets[6] & 8) != 0) && ((data[6] & 2) != 0 <==> (septets[6] & 16) != 0) && ((data[6] & 4) != 0 <==> (septets[6] & 32) != 0) && ((data[6] & 8) != 0 <==> (septets[6] & 64) != 0);
-  predicate has_bits_7{L}(uint8_t *data, int8_t *septets) = ((data[23] & 1) != 0 <==> (septets[7] & 1) != 0) && ((data[23] & 2) != 0 <==> (septets[7] & 2) != 0) && ((data[27] & 2) != 0 <==> (septets[7] & 4) != 0) && ((data[7] & 1) != 0 <==> (septets[7] & 8) != 0) && ((data[7] & 2) != 0 <==> (septets[7] & 16) != 0) && ((data[7] & 4) != 0 <==> (septets[7] & 32) != 0) && ((data[7] & 8) != 0 <==> (septets[7] & 64) != 0);
-  predicate has_bits_8{L}(uint8_t *data, int8_t *septets) = ((data[16] & 4) != 0 <==> (septets[8] & 1) != 0) && ((data[16] & 8) != 0 <==> (septets[8] & 2) != 0) && ((data[24] & 4) != 0 <==> (septets[8] & 4) != 0) && ((data[8] & 1) != 0 <==> (septets[8] & 8) != 0) && ((data[8] & 2) != 0 <==> (septets[8] & 16) != 0) && ((data[8] & 4) != 0 <==> (septets[8] & 32) != 0) && ((data[8] & 8) != 0 <==> (septets[8] & 64) != 0);
-  predicate has_bits_9{L}(uint8_t *data, int8_t *septets) = ((data[17] & 4) != 0 <==> (septets[9] & 1) != 0) && ((data[17] & 8) != 0 <==> (septets[9] & 2) != 0) && ((data[25] & 4) != 0 <==> (septets[9] & 4) != 0) && ((data[9] & 1) != 0 <==> (septets[9] & 8) != 0) && ((data[9] & 2) != 0 <==> (septets[9] & 16) != 0) && ((data[9] & 4) != 0 <==> (septets[9] & 32) != 0) && ((data[9] & 8) != 0 <==> (septets[9] & 64) != 0);
-  predicate has_bits_10{L}(uint8_t *data, int8_t *septets) = ((data[18] & 4) != 0 <==> (septets[10] & 1) != 0) && ((data[18] & 8) != 0 <==> (septets[10] & 2) != 0) && ((data[26] & 4) != 0 <==> (septets[10] & 4) != 0) && ((data[10] & 1) != 0 <==> (septets[10] & 8) != 0) && ((data[10] & 2) != 0 <==> (septets[10] & 16) != 0) && ((data[10] & 4) != 0 <==> (septets[10] & 32) != 0) && ((data[10] & 8) != 0 <==> (septets[10] & 64) != 0);
-  predicate has_bits_11{L}(uint8_t *data, int8_t *septets) = ((data[19] & 4) != 0 <==> (septets[11] & 1) != 0) && ((data[19] & 8) != 0 <==> (septets[11] & 2) != 0) && ((data[27] & 4) != 0 <==> (septets[11] & 4) != 0) && ((data[11] & 1) != 0 <==> (septets[11] & 8) != 0) && ((data[11] & 2) != 0 <==> (septets[11] & 16) != 0) && ((data[11] & 4) != 0 <==> (septets[11] & 32) != 0) && ((data[11] & 8) != 0 <==> (septets[11] & 64) != 0);
-  predicate has_bits_12{L}(uint8_t *data, int8_t *septets) = ((data[20] & 4) != 0 <==> (septets[12] & 1) != 0) && ((data[20] & 8) != 0 <==> (septets[12] & 2) != 0) && ((data[24] & 8) != 0 <==> (septets[12] & 4) != 0) && ((data[12] & 1) != 0 <==> (septets[12] & 8) != 0) && ((data[12] & 2) != 0 <==> (septets[12] & 16) != 0) && ((data[12] & 4) != 0 <==> (septets[12] & 32) != 0) && ((data[12] & 8) != 0 <==> (septets[12] & 64) != 0);
-  predicate has_bits_13{L}(uint8_t *data, int8_t *septets) = ((data[21] & 4) != 0 <==> (septets[13] & 1) != 0) && ((data[21] & 8) != 0 <==> (septets[13] & 2) != 0) && ((data[25] & 8) != 0 <==> (septets[13] & 4) != 0) && ((data[13] & 1) != 0 <==> (septets[13] & 8) != 0) && ((data[13] & 2) != 0 <==> (septets[13] & 16) != 0) && ((data[13] & 4) != 0 <==> (septets[13] & 32) != 0) && ((data[13] & 8) != 0 <==> (septets[13] & 64) != 0);
-  predicate has_bits_14{L}(uint8_t *data, int8_t *septets) = ((data[22] & 4) != 0 <==> (septets[14] & 1) != 0) && ((data[22] & 8) != 0 <==> (septets[14] & 2) != 0) && ((data[26] & 8) != 0 <==> (septets[14] & 4) != 0) && ((data[14] & 1) != 0 <==> (septets[14] & 8) != 0) && ((data[14] & 2) != 0 <==> (septets[14] & 16) != 0) && ((data[14] & 4) != 0 <==> (septets[14] & 32) != 0) && ((data[14] & 8) != 0 <==> (septets[14] & 64) != 0);
-  predicate has_bits_15{L}(uint8_t *data, int8_t *septets) = ((data[23] & 4) != 0 <==> (septets[15] & 1) != 0) && ((data[23] & 8) != 0 <==> (septets[15] & 2) != 0) && ((data[27] & 8) != 0 <==> (septets[15] & 4) != 0) && ((data[15] & 1) != 0 <==> (septets[15] & 8) != 0) && ((data[15] & 2) != 0 <==> (septets[15] & 16) != 0) && ((data[15] & 4) != 0 <==> (septets[15] & 32) != 0) && ((data[15] & 8) != 0 <==> (septets[15] & 64) != 0);
-  predicate has_bits_16{L}(uint8_t *data, int8_t *septets) = ((data[16] & 16) != 0 <==> (septets[16] & 1) != 0) && ((data[16] & 32) != 0 <==> (septets[16] & 2) != 0) && ((data[24] & 16) != 0 <==> (septets[16] & 4) != 0) && ((data[0] & 16) != 0 <==> (septets[16] & 8) != 0) && ((data[0] & 32) != 0 <==> (septets[16] & 16) != 0) && ((data[0] & 64) != 0 <==> (septets[16] & 32) != 0) && ((data[0] & 128) != 0 <==> (septets[16] & 64) != 0);
-  predicate has_bits_17{L}(uint8_t *data, int8_t *septets) = ((data[17] & 16) != 0 <==> (septets[17] & 1) != 0) && ((data[17] & 32) != 0 <==> (septets[17] & 2) != 0) && ((data[25] & 16) != 0 <==> (septets[17] & 4) != 0) && ((data[1] & 16) != 0 <==> (septets[17] & 8) != 0) && ((data[1] & 32) != 0 <==> (septets[17] & 16) != 0) && ((data[1] & 64) != 0 <==> (septets[17] & 32) != 0) && ((data[1] & 128) != 0 <==> (septets[17] & 64) != 0);
-  predicate has_bits_18{L}(uint8_t *data, int8_t *septets) = ((data[18] & 16) != 0 <==> (septets[18] & 1) != 0) && ((data[18] & 32) != 0 <==> (septets[18] & 2) != 0) && ((data[26] & 16) != 0 <==> (septets[18] & 4) != 0) && ((data[2] & 16) != 0 <==> (septets[18] & 8) != 0) && ((data[2] & 32) != 0 <==> (septets[18] & 16) != 0) && ((data[2] & 64) != 0 <==> (septets[18] & 32) != 0) && ((data[2] & 128) != 0 <==> (septets[18] & 64) != 0);
-  predicate has_bits_19{L}(uint8_t *data, int8_t *septets) = ((data[19] & 16) != 0 <==> (septets[19] & 1) != 0) && ((data[19] & 32) != 0 <==> (septets[19] & 2) != 0) && ((data[27] & 16) != 0 <==> (septets[19] & 4) != 0) && ((data[3] & 16) != 0 <==> (septets[19] & 8) != 0) && ((data[3] & 32) != 0 <==> (septets[19] & 16) != 0) && ((data[3] & 64) != 0 <==> (septets[19] & 32) != 0) && ((data[3] & 128) != 0 <==> (septets[19] & 64) != 0);
-  predicate has_bits_20{L}(uint8_t *data, int8_t *septets) = ((data[20] & 16) != 0 <==> (septets[20] & 1) != 0) && ((data[20] & 32) != 0 <==> (septets[20] & 2) != 0) && ((data[24] & 32) != 0 <==> (septets[20] & 4) != 0) && ((data[4] & 16) != 0 <==> (septets[20] & 8) != 0) && ((data[4] & 32) != 0 <==> (septets[20] & 16) != 0) && ((data[4] & 64) != 0 <==> (septets[20] & 32) != 0) && ((data[4] & 128) != 0 <==> (septets[20] & 64) != 0);
-  predicate has_bits_21{L}(uint8_t *data, int8_t *septets) = ((data[21] & 16) != 0 <==> (septets[21] & 1) != 0) && ((data[21] & 32) != 0 <==> (septets[21] & 2) != 0) && ((data[25] & 32) != 0 <==> (septets[21] & 4) != 0) && ((data[5] & 16) != 0 <==> (septets[21] & 8) != 0) && ((data[5] & 32) != 0 <==> (septets[21] & 16) != 0) && ((data[5] & 64) != 0 <==> (septets[21] & 32) != 0) && ((data[5] & 128) != 0 <==> (septets[21] & 64) != 0);
-  predicate has_bits_22{L}(uint8_t *data, int8_t *septets) = ((data[22] & 16) != 0 <==> (septets[22] & 1) != 0) && ((data[22] & 32) != 0 <==> (septets[22] & 2) != 0) && ((data[26] & 32) != 0 <==> (septets[22] & 4) != 0) && ((data[6] & 16) != 0 <==> (septets[22] & 8) != 0) && ((data[6] & 32) != 0 <==> (septets[22] & 16) != 0) && ((data[6] & 64) != 0 <==> (septets[22] & 32) != 0) && ((data[6] & 128) != 0 <==> (septets[22] & 64) != 0);
-  predicate has_bits_23{L}(uint8_t *data, int8_t *septets) = ((data[23] & 16) != 0 <==> (septets[23] & 1) != 0) && ((data[23] & 32) != 0 <==> (septets[23] & 2) != 0) && ((data[27] & 32) != 0 <==> (septets[23] & 4) != 0) && ((data[7] & 16) != 0 <==> (septets[23] & 8) != 0) && ((data[7] & 32) != 0 <==> (septets[23] & 16) != 0) && ((data[7] & 64) != 0 <==> (septets[23] & 32) != 0) && ((data[7] & 128) != 0 <==> (septets[23] & 64) != 0);
-  predicate has_bits_24{L}(uint8_t *data, int8_t *septets) = ((data[16] & 64) != 0 <==> (septets[24] & 1) != 0) && ((data[16] & 128) != 0 <==> (septets[24] & 2) != 0) && ((data[24] & 64) != 0 <==> (septets[24] & 4) != 0) && ((data[8] & 16) != 0 <==> (septets[24] & 8) != 0) && ((data[8] & 32) != 0 <==> (septets[24] & 16) != 0) && ((data[8] & 64) != 0 <==> (septets[24] & 32) != 0) && ((data[8] & 128) != 0 <==> (septets[24] & 64) != 0);
-  predicate has_bits_25{L}(uint8_t *data, int8_t *septets) = ((data[17] & 64) != 0 <==> (septets[25] & 1) != 0) && ((data[17] & 128) != 0 <==> (septets[25] & 2) != 0) && ((data[25] & 64) != 0 <==> (septets[25] & 4) != 0) && ((data[9] & 16) != 0 <==> (septets[25] & 8) != 0) && ((data[9] & 32) != 0 <==> (septets[25] & 16) != 0) && ((data[9] & 64) != 0 <==> (septets[25] & 32) != 0) && ((data[9] & 128) != 0 <==> (septets[25] & 64) != 0);
-  predicate has_bits_26{L}(uint8_t *data, int8_t *septets) = ((data[18] & 64) != 0 <==> (septets[26] & 1) != 0) && ((data[18] & 128) != 0 <==> (septets[26] & 2) != 0) && ((data[26] & 64) != 0 <==> (septets[26] & 4) != 0) && ((data[10] & 16) != 0 <==> (septets[26] & 8) != 0) && ((data[10] & 32) != 0 <==> (septets[26] & 16) != 0) && ((data[10] & 64) != 0 <==> (septets[26] & 32) != 0) && ((data[10] & 128) != 0 <==> (septets[26] & 64) != 0);
-  predicate has_bits_27{L}(uint8_t *data, int8_t *septets) = ((data[19] & 64) != 0 <==> (septets[27] & 1) != 0) && ((data[19] & 128) != 0 <==> (septets[27] & 2) != 0) && ((data[27] & 64) != 0 <==> (septets[27] & 4) != 0) && ((data[11] & 16) != 0 <==> (septets[27] & 8) != 0) && ((data[11] & 32) != 0 <==> (septets[27] & 16) != 0) && ((data[11] & 64) != 0 <==> (septets[27] & 32) != 0) && ((data[11] & 128) != 0 <==> (septets[27] & 64) != 0);
-  predicate has_bits_28{L}(uint8_t *data, int8_t *septets) = ((data[20] & 64) != 0 <==> (septets[28] & 1) != 0) && ((data[20] & 128) != 0 <==> (septets[28] & 2) != 0) && ((data[24] & 128) != 0 <==> (septets[28] & 4) != 0) && ((data[12] & 16) != 0 <==> (septets[28] & 8) != 0) && ((data[12] & 32) != 0 <==> (septets[28] & 16) != 0) && ((data[12] & 64) != 0 <==> (septets[28] & 32) != 0) && ((data[12] & 128) != 0 <==> (septets[28] & 64) != 0);
-  predicate has_bits_29{L}(uint8_t *data, int8_t *septets) = ((data[21] & 64) != 0 <==> (septets[29] & 1) != 0) && ((data[21] & 128) != 0 <==> (septets[29] & 2) != 0) && ((data[25] & 128) != 0 <==> (septets[29] & 4) != 0) && ((data[13] & 16) != 0 <==> (septets[29] & 8) != 0) && ((data[13] & 32) != 0 <==> (septets[29] & 16) != 0) && ((data[13] & 64) != 0 <==> (septets[29] & 32) != 0) && ((data[13] & 128) != 0 <==> (septets[29] & 64) != 0);
-  predicate has_bits_30{L}(uint8_t *data, int8_t *septets) = ((data[22] & 64) != 0 <==> (septets[30] & 1) != 0) && ((data[22] & 128) != 0 <==> (septets[30] & 2) != 0) && ((data[26] & 128) != 0 <==> (septets[30] & 4) != 0) && ((data[14] & 16) != 0 <==> (septets[30] & 8) != 0) && ((data[14] & 32) != 0 <==> (septets[30] & 16) != 0) && ((data[14] & 64) != 0 <==> (septets[30] & 32) != 0) && ((data[14] & 128) != 0 <==> (septets[30] & 64) != 0);
-  predicate has_bits_31{L}(uint8_t *data, int8_t *septets) = ((data[23] & 64) != 0 <==> (septets[31] & 1) != 0) && ((data[23] & 128) != 0 <==> (septets[31] & 2) != 0) && ((data[27] & 128) != 0 <==> (septets[31] & 4) != 0) && ((data[15] & 16) != 0 <==> (septets[31] & 8) != 0) && ((data[15] & 32) != 0 <==> (septets[31] & 16) != 0) && ((data[15] & 64) != 0 <==> (septets[31] & 32) != 0) && ((data[15] & 128) != 0 <==> (septets[31] & 64) != 0);
-  axiomatic Bits {
-    lemma bits_are_septet_0{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[16] <= 255 && 0 <= data[24] <= 255 && 0 <= data[0] <= 255 && 0 <= septets[0] <= 127 && has_bits_0(data, septets) ==> septets[0] == septet_of_bits(data, 0);
-    lemma bits_are_septet_1{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[17] <= 255 && 0 <= data[25] <= 255 && 0 <= data[1] <= 255 && 0 <= septets[1] <= 127 && has_bits_1(data, septets) ==> septets[1] == septet_of_bits(data, 1);
-    lemma bits_are_septet_2{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[18] <= 255 && 0 <= data[26] <= 255 && 0 <= data[2] <= 255 && 0 <= septets[2] <= 127 && has_bits_2(data, septets) ==> septets[2] == septet_of_bits(data, 2);
-    lemma bits_are_septet_3{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[19] <= 255 && 0 <= data[27] <= 255 && 0 <= data[3] <= 255 && 0 <= septets[3] <= 127 && has_bits_3(data, septets) ==> septets[3] == septet_of_bits(data, 3);
-    lemma bits_are_septet_4{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[20] <= 255 && 0 <= data[24] <= 255 && 0 <= data[4] <= 255 && 0 <= septets[4] <= 127 && has_bits_4(data, septets) ==> septets[4] == septet_of_bits(data, 4);
-    lemma bits_are_septet_5{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[21] <= 255 && 0 <= data[25] <= 255 && 0 <= data[5] <= 255 && 0 <= septets[5] <= 127 && has_bits_5(data, septets) ==> septets[5] == septet_of_bits(data, 5);
-    lemma bits_are_septet_6{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[22] <= 255 && 0 <= data[26] <= 255 && 0 <= data[6] <= 255 && 0 <= septets[6] <= 127 && has_bits_6(data, septets) ==> septets[6] == septet_of_bits(data, 6);
-    lemma bits_are_septet_7{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[23] <= 255 && 0 <= data[27] <= 255 && 0 <= data[7] <= 255 && 0 <= septets[7] <= 127 && has_bits_7(data, septets) ==> septets[7] == septet_of_bits(data, 7);
-    lemma bits_are_septet_8{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[16] <= 255 && 0 <= data[24] <= 255 && 0 <= data[8] <= 255 && 0 <= septets[8] <= 127 && has_bits_8(data, septets) ==> septets[8] == septet_of_bits(data, 8);
-    lemma bits_are_septet_9{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[17] <= 255 && 0 <= data[25] <= 255 && 0 <= data[9] <= 255 && 0 <= septets[9] <= 127 && has_bits_9(data, septets) ==> septets[9] == septet_of_bits(data, 9);
-    lemma bits_are_septet_10{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[18] <= 255 && 0 <= data[26] <= 255 && 0 <= data[10] <= 255 && 0 <= septets[10] <= 127 && has_bits_10(data, septets) ==> septets[10] == septet_of_bits(data, 10);
-    lemma bits_are_septet_11{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[19] <= 255 && 0 <= data[27] <= 255 && 0 <= data[11] <= 255 && 0 <= septets[11] <= 127 && has_bits_11(data, septets) ==> septets[11] == septet_of_bits(data, 11);
-    lemma bits_are_septet_12{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[20] <= 255 && 0 <= data[24] <= 255 && 0 <= data[12] <= 255 && 0 <= septets[12] <= 127 && has_bits_12(data, septets) ==> septets[12] == septet_of_bits(data, 12);
-    lemma bits_are_septet_13{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[21] <= 255 && 0 <= data[25] <= 255 && 0 <= data[13] <= 255 && 0 <= septets[13] <= 127 && has_bits_13(data, septets) ==> septets[13] == septet_of_bits(data, 13);
-    lemma bits_are_septet_14{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[22] <= 255 && 0 <= data[26] <= 255 && 0 <= data[14] <= 255 && 0 <= septets[14] <= 127 && has_bits_14(data, septets) ==> septets[14] == septet_of_bits(data, 14);
-    lemma bits_are_septet_15{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[23] <= 255 && 0 <= data[27] <= 255 && 0 <= data[15] <= 255 && 0 <= septets[15] <= 127 && has_bits_15(data, septets) ==> septets[15] == septet_of_bits(data, 15);
-    lemma bits_are_septet_16{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[16] <= 255 && 0 <= data[24] <= 255 && 0 <= data[0] <= 255 && 0 <= septets[16] <= 127 && has_bits_16(data, septets) ==> septets[16] == septet_of_bits(data, 16);
-    lemma bits_are_septet_17{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[17] <= 255 && 0 <= data[25] <= 255 && 0 <= data[1] <= 255 && 0 <= septets[17] <= 127 && has_bits_17(data, septets) ==> septets[17] == septet_of_bits(data, 17);
-    lemma bits_are_septet_18{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[18] <= 255 && 0 <= data[26] <= 255 && 0 <= data[2] <= 255 && 0 <= septets[18] <= 127 && has_bits_18(data, septets) ==> septets[18] == septet_of_bits(data, 18);
-    lemma bits_are_septet_19{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[19] <= 255 && 0 <= data[27] <= 255 && 0 <= data[3] <= 255 && 0 <= septets[19] <= 127 && has_bits_19(data, septets) ==> septets[19] == septet_of_bits(data, 19);
-    lemma bits_are_septet_20{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[20] <= 255 && 0 <= data[24] <= 255 && 0 <= data[4] <= 255 && 0 <= septets[20] <= 127 && has_bits_20(data, septets) ==> septets[20] == septet_of_bits(data, 20);
-    lemma bits_are_septet_21{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[21] <= 255 && 0 <= data[25] <= 255 && 0 <= data[5] <= 255 && 0 <= septets[21] <= 127 && has_bits_21(data, septets) ==> septets[21] == septet_of_bits(data, 21);
-    lemma bits_are_septet_22{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[22] <= 255 && 0 <= data[26] <= 255 && 0 <= data[6] <= 255 && 0 <= septets[22] <= 127 && has_bits_22(data, septets) ==> septets[22] == septet_of_bits(data, 22);
-    lemma bits_are_septet_23{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[23] <= 255 && 0 <= data[27] <= 255 && 0 <= data[7] <= 255 && 0 <= septets[23] <= 127 && has_bits_23(data, septets) ==> septets[23] == septet_of_bits(data, 23);
-    lemma bits_are_septet_24{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[16] <= 255 && 0 <= data[24] <= 255 && 0 <= data[8] <= 255 && 0 <= septets[24] <= 127 && has_bits_24(data, septets) ==> septets[24] == septet_of_bits(data, 24);
-    lemma bits_are_septet_25{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[17] <= 255 && 0 <= data[25] <= 255 && 0 <= data[9] <= 255 && 0 <= septets[25] <= 127 && has_bits_25(data, septets) ==> septets[25] == septet_of_bits(data, 25);
-    lemma bits_are_septet_26{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[18] <= 255 && 0 <= data[26] <= 255 && 0 <= data[10] <= 255 && 0 <= septets[26] <= 127 && has_bits_26(data, septets) ==> septets[26] == septet_of_bits(data, 26);
-    lemma bits_are_septet_27{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[19] <= 255 && 0 <= data[27] <= 255 && 0 <= data[11] <= 255 && 0 <= septets[27] <= 127 && has_bits_27(data, septets) ==> septets[27] == septet_of_bits(data, 27);
-    lemma bits_are_septet_28{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[20] <= 255 && 0 <= data[24] <= 255 && 0 <= data[12] <= 255 && 0 <= septets[28] <= 127 && has_bits_28(data, septets) ==> septets[28] == septet_of_bits(data, 28);
-    lemma bits_are_septet_29{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[21] <= 255 && 0 <= data[25] <= 255 && 0 <= data[13] <= 255 && 0 <= septets[29] <= 127 && has_bits_29(data, septets) ==> septets[29] == septet_of_bits(data, 29);
-    lemma bits_are_septet_30{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[22] <= 255 && 0 <= data[26] <= 255 && 0 <= data[14] <= 255 && 0 <= septets[30] <= 127 && has_bits_30(data, septets) ==> septets[30] == septet_of_bits(data, 30);
-    lemma bits_are_septet_31{L}: \forall uint8_t *data, int8_t *septets; 0 <= data[23] <= 255 && 0 <= data[27] <= 255 && 0 <= data[15] <= 255 && 0 <= septets[31] <= 127 && has_bits_31(data, septets) ==> septets[31] == septet_of_bits(data, 31);
-  }
   logic integer block_septet{L}(uint8_t *data, integer j) = septet_of_bits(data, j);
+
+  predicate packed_0{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[0] & 8) != 0) && ((byte & 2) != 0 <==> (septets[0] & 16) != 0) && ((byte & 4) != 0 <==> (septets[0] & 32) != 0) && ((byte & 8) != 0 <==> (septets[0] & 64) != 0) && ((byte & 16) != 0 <==> (septets[16] & 8) != 0) && ((byte & 32) != 0 <==> (septets[16] & 16) != 0) && ((byte & 64) != 0 <==> (septets[16] & 32) != 0) && ((byte & 128) != 0 <==> (septets[16] & 64) != 0);
+  predicate packed_1{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[1] & 8) != 0) && ((byte & 2) != 0 <==> (septets[1] & 16) != 0) && ((byte & 4) != 0 <==> (septets[1] & 32) != 0) && ((byte & 8) != 0 <==> (septets[1] & 64) != 0) && ((byte & 16) != 0 <==> (septets[17] & 8) != 0) && ((byte & 32) != 0 <==> (septets[17] & 16) != 0) && ((byte & 64) != 0 <==> (septets[17] & 32) != 0) && ((byte & 128) != 0 <==> (septets[17] & 64) != 0);
+  predicate packed_2{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[2] & 8) != 0) && ((byte & 2) != 0 <==> (septets[2] & 16) != 0) && ((byte & 4) != 0 <==> (septets[2] & 32) != 0) && ((byte & 8) != 0 <==> (septets[2] & 64) != 0) && ((byte & 16) != 0 <==> (septets[18] & 8) != 0) && ((byte & 32) != 0 <==> (septets[18] & 16) != 0) && ((byte & 64) != 0 <==> (septets[18] & 32) != 0) && ((byte & 128) != 0 <==> (septets[18] & 64) != 0);
+  predicate packed_3{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[3] & 8) != 0) && ((byte & 2) != 0 <==> (septets[3] & 16) != 0) && ((byte & 4) != 0 <==> (septets[3] & 32) != 0) && ((byte & 8) != 0 <==> (septets[3] & 64) != 0) && ((byte & 16) != 0 <==> (septets[19] & 8) != 0) && ((byte & 32) != 0 <==> (septets[19] & 16) != 0) && ((byte & 64) != 0 <==> (septets[19] & 32) != 0) && ((byte & 128) != 0 <==> (septets[19] & 64) != 0);
+  predicate packed_4{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[4] & 8) != 0) && ((byte & 2) != 0 <==> (septets[4] & 16) != 0) && ((byte & 4) != 0 <==> (septets[4] & 32) != 0) && ((byte & 8) != 0 <==> (septets[4] & 64) != 0) && ((byte & 16) != 0 <==> (septets[20] & 8) != 0) && ((byte & 32) != 0 <==> (septets[20] & 16) != 0) && ((byte & 64) != 0 <==> (septets[20] & 32) != 0) && ((byte & 128) != 0 <==> (septets[20] & 64) != 0);
+  predicate packed_5{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[5] & 8) != 0) && ((byte & 2) != 0 <==> (septets[5] & 16) != 0) && ((byte & 4) != 0 <==> (septets[5] & 32) != 0) && ((byte & 8) != 0 <==> (septets[5] & 64) != 0) && ((byte & 16) != 0 <==> (septets[21] & 8) != 0) && ((byte & 32) != 0 <==> (septets[21] & 16) != 0) && ((byte & 64) != 0 <==> (septets[21] & 32) != 0) && ((byte & 128) != 0 <==> (septets[21] & 64) != 0);
+  predicate packed_6{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[6] & 8) != 0) && ((byte & 2) != 0 <==> (septets[6] & 16) != 0) && ((byte & 4) != 0 <==> (septets[6] & 32) != 0) && ((byte & 8) != 0 <==> (septets[6] & 64) != 0) && ((byte & 16) != 0 <==> (septets[22] & 8) != 0) && ((byte & 32) != 0 <==> (septets[22] & 16) != 0) && ((byte & 64) != 0 <==> (septets[22] & 32) != 0) && ((byte & 128) != 0 <==> (septets[22] & 64) != 0);
+  predicate packed_7{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[7] & 8) != 0) && ((byte & 2) != 0 <==> (septets[7] & 16) != 0) && ((byte & 4) != 0 <==> (septets[7] & 32) != 0) && ((byte & 8) != 0 <==> (septets[7] & 64) != 0) && ((byte & 16) != 0 <==> (septets[23] & 8) != 0) && ((byte & 32) != 0 <==> (septets[23] & 16) != 0) && ((byte & 64) != 0 <==> (septets[23] & 32) != 0) && ((byte & 128) != 0 <==> (septets[23] & 64) != 0);
+  predicate packed_8{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[8] & 8) != 0) && ((byte & 2) != 0 <==> (septets[8] & 16) != 0) && ((byte & 4) != 0 <==> (septets[8] & 32) != 0) && ((byte & 8) != 0 <==> (septets[8] & 64) != 0) && ((byte & 16) != 0 <==> (septets[24] & 8) != 0) && ((byte & 32) != 0 <==> (septets[24] & 16) != 0) && ((byte & 64) != 0 <==> (septets[24] & 32) != 0) && ((byte & 128) != 0 <==> (septets[24] & 64) != 0);
+  predicate packed_9{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[9] & 8) != 0) && ((byte & 2) != 0 <==> (septets[9] & 16) != 0) && ((byte & 4) != 0 <==> (septets[9] & 32) != 0) && ((byte & 8) != 0 <==> (septets[9] & 64) != 0) && ((byte & 16) != 0 <==> (septets[25] & 8) != 0) && ((byte & 32) != 0 <==> (septets[25] & 16) != 0) && ((byte & 64) != 0 <==> (septets[25] & 32) != 0) && ((byte & 128) != 0 <==> (septets[25] & 64) != 0);
+  predicate packed_10{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[10] & 8) != 0) && ((byte & 2) != 0 <==> (septets[10] & 16) != 0) && ((byte & 4) != 0 <==> (septets[10] & 32) != 0) && ((byte & 8) != 0 <==> (septets[10] & 64) != 0) && ((byte & 16) != 0 <==> (septets[26] & 8) != 0) && ((byte & 32) != 0 <==> (septets[26] & 16) != 0) && ((byte & 64) != 0 <==> (septets[26] & 32) != 0) && ((byte & 128) != 0 <==> (septets[26] & 64) != 0);
+  predicate packed_11{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[11] & 8) != 0) && ((byte & 2) != 0 <==> (septets[11] & 16) != 0) && ((byte & 4) != 0 <==> (septets[11] & 32) != 0) && ((byte & 8) != 0 <==> (septets[11] & 64) != 0) && ((byte & 16) != 0 <==> (septets[27] & 8) != 0) && ((byte & 32) != 0 <==> (septets[27] & 16) != 0) && ((byte & 64) != 0 <==> (septets[27] & 32) != 0) && ((byte & 128) != 0 <==> (septets[27] & 64) != 0);
+  predicate packed_12{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[12] & 8) != 0) && ((byte & 2) != 0 <==> (septets[12] & 16) != 0) && ((byte & 4) != 0 <==> (septets[12] & 32) != 0) && ((byte & 8) != 0 <==> (septets[12] & 64) != 0) && ((byte & 16) != 0 <==> (septets[28] & 8) != 0) && ((byte & 32) != 0 <==> (septets[28] & 16) != 0) && ((byte & 64) != 0 <==> (septets[28] & 32) != 0) && ((byte & 128) != 0 <==> (septets[28] & 64) != 0);
+  predicate packed_13{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[13] & 8) != 0) && ((byte & 2) != 0 <==> (septets[13] & 16) != 0) && ((byte & 4) != 0 <==> (septets[13] & 32) != 0) && ((byte & 8) != 0 <==> (septets[13] & 64) != 0) && ((byte & 16) != 0 <==> (septets[29] & 8) != 0) && ((byte & 32) != 0 <==> (septets[29] & 16) != 0) && ((byte & 64) != 0 <==> (septets[29] & 32) != 0) && ((byte & 128) != 0 <==> (septets[29] & 64) != 0);
+  predicate packed_14{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[14] & 8) != 0) && ((byte & 2) != 0 <==> (septets[14] & 16) != 0) && ((byte & 4) != 0 <==> (septets[14] & 32) != 0) && ((byte & 8) != 0 <==> (septets[14] & 64) != 0) && ((byte & 16) != 0 <==> (septets[30] & 8) != 0) && ((byte & 32) != 0 <==> (septets[30] & 16) != 0) && ((byte & 64) != 0 <==> (septets[30] & 32) != 0) && ((byte & 128) != 0 <==> (septets[30] & 64) != 0);
+  predicate packed_15{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[15] & 8) != 0) && ((byte & 2) != 0 <==> (septets[15] & 16) != 0) && ((byte & 4) != 0 <==> (septets[15] & 32) != 0) && ((byte & 8) != 0 <==> (septets[15] & 64) != 0) && ((byte & 16) != 0 <==> (septets[31] & 8) != 0) && ((byte & 32) != 0 <==> (septets[31] & 16) != 0) && ((byte & 64) != 0 <==> (septets[31] & 32) != 0) && ((byte & 128) != 0 <==> (septets[31] & 64) != 0);
+  predicate packed_16{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[0] & 1) != 0) && ((byte & 2) != 0 <==> (septets[0] & 2) != 0) && ((byte & 4) != 0 <==> (septets[8] & 1) != 0) && ((byte & 8) != 0 <==> (septets[8] & 2) != 0) && ((byte & 16) != 0 <==> (septets[16] & 1) != 0) && ((byte & 32) != 0 <==> (septets[16] & 2) != 0) && ((byte & 64) != 0 <==> (septets[24] & 1) != 0) && ((byte & 128) != 0 <==> (septets[24] & 2) != 0);
+  predicate packed_17{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[1] & 1) != 0) && ((byte & 2) != 0 <==> (septets[1] & 2) != 0) && ((byte & 4) != 0 <==> (septets[9] & 1) != 0) && ((byte & 8) != 0 <==> (septets[9] & 2) != 0) && ((byte & 16) != 0 <==> (septets[17] & 1) != 0) && ((byte & 32) != 0 <==> (septets[17] & 2) != 0) && ((byte & 64) != 0 <==> (septets[25] & 1) != 0) && ((byte & 128) != 0 <==> (septets[25] & 2) != 0);
+  predicate packed_18{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[2] & 1) != 0) && ((byte & 2) != 0 <==> (septets[2] & 2) != 0) && ((byte & 4) != 0 <==> (septets[10] & 1) != 0) && ((byte & 8) != 0 <==> (septets[10] & 2) != 0) && ((byte & 16) != 0 <==> (septets[18] & 1) != 0) && ((byte & 32) != 0 <==> (septets[18] & 2) != 0) && ((byte & 64) != 0 <==> (septets[26] & 1) != 0) && ((byte & 128) != 0 <==> (septets[26] & 2) != 0);
+  predicate packed_19{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[3] & 1) != 0) && ((byte & 2) != 0 <==> (septets[3] & 2) != 0) && ((byte & 4) != 0 <==> (septets[11] & 1) != 0) && ((byte & 8) != 0 <==> (septets[11] & 2) != 0) && ((byte & 16) != 0 <==> (septets[19] & 1) != 0) && ((byte & 32) != 0 <==> (septets[19] & 2) != 0) && ((byte & 64) != 0 <==> (septets[27] & 1) != 0) && ((byte & 128) != 0 <==> (septets[27] & 2) != 0);
+  predicate packed_20{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[4] & 1) != 0) && ((byte & 2) != 0 <==> (septets[4] & 2) != 0) && ((byte & 4) != 0 <==> (septets[12] & 1) != 0) && ((byte & 8) != 0 <==> (septets[12] & 2) != 0) && ((byte & 16) != 0 <==> (septets[20] & 1) != 0) && ((byte & 32) != 0 <==> (septets[20] & 2) != 0) && ((byte & 64) != 0 <==> (septets[28] & 1) != 0) && ((byte & 128) != 0 <==> (septets[28] & 2) != 0);
+  predicate packed_21{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[5] & 1) != 0) && ((byte & 2) != 0 <==> (septets[5] & 2) != 0) && ((byte & 4) != 0 <==> (septets[13] & 1) != 0) && ((byte & 8) != 0 <==> (septets[13] & 2) != 0) && ((byte & 16) != 0 <==> (septets[21] & 1) != 0) && ((byte & 32) != 0 <==> (septets[21] & 2) != 0) && ((byte & 64) != 0 <==> (septets[29] & 1) != 0) && ((byte & 128) != 0 <==> (septets[29] & 2) != 0);
+  predicate packed_22{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[6] & 1) != 0) && ((byte & 2) != 0 <==> (septets[6] & 2) != 0) && ((byte & 4) != 0 <==> (septets[14] & 1) != 0) && ((byte & 8) != 0 <==> (septets[14] & 2) != 0) && ((byte & 16) != 0 <==> (septets[22] & 1) != 0) && ((byte & 32) != 0 <==> (septets[22] & 2) != 0) && ((byte & 64) != 0 <==> (septets[30] & 1) != 0) && ((byte & 128) != 0 <==> (septets[30] & 2) != 0);
+  predicate packed_23{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[7] & 1) != 0) && ((byte & 2) != 0 <==> (septets[7] & 2) != 0) && ((byte & 4) != 0 <==> (septets[15] & 1) != 0) && ((byte & 8) != 0 <==> (septets[15] & 2) != 0) && ((byte & 16) != 0 <==> (septets[23] & 1) != 0) && ((byte & 32) != 0 <==> (septets[23] & 2) != 0) && ((byte & 64) != 0 <==> (septets[31] & 1) != 0) && ((byte & 128) != 0 <==> (septets[31] & 2) != 0);
+  predicate packed_24{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[0] & 4) != 0) && ((byte & 2) != 0 <==> (septets[4] & 4) != 0) && ((byte & 4) != 0 <==> (septets[8] & 4) != 0) && ((byte & 8) != 0 <==> (septets[12] & 4) != 0) && ((byte & 16) != 0 <==> (septets[16] & 4) != 0) && ((byte & 32) != 0 <==> (septets[20] & 4) != 0) && ((byte & 64) != 0 <==> (septets[24] & 4) != 0) && ((byte & 128) != 0 <==> (septets[28] & 4) != 0);
+  predicate packed_25{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[1] & 4) != 0) && ((byte & 2) != 0 <==> (septets[5] & 4) != 0) && ((byte & 4) != 0 <==> (septets[9] & 4) != 0) && ((byte & 8) != 0 <==> (septets[13] & 4) != 0) && ((byte & 16) != 0 <==> (septets[17] & 4) != 0) && ((byte & 32) != 0 <==> (septets[21] & 4) != 0) && ((byte & 64) != 0 <==> (septets[25] & 4) != 0) && ((byte & 128) != 0 <==> (septets[29] & 4) != 0);
+  predicate packed_26{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[2] & 4) != 0) && ((byte & 2) != 0 <==> (septets[6] & 4) != 0) && ((byte & 4) != 0 <==> (septets[10] & 4) != 0) && ((byte & 8) != 0 <==> (septets[14] & 4) != 0) && ((byte & 16) != 0 <==> (septets[18] & 4) != 0) && ((byte & 32) != 0 <==> (septets[22] & 4) != 0) && ((byte & 64) != 0 <==> (septets[26] & 4) != 0) && ((byte & 128) != 0 <==> (septets[30] & 4) != 0);
+  predicate packed_27{L}(integer byte, int8_t *septets) = ((byte & 1) != 0 <==> (septets[3] & 4) != 0) && ((byte & 2) != 0 <==> (septets[7] & 4) != 0) && ((byte & 4) != 0 <==> (septets[11] & 4) != 0) && ((byte & 8) != 0 <==> (septets[15] & 4) != 0) && ((byte & 16) != 0 <==> (septets[19] & 4) != 0) && ((byte & 32) != 0 <==> (septets[23] & 4) != 0) && ((byte & 64) != 0 <==> (septets[27] & 4) != 0) && ((byte & 128) != 0 <==> (septets[31] & 4) != 0);
+  axiomatic Packing {
+    lemma packed_septet_0{L}: \forall int8_t *septets, integer x0, x16, x24; 0 <= x0 <= 255 && packed_0(x0, septets) && 0 <= x16 <= 255 && packed_16(x16, septets) && 0 <= x24 <= 255 && packed_24(x24, septets) && 0 <= septets[0] <= 127 ==> septets[0] == septet_0(x0, x16, x24);
+    lemma packed_septet_1{L}: \forall int8_t *septets, integer x1, x17, x25; 0 <= x1 <= 255 && packed_1(x1, septets) && 0 <= x17 <= 255 && packed_17(x17, septets) && 0 <= x25 <= 255 && packed_25(x25, septets) && 0 <= septets[1] <= 127 ==> septets[1] == septet_1(x1, x17, x25);
+    lemma packed_septet_2{L}: \forall int8_t *septets, integer x2, x18, x26; 0 <= x2 <= 255 && packed_2(x2, septets) && 0 <= x18 <= 255 && packed_18(x18, septets) && 0 <= x26 <= 255 && packed_26(x26, septets) && 0 <= septets[2] <= 127 ==> septets[2] == septet_2(x2, x18, x26);
+    lemma packed_septet_3{L}: \forall int8_t *septets, integer x3, x19, x27; 0 <= x3 <= 255 && packed_3(x3, septets) && 0 <= x19 <= 255 && packed_19(x19, septets) && 0 <= x27 <= 255 && packed_27(x27, septets) && 0 <= septets[3] <= 127 ==> septets[3] == septet_3(x3, x19, x27);
+    lemma packed_septet_4{L}: \forall int8_t *septets, integer x4, x20, x24; 0 <= x4 <= 255 && packed_4(x4, septets) && 0 <= x20 <= 255 && packed_20(x20, septets) && 0 <= x24 <= 255 && packed_24(x24, septets) && 0 <= septets[4] <= 127 ==> septets[4] == septet_4(x4, x20, x24);
+    lemma packed_septet_5{L}: \forall int8_t *septets, integer x5, x21, x25; 0 <= x5 <= 255 && packed_5(x5, septets) && 0 <= x21 <= 255 && packed_21(x21, septets) && 0 <= x25 <= 255 && packed_25(x25, septets) && 0 <= septets[5] <= 127 ==> septets[5] == septet_5(x5, x21, x25);
+    lemma packed_septet_6{L}: \forall int8_t *septets, integer x6, x22, x26; 0 <= x6 <= 255 && packed_6(x6, septets) && 0 <= x22 <= 255 && packed_22(x22, septets) && 0 <= x26 <= 255 && packed_26(x26, septets) && 0 <= septets[6] <= 127 ==> septets[6] == septet_6(x6, x22, x26);
+    lemma packed_septet_7{L}: \forall int8_t *septets, integer x7, x23, x27; 0 <= x7 <= 255 && packed_7(x7, septets) && 0 <= x23 <= 255 && packed_23(x23, septets) && 0 <= x27 <= 255 && packed_27(x27, septets) && 0 <= septets[7] <= 127 ==> septets[7] == septet_7(x7, x23, x27);
+    lemma packed_septet_8{L}: \forall int8_t *septets, integer x8, x16, x24; 0 <= x8 <= 255 && packed_8(x8, septets) && 0 <= x16 <= 255 && packed_16(x16, septets) && 0 <= x24 <= 255 && packed_24(x24, septets) && 0 <= septets[8] <= 127 ==> septets[8] == septet_8(x8, x16, x24);
+    lemma packed_septet_9{L}: \forall int8_t *septets, integer x9, x17, x25; 0 <= x9 <= 255 && packed_9(x9, septets) && 0 <= x17 <= 255 && packed_17(x17, septets) && 0 <= x25 <= 255 && packed_25(x25, septets) && 0 <= septets[9] <= 127 ==> septets[9] == septet_9(x9, x17, x25);
+    lemma packed_septet_10{L}: \forall int8_t *septets, integer x10, x18, x26; 0 <= x10 <= 255 && packed_10(x10, septets) && 0 <= x18 <= 255 && packed_18(x18, septets) && 0 <= x26 <= 255 && packed_26(x26, septets) && 0 <= septets[10] <= 127 ==> septets[10] == septet_10(x10, x18, x26);
+    lemma packed_septet_11{L}: \forall int8_t *septets, integer x11, x19, x27; 0 <= x11 <= 255 && packed_11(x11, septets) && 0 <= x19 <= 255 && packed_19(x19, septets) && 0 <= x27 <= 255 && packed_27(x27, septets) && 0 <= septets[11] <= 127 ==> septets[11] == septet_11(x11, x19, x27);
+    lemma packed_septet_12{L}: \forall int8_t *septets, integer x12, x20, x24; 0 <= x12 <= 255 && packed_12(x12, septets) && 0 <= x20 <= 255 && packed_20(x20, septets) && 0 <= x24 <= 255 && packed_24(x24, septets) && 0 <= septets[12] <= 127 ==> septets[12] == septet_12(x12, x20, x24);
+    lemma packed_septet_13{L}: \forall int8_t *septets, integer x13, x21, x25; 0 <= x13 <= 255 && packed_13(x13, septets) && 0 <= x21 <= 255 && packed_21(x21, septets) && 0 <= x25 <= 255 && packed_25(x25, septets) && 0 <= septets[13] <= 127 ==> septets[13] == septet_13(x13, x21, x25);
+    lemma packed_septet_14{L}: \forall int8_t *septets, integer x14, x22, x26; 0 <= x14 <= 255 && packed_14(x14, septets) && 0 <= x22 <= 255 && packed_22(x22, septets) && 0 <= x26 <= 255 && packed_26(x26, septets) && 0 <= septets[14] <= 127 ==> septets[14] == septet_14(x14, x22, x26);
+    lemma packed_septet_15{L}: \forall int8_t *septets, integer x15, x23, x27; 0 <= x15 <= 255 && packed_15(x15, septets) && 0 <= x23 <= 255 && packed_23(x23, septets) && 0 <= x27 <= 255 && packed_27(x27, septets) && 0 <= septets[15] <= 127 ==> septets[15] == septet_15(x15, x23, x27);
+    lemma packed_septet_16{L}: \forall int8_t *septets, integer x0, x16, x24; 0 <= x0 <= 255 && packed_0(x0, septets) && 0 <= x16 <= 255 && packed_16(x16, septets) && 0 <= x24 <= 255 && packed_24(x24, septets) && 0 <= septets[16] <= 127 ==> septets[16] == septet_16(x0, x16, x24);
+    lemma packed_septet_17{L}: \forall int8_t *septets, integer x1, x17, x25; 0 <= x1 <= 255 && packed_1(x1, septets) && 0 <= x17 <= 255 && packed_17(x17, septets) && 0 <= x25 <= 255 && packed_25(x25, septets) && 0 <= septets[17] <= 127 ==> septets[17] == septet_17(x1, x17, x25);
+    lemma packed_septet_18{L}: \forall int8_t *septets, integer x2, x18, x26; 0 <= x2 <= 255 && packed_2(x2, septets) && 0 <= x18 <= 255 && packed_18(x18, septets) && 0 <= x26 <= 255 && packed_26(x26, septets) && 0 <= septets[18] <= 127 ==> septets[18] == septet_18(x2, x18, x26);
+    lemma packed_septet_19{L}: \forall int8_t *septets, integer x3, x19, x27; 0 <= x3 <= 255 && packed_3(x3, septets) && 0 <= x19 <= 255 && packed_19(x19, septets) && 0 <= x27 <= 255 && packed_27(x27, septets) && 0 <= septets[19] <= 127 ==> septets[19] == septet_19(x3, x19, x27);
+    lemma packed_septet_20{L}: \forall int8_t *septets, integer x4, x20, x24; 0 <= x4 <= 255 && packed_4(x4, septets) && 0 <= x20 <= 255 && packed_20(x20, septets) && 0 <= x24 <= 255 && packed_24(x24, septets) && 0 <= septets[20] <= 127 ==> septets[20] == septet_20(x4, x20, x24);
+    lemma packed_septet_21{L}: \forall int8_t *septets, integer x5, x21, x25; 0 <= x5 <= 255 && packed_5(x5, septets) && 0 <= x21 <= 255 && packed_21(x21, septets) && 0 <= x25 <= 255 && packed_25(x25, septets) && 0 <= septets[21] <= 127 ==> septets[21] == septet_21(x5, x21, x25);
+    lemma packed_septet_22{L}: \forall int8_t *septets, integer x6, x22, x26; 0 <= x6 <= 255 && packed_6(x6, septets) && 0 <= x22 <= 255 && packed_22(x22, septets) && 0 <= x26 <= 255 && packed_26(x26, septets) && 0 <= septets[22] <= 127 ==> septets[22] == septet_22(x6, x22, x26);
+    lemma packed_septet_23{L}: \forall int8_t *septets, integer x7, x23, x27; 0 <= x7 <= 255 && packed_7(x7, septets) && 0 <= x23 <= 255 && packed_23(x23, septets) && 0 <= x27 <= 255 && packed_27(x27, septets) && 0 <= septets[23] <= 127 ==> septets[23] == septet_23(x7, x23, x27);
+    lemma packed_septet_24{L}: \forall int8_t *septets, integer x8, x16, x24; 0 <= x8 <= 255 && packed_8(x8, septets) && 0 <= x16 <= 255 && packed_16(x16, septets) && 0 <= x24 <= 255 && packed_24(x24, septets) && 0 <= septets[24] <= 127 ==> septets[24] == septet_24(x8, x16, x24);
+    lemma packed_septet_25{L}: \forall int8_t *septets, integer x9, x17, x25; 0 <= x9 <= 255 && packed_9(x9, septets) && 0 <= x17 <= 255 && packed_17(x17, septets) && 0 <= x25 <= 255 && packed_25(x25, septets) && 0 <= septets[25] <= 127 ==> septets[25] == septet_25(x9, x17, x25);
+    lemma packed_septet_26{L}: \forall int8_t *septets, integer x10, x18, x26; 0 <= x10 <= 255 && packed_10(x10, septets) && 0 <= x18 <= 255 && packed_18(x18, septets) && 0 <= x26 <= 255 && packed_26(x26, septets) && 0 <= septets[26] <= 127 ==> septets[26] == septet_26(x10, x18, x26);
+    lemma packed_septet_27{L}: \forall int8_t *septets, integer x11, x19, x27; 0 <= x11 <= 255 && packed_11(x11, septets) && 0 <= x19 <= 255 && packed_19(x19, septets) && 0 <= x27 <= 255 && packed_27(x27, septets) && 0 <= septets[27] <= 127 ==> septets[27] == septet_27(x11, x19, x27);
+    lemma packed_septet_28{L}: \forall int8_t *septets, integer x12, x20, x24; 0 <= x12 <= 255 && packed_12(x12, septets) && 0 <= x20 <= 255 && packed_20(x20, septets) && 0 <= x24 <= 255 && packed_24(x24, septets) && 0 <= septets[28] <= 127 ==> septets[28] == septet_28(x12, x20, x24);
+    lemma packed_septet_29{L}: \forall int8_t *septets, integer x13, x21, x25; 0 <= x13 <= 255 && packed_13(x13, septets) && 0 <= x21 <= 255 && packed_21(x21, septets) && 0 <= x25 <= 255 && packed_25(x25, septets) && 0 <= septets[29] <= 127 ==> septets[29] == septet_29(x13, x21, x25);
+    lemma packed_septet_30{L}: \forall int8_t *septets, integer x14, x22, x26; 0 <= x14 <= 255 && packed_14(x14, septets) && 0 <= x22 <= 255 && packed_22(x22, septets) && 0 <= x26 <= 255 && packed_26(x26, septets) && 0 <= septets[30] <= 127 ==> septets[30] == septet_30(x14, x22, x26);
+    lemma packed_septet_31{L}: \forall int8_t *septets, integer x15, x23, x27; 0 <= x15 <= 255 && packed_15(x15, septets) && 0 <= x23 <= 255 && packed_23(x23, septets) && 0 <= x27 <= 255 && packed_27(x27, septets) && 0 <= septets[31] <= 127 ==> septets[31] == septet_31(x15, x23, x27);
+  }
 
   predicate grow(integer a, integer b, integer c) = a * c <= b * c;
   lemma products_grow: \forall integer a, b, c; a <= b && 0 <= c ==> grow(a, b, c);
@@ -892,14 +1017,14 @@ static inline uint64_t septet_s43_planes_pack_0_word(uint64_t a, uint64_t b)
   requires \separated(data + (0 .. 7), septets + (0 .. 31));
   terminates \true;
   assigns data[0 .. 7];
-  ensures ((data[0] & 1) != 0 <==> (septets[0] & 8) != 0) && ((data[0] & 2) != 0 <==> (septets[0] & 16) != 0) && ((data[0] & 4) != 0 <==> (septets[0] & 32) != 0) && ((data[0] & 8) != 0 <==> (septets[0] & 64) != 0) && ((data[0] & 16) != 0 <==> (septets[16] & 8) != 0) && ((data[0] & 32) != 0 <==> (septets[16] & 16) != 0) && ((data[0] & 64) != 0 <==> (septets[16] & 32) != 0) && ((data[0] & 128) != 0 <==> (septets[16] & 64) != 0);
-  ensures ((data[1] & 1) != 0 <==> (septets[1] & 8) != 0) && ((data[1] & 2) != 0 <==> (septets[1] & 16) != 0) && ((data[1] & 4) != 0 <==> (septets[1] & 32) != 0) && ((data[1] & 8) != 0 <==> (septets[1] & 64) != 0) && ((data[1] & 16) != 0 <==> (septets[17] & 8) != 0) && ((data[1] & 32) != 0 <==> (septets[17] & 16) != 0) && ((data[1] & 64) != 0 <==> (septets[17] & 32) != 0) && ((data[1] & 128) != 0 <==> (septets[17] & 64) != 0);
-  ensures ((data[2] & 1) != 0 <==> (septets[2] & 8) != 0) && ((data[2] & 2) != 0 <==> (septets[2] & 16) != 0) && ((data[2] & 4) != 0 <==> (septets[2] & 32) != 0) && ((data[2] & 8) != 0 <==> (septets[2] & 64) != 0) && ((data[2] & 16) != 0 <==> (septets[18] & 8) != 0) && ((data[2] & 32) != 0 <==> (septets[18] & 16) != 0) && ((data[2] & 64) != 0 <==> (septets[18] & 32) != 0) && ((data[2] & 128) != 0 <==> (septets[18] & 64) != 0);
-  ensures ((data[3] & 1) != 0 <==> (septets[3] & 8) != 0) && ((data[3] & 2) != 0 <==> (septets[3] & 16) != 0) && ((data[3] & 4) != 0 <==> (septets[3] & 32) != 0) && ((data[3] & 8) != 0 <==> (septets[3] & 64) != 0) && ((data[3] & 16) != 0 <==> (septets[19] & 8) != 0) && ((data[3] & 32) != 0 <==> (septets[19] & 16) != 0) && ((data[3] & 64) != 0 <==> (septets[19] & 32) != 0) && ((data[3] & 128) != 0 <==> (septets[19] & 64) != 0);
-  ensures ((data[4] & 1) != 0 <==> (septets[4] & 8) != 0) && ((data[4] & 2) != 0 <==> (septets[4] & 16) != 0) && ((data[4] & 4) != 0 <==> (septets[4] & 32) != 0) && ((data[4] & 8) != 0 <==> (septets[4] & 64) != 0) && ((data[4] & 16) != 0 <==> (septets[20] & 8) != 0) && ((data[4] & 32) != 0 <==> (septets[20] & 16) != 0) && ((data[4] & 64) != 0 <==> (septets[20] & 32) != 0) && ((data[4] & 128) != 0 <==> (septets[20] & 64) != 0);
-  ensures ((data[5] & 1) != 0 <==> (septets[5] & 8) != 0) && ((data[5] & 2) != 0 <==> (septets[5] & 16) != 0) && ((data[5] & 4) != 0 <==> (septets[5] & 32) != 0) && ((data[5] & 8) != 0 <==> (septets[5] & 64) != 0) && ((data[5] & 16) != 0 <==> (septets[21] & 8) != 0) && ((data[5] & 32) != 0 <==> (septets[21] & 16) != 0) && ((data[5] & 64) != 0 <==> (septets[21] & 32) != 0) && ((data[5] & 128) != 0 <==> (septets[21] & 64) != 0);
-  ensures ((data[6] & 1) != 0 <==> (septets[6] & 8) != 0) && ((data[6] & 2) != 0 <==> (septets[6] & 16) != 0) && ((data[6] & 4) != 0 <==> (septets[6] & 32) != 0) && ((data[6] & 8) != 0 <==> (septets[6] & 64) != 0) && ((data[6] & 16) != 0 <==> (septets[22] & 8) != 0) && ((data[6] & 32) != 0 <==> (septets[22] & 16) != 0) && ((data[6] & 64) != 0 <==> (septets[22] & 32) != 0) && ((data[6] & 128) != 0 <==> (septets[22] & 64) != 0);
-  ensures ((data[7] & 1) != 0 <==> (septets[7] & 8) != 0) && ((data[7] & 2) != 0 <==> (septets[7] & 16) != 0) && ((data[7] & 4) != 0 <==> (septets[7] & 32) != 0) && ((data[7] & 8) != 0 <==> (septets[7] & 64) != 0) && ((data[7] & 16) != 0 <==> (septets[23] & 8) != 0) && ((data[7] & 32) != 0 <==> (septets[23] & 16) != 0) && ((data[7] & 64) != 0 <==> (septets[23] & 32) != 0) && ((data[7] & 128) != 0 <==> (septets[23] & 64) != 0);
+  ensures packed_0(data[0], septets);
+  ensures packed_1(data[1], septets);
+  ensures packed_2(data[2], septets);
+  ensures packed_3(data[3], septets);
+  ensures packed_4(data[4], septets);
+  ensures packed_5(data[5], septets);
+  ensures packed_6(data[6], septets);
+  ensures packed_7(data[7], septets);
 */
 static inline void septet_s43_planes_pack_0(const int8_t *septets, uint8_t *data)
 {
@@ -930,14 +1055,14 @@ static inline uint64_t septet_s43_planes_pack_1_word(uint64_t a, uint64_t b)
   requires \separated(data + (0 .. 7), septets + (0 .. 31));
   terminates \true;
   assigns data[0 .. 7];
-  ensures ((data[0] & 1) != 0 <==> (septets[8] & 8) != 0) && ((data[0] & 2) != 0 <==> (septets[8] & 16) != 0) && ((data[0] & 4) != 0 <==> (septets[8] & 32) != 0) && ((data[0] & 8) != 0 <==> (septets[8] & 64) != 0) && ((data[0] & 16) != 0 <==> (septets[24] & 8) != 0) && ((data[0] & 32) != 0 <==> (septets[24] & 16) != 0) && ((data[0] & 64) != 0 <==> (septets[24] & 32) != 0) && ((data[0] & 128) != 0 <==> (septets[24] & 64) != 0);
-  ensures ((data[1] & 1) != 0 <==> (septets[9] & 8) != 0) && ((data[1] & 2) != 0 <==> (septets[9] & 16) != 0) && ((data[1] & 4) != 0 <==> (septets[9] & 32) != 0) && ((data[1] & 8) != 0 <==> (septets[9] & 64) != 0) && ((data[1] & 16) != 0 <==> (septets[25] & 8) != 0) && ((data[1] & 32) != 0 <==> (septets[25] & 16) != 0) && ((data[1] & 64) != 0 <==> (septets[25] & 32) != 0) && ((data[1] & 128) != 0 <==> (septets[25] & 64) != 0);
-  ensures ((data[2] & 1) != 0 <==> (septets[10] & 8) != 0) && ((data[2] & 2) != 0 <==> (septets[10] & 16) != 0) && ((data[2] & 4) != 0 <==> (septets[10] & 32) != 0) && ((data[2] & 8) != 0 <==> (septets[10] & 64) != 0) && ((data[2] & 16) != 0 <==> (septets[26] & 8) != 0) && ((data[2] & 32) != 0 <==> (septets[26] & 16) != 0) && ((data[2] & 64) != 0 <==> (septets[26] & 32) != 0) && ((data[2] & 128) != 0 <==> (septets[26] & 64) != 0);
-  ensures ((data[3] & 1) != 0 <==> (septets[11] & 8) != 0) && ((data[3] & 2) != 0 <==> (septets[11] & 16) != 0) && ((data[3] & 4) != 0 <==> (septets[11] & 32) != 0) && ((data[3] & 8) != 0 <==> (septets[11] & 64) != 0) && ((data[3] & 16) != 0 <==> (septets[27] & 8) != 0) && ((data[3] & 32) != 0 <==> (septets[27] & 16) != 0) && ((data[3] & 64) != 0 <==> (septets[27] & 32) != 0) && ((data[3] & 128) != 0 <==> (septets[27] & 64) != 0);
-  ensures ((data[4] & 1) != 0 <==> (septets[12] & 8) != 0) && ((data[4] & 2) != 0 <==> (septets[12] & 16) != 0) && ((data[4] & 4) != 0 <==> (septets[12] & 32) != 0) && ((data[4] & 8) != 0 <==> (septets[12] & 64) != 0) && ((data[4] & 16) != 0 <==> (septets[28] & 8) != 0) && ((data[4] & 32) != 0 <==> (septets[28] & 16) != 0) && ((data[4] & 64) != 0 <==> (septets[28] & 32) != 0) && ((data[4] & 128) != 0 <==> (septets[28] & 64) != 0);
-  ensures ((data[5] & 1) != 0 <==> (septets[13] & 8) != 0) && ((data[5] & 2) != 0 <==> (septets[13] & 16) != 0) && ((data[5] & 4) != 0 <==> (septets[13] & 32) != 0) && ((data[5] & 8) != 0 <==> (septets[13] & 64) != 0) && ((data[5] & 16) != 0 <==> (septets[29] & 8) != 0) && ((data[5] & 32) != 0 <==> (septets[29] & 16) != 0) && ((data[5] & 64) != 0 <==> (septets[29] & 32) != 0) && ((data[5] & 128) != 0 <==> (septets[29] & 64) != 0);
-  ensures ((data[6] & 1) != 0 <==> (septets[14] & 8) != 0) && ((data[6] & 2) != 0 <==> (septets[14] & 16) != 0) && ((data[6] & 4) != 0 <==> (septets[14] & 32) != 0) && ((data[6] & 8) != 0 <==> (septets[14] & 64) != 0) && ((data[6] & 16) != 0 <==> (septets[30] & 8) != 0) && ((data[6] & 32) != 0 <==> (septets[30] & 16) != 0) && ((data[6] & 64) != 0 <==> (septets[30] & 32) != 0) && ((data[6] & 128) != 0 <==> (septets[30] & 64) != 0);
-  ensures ((data[7] & 1) != 0 <==> (septets[15] & 8) != 0) && ((data[7] & 2) != 0 <==> (septets[15] & 16) != 0) && ((data[7] & 4) != 0 <==> (septets[15] & 32) != 0) && ((data[7] & 8) != 0 <==> (septets[15] & 64) != 0) && ((data[7] & 16) != 0 <==> (septets[31] & 8) != 0) && ((data[7] & 32) != 0 <==> (septets[31] & 16) != 0) && ((data[7] & 64) != 0 <==> (septets[31] & 32) != 0) && ((data[7] & 128) != 0 <==> (septets[31] & 64) != 0);
+  ensures packed_8(data[0], septets);
+  ensures packed_9(data[1], septets);
+  ensures packed_10(data[2], septets);
+  ensures packed_11(data[3], septets);
+  ensures packed_12(data[4], septets);
+  ensures packed_13(data[5], septets);
+  ensures packed_14(data[6], septets);
+  ensures packed_15(data[7], septets);
 */
 static inline void septet_s43_planes_pack_1(const int8_t *septets, uint8_t *data)
 {
@@ -968,14 +1093,14 @@ static inline uint64_t septet_s43_planes_pack_2_word(uint64_t a, uint64_t b, uin
   requires \separated(data + (0 .. 7), septets + (0 .. 31));
   terminates \true;
   assigns data[0 .. 7];
-  ensures ((data[0] & 1) != 0 <==> (septets[0] & 1) != 0) && ((data[0] & 2) != 0 <==> (septets[0] & 2) != 0) && ((data[0] & 4) != 0 <==> (septets[8] & 1) != 0) && ((data[0] & 8) != 0 <==> (septets[8] & 2) != 0) && ((data[0] & 16) != 0 <==> (septets[16] & 1) != 0) && ((data[0] & 32) != 0 <==> (septets[16] & 2) != 0) && ((data[0] & 64) != 0 <==> (septets[24] & 1) != 0) && ((data[0] & 128) != 0 <==> (septets[24] & 2) != 0);
-  ensures ((data[1] & 1) != 0 <==> (septets[1] & 1) != 0) && ((data[1] & 2) != 0 <==> (septets[1] & 2) != 0) && ((data[1] & 4) != 0 <==> (septets[9] & 1) != 0) && ((data[1] & 8) != 0 <==> (septets[9] & 2) != 0) && ((data[1] & 16) != 0 <==> (septets[17] & 1) != 0) && ((data[1] & 32) != 0 <==> (septets[17] & 2) != 0) && ((data[1] & 64) != 0 <==> (septets[25] & 1) != 0) && ((data[1] & 128) != 0 <==> (septets[25] & 2) != 0);
-  ensures ((data[2] & 1) != 0 <==> (septets[2] & 1) != 0) && ((data[2] & 2) != 0 <==> (septets[2] & 2) != 0) && ((data[2] & 4) != 0 <==> (septets[10] & 1) != 0) && ((data[2] & 8) != 0 <==> (septets[10] & 2) != 0) && ((data[2] & 16) != 0 <==> (septets[18] & 1) != 0) && ((data[2] & 32) != 0 <==> (septets[18] & 2) != 0) && ((data[2] & 64) != 0 <==> (septets[26] & 1) != 0) && ((data[2] & 128) != 0 <==> (septets[26] & 2) != 0);
-  ensures ((data[3] & 1) != 0 <==> (septets[3] & 1) != 0) && ((data[3] & 2) != 0 <==> (septets[3] & 2) != 0) && ((data[3] & 4) != 0 <==> (septets[11] & 1) != 0) && ((data[3] & 8) != 0 <==> (septets[11] & 2) != 0) && ((data[3] & 16) != 0 <==> (septets[19] & 1) != 0) && ((data[3] & 32) != 0 <==> (septets[19] & 2) != 0) && ((data[3] & 64) != 0 <==> (septets[27] & 1) != 0) && ((data[3] & 128) != 0 <==> (septets[27] & 2) != 0);
-  ensures ((data[4] & 1) != 0 <==> (septets[4] & 1) != 0) && ((data[4] & 2) != 0 <==> (septets[4] & 2) != 0) && ((data[4] & 4) != 0 <==> (septets[12] & 1) != 0) && ((data[4] & 8) != 0 <==> (septets[12] & 2) != 0) && ((data[4] & 16) != 0 <==> (septets[20] & 1) != 0) && ((data[4] & 32) != 0 <==> (septets[20] & 2) != 0) && ((data[4] & 64) != 0 <==> (septets[28] & 1) != 0) && ((data[4] & 128) != 0 <==> (septets[28] & 2) != 0);
-  ensures ((data[5] & 1) != 0 <==> (septets[5] & 1) != 0) && ((data[5] & 2) != 0 <==> (septets[5] & 2) != 0) && ((data[5] & 4) != 0 <==> (septets[13] & 1) != 0) && ((data[5] & 8) != 0 <==> (septets[13] & 2) != 0) && ((data[5] & 16) != 0 <==> (septets[21] & 1) != 0) && ((data[5] & 32) != 0 <==> (septets[21] & 2) != 0) && ((data[5] & 64) != 0 <==> (septets[29] & 1) != 0) && ((data[5] & 128) != 0 <==> (septets[29] & 2) != 0);
-  ensures ((data[6] & 1) != 0 <==> (septets[6] & 1) != 0) && ((data[6] & 2) != 0 <==> (septets[6] & 2) != 0) && ((data[6] & 4) != 0 <==> (septets[14] & 1) != 0) && ((data[6] & 8) != 0 <==> (septets[14] & 2) != 0) && ((data[6] & 16) != 0 <==> (septets[22] & 1) != 0) && ((data[6] & 32) != 0 <==> (septets[22] & 2) != 0) && ((data[6] & 64) != 0 <==> (septets[30] & 1) != 0) && ((data[6] & 128) != 0 <==> (septets[30] & 2) != 0);
-  ensures ((data[7] & 1) != 0 <==> (septets[7] & 1) != 0) && ((data[7] & 2) != 0 <==> (septets[7] & 2) != 0) && ((data[7] & 4) != 0 <==> (septets[15] & 1) != 0) && ((data[7] & 8) != 0 <==> (septets[15] & 2) != 0) && ((data[7] & 16) != 0 <==> (septets[23] & 1) != 0) && ((data[7] & 32) != 0 <==> (septets[23] & 2) != 0) && ((data[7] & 64) != 0 <==> (septets[31] & 1) != 0) && ((data[7] & 128) != 0 <==> (septets[31] & 2) != 0);
+  ensures packed_16(data[0], septets);
+  ensures packed_17(data[1], septets);
+  ensures packed_18(data[2], septets);
+  ensures packed_19(data[3], septets);
+  ensures packed_20(data[4], septets);
+  ensures packed_21(data[5], septets);
+  ensures packed_22(data[6], septets);
+  ensures packed_23(data[7], septets);
 */
 static inline void septet_s43_planes_pack_2(const int8_t *septets, uint8_t *data)
 {
@@ -1002,10 +1127,10 @@ static inline uint64_t septet_s43_planes_pack_3_word(uint32_t a, uint32_t b, uin
   requires \separated(data + (0 .. 3), septets + (0 .. 31));
   terminates \true;
   assigns data[0 .. 3];
-  ensures ((data[0] & 1) != 0 <==> (septets[0] & 4) != 0) && ((data[0] & 2) != 0 <==> (septets[4] & 4) != 0) && ((data[0] & 4) != 0 <==> (septets[8] & 4) != 0) && ((data[0] & 8) != 0 <==> (septets[12] & 4) != 0) && ((data[0] & 16) != 0 <==> (septets[16] & 4) != 0) && ((data[0] & 32) != 0 <==> (septets[20] & 4) != 0) && ((data[0] & 64) != 0 <==> (septets[24] & 4) != 0) && ((data[0] & 128) != 0 <==> (septets[28] & 4) != 0);
-  ensures ((data[1] & 1) != 0 <==> (septets[1] & 4) != 0) && ((data[1] & 2) != 0 <==> (septets[5] & 4) != 0) && ((data[1] & 4) != 0 <==> (septets[9] & 4) != 0) && ((data[1] & 8) != 0 <==> (septets[13] & 4) != 0) && ((data[1] & 16) != 0 <==> (septets[17] & 4) != 0) && ((data[1] & 32) != 0 <==> (septets[21] & 4) != 0) && ((data[1] & 64) != 0 <==> (septets[25] & 4) != 0) && ((data[1] & 128) != 0 <==> (septets[29] & 4) != 0);
-  ensures ((data[2] & 1) != 0 <==> (septets[2] & 4) != 0) && ((data[2] & 2) != 0 <==> (septets[6] & 4) != 0) && ((data[2] & 4) != 0 <==> (septets[10] & 4) != 0) && ((data[2] & 8) != 0 <==> (septets[14] & 4) != 0) && ((data[2] & 16) != 0 <==> (septets[18] & 4) != 0) && ((data[2] & 32) != 0 <==> (septets[22] & 4) != 0) && ((data[2] & 64) != 0 <==> (septets[26] & 4) != 0) && ((data[2] & 128) != 0 <==> (septets[30] & 4) != 0);
-  ensures ((data[3] & 1) != 0 <==> (septets[3] & 4) != 0) && ((data[3] & 2) != 0 <==> (septets[7] & 4) != 0) && ((data[3] & 4) != 0 <==> (septets[11] & 4) != 0) && ((data[3] & 8) != 0 <==> (septets[15] & 4) != 0) && ((data[3] & 16) != 0 <==> (septets[19] & 4) != 0) && ((data[3] & 32) != 0 <==> (septets[23] & 4) != 0) && ((data[3] & 64) != 0 <==> (septets[27] & 4) != 0) && ((data[3] & 128) != 0 <==> (septets[31] & 4) != 0);
+  ensures packed_24(data[0], septets);
+  ensures packed_25(data[1], septets);
+  ensures packed_26(data[2], septets);
+  ensures packed_27(data[3], septets);
 */
 static inline void septet_s43_planes_pack_3(const int8_t *septets, uint8_t *data)
 {
@@ -1019,38 +1144,38 @@ static inline void septet_s43_planes_pack_3(const int8_t *septets, uint8_t *data
   requires \separated(data + (0 .. 27), septets + (0 .. 31));
   terminates \true;
   assigns data[0 .. 27];
-  ensures has_bits_0(data, septets);
-  ensures has_bits_1(data, septets);
-  ensures has_bits_2(data, septets);
-  ensures has_bits_3(data, septets);
-  ensures has_bits_4(data, septets);
-  ensures has_bits_5(data, septets);
-  ensures has_bits_6(data, septets);
-  ensures has_bits_7(data, septets);
-  ensures has_bits_8(data, septets);
-  ensures has_bits_9(data, septets);
-  ensures has_bits_10(data, septets);
-  ensures has_bits_11(data, septets);
-  ensures has_bits_12(data, septets);
-  ensures has_bits_13(data, septets);
-  ensures has_bits_14(data, septets);
-  ensures has_bits_15(data, septets);
-  ensures has_bits_16(data, septets);
-  ensures has_bits_17(data, septets);
-  ensures has_bits_18(data, septets);
-  ensures has_bits_19(data, septets);
-  ensures has_bits_20(data, septets);
-  ensures has_bits_21(data, septets);
-  ensures has_bits_22(data, septets);
-  ensures has_bits_23(data, septets);
-  ensures has_bits_24(data, septets);
-  ensures has_bits_25(data, septets);
-  ensures has_bits_26(data, septets);
-  ensures has_bits_27(data, septets);
-  ensures has_bits_28(data, septets);
-  ensures has_bits_29(data, septets);
-  ensures has_bits_30(data, septets);
-  ensures has_bits_31(data, septets);
+  ensures septets[0] == septet_0(data[0], data[16], data[24]);
+  ensures septets[1] == septet_1(data[1], data[17], data[25]);
+  ensures septets[2] == septet_2(data[2], data[18], data[26]);
+  ensures septets[3] == septet_3(data[3], data[19], data[27]);
+  ensures septets[4] == septet_4(data[4], data[20], data[24]);
+  ensures septets[5] == septet_5(data[5], data[21], data[25]);
+  ensures septets[6] == septet_6(data[6], data[22], data[26]);
+  ensures septets[7] == septet_7(data[7], data[23], data[27]);
+  ensures septets[8] == septet_8(data[8], data[16], data[24]);
+  ensures septets[9] == septet_9(data[9], data[17], data[25]);
+  ensures septets[10] == septet_10(data[10], data[18], data[26]);
+  ensures septets[11] == septet_11(data[11], data[19], data[27]);
+  ensures septets[12] == septet_12(data[12], data[20], data[24]);
+  ensures septets[13] == septet_13(data[13], data[21], data[25]);
+  ensures septets[14] == septet_14(data[14], data[22], data[26]);
+  ensures septets[15] == septet_15(data[15], data[23], data[27]);
+  ensures septets[16] == septet_16(data[0], data[16], data[24]);
+  ensures septets[17] == septet_17(data[1], data[17], data[25]);
+  ensures septets[18] == septet_18(data[2], data[18], data[26]);
+  ensures septets[19] == septet_19(data[3], data[19], data[27]);
+  ensures septets[20] == septet_20(data[4], data[20], data[24]);
+  ensures septets[21] == septet_21(data[5], data[21], data[25]);
+  ensures septets[22] == septet_22(data[6], data[22], data[26]);
+  ensures septets[23] == septet_23(data[7], data[23], data[27]);
+  ensures septets[24] == septet_24(data[8], data[16], data[24]);
+  ensures septets[25] == septet_25(data[9], data[17], data[25]);
+  ensures septets[26] == septet_26(data[10], data[18], data[26]);
+  ensures septets[27] == septet_27(data[11], data[19], data[27]);
+  ensures septets[28] == septet_28(data[12], data[20], data[24]);
+  ensures septets[29] == septet_29(data[13], data[21], data[25]);
+  ensures septets[30] == septet_30(data[14], data[22], data[26]);
+  ensures septets[31] == septet_31(data[15], data[23], data[27]);
 */
 static inline void septet_s43_planes_pack_words(const int8_t septets[32], uint8_t data[28])
 {
@@ -1058,6 +1183,38 @@ static inline void septet_s43_planes_pack_words(const int8_t septets[32], uint8_
     septet_s43_planes_pack_1(septets, data + 8);
     septet_s43_planes_pack_2(septets, data + 16);
     septet_s43_planes_pack_3(septets, data + 24);
+    //@ assert packed_septet_0: septets[0] == septet_0(data[0], data[16], data[24]);
+    //@ assert packed_septet_1: septets[1] == septet_1(data[1], data[17], data[25]);
+    //@ assert packed_septet_2: septets[2] == septet_2(data[2], data[18], data[26]);
+    //@ assert packed_septet_3: septets[3] == septet_3(data[3], data[19], data[27]);
+    //@ assert packed_septet_4: septets[4] == septet_4(data[4], data[20], data[24]);
+    //@ assert packed_septet_5: septets[5] == septet_5(data[5], data[21], data[25]);
+    //@ assert packed_septet_6: septets[6] == septet_6(data[6], data[22], data[26]);
+    //@ assert packed_septet_7: septets[7] == septet_7(data[7], data[23], data[27]);
+    //@ assert packed_septet_8: septets[8] == septet_8(data[8], data[16], data[24]);
+    //@ assert packed_septet_9: septets[9] == septet_9(data[9], data[17], data[25]);
+    //@ assert packed_septet_10: septets[10] == septet_10(data[10], data[18], data[26]);
+    //@ assert packed_septet_11: septets[11] == septet_11(data[11], data[19], data[27]);
+    //@ assert packed_septet_12: septets[12] == septet_12(data[12], data[20], data[24]);
+    //@ assert packed_septet_13: septets[13] == septet_13(data[13], data[21], data[25]);
+    //@ assert packed_septet_14: septets[14] == septet_14(data[14], data[22], data[26]);
+    //@ assert packed_septet_15: septets[15] == septet_15(data[15], data[23], data[27]);
+    //@ assert packed_septet_16: septets[16] == septet_16(data[0], data[16], data[24]);
+    //@ assert packed_septet_17: septets[17] == septet_17(data[1], data[17], data[25]);
+    //@ assert packed_septet_18: septets[18] == septet_18(data[2], data[18], data[26]);
+    //@ assert packed_septet_19: septets[19] == septet_19(data[3], data[19], data[27]);
+    //@ assert packed_septet_20: septets[20] == septet_20(data[4], data[20], data[24]);
+    //@ assert packed_septet_21: septets[21] == septet_21(data[5], data[21], data[25]);
+    //@ assert packed_septet_22: septets[22] == septet_22(data[6], data[22], data[26]);
+    //@ assert packed_septet_23: septets[23] == septet_23(data[7], data[23], data[27]);
+    //@ assert packed_septet_24: septets[24] == septet_24(data[8], data[16], data[24]);
+    //@ assert packed_septet_25: septets[25] == septet_25(data[9], data[17], data[25]);
+    //@ assert packed_septet_26: septets[26] == septet_26(data[10], data[18], data[26]);
+    //@ assert packed_septet_27: septets[27] == septet_27(data[11], data[19], data[27]);
+    //@ assert packed_septet_28: septets[28] == septet_28(data[12], data[20], data[24]);
+    //@ assert packed_septet_29: septets[29] == septet_29(data[13], data[21], data[25]);
+    //@ assert packed_septet_30: septets[30] == septet_30(data[14], data[22], data[26]);
+    //@ assert packed_septet_31: septets[31] == septet_31(data[15], data[23], data[27]);
 }
 
 /* The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28. */
@@ -1073,70 +1230,70 @@ static inline void septet_s43_planes_pack_words(const int8_t septets[32], uint8_
 static inline void septet_s43_planes_pack(const int8_t septets[32], uint8_t data[28])
 {
     septet_s43_planes_pack_words(septets, data);
-    //@ assert bits_are_septet_0: septets[0] == septet_of_bits(data, 0);
-    //@ assert bits_are_septet_1: septets[1] == septet_of_bits(data, 1);
-    //@ assert bits_are_septet_2: septets[2] == septet_of_bits(data, 2);
-    //@ assert bits_are_septet_3: septets[3] == septet_of_bits(data, 3);
-    //@ assert bits_are_septet_4: septets[4] == septet_of_bits(data, 4);
-    //@ assert bits_are_septet_5: septets[5] == septet_of_bits(data, 5);
-    //@ assert bits_are_septet_6: septets[6] == septet_of_bits(data, 6);
-    //@ assert bits_are_septet_7: septets[7] == septet_of_bits(data, 7);
-    //@ assert bits_are_septet_8: septets[8] == septet_of_bits(data, 8);
-    //@ assert bits_are_septet_9: septets[9] == septet_of_bits(data, 9);
-    //@ assert bits_are_septet_10: septets[10] == septet_of_bits(data, 10);
-    //@ assert bits_are_septet_11: septets[11] == septet_of_bits(data, 11);
-    //@ assert bits_are_septet_12: septets[12] == septet_of_bits(data, 12);
-    //@ assert bits_are_septet_13: septets[13] == septet_of_bits(data, 13);
-    //@ assert bits_are_septet_14: septets[14] == septet_of_bits(data, 14);
-    //@ assert bits_are_septet_15: septets[15] == septet_of_bits(data, 15);
-    //@ assert bits_are_septet_16: septets[16] == septet_of_bits(data, 16);
-    //@ assert bits_are_septet_17: septets[17] == septet_of_bits(data, 17);
-    //@ assert bits_are_septet_18: septets[18] == septet_of_bits(data, 18);
-    //@ assert bits_are_septet_19: septets[19] == septet_of_bits(data, 19);
-    //@ assert bits_are_septet_20: septets[20] == septet_of_bits(data, 20);
-    //@ assert bits_are_septet_21: septets[21] == septet_of_bits(data, 21);
-    //@ assert bits_are_septet_22: septets[22] == septet_of_bits(data, 22);
-    //@ assert bits_are_septet_23: septets[23] == septet_of_bits(data, 23);
-    //@ assert bits_are_septet_24: septets[24] == septet_of_bits(data, 24);
-    //@ assert bits_are_septet_25: septets[25] == septet_of_bits(data, 25);
-    //@ assert bits_are_septet_26: septets[26] == septet_of_bits(data, 26);
-    //@ assert bits_are_septet_27: septets[27] == septet_of_bits(data, 27);
-    //@ assert bits_are_septet_28: septets[28] == septet_of_bits(data, 28);
-    //@ assert bits_are_septet_29: septets[29] == septet_of_bits(data, 29);
-    //@ assert bits_are_septet_30: septets[30] == septet_of_bits(data, 30);
-    //@ assert bits_are_septet_31: septets[31] == septet_of_bits(data, 31);
-    //@ assert \forall integer j; 0 <= j <= 0 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 1 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 2 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 3 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 4 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 5 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 6 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 7 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 8 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 9 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 10 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 11 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 12 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 13 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 14 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 15 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 16 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 17 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 18 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 19 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 20 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 21 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 22 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 23 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 24 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 25 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 26 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 27 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 28 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 29 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 30 ==> septets[j] == septet_of_bits(data, j);
-    //@ assert \forall integer j; 0 <= j <= 31 ==> septets[j] == septet_of_bits(data, j);
+    //@ assert septet_of_bits_0: septets[0] == block_septet(data, 0);
+    //@ assert septet_of_bits_1: septets[1] == block_septet(data, 1);
+    //@ assert septet_of_bits_2: septets[2] == block_septet(data, 2);
+    //@ assert septet_of_bits_3: septets[3] == block_septet(data, 3);
+    //@ assert septet_of_bits_4: septets[4] == block_septet(data, 4);
+    //@ assert septet_of_bits_5: septets[5] == block_septet(data, 5);
+    //@ assert septet_of_bits_6: septets[6] == block_septet(data, 6);
+    //@ assert septet_of_bits_7: septets[7] == block_septet(data, 7);
+    //@ assert septet_of_bits_8: septets[8] == block_septet(data, 8);
+    //@ assert septet_of_bits_9: septets[9] == block_septet(data, 9);
+    //@ assert septet_of_bits_10: septets[10] == block_septet(data, 10);
+    //@ assert septet_of_bits_11: septets[11] == block_septet(data, 11);
+    //@ assert septet_of_bits_12: septets[12] == block_septet(data, 12);
+    //@ assert septet_of_bits_13: septets[13] == block_septet(data, 13);
+    //@ assert septet_of_bits_14: septets[14] == block_septet(data, 14);
+    //@ assert septet_of_bits_15: septets[15] == block_septet(data, 15);
+    //@ assert septet_of_bits_16: septets[16] == block_septet(data, 16);
+    //@ assert septet_of_bits_17: septets[17] == block_septet(data, 17);
+    //@ assert septet_of_bits_18: septets[18] == block_septet(data, 18);
+    //@ assert septet_of_bits_19: septets[19] == block_septet(data, 19);
+    //@ assert septet_of_bits_20: septets[20] == block_septet(data, 20);
+    //@ assert septet_of_bits_21: septets[21] == block_septet(data, 21);
+    //@ assert septet_of_bits_22: septets[22] == block_septet(data, 22);
+    //@ assert septet_of_bits_23: septets[23] == block_septet(data, 23);
+    //@ assert septet_of_bits_24: septets[24] == block_septet(data, 24);
+    //@ assert septet_of_bits_25: septets[25] == block_septet(data, 25);
+    //@ assert septet_of_bits_26: septets[26] == block_septet(data, 26);
+    //@ assert septet_of_bits_27: septets[27] == block_septet(data, 27);
+    //@ assert septet_of_bits_28: septets[28] == block_septet(data, 28);
+    //@ assert septet_of_bits_29: septets[29] == block_septet(data, 29);
+    //@ assert septet_of_bits_30: septets[30] == block_septet(data, 30);
+    //@ assert septet_of_bits_31: septets[31] == block_septet(data, 31);
+    //@ assert \forall integer j; 0 <= j <= 0 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 1 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 2 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 3 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 4 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 5 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 6 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 7 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 8 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 9 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 10 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 11 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 12 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 13 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 14 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 15 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 16 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 17 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 18 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 19 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 20 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 21 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 22 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 23 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 24 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 25 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 26 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 27 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 28 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 29 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 30 ==> septets[j] == block_septet(data, j);
+    //@ assert \forall integer j; 0 <= j <= 31 ==> septets[j] == block_septet(data, j);
 }
 
 /*@
@@ -1162,14 +1319,14 @@ static inline uint64_t septet_s43_planes_unpack_0_word(uint64_t a, uint64_t b, u
   requires \separated(septets + (0 .. 7), data + (0 .. 27));
   terminates \true;
   assigns septets[0 .. 7];
-  ensures 0 <= septets[0] <= 127 && septets[0] == septet_of_bits(data, 0);
-  ensures 0 <= septets[1] <= 127 && septets[1] == septet_of_bits(data, 1);
-  ensures 0 <= septets[2] <= 127 && septets[2] == septet_of_bits(data, 2);
-  ensures 0 <= septets[3] <= 127 && septets[3] == septet_of_bits(data, 3);
-  ensures 0 <= septets[4] <= 127 && septets[4] == septet_of_bits(data, 4);
-  ensures 0 <= septets[5] <= 127 && septets[5] == septet_of_bits(data, 5);
-  ensures 0 <= septets[6] <= 127 && septets[6] == septet_of_bits(data, 6);
-  ensures 0 <= septets[7] <= 127 && septets[7] == septet_of_bits(data, 7);
+  ensures 0 <= septets[0] <= 127 && septets[0] == septet_0(data[0], data[16], data[24]);
+  ensures 0 <= septets[1] <= 127 && septets[1] == septet_1(data[1], data[17], data[25]);
+  ensures 0 <= septets[2] <= 127 && septets[2] == septet_2(data[2], data[18], data[26]);
+  ensures 0 <= septets[3] <= 127 && septets[3] == septet_3(data[3], data[19], data[27]);
+  ensures 0 <= septets[4] <= 127 && septets[4] == septet_4(data[4], data[20], data[24]);
+  ensures 0 <= septets[5] <= 127 && septets[5] == septet_5(data[5], data[21], data[25]);
+  ensures 0 <= septets[6] <= 127 && septets[6] == septet_6(data[6], data[22], data[26]);
+  ensures 0 <= septets[7] <= 127 && septets[7] == septet_7(data[7], data[23], data[27]);
 */
 static inline void septet_s43_planes_unpack_0(const uint8_t *data, int8_t *septets)
 {
@@ -1199,14 +1356,14 @@ static inline uint64_t septet_s43_planes_unpack_1_word(uint64_t a, uint64_t b, u
   requires \separated(septets + (0 .. 7), data + (0 .. 27));
   terminates \true;
   assigns septets[0 .. 7];
-  ensures 0 <= septets[0] <= 127 && septets[0] == septet_of_bits(data, 8);
-  ensures 0 <= septets[1] <= 127 && septets[1] == septet_of_bits(data, 9);
-  ensures 0 <= septets[2] <= 127 && septets[2] == septet_of_bits(data, 10);
-  ensures 0 <= septets[3] <= 127 && septets[3] == septet_of_bits(data, 11);
-  ensures 0 <= septets[4] <= 127 && septets[4] == septet_of_bits(data, 12);
-  ensures 0 <= septets[5] <= 127 && septets[5] == septet_of_bits(data, 13);
-  ensures 0 <= septets[6] <= 127 && septets[6] == septet_of_bits(data, 14);
-  ensures 0 <= septets[7] <= 127 && septets[7] == septet_of_bits(data, 15);
+  ensures 0 <= septets[0] <= 127 && septets[0] == septet_8(data[8], data[16], data[24]);
+  ensures 0 <= septets[1] <= 127 && septets[1] == septet_9(data[9], data[17], data[25]);
+  ensures 0 <= septets[2] <= 127 && septets[2] == septet_10(data[10], data[18], data[26]);
+  ensures 0 <= septets[3] <= 127 && septets[3] == septet_11(data[11], data[19], data[27]);
+  ensures 0 <= septets[4] <= 127 && septets[4] == septet_12(data[12], data[20], data[24]);
+  ensures 0 <= septets[5] <= 127 && septets[5] == septet_13(data[13], data[21], data[25]);
+  ensures 0 <= septets[6] <= 127 && septets[6] == septet_14(data[14], data[22], data[26]);
+  ensures 0 <= septets[7] <= 127 && septets[7] == septet_15(data[15], data[23], data[27]);
 */
 static inline void septet_s43_planes_unpack_1(const uint8_t *data, int8_t *septets)
 {
@@ -1236,14 +1393,14 @@ static inline uint64_t septet_s43_planes_unpack_2_word(uint64_t a, uint64_t b, u
   requires \separated(septets + (0 .. 7), data + (0 .. 27));
   terminates \true;
   assigns septets[0 .. 7];
-  ensures 0 <= septets[0] <= 127 && septets[0] == septet_of_bits(data, 16);
-  ensures 0 <= septets[1] <= 127 && septets[1] == septet_of_bits(data, 17);
-  ensures 0 <= septets[2] <= 127 && septets[2] == septet_of_bits(data, 18);
-  ensures 0 <= septets[3] <= 127 && septets[3] == septet_of_bits(data, 19);
-  ensures 0 <= septets[4] <= 127 && septets[4] == septet_of_bits(data, 20);
-  ensures 0 <= septets[5] <= 127 && septets[5] == septet_of_bits(data, 21);
-  ensures 0 <= septets[6] <= 127 && septets[6] == septet_of_bits(data, 22);
-  ensures 0 <= septets[7] <= 127 && septets[7] == septet_of_bits(data, 23);
+  ensures 0 <= septets[0] <= 127 && septets[0] == septet_16(data[0], data[16], data[24]);
+  ensures 0 <= septets[1] <= 127 && septets[1] == septet_17(data[1], data[17], data[25]);
+  ensures 0 <= septets[2] <= 127 && septets[2] == septet_18(data[2], data[18], data[26]);
+  ensures 0 <= septets[3] <= 127 && septets[3] == septet_19(data[3], data[19], data[27]);
+  ensures 0 <= septets[4] <= 127 && septets[4] == septet_20(data[4], data[20], data[24]);
+  ensures 0 <= septets[5] <= 127 && septets[5] == septet_21(data[5], data[21], data[25]);
+  ensures 0 <= septets[6] <= 127 && septets[6] == septet_22(data[6], data[22], data[26]);
+  ensures 0 <= septets[7] <= 127 && septets[7] == septet_23(data[7], data[23], data[27]);
 */
 static inline void septet_s43_planes_unpack_2(const uint8_t *data, int8_t *septets)
 {
@@ -1273,18 +1430,97 @@ static inline uint64_t septet_s43_planes_unpack_3_word(uint64_t a, uint64_t b, u
   requires \separated(septets + (0 .. 7), data + (0 .. 27));
   terminates \true;
   assigns septets[0 .. 7];
-  ensures 0 <= septets[0] <= 127 && septets[0] == septet_of_bits(data, 24);
-  ensures 0 <= septets[1] <= 127 && septets[1] == septet_of_bits(data, 25);
-  ensures 0 <= septets[2] <= 127 && septets[2] == septet_of_bits(data, 26);
-  ensures 0 <= septets[3] <= 127 && septets[3] == septet_of_bits(data, 27);
-  ensures 0 <= septets[4] <= 127 && septets[4] == septet_of_bits(data, 28);
-  ensures 0 <= septets[5] <= 127 && septets[5] == septet_of_bits(data, 29);
-  ensures 0 <= septets[6] <= 127 && septets[6] == septet_of_bits(data, 30);
-  ensures 0 <= septets[7] <= 127 && septets[7] == septet_of_bits(data, 31);
+  ensures 0 <= septets[0] <= 127 && septets[0] == septet_24(data[8], data[16], data[24]);
+  ensures 0 <= septets[1] <= 127 && septets[1] == septet_25(data[9], data[17], data[25]);
+  ensures 0 <= septets[2] <= 127 && septets[2] == septet_26(data[10], data[18], data[26]);
+  ensures 0 <= septets[3] <= 127 && septets[3] == septet_27(data[11], data[19], data[27]);
+  ensures 0 <= septets[4] <= 127 && septets[4] == septet_28(data[12], data[20], data[24]);
+  ensures 0 <= septets[5] <= 127 && septets[5] == septet_29(data[13], data[21], data[25]);
+  ensures 0 <= septets[6] <= 127 && septets[6] == septet_30(data[14], data[22], data[26]);
+  ensures 0 <= septets[7] <= 127 && septets[7] == septet_31(data[15], data[23], data[27]);
 */
 static inline void septet_s43_planes_unpack_3(const uint8_t *data, int8_t *septets)
 {
     store64_septets(septets, septet_s43_planes_unpack_3_word(load64(data + 8), load64(data + 16), load32(data + 24)));
+}
+
+/*@
+  requires \valid_read(data + (0 .. 27));
+  requires \valid(septets + (0 .. 31));
+  requires \separated(septets + (0 .. 31), data + (0 .. 27));
+  terminates \true;
+  assigns septets[0 .. 31];
+  ensures 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0);
+  ensures 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1);
+  ensures 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2);
+  ensures 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3);
+  ensures 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4);
+  ensures 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5);
+  ensures 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
+  ensures 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
+  ensures 0 <= septets[8] <= 127 && septets[8] == block_septet(data, 8);
+  ensures 0 <= septets[9] <= 127 && septets[9] == block_septet(data, 9);
+  ensures 0 <= septets[10] <= 127 && septets[10] == block_septet(data, 10);
+  ensures 0 <= septets[11] <= 127 && septets[11] == block_septet(data, 11);
+  ensures 0 <= septets[12] <= 127 && septets[12] == block_septet(data, 12);
+  ensures 0 <= septets[13] <= 127 && septets[13] == block_septet(data, 13);
+  ensures 0 <= septets[14] <= 127 && septets[14] == block_septet(data, 14);
+  ensures 0 <= septets[15] <= 127 && septets[15] == block_septet(data, 15);
+  ensures 0 <= septets[16] <= 127 && septets[16] == block_septet(data, 16);
+  ensures 0 <= septets[17] <= 127 && septets[17] == block_septet(data, 17);
+  ensures 0 <= septets[18] <= 127 && septets[18] == block_septet(data, 18);
+  ensures 0 <= septets[19] <= 127 && septets[19] == block_septet(data, 19);
+  ensures 0 <= septets[20] <= 127 && septets[20] == block_septet(data, 20);
+  ensures 0 <= septets[21] <= 127 && septets[21] == block_septet(data, 21);
+  ensures 0 <= septets[22] <= 127 && septets[22] == block_septet(data, 22);
+  ensures 0 <= septets[23] <= 127 && septets[23] == block_septet(data, 23);
+  ensures 0 <= septets[24] <= 127 && septets[24] == block_septet(data, 24);
+  ensures 0 <= septets[25] <= 127 && septets[25] == block_septet(data, 25);
+  ensures 0 <= septets[26] <= 127 && septets[26] == block_septet(data, 26);
+  ensures 0 <= septets[27] <= 127 && septets[27] == block_septet(data, 27);
+  ensures 0 <= septets[28] <= 127 && septets[28] == block_septet(data, 28);
+  ensures 0 <= septets[29] <= 127 && septets[29] == block_septet(data, 29);
+  ensures 0 <= septets[30] <= 127 && septets[30] == block_septet(data, 30);
+  ensures 0 <= septets[31] <= 127 && septets[31] == block_septet(data, 31);
+*/
+static inline void septet_s43_planes_unpack_words(const uint8_t data[28], int8_t septets[32])
+{
+    septet_s43_planes_unpack_0(data, septets + 0);
+    septet_s43_planes_unpack_1(data, septets + 8);
+    septet_s43_planes_unpack_2(data, septets + 16);
+    septet_s43_planes_unpack_3(data, septets + 24);
+    //@ assert septet_of_bits_0: 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0);
+    //@ assert septet_of_bits_1: 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1);
+    //@ assert septet_of_bits_2: 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2);
+    //@ assert septet_of_bits_3: 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3);
+    //@ assert septet_of_bits_4: 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4);
+    //@ assert septet_of_bits_5: 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5);
+    //@ assert septet_of_bits_6: 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
+    //@ assert septet_of_bits_7: 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
+    //@ assert septet_of_bits_8: 0 <= septets[8] <= 127 && septets[8] == block_septet(data, 8);
+    //@ assert septet_of_bits_9: 0 <= septets[9] <= 127 && septets[9] == block_septet(data, 9);
+    //@ assert septet_of_bits_10: 0 <= septets[10] <= 127 && septets[10] == block_septet(data, 10);
+    //@ assert septet_of_bits_11: 0 <= septets[11] <= 127 && septets[11] == block_septet(data, 11);
+    //@ assert septet_of_bits_12: 0 <= septets[12] <= 127 && septets[12] == block_septet(data, 12);
+    //@ assert septet_of_bits_13: 0 <= septets[13] <= 127 && septets[13] == block_septet(data, 13);
+    //@ assert septet_of_bits_14: 0 <= septets[14] <= 127 && septets[14] == block_septet(data, 14);
+    //@ assert septet_of_bits_15: 0 <= septets[15] <= 127 && septets[15] == block_septet(data, 15);
+    //@ assert septet_of_bits_16: 0 <= septets[16] <= 127 && septets[16] == block_septet(data, 16);
+    //@ assert septet_of_bits_17: 0 <= septets[17] <= 127 && septets[17] == block_septet(data, 17);
+    //@ assert septet_of_bits_18: 0 <= septets[18] <= 127 && septets[18] == block_septet(data, 18);
+    //@ assert septet_of_bits_19: 0 <= septets[19] <= 127 && septets[19] == block_septet(data, 19);
+    //@ assert septet_of_bits_20: 0 <= septets[20] <= 127 && septets[20] == block_septet(data, 20);
+    //@ assert septet_of_bits_21: 0 <= septets[21] <= 127 && septets[21] == block_septet(data, 21);
+    //@ assert septet_of_bits_22: 0 <= septets[22] <= 127 && septets[22] == block_septet(data, 22);
+    //@ assert septet_of_bits_23: 0 <= septets[23] <= 127 && septets[23] == block_septet(data, 23);
+    //@ assert septet_of_bits_24: 0 <= septets[24] <= 127 && septets[24] == block_septet(data, 24);
+    //@ assert septet_of_bits_25: 0 <= septets[25] <= 127 && septets[25] == block_septet(data, 25);
+    //@ assert septet_of_bits_26: 0 <= septets[26] <= 127 && septets[26] == block_septet(data, 26);
+    //@ assert septet_of_bits_27: 0 <= septets[27] <= 127 && septets[27] == block_septet(data, 27);
+    //@ assert septet_of_bits_28: 0 <= septets[28] <= 127 && septets[28] == block_septet(data, 28);
+    //@ assert septet_of_bits_29: 0 <= septets[29] <= 127 && septets[29] == block_septet(data, 29);
+    //@ assert septet_of_bits_30: 0 <= septets[30] <= 127 && septets[30] == block_septet(data, 30);
+    //@ assert septet_of_bits_31: 0 <= septets[31] <= 127 && septets[31] == block_septet(data, 31);
 }
 
 /* The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32. */
@@ -1298,10 +1534,7 @@ static inline void septet_s43_planes_unpack_3(const uint8_t *data, int8_t *septe
 */
 static inline void septet_s43_planes_unpack(const uint8_t data[28], int8_t septets[32])
 {
-    septet_s43_planes_unpack_0(data, septets + 0);
-    septet_s43_planes_unpack_1(data, septets + 8);
-    septet_s43_planes_unpack_2(data, septets + 16);
-    septet_s43_planes_unpack_3(data, septets + 24);
+    septet_s43_planes_unpack_words(data, septets);
     //@ assert \forall integer j; 0 <= j <= 0 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
     //@ assert \forall integer j; 0 <= j <= 1 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
     //@ assert \forall integer j; 0 <= j <= 2 ==> 0 <= septets[j] <= 127 && septets[j] == block_septet(data, j);
