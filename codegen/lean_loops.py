@@ -2,23 +2,21 @@
 
 A loop that carries sums adds a term to each at every turn, from the left: what the theorem says of the sums after a
 turn is said of them after all, for a list of terms of any length in the theorem's bounds. A loop that carries nothing
-maps each block of a list to itself. The induction is in the hand-written file `Loops`. Nothing here is trusted: Lean
-checks what is made.
+maps each block of a list to itself. A block is a list too: a structure of as many fields takes Lean seconds to declare.
+The induction is in the hand-written file `Loops`. Nothing here is trusted: Lean checks what is made.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import count
+from itertools import count, zip_longest
 
 from septet.codegen import ir
 from septet.codegen.claim import Claim
 from septet.codegen.ir import Expr, Sort
-from septet.codegen.lean import TYPES, LeanError, Statement, conjuncts, written_in
+from septet.codegen.lean import TYPES, LeanError, Statement, conjuncts, listed, written_in
 
 COUNTER = "k"
-NAMES = "next", "always", "block", "valid", "for_every_length"
+NAMES = "next", "always", "valid", "for_every_length"
 """What the names of the second theorem and its definitions have after the first one's."""
-LARGEST = 32
-"""Variables: Lean takes longer for a structure of more than for the theorem itself."""
 
 
 def corollary(claim: Claim, statement: Statement, name: str, carried: Sequence[str]) -> str:
@@ -75,39 +73,28 @@ theorem {name}_for_every_length (l : List ({_type(terms)})){many}
 
 
 def _blocks(claim: Claim, statement: Statement, name: str) -> str:
-    block = {v: f"x.{field}" for field, v in statement.variables.items()}
+    block = {v: f"(x.getD {k} 0)" for k, v in enumerate(statement.variables.values())}
     names = {**statement.names, **block}
-    valid, known = _balanced([written_in(block, h) for h in statement.hypotheses], "h")
-    parts = list(conjuncts(claim.body))
-    made, proofs = [], []
-    for v in block:
-        i = next((i for i, p in enumerate(parts) if p.op == "eq" and v in p.args), None)
-        if i is None or v.sort is not Sort.INT:
-            raise LeanError(f"{v.value} is not taken to itself")
-        left, right = parts[i].args
-        made.append(written_in(names, right if left is v else left))
-        proofs.append(f"r{i}.symm" if left is v else f"r{i}")
-    same = f"congrArg {name}_block.mk {proofs[0]}"
-    for proof in proofs[1:]:
-        same = f"congr ({same}) {proof}"
+    valid, known = _balanced([written_in(block, h) for h in statement.hypotheses], "h.2")
+    made = []
+    for part, v in zip_longest(conjuncts(claim.body), block):
+        if part is None or v is None or part.op != "eq" or part.args[1] is not v or v.sort is not Sort.INT:
+            raise LeanError("a block is not taken to itself, part by part")
+        made.append(written_in(names, part.args[0]))
     lets = "".join(f"\n  let {n} := {written_in(names, e, own=True)}" for n, e in statement.equations.items())
     return f"""
-/-- A block, taken apart or not yet put together. -/
-structure {name}_block where
-  ({" ".join(statement.variables)} : Int)
-
-/-- The range of each part. -/
-def {name}_valid (x : {name}_block) : Prop := {valid}
+/-- The length of a block, taken apart or not yet put together, and the range of each part. -/
+def {name}_valid (x : List Int) : Prop := x.length = {len(block)} ∧ {valid}
 
 /-- A block taken apart and put together again. -/
-def {name}_next (x : {name}_block) : {name}_block :={lets}
-  ⟨{", ".join(made)}⟩
+noncomputable def {name}_next (x : List Int) : List Int :={lets}
+  {listed(made)}
 
-theorem {name}_for_every_length (l : List {name}_block) (all : ∀ x ∈ l, {name}_valid x) : l.map {name}_next = l := by
+theorem {name}_for_every_length (l : List (List Int)) (all : ∀ x ∈ l, {name}_valid x) : l.map {name}_next = l := by
   refine Loops.kept (next := {name}_next) (valid := {name}_valid) ?_ l all
   intro x h
-  have {_nested(claim, "r")} := {name} {_applied(statement, block, dict(zip(statement.hypotheses, known, strict=True)))}
-  exact {same}
+  have same := {name} {_applied(statement, block, dict(zip(statement.hypotheses, known, strict=True)))}
+  exact Loops.parts h.1 rfl same{"" if claim.goal is claim.body else ".1"}
 """
 
 

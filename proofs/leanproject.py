@@ -89,7 +89,7 @@ def written(
             found = _committed().get(_unnamed(statement.theorem(name, ""), name))
         text = statement.theorem(name, found or lean_portfolio.proof(statement, tactic))
         loop = THEOREMS[o.name].loop if o.kind == "theorem" else None
-        if loop is not None and len(statement.variables) <= lean_loops.LARGEST:
+        if loop is not None:
             text += lean_loops.corollary(claim, statement, name, loop)
         return Written(name, text, tactic)
     except LeanError as problem:

@@ -13,7 +13,7 @@ import pytest
 from faults.catalogue import FAULTS
 from faults.tree import plant
 
-from septet.codegen import ir, lean, lean_scaled, lean_tree
+from septet.codegen import ir, lean, lean_loops, lean_scaled, lean_tree
 from septet.codegen.claim import Claim
 from septet.codegen.ir import Sort
 from septet.codegen.linear import Fact, contradiction, implied
@@ -160,6 +160,15 @@ def test_batches_are_of_one_size_and_keep_what_is_alike_together() -> None:
     assert all(sum(map(len, alike)) < 1.3 * LONGEST for alike in texts)
 
 
+def test_a_block_is_kept_part_by_part_in_order() -> None:
+    variables = ir.var("a", Sort.INT), ir.var("b", Sort.INT)
+    first, second = (ir.eq(ir.mod(v, 8), v) for v in variables)
+    for parts in ([first], [second, first], [first, second, second]):
+        said = replace(claim(ir.le(ir.const(0), variables[0]), ir.conjunction(parts)), variables=variables)
+        with pytest.raises(lean.LeanError, match="part by part"):
+            lean_loops.corollary(said, lean.statement(said), "c", ())
+
+
 def one(key: str) -> Obligation:
     return {o.key: o for o in obligations() if o.kind in leanproject.KINDS}[key]
 
@@ -219,13 +228,15 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
     assert all(before in w.text for w, (before, _) in zip(others, CHANGES, strict=True))
     sums, errors = written(one(SUMS)), written(one(ERRORS))
     turns, start = "k < l.length → (0 ≤ k) ∧ (k < 132104", "(l.foldl output_error_adds_up_next (0, 0, 0))"
-    block = "t3 := ((x.data_1"
-    assert turns in sums.text and start in errors.text and parts.text.count(block) == 1
+    block, length = "t3 := (((x.getD 1 0)", "x.length = 8"
+    assert turns in sums.text and start in errors.text and parts.text.count(block) == parts.text.count(length) == 1
     asked |= {
         "a turn too many": replace(sums, text=sums.text.replace(turns, turns.replace("132104", "132105"))),
         "another term": replace(sums, text=sums.text.replace("x.2 * 15)", "x.2 * 16)")),
         "a sum that starts at one": replace(errors, text=errors.text.replace(start, start.replace("(0,", "(1,"))),
-        "a block changed": replace(parts, text=parts.text.replace(block, block.replace("data_1", "data_0"))),
+        "a block changed": replace(parts, text=parts.text.replace(block, block.replace("1 0", "0 0"))),
+        "a block too long": replace(parts, text=parts.text.replace(length, "x.length = 9")),
+        "a block of no length": replace(parts, text=parts.text.replace(length, "x.length ≤ 8")),
         "a multiple changed": replace(tree, text=tree.text.replace("(15 : Int)", "(14 : Int)").replace(" 15)", " 14)")),
         "a case left out": replace(tree, text=re.sub(r"(?m)^( +\[\d+), \d+", r"\1", tree.text)),
         "another claim": replace(tree, text=tree.text.replace("(.leRat (.mul ", "(.ltRat (.mul ")),
@@ -277,6 +288,8 @@ def test_lean_accepts_what_is_right(said: Mapping[str, str | None], name: str) -
         "another term",
         "a sum that starts at one",
         "a block changed",
+        "a block too long",
+        "a block of no length",
         *(f"{before} as {after}" for before, after in CHANGES),
         *CAUGHT,
     ],

@@ -1991,16 +1991,12 @@ theorem unpack_inverts_pack
   have u0 := l0 septets_0 septets_1 septets_2 septets_3 septets_4 septets_5 septets_6 septets_7 t0 t1 t2 t3 t4 t5 t6 t7 t8 ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15
   exact ⟨⟨⟨⟨⟨⟨⟨⟨u0.1, u0.2.1⟩, u0.2.2.1⟩, u0.2.2.2.1⟩, u0.2.2.2.2.1⟩, u0.2.2.2.2.2.1⟩, u0.2.2.2.2.2.2.1⟩, u0.2.2.2.2.2.2.2.1⟩, ⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨⟨⟨⟨⟨⟨⟨u0.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.1⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩⟩⟩
 
-/-- A block, taken apart or not yet put together. -/
-structure unpack_inverts_pack_block where
-  (septets_0 septets_1 septets_2 septets_3 septets_4 septets_5 septets_6 septets_7 : Int)
-
-/-- The range of each part. -/
-def unpack_inverts_pack_valid (x : unpack_inverts_pack_block) : Prop := (((((0 ≤ x.septets_0) ∧ (x.septets_0 < 128)) ∧ ((0 ≤ x.septets_1) ∧ (x.septets_1 < 128))) ∧ (((0 ≤ x.septets_2) ∧ (x.septets_2 < 128)) ∧ ((0 ≤ x.septets_3) ∧ (x.septets_3 < 128)))) ∧ ((((0 ≤ x.septets_4) ∧ (x.septets_4 < 128)) ∧ ((0 ≤ x.septets_5) ∧ (x.septets_5 < 128))) ∧ (((0 ≤ x.septets_6) ∧ (x.septets_6 < 128)) ∧ ((0 ≤ x.septets_7) ∧ (x.septets_7 < 128)))))
+/-- The length of a block, taken apart or not yet put together, and the range of each part. -/
+def unpack_inverts_pack_valid (x : List Int) : Prop := x.length = 8 ∧ (((((0 ≤ (x.getD 0 0)) ∧ ((x.getD 0 0) < 128)) ∧ ((0 ≤ (x.getD 1 0)) ∧ ((x.getD 1 0) < 128))) ∧ (((0 ≤ (x.getD 2 0)) ∧ ((x.getD 2 0) < 128)) ∧ ((0 ≤ (x.getD 3 0)) ∧ ((x.getD 3 0) < 128)))) ∧ ((((0 ≤ (x.getD 4 0)) ∧ ((x.getD 4 0) < 128)) ∧ ((0 ≤ (x.getD 5 0)) ∧ ((x.getD 5 0) < 128))) ∧ (((0 ≤ (x.getD 6 0)) ∧ ((x.getD 6 0) < 128)) ∧ ((0 ≤ (x.getD 7 0)) ∧ ((x.getD 7 0) < 128)))))
 
 /-- A block taken apart and put together again. -/
-def unpack_inverts_pack_next (x : unpack_inverts_pack_block) : unpack_inverts_pack_block :=
-  let t0 := (((((((x.septets_0 + (x.septets_1 * 128)) + (x.septets_2 * 16384)) + (x.septets_3 * 2097152)) + (x.septets_4 * 268435456)) + (x.septets_5 * 34359738368)) + (x.septets_6 * 4398046511104)) + (x.septets_7 * 562949953421312))
+noncomputable def unpack_inverts_pack_next (x : List Int) : List Int :=
+  let t0 := ((((((((x.getD 0 0) + ((x.getD 1 0) * 128)) + ((x.getD 2 0) * 16384)) + ((x.getD 3 0) * 2097152)) + ((x.getD 4 0) * 268435456)) + ((x.getD 5 0) * 34359738368)) + ((x.getD 6 0) * 4398046511104)) + ((x.getD 7 0) * 562949953421312))
   let t1 := (t0 % 256)
   let t2 := ((t0 / 256) % 256)
   let t3 := ((t0 / 65536) % 256)
@@ -2009,13 +2005,13 @@ def unpack_inverts_pack_next (x : unpack_inverts_pack_block) : unpack_inverts_pa
   let t6 := ((t0 / 1099511627776) % 256)
   let t7 := ((t0 / 281474976710656) % 256)
   let t8 := ((((((t1 + (t2 * 256)) + (t3 * 65536)) + (t4 * 16777216)) + (t5 * 4294967296)) + (t6 * 1099511627776)) + (t7 * 281474976710656))
-  ⟨(t8 % 128), ((t8 / 128) % 128), ((t8 / 16384) % 128), ((t8 / 2097152) % 128), ((t8 / 268435456) % 128), ((t8 / 34359738368) % 128), ((t8 / 4398046511104) % 128), ((t8 / 562949953421312) % 128)⟩
+  [(t8 % 128), ((t8 / 128) % 128), ((t8 / 16384) % 128), ((t8 / 2097152) % 128), ((t8 / 268435456) % 128), ((t8 / 34359738368) % 128), ((t8 / 4398046511104) % 128), ((t8 / 562949953421312) % 128)]
 
-theorem unpack_inverts_pack_for_every_length (l : List unpack_inverts_pack_block) (all : ∀ x ∈ l, unpack_inverts_pack_valid x) : l.map unpack_inverts_pack_next = l := by
+theorem unpack_inverts_pack_for_every_length (l : List (List Int)) (all : ∀ x ∈ l, unpack_inverts_pack_valid x) : l.map unpack_inverts_pack_next = l := by
   refine Loops.kept (next := unpack_inverts_pack_next) (valid := unpack_inverts_pack_valid) ?_ l all
   intro x h
-  have ⟨⟨⟨⟨⟨⟨⟨⟨r0, r1⟩, r2⟩, r3⟩, r4⟩, r5⟩, r6⟩, r7⟩, _⟩ := unpack_inverts_pack x.septets_0 x.septets_1 x.septets_2 x.septets_3 x.septets_4 x.septets_5 x.septets_6 x.septets_7 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.1.1.1.1 h.1.1.1.2 h.1.1.2.1 h.1.1.2.2 h.1.2.1.1 h.1.2.1.2 h.1.2.2.1 h.1.2.2.2 h.2.1.1.1 h.2.1.1.2 h.2.1.2.1 h.2.1.2.2 h.2.2.1.1 h.2.2.1.2 h.2.2.2.1 h.2.2.2.2
-  exact congr (congr (congr (congr (congr (congr (congr (congrArg unpack_inverts_pack_block.mk r0) r1) r2) r3) r4) r5) r6) r7
+  have same := unpack_inverts_pack (x.getD 0 0) (x.getD 1 0) (x.getD 2 0) (x.getD 3 0) (x.getD 4 0) (x.getD 5 0) (x.getD 6 0) (x.getD 7 0) _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.2.1.1.1.1 h.2.1.1.1.2 h.2.1.1.2.1 h.2.1.1.2.2 h.2.1.2.1.1 h.2.1.2.1.2 h.2.1.2.2.1 h.2.1.2.2.2 h.2.2.1.1.1 h.2.2.1.1.2 h.2.2.1.2.1 h.2.2.1.2.2 h.2.2.2.1.1 h.2.2.2.1.2 h.2.2.2.2.1 h.2.2.2.2.2
+  exact Loops.parts h.1 rfl same.1
 
 /-- Packing an unpacked block gives its bytes back: every bit of a block belongs to a septet. -/
 theorem pack_inverts_unpack
@@ -2056,16 +2052,12 @@ theorem pack_inverts_unpack
   have u0 := l0 data_0 data_1 data_2 data_3 data_4 data_5 data_6 t0 t1 t2 t3 t4 t5 t6 t7 t8 t9 ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13
   exact ⟨⟨⟨⟨⟨⟨⟨u0.1, u0.2.1⟩, u0.2.2.1⟩, u0.2.2.2.1⟩, u0.2.2.2.2.1⟩, u0.2.2.2.2.2.1⟩, u0.2.2.2.2.2.2.1⟩, ⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨⟨⟨⟨⟨⟨⟨⟨u0.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.1⟩, ⟨u0.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩⟩⟩
 
-/-- A block, taken apart or not yet put together. -/
-structure pack_inverts_unpack_block where
-  (data_0 data_1 data_2 data_3 data_4 data_5 data_6 : Int)
-
-/-- The range of each part. -/
-def pack_inverts_unpack_valid (x : pack_inverts_unpack_block) : Prop := ((((0 ≤ x.data_0) ∧ ((x.data_0 < 256) ∧ (0 ≤ x.data_1))) ∧ (((x.data_1 < 256) ∧ (0 ≤ x.data_2)) ∧ ((x.data_2 < 256) ∧ (0 ≤ x.data_3)))) ∧ (((x.data_3 < 256) ∧ ((0 ≤ x.data_4) ∧ (x.data_4 < 256))) ∧ (((0 ≤ x.data_5) ∧ (x.data_5 < 256)) ∧ ((0 ≤ x.data_6) ∧ (x.data_6 < 256)))))
+/-- The length of a block, taken apart or not yet put together, and the range of each part. -/
+def pack_inverts_unpack_valid (x : List Int) : Prop := x.length = 7 ∧ ((((0 ≤ (x.getD 0 0)) ∧ (((x.getD 0 0) < 256) ∧ (0 ≤ (x.getD 1 0)))) ∧ ((((x.getD 1 0) < 256) ∧ (0 ≤ (x.getD 2 0))) ∧ (((x.getD 2 0) < 256) ∧ (0 ≤ (x.getD 3 0))))) ∧ ((((x.getD 3 0) < 256) ∧ ((0 ≤ (x.getD 4 0)) ∧ ((x.getD 4 0) < 256))) ∧ (((0 ≤ (x.getD 5 0)) ∧ ((x.getD 5 0) < 256)) ∧ ((0 ≤ (x.getD 6 0)) ∧ ((x.getD 6 0) < 256)))))
 
 /-- A block taken apart and put together again. -/
-def pack_inverts_unpack_next (x : pack_inverts_unpack_block) : pack_inverts_unpack_block :=
-  let t0 := ((((((x.data_0 + (x.data_1 * 256)) + (x.data_2 * 65536)) + (x.data_3 * 16777216)) + (x.data_4 * 4294967296)) + (x.data_5 * 1099511627776)) + (x.data_6 * 281474976710656))
+noncomputable def pack_inverts_unpack_next (x : List Int) : List Int :=
+  let t0 := (((((((x.getD 0 0) + ((x.getD 1 0) * 256)) + ((x.getD 2 0) * 65536)) + ((x.getD 3 0) * 16777216)) + ((x.getD 4 0) * 4294967296)) + ((x.getD 5 0) * 1099511627776)) + ((x.getD 6 0) * 281474976710656))
   let t1 := (t0 % 128)
   let t2 := ((t0 / 128) % 128)
   let t3 := ((t0 / 16384) % 128)
@@ -2075,13 +2067,13 @@ def pack_inverts_unpack_next (x : pack_inverts_unpack_block) : pack_inverts_unpa
   let t7 := ((t0 / 4398046511104) % 128)
   let t8 := ((t0 / 562949953421312) % 128)
   let t9 := (((((((t1 + (t2 * 128)) + (t3 * 16384)) + (t4 * 2097152)) + (t5 * 268435456)) + (t6 * 34359738368)) + (t7 * 4398046511104)) + (t8 * 562949953421312))
-  ⟨(t9 % 256), ((t9 / 256) % 256), ((t9 / 65536) % 256), ((t9 / 16777216) % 256), ((t9 / 4294967296) % 256), ((t9 / 1099511627776) % 256), ((t9 / 281474976710656) % 256)⟩
+  [(t9 % 256), ((t9 / 256) % 256), ((t9 / 65536) % 256), ((t9 / 16777216) % 256), ((t9 / 4294967296) % 256), ((t9 / 1099511627776) % 256), ((t9 / 281474976710656) % 256)]
 
-theorem pack_inverts_unpack_for_every_length (l : List pack_inverts_unpack_block) (all : ∀ x ∈ l, pack_inverts_unpack_valid x) : l.map pack_inverts_unpack_next = l := by
+theorem pack_inverts_unpack_for_every_length (l : List (List Int)) (all : ∀ x ∈ l, pack_inverts_unpack_valid x) : l.map pack_inverts_unpack_next = l := by
   refine Loops.kept (next := pack_inverts_unpack_next) (valid := pack_inverts_unpack_valid) ?_ l all
   intro x h
-  have ⟨⟨⟨⟨⟨⟨⟨r0, r1⟩, r2⟩, r3⟩, r4⟩, r5⟩, r6⟩, _⟩ := pack_inverts_unpack x.data_0 x.data_1 x.data_2 x.data_3 x.data_4 x.data_5 x.data_6 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.1.1.1 h.1.1.2.1 h.1.1.2.2 h.1.2.1.1 h.1.2.1.2 h.1.2.2.1 h.1.2.2.2 h.2.1.1 h.2.1.2.1 h.2.1.2.2 h.2.2.1.1 h.2.2.1.2 h.2.2.2.1 h.2.2.2.2
-  exact congr (congr (congr (congr (congr (congr (congrArg pack_inverts_unpack_block.mk r0) r1) r2) r3) r4) r5) r6
+  have same := pack_inverts_unpack (x.getD 0 0) (x.getD 1 0) (x.getD 2 0) (x.getD 3 0) (x.getD 4 0) (x.getD 5 0) (x.getD 6 0) _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.2.1.1.1 h.2.1.1.2.1 h.2.1.1.2.2 h.2.1.2.1.1 h.2.1.2.1.2 h.2.1.2.2.1 h.2.1.2.2.2 h.2.2.1.1 h.2.2.1.2.1 h.2.2.1.2.2 h.2.2.2.1.1 h.2.2.2.1.2 h.2.2.2.2.1 h.2.2.2.2.2
+  exact Loops.parts h.1 rfl same.1
 
 /-- Byte j holds the upper 7-j bits of septet j below the lower j+1 bits of septet j+1. -/
 theorem septets_straddle_bytes
