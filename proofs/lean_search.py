@@ -16,7 +16,7 @@ from septet.codegen import lean_portfolio
 from septet.proofs import leanproject
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS
-from septet.proofs.provers.lean import check
+from septet.proofs.provers.lean import check_all
 
 SECONDS = 60.0
 
@@ -34,7 +34,7 @@ def search(claims: Sequence[Obligation]) -> tuple[dict[str, str], dict[str, dict
     for tactic in lean_portfolio.TACTICS:
         made = [leanproject.written(o, tactic, again=True) for o in open_]
         asked = [(o, w) for o, w in zip(open_, made, strict=True) if w.text is not None]
-        for (o, _), (problem, took) in zip(asked, check([w for _, w in asked], SECONDS * len(asked)), strict=True):
+        for (o, _), (problem, took) in zip(asked, check_all([w for _, w in asked], SECONDS), strict=True):
             print(f"{o.key} {tactic}: {problem or 'proved'} {took:.1f}", flush=True)
             if problem is None:
                 tactics[o.key] = tactic

@@ -68,17 +68,9 @@ class Lean(Prover):
 
     def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
         made = [leanproject.written(o) for o in batch]
-        answers = check(made, STARTING + seconds * len(batch))
-        # WebAssembly ends where its memory does: what was not reached is asked of another start.
-        while lost := [k for k, (problem, _) in enumerate(answers) if problem == LOST]:
-            again = check([made[k] for k in lost], STARTING + seconds * len(lost))
-            if again[0][0] == LOST:  # a start of its own does not get past it
-                again[0] = "Lean ends on it without a reason", 0.0
-            for k, answer in zip(lost, again, strict=True):
-                answers[k] = answer
         return [
             (_verdict(o, w, problem), took)
-            for o, w, (problem, took) in zip(batch, made, answers, strict=True)
+            for o, w, (problem, took) in zip(batch, made, check_all(made, seconds), strict=True)
         ]  # fmt: skip
 
 
@@ -105,6 +97,21 @@ def _verdict(o: Obligation, made: Written, problem: str | None) -> Verdict:
         return Verdict("proved", f"by {made.tactic}")
     assert made.values is not None
     return Verdict("refuted", None, made.values, refutes(o, made.values))
+
+
+def check_all(made: Sequence[Written], seconds: float) -> list[tuple[str | None, float]]:
+    """As `check`, with seconds for each; what a start does not reach is asked of another one.
+
+    WebAssembly ends where its memory does, so that what stands behind a large theorem would go unasked.
+    """
+    answers = check(made, STARTING + seconds * len(made))
+    while lost := [k for k, (problem, _) in enumerate(answers) if problem == LOST]:
+        again = check([made[k] for k in lost], STARTING + seconds * len(lost))
+        if again[0][0] == LOST:  # a start of its own does not get past it
+            again[0] = "Lean ends on it without a reason", 0.0
+        for k, answer in zip(lost, again, strict=True):
+            answers[k] = answer
+    return answers
 
 
 def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float]]:

@@ -10515,11 +10515,65 @@ theorem rounding_is_idempotent_shift_24
     ((t126 = q) ∧ (t0 < 562949953421312)) := by
   exact ⟨(Ladder.step ht126 (fun _ => rfl) (fun n16777216 => (Ladder.step ht125 (fun _ => Ladder.kept ht2 ht3 ht4 ht5 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n33554432 => (Ladder.step ht124 (fun _ => Ladder.kept ht6 ht7 ht8 ht9 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n67108864 => (Ladder.step ht123 (fun _ => Ladder.kept ht10 ht11 ht12 ht13 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n134217728 => (Ladder.step ht122 (fun _ => Ladder.kept ht14 ht15 ht16 ht17 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n268435456 => (Ladder.step ht121 (fun _ => Ladder.kept ht18 ht19 ht20 ht21 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n536870912 => (Ladder.step ht120 (fun _ => Ladder.kept ht22 ht23 ht24 ht25 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n1073741824 => (Ladder.step ht119 (fun _ => Ladder.kept ht26 ht27 ht28 ht29 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n2147483648 => (Ladder.step ht118 (fun _ => Ladder.kept ht30 ht31 ht32 ht33 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n4294967296 => (Ladder.step ht117 (fun _ => Ladder.kept ht34 ht35 ht36 ht37 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n8589934592 => (Ladder.step ht116 (fun _ => Ladder.kept ht38 ht39 ht40 ht41 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n17179869184 => (Ladder.step ht115 (fun _ => Ladder.kept ht42 ht43 ht44 ht45 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n34359738368 => (Ladder.step ht114 (fun _ => Ladder.kept ht46 ht47 ht48 ht49 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n68719476736 => (Ladder.step ht113 (fun _ => Ladder.kept ht50 ht51 ht52 ht53 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n137438953472 => (Ladder.step ht112 (fun _ => Ladder.kept ht54 ht55 ht56 ht57 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n274877906944 => (Ladder.step ht111 (fun _ => Ladder.kept ht58 ht59 ht60 ht61 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n549755813888 => (Ladder.step ht110 (fun _ => Ladder.kept ht62 ht63 ht64 ht65 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n1099511627776 => (Ladder.step ht109 (fun _ => Ladder.kept ht66 ht67 ht68 ht69 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n2199023255552 => (Ladder.step ht108 (fun _ => Ladder.kept ht70 ht71 ht72 ht73 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n4398046511104 => (Ladder.step ht107 (fun _ => Ladder.kept ht74 ht75 ht76 ht77 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n8796093022208 => (Ladder.step ht106 (fun _ => Ladder.kept ht78 ht79 ht80 ht81 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n17592186044416 => (Ladder.step ht105 (fun _ => Ladder.kept ht82 ht83 ht84 ht85 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n35184372088832 => (Ladder.step ht104 (fun _ => Ladder.kept ht86 ht87 ht88 ht89 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n70368744177664 => (Ladder.step ht103 (fun _ => Ladder.kept ht90 ht91 ht92 ht93 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n140737488355328 => (Ladder.step ht102 (fun _ => Ladder.kept ht1 ht94 ht95 ht96 (Ladder.coarser rfl (ht1.symm.trans p1)) (by decide) Or.inl) (fun n281474976710656 => (Ladder.step ht101 (fun _ => Ladder.kept ht97 ht98 ht99 ht100 (Ladder.whole ht0 p0 n281474976710656 rfl) (by decide) Or.inl) (fun n562949953421312 => absurd (Int.lt_of_le_of_lt p0 (by decide)) n562949953421312)))))))))))))))))))))))))))))))))))))))))))))))))))), Int.lt_of_le_of_lt p0 (by decide)⟩
 
--- nearest_multiples_are_nearest_shift_1: no tactic of the portfolio is known to prove it
+/-- No other multiple is closer than the one rounded to, and at a tie the one rounded to is even. -/
+theorem nearest_multiples_are_nearest_shift_1
+    (q : Int)
+    (r : Int)
+    (t0 : Int) (ht0 : t0 = (if (q < 0) then (-q) else q))
+    (t1 : Int) (ht1 : t1 = (if (r < 0) then (-r) else r))
+    (t2 : Int) (ht2 : t2 = (q % 2))
+    (t3 : Int) (ht3 : t3 = (t2 * 2))
+    (t4 : Int) (ht4 : t4 = (q - t2))
+    (t5 : Int) (ht5 : t5 = (if ((t3 < 2) ∨ ((t3 = 2) ∧ (((q / 2) % 2) = 0))) then t4 else (t4 + 2)))
+    (t6 : Int) (ht6 : t6 = (t5 - q))
+    (t7 : Int) (ht7 : t7 = (if (t6 < 0) then (-t6) else t6))
+    (t8 : Int) (ht8 : t8 = (r - q))
+    (t9 : Int) (ht9 : t9 = (if (t8 < 0) then (-t8) else t8))
+    (p0 : (t0 < 4611686018427387904))
+    (p1 : (t1 < 4611686018427387904))
+    (p2 : ((r % 2) = 0)) :
+    (((t7 < t9) ∨ (r = t5)) ∨ ((t7 = t9) ∧ ((t5 % 4) = 0))) := by
+  omega
 
--- nearest_multiples_are_nearest_shift_13: no tactic of the portfolio is known to prove it
+/-- No other multiple is closer than the one rounded to, and at a tie the one rounded to is even. -/
+theorem nearest_multiples_are_nearest_shift_13
+    (q : Int)
+    (r : Int)
+    (t0 : Int) (ht0 : t0 = (if (q < 0) then (-q) else q))
+    (t1 : Int) (ht1 : t1 = (if (r < 0) then (-r) else r))
+    (t2 : Int) (ht2 : t2 = (q % 8192))
+    (t3 : Int) (ht3 : t3 = (t2 * 2))
+    (t4 : Int) (ht4 : t4 = (q - t2))
+    (t5 : Int) (ht5 : t5 = (if ((t3 < 8192) ∨ ((t3 = 8192) ∧ (((q / 8192) % 2) = 0))) then t4 else (t4 + 8192)))
+    (t6 : Int) (ht6 : t6 = (t5 - q))
+    (t7 : Int) (ht7 : t7 = (if (t6 < 0) then (-t6) else t6))
+    (t8 : Int) (ht8 : t8 = (r - q))
+    (t9 : Int) (ht9 : t9 = (if (t8 < 0) then (-t8) else t8))
+    (p0 : (t0 < 4611686018427387904))
+    (p1 : (t1 < 4611686018427387904))
+    (p2 : ((r % 8192) = 0)) :
+    (((t7 < t9) ∨ (r = t5)) ∨ ((t7 = t9) ∧ ((t5 % 16384) = 0))) := by
+  omega
 
--- nearest_multiples_are_nearest_shift_29: no tactic of the portfolio is known to prove it
+/-- No other multiple is closer than the one rounded to, and at a tie the one rounded to is even. -/
+theorem nearest_multiples_are_nearest_shift_29
+    (q : Int)
+    (r : Int)
+    (t0 : Int) (ht0 : t0 = (if (q < 0) then (-q) else q))
+    (t1 : Int) (ht1 : t1 = (if (r < 0) then (-r) else r))
+    (t2 : Int) (ht2 : t2 = (q % 536870912))
+    (t3 : Int) (ht3 : t3 = (t2 * 2))
+    (t4 : Int) (ht4 : t4 = (q - t2))
+    (t5 : Int) (ht5 : t5 = (if ((t3 < 536870912) ∨ ((t3 = 536870912) ∧ (((q / 536870912) % 2) = 0))) then t4 else (t4 + 536870912)))
+    (t6 : Int) (ht6 : t6 = (t5 - q))
+    (t7 : Int) (ht7 : t7 = (if (t6 < 0) then (-t6) else t6))
+    (t8 : Int) (ht8 : t8 = (r - q))
+    (t9 : Int) (ht9 : t9 = (if (t8 < 0) then (-t8) else t8))
+    (p0 : (t0 < 4611686018427387904))
+    (p1 : (t1 < 4611686018427387904))
+    (p2 : ((r % 536870912) = 0)) :
+    (((t7 < t9) ∨ (r = t5)) ∨ ((t7 = t9) ∧ ((t5 % 1073741824) = 0))) := by
+  omega
 
 -- product_is_exact: no tactic of the portfolio is known to prove it
 
