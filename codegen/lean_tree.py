@@ -9,13 +9,14 @@ Source: Schrijver, Theory of Linear and Integer Programming, chapter 7.
 import functools
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from septet.codegen import ir, lean_ladder
 from septet.codegen.ir import Expr, Sort
 from septet.codegen.lean import LeanError, Statement, listed
+from septet.codegen.lean_ends import SORTS, ends
 from septet.codegen.linear import Fact, contradiction
 
 Form = Mapping[int, int]
@@ -220,12 +221,8 @@ class Reader:
             return self.remainder(e, f"({self.text(e.args[0])} % ({ir.number(e.args[1])} : Int))", "rfl")
         if e.op == "rat":
             return _cast(self.term(e.args[0]))
-        if e.op == "neg":
-            a = self.term(e.args[0])
-            return Claimed("term", (), f"(.neg {a.text})", (a.part[0], _times(a.part[1], -1)))
-        if e.op in ("add", "sub"):
-            a, b = (self.term(x) for x in e.args)
-            return Claimed("term", (), f"(.{e.op} {a.text} {b.text})", _sum(a.part, b.part, 1 if e.op == "add" else -1))
+        if e.op in ("neg", "add", "sub"):
+            return _combined(e.op, *(self.term(x) for x in e.args))
         if e.op == "mul":
             left = e.args[0].op == "const"
             number, factor = (e.args[1], e.args[0]) if left else e.args
@@ -235,32 +232,59 @@ class Reader:
         raise LeanError(f"{e.op} without a name")
 
     def product(self, a: Expr, b: Expr) -> Claimed:
-        """A number times one that choices and sums make a constant."""
+        """A number times one that choices and sums make a constant, or whose range is known."""
         own = self.unknown(a.sort, f"({self.text(a)} * {self.text(b)})")
         if (a, b) in self.multiplied:
             return own
         self.multiplied.add((a, b))
-        x, y = self.text(a), self.text(b)
+        x, y, sort = self.text(a), self.text(b), SORTS[a.sort]
         if b.op in ("add", "sub") and b not in self.opaque:
-            left, right = (self.times(a, part) for part in b.args)
-            parts = Claimed("term", (), f"(.{b.op} {left.text} {right.text})",
-                            _sum(left.part, right.part, 1 if b.op == "add" else -1))  # fmt: skip
-            own = self.again(own)
-            sort = "Int" if a.sort is Sort.INT else "Rat"
-            self.hypotheses.append(Hypothesis(_compared("eq", a.sort, own, parts), f"({sort}.mul_{b.op} {x} _ _)"))
+            self.summed(own, b, [self.times(a, part) for part in b.args], f"({sort}.mul_{b.op} {x} _ _)")
         elif b.op == "ite" and b in self.names and b not in self.opaque:
-            condition = self.claim(b.args[0])
-            branches = [self.times(a, part) for part in b.args[1:]]
-            own = self.again(own)
-            chosen = _chosen(condition, *(_compared("eq", a.sort, own, branch) for branch in branches))
-            self.hypotheses.append(Hypothesis(chosen, f"(Linear.choiceMul {x} h{y})"))
+            self.chosen(own, b, lambda part: self.times(a, part), f"(Linear.choiceMul {x} h{y})")
         elif a.op == "ite" and a in self.names and a not in self.opaque:
-            condition = self.claim(a.args[0])
-            branches = [self.times(part, b) for part in a.args[1:]]
-            own = self.again(own)
-            chosen = _chosen(condition, *(_compared("eq", a.sort, own, branch) for branch in branches))
-            self.hypotheses.append(Hypothesis(chosen, f"(Linear.mulChoice {y} h{x})"))
+            self.chosen(own, a, lambda part: self.times(part, b), f"(Linear.mulChoice {y} h{x})")
+        elif a.op in ("add", "sub") and a not in self.opaque:
+            self.summed(own, a, [self.times(part, b) for part in a.args], f"({sort}.{a.op}_mul _ _ {y})")
+        elif b.op == "neg":
+            self.summed(own, b, [self.times(a, b.args[0])], f"({sort}.mul_neg _ _)")
+        elif a.op == "neg":
+            self.summed(own, a, [self.times(a.args[0], b)], f"({sort}.neg_mul _ _)")
+        else:
+            self.bounded(own, a, b, sort)
         return own
+
+    def summed(self, own: Claimed, e: Expr, parts: Sequence[Claimed], proof: str) -> None:
+        """That a product is a sum, a difference or the negation of others, as one of its factors is."""
+        own = self.again(own)
+        self.hypotheses.append(Hypothesis(_compared("eq", e.sort, own, _combined(e.op, *parts)), proof))
+
+    def chosen(self, own: Claimed, choice: Expr, times: Callable[[Expr], Claimed], proof: str) -> None:
+        """That a product is one of others, as a factor's condition says."""
+        condition = self.claim(choice.args[0])
+        branches = [times(part) for part in choice.args[1:]]
+        own = self.again(own)
+        equal = (_compared("eq", choice.sort, own, branch) for branch in branches)
+        self.hypotheses.append(Hypothesis(_chosen(condition, *equal), proof))
+
+    def bounded(self, own: Claimed, a: Expr, b: Expr, sort: str) -> None:
+        """What the ends of two ranges say of a product: by corners if they are constants, otherwise by its sign."""
+        for (x, low, p), (y, small, q) in itertools.product(ends(self.statement, a), ends(self.statement, b)):
+            if x.op == y.op == "const":
+                corner = _multiplied(self.term(y), Fraction(ir.number(x)), True)
+                both = _combined("add", own, corner), _combined("add", self.times(x, b), self.times(a, y))
+                said = _compared("le", a.sort, *(reversed(both) if low == small else both))
+                lemma = f"{'least' if low else 'most'}{'Least' if small else 'Most'}{sort}"
+                self.hypotheses.append(Hypothesis(said, f"(Linear.{lemma} {p} {q})"))
+        zero, factor = self.term(ir.const(0) if a.sort is Sort.INT else ir.const(Fraction(0))), self.term(a)
+        for end, least, proof in ends(self.statement, b):
+            if end.op != "const":
+                other = self.times(a, end)
+                less, more = (other, own) if least else (own, other)
+                positive = Claimed("or", (_compared("lt", a.sort, factor, zero), _compared("le", a.sort, less, more)))
+                negative = Claimed("or", (_compared("lt", a.sort, zero, factor), _compared("le", a.sort, more, less)))
+                said = Claimed("and", (positive, negative))
+                self.hypotheses.append(Hypothesis(said, f"(Linear.signed{sort} {proof})"))
 
     def times(self, a: Expr, b: Expr) -> Claimed:
         """A product, as Lean has it where a sum or a choice was multiplied."""
@@ -292,6 +316,13 @@ class Reader:
         if e.op in BINARY:
             return _compared(e.op, e.args[0].sort, *(self.term(a) for a in e.args))
         raise LeanError(f"{e.op} among booleans")
+
+
+def _combined(op: str, a: Claimed, b: Claimed | None = None) -> Claimed:
+    """A sum, a difference, or a negation."""
+    if b is None:
+        return Claimed("term", (), f"(.neg {a.text})", (a.part[0], _times(a.part[1], -1)))
+    return Claimed("term", (), f"(.{op} {a.text} {b.text})", _sum(a.part, b.part, 1 if op == "add" else -1))
 
 
 def _chooses(e: Expr) -> bool:

@@ -124,6 +124,19 @@ def test_a_tree_is_found_where_a_claim_holds_and_only_there() -> None:
         lean_tree.script(lean.statement(claim(SMALL.precondition, ir.le(CHOICE, ir.const(2)))))
 
 
+def test_a_product_is_bounded_by_the_ranges_of_its_factors_and_no_further() -> None:
+    """Of numbers from -3 to 4 and from 0 to 6, the products are from -18 to 24, however they are written."""
+    a, b = ir.var("a", Sort.INT), ir.var("b", Sort.INT)
+    ranges = [ir.le(ir.const(-3), a), ir.le(a, ir.const(4)), ir.le(ir.const(0), b), ir.le(b, ir.const(6))]
+    for product in (ir.mul(a, b), ir.mul(ir.neg(b), ir.neg(a)), ir.add(ir.mul(ir.add(a, ir.const(1)), b), ir.neg(b))):
+        within = ir.and_(ir.le(ir.const(-18), product), ir.le(product, ir.const(24)))
+        said = replace(claim(ir.conjunction(ranges), within), variables=(a, b))
+        assert "Linear.mostMostInt" in lean_tree.script(lean.statement(said))
+        for wrong in (ir.le(ir.const(-17), product), ir.le(product, ir.const(23))):
+            with pytest.raises(lean.LeanError, match="no tree"):
+                lean_tree.script(lean.statement(replace(said, body=wrong)))
+
+
 def test_the_files_hold_what_is_proved() -> None:
     """The committed files are checked for staleness by `septet codegen --check`; here, for what must not be in them."""
     told = {o.claim_text for o in obligations() if o.kind in leanproject.KINDS}  # English, with words such as "partial"
@@ -183,9 +196,12 @@ DECIDED = "any/rounding_errs_by_half_an_ulp.shift-1"
 MULTIPLES = "s43/ties_go_up.lane-1"
 SUMS = "s43/sums_fit_int32.lane-1"
 ERRORS = "any/output_error_adds_up"
+PRODUCTS = "any/contributions_fit_int64"
+SIGNED = "any/a_term_errs_by_its_weight"
 KEYS = (
     "r11/decode_inverts_encode", "s43/groups_cover_the_row.group-16", "any/longer_sums_fit_int32", TREE, PARTS, LADDER,
     BELOW, DECIDED, MULTIPLES, SUMS, ERRORS,
+    PRODUCTS, SIGNED,
 )  # fmt: skip
 CHANGES = (
     ("then (t1 * 2)", "then (t1 * 3)"),
@@ -230,7 +246,12 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
     turns, start = "k < l.length → (0 ≤ k) ∧ (k < 132104", "(l.foldl output_error_adds_up_next (0, 0, 0))"
     block, length = "t3 := (((x.getD 1 0)", "x.length = 8"
     assert turns in sums.text and start in errors.text and parts.text.count(block) == parts.text.count(length) == 1
+    products, signed = written(one(PRODUCTS)), written(one(SIGNED))
+    wide, above = "≤ ((4161536 : Int)", "(p3 : (error ≤ bound))"
+    assert products.text.count(wide) == signed.text.count(above) == 1
     asked |= {
+        "a wider range": replace(products, text=products.text.replace(wide, wide.replace("4", "9", 1))),
+        "a bound from below": replace(signed, text=signed.text.replace(above, "(p3 : (bound ≤ error))")),
         "a turn too many": replace(sums, text=sums.text.replace(turns, turns.replace("132104", "132105"))),
         "another term": replace(sums, text=sums.text.replace("x.2 * 15)", "x.2 * 16)")),
         "a sum that starts at one": replace(errors, text=errors.text.replace(start, start.replace("(0,", "(1,"))),
@@ -256,7 +277,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
         **{name: faulty(tmp_path_factory.mktemp("fault"), name, key) for name, key in CAUGHT.items()},
         "after all that": right,
     }
-    whole = [w.text for w in (right, tree, parts, ladder, sums, errors, *others)]
+    whole = [w.text for w in (right, tree, parts, ladder, sums, errors, products, signed, *others)]
     assert not any(w.text in whole for name, w in asked.items() if name not in KEYS and w is not right)  # all changed
     answers = check(list(asked.values()), 600)
     return {name: problem for name, (problem, _) in zip(asked, answers, strict=True)}
@@ -284,6 +305,8 @@ def test_lean_accepts_what_is_right(said: Mapping[str, str | None], name: str) -
         "a byte not restored",
         "half a unit",
         "bits moved too little",
+        "a wider range",
+        "a bound from below",
         "a turn too many",
         "another term",
         "a sum that starts at one",

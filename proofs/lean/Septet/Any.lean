@@ -2935,9 +2935,75 @@ theorem products_are_exact_ggml_iq4_nl
     ((0 ≤ c) ∧ (c < 16)) := by
   grind
 
--- products_are_exact_ggml_q4_k: no tactic of the portfolio is known to prove it
+/-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
+theorem products_are_exact_ggml_q4_k
+    (c : Int)
+    (m : Int)
+    (t0 : Int) (ht0 : t0 = (if (c < 0) then (-c) else c))
+    (t1 : Int) (ht1 : t1 = (if (m < 0) then (-m) else m))
+    (p0 : (0 ≤ c))
+    (p1 : (c < 16))
+    (p2 : (0 ≤ m))
+    (p3 : (m < 64)) :
+    ((((t0 * t1) * 2048) ≤ 16777216) ∧ ((t1 * 2048) ≤ 16777216)) := by
+  have g0 : ((((t0 * t1) * 2048) ≤ 16777216) ∧ ((t1 * 2048) ≤ 16777216)) := by
+    exact Linear.sound
+      (.two 5 (.two 2 (.two 1 (.one c) (.one t0)) (.two 3 (.one m) (.two 4 (.one t1) (.one (t0 * t1))))) (.two 8 (.two 6 (.one (t0 * (-m))) (.two 7 (.one ((-c) * (-m))) (.one ((-c) * m)))) (.two 9 (.one (c * m)) (.two 10 (.one (c * (-m))) (.one (t0 * m))))))
+      (.one 0)
+      [(.or (.and (.ltInt (.int 2) (.const 0)) (.eqInt (.int 3) (.neg (.int 2)))) (.and (.not (.ltInt (.int 2) (.const 0))) (.eqInt (.int 3) (.int 2)))), (.leInt (.const 0) (.int 2)), (.ltInt (.int 2) (.const 64)), (.leInt (.add (.lmul 0 (.int 2)) (.mul (.int 0) 0)) (.add (.int 8) (.lmul 0 (.const 0)))), (.leInt (.add (.int 8) (.lmul 0 (.const 64))) (.add (.lmul 0 (.int 2)) (.mul (.int 0) 64))), (.leInt (.add (.int 8) (.lmul 16 (.const 0))) (.add (.lmul 16 (.int 2)) (.mul (.int 0) 0))), (.leInt (.add (.lmul 16 (.int 2)) (.mul (.int 0) 64)) (.add (.int 8) (.lmul 16 (.const 64)))), (.or (.and (.ltInt (.int 0) (.const 0)) (.eqInt (.int 10) (.int 7))) (.and (.not (.ltInt (.int 0) (.const 0))) (.eqInt (.int 10) (.int 8)))), (.or (.and (.ltInt (.int 2) (.const 0)) (.eqInt (.int 4) (.int 5))) (.and (.not (.ltInt (.int 2) (.const 0))) (.eqInt (.int 4) (.int 10))))]
+      (.and (.leInt (.mul (.int 4) 2048) (.const 16777216)) (.leInt (.mul (.int 3) 2048) (.const 16777216)))
+      [475009048, 18015562446673976, 348449164496229658666435729373536821717088, 526346, 36050787251523681, 2058, 475009048, 1237940629617241420856301664, 1050642, 1574930]
+      (by decide +kernel)
+      (Linear.choice ht1)
+      p2
+      p3
+      (Linear.leastLeastInt p0 p2)
+      (Linear.leastMostInt p0 (Int.le_of_lt p3))
+      (Linear.mostLeastInt (Int.le_of_lt p1) p2)
+      (Linear.mostMostInt (Int.le_of_lt p1) (Int.le_of_lt p3))
+      (Linear.mulChoice m ht0)
+      (Linear.choiceMul t0 ht1)
+  exact ⟨g0.1, g0.2⟩
 
--- products_are_exact_ggml_q3_k: no tactic of the portfolio is known to prove it
+/-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
+theorem products_are_exact_ggml_q3_k
+    (c : Int)
+    (m : Int)
+    (t0 : Int) (ht0 : t0 = (c - 4))
+    (t1 : Int) (ht1 : t1 = (if (t0 < 0) then (-t0) else t0))
+    (t2 : Int) (ht2 : t2 = (m - 32))
+    (t3 : Int) (ht3 : t3 = (if (t2 < 0) then (-t2) else t2))
+    (p0 : (0 ≤ c))
+    (p1 : (c < 8))
+    (p2 : (0 ≤ m))
+    (p3 : (m < 64)) :
+    ((((t1 * t3) * 2048) ≤ 16777216) ∧ (((0 ≤ m) ∧ (m < 64)) ∧ ((0 ≤ c) ∧ (c < 8)))) := by
+  have g0 : (((t1 * t3) * 2048) ≤ 16777216) := by
+    subst ht0 ht2
+    exact Linear.sound
+      (.two 8 (.two 4 (.two 2 (.two 1 (.one c) (.one t1)) (.two 3 (.one m) (.one t3))) (.two 6 (.two 5 (.one (t1 * t3)) (.one (t1 * (-(m - 32))))) (.two 7 (.one ((-(c - 4)) * (-(m - 32)))) (.one ((-(c - 4)) * (m - 32)))))) (.two 12 (.two 10 (.two 9 (.one ((-(c - 4)) * m)) (.one ((c - 4) * m))) (.two 11 (.one (c * m)) (.one ((c - 4) * (-(m - 32)))))) (.two 14 (.two 13 (.one (c * (-(m - 32)))) (.one (c * (m - 32)))) (.two 15 (.one (t1 * (m - 32))) (.one (t1 * m))))))
+      (.one 0)
+      [(.or (.and (.ltInt (.sub (.int 0) (.const 4)) (.const 0)) (.eqInt (.int 1) (.neg (.sub (.int 0) (.const 4))))) (.and (.not (.ltInt (.sub (.int 0) (.const 4)) (.const 0))) (.eqInt (.int 1) (.sub (.int 0) (.const 4))))), (.leInt (.add (.lmul 0 (.int 2)) (.mul (.int 0) 0)) (.add (.int 10) (.lmul 0 (.const 0)))), (.leInt (.add (.int 10) (.lmul 0 (.const 64))) (.add (.lmul 0 (.int 2)) (.mul (.int 0) 64))), (.leInt (.add (.int 10) (.lmul 8 (.const 0))) (.add (.lmul 8 (.int 2)) (.mul (.int 0) 0))), (.leInt (.add (.lmul 8 (.int 2)) (.mul (.int 0) 64)) (.add (.int 10) (.lmul 8 (.const 64)))), (.eqInt (.int 9) (.sub (.int 10) (.lmul 4 (.int 2)))), (.eqInt (.int 8) (.neg (.int 9))), (.eqInt (.int 7) (.sub (.int 8) (.mul (.neg (.sub (.int 0) (.const 4))) 32))), (.eqInt (.int 6) (.neg (.int 7))), (.eqInt (.int 13) (.sub (.int 10) (.mul (.int 0) 32))), (.eqInt (.int 12) (.neg (.int 13))), (.eqInt (.int 11) (.sub (.int 12) (.lmul 4 (.neg (.sub (.int 2) (.const 32)))))), (.or (.and (.ltInt (.sub (.int 0) (.const 4)) (.const 0)) (.eqInt (.int 5) (.int 6))) (.and (.not (.ltInt (.sub (.int 0) (.const 4)) (.const 0))) (.eqInt (.int 5) (.int 11)))), (.or (.and (.ltInt (.sub (.int 0) (.const 4)) (.const 0)) (.eqInt (.int 15) (.int 8))) (.and (.not (.ltInt (.sub (.int 0) (.const 4)) (.const 0))) (.eqInt (.int 15) (.int 9)))), (.eqInt (.int 14) (.sub (.int 15) (.mul (.int 1) 32))), (.or (.and (.ltInt (.sub (.int 2) (.const 32)) (.const 0)) (.eqInt (.int 4) (.int 5))) (.and (.not (.ltInt (.sub (.int 2) (.const 32)) (.const 0))) (.eqInt (.int 4) (.int 14))))]
+      (.leInt (.mul (.int 4) 2048) (.const 16777216))
+      [822752327700489558819023126010178804476622381193641694987305056, 49039883614743839059266838172793370602392742424601442400, 1050642, 36226709111967841, 356811928514171144397453088042323817162875016, 61870096, 1574930, 20769193623841720586362992210223201, 61870096, 356811923197259161412532101337768110403887240, 1574930, 1237942548078625086649669729, 526346, 607340601904803509966945, 2058]
+      (by decide +kernel)
+      (Linear.choice ht1)
+      (Linear.leastLeastInt p0 p2)
+      (Linear.leastMostInt p0 (Int.le_of_lt p3))
+      (Linear.mostLeastInt (Int.le_of_lt p1) p2)
+      (Linear.mostMostInt (Int.le_of_lt p1) (Int.le_of_lt p3))
+      (Int.sub_mul _ _ m)
+      (Int.neg_mul _ _)
+      (Int.mul_sub (-(c - 4)) _ _)
+      (Int.mul_neg _ _)
+      (Int.mul_sub c _ _)
+      (Int.mul_neg _ _)
+      (Int.sub_mul _ _ (-(m - 32)))
+      (Linear.mulChoice (-(m - 32)) ht1)
+      (Linear.mulChoice m ht1)
+      (Int.mul_sub t1 _ _)
+      (Linear.choiceMul t1 ht3)
+  exact ⟨g0, ⟨⟨p2, p3⟩, ⟨p0, p1⟩⟩⟩
 
 /-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
 theorem products_are_exact_mxfp4
@@ -3302,9 +3368,80 @@ theorem longer_sums_fit_int32 :
     (p1 : (k ≤ 132105)),
     ((k * 16256) ≤ 2147483647) := fun h => absurd (h (132105 : Int) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
--- contributions_fit_int64: no tactic of the portfolio is known to prove it
+/-- A group's contribution, its scales included, fits 64 bits, and so does each of its two products. -/
+theorem contributions_fit_int64
+    (lo : Rat)
+    (u : Rat)
+    (dot : Rat)
+    (total : Rat)
+    (t0 : Rat) (ht0 : t0 = (if (dot < ((0 : Int) : Rat)) then (-dot) else dot))
+    (t1 : Rat) (ht1 : t1 = (if (total < ((0 : Int) : Rat)) then (-total) else total))
+    (t2 : Rat) (ht2 : t2 = (lo * total))
+    (t3 : Rat) (ht3 : t3 = (if (t2 < ((0 : Int) : Rat)) then (-t2) else t2))
+    (t4 : Rat) (ht4 : t4 = (u * dot))
+    (t5 : Rat) (ht5 : t5 = (if (t4 < ((0 : Int) : Rat)) then (-t4) else t4))
+    (t6 : Rat) (ht6 : t6 = (t2 + t4))
+    (t7 : Rat) (ht7 : t7 = (if (t6 < ((0 : Int) : Rat)) then (-t6) else t6))
+    (p0 : (((-1098974756864 : Int) : Rat) ≤ lo))
+    (p1 : (lo ≤ ((1098974756864 : Int) : Rat)))
+    (p2 : (((0 : Int) : Rat) ≤ u))
+    (p3 : (u ≤ ((1098974756864 : Int) : Rat)))
+    (p4 : (t0 ≤ ((4161536 : Int) : Rat)))
+    (p5 : (t1 ≤ ((32768 : Int) : Rat))) :
+    (((t3 ≤ ((9223372036854775807 : Int) : Rat)) ∧ (t5 ≤ ((9223372036854775807 : Int) : Rat))) ∧ (t7 ≤ ((9223372036854775807 : Int) : Rat))) := by
+  have g0 : ((t3 ≤ ((9223372036854775807 : Int) : Rat)) ∧ ((t5 ≤ ((9223372036854775807 : Int) : Rat)) ∧ (t7 ≤ ((9223372036854775807 : Int) : Rat)))) := by
+    subst ht6
+    exact Linear.sound
+      (.one 0)
+      (.two 6 (.two 3 (.two 1 (.one dot) (.two 2 (.one t0) (.one total))) (.two 4 (.one t1) (.two 5 (.one (lo * total)) (.one lo)))) (.two 9 (.two 7 (.one t2) (.two 8 (.one t3) (.one (u * dot)))) (.two 11 (.two 10 (.one u) (.one t4)) (.two 12 (.one t5) (.one t7)))))
+      [(.leRat (.add (.lmul (-1098974756864) (.rat 2)) (.mul (.rat 5) (-32768))) (.add (.rat 4) (.lmul (-1098974756864) (.cast (.const (-32768)))))), (.leRat (.add (.rat 4) (.lmul (-1098974756864) (.cast (.const 32768)))) (.add (.lmul (-1098974756864) (.rat 2)) (.mul (.rat 5) 32768))), (.leRat (.add (.rat 4) (.lmul 1098974756864 (.cast (.const (-32768))))) (.add (.lmul 1098974756864 (.rat 2)) (.mul (.rat 5) (-32768)))), (.leRat (.add (.lmul 1098974756864 (.rat 2)) (.mul (.rat 5) 32768)) (.add (.rat 4) (.lmul 1098974756864 (.cast (.const 32768))))), (.eqRat (.rat 6) (.rat 4)), (.or (.and (.ltRat (.rat 6) (.cast (.const 0))) (.eqRat (.rat 7) (.neg (.rat 6)))) (.and (.not (.ltRat (.rat 6) (.cast (.const 0)))) (.eqRat (.rat 7) (.rat 6)))), (.leRat (.add (.lmul 0 (.rat 0)) (.mul (.rat 9) (-4161536))) (.add (.rat 8) (.lmul 0 (.cast (.const (-4161536)))))), (.leRat (.add (.rat 8) (.lmul 0 (.cast (.const 4161536)))) (.add (.lmul 0 (.rat 0)) (.mul (.rat 9) 4161536))), (.leRat (.add (.rat 8) (.lmul 1098974756864 (.cast (.const (-4161536))))) (.add (.lmul 1098974756864 (.rat 0)) (.mul (.rat 9) (-4161536)))), (.leRat (.add (.lmul 1098974756864 (.rat 0)) (.mul (.rat 9) 4161536)) (.add (.rat 8) (.lmul 1098974756864 (.cast (.const 4161536))))), (.eqRat (.rat 10) (.rat 8)), (.or (.and (.ltRat (.rat 10) (.cast (.const 0))) (.eqRat (.rat 11) (.neg (.rat 10)))) (.and (.not (.ltRat (.rat 10) (.cast (.const 0)))) (.eqRat (.rat 11) (.rat 10)))), (.or (.and (.ltRat (.add (.rat 6) (.rat 10)) (.cast (.const 0))) (.eqRat (.rat 12) (.neg (.add (.rat 6) (.rat 10))))) (.and (.not (.ltRat (.add (.rat 6) (.rat 10)) (.cast (.const 0)))) (.eqRat (.rat 12) (.add (.rat 6) (.rat 10)))))]
+      (.and (.leRat (.rat 7) (.cast (.const 9223372036854775807))) (.and (.leRat (.rat 11) (.cast (.const 9223372036854775807))) (.leRat (.rat 12) (.cast (.const 9223372036854775807)))))
+      [406983302788077043051568860918698371461411384577921769782418436669116156933256996596676655935169975347902829810720916625011806993764123324588075117280111656901986129916798798115393928591926553113374360780317082387576219113866888529064448, 406983302788077043051568860918698371456627318844857958808836551511497368256979813727067937446099250907090598146298857671274651755933921905504821447221274089610177779030849840494679323660691130716416825881252271791154783609422135385141760, 1050642, 7216101774733848491669605732049995962672898807368977223354690940298126627407236778154114830367132288387276085320526900639187358633549410093550020002309912586367754602811851412860050785244101807439014584265163784286240585438611000863256748567641995728, 7216101774733848491669605732049995790308765585431874138081934458082070514653702119244353802327463656631085827302185049556413350667369385617917471857608343682184018368076934260294287139223967621480220020141447050976103939304934313329703387983920511440, 1050642, 5456753954476208465272797951536864420829609014754183458295111078676114994267204044678258222877191512574241123766240310594431591106059723885690736290251765538200961797662906335733302010966627040575688972082870144570255973140149647194217954628607103475782187756778511198627130375155502411989247916611685764155849113866219515686837096147788889270298719842439252294728282222970924896451376992768, 2705739724714709164929022802664513953396222565562671961435791713303469680461881153731793996888798674030944818453261877318019140011599488944087424777858189416324815814442752375870030164882749917506910008335634062730573154647025274778417931402592082504273822644161826495673814158913943161748721156992185804789683198372920953916872057915011507907795345279919142701891772914403565835314234675712, 526346, 2058, 1574930]
+      (by decide +kernel)
+      (Linear.leastLeastRat p0 (Linear.absoluteRat (d := ((-32768 : Int) : Rat)) ht1 p5 (by decide +kernel)).1)
+      (Linear.leastMostRat p0 (Linear.absoluteRat (d := ((-32768 : Int) : Rat)) ht1 p5 (by decide +kernel)).2)
+      (Linear.mostLeastRat p1 (Linear.absoluteRat (d := ((-32768 : Int) : Rat)) ht1 p5 (by decide +kernel)).1)
+      (Linear.mostMostRat p1 (Linear.absoluteRat (d := ((-32768 : Int) : Rat)) ht1 p5 (by decide +kernel)).2)
+      ht2
+      (Linear.choice ht3)
+      (Linear.leastLeastRat p2 (Linear.absoluteRat (d := ((-4161536 : Int) : Rat)) ht0 p4 (by decide +kernel)).1)
+      (Linear.leastMostRat p2 (Linear.absoluteRat (d := ((-4161536 : Int) : Rat)) ht0 p4 (by decide +kernel)).2)
+      (Linear.mostLeastRat p3 (Linear.absoluteRat (d := ((-4161536 : Int) : Rat)) ht0 p4 (by decide +kernel)).1)
+      (Linear.mostMostRat p3 (Linear.absoluteRat (d := ((-4161536 : Int) : Rat)) ht0 p4 (by decide +kernel)).2)
+      ht4
+      (Linear.choice ht5)
+      (Linear.choice ht7)
+  exact ⟨⟨g0.1, g0.2.1⟩, g0.2.2⟩
 
--- a_term_errs_by_its_weight: no tactic of the portfolio is known to prove it
+/-- An error of at most `bound` in a weight changes its product with an activation by at most |a| * bound. -/
+theorem a_term_errs_by_its_weight
+    (a : Rat)
+    (error : Rat)
+    (bound : Rat)
+    (t0 : Rat) (ht0 : t0 = (a * error))
+    (t1 : Rat) (ht1 : t1 = (if (t0 < ((0 : Int) : Rat)) then (-t0) else t0))
+    (t2 : Rat) (ht2 : t2 = (if (a < ((0 : Int) : Rat)) then (-a) else a))
+    (p0 : (((-128 : Int) : Rat) ≤ a))
+    (p1 : (a ≤ ((127 : Int) : Rat)))
+    (p2 : ((-bound) ≤ error))
+    (p3 : (error ≤ bound)) :
+    (t1 ≤ (t2 * bound)) := by
+  have g0 : (t1 ≤ (t2 * bound)) := by
+    exact Linear.sound
+      (.one 0)
+      (.two 5 (.two 2 (.two 1 (.one (a * error)) (.one a)) (.two 3 (.one (a * (-bound))) (.two 4 (.one (a * bound)) (.one t0)))) (.two 8 (.two 6 (.one t1) (.two 7 (.one t2) (.one bound))) (.two 9 (.one error) (.two 10 (.one (t2 * bound)) (.one ((-a) * bound))))))
+      [(.eqRat (.rat 2) (.neg (.rat 3))), (.and (.or (.ltRat (.rat 1) (.cast (.const 0))) (.leRat (.rat 2) (.rat 0))) (.or (.ltRat (.cast (.const 0)) (.rat 1)) (.leRat (.rat 0) (.rat 2)))), (.and (.or (.ltRat (.rat 1) (.cast (.const 0))) (.leRat (.rat 0) (.rat 3))) (.or (.ltRat (.cast (.const 0)) (.rat 1)) (.leRat (.rat 3) (.rat 0)))), (.eqRat (.rat 4) (.rat 0)), (.or (.and (.ltRat (.rat 4) (.cast (.const 0))) (.eqRat (.rat 5) (.neg (.rat 4)))) (.and (.not (.ltRat (.rat 4) (.cast (.const 0)))) (.eqRat (.rat 5) (.rat 4)))), (.eqRat (.rat 10) (.neg (.rat 3))), (.or (.and (.ltRat (.rat 1) (.cast (.const 0))) (.eqRat (.rat 9) (.rat 10))) (.and (.not (.ltRat (.rat 1) (.cast (.const 0)))) (.eqRat (.rat 9) (.rat 3))))]
+      (.leRat (.rat 5) (.rat 9))
+      [507514904, 5246984, 1050642, 30404515865, 507514904, 929868814368, 2099226, 28257032217, 526346, 26110072857, 507514904, 964228552736, 2623514, 30404515865, 507514904, 5246984, 1574930, 28257032217, 526346, 508039193, 2058]
+      (by decide +kernel)
+      (Rat.mul_neg _ _)
+      (Linear.signedRat p2)
+      (Linear.signedRat p3)
+      ht0
+      (Linear.choice ht1)
+      (Rat.neg_mul _ _)
+      (Linear.mulChoice bound ht2)
+  exact g0
 
 /-- By induction over the columns: a layer's output errs by at most the sum of |a| * unit * (largest gap) / 2. -/
 theorem output_error_adds_up
@@ -10689,6 +10826,29 @@ theorem contract_of_floats_is_finite_binary16
 
 -- contract_of_floats_round_up_binary16: no tactic of the portfolio is known to prove it
 
--- contract_of_dot_term: no tactic of the portfolio is known to prove it
+/-- dot.term keeps its contract, meets those of what it calls, and reads tables inside. -/
+theorem contract_of_dot_term
+    (n : Int)
+    (a : Int)
+    (t0 : Int) (ht0 : t0 = (n * a))
+    (p0 : ((-127) ≤ n))
+    (p1 : (n ≤ 127))
+    (p2 : ((-128) ≤ a))
+    (p3 : (a ≤ 127)) :
+    (((-16256) ≤ t0) ∧ (t0 ≤ 16256)) := by
+  have g0 : (((-16256) ≤ t0) ∧ (t0 ≤ 16256)) := by
+    exact Linear.sound
+      (.two 2 (.two 1 (.one (n * a)) (.one a)) (.two 3 (.one n) (.one t0)))
+      (.one 0)
+      [(.leInt (.add (.lmul (-127) (.int 1)) (.mul (.int 2) (-128))) (.add (.int 0) (.lmul (-127) (.const (-128))))), (.leInt (.add (.int 0) (.lmul (-127) (.const 127))) (.add (.lmul (-127) (.int 1)) (.mul (.int 2) 127))), (.leInt (.add (.int 0) (.lmul 127 (.const (-128)))) (.add (.lmul 127 (.int 1)) (.mul (.int 2) (-128)))), (.leInt (.add (.lmul 127 (.int 1)) (.mul (.int 2) 127)) (.add (.int 0) (.lmul 127 (.const 127)))), (.eqInt (.int 3) (.int 0))]
+      (.and (.leInt (.const (-16256)) (.int 3)) (.leInt (.int 3) (.const 16256)))
+      [323253383778702748971929331312712, 1268888544971542466358008621128, 2058]
+      (by decide +kernel)
+      (Linear.leastLeastInt p0 p2)
+      (Linear.leastMostInt p0 p3)
+      (Linear.mostLeastInt p1 p2)
+      (Linear.mostMostInt p1 p3)
+      ht0
+  exact ⟨g0.1, g0.2⟩
 
 end Any

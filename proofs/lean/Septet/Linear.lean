@@ -830,13 +830,13 @@ theorem choice {α : Type} {t a b : α} {c : Prop} {_ : Decidable c} (h : t = if
   · exact Or.inl ⟨‹_›, h⟩
   · exact Or.inr ⟨‹_›, h⟩
 
-theorem choiceMul {t a b : Int} {c : Prop} {_ : Decidable c} (u : Int) (h : t = if c then a else b) :
+theorem choiceMul {α : Type} [Mul α] {t a b : α} {c : Prop} {_ : Decidable c} (u : α) (h : t = if c then a else b) :
     (c ∧ u * t = u * a) ∨ (¬c ∧ u * t = u * b) := by
   cases choice h with
   | inl h => exact Or.inl ⟨h.1, by rw [h.2]⟩
   | inr h => exact Or.inr ⟨h.1, by rw [h.2]⟩
 
-theorem mulChoice {t a b : Int} {c : Prop} {_ : Decidable c} (u : Int) (h : t = if c then a else b) :
+theorem mulChoice {α : Type} [Mul α] {t a b : α} {c : Prop} {_ : Decidable c} (u : α) (h : t = if c then a else b) :
     (c ∧ t * u = a * u) ∨ (¬c ∧ t * u = b * u) := by
   cases choice h with
   | inl h => exact Or.inl ⟨h.1, by rw [h.2]⟩
@@ -865,5 +865,66 @@ theorem floor {t : Int} {x : Rat} (h : t = x.floor) : (t : Rat) ≤ x ∧ x < (t
   have h := Rat.lt_floor_add_one x
   rw [Rat.intCast_add] at h
   exact ⟨Rat.floor_le x, h⟩
+
+/-! A product of numbers within bounds is within linear ones: the signs of `(x - a) * (y - b)`.
+
+Source: McCormick, Computability of global solutions to factorable nonconvex programs, Mathematical Programming 10. -/
+
+theorem leastLeastInt {x y a b : Int} (hx : a ≤ x) (hy : b ≤ y) : a * y + x * b ≤ x * y + a * b := by
+  have := Int.mul_nonneg (Int.sub_nonneg_of_le hx) (Int.sub_nonneg_of_le hy)
+  grind
+
+theorem mostMostInt {x y a b : Int} (hx : x ≤ a) (hy : y ≤ b) : a * y + x * b ≤ x * y + a * b := by
+  have := Int.mul_nonneg (Int.sub_nonneg_of_le hx) (Int.sub_nonneg_of_le hy)
+  grind
+
+theorem leastMostInt {x y a b : Int} (hx : a ≤ x) (hy : y ≤ b) : x * y + a * b ≤ a * y + x * b := by
+  have := Int.mul_nonneg (Int.sub_nonneg_of_le hx) (Int.sub_nonneg_of_le hy)
+  grind
+
+theorem mostLeastInt {x y a b : Int} (hx : x ≤ a) (hy : b ≤ y) : x * y + a * b ≤ a * y + x * b := by
+  have := Int.mul_nonneg (Int.sub_nonneg_of_le hx) (Int.sub_nonneg_of_le hy)
+  grind
+
+theorem leastLeastRat {x y a b : Rat} (hx : a ≤ x) (hy : b ≤ y) : a * y + x * b ≤ x * y + a * b := by
+  have := Rat.mul_nonneg ((Rat.le_iff_sub_nonneg _ _).mp hx) ((Rat.le_iff_sub_nonneg _ _).mp hy)
+  grind
+
+theorem mostMostRat {x y a b : Rat} (hx : x ≤ a) (hy : y ≤ b) : a * y + x * b ≤ x * y + a * b := by
+  have := Rat.mul_nonneg ((Rat.le_iff_sub_nonneg _ _).mp hx) ((Rat.le_iff_sub_nonneg _ _).mp hy)
+  grind
+
+theorem leastMostRat {x y a b : Rat} (hx : a ≤ x) (hy : y ≤ b) : x * y + a * b ≤ a * y + x * b := by
+  have := Rat.mul_nonneg ((Rat.le_iff_sub_nonneg _ _).mp hx) ((Rat.le_iff_sub_nonneg _ _).mp hy)
+  grind
+
+theorem mostLeastRat {x y a b : Rat} (hx : x ≤ a) (hy : b ≤ y) : x * y + a * b ≤ a * y + x * b := by
+  have := Rat.mul_nonneg ((Rat.le_iff_sub_nonneg _ _).mp hx) ((Rat.le_iff_sub_nonneg _ _).mp hy)
+  grind
+
+theorem signedInt {x y z : Int} (h : y ≤ z) : (x < 0 ∨ x * y ≤ x * z) ∧ (0 < x ∨ x * z ≤ x * y) := by
+  refine ⟨(Int.lt_or_le x 0).imp id fun hx => Int.mul_le_mul_of_nonneg_left h hx,
+    (Int.lt_or_le 0 x).imp id fun hx => Int.mul_le_mul_of_nonpos_left hx h⟩
+
+theorem signedRat {x y z : Rat} (h : y ≤ z) :
+    (x < ((0 : Int) : Rat) ∨ x * y ≤ x * z) ∧ (((0 : Int) : Rat) < x ∨ x * z ≤ x * y) := by
+  have k := (Rat.le_iff_sub_nonneg _ _).mp h
+  constructor
+  · by_cases hx : x < ((0 : Int) : Rat)
+    · exact Or.inl hx
+    · have := Rat.mul_nonneg (Rat.not_lt.mp hx) k
+      exact Or.inr (by grind)
+  · by_cases hx : ((0 : Int) : Rat) < x
+    · exact Or.inl hx
+    · have := Rat.mul_nonneg (show 0 ≤ -x by have := Rat.not_lt.mp hx; grind) k
+      exact Or.inr (by grind)
+
+theorem absoluteInt {t x c d : Int} (h : t = if x < 0 then -x else x) (p : t ≤ c) (e : -c = d) : d ≤ x ∧ x ≤ c := by
+  split at h <;> omega
+
+theorem absoluteRat {t x c d : Rat} (h : t = if x < ((0 : Int) : Rat) then -x else x) (p : t ≤ c) (e : -c = d) :
+    d ≤ x ∧ x ≤ c := by
+  rw [Rat.intCast_zero] at h
+  split at h <;> constructor <;> grind
 
 end Linear
