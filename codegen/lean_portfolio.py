@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from importlib import resources
 
-from septet.codegen import lean_decided, lean_ladder, lean_multiples, lean_parts, lean_scaled, lean_tree
+from septet.codegen import lean_alike, lean_decided, lean_ladder, lean_multiples, lean_parts, lean_scaled, lean_tree
 from septet.codegen.ir import Sort, Value
 from septet.codegen.lean import LeanError, Statement
 
@@ -24,6 +24,7 @@ TACTICS: Mapping[str, Callable[[Statement], str]] = {
     "cases": lean_scaled.script,
     "deep": lambda s: lean_scaled.script(s, deep=True),
     "cuts": lambda s: lean_scaled.script(s, cut=True),
+    "alike": lean_alike.script,
     "grind": lambda s: "grind",
     "tree": lean_tree.script,
     "tree cuts": lambda s: lean_tree.script(s, cut=True),

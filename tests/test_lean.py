@@ -13,7 +13,7 @@ import pytest
 from faults.catalogue import FAULTS
 from faults.tree import plant
 
-from septet.codegen import ir, lean, lean_loops, lean_scaled, lean_tree
+from septet.codegen import ir, lean, lean_alike, lean_loops, lean_scaled, lean_tree
 from septet.codegen.claim import Claim
 from septet.codegen.ir import Sort
 from septet.codegen.linear import Fact, contradiction, implied
@@ -137,6 +137,27 @@ def test_a_product_is_bounded_by_the_ranges_of_its_factors_and_no_further() -> N
                 lean_tree.script(lean.statement(replace(said, body=wrong)))
 
 
+def test_what_starts_equal_and_goes_on_alike_is_equal() -> None:
+    a, b = ir.var("a", Sort.INT), ir.var("b", Sort.INT)
+
+    def halved(x: ir.Expr) -> ir.Expr:
+        return ir.ite(ir.lt(x, ir.const(0)), ir.neg(x), ir.floordiv(ir.add(x, x), 4))
+
+    def said(goal: ir.Expr, given: ir.Expr) -> lean.Statement:
+        return lean.statement(replace(claim(given, goal), variables=(a, b)))
+
+    equal = ir.and_(ir.eq(a, b), ir.le(b, ir.const(9)))
+    script = lean_alike.script(said(ir.eq(halved(a), halved(b)), equal))
+    assert script.splitlines()[-2].startswith("  rw [") and script.splitlines()[-1] == "exact a0"
+    for goal, given in (
+        (ir.eq(halved(a), halved(b)), ir.le(a, b)),
+        (ir.eq(halved(a), halved(ir.neg(b))), equal),
+        (ir.le(halved(a), halved(b)), equal),
+    ):
+        with pytest.raises(lean.LeanError, match="equal"):
+            lean_alike.script(said(goal, given))
+
+
 def test_the_files_hold_what_is_proved() -> None:
     """The committed files are checked for staleness by `septet codegen --check`; here, for what must not be in them."""
     told = {o.claim_text for o in obligations() if o.kind in leanproject.KINDS}  # English, with words such as "partial"
@@ -198,10 +219,11 @@ SUMS = "s43/sums_fit_int32.lane-1"
 ERRORS = "any/output_error_adds_up"
 PRODUCTS = "any/contributions_fit_int64"
 SIGNED = "any/a_term_errs_by_its_weight"
+ALIKE = "any/dequantizing_ignores_contraction"
 KEYS = (
     "r11/decode_inverts_encode", "s43/groups_cover_the_row.group-16", "any/longer_sums_fit_int32", TREE, PARTS, LADDER,
     BELOW, DECIDED, MULTIPLES, SUMS, ERRORS,
-    PRODUCTS, SIGNED,
+    PRODUCTS, SIGNED, ALIKE,
 )  # fmt: skip
 CHANGES = (
     ("then (t1 * 2)", "then (t1 * 3)"),
@@ -248,10 +270,12 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
     assert turns in sums.text and start in errors.text and parts.text.count(block) == parts.text.count(length) == 1
     products, signed = written(one(PRODUCTS)), written(one(SIGNED))
     wide, above = "≤ ((4161536 : Int)", "(p3 : (error ≤ bound))"
-    assert products.text.count(wide) == signed.text.count(above) == 1
+    alike, fused = written(one(ALIKE)), "t250 = (lo + product)"
+    assert products.text.count(wide) == signed.text.count(above) == alike.text.count(fused) == 1
     asked |= {
         "a wider range": replace(products, text=products.text.replace(wide, wide.replace("4", "9", 1))),
         "a bound from below": replace(signed, text=signed.text.replace(above, "(p3 : (bound ≤ error))")),
+        "another sum": replace(alike, text=alike.text.replace(fused, "t250 = (lo + lo)")),
         "a turn too many": replace(sums, text=sums.text.replace(turns, turns.replace("132104", "132105"))),
         "another term": replace(sums, text=sums.text.replace("x.2 * 15)", "x.2 * 16)")),
         "a sum that starts at one": replace(errors, text=errors.text.replace(start, start.replace("(0,", "(1,"))),
@@ -277,7 +301,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
         **{name: faulty(tmp_path_factory.mktemp("fault"), name, key) for name, key in CAUGHT.items()},
         "after all that": right,
     }
-    whole = [w.text for w in (right, tree, parts, ladder, sums, errors, products, signed, *others)]
+    whole = [w.text for w in (right, tree, parts, ladder, sums, errors, products, signed, alike, *others)]
     assert not any(w.text in whole for name, w in asked.items() if name not in KEYS and w is not right)  # all changed
     answers = check(list(asked.values()), 600)
     return {name: problem for name, (problem, _) in zip(asked, answers, strict=True)}
@@ -307,6 +331,7 @@ def test_lean_accepts_what_is_right(said: Mapping[str, str | None], name: str) -
         "bits moved too little",
         "a wider range",
         "a bound from below",
+        "another sum",
         "a turn too many",
         "another term",
         "a sum that starts at one",

@@ -10714,7 +10714,538 @@ theorem nearest_multiples_are_nearest_shift_29
 
 -- product_is_exact: no tactic of the portfolio is known to prove it
 
--- dequantizing_ignores_contraction: no tactic of the portfolio is known to prove it
+/-- Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree. -/
+theorem dequantizing_ignores_contraction
+    (lo : Int)
+    (product : Int)
+    (stored : Int)
+    (t0 : Int) (ht0 : t0 = (if (product < 0) then (-product) else product))
+    (t1 : Int) (ht1 : t1 = (product % 2))
+    (t2 : Int) (ht2 : t2 = (t1 * 2))
+    (t3 : Int) (ht3 : t3 = (product - t1))
+    (t4 : Int) (ht4 : t4 = (if ((t2 < 2) ∨ ((t2 = 2) ∧ (((product / 2) % 2) = 0))) then t3 else (t3 + 2)))
+    (t5 : Int) (ht5 : t5 = (product % 4))
+    (t6 : Int) (ht6 : t6 = (t5 * 2))
+    (t7 : Int) (ht7 : t7 = (product - t5))
+    (t8 : Int) (ht8 : t8 = (if ((t6 < 4) ∨ ((t6 = 4) ∧ (((product / 4) % 2) = 0))) then t7 else (t7 + 4)))
+    (t9 : Int) (ht9 : t9 = (product % 8))
+    (t10 : Int) (ht10 : t10 = (t9 * 2))
+    (t11 : Int) (ht11 : t11 = (product - t9))
+    (t12 : Int) (ht12 : t12 = (if ((t10 < 8) ∨ ((t10 = 8) ∧ (((product / 8) % 2) = 0))) then t11 else (t11 + 8)))
+    (t13 : Int) (ht13 : t13 = (product % 16))
+    (t14 : Int) (ht14 : t14 = (t13 * 2))
+    (t15 : Int) (ht15 : t15 = (product - t13))
+    (t16 : Int) (ht16 : t16 = (if ((t14 < 16) ∨ ((t14 = 16) ∧ (((product / 16) % 2) = 0))) then t15 else (t15 + 16)))
+    (t17 : Int) (ht17 : t17 = (product % 32))
+    (t18 : Int) (ht18 : t18 = (t17 * 2))
+    (t19 : Int) (ht19 : t19 = (product - t17))
+    (t20 : Int) (ht20 : t20 = (if ((t18 < 32) ∨ ((t18 = 32) ∧ (((product / 32) % 2) = 0))) then t19 else (t19 + 32)))
+    (t21 : Int) (ht21 : t21 = (product % 64))
+    (t22 : Int) (ht22 : t22 = (t21 * 2))
+    (t23 : Int) (ht23 : t23 = (product - t21))
+    (t24 : Int) (ht24 : t24 = (if ((t22 < 64) ∨ ((t22 = 64) ∧ (((product / 64) % 2) = 0))) then t23 else (t23 + 64)))
+    (t25 : Int) (ht25 : t25 = (product % 128))
+    (t26 : Int) (ht26 : t26 = (t25 * 2))
+    (t27 : Int) (ht27 : t27 = (product - t25))
+    (t28 : Int) (ht28 : t28 = (if ((t26 < 128) ∨ ((t26 = 128) ∧ (((product / 128) % 2) = 0))) then t27 else (t27 + 128)))
+    (t29 : Int) (ht29 : t29 = (product % 256))
+    (t30 : Int) (ht30 : t30 = (t29 * 2))
+    (t31 : Int) (ht31 : t31 = (product - t29))
+    (t32 : Int) (ht32 : t32 = (if ((t30 < 256) ∨ ((t30 = 256) ∧ (((product / 256) % 2) = 0))) then t31 else (t31 + 256)))
+    (t33 : Int) (ht33 : t33 = (product % 512))
+    (t34 : Int) (ht34 : t34 = (t33 * 2))
+    (t35 : Int) (ht35 : t35 = (product - t33))
+    (t36 : Int) (ht36 : t36 = (if ((t34 < 512) ∨ ((t34 = 512) ∧ (((product / 512) % 2) = 0))) then t35 else (t35 + 512)))
+    (t37 : Int) (ht37 : t37 = (product % 1024))
+    (t38 : Int) (ht38 : t38 = (t37 * 2))
+    (t39 : Int) (ht39 : t39 = (product - t37))
+    (t40 : Int) (ht40 : t40 = (if ((t38 < 1024) ∨ ((t38 = 1024) ∧ (((product / 1024) % 2) = 0))) then t39 else (t39 + 1024)))
+    (t41 : Int) (ht41 : t41 = (product % 2048))
+    (t42 : Int) (ht42 : t42 = (t41 * 2))
+    (t43 : Int) (ht43 : t43 = (product - t41))
+    (t44 : Int) (ht44 : t44 = (if ((t42 < 2048) ∨ ((t42 = 2048) ∧ (((product / 2048) % 2) = 0))) then t43 else (t43 + 2048)))
+    (t45 : Int) (ht45 : t45 = (product % 4096))
+    (t46 : Int) (ht46 : t46 = (t45 * 2))
+    (t47 : Int) (ht47 : t47 = (product - t45))
+    (t48 : Int) (ht48 : t48 = (if ((t46 < 4096) ∨ ((t46 = 4096) ∧ (((product / 4096) % 2) = 0))) then t47 else (t47 + 4096)))
+    (t49 : Int) (ht49 : t49 = (product % 8192))
+    (t50 : Int) (ht50 : t50 = (t49 * 2))
+    (t51 : Int) (ht51 : t51 = (product - t49))
+    (t52 : Int) (ht52 : t52 = (if ((t50 < 8192) ∨ ((t50 = 8192) ∧ (((product / 8192) % 2) = 0))) then t51 else (t51 + 8192)))
+    (t53 : Int) (ht53 : t53 = (product % 16384))
+    (t54 : Int) (ht54 : t54 = (t53 * 2))
+    (t55 : Int) (ht55 : t55 = (product - t53))
+    (t56 : Int) (ht56 : t56 = (if ((t54 < 16384) ∨ ((t54 = 16384) ∧ (((product / 16384) % 2) = 0))) then t55 else (t55 + 16384)))
+    (t57 : Int) (ht57 : t57 = (product % 32768))
+    (t58 : Int) (ht58 : t58 = (t57 * 2))
+    (t59 : Int) (ht59 : t59 = (product - t57))
+    (t60 : Int) (ht60 : t60 = (if ((t58 < 32768) ∨ ((t58 = 32768) ∧ (((product / 32768) % 2) = 0))) then t59 else (t59 + 32768)))
+    (t61 : Int) (ht61 : t61 = (product % 65536))
+    (t62 : Int) (ht62 : t62 = (t61 * 2))
+    (t63 : Int) (ht63 : t63 = (product - t61))
+    (t64 : Int) (ht64 : t64 = (if ((t62 < 65536) ∨ ((t62 = 65536) ∧ (((product / 65536) % 2) = 0))) then t63 else (t63 + 65536)))
+    (t65 : Int) (ht65 : t65 = (product % 131072))
+    (t66 : Int) (ht66 : t66 = (t65 * 2))
+    (t67 : Int) (ht67 : t67 = (product - t65))
+    (t68 : Int) (ht68 : t68 = (if ((t66 < 131072) ∨ ((t66 = 131072) ∧ (((product / 131072) % 2) = 0))) then t67 else (t67 + 131072)))
+    (t69 : Int) (ht69 : t69 = (product % 262144))
+    (t70 : Int) (ht70 : t70 = (t69 * 2))
+    (t71 : Int) (ht71 : t71 = (product - t69))
+    (t72 : Int) (ht72 : t72 = (if ((t70 < 262144) ∨ ((t70 = 262144) ∧ (((product / 262144) % 2) = 0))) then t71 else (t71 + 262144)))
+    (t73 : Int) (ht73 : t73 = (product % 524288))
+    (t74 : Int) (ht74 : t74 = (t73 * 2))
+    (t75 : Int) (ht75 : t75 = (product - t73))
+    (t76 : Int) (ht76 : t76 = (if ((t74 < 524288) ∨ ((t74 = 524288) ∧ (((product / 524288) % 2) = 0))) then t75 else (t75 + 524288)))
+    (t77 : Int) (ht77 : t77 = (product % 1048576))
+    (t78 : Int) (ht78 : t78 = (t77 * 2))
+    (t79 : Int) (ht79 : t79 = (product - t77))
+    (t80 : Int) (ht80 : t80 = (if ((t78 < 1048576) ∨ ((t78 = 1048576) ∧ (((product / 1048576) % 2) = 0))) then t79 else (t79 + 1048576)))
+    (t81 : Int) (ht81 : t81 = (product % 2097152))
+    (t82 : Int) (ht82 : t82 = (t81 * 2))
+    (t83 : Int) (ht83 : t83 = (product - t81))
+    (t84 : Int) (ht84 : t84 = (if ((t82 < 2097152) ∨ ((t82 = 2097152) ∧ (((product / 2097152) % 2) = 0))) then t83 else (t83 + 2097152)))
+    (t85 : Int) (ht85 : t85 = (product % 4194304))
+    (t86 : Int) (ht86 : t86 = (t85 * 2))
+    (t87 : Int) (ht87 : t87 = (product - t85))
+    (t88 : Int) (ht88 : t88 = (if ((t86 < 4194304) ∨ ((t86 = 4194304) ∧ (((product / 4194304) % 2) = 0))) then t87 else (t87 + 4194304)))
+    (t89 : Int) (ht89 : t89 = (product % 8388608))
+    (t90 : Int) (ht90 : t90 = (t89 * 2))
+    (t91 : Int) (ht91 : t91 = (product - t89))
+    (t92 : Int) (ht92 : t92 = (if ((t90 < 8388608) ∨ ((t90 = 8388608) ∧ (((product / 8388608) % 2) = 0))) then t91 else (t91 + 8388608)))
+    (t93 : Int) (ht93 : t93 = (product % 16777216))
+    (t94 : Int) (ht94 : t94 = (t93 * 2))
+    (t95 : Int) (ht95 : t95 = (product - t93))
+    (t96 : Int) (ht96 : t96 = (if ((t94 < 16777216) ∨ ((t94 = 16777216) ∧ (((product / 16777216) % 2) = 0))) then t95 else (t95 + 16777216)))
+    (t97 : Int) (ht97 : t97 = (if (t0 < 281474976710656) then t96 else product))
+    (t98 : Int) (ht98 : t98 = (if (t0 < 140737488355328) then t92 else t97))
+    (t99 : Int) (ht99 : t99 = (if (t0 < 70368744177664) then t88 else t98))
+    (t100 : Int) (ht100 : t100 = (if (t0 < 35184372088832) then t84 else t99))
+    (t101 : Int) (ht101 : t101 = (if (t0 < 17592186044416) then t80 else t100))
+    (t102 : Int) (ht102 : t102 = (if (t0 < 8796093022208) then t76 else t101))
+    (t103 : Int) (ht103 : t103 = (if (t0 < 4398046511104) then t72 else t102))
+    (t104 : Int) (ht104 : t104 = (if (t0 < 2199023255552) then t68 else t103))
+    (t105 : Int) (ht105 : t105 = (if (t0 < 1099511627776) then t64 else t104))
+    (t106 : Int) (ht106 : t106 = (if (t0 < 549755813888) then t60 else t105))
+    (t107 : Int) (ht107 : t107 = (if (t0 < 274877906944) then t56 else t106))
+    (t108 : Int) (ht108 : t108 = (if (t0 < 137438953472) then t52 else t107))
+    (t109 : Int) (ht109 : t109 = (if (t0 < 68719476736) then t48 else t108))
+    (t110 : Int) (ht110 : t110 = (if (t0 < 34359738368) then t44 else t109))
+    (t111 : Int) (ht111 : t111 = (if (t0 < 17179869184) then t40 else t110))
+    (t112 : Int) (ht112 : t112 = (if (t0 < 8589934592) then t36 else t111))
+    (t113 : Int) (ht113 : t113 = (if (t0 < 4294967296) then t32 else t112))
+    (t114 : Int) (ht114 : t114 = (if (t0 < 2147483648) then t28 else t113))
+    (t115 : Int) (ht115 : t115 = (if (t0 < 1073741824) then t24 else t114))
+    (t116 : Int) (ht116 : t116 = (if (t0 < 536870912) then t20 else t115))
+    (t117 : Int) (ht117 : t117 = (if (t0 < 268435456) then t16 else t116))
+    (t118 : Int) (ht118 : t118 = (if (t0 < 134217728) then t12 else t117))
+    (t119 : Int) (ht119 : t119 = (if (t0 < 67108864) then t8 else t118))
+    (t120 : Int) (ht120 : t120 = (if (t0 < 33554432) then t4 else t119))
+    (t121 : Int) (ht121 : t121 = (if (t0 < 16777216) then product else t120))
+    (t122 : Int) (ht122 : t122 = (lo + stored))
+    (t123 : Int) (ht123 : t123 = (if (t122 < 0) then (-t122) else t122))
+    (t124 : Int) (ht124 : t124 = (t122 % 2))
+    (t125 : Int) (ht125 : t125 = (t124 * 2))
+    (t126 : Int) (ht126 : t126 = (t122 - t124))
+    (t127 : Int) (ht127 : t127 = (if ((t125 < 2) ∨ ((t125 = 2) ∧ (((t122 / 2) % 2) = 0))) then t126 else (t126 + 2)))
+    (t128 : Int) (ht128 : t128 = (t122 % 4))
+    (t129 : Int) (ht129 : t129 = (t128 * 2))
+    (t130 : Int) (ht130 : t130 = (t122 - t128))
+    (t131 : Int) (ht131 : t131 = (if ((t129 < 4) ∨ ((t129 = 4) ∧ (((t122 / 4) % 2) = 0))) then t130 else (t130 + 4)))
+    (t132 : Int) (ht132 : t132 = (t122 % 8))
+    (t133 : Int) (ht133 : t133 = (t132 * 2))
+    (t134 : Int) (ht134 : t134 = (t122 - t132))
+    (t135 : Int) (ht135 : t135 = (if ((t133 < 8) ∨ ((t133 = 8) ∧ (((t122 / 8) % 2) = 0))) then t134 else (t134 + 8)))
+    (t136 : Int) (ht136 : t136 = (t122 % 16))
+    (t137 : Int) (ht137 : t137 = (t136 * 2))
+    (t138 : Int) (ht138 : t138 = (t122 - t136))
+    (t139 : Int) (ht139 : t139 = (if ((t137 < 16) ∨ ((t137 = 16) ∧ (((t122 / 16) % 2) = 0))) then t138 else (t138 + 16)))
+    (t140 : Int) (ht140 : t140 = (t122 % 32))
+    (t141 : Int) (ht141 : t141 = (t140 * 2))
+    (t142 : Int) (ht142 : t142 = (t122 - t140))
+    (t143 : Int) (ht143 : t143 = (if ((t141 < 32) ∨ ((t141 = 32) ∧ (((t122 / 32) % 2) = 0))) then t142 else (t142 + 32)))
+    (t144 : Int) (ht144 : t144 = (t122 % 64))
+    (t145 : Int) (ht145 : t145 = (t144 * 2))
+    (t146 : Int) (ht146 : t146 = (t122 - t144))
+    (t147 : Int) (ht147 : t147 = (if ((t145 < 64) ∨ ((t145 = 64) ∧ (((t122 / 64) % 2) = 0))) then t146 else (t146 + 64)))
+    (t148 : Int) (ht148 : t148 = (t122 % 128))
+    (t149 : Int) (ht149 : t149 = (t148 * 2))
+    (t150 : Int) (ht150 : t150 = (t122 - t148))
+    (t151 : Int) (ht151 : t151 = (if ((t149 < 128) ∨ ((t149 = 128) ∧ (((t122 / 128) % 2) = 0))) then t150 else (t150 + 128)))
+    (t152 : Int) (ht152 : t152 = (t122 % 256))
+    (t153 : Int) (ht153 : t153 = (t152 * 2))
+    (t154 : Int) (ht154 : t154 = (t122 - t152))
+    (t155 : Int) (ht155 : t155 = (if ((t153 < 256) ∨ ((t153 = 256) ∧ (((t122 / 256) % 2) = 0))) then t154 else (t154 + 256)))
+    (t156 : Int) (ht156 : t156 = (t122 % 512))
+    (t157 : Int) (ht157 : t157 = (t156 * 2))
+    (t158 : Int) (ht158 : t158 = (t122 - t156))
+    (t159 : Int) (ht159 : t159 = (if ((t157 < 512) ∨ ((t157 = 512) ∧ (((t122 / 512) % 2) = 0))) then t158 else (t158 + 512)))
+    (t160 : Int) (ht160 : t160 = (t122 % 1024))
+    (t161 : Int) (ht161 : t161 = (t160 * 2))
+    (t162 : Int) (ht162 : t162 = (t122 - t160))
+    (t163 : Int) (ht163 : t163 = (if ((t161 < 1024) ∨ ((t161 = 1024) ∧ (((t122 / 1024) % 2) = 0))) then t162 else (t162 + 1024)))
+    (t164 : Int) (ht164 : t164 = (t122 % 2048))
+    (t165 : Int) (ht165 : t165 = (t164 * 2))
+    (t166 : Int) (ht166 : t166 = (t122 - t164))
+    (t167 : Int) (ht167 : t167 = (if ((t165 < 2048) ∨ ((t165 = 2048) ∧ (((t122 / 2048) % 2) = 0))) then t166 else (t166 + 2048)))
+    (t168 : Int) (ht168 : t168 = (t122 % 4096))
+    (t169 : Int) (ht169 : t169 = (t168 * 2))
+    (t170 : Int) (ht170 : t170 = (t122 - t168))
+    (t171 : Int) (ht171 : t171 = (if ((t169 < 4096) ∨ ((t169 = 4096) ∧ (((t122 / 4096) % 2) = 0))) then t170 else (t170 + 4096)))
+    (t172 : Int) (ht172 : t172 = (t122 % 8192))
+    (t173 : Int) (ht173 : t173 = (t172 * 2))
+    (t174 : Int) (ht174 : t174 = (t122 - t172))
+    (t175 : Int) (ht175 : t175 = (if ((t173 < 8192) ∨ ((t173 = 8192) ∧ (((t122 / 8192) % 2) = 0))) then t174 else (t174 + 8192)))
+    (t176 : Int) (ht176 : t176 = (t122 % 16384))
+    (t177 : Int) (ht177 : t177 = (t176 * 2))
+    (t178 : Int) (ht178 : t178 = (t122 - t176))
+    (t179 : Int) (ht179 : t179 = (if ((t177 < 16384) ∨ ((t177 = 16384) ∧ (((t122 / 16384) % 2) = 0))) then t178 else (t178 + 16384)))
+    (t180 : Int) (ht180 : t180 = (t122 % 32768))
+    (t181 : Int) (ht181 : t181 = (t180 * 2))
+    (t182 : Int) (ht182 : t182 = (t122 - t180))
+    (t183 : Int) (ht183 : t183 = (if ((t181 < 32768) ∨ ((t181 = 32768) ∧ (((t122 / 32768) % 2) = 0))) then t182 else (t182 + 32768)))
+    (t184 : Int) (ht184 : t184 = (t122 % 65536))
+    (t185 : Int) (ht185 : t185 = (t184 * 2))
+    (t186 : Int) (ht186 : t186 = (t122 - t184))
+    (t187 : Int) (ht187 : t187 = (if ((t185 < 65536) ∨ ((t185 = 65536) ∧ (((t122 / 65536) % 2) = 0))) then t186 else (t186 + 65536)))
+    (t188 : Int) (ht188 : t188 = (t122 % 131072))
+    (t189 : Int) (ht189 : t189 = (t188 * 2))
+    (t190 : Int) (ht190 : t190 = (t122 - t188))
+    (t191 : Int) (ht191 : t191 = (if ((t189 < 131072) ∨ ((t189 = 131072) ∧ (((t122 / 131072) % 2) = 0))) then t190 else (t190 + 131072)))
+    (t192 : Int) (ht192 : t192 = (t122 % 262144))
+    (t193 : Int) (ht193 : t193 = (t192 * 2))
+    (t194 : Int) (ht194 : t194 = (t122 - t192))
+    (t195 : Int) (ht195 : t195 = (if ((t193 < 262144) ∨ ((t193 = 262144) ∧ (((t122 / 262144) % 2) = 0))) then t194 else (t194 + 262144)))
+    (t196 : Int) (ht196 : t196 = (t122 % 524288))
+    (t197 : Int) (ht197 : t197 = (t196 * 2))
+    (t198 : Int) (ht198 : t198 = (t122 - t196))
+    (t199 : Int) (ht199 : t199 = (if ((t197 < 524288) ∨ ((t197 = 524288) ∧ (((t122 / 524288) % 2) = 0))) then t198 else (t198 + 524288)))
+    (t200 : Int) (ht200 : t200 = (t122 % 1048576))
+    (t201 : Int) (ht201 : t201 = (t200 * 2))
+    (t202 : Int) (ht202 : t202 = (t122 - t200))
+    (t203 : Int) (ht203 : t203 = (if ((t201 < 1048576) ∨ ((t201 = 1048576) ∧ (((t122 / 1048576) % 2) = 0))) then t202 else (t202 + 1048576)))
+    (t204 : Int) (ht204 : t204 = (t122 % 2097152))
+    (t205 : Int) (ht205 : t205 = (t204 * 2))
+    (t206 : Int) (ht206 : t206 = (t122 - t204))
+    (t207 : Int) (ht207 : t207 = (if ((t205 < 2097152) ∨ ((t205 = 2097152) ∧ (((t122 / 2097152) % 2) = 0))) then t206 else (t206 + 2097152)))
+    (t208 : Int) (ht208 : t208 = (t122 % 4194304))
+    (t209 : Int) (ht209 : t209 = (t208 * 2))
+    (t210 : Int) (ht210 : t210 = (t122 - t208))
+    (t211 : Int) (ht211 : t211 = (if ((t209 < 4194304) ∨ ((t209 = 4194304) ∧ (((t122 / 4194304) % 2) = 0))) then t210 else (t210 + 4194304)))
+    (t212 : Int) (ht212 : t212 = (t122 % 8388608))
+    (t213 : Int) (ht213 : t213 = (t212 * 2))
+    (t214 : Int) (ht214 : t214 = (t122 - t212))
+    (t215 : Int) (ht215 : t215 = (if ((t213 < 8388608) ∨ ((t213 = 8388608) ∧ (((t122 / 8388608) % 2) = 0))) then t214 else (t214 + 8388608)))
+    (t216 : Int) (ht216 : t216 = (t122 % 16777216))
+    (t217 : Int) (ht217 : t217 = (t216 * 2))
+    (t218 : Int) (ht218 : t218 = (t122 - t216))
+    (t219 : Int) (ht219 : t219 = (if ((t217 < 16777216) ∨ ((t217 = 16777216) ∧ (((t122 / 16777216) % 2) = 0))) then t218 else (t218 + 16777216)))
+    (t220 : Int) (ht220 : t220 = (t122 % 33554432))
+    (t221 : Int) (ht221 : t221 = (t220 * 2))
+    (t222 : Int) (ht222 : t222 = (t122 - t220))
+    (t223 : Int) (ht223 : t223 = (if ((t221 < 33554432) ∨ ((t221 = 33554432) ∧ (((t122 / 33554432) % 2) = 0))) then t222 else (t222 + 33554432)))
+    (t224 : Int) (ht224 : t224 = (if (t123 < 562949953421312) then t223 else t122))
+    (t225 : Int) (ht225 : t225 = (if (t123 < 281474976710656) then t219 else t224))
+    (t226 : Int) (ht226 : t226 = (if (t123 < 140737488355328) then t215 else t225))
+    (t227 : Int) (ht227 : t227 = (if (t123 < 70368744177664) then t211 else t226))
+    (t228 : Int) (ht228 : t228 = (if (t123 < 35184372088832) then t207 else t227))
+    (t229 : Int) (ht229 : t229 = (if (t123 < 17592186044416) then t203 else t228))
+    (t230 : Int) (ht230 : t230 = (if (t123 < 8796093022208) then t199 else t229))
+    (t231 : Int) (ht231 : t231 = (if (t123 < 4398046511104) then t195 else t230))
+    (t232 : Int) (ht232 : t232 = (if (t123 < 2199023255552) then t191 else t231))
+    (t233 : Int) (ht233 : t233 = (if (t123 < 1099511627776) then t187 else t232))
+    (t234 : Int) (ht234 : t234 = (if (t123 < 549755813888) then t183 else t233))
+    (t235 : Int) (ht235 : t235 = (if (t123 < 274877906944) then t179 else t234))
+    (t236 : Int) (ht236 : t236 = (if (t123 < 137438953472) then t175 else t235))
+    (t237 : Int) (ht237 : t237 = (if (t123 < 68719476736) then t171 else t236))
+    (t238 : Int) (ht238 : t238 = (if (t123 < 34359738368) then t167 else t237))
+    (t239 : Int) (ht239 : t239 = (if (t123 < 17179869184) then t163 else t238))
+    (t240 : Int) (ht240 : t240 = (if (t123 < 8589934592) then t159 else t239))
+    (t241 : Int) (ht241 : t241 = (if (t123 < 4294967296) then t155 else t240))
+    (t242 : Int) (ht242 : t242 = (if (t123 < 2147483648) then t151 else t241))
+    (t243 : Int) (ht243 : t243 = (if (t123 < 1073741824) then t147 else t242))
+    (t244 : Int) (ht244 : t244 = (if (t123 < 536870912) then t143 else t243))
+    (t245 : Int) (ht245 : t245 = (if (t123 < 268435456) then t139 else t244))
+    (t246 : Int) (ht246 : t246 = (if (t123 < 134217728) then t135 else t245))
+    (t247 : Int) (ht247 : t247 = (if (t123 < 67108864) then t131 else t246))
+    (t248 : Int) (ht248 : t248 = (if (t123 < 33554432) then t127 else t247))
+    (t249 : Int) (ht249 : t249 = (if (t123 < 16777216) then t122 else t248))
+    (t250 : Int) (ht250 : t250 = (lo + product))
+    (t251 : Int) (ht251 : t251 = (if (t250 < 0) then (-t250) else t250))
+    (t252 : Int) (ht252 : t252 = (t250 % 2))
+    (t253 : Int) (ht253 : t253 = (t252 * 2))
+    (t254 : Int) (ht254 : t254 = (t250 - t252))
+    (t255 : Int) (ht255 : t255 = (if ((t253 < 2) ∨ ((t253 = 2) ∧ (((t250 / 2) % 2) = 0))) then t254 else (t254 + 2)))
+    (t256 : Int) (ht256 : t256 = (t250 % 4))
+    (t257 : Int) (ht257 : t257 = (t256 * 2))
+    (t258 : Int) (ht258 : t258 = (t250 - t256))
+    (t259 : Int) (ht259 : t259 = (if ((t257 < 4) ∨ ((t257 = 4) ∧ (((t250 / 4) % 2) = 0))) then t258 else (t258 + 4)))
+    (t260 : Int) (ht260 : t260 = (t250 % 8))
+    (t261 : Int) (ht261 : t261 = (t260 * 2))
+    (t262 : Int) (ht262 : t262 = (t250 - t260))
+    (t263 : Int) (ht263 : t263 = (if ((t261 < 8) ∨ ((t261 = 8) ∧ (((t250 / 8) % 2) = 0))) then t262 else (t262 + 8)))
+    (t264 : Int) (ht264 : t264 = (t250 % 16))
+    (t265 : Int) (ht265 : t265 = (t264 * 2))
+    (t266 : Int) (ht266 : t266 = (t250 - t264))
+    (t267 : Int) (ht267 : t267 = (if ((t265 < 16) ∨ ((t265 = 16) ∧ (((t250 / 16) % 2) = 0))) then t266 else (t266 + 16)))
+    (t268 : Int) (ht268 : t268 = (t250 % 32))
+    (t269 : Int) (ht269 : t269 = (t268 * 2))
+    (t270 : Int) (ht270 : t270 = (t250 - t268))
+    (t271 : Int) (ht271 : t271 = (if ((t269 < 32) ∨ ((t269 = 32) ∧ (((t250 / 32) % 2) = 0))) then t270 else (t270 + 32)))
+    (t272 : Int) (ht272 : t272 = (t250 % 64))
+    (t273 : Int) (ht273 : t273 = (t272 * 2))
+    (t274 : Int) (ht274 : t274 = (t250 - t272))
+    (t275 : Int) (ht275 : t275 = (if ((t273 < 64) ∨ ((t273 = 64) ∧ (((t250 / 64) % 2) = 0))) then t274 else (t274 + 64)))
+    (t276 : Int) (ht276 : t276 = (t250 % 128))
+    (t277 : Int) (ht277 : t277 = (t276 * 2))
+    (t278 : Int) (ht278 : t278 = (t250 - t276))
+    (t279 : Int) (ht279 : t279 = (if ((t277 < 128) ∨ ((t277 = 128) ∧ (((t250 / 128) % 2) = 0))) then t278 else (t278 + 128)))
+    (t280 : Int) (ht280 : t280 = (t250 % 256))
+    (t281 : Int) (ht281 : t281 = (t280 * 2))
+    (t282 : Int) (ht282 : t282 = (t250 - t280))
+    (t283 : Int) (ht283 : t283 = (if ((t281 < 256) ∨ ((t281 = 256) ∧ (((t250 / 256) % 2) = 0))) then t282 else (t282 + 256)))
+    (t284 : Int) (ht284 : t284 = (t250 % 512))
+    (t285 : Int) (ht285 : t285 = (t284 * 2))
+    (t286 : Int) (ht286 : t286 = (t250 - t284))
+    (t287 : Int) (ht287 : t287 = (if ((t285 < 512) ∨ ((t285 = 512) ∧ (((t250 / 512) % 2) = 0))) then t286 else (t286 + 512)))
+    (t288 : Int) (ht288 : t288 = (t250 % 1024))
+    (t289 : Int) (ht289 : t289 = (t288 * 2))
+    (t290 : Int) (ht290 : t290 = (t250 - t288))
+    (t291 : Int) (ht291 : t291 = (if ((t289 < 1024) ∨ ((t289 = 1024) ∧ (((t250 / 1024) % 2) = 0))) then t290 else (t290 + 1024)))
+    (t292 : Int) (ht292 : t292 = (t250 % 2048))
+    (t293 : Int) (ht293 : t293 = (t292 * 2))
+    (t294 : Int) (ht294 : t294 = (t250 - t292))
+    (t295 : Int) (ht295 : t295 = (if ((t293 < 2048) ∨ ((t293 = 2048) ∧ (((t250 / 2048) % 2) = 0))) then t294 else (t294 + 2048)))
+    (t296 : Int) (ht296 : t296 = (t250 % 4096))
+    (t297 : Int) (ht297 : t297 = (t296 * 2))
+    (t298 : Int) (ht298 : t298 = (t250 - t296))
+    (t299 : Int) (ht299 : t299 = (if ((t297 < 4096) ∨ ((t297 = 4096) ∧ (((t250 / 4096) % 2) = 0))) then t298 else (t298 + 4096)))
+    (t300 : Int) (ht300 : t300 = (t250 % 8192))
+    (t301 : Int) (ht301 : t301 = (t300 * 2))
+    (t302 : Int) (ht302 : t302 = (t250 - t300))
+    (t303 : Int) (ht303 : t303 = (if ((t301 < 8192) ∨ ((t301 = 8192) ∧ (((t250 / 8192) % 2) = 0))) then t302 else (t302 + 8192)))
+    (t304 : Int) (ht304 : t304 = (t250 % 16384))
+    (t305 : Int) (ht305 : t305 = (t304 * 2))
+    (t306 : Int) (ht306 : t306 = (t250 - t304))
+    (t307 : Int) (ht307 : t307 = (if ((t305 < 16384) ∨ ((t305 = 16384) ∧ (((t250 / 16384) % 2) = 0))) then t306 else (t306 + 16384)))
+    (t308 : Int) (ht308 : t308 = (t250 % 32768))
+    (t309 : Int) (ht309 : t309 = (t308 * 2))
+    (t310 : Int) (ht310 : t310 = (t250 - t308))
+    (t311 : Int) (ht311 : t311 = (if ((t309 < 32768) ∨ ((t309 = 32768) ∧ (((t250 / 32768) % 2) = 0))) then t310 else (t310 + 32768)))
+    (t312 : Int) (ht312 : t312 = (t250 % 65536))
+    (t313 : Int) (ht313 : t313 = (t312 * 2))
+    (t314 : Int) (ht314 : t314 = (t250 - t312))
+    (t315 : Int) (ht315 : t315 = (if ((t313 < 65536) ∨ ((t313 = 65536) ∧ (((t250 / 65536) % 2) = 0))) then t314 else (t314 + 65536)))
+    (t316 : Int) (ht316 : t316 = (t250 % 131072))
+    (t317 : Int) (ht317 : t317 = (t316 * 2))
+    (t318 : Int) (ht318 : t318 = (t250 - t316))
+    (t319 : Int) (ht319 : t319 = (if ((t317 < 131072) ∨ ((t317 = 131072) ∧ (((t250 / 131072) % 2) = 0))) then t318 else (t318 + 131072)))
+    (t320 : Int) (ht320 : t320 = (t250 % 262144))
+    (t321 : Int) (ht321 : t321 = (t320 * 2))
+    (t322 : Int) (ht322 : t322 = (t250 - t320))
+    (t323 : Int) (ht323 : t323 = (if ((t321 < 262144) ∨ ((t321 = 262144) ∧ (((t250 / 262144) % 2) = 0))) then t322 else (t322 + 262144)))
+    (t324 : Int) (ht324 : t324 = (t250 % 524288))
+    (t325 : Int) (ht325 : t325 = (t324 * 2))
+    (t326 : Int) (ht326 : t326 = (t250 - t324))
+    (t327 : Int) (ht327 : t327 = (if ((t325 < 524288) ∨ ((t325 = 524288) ∧ (((t250 / 524288) % 2) = 0))) then t326 else (t326 + 524288)))
+    (t328 : Int) (ht328 : t328 = (t250 % 1048576))
+    (t329 : Int) (ht329 : t329 = (t328 * 2))
+    (t330 : Int) (ht330 : t330 = (t250 - t328))
+    (t331 : Int) (ht331 : t331 = (if ((t329 < 1048576) ∨ ((t329 = 1048576) ∧ (((t250 / 1048576) % 2) = 0))) then t330 else (t330 + 1048576)))
+    (t332 : Int) (ht332 : t332 = (t250 % 2097152))
+    (t333 : Int) (ht333 : t333 = (t332 * 2))
+    (t334 : Int) (ht334 : t334 = (t250 - t332))
+    (t335 : Int) (ht335 : t335 = (if ((t333 < 2097152) ∨ ((t333 = 2097152) ∧ (((t250 / 2097152) % 2) = 0))) then t334 else (t334 + 2097152)))
+    (t336 : Int) (ht336 : t336 = (t250 % 4194304))
+    (t337 : Int) (ht337 : t337 = (t336 * 2))
+    (t338 : Int) (ht338 : t338 = (t250 - t336))
+    (t339 : Int) (ht339 : t339 = (if ((t337 < 4194304) ∨ ((t337 = 4194304) ∧ (((t250 / 4194304) % 2) = 0))) then t338 else (t338 + 4194304)))
+    (t340 : Int) (ht340 : t340 = (t250 % 8388608))
+    (t341 : Int) (ht341 : t341 = (t340 * 2))
+    (t342 : Int) (ht342 : t342 = (t250 - t340))
+    (t343 : Int) (ht343 : t343 = (if ((t341 < 8388608) ∨ ((t341 = 8388608) ∧ (((t250 / 8388608) % 2) = 0))) then t342 else (t342 + 8388608)))
+    (t344 : Int) (ht344 : t344 = (t250 % 16777216))
+    (t345 : Int) (ht345 : t345 = (t344 * 2))
+    (t346 : Int) (ht346 : t346 = (t250 - t344))
+    (t347 : Int) (ht347 : t347 = (if ((t345 < 16777216) ∨ ((t345 = 16777216) ∧ (((t250 / 16777216) % 2) = 0))) then t346 else (t346 + 16777216)))
+    (t348 : Int) (ht348 : t348 = (t250 % 33554432))
+    (t349 : Int) (ht349 : t349 = (t348 * 2))
+    (t350 : Int) (ht350 : t350 = (t250 - t348))
+    (t351 : Int) (ht351 : t351 = (if ((t349 < 33554432) ∨ ((t349 = 33554432) ∧ (((t250 / 33554432) % 2) = 0))) then t350 else (t350 + 33554432)))
+    (t352 : Int) (ht352 : t352 = (if (t251 < 562949953421312) then t351 else t250))
+    (t353 : Int) (ht353 : t353 = (if (t251 < 281474976710656) then t347 else t352))
+    (t354 : Int) (ht354 : t354 = (if (t251 < 140737488355328) then t343 else t353))
+    (t355 : Int) (ht355 : t355 = (if (t251 < 70368744177664) then t339 else t354))
+    (t356 : Int) (ht356 : t356 = (if (t251 < 35184372088832) then t335 else t355))
+    (t357 : Int) (ht357 : t357 = (if (t251 < 17592186044416) then t331 else t356))
+    (t358 : Int) (ht358 : t358 = (if (t251 < 8796093022208) then t327 else t357))
+    (t359 : Int) (ht359 : t359 = (if (t251 < 4398046511104) then t323 else t358))
+    (t360 : Int) (ht360 : t360 = (if (t251 < 2199023255552) then t319 else t359))
+    (t361 : Int) (ht361 : t361 = (if (t251 < 1099511627776) then t315 else t360))
+    (t362 : Int) (ht362 : t362 = (if (t251 < 549755813888) then t311 else t361))
+    (t363 : Int) (ht363 : t363 = (if (t251 < 274877906944) then t307 else t362))
+    (t364 : Int) (ht364 : t364 = (if (t251 < 137438953472) then t303 else t363))
+    (t365 : Int) (ht365 : t365 = (if (t251 < 68719476736) then t299 else t364))
+    (t366 : Int) (ht366 : t366 = (if (t251 < 34359738368) then t295 else t365))
+    (t367 : Int) (ht367 : t367 = (if (t251 < 17179869184) then t291 else t366))
+    (t368 : Int) (ht368 : t368 = (if (t251 < 8589934592) then t287 else t367))
+    (t369 : Int) (ht369 : t369 = (if (t251 < 4294967296) then t283 else t368))
+    (t370 : Int) (ht370 : t370 = (if (t251 < 2147483648) then t279 else t369))
+    (t371 : Int) (ht371 : t371 = (if (t251 < 1073741824) then t275 else t370))
+    (t372 : Int) (ht372 : t372 = (if (t251 < 536870912) then t271 else t371))
+    (t373 : Int) (ht373 : t373 = (if (t251 < 268435456) then t267 else t372))
+    (t374 : Int) (ht374 : t374 = (if (t251 < 134217728) then t263 else t373))
+    (t375 : Int) (ht375 : t375 = (if (t251 < 67108864) then t259 else t374))
+    (t376 : Int) (ht376 : t376 = (if (t251 < 33554432) then t255 else t375))
+    (t377 : Int) (ht377 : t377 = (if (t251 < 16777216) then t250 else t376))
+    (p0 : ((-1098974756864) ≤ lo))
+    (p1 : (lo ≤ 1098974756864))
+    (p2 : (0 ≤ product))
+    (p3 : (product < 140737488355328))
+    (p4 : (stored = product))
+    (p5 : (stored = t121)) :
+    ((t249 = t377) ∧ (((t0 < 281474976710656) ∧ (t123 < 562949953421312)) ∧ (t251 < 562949953421312))) := by
+  have ⟨l0, l1⟩ :
+      (∀ x0 x1 : Int, x1 = (if (x0 < 0) then (-x0) else x0) → (0 ≤ x0) → (x0 < 140737488355328) → ((x1 < 281474976710656))) ∧
+      (∀ x0 x1 x2 x3 : Int, x2 = (x0 + x1) → x3 = (if (x2 < 0) then (-x2) else x2) → ((-1098974756864) ≤ x0) → (x0 ≤ 1098974756864) → (0 ≤ x1) → (x1 < 140737488355328) → ((x3 < 562949953421312))) := by
+    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 ht42 ht43 ht44 ht45 ht46 ht47 ht48 ht49 ht50 ht51 ht52 ht53 ht54 ht55 ht56 ht57 ht58 ht59 ht60 ht61 ht62 ht63 ht64 ht65 ht66 ht67 ht68 ht69 ht70 ht71 ht72 ht73 ht74 ht75 ht76 ht77 ht78 ht79 ht80 ht81 ht82 ht83 ht84 ht85 ht86 ht87 ht88 ht89 ht90 ht91 ht92 ht93 ht94 ht95 ht96 ht97 ht98 ht99 ht100 ht101 ht102 ht103 ht104 ht105 ht106 ht107 ht108 ht109 ht110 ht111 ht112 ht113 ht114 ht115 ht116 ht117 ht118 ht119 ht120 ht121 ht122 ht123 ht124 ht125 ht126 ht127 ht128 ht129 ht130 ht131 ht132 ht133 ht134 ht135 ht136 ht137 ht138 ht139 ht140 ht141 ht142 ht143 ht144 ht145 ht146 ht147 ht148 ht149 ht150 ht151 ht152 ht153 ht154 ht155 ht156 ht157 ht158 ht159 ht160 ht161 ht162 ht163 ht164 ht165 ht166 ht167 ht168 ht169 ht170 ht171 ht172 ht173 ht174 ht175 ht176 ht177 ht178 ht179 ht180 ht181 ht182 ht183 ht184 ht185 ht186 ht187 ht188 ht189 ht190 ht191 ht192 ht193 ht194 ht195 ht196 ht197 ht198 ht199 ht200 ht201 ht202 ht203 ht204 ht205 ht206 ht207 ht208 ht209 ht210 ht211 ht212 ht213 ht214 ht215 ht216 ht217 ht218 ht219 ht220 ht221 ht222 ht223 ht224 ht225 ht226 ht227 ht228 ht229 ht230 ht231 ht232 ht233 ht234 ht235 ht236 ht237 ht238 ht239 ht240 ht241 ht242 ht243 ht244 ht245 ht246 ht247 ht248 ht249 ht250 ht251 ht252 ht253 ht254 ht255 ht256 ht257 ht258 ht259 ht260 ht261 ht262 ht263 ht264 ht265 ht266 ht267 ht268 ht269 ht270 ht271 ht272 ht273 ht274 ht275 ht276 ht277 ht278 ht279 ht280 ht281 ht282 ht283 ht284 ht285 ht286 ht287 ht288 ht289 ht290 ht291 ht292 ht293 ht294 ht295 ht296 ht297 ht298 ht299 ht300 ht301 ht302 ht303 ht304 ht305 ht306 ht307 ht308 ht309 ht310 ht311 ht312 ht313 ht314 ht315 ht316 ht317 ht318 ht319 ht320 ht321 ht322 ht323 ht324 ht325 ht326 ht327 ht328 ht329 ht330 ht331 ht332 ht333 ht334 ht335 ht336 ht337 ht338 ht339 ht340 ht341 ht342 ht343 ht344 ht345 ht346 ht347 ht348 ht349 ht350 ht351 ht352 ht353 ht354 ht355 ht356 ht357 ht358 ht359 ht360 ht361 ht362 ht363 ht364 ht365 ht366 ht367 ht368 ht369 ht370 ht371 ht372 ht373 ht374 ht375 ht376 ht377 p0 p1 p2 p3 p4 p5
+    refine ⟨?_, ?_⟩ <;> intros <;> omega
+  have u0 := l0 product t0 ht0 p2 p3
+  have u1 := l1 lo product t250 t251 ht250 ht251 p0 p1 p2 p3
+  have a0 : (t249 = t377) := by
+    have c758 : t250 = t122 := by rw [ht250, ht122, p4]
+    have c761 : t251 = t123 := by rw [ht251, ht123, c758]
+    have c764 : t252 = t124 := by rw [ht252, ht124, c758]
+    have c765 : t253 = t125 := by rw [ht253, ht125, c764]
+    have c773 : t254 = t126 := by rw [ht254, ht126, c758, c764]
+    have c775 : t255 = t127 := by rw [ht255, ht127, c758, c765, c773]
+    have c777 : t256 = t128 := by rw [ht256, ht128, c758]
+    have c778 : t257 = t129 := by rw [ht257, ht129, c777]
+    have c786 : t258 = t130 := by rw [ht258, ht130, c758, c777]
+    have c788 : t259 = t131 := by rw [ht259, ht131, c758, c778, c786]
+    have c790 : t260 = t132 := by rw [ht260, ht132, c758]
+    have c791 : t261 = t133 := by rw [ht261, ht133, c790]
+    have c799 : t262 = t134 := by rw [ht262, ht134, c758, c790]
+    have c801 : t263 = t135 := by rw [ht263, ht135, c758, c791, c799]
+    have c803 : t264 = t136 := by rw [ht264, ht136, c758]
+    have c804 : t265 = t137 := by rw [ht265, ht137, c803]
+    have c812 : t266 = t138 := by rw [ht266, ht138, c758, c803]
+    have c814 : t267 = t139 := by rw [ht267, ht139, c758, c804, c812]
+    have c816 : t268 = t140 := by rw [ht268, ht140, c758]
+    have c817 : t269 = t141 := by rw [ht269, ht141, c816]
+    have c825 : t270 = t142 := by rw [ht270, ht142, c758, c816]
+    have c827 : t271 = t143 := by rw [ht271, ht143, c758, c817, c825]
+    have c829 : t272 = t144 := by rw [ht272, ht144, c758]
+    have c830 : t273 = t145 := by rw [ht273, ht145, c829]
+    have c838 : t274 = t146 := by rw [ht274, ht146, c758, c829]
+    have c840 : t275 = t147 := by rw [ht275, ht147, c758, c830, c838]
+    have c842 : t276 = t148 := by rw [ht276, ht148, c758]
+    have c843 : t277 = t149 := by rw [ht277, ht149, c842]
+    have c851 : t278 = t150 := by rw [ht278, ht150, c758, c842]
+    have c853 : t279 = t151 := by rw [ht279, ht151, c758, c843, c851]
+    have c855 : t280 = t152 := by rw [ht280, ht152, c758]
+    have c856 : t281 = t153 := by rw [ht281, ht153, c855]
+    have c864 : t282 = t154 := by rw [ht282, ht154, c758, c855]
+    have c866 : t283 = t155 := by rw [ht283, ht155, c758, c856, c864]
+    have c868 : t284 = t156 := by rw [ht284, ht156, c758]
+    have c869 : t285 = t157 := by rw [ht285, ht157, c868]
+    have c877 : t286 = t158 := by rw [ht286, ht158, c758, c868]
+    have c879 : t287 = t159 := by rw [ht287, ht159, c758, c869, c877]
+    have c881 : t288 = t160 := by rw [ht288, ht160, c758]
+    have c882 : t289 = t161 := by rw [ht289, ht161, c881]
+    have c890 : t290 = t162 := by rw [ht290, ht162, c758, c881]
+    have c892 : t291 = t163 := by rw [ht291, ht163, c758, c882, c890]
+    have c894 : t292 = t164 := by rw [ht292, ht164, c758]
+    have c895 : t293 = t165 := by rw [ht293, ht165, c894]
+    have c903 : t294 = t166 := by rw [ht294, ht166, c758, c894]
+    have c905 : t295 = t167 := by rw [ht295, ht167, c758, c895, c903]
+    have c907 : t296 = t168 := by rw [ht296, ht168, c758]
+    have c908 : t297 = t169 := by rw [ht297, ht169, c907]
+    have c916 : t298 = t170 := by rw [ht298, ht170, c758, c907]
+    have c918 : t299 = t171 := by rw [ht299, ht171, c758, c908, c916]
+    have c920 : t300 = t172 := by rw [ht300, ht172, c758]
+    have c921 : t301 = t173 := by rw [ht301, ht173, c920]
+    have c929 : t302 = t174 := by rw [ht302, ht174, c758, c920]
+    have c931 : t303 = t175 := by rw [ht303, ht175, c758, c921, c929]
+    have c933 : t304 = t176 := by rw [ht304, ht176, c758]
+    have c934 : t305 = t177 := by rw [ht305, ht177, c933]
+    have c942 : t306 = t178 := by rw [ht306, ht178, c758, c933]
+    have c944 : t307 = t179 := by rw [ht307, ht179, c758, c934, c942]
+    have c946 : t308 = t180 := by rw [ht308, ht180, c758]
+    have c947 : t309 = t181 := by rw [ht309, ht181, c946]
+    have c955 : t310 = t182 := by rw [ht310, ht182, c758, c946]
+    have c957 : t311 = t183 := by rw [ht311, ht183, c758, c947, c955]
+    have c959 : t312 = t184 := by rw [ht312, ht184, c758]
+    have c960 : t313 = t185 := by rw [ht313, ht185, c959]
+    have c968 : t314 = t186 := by rw [ht314, ht186, c758, c959]
+    have c970 : t315 = t187 := by rw [ht315, ht187, c758, c960, c968]
+    have c972 : t316 = t188 := by rw [ht316, ht188, c758]
+    have c973 : t317 = t189 := by rw [ht317, ht189, c972]
+    have c981 : t318 = t190 := by rw [ht318, ht190, c758, c972]
+    have c983 : t319 = t191 := by rw [ht319, ht191, c758, c973, c981]
+    have c985 : t320 = t192 := by rw [ht320, ht192, c758]
+    have c986 : t321 = t193 := by rw [ht321, ht193, c985]
+    have c994 : t322 = t194 := by rw [ht322, ht194, c758, c985]
+    have c996 : t323 = t195 := by rw [ht323, ht195, c758, c986, c994]
+    have c998 : t324 = t196 := by rw [ht324, ht196, c758]
+    have c999 : t325 = t197 := by rw [ht325, ht197, c998]
+    have c1007 : t326 = t198 := by rw [ht326, ht198, c758, c998]
+    have c1009 : t327 = t199 := by rw [ht327, ht199, c758, c999, c1007]
+    have c1011 : t328 = t200 := by rw [ht328, ht200, c758]
+    have c1012 : t329 = t201 := by rw [ht329, ht201, c1011]
+    have c1020 : t330 = t202 := by rw [ht330, ht202, c758, c1011]
+    have c1022 : t331 = t203 := by rw [ht331, ht203, c758, c1012, c1020]
+    have c1024 : t332 = t204 := by rw [ht332, ht204, c758]
+    have c1025 : t333 = t205 := by rw [ht333, ht205, c1024]
+    have c1033 : t334 = t206 := by rw [ht334, ht206, c758, c1024]
+    have c1035 : t335 = t207 := by rw [ht335, ht207, c758, c1025, c1033]
+    have c1037 : t336 = t208 := by rw [ht336, ht208, c758]
+    have c1038 : t337 = t209 := by rw [ht337, ht209, c1037]
+    have c1046 : t338 = t210 := by rw [ht338, ht210, c758, c1037]
+    have c1048 : t339 = t211 := by rw [ht339, ht211, c758, c1038, c1046]
+    have c1050 : t340 = t212 := by rw [ht340, ht212, c758]
+    have c1051 : t341 = t213 := by rw [ht341, ht213, c1050]
+    have c1059 : t342 = t214 := by rw [ht342, ht214, c758, c1050]
+    have c1061 : t343 = t215 := by rw [ht343, ht215, c758, c1051, c1059]
+    have c1063 : t344 = t216 := by rw [ht344, ht216, c758]
+    have c1064 : t345 = t217 := by rw [ht345, ht217, c1063]
+    have c1072 : t346 = t218 := by rw [ht346, ht218, c758, c1063]
+    have c1074 : t347 = t219 := by rw [ht347, ht219, c758, c1064, c1072]
+    have c1076 : t348 = t220 := by rw [ht348, ht220, c758]
+    have c1077 : t349 = t221 := by rw [ht349, ht221, c1076]
+    have c1085 : t350 = t222 := by rw [ht350, ht222, c758, c1076]
+    have c1087 : t351 = t223 := by rw [ht351, ht223, c758, c1077, c1085]
+    have c1088 : t352 = t224 := by rw [ht352, ht224, c758, c761, c1087]
+    have c1089 : t353 = t225 := by rw [ht353, ht225, c761, c1074, c1088]
+    have c1090 : t354 = t226 := by rw [ht354, ht226, c761, c1061, c1089]
+    have c1091 : t355 = t227 := by rw [ht355, ht227, c761, c1048, c1090]
+    have c1092 : t356 = t228 := by rw [ht356, ht228, c761, c1035, c1091]
+    have c1093 : t357 = t229 := by rw [ht357, ht229, c761, c1022, c1092]
+    have c1094 : t358 = t230 := by rw [ht358, ht230, c761, c1009, c1093]
+    have c1095 : t359 = t231 := by rw [ht359, ht231, c761, c996, c1094]
+    have c1096 : t360 = t232 := by rw [ht360, ht232, c761, c983, c1095]
+    have c1097 : t361 = t233 := by rw [ht361, ht233, c761, c970, c1096]
+    have c1098 : t362 = t234 := by rw [ht362, ht234, c761, c957, c1097]
+    have c1099 : t363 = t235 := by rw [ht363, ht235, c761, c944, c1098]
+    have c1100 : t364 = t236 := by rw [ht364, ht236, c761, c931, c1099]
+    have c1101 : t365 = t237 := by rw [ht365, ht237, c761, c918, c1100]
+    have c1102 : t366 = t238 := by rw [ht366, ht238, c761, c905, c1101]
+    have c1103 : t367 = t239 := by rw [ht367, ht239, c761, c892, c1102]
+    have c1104 : t368 = t240 := by rw [ht368, ht240, c761, c879, c1103]
+    have c1105 : t369 = t241 := by rw [ht369, ht241, c761, c866, c1104]
+    have c1106 : t370 = t242 := by rw [ht370, ht242, c761, c853, c1105]
+    have c1107 : t371 = t243 := by rw [ht371, ht243, c761, c840, c1106]
+    have c1108 : t372 = t244 := by rw [ht372, ht244, c761, c827, c1107]
+    have c1109 : t373 = t245 := by rw [ht373, ht245, c761, c814, c1108]
+    have c1110 : t374 = t246 := by rw [ht374, ht246, c761, c801, c1109]
+    have c1111 : t375 = t247 := by rw [ht375, ht247, c761, c788, c1110]
+    have c1112 : t376 = t248 := by rw [ht376, ht248, c761, c775, c1111]
+    have c1113 : t377 = t249 := by rw [ht377, ht249, c758, c761, c1112]
+    rw [c1113]
+  have a1 : (t123 < 562949953421312) := by
+    have c758 : t250 = t122 := by rw [ht250, ht122, p4]
+    have c761 : t251 = t123 := by rw [ht251, ht123, c758]
+    simpa only [c761] using u1
+  exact ⟨a0, ⟨⟨u0, a1⟩, u1⟩⟩
 
 -- other_scales_are_exact_in_binary64_bfloat16: no counterexample is written down
 
