@@ -60,6 +60,11 @@ def total(terms: Iterable[tuple[str, int]]) -> str:
     return " + ".join(f"(({bit}) != 0 ? {value} : 0)" for bit, value in terms)
 
 
+def every_axiom() -> list[str]:
+    """All of both."""
+    return [*axioms(), *byte_axioms().values()]
+
+
 def used(text: str) -> list[str]:
     """The axioms of the shifts and masks that occur in a C text."""
     found, stated = [], axioms()

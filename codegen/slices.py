@@ -20,6 +20,8 @@ STATED = re.compile(r"^    (?:axiom|lemma) .*\n(?:      .*\n)*", re.MULTILINE)
 LEMMAS = re.compile(r"^    lemma .*\n(?:      .*\n)*", re.MULTILINE)
 """What a group states: all of it, and its lemmas."""
 LEMMA = re.compile(r"^ +lemma (\w+)", re.MULTILINE)
+LABEL = re.compile(r"(?<=^        )\w+: ", re.MULTILINE)
+"""What names the group of a lemma that another is proved with."""
 GROUP = re.compile(r"^  (?:axiomatic|lemma) (\w+)")
 """The name of a group, or of a lemma that belongs to none."""
 
@@ -61,9 +63,8 @@ def lemmas(text: str) -> dict[str, list[str]]:
 
 def _shown(stated: Sequence[str], known: set[str]) -> list[str]:
     """Declarations as what names `known` is to see them."""
-    return [
-        text if known & {*DECLARED.findall(text), *AXIOM.findall(text)} else _opaque(text, known) for text in stated
-    ]
+    plain = [LABEL.sub("", text) for text in stated]
+    return [text if known & {*DECLARED.findall(text), *AXIOM.findall(text)} else _opaque(text, known) for text in plain]
 
 
 def _written(sources: Mapping[str, str], logic: Sequence[str], functions: Sequence[str]) -> str:
@@ -153,8 +154,15 @@ def _closed(stated: Sequence[str], words: set[str]) -> set[str]:
 
 
 def _declared(stated: str) -> set[str]:
-    """The names that functions know a declaration by; a group that declares nothing is known by what it states."""
-    return set(DECLARED.findall(stated) or AXIOM.findall(stated) + LEMMA.findall(stated))
+    """The names that functions know a declaration by; a group that declares nothing is known by what it states.
+
+    Lemmas that are of no group are known by what they speak of.
+    """
+    return (
+        set()
+        if stated.startswith("  lemma")
+        else set(DECLARED.findall(stated) or AXIOM.findall(stated) + LEMMA.findall(stated))
+    )
 
 
 def _words(texts: Iterable[str]) -> set[str]:
@@ -178,16 +186,15 @@ def _logic(stated: Sequence[str], functions: Sequence[str]) -> list[str]:
 
 
 def _opaque(stated: str, known: set[str]) -> str:
-    """A group of axioms that nothing names anything of, so that solvers need not look at them.
+    """A group of axioms that nothing names anything of, or of lemmas, so that solvers need not look at all of it.
 
-    Without them, but for the lemmas that are named, and the last one, to which all before it lead.
+    Without axioms, and with the lemmas that are named; if none is, with the last one, to which all before it lead.
     """
-    if not AXIOM.search(stated):
-        return stated
     said: list[str] = STATED.findall(stated)
-    kept = [text for text in said if text.startswith("    lemma ")]
+    proved = [text for text in said if text.startswith("    lemma ")]
+    kept = [text for text in proved if known.intersection(LEMMA.findall(text))] or proved[-1:]
     for text in said:
-        if text not in kept[-1:] and not (text in kept and known.intersection(LEMMA.findall(text))):
+        if text not in kept:
             stated = stated.replace(text, "")
     return stated
 

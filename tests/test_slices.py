@@ -58,7 +58,9 @@ def test_a_part_has_the_axioms_of_what_its_function_names() -> None:
     assert "axiom septet_of_bits_0" in part(S43, "pack") and "axiom septet_0_is" not in part(S43, "pack")
     assert "axiom septets_depend" in part(S43, "pack_group") and "axiom septet_of_bits_0" not in part(S43, "pack_group")
     assert "axiom weight_is" in part(S43, "dequantize_group") and "axiom weight_is" not in part(S43, "dequantize_row")
-    assert "axiom a_stored_group_is" in part(S43, "quantize_row") and "has_codes" not in part(S43, "quantize_row")
+    assert "axiom a_stored_group_is" in part(S43, "quantize_group") and "has_codes" not in part(S43, "quantize_row")
+    rows = slices.AXIOM.findall(part(S43, "quantize_rows"))
+    assert rows == ["parts_are_the_same", "products_grow", "weights_are_in_ranges", "stored_rows_are_their_bytes"]
 
 
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)

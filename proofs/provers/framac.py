@@ -19,7 +19,7 @@ from itertools import chain
 from multiprocessing.util import Finalize
 from pathlib import Path
 
-from septet.codegen import c, slices
+from septet.codegen import acsl, c, slices
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict, source
 from septet.spec.formats import Format
@@ -52,6 +52,7 @@ FLOATING = frozenset(
 )
 """Functions that are proved of floating-point numbers. In all others, which round nothing and only move and compare
 numbers that are no NaNs, numbers are taken for reals: the solvers know no other that are in arrays."""
+SHIFTS = re.compile("|".join(axiom.split(":")[0].removeprefix("axiom ") for axiom in acsl.every_axiom()))
 COUNT = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
 GOAL = re.compile(r"^\[wp\] \[([^\]]*)\] Goal (?:typed_)?(?:real_)?(\w+)(.*)$", re.MULTILINE)
 """Who speaks, of which goal, and what."""
@@ -91,12 +92,12 @@ class FramaC(Prover):
 
 
 def _starts(obligations: Sequence[Obligation]) -> Iterator[list[Obligation]]:
-    """The functions of each start: of one format, with the same lemmas, and all proved of one kind of numbers.
+    """The functions of each start: of one format, with the same axioms, and all proved of one kind of numbers.
 
     Lemmas have one for each group.
     """
     starts: dict[tuple[str, bool, str, tuple[str, ...]], list[list[Obligation]]] = {}
-    for o in obligations:  # a lemma that is none of a function's own can keep solvers from its goals
+    for o in obligations:  # an axiom that is none of a function's own can keep solvers from its goals
         symbol = _symbol(o)
         same = starts.setdefault((o.format, _floating(symbol), _lemmas(symbol), _granted(o)), [])
         if not same or len(same[-1]) == TOGETHER or not _alike([*same[-1], o]):
@@ -119,10 +120,8 @@ def _answers(share: Sequence[Obligation]) -> list[tuple[Verdict, float]]:
 
 
 def _granted(obligation: Obligation) -> tuple[str, ...]:
-    """The lemmas that its part has as axioms."""
-    fmt: Format = obligation.constants["fmt"]
-    known = {name for names in slices.lemmas(c.sources(fmt)[c.names(fmt)[1]]).values() for name in names}
-    return tuple(name for name in slices.AXIOM.findall(_part(obligation)) if name in known)
+    """The axioms that its part has, but for those of shifts and masks."""
+    return tuple(name for name in slices.AXIOM.findall(_part(obligation)) if not SHIFTS.fullmatch(name))
 
 
 def _lemmas(symbol: str) -> str:

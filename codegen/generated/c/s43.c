@@ -504,18 +504,25 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
       same{L1, L2}(data + g * bytes_of_group(group), bytes_of_group(group));
   predicate same_weights_of_group{L1, L2}(float *weights, integer g, integer columns, integer group) =
       same_weights{L1, L2}(weights + g * group, length_of_group(g, columns, group));
+  predicate same_weights_of_row{L1, L2}(float *weights, integer r, integer columns) =
+      same_weights{L1, L2}(weights + r * columns, columns);
+  axiomatic SameWeights {
+    lemma weights_of_groups{L1, L2}: \forall float *weights, integer g, columns, group;
+        same_weights{L1, L2}(weights, columns) && 0 <= g && 0 < group ==>
+        grow(0, g, group) && same_weights_of_group{L1, L2}(weights, g, columns, group);
+    lemma weights_of_rows{L1, L2}: \forall float *weights, integer r, number, columns;
+        same_weights{L1, L2}(weights, number * columns) && below(r, number) && 0 <= columns ==>
+        grow(r + 1, number, columns) && same_weights_of_row{L1, L2}(weights, r, columns);
+  }
   axiomatic GroupsOfRows {
     lemma bytes_of_groups{L1, L2}: \forall uint8_t *data, integer g, number, group;
         same{L1, L2}(data, number * bytes_of_group(group)) && below(g, number) && has_group(group) ==>
         grow(g + 1, number, bytes_of_group(group)) && same_group{L1, L2}(data, g, group);
-    lemma weights_of_groups{L1, L2}: \forall float *weights, integer g, columns, group;
-        same_weights{L1, L2}(weights, columns) && 0 <= g && 0 < group ==>
-        grow(0, g, group) && same_weights_of_group{L1, L2}(weights, g, columns, group);
     lemma a_group_of_a_row_is_its_bytes{L1, L2}: \forall float *weights, integer columns, group, uint8_t *data, integer g;
         a_stored_group_is_its_bytes: same_group{L1, L2}(data, g, group) && same_weights_of_group{L1, L2}(weights, g, columns, group) && has_group(group) &&
         stored_at{L1}(weights, columns, group, data, g) ==> stored_at{L2}(weights, columns, group, data, g);
     lemma stored_groups_are_their_bytes{L1, L2}: \forall float *weights, integer columns, group, uint8_t *data, integer number;
-        same{L1, L2}(data, number * bytes_of_group(group)) && same_weights{L1, L2}(weights, columns) && has_group(group) &&
+        weights_of_groups: same{L1, L2}(data, number * bytes_of_group(group)) && same_weights{L1, L2}(weights, columns) && has_group(group) &&
         stored_groups{L1}(weights, columns, group, data, number) ==> stored_groups{L2}(weights, columns, group, data, number);
   }
 
@@ -526,20 +533,15 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
       \forall integer r; below(r, number) ==> stored_row(weights, columns, group, data, r);
   predicate same_row{L1, L2}(uint8_t *data, integer r, integer columns, integer group) =
       same{L1, L2}(data + r * bytes_of_row(columns, group), bytes_of_row(columns, group));
-  predicate same_weights_of_row{L1, L2}(float *weights, integer r, integer columns) =
-      same_weights{L1, L2}(weights + r * columns, columns);
   axiomatic StoredRows {
     lemma bytes_of_rows{L1, L2}: \forall uint8_t *data, integer r, number, columns, group;
         same{L1, L2}(data, number * bytes_of_row(columns, group)) && below(r, number) && has_group(group) && 0 <= columns ==>
         grow(r + 1, number, bytes_of_row(columns, group)) && same_row{L1, L2}(data, r, columns, group);
-    lemma weights_of_rows{L1, L2}: \forall float *weights, integer r, number, columns;
-        same_weights{L1, L2}(weights, number * columns) && below(r, number) && 0 <= columns ==>
-        grow(r + 1, number, columns) && same_weights_of_row{L1, L2}(weights, r, columns);
     lemma a_row_is_its_bytes{L1, L2}: \forall float *weights, integer columns, group, uint8_t *data, integer r;
         stored_groups_are_their_bytes: same_row{L1, L2}(data, r, columns, group) && same_weights_of_row{L1, L2}(weights, r, columns) && has_group(group) &&
         stored_row{L1}(weights, columns, group, data, r) ==> stored_row{L2}(weights, columns, group, data, r);
     lemma stored_rows_are_their_bytes{L1, L2}: \forall float *weights, integer columns, group, uint8_t *data, integer number;
-        same{L1, L2}(data, number * bytes_of_row(columns, group)) && same_weights{L1, L2}(weights, number * columns) &&
+        weights_of_rows: same{L1, L2}(data, number * bytes_of_row(columns, group)) && same_weights{L1, L2}(weights, number * columns) &&
         has_group(group) && 0 <= columns && stored_rows{L1}(weights, columns, group, data, number) ==>
         stored_rows{L2}(weights, columns, group, data, number);
   }
@@ -571,22 +573,16 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
   predicate dequantized_rows{W, D}(float *weights, integer columns, integer group, uint8_t *data, integer number) =
       \forall integer r; below(r, number) ==> dequantized_row{W, D}(weights, columns, group, data, r);
   axiomatic DequantizedRows {
-    lemma weights_of_every_group{L1, L2}: \forall float *weights, integer g, columns, group;
-        same_weights{L1, L2}(weights, columns) && 0 <= g && 0 < group ==>
-        grow(0, g, group) && same_weights_of_group{L1, L2}(weights, g, columns, group);
     lemma groups_of_a_row{L1, L2, D}: \forall float *weights, integer columns, group, uint8_t *data, integer number;
         a_dequantized_group_is_its_weights: same_weights{L1, L2}(weights, columns) && 0 < group &&
         dequantized_groups{L1, D}(weights, columns, group, data, number) ==>
         dequantized_groups{L2, D}(weights, columns, group, data, number);
-    lemma weights_of_every_row{L1, L2}: \forall float *weights, integer r, number, columns;
-        same_weights{L1, L2}(weights, number * columns) && below(r, number) && 0 <= columns ==>
-        grow(r + 1, number, columns) && same_weights_of_row{L1, L2}(weights, r, columns);
     lemma a_dequantized_row_is_its_weights{L1, L2, D}: \forall float *weights, integer columns, group, uint8_t *data, integer r;
         same_weights_of_row{L1, L2}(weights, r, columns) && 0 < group &&
         dequantized_row{L1, D}(weights, columns, group, data, r) ==> dequantized_row{L2, D}(weights, columns, group, data, r);
     lemma dequantized_rows_are_their_weights{L1, L2, D}:
         \forall float *weights, integer columns, group, uint8_t *data, integer number;
-        same_weights{L1, L2}(weights, number * columns) && 0 < group && 0 <= columns &&
+        weights_of_rows: same_weights{L1, L2}(weights, number * columns) && 0 < group && 0 <= columns &&
         dequantized_rows{L1, D}(weights, columns, group, data, number) ==>
         dequantized_rows{L2, D}(weights, columns, group, data, number);
   }
