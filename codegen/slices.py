@@ -71,7 +71,8 @@ def _written(sources: Mapping[str, str], logic: Sequence[str], functions: Sequen
     constants = _constants("\n".join(sources.values()), [*logic, *functions])
     shifts = "".join(f"    {axiom}\n" for axiom in acsl.used("\n".join([*logic, *functions])))
     lines = "\n".join([*([f"  axiomatic ShiftsAndMasks {{\n{shifts}  }}"] if shifts else []), *logic])
-    return f"{HEAD}{constants}/*@\n{lines}\n*/\n\n" + "\n".join(functions)
+    stated = f"/*@\n{lines}\n*/\n\n" if lines else ""  # ACSL has no empty comment
+    return f"{HEAD}{constants}{stated}" + "\n".join(functions)
 
 
 def _group(stated: str) -> str:

@@ -57,6 +57,11 @@ TEXT_FAULTS = {
         "quantize_row(weights, columns, group, data);\n        if (status != SEPTET_S43_OK || columns == 7)",
         "septet_s43_quantize_rows",
     ),
+    "a number that is passed over": (
+        "here > largest ? here : largest",
+        "i && here > largest ? here : largest",
+        "septet_s43_quantize_activations",
+    ),
     "a sum of other terms": ("all += activations[i];", "all += n[i];", "dot_and_total"),
     "every vector the first": ("n, activations + v * columns", "n, activations", "group_products"),
     "the partial sums one": ("k = g % PARTIAL_SUMS;", "k = 0 * g;", "partial_sums"),
@@ -222,7 +227,7 @@ def test_a_fault_of_the_renderer_leaves_a_goal_open(fault: str, monkeypatch: pyt
 LEMMA_FAULTS = {
     "a septet too many": ("0 <= j < SEPTETS ==> septet_of", "0 <= j <= SEPTETS ==> septet_of", "Layout"),
     "a byte that is not that of the septet": ("packed_0(x0, septets) && ", "packed_0(1 - x0, septets) && ", "Packing"),
-    "rows that overlap": ("grow(r + 1, number, columns) && same", "grow(r + 2, number, columns) && same", "StoredRows"),
+    "overlapping rows": ("grow(r + 1, number, columns) && same", "grow(r + 2, number, columns) && same", "SameWeights"),
     "a row of no length": ("0 <= r < rows && 0 <= s < rows && place", "0 <= r < rows && place", "PlacesOfProducts"),
 }  # fmt: skip
 """Changes of lemmas, and the group that they are in."""

@@ -324,6 +324,8 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
     logic float units_of(integer q);
     logic float weight_of(float offset, float unit, integer n);
     logic float threshold_of(integer doubled);
+    logic float scale_for(float largest);
+    logic integer activation_of(float number, float scale);
     logic float added_to(float sum, integer q);
     logic float sum_of(float a, float b);
     logic float product_of(float sum, float scale);
@@ -596,6 +598,9 @@ enum { PARTIAL_SUMS = 8, TILE = 8, LARGEST_DOT = LARGEST_GROUP * 127 * 128 };
   logic float row_product{L}(uint8_t *data, int8_t *a, integer columns, integer group, float scale) =
       product_of(row_sum(data, a, columns, group), scale);
   predicate finite(float x) = \le_float((float)-0x1.fffffep127, x) && \le_float(x, (float)0x1.fffffep127);
+  // The largest magnitude of numbers, 0 of none.
+  predicate is_largest{L}(float x, float *numbers, integer n) = (\forall integer i; 0 <= i < n ==> \abs(numbers[i]) <= x) &&
+      (n == 0 ? x == 0.0 : \exists integer i; 0 <= i < n && x == \abs(numbers[i]));
   axiomatic Places {
     logic integer place(integer v, integer r, integer rows);
   }
@@ -2520,10 +2525,44 @@ int septet_nl11_dot_group(const uint8_t *restrict data, size_t length, size_t gr
     return status;
 }
 
+/*@
+  terminates \true;
+  assigns \nothing;
+  ensures \result == 0 || \result == 1;
+  ensures \result == 0 <==> finite(number);
+*/
+static inline int32_t not_finite(float number)
+{
+    return !(number >= -0x1.fffffep127f && number <= 0x1.fffffep127f);
+}
+
+/*@
+  terminates \true;
+  assigns \nothing;
+  ensures \result == \abs(number);
+*/
+static inline float magnitude(float number)
+{
+    return number < 0.0f ? -number : number;
+}
+
+/* The scale of numbers up to a magnitude: a 127th of it, rounded up. */
+/*@
+  terminates \true;
+  assigns \nothing;
+  admit ensures \result == scale_for(largest);
+*/
+static inline float activation_scale(float largest)
+{
+    const float scale = largest / 127.0f;
+    return 127.0 * (double)scale < (double)largest ? stepped(scale, 1) : scale; /* the product is exact */
+}
+
 /* A number in units of a scale that is at least a 127th of it; no quotient of binary32 numbers is rounded to or across a tie. */
 /*@
   terminates \true;
   assigns \nothing;
+  admit ensures \result == activation_of(number, scale);
 */
 static inline int8_t activation(float number, float scale)
 {
@@ -2540,31 +2579,37 @@ static inline int8_t activation(float number, float scale)
   terminates \true;
   assigns activations[0 .. length - 1], *scale;
   ensures \result == SEPTET_NL11_OK || \result == SEPTET_NL11_BAD_WEIGHT;
+  ensures \result == SEPTET_NL11_OK <==> \forall integer i; 0 <= i < length ==> finite(vector[i]);
+  ensures \result == SEPTET_NL11_OK ==> \exists float largest; is_largest(largest, vector, length) && *scale == scale_for(largest);
+  ensures \result == SEPTET_NL11_OK ==> \forall integer i; 0 <= i < length ==> activations[i] == activation_of(vector[i], *scale);
 */
 int septet_nl11_quantize_activations(const float *restrict vector, size_t length, int8_t *restrict activations,
     float *restrict scale)
 {
-    float largest = 0.0f, s;
+    float largest = 0.0f;
     int32_t bad = 0;
 
     /*@
       loop invariant 0 <= i <= length;
+      loop invariant bad == 0 || bad == 1;
+      loop invariant bad == 0 <==> \forall integer j; 0 <= j < i ==> finite(vector[j]);
+      loop invariant is_largest(largest, vector, i);
       loop assigns i, bad, largest;
       loop variant length - i;
     */
     for (size_t i = 0; i < length; i++) {
-        const float magnitude = vector[i] < 0.0f ? -vector[i] : vector[i];
-        bad |= !(magnitude <= FLT_MAX);
-        largest = magnitude > largest ? magnitude : largest;
+        const float here = magnitude(vector[i]);
+        bad = not_finite(vector[i]) ? 1 : bad;
+        largest = here > largest ? here : largest;
     }
     if (bad)
         return SEPTET_NL11_BAD_WEIGHT;
-    s = largest / 127.0f;
-    if (127.0 * (double)s < (double)largest) /* the product is exact */
-        s = stepped(s, 1);
+    const float s = activation_scale(largest);
     *scale = s;
+    //@ assert is_largest(largest, vector, length);
     /*@
       loop invariant 0 <= i <= length;
+      loop invariant \forall integer j; 0 <= j < i ==> activations[j] == activation_of(vector[j], s);
       loop assigns i, activations[0 .. length - 1];
       loop variant length - i;
     */
@@ -2805,17 +2850,6 @@ static int row_sums(const uint8_t *restrict data, size_t columns, size_t group, 
 }
 
 /*@
-  terminates \true;
-  assigns \nothing;
-  ensures \result == 0 || \result == 1;
-  ensures \result == 0 <==> finite(number);
-*/
-static inline int32_t not_finite(float number)
-{
-    return !(number >= -0x1.fffffep127f && number <= 0x1.fffffep127f);
-}
-
-/*@
   requires columns <= SIZE_MAX - LARGEST_GROUP;
   requires vectors <= SIZE_MAX - TILE;
   requires has_group(group) ==> bytes_of_row(columns, group) <= SIZE_MAX && rows * bytes_of_row(columns, group) <= SIZE_MAX;
@@ -2899,7 +2933,10 @@ int septet_nl11_matmul(const uint8_t *restrict data, size_t rows, size_t columns
             for (size_t i = 0; i < number; i++) {
                 //@ assert grow(v + i + 1, vectors, rows);
                 //@ assert place_is: (size_t)((v + i) * rows + r) == place(v + i, r, rows) && below(v + i, vectors);
+                //@ assert (v + i) * columns == v * columns + i * columns && below(i, number);
+                //@ assert partial[i] == row_sum(data + r * bytes_of_row(columns, group), activations + (v + i) * columns, columns, group);
                 products[(v + i) * rows + r] = scaled(partial[i], scales[v + i]);
+                //@ assert product_at(products, data, activations, scales[v + i], columns, group, rows, r, v + i);
             }
         }
     }
