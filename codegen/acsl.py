@@ -60,11 +60,6 @@ def total(terms: Iterable[tuple[str, int]]) -> str:
     return " + ".join(f"(({bit}) != 0 ? {value} : 0)" for bit, value in terms)
 
 
-def every_axiom() -> list[str]:
-    """All of both."""
-    return [*axioms(), *byte_axioms().values()]
-
-
 def used(text: str) -> list[str]:
     """The axioms of the shifts and masks that occur in a C text."""
     found, stated = [], axioms()
@@ -159,13 +154,11 @@ def _all(a: Argument, said: str) -> str:
 def layout(unpack: Routine) -> tuple[list[str], list[str]]:
     """Septets as functions of their bytes, bit by bit, and as those of a block, from the routine that finds them.
 
-    What only calls that routine, or the one that packs, names them `block_septet`, and does not see the bits.
+    What only calls that routine, or the one that packs, names them `block_septet`, and sees neither bits nor bytes.
     """
     (source,), (output,) = unpack.inputs, unpack.outputs
-    values, made = (
-        [],
-        [f"logic integer septet_of_bits{{L}}(uint8_t *data, integer j) reads data[0 .. {len(source.parts) - 1}];"],
-    )
+    last, values = len(source.parts) - 1, []
+    made = [f"logic integer septet_of_bits{{L}}(uint8_t *data, integer j) reads data[0 .. {last}];"]
     for j in range(len(output.parts)):
         held = _held(unpack, j)
         moved = bits(output.parts[j], unpack.bounds) or ()
@@ -198,9 +191,9 @@ def _value(data: str, j: int, held: Iterable[int]) -> str:
 
 
 def packing(pack: Routine) -> tuple[list[str], list[str]]:
-    """Which bits of septets are each byte's when a block is packed, and lemmas that these septets are then the block's.
+    """Which bits of septets a packed byte has, and lemmas that each septet is then that of the bytes its bits are in.
 
-    A septet's bits are in several bytes: its value is that of a lemma which sees nothing but these.
+    Each lemma sees nothing but these bytes, of which there are few.
     """
     (source,), (output,) = pack.inputs, pack.outputs
     predicates, lemmas = [], []

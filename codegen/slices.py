@@ -159,11 +159,9 @@ def _declared(stated: str) -> set[str]:
 
     Lemmas that are of no group are known by what they speak of.
     """
-    return (
-        set()
-        if stated.startswith("  lemma")
-        else set(DECLARED.findall(stated) or AXIOM.findall(stated) + LEMMA.findall(stated))
-    )
+    if stated.startswith("  lemma"):
+        return set()
+    return set(DECLARED.findall(stated) or AXIOM.findall(stated) + LEMMA.findall(stated))
 
 
 def _words(texts: Iterable[str]) -> set[str]:

@@ -90,6 +90,14 @@ def formula(text: str) -> Any:
     return eval(choice, {"x": x, "z3": z3, "signed": lambda word: z3.SignExt(120, z3.Extract(7, 0, word))})
 
 
+def test_the_arithmetic_of_shifts_and_masks_is_known_by_name() -> None:
+    stated = [*acsl.axioms(), *acsl.byte_axioms().values()]
+    assert all(framac.ARITHMETIC.fullmatch(axiom.split()[1].rstrip(":")) for axiom in stated)
+    parts = "\n".join(slices.cut(c.sources(S43), FILE, [symbol]) for symbol in c_functions(S43).values())
+    found = {name for name in slices.AXIOM.findall(parts) if framac.ARITHMETIC.fullmatch(name)}
+    assert found <= {axiom.split()[1].rstrip(":") for axiom in stated}
+
+
 @pytest.mark.parametrize("k", range(acsl.WIDTH))
 def test_the_axioms_are_theorems(k: int) -> None:
     for axiom in acsl.axioms()[4 * (k - 1) : 4 * k] if k else acsl.byte_axioms().values():

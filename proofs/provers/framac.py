@@ -1,9 +1,9 @@
 """Frama-C's WP: the generated C against the ACSL contracts it carries, for every length.
 
 A function's contract is a theorem under the contracts of what it calls and under lemmas, which are kernels of their
-own. One start asks about several functions, and about the part of their file that they
-depend on; what is the same in several formats is asked about once. A function is proved when every goal of its own is,
-run-time errors included; WP refutes nothing, so what is left open is unknown, and the reason names the goals.
+own. One start asks about several functions, and about the part of their file that they depend on; what is the same in
+several formats is asked about once. A function is proved when every goal of its own is, run-time errors included; WP
+refutes nothing, so what is left open is unknown, and the reason names the goals.
 """
 
 import functools
@@ -19,7 +19,7 @@ from itertools import chain
 from multiprocessing.util import Finalize
 from pathlib import Path
 
-from septet.codegen import acsl, c, slices
+from septet.codegen import c, slices
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict, source
 from septet.spec.formats import Format
@@ -43,7 +43,8 @@ FLOATING = frozenset(
 )  # fmt: skip
 """Functions that are proved of floating-point numbers. In all others, which round nothing and only move and compare
 numbers that are no NaNs, numbers are taken for reals: the solvers know no other that are in arrays."""
-SHIFTS = re.compile("|".join(axiom.split(":")[0].removeprefix("axiom ") for axiom in acsl.every_axiom()))
+ARITHMETIC = re.compile(r"(?:left|right|low|high|sign)_\d+|septet_bits")
+"""The axioms of shifts and masks, by name: these are in no function's way."""
 COUNT = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
 GOAL = re.compile(r"^\[wp\] \[([^\]]*)\] Goal (?:typed_)?(?:real_)?(\w+)(.*)$", re.MULTILINE)
 """Who speaks, of which goal, and what."""
@@ -112,7 +113,7 @@ def _answers(share: Sequence[Obligation]) -> list[tuple[Verdict, float]]:
 
 def _granted(obligation: Obligation) -> tuple[str, ...]:
     """The axioms that its part has, but for those of shifts and masks."""
-    return tuple(name for name in slices.AXIOM.findall(_part(obligation)) if not SHIFTS.fullmatch(name))
+    return tuple(name for name in slices.AXIOM.findall(_part(obligation)) if not ARITHMETIC.fullmatch(name))
 
 
 def _lemmas(symbol: str) -> str:
