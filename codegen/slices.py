@@ -154,18 +154,24 @@ def _closed(stated: Sequence[str], words: set[str]) -> set[str]:
         words = more
 
 
-def _declared(stated: str) -> set[str]:
+@functools.cache
+def _declared(stated: str) -> frozenset[str]:
     """The names that functions know a declaration by; a group that declares nothing is known by what it states.
 
     Lemmas that are of no group are known by what they speak of.
     """
     if stated.startswith("  lemma"):
-        return set()
-    return set(DECLARED.findall(stated) or AXIOM.findall(stated) + LEMMA.findall(stated))
+        return frozenset()
+    return frozenset(DECLARED.findall(stated) or AXIOM.findall(stated) + LEMMA.findall(stated))
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in re.findall(r"\w+", text)}
+    return set[str]().union(*map(_words_of, texts))
+
+
+@functools.cache
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text))
 
 
 def _prototype(text: str) -> str:
