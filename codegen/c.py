@@ -544,8 +544,9 @@ def sources(fmt: Format) -> dict[str, str]:
         trim_blocks=True,
     )
     rendered = [_anywhere(r, fmt) for name, whole in routines(fmt).items() if name not in UNUSED for r in cut(whole)]
-    functions = "\n".join(function(r, p) for r in rendered)
-    stated = [line for r in rendered if r.name not in ("pack", "unpack") for line in Function(r, p).logic()]
+    made = [Function(r, p) for r in rendered]
+    stated = [line for f in made if f.routine.name not in ("pack", "unpack") for line in f.logic()]
+    functions = "\n".join(f.moved() or f.text() for f in made)
     septets, laid = acsl.layout(routines(fmt)["unpack"])
     packed, packed_septets = acsl.packing(routines(fmt)["pack"])
     values = {

@@ -35,6 +35,8 @@ TOGETHER = 6
 """Functions that one start is asked about."""
 AT_ONCE = 4
 """Starts of one worker at a time: Frama-C looks every 50 ms whether its solver has answered, and sleeps in between."""
+TURNS = 4
+"""Starts of a batch, by those at a time: at the end of a batch fewer are under way, and a processor may be idle."""
 FLOATING = frozenset(
     {
         "activation", "activation_scale", "in_binary32", "lattice", "not_finite", "outside", "plus", "scaled",
@@ -68,15 +70,16 @@ class FramaC(Prover):
         return f"{slices.digest(_part(obligation), c.prefix(obligation.constants['fmt']))} {source(type(self))}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
-        """As many starts as a worker has under way, of functions of about one length, the longest first."""
+        """Several times as many starts as a worker has under way, the longest first and some in each batch."""
         shares = sorted(_starts(obligations), key=lambda share: -max(len(_part(o)) for o in share))
-        return [list(chain(*shares[i : i + AT_ONCE])) for i in range(0, len(shares), AT_ONCE)]
+        number = -(-len(shares) // (TURNS * AT_ONCE))
+        return [list(chain(*shares[k::number])) for k in range(number)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         return self.prove_all([obligation], seconds)[0][0]
 
     def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
-        shares = list(_starts(batch))
+        shares = sorted(_starts(batch), key=lambda share: -max(len(_part(o)) for o in share))
         with ThreadPoolExecutor(AT_ONCE) as threads:
             answers = chain(*threads.map(_answers, shares))
         found = {o.key: answer for o, answer in zip(chain(*shares), answers, strict=True)}
