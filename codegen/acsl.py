@@ -20,8 +20,8 @@ Bits = tuple[tuple[Expr, int] | None, ...]
 
 BINARY = {"add": "+", "sub": "-", "mul": "*", "lt": "<", "le": "<=", "eq": "==", "and": "&&", "or": "||"}
 WIDTH = 63
-EIGHT = 8
-"""Septets that one step of a proof is about."""
+EIGHT, FEW = 8, 4
+"""Septets that a lemma is about, and that a step of a proof is about."""
 WORDS = "abcdefgh"
 """Names of words that a function gets."""
 
@@ -252,18 +252,24 @@ def _equal(routine: Routine) -> str:
 
 def steps_one_by_one(routine: Routine) -> list[str]:
     """What holds at the end of a function that says it of each septet."""
-    named = "septet_of_bits" if routine.name == "unpack" else "packed_septet"
-    return [f"//@ assert {named}_{j}: {said};" for j, said in enumerate(_each(routine))]
+    return _together("septet_of_bits" if routine.name == "unpack" else "packed_septet", _each(routine))
+
+
+def _together(named: str, said: Sequence[str]) -> list[str]:
+    """Steps of several septets, by the axiom or lemma of each."""
+    parts = [f"({named}_{j}: {text})" for j, text in enumerate(said)]
+    return [f"//@ assert {' && '.join(parts[j : j + FEW])};" for j in range(0, len(parts), FEW)]
 
 
 def layout_steps(routine: Routine) -> list[str]:
     """What holds at the end of a function that says it of all: one septet more each, so that no step has many cases."""
-    steps = list[str]()
     septets = (routine.outputs if routine.name == "unpack" else routine.inputs)[0].parts
-    if routine.name == "pack":
-        steps += [f"//@ assert septet_of_bits_{j}: {_equal(routine).format(j)};" for j in range(len(septets))]
+    equal = _equal(routine)
+    steps = (
+        _together("septet_of_bits", [equal.format(j) for j in range(len(septets))]) if routine.name == "pack" else []
+    )
     for last in range(len(septets)):
-        steps.append(rf"//@ assert \forall integer j; 0 <= j <= {last} ==> {_equal(routine).format('j')};")
+        steps.append(rf"//@ assert \forall integer j; 0 <= j <= {last} ==> {equal.format('j')};")
     return steps
 
 

@@ -818,14 +818,8 @@ static inline void septet_nl11_pack_0(const int8_t *septets, uint8_t *data)
 static inline void septet_nl11_pack_words(const int8_t septets[8], uint8_t data[7])
 {
     septet_nl11_pack_0(septets, data + 0);
-    //@ assert packed_septet_0: septets[0] == septet_0(data[0]);
-    //@ assert packed_septet_1: septets[1] == septet_1(data[0], data[1]);
-    //@ assert packed_septet_2: septets[2] == septet_2(data[1], data[2]);
-    //@ assert packed_septet_3: septets[3] == septet_3(data[2], data[3]);
-    //@ assert packed_septet_4: septets[4] == septet_4(data[3], data[4]);
-    //@ assert packed_septet_5: septets[5] == septet_5(data[4], data[5]);
-    //@ assert packed_septet_6: septets[6] == septet_6(data[5], data[6]);
-    //@ assert packed_septet_7: septets[7] == septet_7(data[6]);
+    //@ assert (packed_septet_0: septets[0] == septet_0(data[0])) && (packed_septet_1: septets[1] == septet_1(data[0], data[1])) && (packed_septet_2: septets[2] == septet_2(data[1], data[2])) && (packed_septet_3: septets[3] == septet_3(data[2], data[3]));
+    //@ assert (packed_septet_4: septets[4] == septet_4(data[3], data[4])) && (packed_septet_5: septets[5] == septet_5(data[4], data[5])) && (packed_septet_6: septets[6] == septet_6(data[5], data[6])) && (packed_septet_7: septets[7] == septet_7(data[6]));
 }
 
 /* The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28. */
@@ -841,14 +835,8 @@ static inline void septet_nl11_pack_words(const int8_t septets[8], uint8_t data[
 static inline void septet_nl11_pack(const int8_t septets[8], uint8_t data[7])
 {
     septet_nl11_pack_words(septets, data);
-    //@ assert septet_of_bits_0: septets[0] == block_septet(data, 0);
-    //@ assert septet_of_bits_1: septets[1] == block_septet(data, 1);
-    //@ assert septet_of_bits_2: septets[2] == block_septet(data, 2);
-    //@ assert septet_of_bits_3: septets[3] == block_septet(data, 3);
-    //@ assert septet_of_bits_4: septets[4] == block_septet(data, 4);
-    //@ assert septet_of_bits_5: septets[5] == block_septet(data, 5);
-    //@ assert septet_of_bits_6: septets[6] == block_septet(data, 6);
-    //@ assert septet_of_bits_7: septets[7] == block_septet(data, 7);
+    //@ assert (septet_of_bits_0: septets[0] == block_septet(data, 0)) && (septet_of_bits_1: septets[1] == block_septet(data, 1)) && (septet_of_bits_2: septets[2] == block_septet(data, 2)) && (septet_of_bits_3: septets[3] == block_septet(data, 3));
+    //@ assert (septet_of_bits_4: septets[4] == block_septet(data, 4)) && (septet_of_bits_5: septets[5] == block_septet(data, 5)) && (septet_of_bits_6: septets[6] == block_septet(data, 6)) && (septet_of_bits_7: septets[7] == block_septet(data, 7));
     //@ assert \forall integer j; 0 <= j <= 0 ==> septets[j] == block_septet(data, j);
     //@ assert \forall integer j; 0 <= j <= 1 ==> septets[j] == block_septet(data, j);
     //@ assert \forall integer j; 0 <= j <= 2 ==> septets[j] == block_septet(data, j);
@@ -918,14 +906,8 @@ static inline void septet_nl11_unpack_0(const uint8_t *data, int8_t *septets)
 static inline void septet_nl11_unpack_words(const uint8_t data[7], int8_t septets[8])
 {
     septet_nl11_unpack_0(data, septets + 0);
-    //@ assert septet_of_bits_0: 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0);
-    //@ assert septet_of_bits_1: 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1);
-    //@ assert septet_of_bits_2: 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2);
-    //@ assert septet_of_bits_3: 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3);
-    //@ assert septet_of_bits_4: 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4);
-    //@ assert septet_of_bits_5: 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5);
-    //@ assert septet_of_bits_6: 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6);
-    //@ assert septet_of_bits_7: 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7);
+    //@ assert (septet_of_bits_0: 0 <= septets[0] <= 127 && septets[0] == block_septet(data, 0)) && (septet_of_bits_1: 0 <= septets[1] <= 127 && septets[1] == block_septet(data, 1)) && (septet_of_bits_2: 0 <= septets[2] <= 127 && septets[2] == block_septet(data, 2)) && (septet_of_bits_3: 0 <= septets[3] <= 127 && septets[3] == block_septet(data, 3));
+    //@ assert (septet_of_bits_4: 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4)) && (septet_of_bits_5: 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5)) && (septet_of_bits_6: 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6)) && (septet_of_bits_7: 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7));
 }
 
 /* The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32. */
