@@ -26,6 +26,7 @@ WORDS = "abcdefgh"
 """Names of words that a function gets."""
 
 
+@functools.cache
 def axioms() -> list[str]:
     """The arithmetic of shifts and masks, by each constant: ACSL's `<<`, `>>` and `&` are on unbounded integers.
 
@@ -42,6 +43,7 @@ def axioms() -> list[str]:
     return made
 
 
+@functools.cache
 def byte_axioms() -> dict[int, str]:
     """What bits say of the value of a septet, in a byte of its own and in a word, by a mask that it is about.
 

@@ -389,10 +389,12 @@ class Function:
 
     def _tabulated(self, e: Expr) -> Table | None:
         """A root that depends on one input of small range and would need a division: all its values."""
+        if e.sort is not Sort.INT or e not in self.roots:
+            return None
         below = list(ir.order([e]))
         inputs = [x for x in below if x.op == "var"]
         divides = any(x.op in ("floordiv", "mod") and _log2(int(ir.number(x.args[1]))) is None for x in below)
-        if e not in self.roots or e.sort is not Sort.INT or len(inputs) != 1 or not divides:
+        if len(inputs) != 1 or not divides:
             return None
         if (chain := self._chain(e)) is not None and chain.slope is not None:
             return None  # dividing by a constant is a product, which vectors have, and faster than a load

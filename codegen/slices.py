@@ -63,8 +63,13 @@ def lemmas(text: str) -> dict[str, list[str]]:
 
 def _shown(stated: Sequence[str], known: set[str]) -> list[str]:
     """Declarations as what names `known` is to see them."""
-    plain = [LABEL.sub("", text) for text in stated]
-    return [text if known & {*DECLARED.findall(text), *AXIOM.findall(text)} else _opaque(text, known) for text in plain]
+    return [text if known & named else _opaque(text, known) for text, named in map(_plain, stated)]
+
+
+@functools.cache
+def _plain(stated: str) -> tuple[str, frozenset[str]]:
+    """A declaration without labels, and the names that show it whole."""
+    return LABEL.sub("", stated), frozenset([*DECLARED.findall(stated), *AXIOM.findall(stated)])
 
 
 def _written(sources: Mapping[str, str], logic: Sequence[str], functions: Sequence[str]) -> str:
