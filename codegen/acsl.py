@@ -123,8 +123,7 @@ class Piece:
         ]
         if self.name == "unpack":
             for j in range(len(self.bits)):
-                held = sorted({self.source.parts.index(b[0]) for b in self.bits[j] if b})
-                value = _value(self.source.name, self.start + j, held)
+                value = _value(self.source.name, self.start + j, _bytes(self.source, self.bits[j]))
                 lines.append(f"ensures 0 <= {name}[{j}] <= 127 && {name}[{j}] == {value};")
             return _block(lines)
         for j in range(len(self.bits)):
@@ -161,9 +160,9 @@ def layout(unpack: Routine) -> tuple[list[str], list[str]]:
     (source,), (output,) = unpack.inputs, unpack.outputs
     last, values = len(source.parts) - 1, []
     made = [f"logic integer septet_of_bits{{L}}(uint8_t *data, integer j) reads data[0 .. {last}];"]
-    for j in range(len(output.parts)):
-        held = _held(unpack, j)
-        moved = bits(output.parts[j], unpack.bounds) or ()
+    for j, part in enumerate(output.parts):
+        moved = bits(part, unpack.bounds) or ()
+        held = _bytes(source, moved)
         terms = [(f"x{source.parts.index(b[0])} & {1 << b[1]}", 1 << i) for i, b in enumerate(moved) if b]
         given, bytes_ = ", ".join(f"integer x{i}" for i in held), ", ".join(f"x{i}" for i in held)
         values += [f"axiomatic Septet_{j} {{", f"  logic integer septet_{j}({given});"]
@@ -178,13 +177,19 @@ def layout(unpack: Routine) -> tuple[list[str], list[str]]:
     return values, made
 
 
-def _held(routine: Routine, j: int) -> list[int]:
-    """The bytes that a septet's bits are in, by the routine that finds it or by the one that packs it."""
-    (source,), (output,) = routine.inputs, routine.outputs
-    moved = [bits(part, routine.bounds) or () for part in output.parts]
-    if routine.name == "unpack":
-        return sorted({source.parts.index(bit[0]) for bit in moved[j] if bit})
-    return [i for i, byte in enumerate(moved) if any(bit and bit[0] is source.parts[j] for bit in byte)]
+def _bytes(source: Argument, moved: Bits) -> list[int]:
+    """The bytes that bits are of."""
+    return sorted({source.parts.index(bit[0]) for bit in moved if bit})
+
+
+def _held(pack: Routine) -> list[list[int]]:
+    """The bytes that each septet's bits are packed in."""
+    (septets,), (data,) = pack.inputs, pack.outputs
+    held: list[list[int]] = [[] for _ in septets.parts]
+    for i, part in enumerate(data.parts):
+        for j in _bytes(septets, bits(part, pack.bounds) or ()):
+            held[j].append(i)
+    return held
 
 
 def _value(data: str, j: int, held: Iterable[int]) -> str:
@@ -202,8 +207,7 @@ def packing(pack: Routine) -> tuple[list[str], list[str]]:
     for i, part in enumerate(output.parts):
         moved = _moves(bits(part, pack.bounds) or (), "byte", 0, functools.partial(_bit_of, source))
         predicates.append(f"predicate packed_{i}{{L}}(integer byte, int8_t *septets) = {moved};")
-    for j in range(len(source.parts)):
-        held = _held(pack, j)
+    for j, held in enumerate(_held(pack)):
         given = " && ".join(f"0 <= x{i} <= 255 && packed_{i}(x{i}, septets)" for i in held)
         bytes_ = ", ".join(f"x{i}" for i in held)
         said = f"{given} && 0 <= septets[{j}] <= 127 ==> septets[{j}] == septet_{j}({bytes_})"
@@ -241,7 +245,7 @@ def _each(routine: Routine) -> list[str]:
     (source,), (output,) = routine.inputs, routine.outputs
     if routine.name == "unpack":
         return [_equal(routine).format(j) for j in range(len(output.parts))]
-    return [f"{source.name}[{j}] == {_value(output.name, j, _held(routine, j))}" for j in range(len(source.parts))]
+    return [f"{source.name}[{j}] == {_value(output.name, j, held)}" for j, held in enumerate(_held(routine))]
 
 
 def _equal(routine: Routine) -> str:

@@ -86,6 +86,10 @@ class Function:
 
     # Text ----------------------------------------------------------------------------------------
 
+    def definitions(self) -> str:
+        """All that is defined for it."""
+        return self.moved() or self.text()
+
     def text(self) -> str:
         """The function's definition."""
         r = self.routine
@@ -548,7 +552,7 @@ def sources(fmt: Format) -> dict[str, str]:
     rendered = [_anywhere(r, fmt) for name, whole in routines(fmt).items() if name not in UNUSED for r in cut(whole)]
     made = [Function(r, p) for r in rendered]
     stated = [line for f in made if f.routine.name not in ("pack", "unpack") for line in f.logic()]
-    functions = "\n".join(f.moved() or f.text() for f in made)
+    functions = "\n".join(f.definitions() for f in made)
     septets, laid = acsl.layout(routines(fmt)["unpack"])
     packed, packed_septets = acsl.packing(routines(fmt)["pack"])
     values = {
@@ -575,8 +579,7 @@ def sources(fmt: Format) -> dict[str, str]:
         "largest_group": LARGEST_GROUP,
         "scale_bytes": SCALE_BYTES,
         "partial_sums": PARTIAL_SUMS,
-        "folded": lambda plus, partial="partial[{} * TILE]": _folded(partial, plus),
-        "folded_sums": _folded("partial_sum(data, a, columns, group, {}, groups_of_row(columns, group))", "sum_of"),
+        "folded": _folded,
         "flat": _flat(fmt),
         "per_unit": _power_of_two(-fmt.scale.grid),
         "half_unit": _power_of_two(fmt.scale.grid - 1),
@@ -622,18 +625,18 @@ def _anywhere(r: Routine, fmt: Format) -> Routine:
     return replace(r, bounds=dict.fromkeys(r.bounds, (0, LARGEST_GROUP // 2 - 1)))
 
 
-def _folded(partial: str, plus: str, first: int = 0, apart: int = 1) -> str:
+def _folded(plus: str, partial: str = "partial[{} * TILE]", first: int = 0, apart: int = 1) -> str:
     """A row's partial sums added, halves to halves, as `spec.dot.sum_groups` does.
 
     Args:
-        partial: what one of them is, by its number.
         plus: the function that adds two.
+        partial: what one of them is, by its number.
         first: the first of those that are added.
         apart: how far apart these are.
     """
     if apart == PARTIAL_SUMS:
         return partial.format(first)
-    halves = (_folded(partial, plus, k, 2 * apart) for k in (first, first + apart))
+    halves = (_folded(plus, partial, k, 2 * apart) for k in (first, first + apart))
     return f"{plus}({', '.join(halves)})"
 
 
@@ -673,5 +676,4 @@ def function(routine: Routine, prefix: str) -> str:
     Raises:
         RenderError: it cannot be computed in the machine types that there are.
     """
-    made = Function(routine, prefix)
-    return made.moved() or made.text()
+    return Function(routine, prefix).definitions()

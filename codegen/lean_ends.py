@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from septet.codegen import ir
-from septet.codegen.ir import Expr, Sort
-from septet.codegen.lean import Statement
+from septet.codegen.ir import Expr
+from septet.codegen.lean import TYPES, Statement
 
-SORTS = {Sort.INT: "Int", Sort.RAT: "Rat"}
 ENDS = {"const", "var", "neg"}
 """Operations of bounds that are made use of."""
 
@@ -16,7 +15,7 @@ def ends(statement: Statement, x: Expr) -> Iterator[tuple[Expr, bool, str]]:
 
     Of a number below another it is said only that it is not above that.
     """
-    sort = SORTS[x.sort]
+    sort = TYPES[x.sort]
     absolute = ir.ite(ir.lt(x, ir.const(0)), ir.neg(x), x)
     for k, h in enumerate(statement.hypotheses):
         if h.op not in ("lt", "le"):

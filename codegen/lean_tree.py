@@ -15,8 +15,8 @@ from fractions import Fraction
 
 from septet.codegen import ir, lean_ladder
 from septet.codegen.ir import Expr, Sort
-from septet.codegen.lean import LeanError, Statement, listed
-from septet.codegen.lean_ends import SORTS, ends
+from septet.codegen.lean import TYPES, LeanError, Statement, listed
+from septet.codegen.lean_ends import ends
 from septet.codegen.linear import Fact, contradiction
 
 Form = Mapping[int, int]
@@ -237,7 +237,7 @@ class Reader:
         if (a, b) in self.multiplied:
             return own
         self.multiplied.add((a, b))
-        x, y, sort = self.text(a), self.text(b), SORTS[a.sort]
+        x, y, sort = self.text(a), self.text(b), TYPES[a.sort]
         if b.op in ("add", "sub") and b not in self.opaque:
             self.summed(own, b, [self.times(a, part) for part in b.args], f"({sort}.mul_{b.op} {x} _ _)")
         elif b.op == "ite" and b in self.names and b not in self.opaque:

@@ -201,7 +201,7 @@ def _opaque(stated: str, known: set[str]) -> str:
     Without axioms, and with the lemmas that are named; if none is, with the last one, to which all before it lead.
     """
     said: list[str] = STATED.findall(stated)
-    proved = [text for text in said if text.startswith("    lemma ")]
+    proved: list[str] = LEMMAS.findall(stated)
     kept = [text for text in proved if known.intersection(LEMMA.findall(text))] or proved[-1:]
     for text in said:
         if text not in kept:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import test_c
 import z3
 
 from septet.codegen import acsl, c, interpreter, ir, slices
@@ -63,14 +64,15 @@ TEXT_FAULTS = {
         "septet_s43_quantize_activations",
     ),
     "a sum of other terms": ("all += activations[i];", "all += n[i];", "dot_and_total"),
-    "every vector the first": ("n, activations + v * columns", "n, activations", "group_products"),
-    "the partial sums one": ("k = g % PARTIAL_SUMS;", "k = 0 * g;", "partial_sums"),
-    "a tree of neighbours": (
-        "[4 * TILE]), plus(partial[2 * TILE]",
-        "[2 * TILE]), plus(partial[4 * TILE]",
-        "folded",
-    ),
-    "a tile's scales the first tile's": ("scales[v + i])", "scales[i])", "septet_s43_matmul"),
+    **{
+        fault: (*test_c.PRODUCT_FAULTS[fault], symbol)
+        for fault, symbol in (
+            ("every vector the first", "group_products"),
+            ("the partial sums one", "partial_sums"),
+            ("a tree of neighbours", "folded"),
+            ("a tile's scales the first tile's", "septet_s43_matmul"),
+        )
+    },
 }  # fmt: skip
 """Changes of the generated C, and the function that they are in."""
 

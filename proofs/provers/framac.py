@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from multiprocessing.util import Finalize
@@ -71,7 +71,7 @@ class FramaC(Prover):
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
         """Several times as many starts as a worker has under way, the longest first and some in each batch."""
-        shares = sorted(_starts(obligations), key=lambda share: -max(len(_part(o)) for o in share))
+        shares = _starts(obligations)
         number = -(-len(shares) // (TURNS * AT_ONCE))
         return [list(chain(*shares[k::number])) for k in range(number)]
 
@@ -79,17 +79,17 @@ class FramaC(Prover):
         return self.prove_all([obligation], seconds)[0][0]
 
     def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
-        shares = sorted(_starts(batch), key=lambda share: -max(len(_part(o)) for o in share))
+        shares = _starts(batch)
         with ThreadPoolExecutor(AT_ONCE) as threads:
             answers = chain(*threads.map(_answers, shares))
         found = {o.key: answer for o, answer in zip(chain(*shares), answers, strict=True)}
         return [found[o.key] for o in batch]
 
 
-def _starts(obligations: Sequence[Obligation]) -> Iterator[list[Obligation]]:
+def _starts(obligations: Sequence[Obligation]) -> list[list[Obligation]]:
     """The functions of each start: of one format, with the same axioms, and all proved of one kind of numbers.
 
-    Lemmas have one for each group.
+    Lemmas have one for each group. The longest comes first.
     """
     starts: dict[tuple[str, bool, str, tuple[str, ...]], list[list[Obligation]]] = {}
     for o in obligations:  # an axiom that is none of a function's own can keep solvers from its goals
@@ -98,7 +98,7 @@ def _starts(obligations: Sequence[Obligation]) -> Iterator[list[Obligation]]:
         if not same or len(same[-1]) == TOGETHER or not _alike([*same[-1], o]):
             same.append([])
         same[-1].append(o)
-    return chain(*starts.values())
+    return sorted(chain(*starts.values()), key=lambda share: -max(len(_part(o)) for o in share))
 
 
 def _alike(obligations: Sequence[Obligation]) -> bool:
