@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable, Mapping
 
-from septet.codegen import c, fortran, spark
+from septet.codegen.targets import c, fortran, spark
 from septet.spec.formats import FORMATS, Format
 
 

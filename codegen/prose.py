@@ -18,7 +18,7 @@ from typing import Any
 import jinja2
 
 import septet.spec.theorems  # noqa: F401  (registers them)
-from septet.codegen.lift import Source, source
+from septet.codegen.core.lift import Source, source
 from septet.spec import (
     activations,
     codec,

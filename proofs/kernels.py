@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from septet.codegen import c, slices, spark
-from septet.proofs.audit import generated
+from septet.audit import generated
+from septet.codegen.annotate import slices
+from septet.codegen.targets import c, spark
 from septet.proofs.obligations import Obligation
 from septet.spec.formats import FORMATS, Format
 

@@ -1,6 +1,6 @@
 """Finds the tactic that proves each theorem in Lean, and a counterexample to each negative one: slow, run by hand.
 
-    python -m septet.proofs.lean_search codegen/lean_winners.json ['error_*' ...]
+    python -m septet.proofs.lean_search codegen/lean/winners.json ['error_*' ...]
 
 asks for the theorems whose names match any of the patterns (all of them without one), and writes what was found into
 the file. `septet codegen` then writes the Lean files anew.
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from septet.codegen import lean_portfolio
+from septet.codegen.lean import portfolio as lean_portfolio
 from septet.proofs import leanproject
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS

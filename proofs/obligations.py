@@ -19,9 +19,10 @@ from typing import Any, Literal
 
 import septet.spec
 import septet.spec.theorems
-from septet.codegen import claim, ir, ranges, smtlib
-from septet.codegen.claim import Claim
-from septet.codegen.instances import constants_of, named
+from septet.codegen.core import claim, ir, ranges
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.instances import constants_of, named
+from septet.codegen.smt import smtlib
 from septet.spec import codec, dot, floats, layout, quantizer, scales, storage
 from septet.spec.formats import FORMATS, Format
 from septet.spec.theorem import THEOREMS

@@ -6,9 +6,9 @@ from typing import Any
 
 from icontract import ViolationError
 
-from septet.codegen.claim import Claim
-from septet.codegen.interpreter import evaluate
-from septet.codegen.ir import Value
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.interpreter import evaluate
+from septet.codegen.core.ir import Value
 from septet.proofs.obligations import Obligation
 
 

@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+import septet.audit
 import septet.codegen
 import septet.proofs
 from septet.proofs.cache import Cache
@@ -58,7 +59,7 @@ def written(formats: Mapping[str, Format], cache: Cache) -> list[Obligation]:
 def _sources() -> str:
     """SHA-256 of the Python that scripts are made from."""
     digest = hashlib.sha256(spec_digest().encode())
-    for package in (septet.codegen, septet.proofs):
+    for package in (septet.codegen, septet.audit, septet.proofs):
         for path in sorted(Path(str(package.__file__)).parent.rglob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()

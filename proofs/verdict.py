@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from septet.codegen.ir import Value
+from septet.codegen.core.ir import Value
 from septet.proofs.results import Verdict as Answer
 
 FAILED = "its written proof fails: "

@@ -12,8 +12,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from septet.codegen import cnf
-from septet.codegen.interpreter import evaluate
+from septet.codegen.core.interpreter import evaluate
+from septet.codegen.smt import cnf
 from septet.proofs.cache import Cache
 from septet.proofs.certificates import certificate, manifest, propositional, release
 from septet.proofs.executors import Processes

@@ -16,7 +16,7 @@ from safetensors.numpy import load_file, save_file
 import septet as package
 from septet import lattice, verification
 from septet import model as files
-from septet.codegen.fingerprint import fingerprint
+from septet.codegen.core.fingerprint import fingerprint
 from septet.files.checkpoint import open_checkpoint
 from septet.files.header import parse_json
 from septet.spec.formats import FORMATS, Format, find

@@ -13,10 +13,11 @@ from conftest import absent
 from hypothesis import given, settings
 
 from septet import native
-from septet.codegen import fortran, interpreter, ir
+from septet.codegen.core import interpreter, ir
+from septet.codegen.core.ir import Sort
 from septet.codegen.generated import generated
-from septet.codegen.ir import Sort
-from septet.codegen.routines import Argument, RenderError, Routine
+from septet.codegen.targets import fortran
+from septet.codegen.targets.routines import Argument, RenderError, Routine
 from septet.native import Kernels
 from septet.spec.formats import FORMATS, S43, Format
 

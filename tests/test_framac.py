@@ -11,8 +11,10 @@ import pytest
 import test_c
 import z3
 
-from septet.codegen import acsl, c, interpreter, ir, slices
-from septet.codegen.routines import routines
+from septet.codegen.annotate import acsl, slices
+from septet.codegen.core import interpreter, ir
+from septet.codegen.targets import c
+from septet.codegen.targets.routines import routines
 from septet.proofs.kernels import c_functions, c_kernels
 from septet.proofs.provers import PROVERS, framac
 from septet.proofs.provers.framac import judged, proved
@@ -225,7 +227,7 @@ def test_what_is_rendered_rightly_is_proved() -> None:
 def test_a_fault_of_the_renderer_leaves_a_goal_open(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framac, "SECONDS", 2)
     old, new, symbol = RENDERER_FAULTS[fault]
-    text = (ROOT / "codegen/c.py").read_text()
+    text = (ROOT / "codegen/targets/c.py").read_text()
     assert text.count(old) >= 1
     wrong = types.ModuleType("wrong")
     monkeypatch.setitem(sys.modules, "wrong", wrong)

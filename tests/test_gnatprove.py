@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from septet.codegen import spark
+from septet.codegen.targets import spark
 from septet.proofs.kernels import ada_kernels
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS, gnatprove

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from septet.codegen import claim, ir, ranges, vectorized
-from septet.codegen.claim import Claim
-from septet.codegen.interpreter import evaluate
-from septet.codegen.ir import Expr, Sort, Value, const, order
+from septet.codegen.core import claim, ir, ranges, vectorized
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.interpreter import evaluate
+from septet.codegen.core.ir import Expr, Sort, Value, const, order
 from septet.proofs.obligations import FUNCTIONS, Obligation, obligations
 from septet.proofs.provers import PROVERS
 from septet.proofs.replay import meets_preconditions

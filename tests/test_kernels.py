@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from septet.codegen import c
+from septet.codegen.targets import c
 from septet.outputs import html, junit, terminal
 from septet.outputs.matrix import rows
 from septet.proofs.kernels import FAMILY, c_kernels, c_lemmas, kernels

@@ -13,10 +13,15 @@ import pytest
 from faults.catalogue import FAULTS
 from faults.tree import plant
 
-from septet.codegen import ir, lean, lean_alike, lean_loops, lean_scaled, lean_tree
-from septet.codegen.claim import Claim
-from septet.codegen.ir import Sort
-from septet.codegen.linear import Fact, contradiction, implied
+from septet.codegen.core import ir
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.ir import Sort
+from septet.codegen.core.linear import Fact, contradiction, implied
+from septet.codegen.lean import alike as lean_alike
+from septet.codegen.lean import loops as lean_loops
+from septet.codegen.lean import scaled as lean_scaled
+from septet.codegen.lean import statement as lean
+from septet.codegen.lean import tree as lean_tree
 from septet.proofs import leanproject
 from septet.proofs.leanproject import FORBIDDEN, Written, written
 from septet.proofs.obligations import Obligation, obligations

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from septet.codegen import claim
-from septet.codegen.interpreter import evaluate
-from septet.codegen.ir import Expr, Sort, const, order
-from septet.codegen.lift import Lifter, LiftError, source
+from septet.codegen.core import claim
+from septet.codegen.core.interpreter import evaluate
+from septet.codegen.core.ir import Expr, Sort, const, order
+from septet.codegen.core.lift import Lifter, LiftError, source
 from septet.spec import codec
 from septet.spec.formats import R11, S43
 

@@ -14,7 +14,13 @@ import pytest
 from septet.proofs.provers import PROVERS
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = {"spec": "septet/spec", "codegen": "septet/codegen", "proofs": "septet/proofs", "impl": "septet"}
+FOLDERS = {
+    "spec": "septet/spec",
+    "codegen": "septet/codegen",
+    "audit": "septet/audit",
+    "proofs": "septet/proofs",
+    "impl": "septet",
+}
 DATA = {".c", ".f90", ".h", ".j2", ".json", ".lean", ".toml", ".typed", ".py"}
 NAMED = {"lean-toolchain"}
 

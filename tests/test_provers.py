@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from icontract import ViolationError, ensure, require
 
-from septet.codegen import claim as claims_module
-from septet.codegen import ir, smtlib
+from septet.codegen.core import claim as claims_module
+from septet.codegen.core import ir
+from septet.codegen.smt import smtlib
 from septet.proofs import bundle, isolation
 from septet.proofs import run as run_module
 from septet.proofs.cache import Cache

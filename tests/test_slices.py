@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from septet.codegen import c, slices
+from septet.codegen.annotate import slices
+from septet.codegen.targets import c
 from septet.proofs.kernels import c_functions
 from septet.spec.formats import FORMATS, R11, S43, Format
 

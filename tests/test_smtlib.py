@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from septet.codegen import claim, ir, ranges, smtlib
-from septet.codegen.claim import Claim
-from septet.codegen.interpreter import evaluate
-from septet.codegen.ir import Expr, Sort, Value
+from septet.codegen.core import claim, ir, ranges
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.interpreter import evaluate
+from septet.codegen.core.ir import Expr, Sort, Value
+from septet.codegen.smt import smtlib
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS
 from septet.proofs.provers.solver import Solver

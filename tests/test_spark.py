@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from septet.codegen import spark
+from septet.codegen.targets import spark
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS, gnat
 from septet.proofs.provers.gnat import build, run

@@ -7,14 +7,14 @@ from typing import Annotated, Any
 
 import typer
 
+from septet.audit import manifest
+from septet.audit.manifest import BadManifest, Kernel
+from septet.audit.native.differential import Test, perform, tests
+from septet.audit.verdict import ASSUMED, Task, Verdict, valid_inputs
+from septet.audit.verdict import tasks as claims
 from septet.console import write_file, write_json
 from septet.errors import SeptetError, one_line
 from septet.outputs.verdicts import junit_xml, sarif_log
-from septet.proofs.audit import manifest
-from septet.proofs.audit.differential import Test, perform, tests
-from septet.proofs.audit.manifest import BadManifest, Kernel
-from septet.proofs.audit.verdict import ASSUMED, Task, Verdict, valid_inputs
-from septet.proofs.audit.verdict import tasks as claims
 from septet.proofs.cache import folder
 from septet.proofs.executors import Processes
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import septet.spec.formats as shipped
-from septet.codegen.lift import LiftError
+from septet.codegen.core.lift import LiftError
 from septet.console import Stopwatch, counting, write_json
 from septet.errors import SeptetError
 from septet.outputs.html import seconds as spelled

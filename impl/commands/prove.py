@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 import septet.spec.formats as shipped
-from septet.codegen.lift import LiftError
+from septet.codegen.core.lift import LiftError
 from septet.console import write_json
 from septet.errors import SeptetError
 from septet.outputs import terminal

@@ -4,7 +4,7 @@ import json
 import math
 from dataclasses import asdict, dataclass, replace
 
-from septet.codegen.fingerprint import fingerprint
+from septet.codegen.core.fingerprint import fingerprint
 from septet.errors import SeptetError
 from septet.files.header import Tensor, TensorFile, is_shape, parse_json
 from septet.spec import formats

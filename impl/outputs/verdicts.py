@@ -6,9 +6,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
+from septet.audit.verdict import SETTLED, Verdict
 from septet.errors import one_line
 from septet.outputs import junit, sarif
-from septet.proofs.audit.verdict import SETTLED, Verdict
 
 RULES = {
     "kernel-refuted": "On a valid input the kernel returns something else than the spec, or is undefined.",

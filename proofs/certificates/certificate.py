@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from septet.codegen import cnf
-from septet.codegen.claim import Claim
-from septet.codegen.ir import Sort, Value
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.ir import Sort, Value
+from septet.codegen.smt import cnf
 from septet.proofs.certificates import propositional, terms
 from septet.proofs.certificates.manifest import Kind
 from septet.proofs.obligations import Obligation

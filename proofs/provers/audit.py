@@ -4,8 +4,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from septet.codegen.ir import Value
-from septet.proofs.audit import compiler, generated, remembered
+from septet.audit import generated, remembered
+from septet.audit.frontends import compiler
+from septet.codegen.core.ir import Value
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 
@@ -14,7 +15,7 @@ LONGEST = 120.0
 
 
 class Audit(Prover):
-    """LLVM IR of the C that is generated from the spec, on symbolic bytes; see `septet.proofs.audit`."""
+    """LLVM IR of the C that is generated from the spec, on symbolic bytes; see `septet.audit`."""
 
     name = "audit"
     kinds = frozenset({"compiled"})
@@ -31,7 +32,7 @@ class Audit(Prover):
         return f"{super().identity(obligation)} {remembered.version()}"
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
-        from septet.proofs.audit.verdict import audit  # which asks provers itself
+        from septet.audit.verdict import audit  # which asks provers itself
 
         with tempfile.TemporaryDirectory(prefix="septet-generated-") as folder:
             kernel = generated.kernel(obligation.constants["fmt"], obligation.constants["compiled"], Path(folder))

@@ -10,8 +10,8 @@ from typing import Any
 
 import icontract
 
-from septet.codegen.claim import Claim
-from septet.codegen.ir import Sort, Value
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.ir import Sort, Value
 from septet.proofs.isolation import Lost, isolated
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from septet.codegen import ranges, vectorized
-from septet.codegen.ir import Sort
+from septet.codegen.core import ranges, vectorized
+from septet.codegen.core.ir import Sort
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes

@@ -19,7 +19,8 @@ from itertools import chain
 from multiprocessing.util import Finalize
 from pathlib import Path
 
-from septet.codegen import c, slices
+from septet.codegen.annotate import slices
+from septet.codegen.targets import c
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict, source
 from septet.spec.formats import Format

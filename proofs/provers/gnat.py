@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from septet.codegen import spark
-from septet.codegen.claim import Claim
-from septet.codegen.ir import Sort, Value
-from septet.codegen.spark import Lemma
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.ir import Sort, Value
+from septet.codegen.targets import spark
+from septet.codegen.targets.spark import Lemma
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes

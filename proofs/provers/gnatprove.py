@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from septet.codegen import spark
+from septet.codegen.targets import spark
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.spec.formats import FORMATS

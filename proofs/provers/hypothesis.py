@@ -10,10 +10,10 @@ from hypothesis import seed as seeded
 from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
 
-from septet.codegen import ranges
-from septet.codegen.claim import Claim
-from septet.codegen.interpreter import evaluate
-from septet.codegen.ir import Expr, Sort, Value
+from septet.codegen.core import ranges
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.interpreter import evaluate
+from septet.codegen.core.ir import Expr, Sort, Value
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import meets_preconditions, refutes

@@ -10,7 +10,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import ClassVar
 
-from septet.codegen import smtlib
+from septet.codegen.smt import smtlib
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes

@@ -24,11 +24,11 @@ from pathlib import Path
 
 import kept
 
+from septet.audit import manifest
+from septet.audit.frontends.compiler import kind
+from septet.audit.manifest import Kernel
+from septet.audit.verdict import Verdict, tasks
 from septet.console import print_table
-from septet.proofs.audit import manifest
-from septet.proofs.audit.compiler import kind
-from septet.proofs.audit.manifest import Kernel
-from septet.proofs.audit.verdict import Verdict, tasks
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

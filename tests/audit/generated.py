@@ -17,11 +17,11 @@ from typing import Any
 
 import kept
 
-from septet.codegen import c
-from septet.proofs.audit import manifest
-from septet.proofs.audit.generated import ARGUMENTS
-from septet.proofs.audit.manifest import Kernel, Operation
-from septet.proofs.audit.verdict import Verdict, tasks
+from septet.audit import manifest
+from septet.audit.generated import ARGUMENTS
+from septet.audit.manifest import Kernel, Operation
+from septet.audit.verdict import Verdict, tasks
+from septet.codegen.targets import c
 from septet.spec.formats import FORMATS, Format
 
 ROOT = Path(__file__).parents[2]

@@ -23,8 +23,8 @@ from typing import Any
 
 import kept
 
-from septet.proofs.audit import manifest
-from septet.proofs.audit.verdict import tasks
+from septet.audit import manifest
+from septet.audit.verdict import tasks
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "build" / "ggml"

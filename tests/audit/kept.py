@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from septet.proofs.audit import remembered
-from septet.proofs.audit.manifest import Kernel
-from septet.proofs.audit.verdict import Task, Verdict, perform
+from septet.audit import remembered
+from septet.audit.manifest import Kernel
+from septet.audit.verdict import Task, Verdict, perform
 from septet.proofs.cache import Cache
 from septet.proofs.executors import Processes
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from septet.audit import manifest
+from septet.audit.frontends import compiler
+from septet.audit.manifest import BadManifest, Kernel
+from septet.audit.verdict import Verdict, audit
 from septet.cli import run
-from septet.proofs.audit import compiler, manifest
-from septet.proofs.audit.manifest import BadManifest, Kernel
-from septet.proofs.audit.verdict import Verdict, audit
 from septet.proofs.cache import Cache
 
 pytestmark = pytest.mark.needs("clang-19")

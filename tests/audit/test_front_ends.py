@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from septet.proofs.audit import compiler, differential, manifest
-from septet.proofs.audit.verdict import Verdict, audit, tasks
+from septet.audit import manifest
+from septet.audit.frontends import compiler
+from septet.audit.native import differential
+from septet.audit.verdict import Verdict, audit, tasks
 
 pytestmark = pytest.mark.needs("clang-19", "flang-new-19")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import generated
 import pytest
 
-from septet.codegen import c
-from septet.proofs.audit import manifest
-from septet.proofs.audit.verdict import audit
+from septet.audit import manifest
+from septet.audit.verdict import audit
+from septet.codegen.targets import c
 from septet.proofs.cache import Cache
 from septet.spec.formats import FORMATS, NL11, R11, S43, S43_PLANES, Format
 

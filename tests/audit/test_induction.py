@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from septet.proofs.audit import compiler, induction, llvm, manifest, slices, terms, verdict
-from septet.proofs.audit.induction import Every, NotShown
-from septet.proofs.audit.manifest import Kernel
-from septet.proofs.audit.replay import Native
-from septet.proofs.audit.script import Questions
+from septet.audit import manifest, verdict
+from septet.audit.frontends import compiler, llvm, slices
+from septet.audit.lengths import induction
+from septet.audit.lengths.induction import Every, NotShown
+from septet.audit.manifest import Kernel
+from septet.audit.native.replay import Native
+from septet.audit.terms import terms
+from septet.audit.terms.script import Questions
 from septet.proofs.cache import Cache
 
 pytestmark = pytest.mark.needs("clang-19")

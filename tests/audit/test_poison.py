@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from septet.proofs.audit import manifest
-from septet.proofs.audit.verdict import audit
+from septet.audit import manifest
+from septet.audit.verdict import audit
 
 pytestmark = pytest.mark.needs("clang-19")
 

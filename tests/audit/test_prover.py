@@ -2,7 +2,7 @@
 
 import pytest
 
-from septet.codegen import c
+from septet.codegen.targets import c
 from septet.proofs import kernels
 from septet.proofs.provers.audit import Audit
 from septet.spec.formats import FORMATS, S43

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from septet.proofs.audit import activation_terms, manifest, quantizer_terms, terms
-from septet.proofs.audit.activation_terms import SINGLE
-from septet.proofs.audit.manifest import Kernel
-from septet.proofs.audit.script import Questions
-from septet.proofs.audit.simulation import Simulation
-from septet.proofs.audit.verdict import Audit, audit
+from septet.audit import manifest
+from septet.audit.expected import activation_terms, quantizer_terms
+from septet.audit.expected.activation_terms import SINGLE
+from septet.audit.manifest import Kernel
+from septet.audit.terms import terms
+from septet.audit.terms.script import Questions
+from septet.audit.terms.simulation import Simulation
+from septet.audit.verdict import Audit, audit
 from septet.spec.activations import activation_code, activation_scale
 from septet.spec.formats import FORMATS, Format
 from septet.spec.group import quantize_group, weight

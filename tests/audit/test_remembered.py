@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from septet.proofs.audit import manifest, remembered
+from septet.audit import manifest, remembered
 
 KERNEL = next(k for k in manifest.read(Path(__file__).parent / "right.toml") if k.symbol == "rows_first")
 IR = """source_filename = "kernel.c"

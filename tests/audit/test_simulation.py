@@ -6,9 +6,9 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from septet.proofs.audit import simulation, terms
-from septet.proofs.audit.simulation import NoValue, Simulation
-from septet.proofs.audit.terms import BOOL, FLOATS, Term, bv, var
+from septet.audit.terms import simulation, terms
+from septet.audit.terms.simulation import NoValue, Simulation
+from septet.audit.terms.terms import BOOL, FLOATS, Term, bv, var
 from septet.spec.floats import BINARY32, binary32
 from septet.spec.group import weight
 

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from septet.proofs.audit import llvm, operations, spec_terms, terms
-from septet.proofs.audit.contraction import Contraction
-from septet.proofs.audit.polynomial import Polynomials
-from septet.proofs.audit.script import Questions
-from septet.proofs.audit.terms import FLOATS, Term, bv, eq, not_
+from septet.audit.expected import spec_terms
+from septet.audit.frontends import llvm
+from septet.audit.machine import operations
+from septet.audit.terms import terms
+from septet.audit.terms.contraction import Contraction
+from septet.audit.terms.polynomial import Polynomials
+from septet.audit.terms.script import Questions
+from septet.audit.terms.terms import FLOATS, Term, bv, eq, not_
 from septet.spec import codec, group, layout
 from septet.spec.formats import FORMATS
 

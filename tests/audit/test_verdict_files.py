@@ -11,10 +11,10 @@ import jsonschema
 import pytest
 from sarif_schema import validate
 
+from septet.audit import manifest
+from septet.audit.verdict import Refutation, Verdict
 from septet.cli import run
 from septet.outputs.verdicts import junit_xml, sarif_log
-from septet.proofs.audit import manifest
-from septet.proofs.audit.verdict import Refutation, Verdict
 
 HERE = Path(__file__).parent
 KERNEL, OTHER = manifest.read(HERE / "wrong.toml")[:2]

@@ -15,8 +15,8 @@ from fractions import Fraction
 from typing import Any, Literal, TypedDict
 
 import septet.spec
-from septet.codegen.ir import Value
-from septet.codegen.lift import LiftError
+from septet.codegen.core.ir import Value
+from septet.codegen.core.lift import LiftError
 from septet.proofs.cache import Cache
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal, TypedDict
 
-from septet.codegen import c, slices
+from septet.codegen.annotate import slices
+from septet.codegen.targets import c
 from septet.proofs.kernels import c_kernels
 from septet.proofs.provers import PROVERS, framac
 from septet.spec.formats import FORMATS

@@ -19,13 +19,15 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import septet.spec
 from faults.attack import CONFIRMING, refuted
-from septet.codegen import c, lean, lean_portfolio, spark
-from septet.codegen.claim import Claim
-from septet.codegen.interpreter import evaluate
-from septet.codegen.ir import Sort, Value
-from septet.codegen.lean import LeanError
-from septet.codegen.lift import LiftError
-from septet.codegen.routines import RenderError
+from septet.codegen.core.claim import Claim
+from septet.codegen.core.interpreter import evaluate
+from septet.codegen.core.ir import Sort, Value
+from septet.codegen.core.lift import LiftError
+from septet.codegen.lean import portfolio as lean_portfolio
+from septet.codegen.lean import statement as lean
+from septet.codegen.lean.statement import LeanError
+from septet.codegen.targets import c, spark
+from septet.codegen.targets.routines import RenderError
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS, gnat
 from septet.proofs.provers.gnat import Question

@@ -1,0 +1,1 @@
+"""Proves a kernel's terms equal to the expected ones."""

@@ -1,0 +1,191 @@
+"""Proves a kernel's weights equal to those of a format for audit (`septet.audit.expected.stored`).
+
+First all weights are computed for some inputs: most wrong kernels end there. Then each is split where bits become
+numbers. What the kernel hands to its floating-point operations is shown to be a function of one code of the spec's, for
+all inputs; a float that depends on one scale alone is shown to be that scale. What is left is an expression over
+scales and codes, which is the spec's own or is given to the solver. A weight that cannot be split is given to the
+solver whole.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from septet.audit.equal.equality import Difference, Found, Undecided, borders, numbered
+from septet.audit.expected.stored import Code, Reading, mapped
+from septet.audit.machine.operations import negated
+from septet.audit.terms import terms
+from septet.audit.terms.contraction import SINGLE, Contraction
+from septet.audit.terms.script import Questions
+from septet.audit.terms.simulation import NoValue, Simulation
+from septet.audit.terms.terms import Term, and_, bv, eq, not_
+
+
+class Readings:
+    """Compares outputs with readings.
+
+    Args:
+        valid: the condition that the input is valid.
+        data: the input's bytes, as variables.
+        samples: valid inputs.
+    """
+
+    def __init__(self, ask: Questions, valid: Term, data: Sequence[Term], samples: Sequence[bytes]) -> None:
+        self.ask, self.valid, self.data = ask, valid, data
+        columns = np.frombuffer(b"".join(samples), np.uint8).reshape(len(samples), len(data)).astype(np.uint64)
+        self.samples = {v: np.ascontiguousarray(columns[:, k]) for k, v in enumerate(data)}
+        self.values = Simulation(self.samples)
+        self._of: dict[Term, frozenset[Term]] = {}
+        self._known: dict[tuple[Term, Term], Term | None] = {}
+        self.contraction = Contraction(ask)
+
+    def compare(self, got: Sequence[Term], wanted: Sequence[Reading], seconds: Iterator[float]) -> Found:
+        """The first difference found; None if there is none. `seconds` says how much time is left, each time."""
+        for k, (g, w) in enumerate(zip(got, wanted, strict=True)):
+            found = self._seen(k, g, w)
+            if found is not None:
+                return found
+        cuts = [self._cut(g, w) for g, w in zip(got, wanted, strict=True)]
+        holds = terms.TRUE
+        for cut in cuts:
+            for node, as_code in (cut or {}).items():
+                holds = and_(holds, eq(node, as_code[1]))
+        whole = [k for k, cut in enumerate(cuts) if cut is None]
+        answer = self.ask.satisfiable([self.valid, not_(holds)], next(seconds))
+        if answer.said == "sat":
+            whole = list(range(len(got)))  # some weight does not read the codes that the spec reads
+        elif answer.said != "unsat":
+            return Undecided(answer.said)
+        for k, cut in enumerate(cuts):
+            if k not in whole and cut is not None and not self._same(got[k], wanted[k], cut, seconds):
+                whole.append(k)
+        for k in whole:
+            answer = self.ask.satisfiable([self.valid, not_(eq(numbered(got[k]), wanted[k].term))], next(seconds))
+            if answer.said == "sat":
+                return Difference(answer.values, k)
+            if answer.said != "unsat":
+                return Undecided(answer.said)
+        return None
+
+    def _seen(self, k: int, got: Term, wanted: Reading) -> Difference | None:
+        """A sample on which they differ."""
+        try:
+            same = np.broadcast_to(self.values.of(eq(got, wanted.term)), (self.values.size,))
+        except NoValue:
+            return None
+        wrong = np.flatnonzero(~same)
+        if not len(wrong):
+            return None
+        return Difference({str(v.value): int(a[wrong[0]]) for v, a in self.samples.items()}, k)
+
+    def _cut(self, got: Term, wanted: Reading) -> dict[Term, tuple[Term, Term]] | None:
+        """Each border of bits and numbers in a weight: as a function of a code's variable, and of the code itself."""
+        found: dict[Term, tuple[Term, Term]] = {}
+        scale_bytes = frozenset(b for own in wanted.scale_bytes for b in own)
+        for node in borders(got):
+            of = self._variables(node)
+            if of <= scale_bytes or not of & self.samples.keys():  # a scale's, or not of the input at all
+                continue
+            functions = (self._function(node, i, code) for i, code in enumerate(wanted.codes))
+            match = next((f for f in functions if f is not None), None)
+            if match is None:
+                return None
+            found[node] = match
+        return found
+
+    def _function(self, node: Term, i: int, code: Code) -> tuple[Term, Term] | None:
+        """A bit-vector or condition as a function of a code, if it looks like one."""
+        if not self._variables(node) & self._variables(code.term):
+            return None
+        try:
+            keys = np.broadcast_to(self.values.of(code.term), (self.values.size,)).astype(np.int64)
+            given = np.broadcast_to(self.values.of(node), (self.values.size,)).astype(np.uint64)
+        except NoValue:
+            return None
+        width = 1 if node.sort == terms.BOOL else node.width
+        if width > 64:
+            return None
+        table = np.zeros(len(code.values), np.uint64)
+        table[keys] = given
+        if not np.array_equal(table[keys], given):
+            return None
+        numbers = [terms.signed(int(v), width) for v in table]
+        seen = sorted(set(keys.tolist()))
+        # Rare codes may be missing among the samples: the code itself, or what it stands for, is what is likely.
+        for guess in (code.values, range(numbers[seen[0]] - seen[0], numbers[seen[0]] - seen[0] + len(numbers))):
+            if all(numbers[k] == guess[k] for k in seen):
+                numbers = list(guess)
+        made = [mapped(c, numbers, width) for c in (code_variable(i, code), code.term)]
+        if node.sort == terms.BOOL:
+            made = [terms.truth(m) for m in made]
+        return made[0], made[1]
+
+    def _same(
+        self, got: Term, wanted: Reading, cut: Mapping[Term, tuple[Term, Term]], seconds: Iterator[float]
+    ) -> bool:
+        """Whether a weight and the spec's agree for all scales and codes."""
+        canonical = {
+            b: terms.var(f"s{i}_{j}", b.sort) for i, own in enumerate(wanted.scale_bytes) for j, b in enumerate(own)
+        }
+        codes = [Code(code_variable(i, code), code.values, code.minus_zero) for i, code in enumerate(wanted.codes)]
+        (left,) = terms.substituted([got], {node: on_variable for node, (on_variable, _) in cut.items()})
+        left, *scales = terms.substituted([numbered(left), *wanted.scales], canonical)
+        names = frozenset(canonical.values()) | {c.term for c in codes}
+        if any(v in self.samples and v not in names for v in terms.variables([left])):
+            return False
+        known = terms.conjunction(c for c in terms.conjuncts(self.valid) if self._variables(c) <= canonical.keys())
+        (known,) = terms.substituted([known], canonical)
+        inside = terms.conjunction(
+            terms.compare("ult", c.term, bv(len(c.values), c.term.width))
+            for c in codes
+            if len(c.values) < 1 << c.term.width
+        )
+        left = self._recognised(left, scales, codes, and_(known, inside), seconds)
+        right = wanted.build(scales, codes)
+        if left is right:
+            return True
+        left, right = (self.contraction.plain(t, [known, inside], seconds) for t in (left, right))
+        if left is right:
+            return True
+        return self._equal(left, right, and_(known, inside), seconds)
+
+    def _recognised(
+        self, t: Term, scales: Sequence[Term], codes: Sequence[Code], known: Term, seconds: Iterator[float]
+    ) -> Term:
+        """The term with its floats that stand for a scale or a code written as the spec writes them."""
+        plain = {self._variables(s): s for s in scales} | {frozenset({c.term}): c.number() for c in codes}
+        replaced: dict[Term, Term] = {}
+        stack, seen = [t], set()
+        while stack:
+            x = stack.pop()
+            if x in seen:
+                continue
+            seen.add(x)
+            like = plain.get(self._variables(x)) if x.sort == SINGLE else None
+            if like is not None:
+                if (x, like) not in self._known:
+                    self._known[x, like] = next(
+                        (t for t in (like, negated(like)) if x is t or self._equal(x, t, known, seconds)), None
+                    )
+                known_as = self._known[x, like]
+                if known_as is not None:
+                    replaced[x] = known_as
+                    continue
+            stack.extend(x.args)
+        return terms.substituted([t], replaced)[0]
+
+    def _equal(self, a: Term, b: Term, known: Term, seconds: Iterator[float]) -> bool:
+        return self.ask.satisfiable([known, not_(eq(a, b))], next(seconds)).said == "unsat"
+
+    def _variables(self, t: Term) -> frozenset[Term]:
+        if t not in self._of:
+            for x in terms.order([t]):
+                if x not in self._of:
+                    own = frozenset({x}) if x.op == "var" else frozenset()
+                    self._of[x] = own.union(*(self._of[a] for a in x.args)) if x.args else own
+        return self._of[t]
+
+
+def code_variable(i: int, code: Code) -> Term:
+    """The variable that stands for a code."""
+    return terms.var(f"n{i}", code.term.sort)

@@ -1,0 +1,1 @@
+"""What the spec says that each operation returns, as terms over the same symbolic bytes."""

@@ -1,0 +1,119 @@
+"""The spec's dot and matrix-vector products as terms, and their joints.
+
+Inside a group everything is an integer: codebook entries, scales in units of the grid, the group's contribution. Each
+contribution is rounded to binary32 once, and contributions are added in the spec's order. On the grid of the scales
+no sum is subnormal, so that the sum of two binary32 numbers in units is IEEE 754's, and the last product, by the
+grid's unit (exact) and the activations' scale, is rounded once; a product that is zero has no sign.
+"""
+
+from collections.abc import Sequence
+
+from septet.audit.equal.cuts import Joint, Specified, Stage
+from septet.audit.expected import spec_terms
+from septet.audit.expected.spec_terms import Expected, Translation
+from septet.audit.terms import terms
+from septet.audit.terms.terms import FLOATS, TRUE, Term, and_, bv
+from septet.codegen.core import ir
+from septet.codegen.core.ir import Sort
+from septet.codegen.core.lift import Lifter
+from septet.spec import floats, layout
+from septet.spec.dot import PARTIAL_SUMS
+from septet.spec.formats import LARGEST_LEVEL, Format
+from septet.spec.storage import group_bytes, group_length, row_groups
+
+SINGLE = FLOATS["float"]
+WIDTH = 64
+"""Bits of a contribution: the theorems bound it."""
+
+
+def _entries(fmt: Format, group: int, data: Sequence[Term], length: int) -> tuple[list[Term], Term]:
+    """The codebook entries of a stored group, eight bits each, and the condition that its septets are valid."""
+    found, valid = spec_terms.levels(fmt, group, data)
+    return found[:length], valid
+
+
+def _total(values: Sequence[Term], width: int) -> Term:
+    result = bv(0, width)
+    for v in values:
+        result = terms.binary("add", result, v)
+    return result
+
+
+def _products(levels: Sequence[Term], activations: Sequence[Term], width: int) -> Term:
+    pairs = zip(levels, activations, strict=True)
+    return _total([terms.binary("mul", terms.zext(n, width), terms.sext(a, width)) for n, a in pairs], width)
+
+
+def _level_joints(levels: Sequence[Term]) -> list[Joint]:
+    return [Joint(n, (0, LARGEST_LEVEL)) for n in levels]
+
+
+def dot_group(fmt: Format, group: int, data: Sequence[Term], activations: Sequence[Term]) -> Specified:
+    """The integer dot product of a group's codebook entries and activations, as 32 bits."""
+    levels, valid = _entries(fmt, group, data, len(activations))
+    return Specified([Expected(_products(levels, activations, 32))], valid, [Stage(_level_joints(levels))])
+
+
+def scale_units(fmt: Format, data: Sequence[Term], width: int) -> Term:
+    """A stored scale in units of the grid, a signed integer."""
+    pair = [ir.var("low", Sort.INT), ir.var("high", Sort.INT)]
+    lifter = Lifter()
+    bits = lifter.call(layout.scale_from_bytes, tuple(pair))
+    to = Translation(dict(zip(pair, data, strict=True)))
+    return to.signed(spec_terms.expression(lifter.call(floats.decode, fmt.scale, bits)), width)
+
+
+def products(
+    fmt: Format, group: int, rows: Sequence[Sequence[Term]], columns: int, vectors: Sequence[Sequence[Term]],
+    scales: Sequence[Sequence[Term]],
+) -> Specified:  # fmt: skip
+    """A stored matrix times each vector of activations times its scale, vector by vector."""
+    valid = TRUE
+    first: list[Joint] = []
+    sums: list[Joint] = []
+    stored: list[list[tuple[list[Term], Term, Term]]] = []
+    size = group_bytes(fmt, group)
+    for row in rows:
+        groups = []
+        for g in range(row_groups(fmt, group, columns)):
+            data = row[g * size : (g + 1) * size]
+            levels, septets = _entries(fmt, group, data, group_length(fmt, group, columns, g))
+            valid = and_(valid, and_(septets, spec_terms.scales_are_valid(data)))
+            lo, u = scale_units(fmt, data[:2], WIDTH), scale_units(fmt, data[2:4], WIDTH)
+            first += [*_level_joints(levels), Joint(lo, (-fmt.scale.largest, fmt.scale.largest))]
+            first.append(Joint(u, (0, fmt.scale.largest)))
+            groups.append((levels, lo, u))
+        stored.append(groups)
+    found: list[Expected] = []
+    for vector, pattern in zip(vectors, scales, strict=True):
+        joined = terms.joined(pattern)
+        finite = terms.not_(terms.eq(terms.extract(joined, 30, 23), bv(255, 8)))
+        valid = and_(valid, finite)
+        for groups in stored:
+            partial = [terms.as_float(bv(0, 32), SINGLE)] * PARTIAL_SUMS
+            for g, (levels, lo, u) in enumerate(groups):
+                a = vector[g * group : g * group + len(levels)]
+                total = _total([terms.sext(x, WIDTH) for x in a], WIDTH)
+                units = terms.binary(
+                    "add", terms.binary("mul", lo, total), terms.binary("mul", u, _products(levels, a, WIDTH))
+                )
+                most = fmt.scale.largest * 128 * group * (LARGEST_LEVEL + 1)
+                sums.append(Joint(units, (-most, most)))
+                partial[g % PARTIAL_SUMS] = terms.floating(
+                    "fp.add", SINGLE, partial[g % PARTIAL_SUMS], terms.floating("from_signed", SINGLE, units)
+                )
+            half = PARTIAL_SUMS // 2
+            while half:
+                partial = [terms.floating("fp.add", SINGLE, partial[i], partial[i + half]) for i in range(half)]
+                half //= 2
+            found.append(Expected(_scaled(fmt, partial[0], terms.as_float(joined, SINGLE))))
+    return Specified(found, valid, [Stage(first), Stage(sums)])
+
+
+def _scaled(fmt: Format, units: Term, scale: Term) -> Term:
+    """The sum in units times the grid's unit times the scale; zero where one of them is."""
+    zero = terms.as_float(bv(0, 32), SINGLE)
+    grid = terms.as_float(bv((127 + fmt.scale.grid) << 23, 32), SINGLE)
+    exact = terms.floating("fp.mul", SINGLE, units, grid)
+    nothing = terms.or_(*(terms.floating("fp.eq", terms.BOOL, x, zero) for x in (units, scale)))
+    return terms.ite(nothing, zero, terms.floating("fp.mul", SINGLE, exact, scale))

@@ -1,0 +1,360 @@
+"""Other projects' formats as the auditor sees them: arrays, the spec's weights, and what each depends on.
+
+A weight is d * m * n plus or minus e * s (`septet.spec.blocks.block`). Its `Reading` has the scales as floats and the
+codes of m, n and s as bit-vectors, from the lifted spec: the cut between bits and numbers. All products are exact
+(theorem `products_are_exact`), so that the sum is a fusedMultiplyAdd, which rounds once.
+"""
+
+import random
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from septet.audit.expected.spec_terms import Expected, Translation
+from septet.audit.machine.operations import negated
+from septet.audit.terms import terms
+from septet.audit.terms.terms import FLOATS, Term, and_, bv
+from septet.codegen.core import ir
+from septet.codegen.core.ir import Expr, Sort
+from septet.codegen.core.lift import Lifter
+from septet.spec.blocks import block, scales
+from septet.spec.blocks.block import BlockFormat, Factors, Scale
+from septet.spec.blocks.catalogue import BLOCKS, MATRICES
+from septet.spec.blocks.words import MatrixFormat, Shape, dequantize_matrix
+
+SINGLE = FLOATS["float"]
+FACTOR_WIDTH = 16
+"""Bits that hold every level, multiplier and step."""
+
+
+@dataclass(frozen=True)
+class Code:
+    """A stored code and the integer that each of its values stands for.
+
+    Attributes:
+        term: eight bits or less, never negative.
+        minus_zero: the value, if any, that stands for minus zero.
+    """
+
+    term: Term
+    values: tuple[int, ...]
+    minus_zero: int | None = None
+
+    def number(self) -> Term:
+        """The integer as a binary32 number."""
+        plain = terms.floating("from_signed", SINGLE, mapped(self.term, self.values, FACTOR_WIDTH))
+        if self.minus_zero is None:
+            return plain
+        zero = terms.as_float(bv(1 << 31, 32), SINGLE)
+        return terms.ite(terms.eq(self.term, bv(self.minus_zero, self.term.width)), zero, plain)
+
+
+@dataclass(frozen=True)
+class Reading(Expected):
+    """A weight: `term` is built from the rest by `weight`.
+
+    Attributes:
+        scale, offset: binary32 numbers that depend on `bytes` alone.
+        codes: of the level, then of the multiplier and the step where there are such.
+        build: the weight for other codes and scales of the same kinds.
+    """
+
+    scale_bytes: tuple[tuple[Term, ...], ...] = ()
+    scales: tuple[Term, ...] = ()
+    codes: tuple[Code, ...] = ()
+    build: Callable[[Sequence[Term], Sequence[Code]], Term] = lambda scales, codes: scales[0]
+
+
+def reading(
+    build: Callable[[Sequence[Term], Sequence[Code]], Term],
+    scale_bytes: Sequence[tuple[Term, ...]], numbers: Sequence[Term], codes: Sequence[Code],
+) -> Reading:  # fmt: skip
+    """A reading with its term."""
+    return Reading(build(numbers, codes), None, tuple(scale_bytes), tuple(numbers), tuple(codes), build)
+
+
+def mapped(code: Term, values: Sequence[int], width: int) -> Term:
+    """The integer that a code stands for: the code plus a constant, its two's complement, or a table."""
+    wide = terms.zext(code, width)
+    if all(v == k + values[0] for k, v in enumerate(values)):
+        return terms.binary("add", wide, bv(values[0], width))
+    half = len(values) // 2
+    if len(values) == 1 << code.width and all(v == (k if k < half else k - 2 * half) for k, v in enumerate(values)):
+        return terms.sext(code, width)
+    result = bv(values[-1], width)
+    for k in reversed(range(len(values) - 1)):
+        result = terms.ite(terms.eq(code, bv(k, code.width)), bv(values[k], width), result)
+    return result
+
+
+class Stored(ABC):
+    """A format for audit, with everything that gives it a size."""
+
+    name: str
+    operation: str
+
+    @abstractmethod
+    def arrays(self, count: int) -> dict[str, int]:
+        """The input arrays' roles and bytes for a count; a kernel's input is all of them in order.
+
+        Raises:
+            ValueError: there is no such input.
+        """
+
+    @abstractmethod
+    def integer(self, role: str, count: int) -> int:
+        """The value of an integer argument."""
+
+    @abstractmethod
+    def elements(self, count: int) -> int:
+        """Weights for a count."""
+
+    @abstractmethod
+    def expected(self, count: int, data: bytes) -> list[int]:
+        """The Python spec's weights as binary32 patterns.
+
+        Raises:
+            ValueError: the input is not valid.
+        """
+
+    @abstractmethod
+    def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Reading], Term]:
+        """The weights, and the condition that the input is valid: every scale is a finite number."""
+
+    @abstractmethod
+    def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
+        """First bytes of the scales, and their types."""
+
+    def samples(self, count: int, number: int) -> Iterator[bytes]:
+        """Some valid inputs, always the same ones: all codes alike, each of 256, and such of all kinds."""
+        source = random.Random(7)
+        places = list(self.scale_places(count))
+        size = sum(self.arrays(count).values())
+        for k in range(number):
+            alike = k % 2 == 0
+            data = bytearray([k // 2 % 256] * size if alike else source.randbytes(size))
+            for at, scale in places:
+                data[at : at + scale.bytes] = source.randbytes(scale.bytes)
+            for at, scale in places:
+                while not scale.is_number(int.from_bytes(data[at : at + scale.bytes], "little")):
+                    data[at : at + scale.bytes] = source.randbytes(scale.bytes)
+            yield bytes(data)
+
+
+@dataclass(frozen=True)
+class Blocks(Stored):
+    """Rows of blocks."""
+
+    fmt: BlockFormat
+    operation = "dequantize_row"
+
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        """The format's name."""
+        return self.fmt.name
+
+    def arrays(self, count: int) -> dict[str, int]:
+        if count % self.fmt.weights:
+            raise ValueError(f"a block of {self.name} has {self.fmt.weights} weights")
+        return {role: size * (count // self.fmt.weights) for role, size in self.fmt.arrays}
+
+    def integer(self, role: str, count: int) -> int:
+        return {"count": count, "groups": count // self.fmt.weights, "group": self.fmt.weights}[role]
+
+    def elements(self, count: int) -> int:
+        return count
+
+    def _places(self, count: int) -> list[list[int]]:
+        """The places of each block's bytes in the input."""
+        found: list[list[int]] = [[] for _ in range(count // self.fmt.weights)]
+        at = 0
+        for _, size in self.fmt.arrays:
+            for places in found:
+                places += range(at, at + size)
+                at += size
+        return found
+
+    def expected(self, count: int, data: bytes) -> list[int]:
+        return [w for places in self._places(count) for w in block.dequantize(self.fmt, bytes(data[p] for p in places))]
+
+    def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
+        for places in self._places(count):
+            for at in (*self.fmt.scales, *([self.fmt.offset.at] if self.fmt.offset else [])):
+                yield places[at], self.fmt.scale
+
+    def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Reading], Term]:
+        found: list[Reading] = []
+        valid = terms.TRUE
+        for places in self._places(count):
+            some, condition = self._block([data[p] for p in places])
+            found += some
+            valid = and_(valid, condition)
+        return found, valid
+
+    def _block(self, data: Sequence[Term]) -> tuple[list[Reading], Term]:
+        fmt = self.fmt
+        names, to, lifter = _lifted(data)
+        codes = lifter.call(block.block_codes, fmt, names)
+        values = tuple(fmt.level(c) for c in range(1 << fmt.packing.bits))
+        zeros = [c for c in range(1 << fmt.packing.bits) if fmt.is_minus_zero(c)]
+        columns = [[Code(_narrow(to, c, fmt.packing.bits), values, zeros[0] if zeros else None) for c in codes]]
+        offset = fmt.offset
+        for factors in (fmt.multipliers, offset.steps if offset else None):
+            if factors is not None:
+                columns.append(self._factors(factors, names, to, lifter))
+        places = (*fmt.scales, *([offset.at] if offset else []))
+        numbers = {at: scale_number(fmt.scale, data[at : at + fmt.scale.bytes]) for at in places}
+        valid = terms.conjunction(condition for _, condition in numbers.values())
+        build = weight(fmt.multipliers is not None, offset is not None, offset is not None and offset.subtract)
+        found = []
+        for i in range(fmt.weights):
+            used = [fmt.scale_at(i), *([offset.at] if offset else [])]
+            own = [tuple(data[at : at + fmt.scale.bytes]) for at in used]
+            found.append(reading(build, own, [numbers[at][0] for at in used], [column[i] for column in columns]))
+        return found, valid
+
+    def _factors(self, factors: Factors, names: Any, to: Translation, lifter: Lifter) -> list[Code]:
+        bits = factors.packing.bits
+        values = tuple(factors.value(c) for c in range(1 << bits))
+        stored = lifter.call(block.factor_codes, factors, self.fmt.weights, names)
+        return [Code(_narrow(to, c, bits), values) for c in stored]
+
+
+@dataclass(frozen=True)
+class Matrix(Stored):
+    """A matrix of `columns` columns in groups of `group` rows; the count is its number of rows.
+
+    Attributes:
+        stride: packed words from one row of them to the next; as many as a row has if it is 0.
+    """
+
+    fmt: MatrixFormat
+    columns: int
+    group: int
+    stride: int = 0
+    operation = "dequantize_matrix"
+
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        """The format's name."""
+        return self.fmt.name
+
+    def shape(self, count: int) -> Shape:
+        """The matrix of some rows."""
+        return Shape(count, self.columns, self.group, self.stride or self.fmt.row_words(self.columns))
+
+    def arrays(self, count: int) -> dict[str, int]:
+        return dict(self.fmt.arrays(self.shape(count)))
+
+    def integer(self, role: str, count: int) -> int:
+        return {
+            "count": count * self.columns, "rows": count, "columns": self.columns, "group": self.group,
+            "groups": count // self.group, "stride": self.shape(count).stride,
+        }[role]  # fmt: skip
+
+    def elements(self, count: int) -> int:
+        return count * self.columns
+
+    def expected(self, count: int, data: bytes) -> list[int]:
+        return list(dequantize_matrix(self.fmt, self.shape(count), data))
+
+    def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
+        sizes = self.arrays(count)
+        for at in range(0, sizes["scales"], 2):
+            yield sizes["packed"] + sizes["zeros"] + at, scales.HALF
+
+    def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Reading], Term]:
+        fmt, shape, sizes = self.fmt, self.shape(count), self.arrays(count)
+        bits = fmt.packing.bits
+        least, most = fmt.zero(bits, 0), fmt.zero(bits, (1 << bits) - 1)
+        values = tuple(range(-most, (1 << bits) - least))
+        numbers: dict[int, tuple[Term, Term]] = {}
+        words: dict[tuple[int, ...], list[Term]] = {}
+
+        def code(at: int, places: tuple[int, ...], i: int) -> Term:
+            key = tuple(at + p for p in places)
+            if key not in words:
+                names, to, lifter = _lifted([data[p] for p in key])
+                words[key] = [_narrow(to, c, bits) for c in lifter.call(fmt.packing.unpack, names)]
+            return words[key][i]
+
+        zero_values = tuple(fmt.zero(bits, z) for z in range(1 << bits))
+        build = weight(False, False, False)
+        found, valid = [], terms.TRUE
+        for row in range(count):
+            for column in range(self.columns):
+                n = terms.zext(code(0, *fmt.code_at(shape, row, column)), FACTOR_WIDTH)
+                z = mapped(code(sizes["packed"], *fmt.zero_at(shape, row, column)), zero_values, FACTOR_WIDTH)
+                above = terms.binary("sub", terms.binary("add", n, bv(most, FACTOR_WIDTH)), z)
+                at = sizes["packed"] + sizes["zeros"] + fmt.scale_at(shape, row, column)
+                own = tuple(data[at : at + 2])
+                if at not in numbers:
+                    numbers[at] = scale_number(scales.HALF, own)
+                    valid = and_(valid, numbers[at][1])
+                level = Code(terms.extract(above, 7, 0), values)
+                found.append(reading(build, [own], [numbers[at][0]], [level]))
+        return found, valid
+
+
+def weight(multiplied: bool, shifted: bool, subtract: bool) -> Callable[[Sequence[Term], Sequence[Code]], Term]:
+    """How a weight is built: codes are of the level, then of the multiplier and the step, if there are such."""
+
+    def build(numbers: Sequence[Term], codes: Sequence[Code]) -> Term:
+        left = list(codes[1:])
+        product = numbers[0]
+        if multiplied:
+            product = terms.floating("fp.mul", SINGLE, product, left.pop(0).number())
+        if not shifted:
+            return terms.floating("fp.mul", SINGLE, product, codes[0].number())
+        offset = numbers[1]
+        if left:
+            offset = terms.floating("fp.mul", SINGLE, offset, left.pop(0).number())
+        if subtract:
+            offset = negated(offset)
+        return terms.floating("fp.fma", SINGLE, product, codes[0].number(), offset)
+
+    return build
+
+
+def scale_number(scale: Scale, data: Sequence[Term]) -> tuple[Term, Term]:
+    """The binary32 number of a stored scale, and the condition that it is one."""
+    if scale == scales.HALF:  # which the floats of the solver have
+        pattern = terms.concat(data[1], data[0])
+        finite = terms.not_(terms.eq(terms.extract(pattern, 14, 10), bv(31, 5)))
+        return terms.floating("convert", SINGLE, terms.as_float(pattern, FLOATS["half"])), finite
+    (name,), to, lifter = _lifted(data)
+    valid = to.truth(lifter.call(scale.is_number, name))
+    return terms.as_float(to.integer(lifter.call(scale.pattern, name), 32), SINGLE), valid
+
+
+def _lifted(data: Sequence[Term]) -> tuple[tuple[Expr, ...], Translation, Lifter]:
+    """Names for some bytes in the IR."""
+    names = tuple(ir.var(f"b{k}", Sort.INT) for k in range(len(data)))
+    return names, Translation(dict(zip(names, data, strict=True))), Lifter()
+
+
+def _narrow(to: Translation, e: Any, bits: int) -> Term:
+    return to.integer(e if isinstance(e, Expr) else ir.const(e), bits)
+
+
+NAMES = (*BLOCKS, *MATRICES)
+
+
+def find(name: str, columns: int | None, group: int | None, stride: int | None) -> Stored | None:
+    """The format for audit of that name, or None.
+
+    Raises:
+        ValueError: a size is missing, or is none of the format.
+    """
+    if name in BLOCKS:
+        if columns is not None or stride is not None or group not in (None, BLOCKS[name].weights):
+            raise ValueError(f"{name} has blocks of {BLOCKS[name].weights} weights, and no columns or stride")
+        return Blocks(BLOCKS[name])
+    if name not in MATRICES:
+        return None
+    if columns is None or group is None:
+        raise ValueError(f"{name} needs columns and group")
+    if min(columns, group, stride or 1) < 1:
+        raise ValueError(f"{name}: columns, group and stride are at least 1")
+    return Matrix(MATRICES[name], columns, group, stride or 0)

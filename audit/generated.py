@@ -1,0 +1,70 @@
+"""What the auditor is asked of the kernels that Septet generates: a quick share of it in every proof run."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from septet.audit import manifest
+from septet.audit.manifest import Kernel, Operation
+from septet.codegen.targets import c
+from septet.spec.formats import Format
+
+GROUP = ("packed", "count", "group")
+ROWS = ("packed", "rows", "count", "group", "activations")
+WEIGHTS = ("weights", "count", "group", "output")
+ARGUMENTS: Mapping[Operation, tuple[str, ...]] = {
+    "quantize_group": WEIGHTS,
+    "quantize_row": WEIGHTS,
+    "quantize_activations": ("vector", "count", "output", "scale_output"),
+    "dequantize_group": (*GROUP, "output"),
+    "dequantize_row": (*GROUP, "output"),
+    "dot_group": (*GROUP, "activations", "output"),
+    "matvec": (*ROWS, "scale", "output"),
+    "matmul": (*ROWS, "scales", "vectors", "output"),
+}
+"""The operations of generated functions that the auditor knows, and what their arguments are, in C and Fortran."""
+LEVEL, CONTRACTION = "-O2", "on"
+"""How they are compiled; `septet audit` decides other settings."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A generated C function and the numbers of weights at which it is to be decided."""
+
+    operation: Operation
+    counts: tuple[int, ...]
+
+    @property
+    def setting(self) -> str:
+        """How it is compiled and at which sizes, in words."""
+        return f"clang {LEVEL}, contraction {CONTRACTION}, sizes {' '.join(map(str, self.counts))}"
+
+
+def share(fmt: Format) -> list[Compiled]:
+    """The functions of a format that are audited in a proof run.
+
+    The sizes are awkward ones: a single weight, a whole block and the first weight of a second group, which is short.
+    """
+    group = fmt.groups()[0]
+    return [
+        Compiled("dequantize_group", (1, group)),
+        Compiled("dequantize_row", (1, group + 1)),
+    ]
+
+
+def kernel(fmt: Format, compiled: Compiled, folder: Path) -> Kernel:
+    """The kernel for the auditor, its source written into a folder as it is rendered now.
+
+    Raises:
+        RenderError: the format cannot be rendered.
+    """
+    for name, text in c.sources(fmt).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return manifest.kernel(
+        {
+            "source": c.names(fmt)[1], "symbol": f"septet_{c.stem_of(fmt)}_{compiled.operation}", "format": fmt.name,
+            "operation": compiled.operation, "arguments": list(ARGUMENTS[compiled.operation]),
+            "counts": list(compiled.counts), "levels": [LEVEL], "contractions": [CONTRACTION], "returns": 0,
+        },
+        folder,
+    )  # fmt: skip

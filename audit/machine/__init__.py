@@ -1,0 +1,1 @@
+"""Runs a function on symbolic bytes: memory, paths, instructions and intrinsics."""

@@ -1,0 +1,536 @@
+"""Runs a function of LLVM IR on symbolic bytes: what it leaves in memory, and what must hold for it to be defined.
+
+Where a branch depends on the input both ways are followed and meet again as soon as they can, so that there is
+one term for each byte in the end. Whatever would make the behaviour undefined, poison included, is recorded as
+an obligation at the place where it arises: stricter than the language, never laxer.
+
+Source: the LLVM Language Reference, version 19 (undefined behaviour, poison values, each instruction).
+"""
+
+import time
+from collections.abc import Callable, Sequence
+
+from septet.audit.frontends.flow import ranks
+from septet.audit.frontends.llvm import FAST, FLOAT_BITS, Function, Instruction, Module, Type, Unsupported, Value, shown
+from septet.audit.frontends.shapes import fields, size_of
+from septet.audit.machine.accesses import Accesses
+from septet.audit.machine.intrinsics import LIBRARY, intrinsic
+from septet.audit.machine.memory import NULL, Cells, Pointer, merged_cell, pointer
+from septet.audit.machine.operations import compared, float_compared, negated, pattern
+from septet.audit.machine.state import DEEPEST, POISON, Data, Guarded, State, Undecided, guarded, opened
+from septet.audit.terms import terms
+from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
+
+
+class Evaluator(Accesses):
+    """Evaluates functions of a module."""
+
+    def __init__(
+        self,
+        module: Module,
+        seconds: float,
+        steps: int,
+        feasible: Callable[[Sequence[Term], bool], bool] = lambda path, often: True,
+        lazy: bool = False,
+        patient: bool = False,
+    ) -> None:
+        """`feasible` says whether a path can be taken; if `patient`, it is not asked about paths that only end."""
+        super().__init__(module, lazy)
+        self.patient = patient
+        self.deadline = time.monotonic() + seconds
+        self.steps = steps
+        self.feasible = feasible
+        self.trap: str | None = None
+        self._depth = 0
+        self._products: dict[Term, tuple[Term, Term]] = {}
+
+    # Functions -----------------------------------------------------------------------------------
+
+    def call(self, name: str, arguments: Sequence[Data], state: State) -> tuple[Data, State]:
+        """The value that a function returns and the state it leaves.
+
+        Raises:
+            Unsupported: it, or something it calls, uses a construct that is not known.
+            Undecided: the limits were reached.
+        """
+        if name in self.module.failures:
+            raise self.module.failures[name]
+        function = self.module.functions.get(name)
+        if function is None:
+            raise self.refuse(f"a call of {name[1:]}, which is not in this module")
+        if self._depth >= DEEPEST:
+            raise Undecided(f"{name[1:]} is called {DEEPEST} calls deep")
+        self._depth += 1
+        frame = State(state.path, dict(zip((p[0] for p in function.parameters), arguments, strict=True)), state.memory)
+        entry = next(iter(function.blocks))
+        returned, _ = self.walk(function, {entry: frame})
+        self._depth -= 1
+        if not returned:
+            raise Undecided(f"{name[1:]} never returns")
+        value, last = self.met(returned)
+        if not self._depth:
+            value = self.sound(last, value, "the returned value is poison")
+        return value, State(last.path, state.locals, last.memory)
+
+    def walk(
+        self, function: Function, waiting: dict[str, State], stop: str | None = None
+    ) -> tuple[list[tuple[State, Data]], State | None]:
+        """Follow all paths from the blocks where states wait: those that return, and those that arrive at `stop`.
+
+        A path that starts at `stop` goes through it.
+        """
+        returned: list[tuple[State, Data]] = []
+        stopped: State | None = None
+        places = ranks(function)
+        forks: dict[str, int] = {}
+        while waiting:
+            label = min(waiting, key=lambda b: places[b])
+            here = waiting.pop(label)
+            result = self._block(function, label, here, forks)
+            if isinstance(result, list):
+                for target, arriving in result:
+                    if target == stop:
+                        stopped = arriving if stopped is None else self._merge(stopped, arriving)
+                    else:
+                        waiting[target] = self._merge(waiting[target], arriving) if target in waiting else arriving
+            elif result is not None:
+                returned.append((here, result[0]))
+        return returned, stopped
+
+    def met(self, returned: Sequence[tuple[State, Data]]) -> tuple[Data, State]:
+        """The value and the state of paths that return, one choice for all of them."""
+        last, value = returned[0]
+        last.locals = {"": value}
+        for other, its in returned[1:]:
+            other.locals = {"": its}
+            last = self._merge(last, other)
+        return last.locals.get(""), last
+
+    def _block(
+        self, function: Function, label: str, state: State, forks: dict[str, int]
+    ) -> list[tuple[str, State]] | tuple[Data] | None:
+        """Where the paths go on, or a value returned, or None for a path that ends."""
+        for i in function.blocks[label]:
+            self.place = i.place or self.place
+            self.steps -= 1
+            if self.steps < 0 or time.monotonic() > self.deadline:
+                raise Undecided("the kernel runs for too long: an infinite loop, or too many paths")
+            if i.op == "phi":
+                continue
+            if i.op == "ret":
+                return (self.value(i.operands[0], state.locals) if i.operands else None,)
+            if i.op == "unreachable":
+                self.oblige(state, FALSE, self.trap or "code that is declared unreachable is reached")
+                self.trap = None
+                return None
+            if i.op in ("br", "switch"):
+                return [
+                    (target, self._enter(function, label, target, s))
+                    for target, s in self._jump(function, i, label, state, forks)
+                ]
+            result = self._instruction(i, state)
+            if i.result is not None:
+                state.locals[i.result] = result
+        raise self.refuse(f"a block without an end, {label}")
+
+    def _jump(
+        self, function: Function, i: Instruction, label: str, state: State, forks: dict[str, int]
+    ) -> list[tuple[str, State]]:
+        if not i.operands:
+            return [(i.extra["labels"][0], state)]
+        value = self._term(i.operands[0], state, "a branch depends on an uninitialised value")
+        if lost := [v for v in terms.variables([value]) if str(v.value).startswith("any.lost")]:
+            other = terms.substituted([value], {v: self.fresh(v.sort) for v in lost})[0]
+            self.oblige(state, terms.eq(value, other), "a branch depends on an uninitialised value")
+        if i.op == "br":
+            c = terms.truth(value)
+            choices = [(c, i.extra["labels"][0]), (not_(c), i.extra["labels"][1])]
+        else:
+            rest = TRUE
+            choices = []
+            for case, target in i.extra["cases"]:
+                c = terms.eq(value, bv(case, value.width))
+                choices.append((and_(rest, c), target))
+                rest = and_(rest, not_(c))
+            choices.append((rest, i.extra["default"]))
+        joined: dict[str, Term] = {}
+        for c, target in choices:
+            joined[target] = or_(joined[target], c) if target in joined else c
+        left = [(target, c) for target, c in joined.items() if c is not FALSE]
+        if len(left) > 1:
+            # In a loop whose end depends on the input only a solver can tell when it has ended.
+            ends = [target for target, _ in left if function.blocks[target][-1].op == "unreachable"]
+            forks[label] = forks.get(label, 0) + (0 if ends else 1)
+            left = [(target, c) for target, c in left if not_(c) not in state.path]
+            if self.patient and len(left) == 2 and len(ends) == 1:
+                # Whether it ends here is asked later, as undefined behaviour; the other path goes on as if it did not.
+                left.sort(key=lambda way: way[0] in ends)
+                return [(left[0][0], state), (left[1][0], state.fork(left[1][1]))]
+            if len(left) > 1:
+                left = [(target, c) for target, c in left if self.feasible((*state.path, c), forks[label] > 2)]
+        if len(left) == 1:
+            return [(left[0][0], state)]
+        return [(target, state.fork(c)) for target, c in left]
+
+    def _enter(self, function: Function, source: str, target: str, state: State) -> State:
+        found = {}
+        for i in function.blocks[target]:
+            if i.op != "phi":
+                break
+            found[i.result] = self.value(i.operands[i.extra["labels"].index(source)], state.locals)
+        state.locals.update(found)  # type: ignore[arg-type]
+        return state
+
+    def _merge(self, a: State, b: State) -> State:
+        """Two paths that meet: every value a choice between theirs."""
+        common = 0
+        while common < min(len(a.path), len(b.path)) and a.path[common] is b.path[common]:
+            common += 1
+        c, d = terms.conjunction(a.path[common:]), terms.conjunction(b.path[common:])
+        joined = or_(c, d)
+        path = a.path[:common] + (() if joined is TRUE else (joined,))
+        names = a.locals.keys() & b.locals.keys()
+        merged: dict[str, Data] = {}
+        for n in names:
+            try:
+                merged[n] = self._choose(c, a.locals[n], b.locals[n])
+            except Unsupported:
+                continue  # left undefined: an error only where it is used
+        memory: dict[int, Cells] = {}
+        for number in a.memory.keys() | b.memory.keys():
+            x, y = a.memory.get(number), b.memory.get(number)
+            if x is None or y is None or x is y:
+                memory[number] = x if x is not None else y  # type: ignore[assignment]
+            else:
+                try:
+                    memory[number] = [merged_cell(c, p, q) for p, q in zip(x, y, strict=True)]
+                except TypeError:
+                    raise self.refuse("a pointer stored on one path and something else on another") from None
+        return State(path, merged, memory)
+
+    # Instructions --------------------------------------------------------------------------------
+
+    def _instruction(self, i: Instruction, state: State) -> Data:
+        if i.flags & FAST and i.op[0] == "f":
+            raise self.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
+        if "volatile" in i.flags:
+            raise self.refuse(f"a volatile {i.op}")
+        method = getattr(self, f"_{i.op}", None)
+        if method is not None:
+            return method(i, state)
+        operands = [self.value(o, state.locals) for o in i.operands]
+        if i.type[0] == "vector":
+            operand_types = [o.type[2] if o.type[0] == "vector" else o.type for o in i.operands]
+            return [
+                self._scalar(i, i.type[2], operand_types, [o[k] for o in operands], state) for k in range(i.type[1])
+            ]
+        return self._scalar(i, i.type, [o.type for o in i.operands], operands, state)
+
+    def _scalar(self, i: Instruction, t: Type, operand_types: list[Type], a: list[Data], state: State) -> Data:
+        if any(x is POISON for x in a):
+            if i.op in ("udiv", "sdiv", "urem", "srem"):
+                self.oblige(state, FALSE, f"{i.op} of an uninitialised value")
+            return POISON
+        if any(isinstance(x, Guarded) for x in a):
+            if i.op in ("udiv", "sdiv", "urem", "srem"):
+                a = self.sound(state, a, f"{i.op} of poison")
+            parts = [opened(x) for x in a]
+            values = [x for x, _ in parts]
+            return guarded(self._scalar(i, t, operand_types, values, state), terms.disjunction(b for _, b in parts))
+        return self.promised(lambda: self._plain(i, t, a, state))
+
+    def _plain(self, i: Instruction, t: Type, a: list[Data], state: State) -> Data:
+        """An instruction on scalars none of which is poison."""
+        if any(isinstance(x, Pointer) for x in a):
+            return self._pointers(i, a)
+        if i.op in _INTEGER:
+            return self._integer(i, a[0], a[1], state)
+        if i.op in _FLOATING:
+            plain = terms.floating(_FLOATING[i.op], a[0].sort, *a)
+            return self._contracted(i.op, plain, a) if "contract" in i.flags else plain
+        if i.op == "icmp":
+            return terms.bit(compared(i.extra["predicate"], a[0], a[1]))
+        if i.op == "fcmp":
+            return terms.bit(float_compared(i.extra["predicate"], a[0], a[1]))
+        if i.op == "fneg":
+            return negated(a[0])
+        return self._cast(i, t, a[0], state)
+
+    def _contracted(self, op: str, plain: Term, a: list[Term]) -> Term:
+        """The back end fuses a product with the sum or difference that uses it, or not, as it likes, each time."""
+        if op == "fmul":
+            self._products[plain] = (a[0], a[1])
+        if op not in ("fadd", "fsub"):
+            return plain
+        result = plain
+        for k in (0, 1):
+            if a[k] in self._products:
+                p, q = self._products[a[k]]
+                other = a[1 - k]
+                if op == "fsub":
+                    p, other = (negated(p), other) if k else (p, negated(other))
+                result = terms.ite(self.fresh(terms.BOOL), terms.floating("fp.fma", plain.sort, p, q, other), result)
+        return result
+
+    def _pointers(self, i: Instruction, a: list[Data]) -> Data:
+        if i.op == "icmp" and all(isinstance(x, Pointer) and len(x.targets) == 1 for x in a):
+            x, y = a[0].targets[0], a[1].targets[0]
+            if x.object == y.object:
+                return terms.bit(compared(i.extra["predicate"], x.offset, y.offset))
+            if i.extra["predicate"] in ("eq", "ne") and None in (x.object, y.object):
+                return bv(int(i.extra["predicate"] == "ne"), 1)
+            # Loop versioning asks whether two arguments overlap: they are disjoint, in either order.
+            if None not in (x.object, y.object) and i.extra["predicate"] in ("ult", "ule", "ugt", "uge"):
+                return self._apart(i.extra["predicate"], a[0], a[1])
+        if i.op == "icmp":
+            raise self.refuse("a comparison of pointers to different objects")
+        raise self.refuse(f"`{i.op}` of a pointer")
+
+    def _apart(self, predicate: str, a: Pointer, b: Pointer) -> Term:
+        """An unsigned comparison of the addresses of two objects: one order for each pair, either one possible."""
+        x, y = a.targets[0], b.targets[0]
+        for t in (x, y):
+            assert t.object is not None
+            if t.offset.constant is None or t.offset.constant > self.objects[t.object].size:
+                raise self.refuse("a comparison of pointers to different objects")
+        low, high = sorted((x.object, y.object))  # type: ignore[type-var]
+        below = terms.var(f"order{low}_{high}", terms.BOOL)  # `low` lies entirely below `high`
+        first = below if x.object == low else not_(below)
+        # One past the end of the lower object may be the start of the higher: equality is possible only there.
+        lower_end = x.offset.constant == self.objects[x.object].size and y.offset.constant == 0  # type: ignore[index]
+        upper_end = y.offset.constant == self.objects[y.object].size and x.offset.constant == 0  # type: ignore[index]
+        touch = terms.var(f"touch{low}_{high}", terms.BOOL)
+        same = or_(and_(first, and_(touch, terms.boolean(lower_end))),
+                   and_(not_(first), and_(touch, terms.boolean(upper_end))))  # fmt: skip
+        less = and_(first, not_(same))
+        found = {"ult": less, "ule": or_(less, same), "ugt": not_(or_(less, same)), "uge": not_(less)}[predicate]
+        return terms.bit(found)
+
+    def _integer(self, i: Instruction, a: Term, b: Term, state: State) -> Term:
+        op, w = i.op, a.width
+        if op in ("lshr", "ashr") and b.constant is not None:
+            quotient = self.polynomials.shifted(a, b.constant, op == "ashr")
+            if quotient is not None:  # no bit that is set is shifted out: it keeps what `exact` says
+                return quotient
+        result = terms.binary(op, a, b)
+        if op in ("add", "sub", "mul"):
+            if "nsw" in i.flags:
+                self.promise(state, not_(self.overflows(op, a, b)), f"signed overflow of a {w}-bit {op}")
+            if "nuw" in i.flags:
+                self.promise(state, not_(self.carries(op, a, b)), f"unsigned overflow of a {w}-bit {op} without wrap")
+        elif op in ("shl", "lshr", "ashr"):
+            self.promise(state, terms.compare("ult", b, bv(w, w)), f"shift of {w} bits by {w} or more")
+            if op == "shl" and "nuw" in i.flags and a.high << (b.constant or w) >= 1 << w:
+                self.promise(state, terms.eq(terms.binary("lshr", result, b), a), f"bits lost by a {w}-bit shl nuw")
+            if op == "shl" and "nsw" in i.flags and a.high << (b.constant or w) >= 1 << (w - 1):
+                self.promise(state, terms.eq(terms.binary("ashr", result, b), a), f"signed overflow of a {w}-bit shl")
+            if op != "shl" and "exact" in i.flags:
+                self.promise(state, terms.eq(terms.binary("shl", result, b), a), f"bits lost by an exact {w}-bit {op}")
+        elif op in ("udiv", "urem", "sdiv", "srem"):
+            self.oblige(state, not_(terms.eq(b, bv(0, w))), f"division by zero in a {w}-bit {op}")
+            if op[0] == "s":
+                lowest = and_(terms.eq(a, bv(1 << (w - 1), w)), terms.eq(b, bv(-1, w)))
+                self.oblige(state, not_(lowest), f"signed overflow of a {w}-bit {op}")
+            if "exact" in i.flags:
+                self.promise(state, terms.eq(terms.binary("mul", result, b), a), f"remainder of an exact {w}-bit {op}")
+        elif op == "or" and "disjoint" in i.flags:
+            self.promise(state, terms.eq(terms.binary("and", a, b), bv(0, w)), f"common bits in a {w}-bit or disjoint")
+        return result
+
+    def _cast(self, i: Instruction, t: Type, a: Term, state: State) -> Data:
+        op = i.op
+        if op == "trunc":
+            if "nuw" in i.flags:
+                lost = terms.extract(a, a.width - 1, t[1])
+                self.promise(state, terms.eq(lost, bv(0, lost.width)), f"bits lost by a trunc nuw to {t[1]} bits")
+            result = terms.extract(a, t[1] - 1, 0)
+            if "nsw" in i.flags:
+                self.promise(
+                    state, terms.eq(terms.sext(result, a.width), a), f"bits lost by a trunc nsw to {t[1]} bits"
+                )
+            return result
+        if op == "zext":
+            if "nneg" in i.flags:
+                self._non_negative(state, a, op)
+            return terms.zext(a, t[1])
+        if op == "sext":
+            return terms.sext(a, t[1])
+        if op in ("fpext", "fptrunc"):
+            return terms.floating("convert", FLOATS[t[0]], a)
+        if op in ("sitofp", "uitofp"):
+            if "nneg" in i.flags:
+                self._non_negative(state, a, op)
+            return terms.floating("from_signed" if op[0] == "s" else "from_unsigned", FLOATS[t[0]], a)
+        if op in ("fptosi", "fptoui"):
+            return self._to_integer(op, a, t[1], state)
+        if op == "bitcast":
+            if a.width != (t[1] if t[0] == "int" else FLOAT_BITS.get(t[0], -1)):
+                raise self.refuse(f"a bitcast to {shown(t)}")
+            return self.typed(a, t)
+        raise self.refuse(f"`{op}`")
+
+    def _non_negative(self, state: State, a: Term, op: str) -> None:
+        self.promise(state, compared("sge", a, bv(0, a.width)), f"a negative number in a {op} nneg")
+
+    def _to_integer(self, op: str, a: Term, width: int, state: State) -> Term:
+        """Rounding towards zero; outside the type's range, undefined."""
+        wide = FLOATS["double"]
+        x = terms.floating("fp.trunc", wide, terms.floating("convert", wide, a))
+        if width > 64:
+            raise self.refuse(f"`{op}` to {width} bits")
+        power = bv((1023 + width - (op == "fptosi")) << 52, 64)  # which is too large already
+        least = terms.binary("or", power, bv(1 << 63, 64)) if op == "fptosi" else bv(0, 64)
+        inside = and_(
+            terms.floating("fp.leq", terms.BOOL, terms.as_float(least, wide), x),
+            terms.floating("fp.lt", terms.BOOL, x, terms.as_float(power, wide)),
+        )
+        self.promise(state, inside, f"a number outside the range of {width} bits in {op}")
+        return terms.floating("to_signed" if op == "fptosi" else "to_unsigned", ("bv", width), a)
+
+    def _bitcast(self, i: Instruction, state: State) -> Data:
+        a = self.value(i.operands[0], state.locals)
+        t, before = i.type, i.operands[0].type
+        if before[0] != "vector" and t[0] != "vector":
+            a, bad = opened(a)
+            return POISON if a is POISON else guarded(self._cast(i, t, a, state), bad)
+        pieces, bad = a if before[0] == "vector" else [a], FALSE
+        if any(isinstance(x, Guarded) for x in pieces):
+            bad = terms.disjunction(opened(x)[1] for x in pieces)
+            pieces = [opened(x)[0] for x in pieces]
+        if any(x is POISON for x in pieces):
+            if t[0] == "vector" and before[0] == "vector" and size_of(t[2]) == size_of(before[2]):
+                return [POISON if x is POISON else self.typed(x, t[2]) for x in pieces]
+            self.oblige(state, FALSE, "bits of a vector that has uninitialised elements")
+            return self.any(t)
+        joined = terms.joined([pattern(x) for x in pieces])
+        if t[0] != "vector":
+            return guarded(self.typed(joined, t), bad)
+        width = joined.width // t[1]
+        found = [self.typed(terms.extract(joined, width * k + width - 1, width * k), t[2]) for k in range(t[1])]
+        return guarded(found, bad)
+
+    def _load(self, i: Instruction, state: State) -> Data:
+        return self.load(state, self._address(i.operands[0], state), i.type, i.extra["align"])
+
+    def _store(self, i: Instruction, state: State) -> None:
+        value = self.value(i.operands[0], state.locals)
+        self.store(state, self._address(i.operands[1], state), i.type, value, i.extra["align"])
+
+    def _address(self, v: Value, state: State) -> Pointer:
+        found = self.value(v, state.locals)
+        if found is POISON:
+            self.oblige(state, FALSE, "an address that is not initialised")
+            return NULL
+        if not isinstance(found, Pointer):
+            raise self.refuse("a number used as an address")
+        return found
+
+    def _alloca(self, i: Instruction, state: State) -> Pointer:
+        size = size_of(i.extra["allocated"])
+        number = self.new(f"a local variable ({i.result})", size, i.extra["align"], True)
+        state.memory[number] = [None] * size
+        return pointer(number)
+
+    def _getelementptr(self, i: Instruction, state: State) -> Data:
+        base = self.value(i.operands[0], state.locals)
+        indices = [self.value(o, state.locals) for o in i.operands[1:]]
+        if base is POISON or any(x is POISON for x in indices):
+            return POISON
+        indices = self.sound(state, indices, "an address that is poison")
+        moved = base.moved(self.distance(i.extra["element"], indices))
+        if "inbounds" in i.flags:
+            for target in moved.targets:
+                if target.object is None:
+                    continue
+                inside = terms.compare("ule", target.offset, self.extent(target.object))
+                if self.lazy and target.condition is TRUE and inside is FALSE:
+                    return POISON
+                name = self.objects[target.object].name
+                what = f"address beyond the end of {name}"
+                self.oblige(state, or_(not_(target.condition), inside), what, poison=not self.lazy)
+        return moved
+
+    def _select(self, i: Instruction, state: State) -> Data:
+        c, a, b = (self.value(o, state.locals) for o in i.operands)
+        if isinstance(c, list):
+            return [self._selected(x, y, z, state) for x, y, z in zip(c, a, b, strict=True)]
+        return self._selected(c, a, b, state)
+
+    def _selected(self, c: Data, a: Data, b: Data, state: State) -> Data:
+        if c is POISON:
+            return POISON
+        if isinstance(c, Guarded):
+            if isinstance(a, Pointer):
+                raise self.refuse("a pointer chosen by what may be poison")
+            return guarded(self._selected(c.value, a, b, state), c.bad)
+        c = terms.truth(c)
+        return (a if c.value else b) if c.op == "const" else self._choose(c, a, b)
+
+    def _freeze(self, i: Instruction, state: State) -> Data:
+        def frozen(t: Type, x: Data) -> Data:
+            if isinstance(x, list):
+                return [frozen(inner, item) for (_, inner), item in zip(fields(t), x, strict=True)]
+            if isinstance(x, Guarded):
+                return terms.ite(x.bad, self.fresh(x.value.sort), x.value)
+            if x is not POISON:
+                return x
+            if t == ("ptr",):
+                raise self.refuse("a frozen pointer that is not initialised")
+            return self.fresh(FLOATS[t[0]] if t[0] in FLOATS else ("bv", t[1]))
+
+        return frozen(i.type, self.value(i.operands[0], state.locals))
+
+    def _shufflevector(self, i: Instruction, state: State) -> Data:
+        a, b = (self.value(o, state.locals) for o in i.operands)
+        both = [*a, *b]
+        return [POISON if k is None else both[k] for k in i.extra["mask"]]
+
+    def _insertelement(self, i: Instruction, state: State) -> Data:
+        v, x, k = (self.value(o, state.locals) for o in i.operands)
+        k = self.sound(state, k, "an index that is poison")
+        if k.constant is None:
+            raise self.refuse("an element inserted at a symbolic index")
+        return [x if n == k.constant else old for n, old in enumerate(v)]
+
+    def _extractelement(self, i: Instruction, state: State) -> Data:
+        v, k = (self.value(o, state.locals) for o in i.operands)
+        k = self.sound(state, k, "an index that is poison")
+        if k.constant is None:
+            raise self.refuse("an element extracted at a symbolic index")
+        return v[k.constant]
+
+    def _extractvalue(self, i: Instruction, state: State) -> Data:
+        found = self.value(i.operands[0], state.locals)
+        for k in i.extra["indices"]:
+            found = found[k]
+        return found
+
+    def _insertvalue(self, i: Instruction, state: State) -> Data:
+        whole, part = (self.value(o, state.locals) for o in i.operands)
+
+        def put(old: Data, path: list[int]) -> Data:
+            return part if not path else [put(x, path[1:]) if k == path[0] else x for k, x in enumerate(old)]
+
+        return put(whole, i.extra["indices"])
+
+    def _call(self, i: Instruction, state: State) -> Data:
+        callee = i.extra["callee"]
+        if callee.startswith("@llvm.") or callee in LIBRARY:
+            return intrinsic(self, i, state)
+        arguments = [self.value(o, state.locals) for o in i.operands]
+        if i.extra["callee"] == "@abort":
+            self.trap = "abort is called"
+            return None
+        for a, attributes in zip(arguments, i.extra["attributes"], strict=True):
+            if a is POISON and "noundef" in attributes:
+                self.oblige(state, FALSE, f"an uninitialised argument of {callee[1:]}")
+        arguments = [self.sound(state, a, f"an argument of {callee[1:]} that is poison") for a in arguments]
+        place = self.place
+        result, after = self.call(callee, arguments, state)
+        self.place = place
+        state.path, state.memory, state.owned = after.path, after.memory, set()
+        return result
+
+
+_INTEGER = {"add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "shl", "lshr", "ashr", "and", "or", "xor"}
+_FLOATING = {"fadd": "fp.add", "fsub": "fp.sub", "fmul": "fp.mul", "fdiv": "fp.div"}

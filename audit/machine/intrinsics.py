@@ -1,0 +1,203 @@
+"""LLVM's intrinsic functions and the few library functions that clang and flang take for granted."""
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from septet.audit.frontends.llvm import FAST, Instruction
+from septet.audit.machine.memory import Pointer
+from septet.audit.machine.operations import signed_overflow, unsigned_overflow
+from septet.audit.machine.state import POISON, TRAP, Data, State, guarded, opened
+from septet.audit.terms import terms
+from septet.audit.terms.terms import FALSE, Term, bv, not_
+
+if TYPE_CHECKING:
+    from septet.audit.machine.evaluate import Evaluator
+
+LIBRARY = {
+    "@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs", "@ldexpf", "@ldexp", "@_FortranANearest4",
+}  # fmt: skip
+"""Library functions that are treated as the intrinsics they are."""
+_NOTHING = ("lifetime", "dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing",
+            "stacksave", "stackrestore")  # fmt: skip
+_CHECKS = {
+    0: "signed overflow of an addition", 1: "unreachable code", 3: "division by zero or overflow of a division",
+    5: "a float outside the integer's range", 12: "signed overflow of a multiplication",
+    13: "signed overflow of a negation", 18: "an index outside its array",
+    20: "a shift that loses bits or goes too far", 21: "signed overflow of a subtraction",
+}  # fmt: skip
+"""Numbers that clang gives its checks."""
+_ELEMENTWISE = {
+    "fmuladd", "fma", "fabs", "sqrt", "smax", "smin", "umax", "umin", "abs", "bswap", "ctpop", "ctlz", "cttz",
+    "fshl", "fshr", "uadd.sat", "usub.sat", "sadd.sat", "ssub.sat", "floor", "ceil", "trunc", "rint", "nearbyint",
+    "roundeven", "round", "copysign", "bitreverse", "ldexp", "nearest",
+}  # fmt: skip
+
+
+def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
+    """The value of a call of an intrinsic.
+
+    Raises:
+        Unsupported: it is not known.
+    """
+    callee = i.extra["callee"]
+    plain = {"@fmaf": "fma", "@fabsf": "fabs", "@ldexpf": "ldexp", "@_FortranANearest4": "nearest"}
+    name = plain.get(callee, callee[1:].removeprefix("llvm."))
+    if name.startswith(_NOTHING):
+        return None
+    if i.flags & FAST:
+        raise e.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
+    a = [e.value(o, state.locals) for o in i.operands]
+    base = _elementwise(name)
+    if base is None:
+        a = e.sound(state, a, f"an operand of {callee[1:]} that is poison")
+    if name.startswith(("memcpy", "memmove", "memset")):
+        return _memory(e, name, a, state)
+    if name.startswith("assume"):
+        e.oblige(state, terms.truth(a[0]), "an assumption of the compiler's does not hold")
+        return None
+    if name.startswith("ubsantrap"):
+        kind = i.operands[0].value
+        e.trap = f"{TRAP} ({_CHECKS.get(kind, f'check {kind}')})"
+        return None
+    if name == "trap":
+        e.trap = "the kernel traps"
+        return None
+    if name.startswith("is.constant"):
+        return bv(0, 1)
+    if name.startswith("expect"):
+        return a[0]
+    if name.startswith("vector.reduce."):
+        return _reduced(e, name.removeprefix("vector.reduce."), a)
+    if base is None:
+        match = re.match(r"([su](?:add|sub|mul))\.with\.overflow", name)
+        if match and not isinstance(a[0], list):
+            return _overflowing(e, match[1], a[0], a[1])
+        raise e.refuse(f"a call of {callee[1:]}")
+    if isinstance(a[0], list):
+        rows = [[x[k] if isinstance(x, list) else x for x in a] for k in range(len(a[0]))]
+        return [_of_row(e, base, row, state) for row in rows]
+    return _of_row(e, base, a, state)
+
+
+def _of_row(e: "Evaluator", name: str, row: list[Data], state: State) -> Data:
+    if any(x is POISON for x in row):
+        return POISON
+    parts = [opened(x) for x in row]
+    found = e.promised(lambda: _element(e, name, [x for x, _ in parts], state))
+    return guarded(found, terms.disjunction(bad for _, bad in parts))
+
+
+@functools.cache
+def _elementwise(name: str) -> str | None:
+    """The longest name of a function on elements that a name begins with, up to a dot or its end."""
+    return max((n for n in _ELEMENTWISE if name == n or name.startswith(f"{n}.")), key=len, default=None)
+
+
+def _memory(e: "Evaluator", name: str, a: list[Data], state: State) -> Data:
+    to, source, size = a[:3]
+    if not isinstance(to, Pointer) or size.constant is None:
+        raise e.refuse(f"a {name.split('.')[0]} whose length or address is not known")
+    if name.startswith("memset"):
+        for k in range(size.constant):
+            e.store(state, to.moved(bv(k, 64)), ("int", 8), terms.extract(source, 7, 0))
+    else:
+        if not isinstance(source, Pointer):
+            raise e.refuse(f"a {name.split('.')[0]} from where may be poison")
+        if name.startswith("memcpy") and to.targets[0].object == source.targets[0].object and to != source:
+            x, y = to.targets[0].offset.constant, source.targets[0].offset.constant
+            if x is None or y is None or abs(x - y) < size.constant:
+                e.oblige(state, FALSE, "memcpy between places that overlap")
+        e.copy(state, to, source, size.constant)
+    return to if name in ("memcpy", "memmove", "memset") else None
+
+
+def _reduced(e: "Evaluator", name: str, a: list[Data]) -> Term:
+    op = name.split(".")[0]
+    if op not in ("add", "mul", "and", "or", "xor"):
+        raise e.refuse(f"a call of llvm.vector.reduce.{op}")
+    result = a[0][0]
+    for x in a[0][1:]:
+        result = terms.binary(op, result, x)
+    return result  # type: ignore[no-any-return]
+
+
+def _overflowing(e: "Evaluator", op: str, a: Term, b: Term) -> list[Term]:
+    overflow = (e.overflows if op[0] == "s" else e.carries)(op[1:], a, b)
+    return [terms.binary(op[1:], a, b), terms.bit(overflow)]
+
+
+def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
+    x = a[0]
+    w = x.width
+    if name == "fma":
+        return terms.floating("fp.fma", x.sort, *a)
+    if name == "fmuladd":  # the back end fuses it or not, as it likes, each time
+        separate = terms.floating("fp.add", x.sort, terms.floating("fp.mul", x.sort, a[0], a[1]), a[2])
+        return terms.ite(e.fresh(terms.BOOL), terms.floating("fp.fma", x.sort, *a), separate)
+    if name == "ldexp":  # by a normal power of two it is a multiplication; by others, any number
+        bias = (1 << (int(x.sort[1]) - 1)) - 1
+        by, place = a[1], int(x.sort[2]) - 1
+        biased = terms.binary("add", by, bv(bias, by.width))
+        above = terms.compare("ult", bv(2 * bias - 1, by.width), terms.binary("sub", biased, bv(1, by.width)))
+        power = terms.concat(terms.extract(biased, int(x.sort[1]), 0), bv(0, place))  # the top bit is clear
+        product = terms.floating("fp.mul", x.sort, x, terms.as_float(power, x.sort))
+        return terms.ite(above, e.fresh(x.sort), product)
+    if name == "nearest":  # the next number up or down, of a finite one; Fortran 2018, 16.9.140
+        pattern = terms.bits(x)
+        magnitude = terms.extract(pattern, w - 2, 0)
+        away = terms.eq(terms.extract(pattern, w - 1, w - 1), terms.binary("xor", a[1], bv(1, 1)))
+        stepped = terms.binary("add", pattern, terms.ite(away, bv(1, w), bv(-1, w)))
+        from_zero = terms.concat(terms.binary("xor", a[1], bv(1, 1)), bv(1, w - 1))
+        found = terms.ite(terms.eq(magnitude, bv(0, w - 1)), from_zero, stepped)
+        infinite = bv((1 << int(x.sort[1])) - 1 << int(x.sort[2]) - 1, w - 1)
+        known = terms.compare("ult", magnitude, infinite)
+        return terms.as_float(terms.ite(known, found, e.fresh(("bv", w))), x.sort)
+    if name == "sqrt":
+        return terms.floating("fp.sqrt", x.sort, x)
+    if name in ("fabs", "copysign"):
+        sign = 1 << (w - 1)
+        magnitude = terms.binary("and", terms.bits(x), bv(sign - 1, w))
+        if name == "copysign":
+            magnitude = terms.binary("or", magnitude, terms.binary("and", terms.bits(a[1]), bv(sign, w)))
+        return terms.as_float(magnitude, x.sort)
+    if name in ("floor", "ceil", "trunc", "roundeven", "round", "rint", "nearbyint"):
+        return terms.floating("fp." + {"rint": "roundeven", "nearbyint": "roundeven"}.get(name, name), x.sort, x)
+    if name in ("smax", "smin", "umax", "umin"):
+        less = terms.compare(name[0] + "lt", x, a[1])
+        return terms.ite(less, a[1], x) if name[1:] == "max" else terms.ite(less, x, a[1])
+    if name == "abs":
+        if a[1].constant:
+            e.promise(state, not_(terms.eq(x, bv(1 << (w - 1), w))), f"signed overflow of a {w}-bit abs")
+        return terms.ite(terms.compare("slt", x, bv(0, w)), terms.binary("sub", bv(0, w), x), x)
+    if name in ("bswap", "bitreverse"):
+        unit = 8 if name == "bswap" else 1
+        result = terms.extract(x, unit - 1, 0)
+        for k in range(unit, w, unit):
+            result = terms.concat(result, terms.extract(x, k + unit - 1, k))
+        return result
+    if name == "ctpop":
+        result = bv(0, w)
+        for k in range(w):
+            result = terms.binary("add", result, terms.zext(terms.extract(x, k, k), w))
+        return result
+    if name in ("ctlz", "cttz"):
+        if a[1].constant:
+            e.promise(state, not_(terms.eq(x, bv(0, w))), f"{name} of zero")
+        result = bv(w, w)
+        for k in range(w) if name == "ctlz" else reversed(range(w)):
+            found = terms.eq(terms.extract(x, k, k), bv(1, 1))
+            result = terms.ite(found, bv(w - 1 - k if name == "ctlz" else k, w), result)
+        return result
+    if name in ("fshl", "fshr"):
+        amount = terms.binary("urem", a[2], bv(w, w))
+        both = terms.concat(x, a[1])
+        shifted = terms.binary("shl" if name == "fshl" else "lshr", both, terms.zext(amount, 2 * w))
+        return terms.extract(shifted, 2 * w - 1, w) if name == "fshl" else terms.extract(shifted, w - 1, 0)
+    op = name[1:4]
+    result = terms.binary(op, x, a[1])
+    if name[0] == "u":
+        return terms.ite(unsigned_overflow(op, x, a[1]), bv(-1 if op == "add" else 0, w), result)
+    lowest = bv(1 << (w - 1), w)
+    ends = terms.ite(terms.compare("slt", x, bv(0, w)), lowest, terms.binary("xor", lowest, bv(-1, w)))
+    return terms.ite(signed_overflow(op, x, a[1]), ends, result)

@@ -1,0 +1,1 @@
+"""Runs kernels on the machine: replayed counterexamples, other compilers' builds, examples."""

@@ -1,0 +1,349 @@
+"""Counterexamples on the natively compiled kernel: nothing is called refuted that the machine does not show.
+
+The kernel runs in processes of its own, on arrays that end (and, in a second run, begin) at memory that must not be
+accessed. A wrong result, a crash, a write outside the output and an element left unwritten are seen directly;
+overflow, shifts and alignment by a build that traps on undefined behaviour; uninitialised variables by two
+builds that initialise them differently.
+"""
+
+import contextlib
+import json
+import os
+import platform
+import signal
+import struct
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from septet.audit.expected.stored import Stored
+from septet.audit.frontends import compiler
+from septet.audit.frontends.compiler import Compiler
+from septet.audit.manifest import ARRAYS, OUTPUTS, QUANTIZERS, Kernel
+from septet.audit.terms.terms import Term
+from septet.spec import activations, codec, dot, group, layout, scales
+from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
+
+SECONDS = 10.0
+TRAPS = ("-fsanitize=undefined", "-fno-sanitize=function,vptr", "-fsanitize-trap=undefined")
+FILLS = (0xAA, 0x55)
+FUSED = ("-mfma",)
+ENDLESS = "does not end"
+ENDS = "ends the process with status {}"
+
+
+@dataclass(frozen=True)
+class Input:
+    """The bytes of the input array, and the values of integer arguments."""
+
+    data: bytes
+    count: int
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a replay showed: a sentence, and the first element that is wrong, if one is."""
+
+    what: str
+    element: int | None = None
+    expected: str | None = None
+    got: str | None = None
+
+
+def expected(kernel: Kernel, given: Input) -> list[int]:
+    """What the Python spec says: binary32 patterns, or bytes.
+
+    Raises:
+        ValueError: the input is not valid.
+    """
+    if isinstance(kernel.format, Stored):
+        return kernel.format.expected(given.count, given.data)
+    fmt = kernel.lattice
+    if kernel.operation == "unpack":
+        found: list[int] = []
+        for at in range(0, len(given.data), fmt.block_bytes):
+            found += layout.unpack(fmt, tuple(given.data[at : at + fmt.block_bytes]))
+        return found
+    if kernel.operation == "decode":
+        if not all(s < 128 and codec.is_valid(fmt, s) for s in given.data):
+            raise ValueError("an invalid septet")
+        return [c for s in given.data for c in codec.decode(fmt, s)]
+    if kernel.operation == "encode":
+        pairs = list(zip(given.data[::2], given.data[1::2], strict=True))
+        if any(c >= fmt.levels[lane] for pair in pairs for lane, c in enumerate(pair)):
+            raise ValueError("an invalid code")
+        return [codec.encode(fmt, *pair) for pair in pairs]
+    if kernel.operation in QUANTIZERS:
+        return _quantized(kernel, _numbers(given.data))
+    if kernel.operation == "quantize_activations":
+        vector = [group.weight(bits) for bits in _numbers(given.data)]
+        scale = activations.activation_scale(tuple(vector))
+        codes = [activations.activation_code(group.weight(scale), a) for a in vector]
+        return [*(c % 256 for c in codes), scale]
+    if kernel.operation in ("dot_group", "matvec", "matmul"):
+        return _products(kernel, split(kernel, given.data, given.count), given.count)
+    if kernel.operation == "dequantize_group":
+        return list(group.dequantize_group(fmt, kernel.group, given.data, given.count))
+    size = group_bytes(fmt, kernel.group)
+    weights: list[int] = []
+    for g in range(row_groups(fmt, kernel.group, given.count)):
+        length = group_length(fmt, kernel.group, given.count, g)
+        weights += group.dequantize_group(fmt, kernel.group, given.data[g * size : (g + 1) * size], length)
+    return weights
+
+
+def _numbers(data: bytes) -> list[int]:
+    return [int.from_bytes(data[k : k + 4], "little") for k in range(0, len(data), 4)]
+
+
+def _quantized(kernel: Kernel, patterns: Sequence[int]) -> list[int]:
+    """A row's bytes, or a group's.
+
+    Raises:
+        ValueError: a weight is not finite, or too large.
+    """
+    fmt = kernel.lattice
+    weights = [group.weight(bits) for bits in patterns]
+    if any(abs(scales.in_units(fmt, w)) > fmt.scale.largest for w in weights):
+        raise ValueError("a weight is too large")
+    found = b""
+    for start in range(0, len(weights), kernel.group):
+        found += group.quantize_group(fmt, kernel.group, tuple(weights[start : start + kernel.group]))
+    return list(found)
+
+
+def _products(kernel: Kernel, parts: Mapping[str, bytes], count: int) -> list[int]:
+    """A dot product modulo 2^32, or the patterns of a matrix's products with some vectors, vector by vector.
+
+    Raises:
+        ValueError: a stored group or a scale is not valid.
+    """
+    fmt, stored = kernel.lattice, kernel.stored_bytes(count)
+    a = [b - 256 if b > 127 else b for b in parts["activations"]]
+    if kernel.operation == "dot_group":
+        _, _, codes = group.group_codes(fmt, kernel.group, b"\x00\x00\x00\x00" + parts["packed"][SCALE_BYTES:])
+        values = [fmt.codebooks[layout.place(fmt, i % fmt.block)[1]][codes[i]] for i in range(count)]
+        return [dot.group_dot(tuple(values), tuple(a)) % (1 << 32)]
+    found: list[int] = []
+    for v, scale in enumerate(_numbers(parts["scale" if kernel.operation == "matvec" else "scales"])):
+        vector = tuple(a[v * count : (v + 1) * count])
+        for r in range(kernel.rows):
+            row = parts["packed"][r * stored : (r + 1) * stored]
+            found.append(dot.row_product(fmt, kernel.group, row, count, vector, scale))
+    return found
+
+
+class Native:
+    """The native builds of a kernel, made when they are first needed."""
+
+    def __init__(
+        self, clang: Compiler, kernel: Kernel, flags: Sequence[str], integers: Sequence[int], result: str, folder: Path
+    ) -> None:
+        self.clang, self.kernel, self.flags, self.folder = clang, kernel, tuple(flags), folder
+        self.integers, self.result = tuple(integers), result
+        self._built: dict[tuple[str, ...], Path] = {}
+
+    @property
+    def fused(self) -> tuple[str, ...]:
+        """Flags for a processor that fuses."""
+        return ("-march=haswell",) if self.clang.name == "flang" else FUSED
+
+    def can_fuse(self) -> bool:
+        """Whether the compiler may fuse, and it takes a flag to make it."""
+        return "-ffp-contract=off" not in self.flags and platform.machine() == "x86_64"
+
+    def library(self, extra: Sequence[str] = ()) -> Path:
+        """The shared library of a build.
+
+        Raises:
+            NotCompiled: it does not compile.
+        """
+        key = tuple(extra)
+        if key not in self._built:
+            file = self.folder / f"native{len(self._built)}.so"
+            compiler.to_library(self.clang, self.kernel.source, self.kernel.symbol, [*self.flags, *extra], file)
+            self._built[key] = file
+        return self._built[key]
+
+    def run(
+        self, given: Input, fill: int = FILLS[0], side: str = "end", extra: Sequence[str] = ()
+    ) -> dict[str, Any] | str:
+        """What a call leaves behind, or how the process died."""
+        return self._answers([self._request(given, fill, side, extra)], SECONDS)[0]
+
+    def runs(self, inputs: Sequence[Input], seconds: float, extra: Sequence[str] = ()) -> list[dict[str, Any] | str]:
+        """What calls leave behind, in one process that has some seconds: if one dies, it is the last of the list."""
+        return self._answers([self._request(given, FILLS[0], "end", extra) for given in inputs], seconds)
+
+    def _request(self, given: Input, fill: int, side: str, extra: Sequence[str]) -> dict[str, Any]:
+        kernel, arguments = self.kernel, []
+        integers = iter(self.integers)
+        parts = split(kernel, given.data, given.count)
+        outputs = {o.role: o for o in kernel.outputs(given.count)}
+        for role in kernel.arguments:
+            if role in ARRAYS:
+                arguments.append({"bytes": parts[role].hex(), "align": kernel.alignment(role)})
+            elif role in OUTPUTS:
+                size = outputs[role].elements * outputs[role].bytes
+                arguments.append({"bytes": bytes([fill] * size).hex(), "align": outputs[role].bytes})
+            elif role == "scale":
+                arguments.append({"float": parts[role].hex()})
+            else:
+                arguments.append({"integer": integer(kernel, role, given), "bits": next(integers)})
+        return {
+            "library": str(self.library(extra)), "symbol": kernel.symbol, "result": self.result,
+            "arguments": arguments, "side": side,
+        }  # fmt: skip
+
+    def _answers(self, requests: Sequence[Mapping[str, Any]], seconds: float) -> list[dict[str, Any] | str]:
+        """An answer to each request, up to the first at which the process died.
+
+        Raises:
+            OSError: the replay cannot run.
+        """
+        command = [sys.executable, "-I", str(Path(__file__).with_name("replay_driver.py"))]
+        given, said, errors = (self.folder / f"replay.{name}" for name in ("in", "out", "err"))
+        given.write_text("".join(json.dumps(request) + "\n" for request in requests))
+        # Files, not pipes: a process that the kernel started may keep a pipe open for ever.
+        with given.open("rb") as stdin, said.open("wb") as stdout, errors.open("wb") as stderr:
+            child = subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr, start_new_session=True)
+            try:
+                status = child.wait(timeout=seconds)
+                died = f"is killed by {signal.Signals(-status).name}" if status < 0 else ENDS.format(status)
+            except subprocess.TimeoutExpired:
+                died = f"{ENDLESS} within {seconds:g} s"
+            finally:
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(child.pid, signal.SIGKILL)
+                child.wait()
+        found, called = _read(said)
+        found = found[: len(requests)]
+        if len(found) == len(requests):
+            return found
+        if called:
+            return [*found, died]
+        raise OSError(f"the replay cannot run: {errors.read_bytes()[-300:].decode(errors='replace').strip()}")
+
+    def replayed(self, given: Input, wanted: Sequence[int] | None = None) -> Shown | None:
+        """What the native kernel does wrong on an input, or None; `wanted` is what the spec says, where it is known.
+
+        Raises:
+            ValueError: the input is not valid.
+            OSError: the replay cannot run.
+        """
+        wanted = expected(self.kernel, given) if wanted is None else wanted
+        ways = [(fill, side) for side in ("end", "start") for fill in FILLS]
+        for said in self._answers([self._request(given, fill, side, ()) for fill, side in ways], SECONDS):
+            found = self.wrong(given, wanted, said)
+            if found is not None:
+                return found
+        if self.can_fuse():
+            said = self.run(given, extra=self.fused)
+            found = None if isinstance(said, str) else self.wrong(given, wanted, said)
+            if found is not None:
+                return Shown(f"fused ({' '.join(self.fused)}): {found.what}", found.element, found.expected, found.got)
+        if self.clang.name != "clang":  # flang has no such builds
+            return None
+        for side in ("end", "start"):
+            said = self.run(given, side=side, extra=TRAPS)
+            if isinstance(said, str):
+                return Shown(f"the build that traps on undefined behaviour {said}")
+        values = []
+        for how in ("zero", "pattern"):
+            said = self.run(given, extra=[f"-ftrivial-auto-var-init={how}"])
+            wrong = self.wrong(given, wanted, said)
+            if wrong is not None:
+                return Shown(
+                    f"with variables initialised to a {how}: {wrong.what}", wrong.element, wrong.expected, wrong.got
+                )
+            values.append(said)
+        return None if values[0] == values[1] else Shown("the result depends on variables that are not initialised")
+
+    def wrong(self, given: Input, wanted: Sequence[int], said: dict[str, Any] | str) -> Shown | None:
+        """What is wrong with what a run left behind, or None."""
+        if isinstance(said, str):
+            return Shown(f"the kernel {said}")
+        arrays = dict(zip((r for r in self.kernel.arguments if r in ARRAYS | OUTPUTS), said["arrays"], strict=True))
+        parts = split(self.kernel, given.data, given.count)
+        for role, array in arrays.items():
+            if array["spilled"]:
+                return Shown(f"the kernel writes outside `{role}`")
+            if role in ARRAYS and array["bytes"] != parts[role].hex():
+                return Shown(f"the kernel writes to `{role}`")
+        if self.kernel.returns is not None and said["returned"] != self.kernel.returns % (1 << int(self.result[1:])):
+            return Shown(f"the kernel returns {said['returned']} and not {self.kernel.returns}")
+        outputs = self.kernel.outputs(given.count)
+        if "output" not in arrays:
+            got = [said["returned"]]
+        else:
+            got = []
+            for o in outputs:
+                data = bytes.fromhex(arrays[o.role]["bytes"])
+                got += [int.from_bytes(data[k : k + o.bytes], "little") for k in range(0, len(data), o.bytes)]
+        floats = [o.floats for o in outputs for _ in range(o.elements)]
+        for k, (a, b, f) in enumerate(zip(wanted, got, floats, strict=True)):
+            if a != b:
+                return Shown(f"element {k} is wrong", k, _shown(a, f), _shown(b, f))
+        return None
+
+
+def _read(said: Path) -> tuple[list[dict[str, Any] | str], bool]:
+    """The answers of the driver, and whether the function was being called when it fell silent.
+
+    Raises:
+        OSError: the function could not be called.
+    """
+    found: list[dict[str, Any] | str] = []
+    called = False
+    with said.open("rb") as lines:
+        for line in lines:
+            try:
+                answer = json.loads(line)
+            except ValueError:  # cut off, or written over by the kernel
+                break
+            called = answer == "calling"
+            if isinstance(answer, dict) and "error" in answer:
+                raise OSError(f"the replay cannot run: {answer['error']}")
+            if not called:
+                found.append(answer)
+    return found, called
+
+
+def _shown(value: int, floats: bool) -> str:
+    if floats:
+        number = struct.unpack("<f", value.to_bytes(4, "little"))[0]
+        return f"{number!r} (0x{value:08x})"
+    return str(value)
+
+
+Whole = TypeVar("Whole", bytes, Sequence[Term])
+
+
+def split(kernel: Kernel, data: Whole, count: int) -> dict[str, Whole]:
+    """The parts of an input by role."""
+    found: dict[str, Whole] = {}
+    at = 0
+    for role, size in kernel.arrays(count).items():
+        found[role] = data[at : at + size]
+        at += size
+    return found
+
+
+def integer(kernel: Kernel, role: str, given: Input) -> int:
+    """The value of an integer argument."""
+    if isinstance(kernel.format, Stored):
+        return kernel.format.integer(role, given.count)
+    if role == "count":
+        return given.count
+    if role == "group":
+        return kernel.group
+    if role in ("rows", "vectors"):
+        return kernel.rows if role == "rows" else kernel.vectors
+    if role == "groups":
+        if kernel.operation == "unpack":
+            return len(given.data) // kernel.lattice.block_bytes
+        return row_groups(kernel.lattice, kernel.group, given.count)
+    return split(kernel, given.data, given.count)[role][0]

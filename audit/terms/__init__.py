@@ -1,0 +1,1 @@
+"""Terms about bits and floats, and the ways in which they are compared: normal forms, simulation, solvers."""

@@ -1,0 +1,716 @@
+"""An audit: each compiler setting is a claim of its own, decided for each size that the manifest names."""
+
+import contextlib
+import resource
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+
+from septet.audit import remembered
+from septet.audit.equal import cuts, equality
+from septet.audit.equal.cuts import Specified
+from septet.audit.equal.equality import Difference
+from septet.audit.equal.readings import Readings
+from septet.audit.expected import spec_terms
+from septet.audit.expected.spec_terms import Expected
+from septet.audit.expected.specified import specified
+from septet.audit.expected.stored import Reading, Stored
+from septet.audit.frontends import compiler, llvm, slices
+from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
+from septet.audit.lengths import induction
+from septet.audit.lengths.induction import Every, Example, NotShown
+from septet.audit.machine.evaluate import Evaluator
+from septet.audit.machine.memory import Cell, Cells, pointer
+from septet.audit.machine.state import POISON, TRAP, Data, Hazard, State, Undecided
+from septet.audit.manifest import ARRAYS, OUTPUTS, QUANTIZERS, Kernel, Output
+from septet.audit.native import examples, replay
+from septet.audit.native.replay import Input, Native, Shown, expected, integer, split
+from septet.audit.terms import terms
+from septet.audit.terms.script import Questions
+from septet.audit.terms.simulation import Array, NoValue, Simulation
+from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
+from septet.proofs.cache import Cache
+from septet.spec import codec, layout
+from septet.spec.formats import LANES
+from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
+
+Answer = Literal["proved", "tested", "refuted", "unknown", "unsupported", "bad input"]
+"""`tested`: a build was run and found right on some inputs, which is no proof."""
+SETTLED = frozenset[Answer]({"proved", "tested"})
+"""Answers that are as claimed."""
+STEPS = 2_000_000
+CHECKS = (
+    "-fsanitize=shift,signed-integer-overflow,integer-divide-by-zero,bounds,float-cast-overflow,unreachable",
+    "-fsanitize-trap=all",
+)
+"""Undefined behaviour of C that leaves no trace in plain IR: clang's own checks, which must never fire."""
+MACHINE_CODE = "machine code: nothing is proved of it; give the source, or LLVM IR made by clang or flang -emit-llvm"
+EXAMPLES = 64
+"""Inputs on which the compiled kernel is computed, to find what may happen and what corresponds to what."""
+QUANTIZED = 1024
+"""Of a quantizer: scales are rounded in as many ways as there are binades."""
+TRIED_FIRST = QUANTIZERS | {"quantize_activations"}
+"""Operations of which the solver's questions are long ones where a kernel is wrong."""
+BRANCH = 3.0
+"""Seconds for the question whether a branch can be taken; it is followed where that is not known."""
+SAMPLES = 600
+"""Inputs on which a format for audit is computed before anything is proved."""
+RANDOM = 24
+"""Random inputs that are tried on the native kernel where the solver does not decide."""
+ASSUMED = "arrays do not overlap"
+VALID = {
+    "unpack": "every stored block",
+    "decode": "every valid septet",
+    "encode": "all codes in range",
+    "dequantize_group": "every stored group with finite scales, a unit without a sign and valid septets",
+    "dequantize_matrix": "every stored matrix with finite scales",
+    "dequantize_row": "every stored row with finite scales, units without a sign and valid septets",
+    "quantize_group": "all weights of magnitude up to the scale type's largest number",
+    "quantize_row": "all weights of magnitude up to the scale type's largest number",
+    "quantize_activations": "all finite activations",
+    "dot_group": "all valid septets and all activations",
+    "matvec": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
+    "matmul": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
+}
+
+
+def valid_inputs(kernel: Kernel) -> str:
+    """The inputs that a claim is about, in words."""
+    return "every input whose scales are numbers" if isinstance(kernel.format, Stored) else VALID[kernel.operation]
+
+
+@dataclass
+class Refutation:
+    """A counterexample that was replayed on the native kernel.
+
+    Attributes:
+        input: the bytes of the input array.
+        element, expected, got: the output that is wrong, if that is what is wrong.
+        found: how it was found: "solver" or "random input".
+    """
+
+    what: str
+    count: int
+    input: bytes
+    element: int | None
+    expected: str | None
+    got: str | None
+    place: Place | None
+    found: str
+
+
+@dataclass
+class Verdict:
+    """What is known of one kernel, compiled in one way.
+
+    Attributes:
+        counts: the numbers of elements for which the answer holds; those decided so far if it is not "proved".
+        reason: why it is not "proved" or "refuted".
+        place: the line that a refutation or a reason is about.
+        function: where the function begins.
+        seconds: what it took by the clock; `processor` is the processor time, compilers and solvers included.
+        queries: how many scripts a solver was given.
+        decided_by: how many questions each solver, or trying all inputs, has answered.
+        every: what is proved for every length besides; `fixed` says why nothing is, where the kernel is given a length.
+        runs: for a build that is run and not proved, on how many inputs it was right; `exhaustive` if on all there are.
+    """
+
+    kernel: Kernel
+    level: str
+    compiler: str
+    flags: tuple[str, ...]
+    answer: Answer
+    counts: tuple[int, ...] = ()
+    reason: str | None = None
+    place: Place | None = None
+    function: Place | None = None
+    refutation: Refutation | None = None
+    seconds: float = 0.0
+    processor: float = 0.0
+    queries: int = 0
+    contraction: str = "on"
+    decided_by: dict[str, int] = field(default_factory=dict)
+    runs: int | None = None
+    exhaustive: bool = False
+    every: Every | None = None
+    fixed: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The verdict as plain JSON."""
+        k, r = self.kernel, self.refutation
+        return {
+            "source": str(k.source), "symbol": k.symbol, "format": k.format.name, "operation": k.operation,
+            "arguments": list(k.arguments), "group": k.group, "returns": k.returns, "level": self.level,
+            "contraction": self.contraction, "compiler": self.compiler,
+            "flags": list(self.flags), "verdict": self.answer, "counts": list(self.counts),
+            "every_length": None if self.every is None else self.every.as_json(), "fixed_sizes_only": self.fixed,
+            "claim": valid_inputs(k), "assumed": ASSUMED, "reason": self.reason,
+            "line": None if self.place is None else f"{self.place[0]}:{self.place[1]}",
+            "function": None if self.function is None else f"{self.function[0]}:{self.function[1]}",
+            "refutation": None if r is None else {
+                "what": r.what, "count": r.count, "input": r.input.hex(), "element": r.element,
+                "expected": r.expected, "got": r.got, "found": r.found,
+                "line": None if r.place is None else f"{r.place[0]}:{r.place[1]}",
+            },
+            "seconds": round(self.seconds, 3), "processor_seconds": round(self.processor, 3), "queries": self.queries,
+            "decided_by": self.decided_by, "runs": self.runs, "exhaustive": self.exhaustive,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Task:
+    """One kernel compiled in one way, as data that can be sent to another process; `kept` is the cache's folder."""
+
+    kernel: Kernel
+    level: str
+    contraction: str
+    seconds: float
+    kept: Path | None
+
+
+def perform(task: Task) -> Verdict:
+    """The verdict on a task."""
+    before = _used()
+    found = audit(task.kernel, task.level, task.seconds, Cache(task.kept), task.contraction)
+    found.processor = _used() - before
+    return found
+
+
+def _used() -> float:
+    """Seconds of processor time that this process and those it waited for have used."""
+    own = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(r.ru_utime + r.ru_stime for r in own)
+
+
+def tasks(kernel: Kernel, seconds: float, kept: Path | None) -> list[Task]:
+    """A kernel's claims: one for each level, with and without contraction; LLVM IR is compiled already.
+
+    None of machine code, of which nothing is proved.
+    """
+    if compiler.kind(kernel.source) == "machine code":
+        return []
+    if compiler.is_compiled(kernel.source):
+        return [Task(kernel, kernel.levels[0], kernel.contractions[0], seconds, kept)]
+    return [Task(kernel, level, c, seconds, kept) for level in kernel.levels for c in kernel.contractions]
+
+
+class _Refuted(Exception):
+    def __init__(self, refutation: Refutation) -> None:
+        super().__init__(refutation.what)
+        self.refutation = refutation
+
+
+class _Open(Exception):
+    """Not decided, and why."""
+
+
+class _Poison(Exception):
+    """Poison arises for an input; whether it is used is not known."""
+
+    def __init__(self, given: Input, hazard: Hazard) -> None:
+        super().__init__(hazard.what)
+        self.given, self.hazard = given, hazard
+
+
+def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None, contraction: str = "on") -> Verdict:
+    """Decide one kernel at one optimization level, with or without contraction, in about the time given."""
+    started = time.perf_counter()
+    terms.forget()
+    try:
+        clang = compiler.for_source(kernel.source)
+    except compiler.NotCompiled as problem:
+        return Verdict(kernel, level, "none", (level,), "bad input", reason=str(problem), contraction=contraction)
+    flags = (level, *compiler.contraction_flags(clang, contraction), *kernel.flags)
+    verdict = Verdict(kernel, level, clang.version, flags, "proved", contraction=contraction)
+    if compiler.kind(kernel.source) == "machine code":
+        verdict.answer, verdict.reason = "unsupported", MACHINE_CODE
+        return verdict
+    ask = Questions(kept)
+    in_time = True
+    with tempfile.TemporaryDirectory(prefix="septet-audit-") as folder, contextlib.closing(ask):
+        try:
+            text = slices.needed(compiler.to_ir(clang, kernel.source, flags, Path(folder) / "kernel.ll"), kernel.symbol)
+            texts = [text]
+            if compiler.kind(kernel.source) == "c":
+                checks = ["-O0", *kernel.flags, *CHECKS]
+                text = compiler.to_ir(clang, kernel.source, checks, Path(folder) / "checked.ll")
+                texts.append(slices.needed(text, kernel.symbol))
+            same = remembered.key(kernel, texts)
+            before: Verdict | None = ask.kept.get_any(same)
+            if before is not None:
+                return replace(
+                    before, kernel=kernel, level=level, compiler=clang.version, flags=flags, contraction=contraction,
+                    seconds=time.perf_counter() - started,
+                )  # fmt: skip
+            modules = [llvm.read(t) for t in texts]
+            function, integers, result = signature(kernel, modules[0])
+            verdict.function = function.place
+            native = Native(clang, kernel, flags, integers, result, Path(folder))
+            audited = Audit(kernel, modules[0], native, ask, time.monotonic() + seconds)
+            for count in kernel.counts:
+                if kernel.operation in TRIED_FIRST:
+                    audited.tried(count, None)
+                for module in modules[1:]:
+                    replace(audited, module=module).check(count)
+                audited.decide(count)
+                verdict.counts = (*verdict.counts, count)
+            if induction.unit(kernel) is not None:
+                in_time = audited.every_length(verdict, [replace(audited, module=m) for m in modules[1:]])
+        except _Refuted as found:
+            verdict.answer, verdict.refutation = "refuted", found.refutation
+            verdict.place = found.refutation.place
+        except (compiler.NotCompiled, OSError, BadInput, UnicodeDecodeError) as problem:
+            verdict.answer, verdict.reason = "bad input", str(problem)
+        except Unsupported as problem:
+            verdict.answer, verdict.reason, verdict.place = "unsupported", problem.construct, problem.place
+        except (Undecided, _Open) as problem:
+            verdict.answer, verdict.reason = "unknown", str(problem)
+        except RecursionError:
+            verdict.answer, verdict.reason = "unknown", "recursion too deep for the evaluator"
+    verdict.seconds, verdict.queries = time.perf_counter() - started, ask.asked
+    verdict.decided_by = ask.decided_by()
+    if verdict.answer == "proved" and in_time:
+        ask.kept.put_any(same, verdict)
+    return verdict
+
+
+class BadInput(Exception):
+    """The source and the manifest do not fit."""
+
+
+def signature(kernel: Kernel, module: Module) -> tuple[Function, list[int], str]:
+    """The function, the bits of its integer arguments, and its result's type as the replay names it.
+
+    Raises:
+        BadInput: there is no such function, or its parameters are not the manifest's.
+        Unsupported: it cannot be read.
+    """
+    name = "@" + kernel.symbol
+    if name in module.failures:
+        raise module.failures[name]
+    function = module.functions.get(name)
+    if function is None:
+        there = ", ".join(sorted(n[1:] for n in module.functions.keys() | module.failures.keys())) or "none"
+        raise BadInput(f"no function {kernel.symbol} in {kernel.source}: it defines {there}")
+    if len(function.parameters) != len(kernel.arguments):
+        raise BadInput(
+            f"{kernel.symbol} has {len(function.parameters)} parameters, the manifest {len(kernel.arguments)} arguments"
+        )
+    for role, (_, t, _) in zip(kernel.arguments, function.parameters, strict=True):
+        if role in ARRAYS | OUTPUTS:
+            fits = t == ("ptr",)
+        elif role == "scale":
+            fits = t == ("float",)
+        else:
+            fits = t[0] == "int" and t[1] in (8, 16, 32, 64)
+        if not fits:
+            raise BadInput(f"the argument `{role}` of {kernel.symbol} is of type {llvm.shown(t)}")
+    if ("output" not in kernel.arguments or kernel.returns is not None) and function.result[0] != "int":
+        raise BadInput(f"{kernel.symbol} returns {llvm.shown(function.result)}, not an integer")
+    result = f"u{max(8, function.result[1])}" if function.result[0] == "int" else "void"
+    return function, [t[1] for _, t, _ in function.parameters if t[0] == "int"], result
+
+
+@dataclass
+class Audit:
+    """One module, one symbol."""
+
+    kernel: Kernel
+    module: Module
+    native: Native
+    ask: Questions
+    deadline: float
+    specified: dict[int, tuple[list[Term], Specified]] = field(default_factory=dict)
+
+    @property
+    def function(self) -> Function:
+        """The function under audit."""
+        return self.module.functions["@" + self.kernel.symbol]
+
+    def left(self) -> Iterator[float]:
+        """The seconds left, each time it is asked."""
+        while True:
+            yield self.deadline - time.monotonic()
+
+    def check(self, count: int) -> None:
+        """Prove that no check that the compiler inserted can fire.
+
+        Raises:
+            As `decide`.
+        """
+        data, spec = self.inputs(count)
+        valid, samples = spec.valid, self.examples(data, count)
+        run = self._run(spec, samples)
+        ended: Undecided | None = None
+        try:
+            self._evaluated(run, data, count)
+        except Undecided as problem:  # a check that always fires ends the evaluation
+            ended = problem
+        traps = [h for h in run.hazards if h.what.startswith(TRAP)]
+        self._absent(self.along([], traps, spec, samples)[1], valid, count)
+        if ended is not None:
+            raise ended
+
+    def inputs(self, count: int) -> tuple[list[Term], Specified]:
+        """The input's bytes as variables, and what the spec says of them."""
+        if count not in self.specified:
+            data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
+            spec = specified(self.kernel, split(self.kernel, data, count), count)
+            self.specified[count] = data, spec or Specified(*self._expected(data, count), [])
+        return self.specified[count]
+
+    def _run(self, spec: Specified, samples: Mapping[Term, Array], lazy: bool = False) -> Evaluator:
+        values = Simulation(samples)
+
+        def feasible(path: Sequence[Term], often: bool) -> bool:
+            try:
+                if np.any(np.logical_and.reduce([values.of(c) for c in path])):
+                    return True
+            except NoValue:
+                if not often:
+                    return True
+            if spec.stages and not often and _chooses(path[-1]):
+                return True  # a deep question, whose answer joints make easy
+            return self.ask.satisfiable([spec.valid, *path], min(next(self.left()), BRANCH)).said != "unsat"
+
+        return Evaluator(self.module, self.deadline - time.monotonic(), STEPS, feasible, lazy, bool(spec.stages))
+
+    def examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
+        """Values of the input's bytes on some valid inputs."""
+        number = QUANTIZED if self.kernel.operation in QUANTIZERS else EXAMPLES
+        rows = np.array([list(row) for row in examples.inputs(self.kernel, count, number, 5)], dtype=np.uint64)
+        return {v: rows[:, k] for k, v in enumerate(data)}
+
+    def decide(self, count: int) -> None:
+        """Prove the kernel right for one number of elements.
+
+        Raises:
+            _Refuted: it is wrong, and the native kernel shows it.
+            _Open, Undecided, Unsupported: as their names say.
+        """
+        try:
+            self._decide(count, False)
+        except _Poison as arisen:  # compilers compute before a choice what is then used on one side of it
+            try:
+                self._decide(count, True)
+            except (_Refuted, _Open, Undecided, Unsupported) as later:
+                try:
+                    self._shown(arisen.given, arisen.hazard)
+                except _Open as neither:
+                    raise (later if isinstance(later, _Refuted) else neither) from None
+
+    def _decide(self, count: int, lazy: bool) -> None:
+        """As `decide`; if `lazy`, poison may arise where nothing uses it."""
+        data, spec = self.inputs(count)
+        valid, samples = spec.valid, self.examples(data, count)
+        run = self._run(spec, samples, lazy)
+        try:
+            values = self._evaluated(run, data, count)
+        except Undecided:
+            self._absent(run.hazards, valid, count)
+            raise
+        which, hazards = self.along(values, run.hazards, spec, samples)
+        self._absent(hazards, valid, count)
+        if spec.stages:
+            found = cuts.differing(self.ask, which, values, spec, self.left())
+        else:
+            found = self.compared(values, data, spec, count)
+        if isinstance(found, Difference):
+            given = self._input(found, count)
+            self._try(given, "solver", None)
+            self.tried(count, None)
+            at = f"element {found.element} may differ for the input {given.data.hex()}"
+            raise _Open(f"{at}, but the native kernel is right there")
+        if isinstance(found, equality.Undecided):
+            self.tried(count, None)
+            raise _Open(found.reason)
+
+    def along(
+        self, values: Sequence[Term], hazards: Sequence[Hazard], spec: Specified, samples: Mapping[Term, Array]
+    ) -> tuple[list[int], list[Hazard]]:
+        """Which elements and hazards are left open by a proof along the spec's joints; all, if it has none."""
+        if not spec.stages:
+            return list(range(len(values))), list(hazards)
+        conditions = [h.condition for h in hazards]
+        try:
+            which, met = cuts.compare(self.ask, values, conditions, spec, samples, self.left())
+        except NoValue as problem:
+            raise _Open(f"the spec has no value on a sample: {problem}") from None
+        return which, [hazards[k] for k in met]
+
+    def compared(self, values: Sequence[Term], data: Sequence[Term], spec: Specified, count: int) -> equality.Found:
+        """Where the elements may differ from the spec's, of an operation without joints."""
+        kernel, wanted, valid = self.kernel, spec.expected, spec.valid
+        if not kernel.operation.startswith("dequantize"):
+            return equality.byte_outputs(self.ask, valid, values, wanted, next(self.left()))
+        if isinstance(kernel.format, Stored):
+            readings = [w for w in wanted if isinstance(w, Reading)]
+            inputs = list(kernel.format.samples(count, SAMPLES))
+            return Readings(self.ask, valid, data, inputs).compare(values, readings, self.left())
+        compare = equality.Weights(self.ask, valid, self._scales(data, count), self._samples(data, count))
+        return compare.compare(values, wanted, self.left())
+
+    # What goes in -----------------------------------------------------------------------------------
+
+    def _expected(self, data: Sequence[Term], count: int) -> tuple[list[Expected], Term]:
+        kernel = self.kernel
+        if isinstance(kernel.format, Stored):
+            readings, valid = kernel.format.readings(count, data)
+            return list(readings), valid
+        fmt = kernel.lattice
+        if kernel.operation == "unpack":
+            return [
+                e
+                for at in range(0, len(data), fmt.block_bytes)
+                for e in spec_terms.unpack(fmt, data[at : at + fmt.block_bytes])
+            ], TRUE
+        if kernel.operation == "decode":
+            return spec_terms.decode(fmt, data)
+        if kernel.operation == "encode":
+            return spec_terms.encode(fmt, data)
+        if kernel.operation == "dequantize_group":
+            return spec_terms.dequantize(fmt, kernel.group, data, count)
+        found: list[Expected] = []
+        valid = TRUE
+        size = group_bytes(fmt, kernel.group)
+        for g in range(row_groups(fmt, kernel.group, count)):
+            length = group_length(fmt, kernel.group, count, g)
+            some, condition = spec_terms.dequantize(fmt, kernel.group, data[g * size : (g + 1) * size], length)
+            found += some
+            valid = and_(valid, condition)
+        return found, valid
+
+    def _evaluated(self, run: Evaluator, data: Sequence[Term], count: int) -> list[Term]:
+        """The elements of the outputs, or what is returned; that they are written is among the hazards."""
+        kernel = self.kernel
+        state = State((), {}, {})
+        arguments: list[Any] = []
+        written: dict[str, int] = {}
+        outputs = {o.role: o for o in kernel.outputs(count)}
+        parts = split(kernel, data, count)
+        shape = Input(bytes(len(data)), count)
+        for role, (_, t, _) in zip(kernel.arguments, self.function.parameters, strict=True):
+            if role in ARRAYS:
+                number = run.new(f"`{role}`", len(parts[role]), kernel.alignment(role), False)
+                state.memory[number] = [Cell(b, 0, 1) for b in parts[role]]
+                arguments.append(pointer(number))
+            elif role in OUTPUTS:
+                size = outputs[role].elements * outputs[role].bytes
+                written[role] = run.new(f"`{role}`", size, outputs[role].bytes, True)
+                state.memory[written[role]] = [None] * size
+                arguments.append(pointer(written[role]))
+            elif role in parts:
+                given = terms.joined(parts[role])
+                arguments.append(terms.as_float(given, FLOATS["float"]) if t == ("float",) else terms.zext(given, t[1]))
+            else:
+                arguments.append(bv(integer(kernel, role, shape), t[1]))
+        returned, after = run.call("@" + kernel.symbol, arguments, state)
+        if "output" not in written:
+            if returned is POISON or not isinstance(returned, Term):
+                run.hazards.append(Hazard(TRUE, "the returned value is not initialised", None))
+                returned = bv(0, 8)
+            wide = returned if returned.width > 8 else terms.zext(returned, 8)
+            above = TRUE if wide.width == 8 else terms.eq(terms.extract(wide, wide.width - 1, 8), bv(0, wide.width - 8))
+            # A value that does not fit a byte equals no septet.
+            return [terms.ite(above, terms.extract(wide, 7, 0), bv(255, 8))]
+        run.hazards += self.returning(returned)
+        found, unwritten = self.elements({role: after.memory[number] for role, number in written.items()}, count)
+        run.hazards += unwritten
+        return found
+
+    def returning(self, returned: Data) -> list[Hazard]:
+        """That something else is returned than what the manifest says."""
+        if self.kernel.returns is None:
+            return []
+        same = isinstance(returned, Term) and terms.eq(returned, bv(self.kernel.returns, returned.width))
+        return [
+            Hazard(
+                not_(same) if isinstance(same, Term) else TRUE,
+                f"something else than {self.kernel.returns} is returned",
+                None,
+            )
+        ]
+
+    def elements(self, written: Mapping[str, Cells], count: int) -> tuple[list[Term], list[Hazard]]:
+        """The elements of the outputs, and that they are not written."""
+        found: list[Term] = []
+        hazards: list[Hazard] = []
+        for o in self.kernel.outputs(count):
+            cells = written[o.role]
+            hazards += _unwritten(o.role, cells)
+            found += [self._element(cells[k : k + o.bytes], o) for k in range(0, len(cells), o.bytes)]
+        return found, hazards
+
+    def _element(self, cells: Sequence[Cell | None], output: Output) -> Term:
+        """An element of an output as a term; zero where it was never written, which is an obligation of its own."""
+        size = len(cells)
+        if any(cell is None for cell in cells):
+            pattern: Term = bv(0, 8 * size)
+        else:
+            known = [cell for cell in cells if cell is not None]
+            first = known[0]
+            if first.size == size and all(c.index == k and c.value is first.value for k, c in enumerate(known)):
+                assert isinstance(first.value, Term)
+                pattern = first.value
+            else:
+                try:
+                    pattern = terms.joined([cell.byte() for cell in known])
+                except TypeError:
+                    raise Unsupported("a pointer stored in the output") from None
+        if not output.floats:
+            return terms.bits(pattern) if pattern.sort[0] == "fp" else pattern
+        return pattern if pattern.sort[0] == "fp" else terms.as_float(pattern, FLOATS["float"])
+
+    def _scales(self, data: Sequence[Term], count: int) -> list[frozenset[Term]]:
+        size = group_bytes(self.kernel.lattice, self.kernel.group)
+        return [frozenset(data[i // self.kernel.group * size :][:SCALE_BYTES]) for i in range(count)]
+
+    def _samples(self, data: Sequence[Term], count: int) -> list[dict[Term, Term]]:
+        """Stored groups that between them have every code in every place, and some mixed ones."""
+        fmt = self.kernel.lattice
+        size = group_bytes(fmt, self.kernel.group)
+        half = fmt.block // 2
+        blocks = self.kernel.group // fmt.block * (len(data) // size)
+        rows = [[k] * (half * blocks) for k in range(max(fmt.levels))]
+        rows += equality.shuffled(8, half * blocks, 7)
+        found = []
+        for row in rows:
+            packed = examples.packed(fmt, self.kernel.group, [examples.septet(fmt, k) for k in row])
+            found.append({v: bv(b, 8) for v, b in zip(data, packed, strict=True)})
+        return found
+
+    # What comes out ---------------------------------------------------------------------------------
+
+    def _absent(self, hazards: Sequence[Hazard], valid: Term, count: int) -> None:
+        """Prove that no hazard can be met."""
+        # Those that depend on few bits are gone at once, and leave a shorter question.
+        hazards = [h for h in hazards if not self.ask.impossible([valid, h.condition])]
+        some = FALSE
+        for h in hazards:
+            some = or_(some, h.condition)
+        if some is FALSE:
+            return
+        answer = self.ask.satisfiable([valid, some], next(self.left()))
+        if answer.said == "unsat":
+            return
+        if answer.said != "sat":
+            self.tried(count, None)
+            raise _Open(f"undefined behaviour may be met: {answer.said}")
+        model = equality.valuation(terms.variables([h.condition for h in hazards]), answer.values)
+        met = [
+            h
+            for h, c in zip(hazards, terms.substituted([h.condition for h in hazards], model), strict=True)
+            if c is TRUE
+        ]
+        first = met[0] if met else hazards[0]
+        given = self._input(Difference(answer.values, 0), count)
+        if first.poison:
+            raise _Poison(given, first)
+        self._shown(given, first)
+
+    def _shown(self, given: Input, first: Hazard) -> None:
+        """Show on the native kernel that a hazard is met.
+
+        Raises:
+            _Refuted: it is shown.
+            _Open: it is not.
+        """
+        self._try(given, "solver", first)
+        self.tried(given.count, first)
+        where = "" if first.place is None else f" at {first.place[0]}:{first.place[1]}"
+        raise _Open(
+            f"{first.what}{where} for the input {given.data.hex()}, but the native kernel shows nothing wrong there"
+        )
+
+    def _input(self, found: Difference, count: int) -> Input:
+        """The bytes of a counterexample."""
+        size = self.kernel.input_bytes(count)
+        if found.level is None:
+            return Input(bytes(found.values.get(f"b{k}", 0) for k in range(size)), count)
+        # Numbers alone: every septet gets a code with that codebook entry.
+        fmt, group = self.kernel.lattice, self.kernel.group
+        _, lane = layout.place(fmt, found.element % group % fmt.block)
+        n = fmt.codebooks[lane]
+        codes = [0, 0]
+        codes[lane] = n.index(found.level) if found.level in n else 0
+        septet = codec.encode(fmt, codes[LANES[0]], codes[LANES[1]])
+        at = found.element // group * group_bytes(fmt, group)
+        scales = bytes(found.values.get(f"b{at + k}", 0) for k in range(SCALE_BYTES))
+        groups = size // group_bytes(fmt, group)
+        return Input(examples.packed(fmt, group, [septet] * (group // 2 * groups), scales), count)
+
+    def _try(self, given: Input, found: str, hazard: Hazard | None) -> None:
+        try:
+            shown = self.native.replayed(given)
+        except ValueError:
+            return  # not a valid input, according to the Python spec
+        if shown is not None:
+            raise _Refuted(self._refutation(given, shown, found, hazard))
+
+    def every_length(self, verdict: Verdict, checked: "Sequence[Audit]") -> bool:
+        """Add to a verdict whether the kernel is right for every length; say whether there was time enough to tell.
+
+        Raises:
+            _Refuted: it is wrong for another length than those that were decided.
+        """
+        deadline = min(self.deadline, time.monotonic() + induction.SECONDS)
+        try:
+            verdict.every = induction.prove(
+                replace(self, deadline=deadline), [replace(c, deadline=deadline) for c in checked]
+            )
+        except NotShown as problem:
+            verdict.fixed = str(problem)
+            with contextlib.suppress(OSError, compiler.NotCompiled):
+                self._longer(problem.example)
+        return time.monotonic() < deadline
+
+    def _longer(self, example: Example | None) -> None:
+        """Try what a proof for every length failed on."""
+        own = induction.unit(self.kernel)
+        if example is None or own is None:
+            return
+        other = next(d for d in examples.inputs(self.kernel, own, 2, 13) if d != example.group)
+        try:
+            given, wanted = induction.input_of(self.kernel, example, other)
+        except ValueError:
+            return
+        shown = self.native.replayed(given, wanted)
+        if shown is not None:
+            raise _Refuted(self._refutation(given, shown, "solver", None))
+
+    def _refutation(self, given: Input, shown: Shown, found: str, hazard: Hazard | None) -> Refutation:
+        what = shown.what if hazard is None else f"{hazard.what}: {shown.what}"
+        place = hazard.place if hazard else None
+        return Refutation(what, given.count, given.data, shown.element, shown.expected, shown.got, place, found)
+
+    def tried(self, count: int, hazard: Hazard | None) -> None:
+        """Try some inputs on the native kernel.
+
+        Raises:
+            _Refuted: it is wrong on one.
+        """
+        inputs = [Input(data, count) for data in examples.inputs(self.kernel, count, RANDOM, 11)]
+        for given, said in zip(inputs, self.native.runs(inputs, replay.SECONDS), strict=False):
+            shown = self.native.wrong(given, expected(self.kernel, given), said)
+            if shown is not None:
+                raise _Refuted(self._refutation(given, shown, "random input", hazard))
+
+
+def _chooses(t: Term) -> bool:
+    """Whether a condition depends on a choice between values."""
+    return any(x.op == "ite" and not x.args[1].op == x.args[2].op == "const" for x in terms.order([t]))
+
+
+def _unwritten(role: str, cells: Sequence[Cell | None]) -> list[Hazard]:
+    """That a byte of an output is not written, or not always."""
+    found = []
+    for k, cell in enumerate(cells):
+        defined = FALSE if cell is None else cell.defined
+        if defined is not TRUE:
+            found.append(Hazard(not_(defined), f"byte {k} of `{role}` is not written", None))
+    return found

@@ -1,0 +1,1 @@
+"""What the generated text is annotated with for deductive verifiers."""

@@ -1,0 +1,1 @@
+"""Python to a typed IR: the lifter, the grammar, intervals, interpreters and claims."""
