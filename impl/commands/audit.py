@@ -1,6 +1,9 @@
 """`septet audit`: a kernel proved equal to the spec, or refuted by an input that was run on it."""
 
+import json
 import os
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,18 +13,17 @@ import typer
 from septet.audit import manifest
 from septet.audit.manifest import BadManifest, Kernel
 from septet.audit.native.differential import Test, perform, tests
-from septet.audit.verdict import ASSUMED, Task, Verdict, valid_inputs
+from septet.audit.verdict import Task, Verdict
 from septet.audit.verdict import tasks as claims
-from septet.console import write_file, write_json
-from septet.errors import SeptetError, one_line
+from septet.console import counting, write_file
+from septet.errors import SeptetError
+from septet.outputs import audit_text
+from septet.outputs.faults import is_run
 from septet.outputs.verdicts import junit_xml, sarif_log
 from septet.proofs.cache import folder
 from septet.proofs.executors import Processes
 
 STATUS = {"proved": 0, "tested": 0, "refuted": 1, "bad input": 2, "unsupported": 2, "unknown": 3}
-
-LONGEST = 4096
-"""Characters of an input that are printed."""
 
 
 def audit(
@@ -44,7 +46,10 @@ def audit(
         list[int] | None, typer.Option("--count", help="Decide it for this number of elements; repeatable.")
     ] = None,
     levels: Annotated[
-        list[str] | None, typer.Option("--level", metavar="LEVEL", help="Only this one of 0 to 3; repeatable.")
+        list[str] | None,
+        typer.Option(
+            "--level", "-O", metavar="LEVEL", help="Only this one of 0 to 3 (2, O2 and -O2 are the same); repeatable."
+        ),
     ] = None,
     contractions: Annotated[
         list[str] | None, typer.Option("--contract", metavar="HOW", help="Only this one of off and on; repeatable.")
@@ -57,11 +62,23 @@ def audit(
     gnu: Annotated[
         bool, typer.Option("--gnu/--no-gnu", help="Also run what gcc or gfortran make of it: tested, not proved.")
     ] = True,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say only what is not as claimed, and the last line; no progress.")
+    ] = False,
     json_file: Annotated[
-        Path | None, typer.Option("--json", metavar="FILE", help="Write the verdicts as JSON.")
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the verdicts as JSON; - is standard output.")
     ] = None,
     junit_file: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="Write JUnit XML.")] = None,
     sarif_file: Annotated[Path | None, typer.Option("--sarif", metavar="FILE", help="Write SARIF.")] = None,
+    root: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            exists=True,
+            file_okay=False,
+            help="The folder that paths in SARIF are relative to; where the command is run if left out.",
+        ),
+    ] = None,
 ) -> int:
     """Prove that a kernel does what the spec says on every input, or show an input on which it does not.
 
@@ -75,7 +92,7 @@ def audit(
     """
     given = {
         "symbol": symbol, "format": format_name, "operation": operation, "arguments": arguments, "group": group,
-        "counts": counts, "levels": [f"-O{n.removeprefix('-O')}" for n in levels] if levels else None, "flags": flags,
+        "counts": counts, "levels": list(map(_level, levels)) if levels else None, "flags": flags,
         "contractions": contractions, "returns": returns,
     }  # fmt: skip
     try:
@@ -86,35 +103,23 @@ def audit(
     for kernel in kernels:
         tasks += claims(kernel, seconds, folder() if cache else None)
         tasks += tests(kernel, seconds, gnu)
-    verdicts: list[Verdict | None] = [None] * len(tasks)
-    for i, answer in Processes(min(jobs, len(tasks))).run(perform, tasks):
-        if isinstance(answer, BaseException):
-            answer = Verdict(
-                tasks[i].kernel,
-                tasks[i].level,
-                "?",
-                (),
-                "unknown",
-                reason=f"{type(answer).__name__}: {answer}",
-                contraction=tasks[i].contraction,
-            )
-        verdicts[i] = answer
-        typer.echo(_told(answer))
-    done = [v for v in verdicts if v is not None]
+    files = (json_file, junit_file, sarif_file)
+    apart = any(str(file) == "-" for file in files)
+
+    def say(text: str) -> None:
+        if text:
+            typer.echo(text, err=apart)
+
+    done = _paragraphs(tasks, jobs, say, quiet)
     tally = {answer: sum(v.answer == answer for v in done) for answer in STATUS}
-    proofs = [v for v in done if v.runs is None]
+    proofs = [v for v in done if not is_run(v)]
     decided = sum(v.answer in ("proved", "refuted") for v in proofs)
     share = f"; {decided} of {len(proofs)} claims decided"
-    typer.echo(", ".join(f"{count} {answer}" for answer, count in tally.items() if count) + share)
-    write_json(
-        json_file,
-        {"decided": decided, "claims": len(proofs), "verdicts": [v.as_json() for v in done]},
-        keep=(target,),
-    )
-    if junit_file:
-        write_file(junit_file, junit_xml(done), keep=(target,))
-    if sarif_file:
-        write_file(sarif_file, sarif_log(done, metadata.version("septet"), Path.cwd()), keep=(target,))
+    say(", ".join(f"{count} {answer}" for answer, count in tally.items() if count) + share)
+    result = {"decided": decided, "claims": len(proofs), "verdicts": [v.as_json() for v in done]}
+    _write(json_file, lambda: json.dumps(result, indent=2, allow_nan=False) + "\n", target)
+    _write(junit_file, lambda: junit_xml(done), target)
+    _write(sarif_file, lambda: sarif_log(done, metadata.version("septet"), (root or Path.cwd()).resolve()), target)
     found = {v.answer for v in done}
     return next((status for answer, status in STATUS.items() if status and answer in found), 0)
 
@@ -127,34 +132,48 @@ def _kernels(target: Path, given: dict[str, Any]) -> list[Kernel]:
     return [manifest.kernel({"source": str(target), **given})]
 
 
-def _told(v: Verdict) -> str:
-    """A verdict in a line or a few."""
-    k = v.kernel
-    sizes = ", ".join(map(str, v.counts))
-    built = f"{v.level}, contraction {v.contraction}" if v.flags else v.level
-    head = f"{k.source}: {k.symbol} {built}: {v.answer}"
-    if v.answer == "proved":
-        every = "" if v.every is None else f", and {v.every.told()}"
-        fixed = "" if v.fixed is None else f"\n  at these sizes only: {one_line(v.fixed)}"
-        text = (
-            f"{head}: {k.operation} of {k.format.name} for {valid_inputs(k)}, at sizes {sizes}{every}; {ASSUMED}{fixed}"
-        )
-    elif v.answer == "tested":
-        inputs = f"all {v.runs} valid inputs" if v.exhaustive else f"{v.runs} inputs"
-        text = f"{head}: {k.operation} of {k.format.name} was right on {inputs}, at sizes {sizes}; nothing is proved"
-    elif v.refutation is not None:
-        r = v.refutation
-        where = "" if r.place is None else f"\n  at {r.place[0]}:{r.place[1]}"
-        text = f"{head}: {one_line(r.what)}{where}\n  size {r.count}, input {_shortened(r.input.hex())}"
-        if r.element is not None:
-            text += f"\n  element {r.element}: expected {r.expected}, got {r.got}"
+def _level(given: str) -> str:
+    """An optimization level, however it is written: 2, O2 or -O2."""
+    return f"-O{given.removeprefix('-').removeprefix('O')}"
+
+
+def _paragraphs(tasks: Sequence[Task | Test], jobs: int, say: Callable[[str], None], quiet: bool) -> list[Verdict]:
+    """The verdicts on tasks, in their order; a kernel is told as soon as all of its verdicts are there."""
+    verdicts: dict[int, Verdict] = {}
+    of_kernel: dict[Kernel, list[int]] = {}
+    for i, task in enumerate(tasks):
+        of_kernel.setdefault(task.kernel, []).append(i)
+    with nullcontext(_silent) if quiet else counting("auditing", "settings") as counted:
+        for i, answer in Processes(min(jobs, len(tasks))).run(perform, tasks):
+            if isinstance(answer, BaseException):
+                answer = Verdict(
+                    tasks[i].kernel,
+                    tasks[i].level,
+                    "?",
+                    (),
+                    "unknown",
+                    reason=f"{type(answer).__name__}: {answer}",
+                    contraction=tasks[i].contraction,
+                )
+            verdicts[i] = answer
+            counted(len(verdicts), len(tasks))
+            own = of_kernel[tasks[i].kernel]
+            if all(k in verdicts for k in own):
+                say(audit_text.kernel([verdicts[k] for k in own], quiet))
+    found = [verdicts[i] for i in range(len(tasks))]
+    say(audit_text.unreadable(found))
+    return found
+
+
+def _silent(done: int, of: int) -> None:
+    pass
+
+
+def _write(file: Path | None, text: Callable[[], str], keep: Path) -> None:
+    """Write what was asked for; `-` is standard output."""
+    if file is None:
+        return
+    if str(file) == "-":
+        typer.echo(text(), nl=False)
     else:
-        where = "" if v.place is None else f"{v.place[0]}:{v.place[1]}: "
-        text = f"{head}: {where}{v.reason}"
-    made = ", ".join([v.compiler, *([" ".join(v.flags)] if v.flags else [])])
-    return f"{text}\n  {made}; {v.seconds:.1f} s"
-
-
-def _shortened(text: str) -> str:
-    """What fits a terminal."""
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}... ({len(text)} digits, all of them in --json)"
+        write_file(file, text(), keep=(keep,))

@@ -7,6 +7,7 @@ Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0,
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Literal
 from urllib.parse import quote
@@ -17,6 +18,20 @@ from septet.proofs.results import Result, Run
 
 Location = tuple[PurePath, int]
 """File, relative to the root of the sources, and line, from 1."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What is wrong where a rule has a result, in a sentence, and what to make of it, in a few."""
+
+    says: str
+    help: str
+
+
+HELP = (
+    "The theorem is stated at this line. A result says that a prover contradicts it, with the values that do, or that"
+    " no prover settled it, with what each of them said."
+)
 
 
 def render(run: Run, locations: Mapping[str, Location] | None = None) -> str:
@@ -37,21 +52,24 @@ def render(run: Run, locations: Mapping[str, Location] | None = None) -> str:
         name = row.theorem["name"]
         place = (locations or {}).get(name)
         results += [result(rules, name, message, place, {"format": row.format}) for message in messages]
-    return log(run["septet"], {name: claims[name] for name in rules}, results)
+    return log(run["septet"], {name: Rule(claims[name], HELP) for name in rules}, results)
 
 
-def log(version: str, rules: Mapping[str, str], results: Sequence[Mapping[str, Any]]) -> str:
+def log(version: str, rules: Mapping[str, Rule], results: Sequence[Mapping[str, Any]]) -> str:
     """A log of one run of Septet.
 
     Args:
         version: Septet's.
-        rules: what each says, by identifier.
+        rules: by identifier.
         results: made by `result` for these rules.
     """
     driver = {
         "name": "Septet",
         "version": version,
-        "rules": [{"id": name, "shortDescription": {"text": text}} for name, text in rules.items()],
+        "rules": [
+            {"id": name, "shortDescription": {"text": rule.says}, "help": {"text": rule.help}}
+            for name, rule in rules.items()
+        ],
     }
     whole = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

@@ -95,6 +95,23 @@ def test_a_run_that_is_wrong_alone_is_never_silent() -> None:
         assert [(r["ruleId"], where(r)) for r in found] == [("kernel-refuted", ("k.c", 3))]
 
 
+def test_two_settings_that_find_two_elements_wrong_are_one_fault() -> None:
+    assert REFUTED.refutation is not None
+    other = replace(
+        REFUTED, level="-O3", refutation=replace(REFUTED.refutation, what="element 13 is wrong", element=13)
+    )
+    assert len(results(REFUTED, other)) == 1
+    outside = replace(REFUTED, level="-O3", refutation=replace(REFUTED.refutation, what="it writes outside `output`"))
+    assert len(results(REFUTED, outside)) == 2
+
+
+def test_every_rule_has_help_and_every_result_a_fingerprint() -> None:
+    run = json.loads(sarif_log([REFUTED, replace(REFUTED, kernel=OTHER)], "0.1.0", Path.cwd()))["runs"][0]
+    assert all(len(rule["help"]["text"]) > 40 for rule in run["tool"]["driver"]["rules"])
+    moved = results(replace(REFUTED, place=("k.c", 90)))[0]["partialFingerprints"]
+    assert run["results"][0]["partialFingerprints"] == moved != run["results"][1]["partialFingerprints"]
+
+
 @pytest.mark.parametrize(
     ("answer", "rule", "level"),
     [

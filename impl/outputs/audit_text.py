@@ -1,0 +1,85 @@
+"""What `septet audit` says on a terminal: a paragraph for each kernel, a line for each thing that is known of it."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from septet.audit.verdict import ASSUMED, Verdict, valid_inputs
+from septet.errors import one_line
+from septet.outputs.faults import Group, faults, is_run, settings, successes
+
+LONGEST = 4096
+"""Characters of an input that are printed."""
+
+
+def kernel(verdicts: Sequence[Verdict], quiet: bool = False) -> str:
+    """What the verdicts on one kernel say; "" if there is nothing to say.
+
+    What could not be read or compiled is left to `unreadable`, which says it once for all kernels.
+
+    Args:
+        verdicts: those on one kernel, at least one.
+        quiet: leave out what is as claimed.
+    """
+    told = [] if quiet else [_success(group) for group in successes(verdicts)]
+    told += [_fault(group) for group in faults(verdicts, Path.cwd()) if group[0].answer != "bad input"]
+    k = verdicts[0].kernel
+    return "\n".join([f"{_name(verdicts[0])}, {k.operation} of {k.format.name}", *told]) if told else ""
+
+
+def unreadable(verdicts: Iterable[Verdict]) -> str:
+    """What could not be read or compiled, each reason once, with the kernels it is true of; "" if all could be."""
+    found: dict[str, list[Verdict]] = {}
+    for v in verdicts:
+        if v.answer == "bad input":
+            found.setdefault(one_line(v.reason or "no reason given"), []).append(v)
+    lines = []
+    for reason, group in found.items():
+        kernels = list(dict.fromkeys(map(_name, group)))
+        built = [v for v in group if v.compiler != "none"]
+        lines.append(f"bad input: {reason}")
+        lines += [f"  {name}" for name in kernels]
+        lines += [f"    {settings(built)}"] if built and len(kernels) == 1 else []
+    return "\n".join(lines)
+
+
+def _success(group: Group) -> str:
+    v = group[0]
+    sizes = ", ".join(map(str, v.counts))
+    if v.answer == "tested":
+        inputs = f"all {v.runs} valid inputs" if v.exhaustive else f"{v.runs} inputs"
+        text = f"  tested: right on {inputs}, at sizes {sizes}; nothing is proved"
+    else:
+        every = "" if v.every is None else f", and {v.every.told()}"
+        fixed = "" if v.fixed is None else f"\n    at these sizes only: {one_line(v.fixed)}"
+        text = f"  proved: for {valid_inputs(v.kernel)}, at sizes {sizes}{every}; {ASSUMED}{fixed}"
+    return f"{text}\n    {_built(group)}"
+
+
+def _fault(group: Group) -> str:
+    v, r = group[0], group[0].refutation
+    where = "" if v.place is None else f" at {v.place[0]}:{v.place[1]}"
+    if r is None:
+        text = f"  {v.answer}{where}: {one_line(v.reason or 'no reason given')}"
+    else:
+        text = f"  refuted{where}: {one_line(r.what)}\n    size {r.count}, input {_shortened(r.input.hex())}"
+        if r.element is not None:
+            text += f"\n    element {r.element}: expected {r.expected}, got {r.got}"
+    run = next((w for w in group if is_run(w)), None)
+    if run is not None and run is not v and run.refutation is not None:
+        text += f"\n    so the build of {settings([run])}: {one_line(run.refutation.what)}"
+    return f"{text}\n    {_built(group)}"
+
+
+def _built(group: Group) -> str:
+    flags = " ".join(group[0].kernel.flags)
+    seconds = sum(v.seconds for v in group)
+    return ", ".join([settings(group), *([f"flags {flags}"] if flags else [])]) + f"; {seconds:.1f} s"
+
+
+def _name(v: Verdict) -> str:
+    return one_line(f"{v.kernel.source}: {v.kernel.symbol}")
+
+
+def _shortened(text: str) -> str:
+    """What fits a terminal."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}... ({len(text)} digits, all of them in --json)"

@@ -1,0 +1,92 @@
+"""What `septet audit` says: each thing once, and nothing of what is quiet."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sarif_schema import validate
+
+from septet.audit import manifest
+from septet.audit.verdict import Refutation, Verdict
+from septet.cli import run
+from septet.outputs import audit_text
+from septet.outputs.faults import settings
+
+HERE = Path(__file__).parent
+KERNEL, OTHER = manifest.read(HERE / "wrong.toml")[:2]
+PROVED = Verdict(KERNEL, "-O0", "Debian clang version 19.1", ("-O0",), "proved", (16,), contraction="off")
+REFUTED = replace(
+    PROVED, answer="refuted",
+    refutation=Refutation("element 2 is wrong", 16, b"\0\xff", 2, "1.0", "2.0", ("k.c", 7), "solver"),
+)  # fmt: skip
+MISSING = replace(
+    PROVED, answer="bad input", compiler="none", reason="clang is not installed: apt-get install clang-19"
+)
+PLAIN = """#include <stdint.h>
+#include <string.h>
+void f(const uint8_t *packed, uint8_t *output)
+{
+    uint64_t w = 0;
+    memcpy(&w, packed, 7);
+    for (int i = 0; i < 8; i++)
+        output[i] = w >> 7 * i & WRONG;
+}
+"""
+CLAIM = ["--symbol", "f", "--format", "s43", "--operation", "unpack", "--argument", "packed", "--argument", "output"]
+
+
+def test_settings_that_show_the_same_are_one_line() -> None:
+    every = [replace(PROVED, level=f"-O{n}", contraction=c) for n in range(4) for c in ("off", "on")]
+    assert settings(every) == "clang -O0 -O1 -O2 -O3, contraction off and on"
+    text = audit_text.kernel(every)
+    assert text.count("proved:") == 1 and "clang -O0 -O1 -O2 -O3, contraction off and on" in text
+
+
+def test_settings_that_differ_are_told_apart() -> None:
+    assert settings([PROVED, replace(PROVED, level="-O3", contraction="on")]) == (
+        "clang -O0, contraction off; clang -O3, contraction on"
+    )
+    text = audit_text.kernel([PROVED, replace(REFUTED, level="-O2"), replace(PROVED, level="-O3", counts=(17,))])
+    assert (text.count("proved:"), text.count("refuted:")) == (2, 1)
+    assert "element 2: expected 1.0, got 2.0" in text and "clang -O2, contraction off" in text
+
+
+def test_quiet_leaves_out_what_is_as_claimed_and_nothing_else() -> None:
+    assert audit_text.kernel([PROVED], quiet=True) == ""
+    for other in (REFUTED, replace(PROVED, answer="unknown"), replace(PROVED, answer="unsupported")):
+        told = audit_text.kernel([PROVED, other], quiet=True)
+        assert other.answer in told and "proved:" not in told
+
+
+def test_a_missing_compiler_is_told_once_for_all_kernels() -> None:
+    group = [replace(MISSING, level=f"-O{n}") for n in range(4)]
+    told = audit_text.unreadable([PROVED, *group, *(replace(v, kernel=OTHER) for v in group)])
+    assert told.count("clang is not installed") == 1
+    assert KERNEL.symbol in told and OTHER.symbol in told
+    assert audit_text.kernel(group) == "" == audit_text.unreadable([PROVED, REFUTED])
+
+
+@pytest.mark.needs("clang-19")
+@pytest.mark.parametrize("level", [["--level", "O2"], ["--level", "-O2"], ["--level", "2"], ["-O2"]])
+def test_a_level_is_understood_however_it_is_written(
+    level: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kernel.c").write_text(PLAIN.replace("WRONG", "127"))
+    found = run(["audit", str(tmp_path / "kernel.c"), *CLAIM, *level, "--no-gnu", "--quiet"])
+    assert found == 0
+    assert capsys.readouterr() == ("2 proved; 2 of 2 claims decided\n", "")
+
+
+@pytest.mark.needs("clang-19")
+def test_json_on_standard_output_is_all_there_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kernel.c").write_text(PLAIN.replace("WRONG", "63"))
+    sarif = tmp_path / "audit.sarif"
+    options = ["-O2", "--no-gnu", "--json", "-", "--sarif", str(sarif), "--root", str(tmp_path)]
+    assert run(["audit", str(tmp_path / "kernel.c"), *CLAIM, *options]) == 1
+    output = capsys.readouterr()
+    assert [v["verdict"] for v in json.loads(output.out)["verdicts"]] == ["refuted", "refuted"]
+    assert "refuted: element" in output.err
+    validate(sarif.read_text())
+    [found] = json.loads(sarif.read_text())["runs"][0]["results"]
+    assert found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "kernel.c"
