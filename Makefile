@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 
 # Strict editable mode links every file, so the stamp is named after the list of files: one more, or one less,
 # and everything is linked again.
-LIST := $(shell find spec codegen audit proofs impl -type f ! -path '*/__pycache__/*' | LC_ALL=C sort | cksum | cut -d' ' -f1)
+LIST := $(shell find spec codegen solvers audit proofs impl -type f ! -path '*/__pycache__/*' | LC_ALL=C sort | cksum | cut -d' ' -f1)
 READY := $(VENV)/ready-$(LIST)
 
 .PHONY: help tools prove test check contracts bench clean

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from septet.audit.manifest import Kernel
 
-DEPENDS_ON = ("septet.spec", "septet.codegen", "septet.audit", "septet.proofs.provers")
+DEPENDS_ON = ("septet.spec", "septet.codegen", "septet.audit", "septet.solvers")
 _UNREAD = re.compile(
     r", !dbg ![0-9]+| #[0-9]+\b|^![0-9]+ = (distinct )?!DI.*\n|^(;|source_filename|!llvm\.|declare|attributes).*\n|^\n",
     re.MULTILINE,

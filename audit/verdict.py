@@ -34,7 +34,7 @@ from septet.audit.terms import terms
 from septet.audit.terms.script import Questions
 from septet.audit.terms.simulation import Array, NoValue, Simulation
 from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
-from septet.proofs.cache import Cache
+from septet.solvers.cache import Cache
 from septet.spec import codec, layout
 from septet.spec.formats import LANES
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups

@@ -8,7 +8,7 @@ import json
 import types
 from typing import Any, Literal, TypedDict, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-Verdict = Literal["proved", "refuted", "unknown", "not run"]
+from septet.solvers.verdict import Answer
 
 
 class ProverInfo(TypedDict):
@@ -55,7 +55,7 @@ class Result(TypedDict):
     format: str
     instance: str
     prover: str
-    verdict: Verdict
+    verdict: Answer
     seconds: float
     cached: bool
     reason: str | None
@@ -84,7 +84,7 @@ class Run(TypedDict):
     results: list[Result]
 
 
-def as_claimed(holds: bool, verdict: Verdict) -> bool:
+def as_claimed(holds: bool, verdict: Answer) -> bool:
     """Whether a verdict settles a theorem the way it claims: proved, or refuted if the theorem is negative."""
     return verdict == ("proved" if holds else "refuted")
 

@@ -13,13 +13,13 @@ from typing import Any
 import septet.audit
 import septet.codegen
 import septet.proofs
-from septet.proofs.cache import Cache
 from septet.proofs.executors import Executor
 from septet.proofs.kernels import kernels
 from septet.proofs.obligations import CODE, Obligation, obligations, spec_digest
 from septet.proofs.provers import PROVERS
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.results import ProverInfo, Result, Run, TheoremInfo, as_claimed
+from septet.solvers.cache import Cache
 from septet.spec.formats import Format
 
 SECONDS = 20.0

@@ -14,10 +14,10 @@ import pytest
 
 from septet.codegen.core.interpreter import evaluate
 from septet.codegen.smt import cnf
-from septet.proofs.cache import Cache
 from septet.proofs.certificates import certificate, manifest, propositional, release
 from septet.proofs.executors import Processes
 from septet.proofs.run import written
+from septet.solvers.cache import Cache
 from septet.spec.formats import FORMATS
 
 PATTERN = "decode_inverts_encode"

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from septet.proofs.provers import conversation
 from septet.proofs.provers.bitwuzla import Bitwuzla
-from septet.proofs.provers.conversation import Conversation
+from septet.solvers import conversation
+from septet.solvers.conversation import Conversation
+from septet.solvers.programs import driver
 
 SAT = "(set-logic QF_BV)\n(declare-const x (_ BitVec 8))\n(assert (= x #x2a))\n(check-sat)\n(get-value (x))\n"
 UNSAT = "(set-logic QF_BV)\n(declare-const x (_ BitVec 8))\n(assert (distinct x x))\n(check-sat)\n"
@@ -25,7 +26,7 @@ HARD = (
 @pytest.fixture
 def bitwuzla() -> Iterator[Conversation]:
     """A conversation with the real solver."""
-    made = Bitwuzla().conversation()
+    made = Conversation(driver("bitwuzla_driver.py"))
     yield made
     made.close()
 

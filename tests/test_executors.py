@@ -14,12 +14,12 @@ from pathlib import Path
 import psutil
 import pytest
 
-from septet.proofs.cache import Cache
 from septet.proofs.executors import Cluster, Processes
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS
 from septet.proofs.results import Run
 from septet.proofs.run import prove
+from septet.solvers.cache import Cache
 from septet.spec.formats import R11, S43
 
 distributed = pytest.importorskip("distributed", reason="needs the extra `cluster`")

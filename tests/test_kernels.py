@@ -9,12 +9,12 @@ from septet.codegen.targets import c
 from septet.outputs import html, junit, terminal
 from septet.outputs.matrix import rows
 from septet.proofs.kernels import FAMILY, c_kernels, c_lemmas, kernels
-from septet.proofs.results import Result, Run, Verdict
-from septet.proofs.verdict import FAILED
+from septet.proofs.results import Result, Run
+from septet.solvers.verdict import FAILED, Answer
 from septet.spec.formats import FORMATS
 
 
-def run_of(verdicts: Sequence[tuple[str, Verdict, str | None]], theorem: str = "c dequantize_row") -> Run:
+def run_of(verdicts: Sequence[tuple[str, Answer, str | None]], theorem: str = "c dequantize_row") -> Run:
     """A run about one kernel."""
     result: Result = {
         "theorem": theorem,
@@ -92,7 +92,7 @@ def test_formats_that_are_not_shipped_have_no_kernels() -> None:
     ],
 )
 def test_one_prover_is_enough_for_a_kernel(
-    verdicts: list[tuple[str, Verdict, str | None]],
+    verdicts: list[tuple[str, Answer, str | None]],
     conclusion: str,
     failures: int,
     capsys: pytest.CaptureFixture[str],

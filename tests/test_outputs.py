@@ -19,7 +19,8 @@ from septet.errors import SeptetError
 from septet.outputs import html, junit, overview, sarif
 from septet.outputs.counterexample import readable
 from septet.outputs.matrix import Row, rows, status
-from septet.proofs.results import Result, Run, Verdict, as_claimed, parse_run
+from septet.proofs.results import Result, Run, as_claimed, parse_run
+from septet.solvers.verdict import Answer
 from septet.spec.formats import FORMATS
 from septet.spec.theorem import THEOREMS
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 PROVERS = ("z3", "cvc5", "bitwuzla", "exhaustion", "crosshair", "hypothesis", "lean")
 
 
-def fake_result(theorem: str, fmt: str, prover: str, verdict: Verdict, **fields: object) -> Result:
+def fake_result(theorem: str, fmt: str, prover: str, verdict: Answer, **fields: object) -> Result:
     """A result that a prover never gave."""
     result: Result = {
         "theorem": theorem,
@@ -56,7 +57,7 @@ def fake_run() -> Run:
             [f for f in FORMATS if theorem.where(FORMATS[f])] if theorem.family not in ("floats", "paper") else ["any"]
         )
         lanes = ["lane=0", "lane=1"] if "lane" in inspect.signature(theorem.statement).parameters else [""]
-        settled: Verdict = "proved" if theorem.holds else "refuted"
+        settled: Answer = "proved" if theorem.holds else "refuted"
         found = {} if theorem.holds else {"counterexample": {"w": "13/2", "c0": 5}, "replayed": True}
         for fmt in about:
             for instance in lanes:
@@ -552,7 +553,7 @@ def test_report_refuses_a_file_that_is_no_run(command: typer.Typer, tmp_path: Pa
     assert not page.exists()
 
 
-def with_witnesses(run: Run, verdict: Verdict) -> Run:
+def with_witnesses(run: Run, verdict: Answer) -> Run:
     """The run with the question whether `unit_is_least` is vacuous, and an answer to it."""
     asked = copy.deepcopy(run)
     name = "precondition of unit_is_least"

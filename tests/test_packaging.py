@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 FOLDERS = {
     "spec": "septet/spec",
     "codegen": "septet/codegen",
+    "solvers": "septet/solvers",
     "audit": "septet/audit",
     "proofs": "septet/proofs",
     "impl": "septet",

@@ -17,7 +17,6 @@ from septet.codegen.core import ir
 from septet.codegen.smt import smtlib
 from septet.proofs import bundle, isolation
 from septet.proofs import run as run_module
-from septet.proofs.cache import Cache
 from septet.proofs.executors import Died, Processes
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS
@@ -27,6 +26,7 @@ from septet.proofs.provers.z3 import Z3
 from septet.proofs.replay import meets_preconditions, refutes
 from septet.proofs.results import Result, Run, parse_run
 from septet.proofs.run import prove, written
+from septet.solvers.cache import Cache
 from septet.spec.formats import R11, Format
 
 SOLVERS = ("z3", "cvc5", "bitwuzla")

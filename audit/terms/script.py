@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from septet.audit.terms import simulation, terms
 from septet.audit.terms.terms import Sort, Term
-from septet.proofs.cache import Cache
-from septet.proofs.provers.bitwuzla import Bitwuzla
-from septet.proofs.verdict import Verdict
+from septet.solvers.cache import Cache
+from septet.solvers.conversation import Conversation
+from septet.solvers.programs import driver, version
+from septet.solvers.verdict import Verdict
 
 _PLAIN = {
     "add": "bvadd", "sub": "bvsub", "mul": "bvmul", "udiv": "bvudiv", "urem": "bvurem", "sdiv": "bvsdiv",
@@ -121,8 +122,7 @@ class Questions:
         self.kept = kept or Cache(None)
         self.remembered = 0
         self.exhausted = 0
-        bitwuzla = Bitwuzla()
-        self._solver, self._version = bitwuzla.conversation(), bitwuzla.version()
+        self._solver, self._version = Conversation(driver("bitwuzla_driver.py")), version("bitwuzla")
 
     def close(self) -> None:
         """End the solver's process, which the first question starts."""

@@ -20,8 +20,8 @@ from septet.errors import SeptetError
 from septet.outputs import audit_text
 from septet.outputs.faults import is_run
 from septet.outputs.verdicts import junit_xml, sarif_log
-from septet.proofs.cache import folder
 from septet.proofs.executors import Processes
+from septet.solvers.cache import folder
 
 STATUS = {"proved": 0, "tested": 0, "refuted": 1, "bad input": 2, "unsupported": 2, "unknown": 3}
 

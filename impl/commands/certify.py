@@ -13,9 +13,9 @@ from septet.codegen.core.lift import LiftError
 from septet.console import Stopwatch, counting, write_json
 from septet.errors import SeptetError
 from septet.outputs.html import seconds as spelled
-from septet.proofs.cache import Cache, folder
 from septet.proofs.certificates import release
 from septet.proofs.executors import Cluster, Executor, Processes
+from septet.solvers.cache import Cache, folder
 
 SECONDS = 120.0
 """For making or checking one certificate."""

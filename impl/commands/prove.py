@@ -21,10 +21,10 @@ from septet.outputs import terminal
 from septet.outputs.matrix import PRECONDITION
 from septet.proofs import bundle
 from septet.proofs import run as runs
-from septet.proofs.cache import Cache, folder
 from septet.proofs.executors import Cluster, Executor, Processes
 from septet.proofs.provers import PROVERS
 from septet.proofs.run import SECONDS, written
+from septet.solvers.cache import Cache, folder
 
 
 class Goal(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from septet.console import print_table
 from septet.outputs.matrix import WORST_FIRST, Row, Status, in_order, rows, status
 from septet.proofs.results import Result, Run
-from septet.proofs.verdict import FAILED
+from septet.solvers.verdict import FAILED
 
 WORDS: Mapping[Status, str] = {"unsupported": "-", "wrong": "WRONG"}
 """Statuses that are not shown by their own name. `refuted` is what a negative theorem claims."""

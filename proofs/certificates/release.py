@@ -11,7 +11,6 @@ from importlib import metadata
 from pathlib import Path
 
 from septet.proofs import run as runs
-from septet.proofs.cache import Cache
 from septet.proofs.certificates import certificate, manifest, propositional
 from septet.proofs.certificates.certificate import Certificate, Checked, Finding, Made
 from septet.proofs.certificates.contents import contents
@@ -20,6 +19,7 @@ from septet.proofs.executors import Executor
 from septet.proofs.obligations import Obligation, spec_digest
 from septet.proofs.provers import PROVERS
 from septet.proofs.run import written
+from septet.solvers.cache import Cache
 from septet.spec.formats import FORMATS, Format
 
 READERS = tuple(name for name, p in PROVERS.items() if name in ("gnat", "gnatprove", "frama-c", "lean"))

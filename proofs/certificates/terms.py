@@ -7,7 +7,8 @@ let cvc5 of the same version prove the claim again and to compare, and to ask Z3
 import subprocess
 
 from septet.proofs.provers import PROVERS
-from septet.proofs.provers.solver import GRACE, Solver, driver
+from septet.proofs.provers.solver import Solver
+from septet.solvers.programs import GRACE, driver
 
 FORMAT = "CPC"
 TRUST = ":rule trust"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from septet.audit import generated, remembered
 from septet.audit.frontends import compiler
+from septet.audit.verdict import audit
 from septet.codegen.core.ir import Value
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
@@ -32,8 +33,6 @@ class Audit(Prover):
         return f"{super().identity(obligation)} {remembered.version()}"
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
-        from septet.audit.verdict import audit  # which asks provers itself
-
         with tempfile.TemporaryDirectory(prefix="septet-generated-") as folder:
             kernel = generated.kernel(obligation.constants["fmt"], obligation.constants["compiled"], Path(folder))
             found = audit(kernel, generated.LEVEL, LONGEST, None, generated.CONTRACTION)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from septet.proofs.obligations import Kind, Obligation
-from septet.proofs.verdict import Verdict
+from septet.solvers.verdict import Verdict
 
 __all__ = ["Prover", "Verdict"]
 

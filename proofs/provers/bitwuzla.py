@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from septet.proofs.obligations import Obligation
-from septet.proofs.provers.conversation import Conversation
-from septet.proofs.provers.solver import Solver, driver
+from septet.proofs.provers.solver import Solver
+from septet.solvers.programs import driver
 
 
 class Bitwuzla(Solver):
@@ -21,7 +21,3 @@ class Bitwuzla(Solver):
 
     def command(self, files: Sequence[Path], seconds: float) -> list[str]:
         return [*driver("bitwuzla_driver.py"), str(round(1000 * seconds)), *map(str, files)]
-
-    def conversation(self) -> Conversation:
-        """One start of it for many scripts."""
-        return Conversation(driver("bitwuzla_driver.py"))

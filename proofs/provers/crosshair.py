@@ -16,7 +16,7 @@ from septet.proofs.isolation import Lost, isolated
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import meets_preconditions, refutes
-from septet.proofs.results import Verdict as Answer
+from septet.solvers.verdict import Answer
 
 MOST_VARIABLES = 4
 """Symbolic execution branches too much on more."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from septet.proofs.provers.solver import Solver, driver
+from septet.proofs.provers.solver import Solver
+from septet.solvers.programs import driver
 
 
 class Cvc5(Solver):

@@ -24,7 +24,7 @@ from septet.proofs.leanproject import FORBIDDEN, OPTIONS, Written
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes
-from septet.proofs.verdict import FAILED
+from septet.solvers.verdict import FAILED
 
 STARTING = 300.0
 """Seconds that a start may take, and the hand-written files."""

@@ -2,11 +2,9 @@
 
 import itertools
 import subprocess
-import sys
 import tempfile
 from abc import abstractmethod
 from collections.abc import Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,14 +12,12 @@ from septet.codegen.smt import smtlib
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes
+from septet.solvers.programs import GRACE, MARK, version
 
-GRACE = 2.0
-"""Seconds after its own time limit at which a solver is killed."""
 SMALL = 2000
 """Characters of a script that is solved in less time than a solver's start takes."""
 MANY = 16
 """Small scripts that share a start."""
-MARK = "; septet "
 
 
 class Solver(Prover):
@@ -38,10 +34,7 @@ class Solver(Prover):
         return f"pip install {self.package}"
 
     def version(self) -> str | None:
-        try:
-            return metadata.version(self.package)
-        except metadata.PackageNotFoundError:
-            return None
+        return version(self.package)
 
     def identity(self, obligation: Obligation) -> str:
         return obligation.digest
@@ -113,8 +106,3 @@ class Solver(Prover):
         if not refutes(obligation, values, claim):
             return Verdict("unknown", "the counterexample does not replay on the Python spec", values, False)
         return Verdict("refuted", None, values, True)
-
-
-def driver(name: str) -> list[str]:
-    """The command that starts a driver of this folder: an isolated Python that imports nothing of ours."""
-    return [sys.executable, "-I", str(Path(__file__).with_name(name))]

@@ -8,8 +8,8 @@ from pathlib import Path
 from septet.audit import remembered
 from septet.audit.manifest import Kernel
 from septet.audit.verdict import Task, Verdict, perform
-from septet.proofs.cache import Cache
 from septet.proofs.executors import Processes
+from septet.solvers.cache import Cache
 
 ORDER = (
     ("-O2", "on"), ("-O0", "off"), ("-O3", "on"), ("-O1", "off"), ("-O2", "off"), ("-O0", "on"), ("-O3", "off"),

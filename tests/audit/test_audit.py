@@ -10,7 +10,7 @@ from septet.audit.frontends import compiler
 from septet.audit.manifest import BadManifest, Kernel
 from septet.audit.verdict import Verdict, audit
 from septet.cli import run
-from septet.proofs.cache import Cache
+from septet.solvers.cache import Cache
 
 pytestmark = pytest.mark.needs("clang-19")
 

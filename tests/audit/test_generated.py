@@ -10,7 +10,7 @@ import pytest
 from septet.audit import manifest
 from septet.audit.verdict import audit
 from septet.codegen.targets import c
-from septet.proofs.cache import Cache
+from septet.solvers.cache import Cache
 from septet.spec.formats import FORMATS, NL11, R11, S43, S43_PLANES, Format
 
 pytestmark = pytest.mark.needs("clang-19")

@@ -15,7 +15,7 @@ from septet.audit.manifest import Kernel
 from septet.audit.native.replay import Native
 from septet.audit.terms import terms
 from septet.audit.terms.script import Questions
-from septet.proofs.cache import Cache
+from septet.solvers.cache import Cache
 
 pytestmark = pytest.mark.needs("clang-19")
 

@@ -17,12 +17,12 @@ from typing import Any, Literal, TypedDict
 import septet.spec
 from septet.codegen.core.ir import Value
 from septet.codegen.core.lift import LiftError
-from septet.proofs.cache import Cache
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS
 from septet.proofs.replay import refutes
 from septet.proofs.results import Result
 from septet.proofs.run import prove
+from septet.solvers.cache import Cache
 from septet.spec.formats import FORMATS
 
 Status = Literal["refuted", "negative proved", "rejected", "survived"]

@@ -10,7 +10,7 @@ import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
-from septet.proofs.provers.solver import GRACE, MARK
+from septet.solvers.programs import GRACE, MARK
 
 
 class Conversation:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from septet.codegen.core.ir import Value
-from septet.proofs.results import Verdict as Answer
+
+Answer = Literal["proved", "refuted", "unknown", "not run"]
 
 FAILED = "its written proof fails: "
 """How the reason begins where a proof is written down and the prover does not accept it, or did not get to it."""

@@ -6,7 +6,7 @@ from typing import Any
 import diskcache
 import platformdirs
 
-from septet.proofs.verdict import Verdict
+from septet.solvers.verdict import Verdict
 
 
 def folder() -> Path:
@@ -26,7 +26,8 @@ class Cache:
 
     def get(self, key: str) -> tuple[Verdict, float] | None:
         """The entry of a key."""
-        return None if self._entries is None else self._entries.get(key)
+        found: tuple[Verdict, float] | None = self.get_any(key)
+        return found
 
     def put(self, key: str, verdict: Verdict, seconds: float) -> None:
         """Keep a verdict. One that was not reached (not run) is not kept."""
@@ -34,8 +35,13 @@ class Cache:
             self._entries[key] = (verdict, seconds)
 
     def get_any(self, key: str) -> Any:
-        """An entry of another kind, such as a list of obligations."""
-        return None if self._entries is None else self._entries.get(key)
+        """An entry of another kind, such as a list of obligations. One that cannot be read is none."""
+        if self._entries is None:
+            return None
+        try:
+            return self._entries.get(key)
+        except Exception:  # whatever pickle raises of an entry that is damaged, or of another version's classes
+            return None
 
     def put_any(self, key: str, value: Any) -> None:
         """Keep an entry of another kind."""
