@@ -117,8 +117,8 @@ def _limits() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (MEMORY >> 3, MEMORY >> 3))
 
 
-def run(command: Sequence[str]) -> None:
-    """Run a compiler command.
+def run(command: Sequence[str]) -> str:
+    """Run a compiler command; what it prints.
 
     Raises:
         NotCompiled: as its name says, with what the compiler printed.
@@ -135,6 +135,7 @@ def run(command: Sequence[str]) -> None:
         raise NotCompiled(f"the compiler was stopped by {by} (limits: {SECONDS} s, {MEMORY >> 20} MiB)")
     if done.returncode:
         raise NotCompiled(_shortened(done.stderr.strip()) or f"the compiler ended with status {done.returncode}")
+    return done.stdout
 
 
 def _shortened(message: str) -> str:
@@ -169,6 +170,27 @@ def to_ir(compiler: Compiler, source: Path, flags: Sequence[str], output: Path) 
         run([compiler.path, "-S", "-emit-llvm", "-gline-tables-only", *_modules(source, output), *flags, "-o",
              str(output), str(source)])  # fmt: skip
     return _text(output)
+
+
+def lowered(options: Sequence[str], source: Path, output: Path) -> str:
+    """The LLVM IR that clang makes of a source in a language of its own.
+
+    Raises:
+        NotCompiled: it does not compile, or clang is missing.
+    """
+    check_file(source)
+    run([find("clang").path, "-S", "-emit-llvm", "-gline-tables-only", *options, "-o", str(output), str(source)])
+    return _text(output)
+
+
+def preprocessed(options: Sequence[str], source: Path) -> str:
+    """A source after clang's preprocessor.
+
+    Raises:
+        NotCompiled: it fails, or clang is missing.
+    """
+    check_file(source)
+    return run([find("clang").path, "-E", "-P", *options, str(source)])
 
 
 def check_file(source: Path) -> None:

@@ -9,7 +9,7 @@ Source: the LLVM Language Reference, version 19.
 
 import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -205,7 +205,7 @@ class _Reader:
                 else:
                     size = self.next()
                 found.add(f"{t} {size}")
-            elif re.fullmatch(r"[a-z_]+", t) and self.peek(1) == "(" and t not in _CONSTANT_EXPRESSIONS:
+            elif re.fullmatch(r"[a-z_]+", t) and self.peek(1) == "(" and t not in _CONSTANT_EXPRESSIONS | {"splat"}:
                 self.next()
                 self.balanced()
                 found.add(t)
@@ -282,7 +282,7 @@ class _Reader:
         return Value("expression", t, (op, element, operands))
 
 
-_CONSTANT_EXPRESSIONS = {"getelementptr", "ptrtoint", "inttoptr", "bitcast", "trunc"}
+_CONSTANT_EXPRESSIONS = {"getelementptr", "ptrtoint", "inttoptr", "bitcast", "addrspacecast", "trunc"}
 _ATTRIBUTES = {
     "noundef", "nocapture", "readonly", "writeonly", "readnone", "noalias", "nonnull", "signext", "zeroext",
     "returned", "immarg", "inreg", "writable", "dead_on_unwind", "noreturn", "nofree", "swiftself", "nest",
@@ -353,14 +353,13 @@ def read(text: str) -> Module:
     layout = re.search(r'^target datalayout = "([^"]*)"', text, re.MULTILINE)
     if layout and (not layout[1].startswith("e-") or re.search(r"-p(0)?:(16|32):", layout[1])):
         raise Unsupported("a target that is not little-endian with 64-bit pointers")
-    if denormal := re.search(r'"denormal-fp-math[-a-z0-9]*"="(?!ieee,ieee")[^"]*"', text):
-        raise Unsupported(f"subnormal numbers that are not IEEE 754's: {denormal[0]}")
+    check_subnormals(text)
     if re.search(r"^module asm ", text, re.MULTILINE):
         raise Unsupported("inline assembly beside the functions")
-    places = _Places(text)
+    places = Places(text)
     module = Module({}, {}, {}, {})
     lines = text.splitlines()
-    _types(dict(re.findall(r"^(%[^ ]+) = type (?!opaque)(.*)", text, re.MULTILINE)), module)
+    _types(_named(text), module)
     i = 0
     while i < len(lines):
         line = lines[i]
@@ -385,6 +384,17 @@ def read(text: str) -> Module:
     return module
 
 
+def check_subnormals(text: str) -> None:
+    """See that subnormal numbers are what IEEE 754 says.
+
+    Raises:
+        Unsupported: they are flushed, by an attribute of a function.
+    """
+    flushed = r'"denormal-fp-math[-a-z0-9]*"="(?!ieee(?:,ieee)?")[^"]*"|"nvptx-f32ftz"="true"'
+    if found := re.search(flushed, text):
+        raise Unsupported(f"subnormal numbers that are not IEEE 754's: {found[0]}")
+
+
 def _types(waiting: dict[str, str], module: Module) -> None:
     """Read the named types, in whatever order they come; one that cannot be read is an error only where it is used."""
     while waiting:
@@ -399,7 +409,7 @@ def _types(waiting: dict[str, str], module: Module) -> None:
             return
 
 
-class _Places:
+class Places:
     """Source lines of debug locations."""
 
     def __init__(self, text: str) -> None:
@@ -435,7 +445,62 @@ def _global(line: str, module: Module) -> None:
     module.globals[name] = Global(name, t, initial, found[1] == "constant", int(align[1]) if align else 0)
 
 
-def _function(name: str, header: str, lines: list[str], module: Module, places: _Places) -> Function:
+def _parameters(text: str, types: dict[str, Type]) -> list[tuple[str, Type, frozenset[str]]]:
+    reader = _Reader(text, types)
+    reader.expect("(")
+    found: list[tuple[str, Type, frozenset[str]]] = []
+    while not reader.take(")"):
+        if reader.take("..."):
+            raise Unsupported("a variable number of arguments")
+        t = reader.type()
+        attributes = reader.attributes()
+        found.append((reader.next() if reader.peek().startswith("%") else f"%{len(found)}", t, attributes))
+        reader.take(",")
+    return found
+
+
+def parameters(header: str, name: str, types: Mapping[str, Type]) -> list[tuple[str, Type, frozenset[str]]]:
+    """The parameters of a function by the line that begins its definition or that declares it.
+
+    Raises:
+        Unsupported: a type is not known.
+    """
+    start = header.index(f"@{name}(") + len(name) + 1
+    depth, end = 0, start
+    while True:
+        depth += (header[end] == "(") - (header[end] == ")")
+        end += 1
+        if depth == 0:
+            return _parameters(header[start:end], dict(types))
+
+
+def leading_type(text: str, types: Mapping[str, Type]) -> tuple[Type, str]:
+    """The type that a text begins with, and how it is written there.
+
+    Raises:
+        Unsupported: it is not known.
+    """
+    depth = 0
+    for end, c in enumerate(text):
+        depth += (c in "[{<(") - (c in "]}>)")
+        if depth == 0 and (c in " ," or end == len(text) - 1):
+            word = text[:end] if c in " ," else text
+            return _Reader(word, dict(types)).type(), word
+    raise Unsupported(f"the type `{text[:60]}`")
+
+
+def named_types(text: str) -> dict[str, Type]:
+    """The types that a text gives names to, as far as they can be read."""
+    module = Module({}, {}, {}, {})
+    _types(_named(text), module)
+    return module.types
+
+
+def _named(text: str) -> dict[str, str]:
+    return dict(re.findall(r"^(%[^ ]+) = type (?!opaque)(.*)", text, re.MULTILINE))
+
+
+def _function(name: str, header: str, lines: list[str], module: Module, places: Places) -> Function:
     start = header.index(name + "(")
     words = re.sub(r"\b(range|nofpclass)\([^)]*\)", "", header[len("define") : start]).split()
     while words and (words[0] in _LINKAGE or words[0] in _ATTRIBUTES):
@@ -443,16 +508,7 @@ def _function(name: str, header: str, lines: list[str], module: Module, places: 
     reader = _Reader(" ".join(words), module.types)
     reader.attributes()
     result = reader.type()
-    reader = _Reader(header[start + len(name) : header.rindex(")") + 1], module.types)
-    reader.expect("(")
-    parameters: list[tuple[str, Type, frozenset[str]]] = []
-    while not reader.take(")"):
-        if reader.take("..."):
-            raise Unsupported("a variable number of arguments")
-        t = reader.type()
-        attributes = reader.attributes()
-        parameters.append((reader.next() if reader.peek().startswith("%") else f"%{len(parameters)}", t, attributes))
-        reader.take(",")
+    parameters = _parameters(header[start + len(name) : header.rindex(")") + 1], module.types)
     blocks: dict[str, list[Instruction]] = {}
     label = f"%{sum(p[0][1:].isdigit() for p in parameters)}"
     body: list[str] = []
@@ -487,7 +543,7 @@ _LINKAGE = {
 }  # fmt: skip
 
 
-def _instruction(line: str, module: Module, places: _Places) -> Instruction:
+def _instruction(line: str, module: Module, places: Places) -> Instruction:
     place = places.of(line)
     if " load " in line and ("!range" in line or "!nonnull" in line):
         raise Unsupported("a load with a promise about its value", place)

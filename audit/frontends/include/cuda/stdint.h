@@ -1,0 +1,3 @@
+/* Declared already. */
+#pragma once
+#include "cuda_runtime.h"
