@@ -5,6 +5,7 @@ type, and does not contradict itself.
 """
 
 import json
+import math
 import types
 from typing import Any, Literal, TypedDict, Union, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -139,9 +140,9 @@ def check_type(value: Any, hint: Any, where: str) -> None:
 
 
 def _is_a(value: Any, hint: Any) -> bool:
-    """Whether a JSON value is of a plain type, a Literal or an object; an int will do for a float, a bool will not."""
+    """Whether a JSON value is of a plain type, a Literal or an object. An int will do for a float, a NaN will not."""
     if get_origin(hint) is Literal:
         return value in get_args(hint)
     if hint is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
+        return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
     return isinstance(value, get_origin(hint) or hint)

@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 import septet.spec.theorems  # noqa: F401  (registers them)
 from septet.commands.report import report
 from septet.errors import SeptetError
-from septet.outputs import html, junit, overview, sarif
+from septet.outputs import assumptions, html, junit, overview, sarif
 from septet.outputs.counterexample import readable
 from septet.outputs.matrix import Row, rows, status
 from septet.proofs.results import Result, Run, as_claimed, parse_run
@@ -139,7 +139,7 @@ def cells_of(element: ET.Element, outcome: str) -> set[str]:
 class Page(HTMLParser):
     """What a page refers to, its ids, its open tags and its text."""
 
-    VOID = ("meta", "use", "path", "br")
+    VOID = ("meta", "use", "path", "br", "input")
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -458,7 +458,8 @@ def test_the_model_on_the_page(run: Run) -> None:
     assert "svg" in page.tags
     for words in ("3.7500", "9.00 %", "0.875000", "✗ 1.250000", "cannot store them all", "no bound stated"):
         assert words in page.words
-    assert "a weight of the model is further from its stored value than the proved bound" in page.words
+    assert "A weight of the model is further from its value in r11 than the proved bound." in page.words
+    assert page.words.split("Fail: ")[1].startswith(f"{len(rows(run))} of") and "Pass" not in page.words
     absent = fake_comparison() | {"schemes": [], "missing": [{"what": "the model", "install": "pip install it"}]}
     page = Page(html.render(run, absent))  # type: ignore[arg-type]
     assert "the model is not installed: pip install it" in page.words
@@ -606,3 +607,73 @@ def test_the_matrix_shows_every_prover_and_blanks_for_those_that_did_not_run(run
     assert any(line.wrong for line in lines) == any(row.conclusion == "wrong" for row in rows(run))
     page = html.render(run)
     assert page.index('id="matrix"') < page.index('id="format-1"')
+
+
+def test_the_verdict_is_first_and_links_to_what_fails(run: Run) -> None:
+    good, bad = Page(html.render(run)), Page(html.render(leave_open(refute(run))))
+    assert good.words.split("</")[0].strip().startswith("Pass") and "problems" not in good.words
+    first = bad.words[bad.words.index("✗ Fail") : bad.words.index("started 2030")]
+    assert "2 problems" in first and "code_is_nearest (r11)" in first and "unit_is_least (s43)" in first
+    assert "w = -7/3" in first and "z3: unknown (time-out)" in first
+    text = html.render(leave_open(refute(run)))
+    rows_linked = [link for link in bad.links if link.startswith("#row-")]
+    assert len(rows_linked) == 2
+    for link, name in zip(rows_linked, ("code_is_nearest", "unit_is_least"), strict=True):
+        place = text.index(f'id="{link[1:]}"')
+        assert f"<code>{name}</code>" in text[place : text.index("</tr>", place)]
+
+
+def test_a_written_proof_that_fails_fails_the_page(run: Run) -> None:
+    broken = change(
+        run, "unit_is_least", "s43", ("lean",), verdict="unknown", reason="its written proof fails: no goal"
+    )
+    assert "a written proof fails" in html.render(broken) and "Fail: " in html.render(broken)
+
+
+def test_filters_find_a_row_by_what_each_prover_said(run: Run) -> None:
+    one = change(run, "unit_is_least", "s43", ("z3",), verdict="unknown", reason="time-out")
+    classes = set(html.states(row_of(one, "unit_is_least", "s43")).split())
+    assert {"z3-unknown", "any-unknown", "cvc5-proved", "lean-notrun", "hypothesis-tested", "z3-asked"} <= classes
+    assert not classes & {"z3-proved", "any-nobody", "exhaustion-asked", "z3-nobody"}
+    assert "any-nobody" in html.states(row_of(leave_open(run), "unit_is_least", "s43"))
+    text = html.render(run)
+    for _, state in {(c, c.split("-", 1)[1]) for c in classes} - {("", "asked")}:
+        assert state == "asked" or f'id="in-{state}"' in text
+        assert state == "asked" or f".z3-{state})" in text
+
+
+def test_a_kernel_is_a_word_and_its_sentence_is_on_demand(run: Run) -> None:
+    asked = copy.deepcopy(run)
+    claim = "C unpack: touches no memory but its own."
+    asked["theorems"].append({"name": "c unpack", "family": "kernels", "claim": claim, "holds": True})
+    asked["results"].append(asked["results"][0] | {"theorem": "c unpack", "prover": "lean", "verdict": "proved",
+                                                   "expected": True, "counterexample": None})  # fmt: skip
+    text = html.render(parse_run(json.dumps(asked)))
+    section = text[text.index('id="kernels"') :]
+    assert f"<details><summary><code>c unpack</code></summary>{claim}</details>" in section
+    assert section[: section.index("</thead>")].count('class="of ') == 1, "a column for provers that were asked alone"
+
+
+@pytest.mark.parametrize("bad", [{"relative_rmse": float("nan")}, {"bits_per_weight": 0}, {"max_abs_error": -1.0}])
+def test_a_figure_that_cannot_be_one_is_left_out(run: Run, bad: dict[str, float]) -> None:
+    comparison = fake_comparison()
+    comparison["schemes"][0]["common"] |= bad  # type: ignore[typeddict-item]
+    words = Page(html.render(run, comparison)).words
+    assert "left out s43:" in words and "8.75 %" not in words and "9.50 %" not in words and "Q3_K" in words
+
+
+def test_a_run_has_no_figures_that_are_not_finite() -> None:
+    broken = fake_run()
+    broken["results"][3]["seconds"] = float("nan")
+    with pytest.raises(ValueError, match=r"results\[3\].seconds: nan"):
+        parse_run(json.dumps(broken))
+
+
+def test_assumptions_count_what_rests_on_them(run: Run) -> None:
+    alone = change(run, "unit_is_least", "s43", ("z3", "cvc5", "bitwuzla", "exhaustion"), verdict="unknown")
+    alone = change(alone, "unit_is_least", "s43", ("lean",), verdict="proved")
+    found = {t.assumption.who: t for t in assumptions.of(alone, rows(alone))}
+    lean = found["Lean's kernel, and the renderer of statements"]
+    assert (lean.resting, lean.alone) == (1, 1)
+    assert found["people"].alone == len(rows(run)) and found["a solver"].alone < len(rows(run))
+    assert "GNATprove, Why3 and their solvers" not in found

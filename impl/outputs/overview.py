@@ -78,6 +78,18 @@ def overview(run: Run) -> list[Line]:
     ]
 
 
+def families(run: Run) -> list[Line]:
+    """The lines of a family put together, for each family."""
+    found: dict[str, list[Row]] = {}
+    for line in overview(run):
+        found.setdefault(line.family, []).extend(line.rows)
+    provers = columns(run)
+    return [
+        Line(family, family, tuple(group), tuple(_count(group, prover) for prover in provers))
+        for family, group in found.items()
+    ]
+
+
 def _count(group: Sequence[Row], prover: str) -> Count:
     cells = [cell for row in group for cell in row.cells if cell.prover["name"] == prover]
     asked = [cell for cell in cells if cell.status is not None]
