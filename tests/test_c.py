@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from septet import lattice, native
 from septet.codegen.core import interpreter, ir
 from septet.codegen.core.ir import Sort
+from septet.codegen.core.rational import RenderError, whole
 from septet.codegen.generated import generated
 from septet.codegen.targets import c
-from septet.codegen.targets.routines import Argument, RenderError, Routine, whole
+from septet.codegen.targets.routines import Argument, Routine
 from septet.native import Kernels
 from septet.spec import activations, codec, dot, floats, layout, scales
 from septet.spec.floats import BINARY16

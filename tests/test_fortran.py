@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from septet import native
 from septet.codegen.core import interpreter, ir
 from septet.codegen.core.ir import Sort
+from septet.codegen.core.rational import RenderError
 from septet.codegen.generated import generated
 from septet.codegen.targets import fortran
-from septet.codegen.targets.routines import Argument, RenderError, Routine
+from septet.codegen.targets.routines import Argument, Routine
 from septet.native import Kernels
 from septet.spec.formats import FORMATS, S43, Format
 

@@ -15,7 +15,7 @@ from septet.audit.expected.spec_terms import Expected, Translation, expression
 from septet.audit.terms import terms
 from septet.audit.terms.extremes import Extremes
 from septet.audit.terms.terms import FLOATS, Term, bv
-from septet.codegen.core import ir
+from septet.codegen.core import ir, rational
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.lift import Lifter
 from septet.codegen.targets import routines
@@ -83,9 +83,9 @@ class Group:
         self.valid = terms.conjunction(in_range(fmt, p) for p in self.patterns)
         low, high = (_extreme(self.patterns, greatest) for greatest in (False, True))
         least, greatest = whole(low, fmt.scale.grid), whole(high, fmt.scale.grid, up=True)
-        offset = self._of(routines.whole(self._lifter.call(scales.offset, fmt, ir.rat(MINIMUM))), {MINIMUM: least})
+        offset = self._of(rational.whole(self._lifter.call(scales.offset, fmt, ir.rat(MINIMUM))), {MINIMUM: least})
         # The maximum's ceiling gives the same unit as the maximum: theorem `units_depend_on_whole_maxima`.
-        exact = routines.whole(self._lifter.call(scales.unit, fmt, LO, ir.rat(MAXIMUM)))
+        exact = rational.whole(self._lifter.call(scales.unit, fmt, LO, ir.rat(MAXIMUM)))
         unit = self._of(exact, {LO: offset, MAXIMUM: greatest})
         encoded = [self._of(self._encoded(v), {v: t}) for v, t in ((LO, offset), (U, unit))]
         doubled = [[self._of(e, {LO: offset, U: unit}) for e in self._doubled(lane)] for lane in LANES]
@@ -116,10 +116,10 @@ class Group:
         return in_range(self.fmt, pattern)
 
     def _encoded(self, units: Expr) -> Expr:
-        return routines.whole(self._lifter.call(floats.encode, self.fmt.scale, units))
+        return rational.whole(self._lifter.call(floats.encode, self.fmt.scale, units))
 
     def _doubled(self, lane: Lane) -> list[Expr]:
-        return [routines.whole(e) for e in routines.midpoints(self.fmt, lane).outputs[0].parts]
+        return [rational.whole(e) for e in routines.midpoints(self.fmt, lane).outputs[0].parts]
 
     def _reached(self, i: int, doubled: Sequence[Sequence[Term]]) -> list[Term]:
         """For each midpoint, whether a weight is not below it."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from septet.codegen.core import ir
 from septet.codegen.core.ir import Expr, Sort
-from septet.codegen.targets.routines import REBUILD, RenderError
+from septet.codegen.core.rational import REBUILD, RenderError
 
 Quotient = tuple[Expr, int]
 

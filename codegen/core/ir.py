@@ -30,6 +30,8 @@ class Sort(Enum):
     BOOL = "bool"
     INT = "int"
     RAT = "rat"
+    BINARY32 = "binary32"
+    """Only of variables, in programs (`septet.codegen.program`): no expression computes with them."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)

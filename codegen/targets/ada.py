@@ -16,7 +16,7 @@ from septet.codegen.core import ir, ranges
 from septet.codegen.core.calls import Call
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.ranges import Interval
-from septet.codegen.targets.routines import RenderError
+from septet.codegen.core.rational import RenderError
 
 Writing = Literal["integers", "words"]
 SMALLEST, LARGEST = -(1 << 63), (1 << 63) - 1

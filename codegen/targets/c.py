@@ -20,7 +20,8 @@ from septet.codegen.core import interpreter, ir, ranges
 from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.ranges import Interval
-from septet.codegen.targets.routines import Argument, RenderError, Routine, home, routines
+from septet.codegen.core.rational import RenderError
+from septet.codegen.targets.routines import Argument, Routine, home, routines
 from septet.spec import layout
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.formats import LANES, LARGEST_GROUP, Format

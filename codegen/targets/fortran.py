@@ -12,8 +12,9 @@ import jinja2
 from septet.codegen.core import ir, ranges
 from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.ir import Expr, Sort
+from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import c
-from septet.codegen.targets.routines import IN_STEPS, Argument, RenderError, Routine, routines
+from septet.codegen.targets.routines import IN_STEPS, Argument, Routine, routines
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.formats import LARGEST_GROUP, Format
 from septet.spec.storage import SCALE_BYTES

@@ -25,8 +25,8 @@ from septet.codegen.core.integers import Integers
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.lift import LiftError
 from septet.codegen.core.ranges import Interval
+from septet.codegen.core.rational import RenderError
 from septet.codegen.targets.ada import Array, Writer, enclosed, identifier, literal, wrapped
-from septet.codegen.targets.routines import RenderError
 from septet.spec import codec, floats, layout, quantizer, scales
 from septet.spec.dot import LARGEST_TERM
 from septet.spec.floats import BINARY16, BINARY32

@@ -23,11 +23,11 @@ from septet.codegen.core.claim import Claim
 from septet.codegen.core.interpreter import evaluate
 from septet.codegen.core.ir import Sort, Value
 from septet.codegen.core.lift import LiftError
+from septet.codegen.core.rational import RenderError
 from septet.codegen.lean import portfolio as lean_portfolio
 from septet.codegen.lean import statement as lean
 from septet.codegen.lean.statement import LeanError
 from septet.codegen.targets import c, spark
-from septet.codegen.targets.routines import RenderError
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS, gnat
 from septet.proofs.provers.gnat import Question
