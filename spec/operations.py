@@ -17,6 +17,7 @@ from septet.spec.arrays import (
     BINARY32,
     INT8,
     INT64,
+    SIZE,
     Binary32,
     Binary32s,
     Bytes,
@@ -53,6 +54,8 @@ from septet.spec.formats import LANES, LARGEST_GROUP, Format
 from septet.spec.storage import SCALE_BYTES
 
 OK, BAD_SIZE, BAD_WEIGHT, SCALE_NOT_FINITE, UNIT_NEGATIVE, SEPTET_NOT_VALID = range(6)
+LARGEST_MATRIX = 2**48
+"""Groups in a matrix: so many that no memory holds them, and so few that its bytes are counted in 64 bits."""
 STATUSES = 8
 """More than there are statuses: the first fault of a row is kept as one number, group * STATUSES + status."""
 
@@ -170,9 +173,13 @@ def dequantize_rows(fmt: Format, data: Bytes, rows: Size, columns: Size, group: 
         return BAD_SIZE
     assert 0 < group <= LARGEST_GROUP
     groups = storage.row_groups(fmt, group, columns)
-    for t in range(rows * groups):
+    tasks = rows * groups
+    assert 0 <= tasks <= LARGEST_MATRIX
+    for t in range(tasks):
         r = t // groups
+        assert 0 <= r <= SIZE.high
         g = t - r * groups
+        assert 0 <= g <= SIZE.high
         place = r * columns + g * group
         length = min(group, columns - g * group)
         assert 0 < length <= LARGEST_GROUP
@@ -190,6 +197,7 @@ def dequantize_rows(fmt: Format, data: Bytes, rows: Size, columns: Size, group: 
 
 def store_scale(fmt: Format, bits: int, data: Bytes, at: int) -> None:
     """Write the two bytes of a scale's pattern."""
+    assert 0 <= bits < 1 << 16
     first, second = layout.scale_to_bytes(bits)
     data[at] = first
     data[at + 1] = second
@@ -274,9 +282,13 @@ def quantize_rows(fmt: Format, weights: Binary32s, rows: Size, columns: Size, gr
         return BAD_SIZE
     assert 0 < group <= LARGEST_GROUP
     groups = storage.row_groups(fmt, group, columns)
-    for t in range(rows * groups):
+    tasks = rows * groups
+    assert 0 <= tasks <= LARGEST_MATRIX
+    for t in range(tasks):
         r = t // groups
+        assert 0 <= r <= SIZE.high
         g = t - r * groups
+        assert 0 <= g <= SIZE.high
         place = r * columns + g * group
         length = min(group, columns - g * group)
         assert 0 < length <= LARGEST_GROUP
@@ -404,7 +416,9 @@ def matmul(
     size = storage.group_bytes(fmt, group)
     for t in range(vectors * rows):
         v = t // rows
+        assert 0 <= v <= SIZE.high
         r = t - v * rows
+        assert 0 <= r <= SIZE.high
         scale = scales_of[v]
         if not at_most(magnitude(scale), LARGEST):
             return SCALE_NOT_FINITE
@@ -418,9 +432,11 @@ def matmul(
                 g = turn * PARTIAL_SUMS + k
                 length = min(group, columns - g * group)
                 assert 0 < length <= LARGEST_GROUP
+                place = r * groups + g
+                assert 0 <= place <= LARGEST_MATRIX
                 status = group_units(
                     fmt,
-                    view(data, (r * groups + g) * size),
+                    view(data, place * size),
                     length,
                     group,
                     view(activations, v * columns + g * group),

@@ -138,6 +138,11 @@ def _is(e: Expr, value: int) -> bool:
     return e.op == "const" and e.value == value
 
 
+def is_zero(e: Expr) -> bool:
+    """Whether it is the constant 0."""
+    return _is(e, 0)
+
+
 def add(a: Expr, b: Expr) -> Expr:
     """a + b."""
     a, b = _same(a, b)

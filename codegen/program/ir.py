@@ -199,7 +199,7 @@ class Procedure:
     says: str
     parameters: tuple[Parameter, ...]
     body: tuple[Statement, ...]
-    bounds: Mapping[Expr, Interval]
+    bounds: dict[Expr, Interval]
 
 
 @dataclass(frozen=True)

@@ -19,14 +19,14 @@ import inspect
 import typing
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from septet.codegen.core import ir, ranges
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.lift import Lifter, LiftError, Scope, Source, source
 from septet.codegen.core.ranges import Interval
-from septet.codegen.core.rational import whole
+from septet.codegen.core.rational import REBUILD, whole
 from septet.codegen.program.ir import (
     Allocate,
     Apply,
@@ -233,11 +233,34 @@ class _Body(Lifter):
                 self._store(statement.targets[0], statement.value, scope)
             elif isinstance(statement, ast.AnnAssign):
                 self._register(statement, scope)
+            elif isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+                name = statement.targets[0].id
+                self._assign(statement.targets[0], self._evaluated(name, statement.value, scope), scope)
             elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
                 self.expression(statement.value, scope)
             else:
                 self._statement(statement, scope)
         return None
+
+    def _evaluated(self, name: str, node: ast.expr, scope: Scope) -> Any:
+        """The value of what is assigned to a name; a statement that was kept for it alone takes that name."""
+        before = len(self.out)
+        value = self.expression(node, scope)
+        if len(self.out) == before:
+            return value
+        last = self.out[-1]
+        if isinstance(value, Memory) and isinstance(last, Allocate) and value.array == last.array:
+            named = self._fresh(name)
+            self.out[-1] = replace(last, array=named)
+            return replace(value, array=named)
+        made = isinstance(last, Load | Operate | Apply | Call)
+        if made and isinstance(value, Expr) and getattr(last, "var", None) is value:
+            var = ir.var(self._fresh(name), value.sort)
+            if value in self.bounds:
+                self.bounds[var] = self.bounds[value]
+            self.out[-1] = replace(last, var=var)  # type: ignore[arg-type]
+            return var
+        return value
 
     @contextmanager
     def _block_of(self, kept: list[Statement]) -> Iterator[None]:
@@ -398,9 +421,28 @@ class _Body(Lifter):
         result = super().call(function, *args)
         if isinstance(result, Expr) and result.sort is Sort.INT:
             result = whole(result)
+        if isinstance(result, tuple) and any(isinstance(r, Expr) for r in result):
+            return self._words(result)
         if isinstance(result, Expr) and len(self.out) == before and len(list(ir.order([result]))) > LARGE:
             return self._apply(plain, args)
         return result
+
+    def _words(self, results: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Several results; what they have in common is computed once, under a name."""
+        roots = [r for r in results if isinstance(r, Expr)]
+        uses: dict[Expr, int] = {}
+        for e in ir.order(roots):
+            for a in e.args:
+                uses[a] = uses.get(a, 0) + 1
+        done: dict[Expr, Expr] = {}
+        for e in ir.order(roots):
+            if not e.args:
+                done[e] = e
+                continue
+            done[e] = REBUILD[e.op](*(done[a] for a in e.args))
+            if uses.get(e, 0) > 1 and e.sort is Sort.INT:
+                done[e] = self._named("word", done[e])
+        return tuple(done[r] if isinstance(r, Expr) else r for r in results)
 
     def condition(self, src: Source, node: ast.Lambda, scope: Scope) -> Expr:
         """Contracts are not part of a program: they are proved of the functions, and tested where operations run."""

@@ -1,0 +1,106 @@
+"""Writes what is used once where it is used: fewer names, and lines that people can follow."""
+
+from collections import Counter
+from dataclasses import replace
+
+from septet.codegen.passes.machine import (
+    Allocate,
+    Branch,
+    Define,
+    Do,
+    Loop,
+    Procedure,
+    Program,
+    Return,
+    Set,
+    Statement,
+    Store,
+    Value,
+    Variable,
+    parts,
+    values,
+    walk,
+)
+
+LARGEST = 8
+"""An expression with more operators than this keeps its name."""
+
+
+def inline(program: Program) -> Program:
+    """The same program with values that are used once in place of their names."""
+    return replace(
+        program,
+        procedures=tuple(map(procedure, program.procedures)),
+        kernels=tuple(map(procedure, program.kernels)),
+    )
+
+
+def procedure(p: Procedure) -> Procedure:
+    """The same procedure with values that are used once in place of their names."""
+    uses = Counter(v.name for s in walk(p.body) for e in values(s) for v in parts(e) if v.op == "name")
+    changing = {s.name for s in walk(p.body) if isinstance(s, Variable)}
+    return replace(p, body=_block(p.body, uses, changing))
+
+
+def _block(body: tuple[Statement, ...], uses: Counter[str], changing: set[str]) -> tuple[Statement, ...]:
+    made: list[Statement] = []
+    for s in body:
+        if isinstance(s, Loop):
+            s = replace(s, body=_block(s.body, uses, changing))
+        elif isinstance(s, Branch):
+            s = replace(s, then=_block(s.then, uses, changing), other=_block(s.other, uses, changing))
+        made.append(s)
+    at = 0
+    while at < len(made):
+        s = made[at]
+        target = _target(made, at, uses, changing) if isinstance(s, Define) else None
+        if isinstance(s, Define) and target is not None:
+            made[target] = _substituted(made[target], s.name, s.value)
+            del made[at]
+            at = max(0, at - 1)
+        else:
+            at += 1
+    return tuple(made)
+
+
+def _target(body: list[Statement], at: int, uses: Counter[str], changing: set[str]) -> int | None:
+    """Which later statement of the block may take a definition in, if one may."""
+    s = body[at]
+    assert isinstance(s, Define)
+    if uses[s.name] != 1 or s.value.op == "call":
+        return None
+    fragile = any(v.op in ("load", "call") or v.name in changing for v in parts(s.value))
+    for k in range(at + 1, len(body)):
+        later = body[k]
+        if any(v.name == s.name and v.op == "name" for e in values(later) for v in parts(e)):
+            if isinstance(later, Loop):
+                return None
+            size = sum(1 for e in values(later) for v in parts(e) if v.args)
+            return k if size + sum(1 for v in parts(s.value) if v.args) <= LARGEST else None
+        if isinstance(later, Loop | Branch) and _inside(later, s.name):
+            return None
+        if fragile and not isinstance(later, Define | Allocate):
+            return None
+        if fragile and isinstance(later, Define) and any(v.op == "call" for v in parts(later.value)):
+            return None
+    return None
+
+
+def _inside(s: Loop | Branch, name: str) -> bool:
+    return any(v.name == name for inner in walk((s,)) for e in values(inner) for v in parts(e) if v.op == "name")
+
+
+def _substituted(s: Statement, name: str, value: Value) -> Statement:
+    def within(v: Value) -> Value:
+        if v.op == "name" and v.name == name:
+            return value
+        return replace(v, args=tuple(map(within, v.args))) if v.args else v
+
+    if isinstance(s, Define | Variable | Set | Do):
+        return replace(s, value=within(s.value))
+    if isinstance(s, Store):
+        return replace(s, index=within(s.index), value=within(s.value))
+    if isinstance(s, Branch):
+        return replace(s, condition=within(s.condition))
+    assert isinstance(s, Return) and s.value is not None
+    return replace(s, value=within(s.value))

@@ -1,0 +1,475 @@
+"""From programs to machine programs: widths from intervals, floor divisions as shifts and masks, choices as tables.
+
+This is done once, for all languages. A value has the smaller of 32 and 64 bits that holds its interval.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from septet.codegen.core import interpreter, ir, ranges
+from septet.codegen.core.ir import Expr, Sort
+from septet.codegen.core.ranges import Interval
+from septet.codegen.core.rational import REBUILD, RenderError
+from septet.codegen.passes import machine
+from septet.codegen.passes.machine import Branch, Define, Procedure, Return, Statement, Store, Table, Type, Value
+from septet.codegen.program import ir as program
+from septet.codegen.program.ir import View
+from septet.spec.arrays import INT8, INT32, INT64, Element
+
+LARGEST_TABLE = 256
+"""Entries of a table: a choice by one byte is the largest that becomes one."""
+STEPS = 3
+"""A choice that is used twice and has more cases than this becomes statements."""
+NEGATED = {"lt": ("le", True), "le": ("lt", True), "eq": ("ne", False)}
+"""Comparisons of integers that say the opposite, and whether their operands change places."""
+SMALL = 6
+"""An expression with at most this many nodes is cheaper to compute than to look up."""
+TABLE_ELEMENTS = (INT8, INT32, INT64)
+
+
+def lower(given: program.Program) -> machine.Program:
+    """The machine program of all functions and procedures.
+
+    Raises:
+        RenderError: a value needs more than 64 bits.
+    """
+    tables: list[Table] = []
+    made: list[Procedure] = []
+    for function in given.functions.values():
+        lowering = _Lowering(given, function.bounds, tables, function.name)
+        made.append(lowering.function(function))
+    for procedure in given.procedures.values():
+        lowering = _Lowering(given, procedure.bounds, tables, procedure.name)
+        made.append(lowering.procedure(procedure))
+    return machine.Program(tuple(tables), tuple(made))
+
+
+def integer(interval: Interval, what: object) -> Type:
+    """The machine type that holds an interval.
+
+    Raises:
+        RenderError: none does.
+    """
+    width = ranges.bits(interval)
+    if width is None or width > 64:
+        raise RenderError(f"{what} in {interval} fits no machine type")
+    return Type.I32 if width <= 32 else Type.I64
+
+
+def element_type(element: Element) -> Type:
+    """The type of a value that is loaded from an array."""
+    return Type.F32 if element.floating else integer((element.low, element.high), element.name)
+
+
+def name_of(var: Expr) -> str:
+    """A variable's name; those that assumptions make stand for the same value."""
+    return str(var.value).split("'")[0]
+
+
+def convert(value: Value, to: Type) -> Value:
+    """A value in another integer type."""
+    if value.type is to:
+        return value
+    return replace(value, type=to) if value.op == "const" else Value("cast", to, (value,))
+
+
+class _Lowering:
+    def __init__(self, given: program.Program, bounds: dict[Expr, Interval], tables: list[Table], owner: str) -> None:
+        self.given, self.bounds, self.tables, self.owner = given, bounds, tables, owner
+        self.types: dict[str, Type] = {}
+        self.elements: dict[str, Element] = {}
+        self.out: list[Statement] = []
+        self.temporaries = 0
+
+    # Functions and procedures -----------------------------------------------------------------------
+
+    def function(self, f: program.Function) -> Procedure:
+        parameters = tuple(
+            machine.Parameter(name_of(p), Type.BOOL if p.sort is Sort.BOOL else integer(f.bounds[p], name_of(p)))
+            for p in f.parameters
+        )
+        self.types = {p.name: p.type for p in parameters}
+        intervals = ranges.intervals([f.result], self.bounds)
+        result = Type.BOOL if f.result.sort is Sort.BOOL else integer(intervals[f.result], f.name)
+        e = f.result
+        chain: list[tuple[Expr, Expr]] = []
+        while e.op == "ite" and self._tabulated(e, intervals) is None and not any(e in ir.order([v]) for _, v in chain):
+            chain.append((e.args[0], e.args[1]))
+            e = e.args[2]
+        done = self._shared([x for pair in chain for x in pair] + [e], intervals)
+        for test, value in chain:
+            then = (Return(convert(self._value(value, done, intervals), result)),)
+            self.out.append(Branch(self._value(test, done, intervals), then))
+        self.out.append(Return(convert(self._value(e, done, intervals), result)))
+        return Procedure(f.name, f.says, parameters, result, machine.without_unused(tuple(self.out)))
+
+    def procedure(self, p: program.Procedure) -> Procedure:
+        parameters = []
+        for a in p.parameters:
+            kind = element_type(a.element)
+            self.types[a.name] = kind
+            if a.array:
+                self.elements[a.name] = a.element
+            parameters.append(machine.Parameter(a.name, kind, a.element if a.array else None, a.written))
+        self._statements(p.body)
+        body = machine.without_unused(tuple(self.out))
+        return Procedure(p.name, p.says, tuple(parameters), Type.I32, body)
+
+    # Statements -------------------------------------------------------------------------------------
+
+    def _statements(self, body: Iterable[program.Statement]) -> None:
+        for s in body:
+            self._statement(s)
+
+    def _inside(self, body: Iterable[program.Statement]) -> tuple[Statement, ...]:
+        before, self.out = self.out, []
+        self._statements(body)
+        made, self.out = tuple(self.out), before
+        return made
+
+    def _define(self, var: Expr, value: Value) -> None:
+        self.types[name_of(var)] = value.type
+        self.out.append(Define(name_of(var), value))
+
+    def _statement(self, s: program.Statement) -> None:
+        if isinstance(s, program.Let):
+            self._define(s.var, self.expression(s.value))
+        elif isinstance(s, program.Assume):
+            pass  # the same name: only bounds changed
+        elif isinstance(s, program.Register):
+            kind = element_type(s.element)
+            self.types[name_of(s.var)] = kind
+            self.out.append(machine.Variable(name_of(s.var), self._typed(s.value, kind)))
+        elif isinstance(s, program.Assign):
+            kind = self.types[name_of(s.var)]
+            self.out.append(machine.Set(name_of(s.var), _in_type(self._typed(s.value, kind), kind)))
+        elif isinstance(s, program.Load):
+            self._define(s.var, self._load(s.array, self.expression(s.index)))
+        elif isinstance(s, program.Store):
+            element = self.elements[s.array]
+            value = self._typed(s.value, element_type(element))
+            self.out.append(Store(s.array, element, self.expression(s.index), value))
+        elif isinstance(s, program.Operate):
+            self._define(s.var, self._operation(s))
+        elif isinstance(s, program.Apply):
+            self._define(s.var, self._apply(s))
+        elif isinstance(s, program.Call):
+            self._call(s)
+        elif isinstance(s, program.Allocate):
+            self.elements[s.array] = s.element
+            self.out.append(machine.Allocate(s.array, s.element, s.length))
+        elif isinstance(s, program.For):
+            self.types[name_of(s.var)] = integer(self.bounds[s.var], name_of(s.var))
+            stop = convert(self.expression(s.stop), self.types[name_of(s.var)])
+            self.out.append(machine.Loop(name_of(s.var), stop, self._inside(s.body)))
+        elif isinstance(s, program.If):
+            condition = self.expression(s.condition)
+            self.out.append(Branch(condition, self._inside(s.then), self._inside(s.other)))
+        elif isinstance(s, program.Return):
+            self.out.append(Return(convert(self.expression(s.value), Type.I32)))
+
+    def _load(self, array: str, index: Value) -> Value:
+        return Value("load", element_type(self.elements[array]), (index,), array)
+
+    def _typed(self, e: Expr, kind: Type) -> Value:
+        """A value of a type; where it is a binary32 number, an integer constant is a pattern."""
+        if kind is Type.F32 and e.op == "const":
+            return Value("const", Type.F32, number=int(ir.number(e)))
+        value = self.expression(e)
+        return value if kind in (Type.F32, Type.BOOL) else convert(value, kind)
+
+    def _operation(self, s: program.Operate) -> Value:
+        args = [self.expression(a) if a.sort is not Sort.BINARY32 else self._variable(a) for a in s.arguments]
+        if s.operation == "quotient":
+            kind = max((a.type for a in args), key=lambda t: t.value)
+            made = Value("quot", kind, tuple(convert(a, kind) for a in args))
+            return convert(made, integer(self.bounds[s.var], name_of(s.var)))
+        if s.operation in ("from_integer", "from_pattern"):
+            return Value(s.operation, Type.F32, tuple(args))
+        if s.operation in ("scaled", "floor_scaled"):
+            args[0] = self._typed(s.arguments[0], Type.F32)
+        else:
+            args = [self._typed(a, Type.F32) for a in s.arguments]
+        if s.var.sort is Sort.BINARY32:
+            return Value(s.operation, Type.F32, tuple(args))
+        if s.var.sort is Sort.BOOL:
+            return Value(s.operation, Type.BOOL, tuple(args))
+        return Value(s.operation, integer(self.bounds[s.var], name_of(s.var)), tuple(args))
+
+    def _apply(self, s: program.Apply) -> Value:
+        f = self.given.functions[s.function]
+        args = []
+        for p, a in zip(f.parameters, s.arguments, strict=True):
+            value = self.expression(a)
+            args.append(value if p.sort is Sort.BOOL else convert(value, integer(f.bounds[p], name_of(p))))
+        if f.result.sort is Sort.BOOL:
+            return Value("apply", Type.BOOL, tuple(args), f.name)
+        made = Value("apply", integer(ranges.intervals([f.result], f.bounds)[f.result], f.name), tuple(args), f.name)
+        return convert(made, integer(self.bounds[s.var], name_of(s.var)))
+
+    def _call(self, s: program.Call) -> None:
+        called = self.given.procedures[s.procedure]
+        args = []
+        for p, a in zip(called.parameters, s.arguments, strict=True):
+            if isinstance(a, View):
+                args.append(Value("view", element_type(p.element), (self.expression(a.start),), a.array))
+            else:
+                args.append(self._typed(a, element_type(p.element)))
+        value = Value("call", Type.I32, tuple(args), s.procedure)
+        if s.var is None:
+            self.out.append(machine.Do(value))
+        else:
+            self._define(s.var, value)
+
+    # Expressions ------------------------------------------------------------------------------------
+
+    def expression(self, e: Expr) -> Value:
+        """A value, what it uses twice being named first."""
+        if e.op == "var" and e.sort is Sort.BINARY32:
+            return self._variable(e)
+        intervals = ranges.intervals([e], self.bounds)
+        return self._value(e, self._shared([e], intervals), intervals)
+
+    def _variable(self, e: Expr) -> Value:
+        if e.op == "const":
+            return Value("const", Type.F32, number=int(ir.number(e)))
+        return Value("name", self.types[name_of(e)], name=name_of(e))
+
+    def _shared(self, roots: list[Expr], intervals: Mapping[Expr, Interval]) -> dict[Expr, Value]:
+        """Names for what is used more than once below some roots, each defined before what uses it."""
+        uses: dict[Expr, int] = {}
+        seen: set[Expr] = set()
+        pending = list(roots)
+        while pending:
+            e = pending.pop()
+            uses[e] = uses.get(e, 0) + 1
+            if e not in seen:
+                seen.add(e)
+                pending.extend(self._operands(e, intervals))
+        done: dict[Expr, Value] = {}
+        for e in ir.order(roots):
+            if e in seen and uses[e] > 1 and e.op not in ("const", "var", "rat"):
+                name = f"t{self.temporaries}"
+                self.temporaries += 1
+                if self._is_ladder(e, intervals):
+                    kind = integer(intervals[e], self.owner)
+                    self._ladder(name, kind, e, done, intervals)
+                else:
+                    value = self._value(e, done, intervals)
+                    kind = value.type
+                    self.out.append(Define(name, value))
+                self.types[name] = kind
+                done[e] = Value("name", kind, name=name)
+        return done
+
+    def _is_ladder(self, e: Expr, intervals: Mapping[Expr, Interval]) -> bool:
+        """Whether it is a choice between more than a few cases, which reads better as statements."""
+        steps = 0
+        while e.op == "ite" and e.sort is Sort.INT and self._tabulated(e, intervals) is None and not self._factored(e):
+            e, steps = e.args[2], steps + 1
+        return steps > STEPS
+
+    def _ladder(
+        self, name: str, kind: Type, e: Expr, done: Mapping[Expr, Value], intervals: Mapping[Expr, Interval]
+    ) -> None:
+        """A choice as a variable that is set in each case."""
+        steps: list[tuple[Value, Value]] = []
+        while e.op == "ite" and e not in done:
+            test, value, e = e.args
+            steps.append((self._value(test, done, intervals), convert(self._value(value, done, intervals), kind)))
+        self.out.append(machine.Variable(name, convert(self._value(e, done, intervals), kind)))
+        branch: tuple[Statement, ...] = ()
+        for test_value, then in reversed(steps):
+            branch = (Branch(test_value, (machine.Set(name, then),), branch),)
+        self.out.extend(branch)
+
+    def _operands(self, e: Expr, intervals: Mapping[Expr, Interval]) -> tuple[Expr, ...]:
+        found = self._tabulated(e, intervals)
+        if found is not None:
+            return (found[0],)
+        factored = self._factored(e)
+        if factored is not None:
+            return factored[:2]
+        masked = self._masked(e)
+        return (masked[0],) if masked is not None else e.args
+
+    def _value(self, e: Expr, done: Mapping[Expr, Value], intervals: Mapping[Expr, Interval]) -> Value:
+        if e in done:
+            return done[e]
+        if e.op == "const":
+            if e.sort is Sort.BOOL:
+                return Value("const", Type.BOOL, number=int(bool(e.value)))
+            k = int(ir.number(e))
+            return Value("const", integer((k, k), "a constant"), number=k)
+        if e.op == "var":
+            return Value("name", self.types[name_of(e)], name=name_of(e))
+        found = self._tabulated(e, intervals)
+        if found is not None:
+            index, numbers = found
+            return self._look_up(numbers, self._value(index, done, intervals))
+        factored = self._factored(e)
+        if factored is not None:
+            index, factor, numbers = factored
+            kind = integer(intervals[e], self.owner)
+            table = self._look_up(numbers, self._value(index, done, intervals))
+            return Value("mul", kind, (convert(self._value(factor, done, intervals), kind), convert(table, kind)))
+        masked = self._masked(e)
+        if masked is not None:
+            a = self._value(masked[0], done, intervals)
+            return Value("and", a.type, (a, Value("const", a.type, number=masked[1])))
+        return self._operated(e, [self._value(a, done, intervals) for a in e.args], intervals)
+
+    def _operated(self, e: Expr, args: list[Value], intervals: Mapping[Expr, Interval]) -> Value:
+        if e.op == "not" and args[0].op in NEGATED and args[0].args[0].type is not Type.BOOL:
+            op, swapped = NEGATED[args[0].op]
+            return Value(op, Type.BOOL, args[0].args[::-1] if swapped else args[0].args)
+        if e.op in ("and", "or", "not"):
+            return Value({"and": "land", "or": "lor", "not": "lnot"}[e.op], Type.BOOL, tuple(args))
+        if e.op in ("lt", "le", "eq"):
+            if args[0].type is Type.BOOL:
+                return Value("eq", Type.BOOL, tuple(args))
+            kind = max((a.type for a in args), key=lambda t: t.value)
+            return Value(e.op, Type.BOOL, tuple(convert(a, kind) for a in args))
+        kind = integer(intervals[e], f"{self.owner}: a value")
+        if e.op == "ite":
+            return Value("select", kind, (args[0], *(convert(a, kind) for a in args[1:])))
+        if e.op in ("floordiv", "mod"):
+            return convert(self._divided(e, args[0], intervals), kind)
+        wide = max((kind, *(a.type for a in args)), key=lambda t: t.value)
+        return convert(Value(e.op, wide, tuple(convert(a, wide) for a in args)), kind)
+
+    def _divided(self, e: Expr, a: Value, intervals: Mapping[Expr, Interval]) -> Value:
+        """A floor division or its remainder, by a constant, in the type of what is divided."""
+        k = int(ir.number(e.args[1]))
+        power = k & (k - 1) == 0
+        low = intervals[e.args[0]][0]
+        negative = (low is None or low < 0) and not _is_magnitude(e.args[0])
+        kind = a.type
+        if power and e.op == "mod":
+            return Value("and", kind, (a, Value("const", kind, number=k - 1)))
+        if power:
+            return Value("asr" if negative else "shr", kind, (a, Value("const", kind, number=k.bit_length() - 1)))
+        divisor = Value("const", kind, number=k)
+        quotient, rest = Value("quot", kind, (a, divisor)), Value("rem", kind, (a, divisor))
+        if not negative:
+            return quotient if e.op == "floordiv" else rest
+        zero, one = Value("const", kind, number=0), Value("const", kind, number=1)
+        below = Value("lt", Type.BOOL, (rest, zero))
+        if e.op == "floordiv":
+            return Value("sub", kind, (quotient, Value("select", kind, (below, one, zero))))
+        return Value("add", kind, (rest, Value("select", kind, (below, divisor, zero))))
+
+    def _masked(self, e: Expr) -> tuple[Expr, int] | None:
+        """x // 2^k * 2^k is x without its low bits."""
+        if e.op == "mul" and e.args[1].op == "const" and e.args[0].op == "floordiv":
+            k = int(ir.number(e.args[1]))
+            if ir.number(e.args[0].args[1]) == k and k & (k - 1) == 0:
+                return e.args[0].args[0], -k
+        return None
+
+    # Tables -----------------------------------------------------------------------------------------
+
+    def _tabulated(self, e: Expr, intervals: Mapping[Expr, Interval]) -> tuple[Expr, tuple[int, ...]] | None:
+        """A choice whose value depends on one small number: that number, and the value for each."""
+        if e.op != "ite" or e.sort is not Sort.INT:
+            return None
+        index = _index(e)
+        if index is None:
+            return None
+        low, high = intervals.get(index) or ranges.intervals([index], self.bounds)[index]
+        if low is None or high is None or low < 0 or high >= LARGEST_TABLE or len(list(ir.order([e]))) <= SMALL:
+            return None
+        if any(v.op == "var" and v is not index for v in ir.order([e], into=lambda x: () if x is index else x.args)):
+            return None
+        stand_in = ir.var("index", Sort.INT)
+        found = []
+        for k in range(int(high) + 1):
+            value = _substituted(e, index, stand_in)
+            found.append(int(interpreter.evaluate([value], {"index": k})[0]))
+        return index, tuple(found)
+
+    def _factored(self, e: Expr) -> tuple[Expr, Expr, tuple[int, ...]] | None:
+        """A choice by a small number between constant multiples of one value."""
+        if e.op != "ite" or e.sort is not Sort.INT:
+            return None
+        numbers: dict[int, int] = {}
+        index: Expr | None = None
+        factor: Expr | None = None
+        while e.op == "ite":
+            test, here, e = e.args
+            if test.op != "eq" or test.args[1].op != "const" or (index is not None and test.args[0] is not index):
+                return None
+            index = test.args[0]
+            base, times = _multiple(here)
+            if factor is not None and base is not factor:
+                return None
+            factor = base
+            numbers.setdefault(int(ir.number(test.args[1])), times)
+        base, default = _multiple(e)
+        if index is None or base is not factor or factor is None or factor.op == "const" or len(numbers) <= SMALL:
+            return None
+        low, high = ranges.intervals([index], self.bounds)[index]
+        if low is None or high is None or low < 0 or high >= LARGEST_TABLE:
+            return None
+        return index, factor, tuple(numbers.get(k, default) for k in range(int(high) + 1))
+
+    def _look_up(self, numbers: tuple[int, ...], index: Value) -> Value:
+        element = next(t for t in TABLE_ELEMENTS if t.low <= min(numbers) and max(numbers) <= t.high)
+        known = next((t for t in self.tables if t.values == numbers), None)
+        if known is None:
+            known = Table(f"table{len(self.tables)}", element, numbers)
+            self.tables.append(known)
+        return Value("table", element_type(element), (index,), known.name)
+
+
+def _in_type(value: Value, kind: Type) -> Value:
+    """A sum, difference or product of narrow values, computed in the type of the register that holds it.
+
+    What a register holds is within its type: the interpreter checks it, and audits prove it of the compiled text.
+    """
+    if value.op != "cast" or value.type is not kind or value.args[0].op not in ("add", "sub", "mul"):
+        return value
+    inner = value.args[0]
+    narrow = [a.args[0] if a.op == "cast" and a.args[0].type is kind else a for a in inner.args]
+    if all(a.type is kind for a in narrow):
+        return Value(inner.op, kind, tuple(narrow))
+    return value
+
+
+def _index(e: Expr) -> Expr | None:
+    """What the tests of a choice compare, if it is one value, with constants."""
+    found: Expr | None = None
+    for x in ir.order([e], into=lambda x: x.args if x.op == "ite" else ()):
+        if x.op != "ite":
+            continue
+        test = x.args[0]
+        if test.op not in ("eq", "lt", "le") or test.args[1].op != "const":
+            return None
+        if found is not None and test.args[0] is not found:
+            return None
+        found = test.args[0]
+    return found
+
+
+def _substituted(e: Expr, old: Expr, new: Expr) -> Expr:
+    """A choice between constants with its index replaced."""
+    done: dict[Expr, Expr] = {old: new}
+    for x in ir.order([e], into=lambda x: () if x is old else x.args):
+        if x not in done:
+            done[x] = REBUILD[x.op](*(done[a] for a in x.args)) if x.args else x
+    return done[e]
+
+
+def _is_magnitude(e: Expr) -> bool:
+    """Whether it is an absolute value, as `abs` is lifted."""
+    if e.op != "ite" or e.args[0].op != "lt" or not ir.is_zero(e.args[0].args[1]):
+        return False
+    _, negative, positive = e.args
+    return negative.op == "neg" and negative.args[0] is positive and e.args[0].args[0] is positive
+
+
+def _multiple(e: Expr) -> tuple[Expr, int]:
+    """A value as a constant multiple of another."""
+    if e.op == "mul" and e.args[1].op == "const":
+        return e.args[0], int(ir.number(e.args[1]))
+    return e, 1
