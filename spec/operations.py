@@ -330,6 +330,19 @@ def quantize_activations(fmt: Format, vector: Binary32s, length: Size, activatio
     return OK
 
 
+@operation
+def quantize_vectors(
+    fmt: Format, numbers: Binary32s, vectors: Size, length: Size, activations: Int8s, scales_of: Binary32s
+) -> int:
+    """Vectors of `length` numbers, one after the other, as signed bytes times a scale a vector."""
+    for v in range(vectors):
+        at = v * length
+        status = quantize_activations(fmt, view(numbers, at), length, view(activations, at), view(scales_of, v))
+        if status != OK:
+            return status
+    return OK
+
+
 def nearest_quotient(a: Binary32, s: Binary32) -> Int32:
     """The integer nearest to a / s, of two the even one, for |a| <= 127 s: the rounded quotient, corrected once."""
     near = nearest_integer(divide(a, s))

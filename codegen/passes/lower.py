@@ -184,7 +184,9 @@ class _Lowering:
             kind = max((a.type for a in args), key=lambda t: t.value)
             made = Value("quot", kind, tuple(convert(a, kind) for a in args))
             return convert(made, integer(self.bounds[s.var], name_of(s.var)))
-        if s.operation in ("from_integer", "from_pattern"):
+        if s.operation == "from_pattern":  # patterns without their sign fit 31 bits
+            return Value(s.operation, Type.F32, tuple(_in_type(convert(a, Type.I32), Type.I32) for a in args))
+        if s.operation == "from_integer":
             return Value(s.operation, Type.F32, tuple(args))
         if s.operation in ("scaled", "floor_scaled"):
             args[0] = self._typed(s.arguments[0], Type.F32)

@@ -253,12 +253,11 @@ class _Body(Lifter):
             named = self._fresh(name)
             self.out[-1] = replace(last, array=named)
             return replace(value, array=named)
-        made = isinstance(last, Load | Operate | Apply | Call)
-        if made and isinstance(value, Expr) and getattr(last, "var", None) is value:
+        if isinstance(last, Load | Operate | Apply | Call) and isinstance(value, Expr) and last.var is value:
             var = ir.var(self._fresh(name), value.sort)
             if value in self.bounds:
                 self.bounds[var] = self.bounds[value]
-            self.out[-1] = replace(last, var=var)  # type: ignore[arg-type]
+            self.out[-1] = replace(last, var=var)
             return var
         return value
 

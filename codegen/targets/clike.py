@@ -32,10 +32,12 @@ INFIX = {
     "asr": ">>", "ne": "!=", "eq": "==", "land": "&&", "lor": "||",
 }  # fmt: skip
 PRECEDENCE = {
-    "mul": 10, "quot": 10, "rem": 10, "add": 9, "sub": 9, "shr": 8, "asr": 8, "lt": 7, "le": 7, "eq": 6, "ne": 6,
-    "and": 5, "land": 4, "lor": 3, "select": 2,
+    "mul": 10, "quot": 10, "rem": 10, "add": 9, "sub": 9, "thread": 9, "shr": 8, "asr": 8, "lt": 7, "le": 7, "eq": 6,
+    "ne": 6, "and": 5, "land": 4, "lor": 3, "select": 2,
 }  # fmt: skip
 """How tightly operators bind, as in C; what is not here binds tightest."""
+WIDTH = 116
+"""A longer head of a function has a line for each parameter."""
 BITS = frozenset({"and", "shr", "asr"})
 """Operators whose operands people, and compilers, expect in parentheses."""
 
@@ -125,14 +127,19 @@ class Printer:
         if p.is_kernel:
             parameters = [self._kernel_parameter(a, i) for i, a in enumerate(p.parameters)]
             parameters += self.language.extra_parameters
-            head = f"{self.language.kernel.format(workgroup=p.workgroup)}{self.prefix}{p.name}({', '.join(parameters)})"
+            before = self.language.kernel.format(workgroup=p.workgroup)
             says = f"/* {p.says}\n   {p.threads} */"
         else:
             result = self.language.types[p.result] if p.result else "void"
             before = self.language.function if inner else self.language.exported
-            head = f"{before}{result} {self.prefix}{p.name}({', '.join(map(self._parameter, p.parameters))})"
+            before = f"{before}{result} "
+            parameters = list(map(self._parameter, p.parameters))
             says = f"/* {p.says} */"
-        return f"{says}\n{_broken(head)}\n{{\n{body}\n}}"
+        head = f"{before}{self.prefix}{p.name}("
+        given = ", ".join(parameters)
+        if len(head) + len(given) > WIDTH:
+            given = "\n    " + ",\n    ".join(parameters)
+        return f"{says}\n{head}{given})\n{{\n{body}\n}}"
 
     # Parameters -------------------------------------------------------------------------------------
 
@@ -246,6 +253,10 @@ class Printer:
         if v.op == "view":
             start = v.args[0]
             return v.name if start.op == "const" and start.number == 0 else f"{v.name} + {self._operand(start, 10)}"
+        if v.op in ("thread", "workgroup", "lane"):
+            return {"thread": self.language.thread, "workgroup": self.language.workgroup, "lane": self.language.lane}[
+                v.op
+            ]
         if v.op == "cast":
             return f"({t[v.type]}){self._operand(v.args[0], 11)}"
         if v.op == "neg":
@@ -327,11 +338,3 @@ def power_of_two(power: int) -> str:
 
 def _filled(numbers: str) -> str:
     return "\n".join(f"    {line}" for line in re.findall(r"(?:[^,]+(?:, |$)){1,16}", numbers))
-
-
-def _broken(head: str) -> str:
-    """A function's head, broken between parameters where it is long."""
-    if len(head) <= 116:
-        return head
-    before, _, rest = head.partition("(")
-    return f"{before}(\n    " + re.sub(r", (?=[^)\]]*[a-z])", ",\n    ", rest)
