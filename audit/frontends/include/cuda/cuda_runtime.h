@@ -179,6 +179,11 @@ __septet_inline int abs(int a) { return a < 0 ? -a : a; }
 __septet_inline float fmaf(float a, float b, float c) { return __builtin_fmaf(a, b, c); }
 __septet_inline double fma(double a, double b, double c) { return __builtin_fma(a, b, c); }
 __septet_inline float fabsf(float a) { return __builtin_fabsf(a); }
+__septet_inline float floorf(float a) { return __builtin_floorf(a); }
+__septet_inline float ceilf(float a) { return __builtin_ceilf(a); }
+__septet_inline float truncf(float a) { return __builtin_truncf(a); }
+__septet_inline float rintf(float a) { return __builtin_rintf(a); }
+__septet_inline float __fdiv_rn(float a, float b) { return a / b; }
 __septet_inline int __float_as_int(float a) { return __builtin_bit_cast(int, a); }
 __septet_inline unsigned __float_as_uint(float a) { return __builtin_bit_cast(unsigned, a); }
 __septet_inline float __int_as_float(int a) { return __builtin_bit_cast(float, a); }
