@@ -173,6 +173,12 @@ def _plain() -> dict[str, str]:
             f"define internal {t} @nvvm.fma.rn.{suffix}({t} %a, {t} %b, {t} %c) {{\n"
             f"  %r = call {t} @llvm.fma.f{width}({t} %a, {t} %b, {t} %c)\n  ret {t} %r\n}}"
         )
+    # CUDA's libdevice, which MLIR's math dialect is converted to: those functions of it that are exact.
+    for name, function in (("fabsf", "fabs"), ("floorf", "floor"), ("ceilf", "ceil"), ("rintf", "rint")):
+        found[f"__nv_{name}"] = (
+            f"define internal float @__nv_{name}(float %a) {{\n  %r = call float @llvm.{function}.f32(float %a)\n"
+            "  ret float %r\n}"
+        )
     return found
 
 

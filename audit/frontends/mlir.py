@@ -1,6 +1,7 @@
 """MLIR: `gpu.module`s by the conversions to NVVM or ROCDL, functions on memrefs by those to LLVM.
 
-Bare pointers stand for memrefs, which must have static shapes.
+Where all memrefs have static shapes, bare pointers stand for them; otherwise each is a pointer twice, an offset, its
+sizes and its strides.
 """
 
 import re
@@ -19,13 +20,13 @@ DEVICE = (
     "convert-math-to-llvm,convert-cf-to-llvm,gpu.module(convert-arith-to-llvm,reconcile-unrealized-casts))"
 )
 CONVERSIONS = {
-    "nvvm": "convert-gpu-to-nvvm{use-bare-ptr-memref-call-conv=1}",
-    "rocdl": "convert-gpu-to-rocdl{chipset=gfx90a use-bare-ptr-memref-call-conv=1 runtime=HIP}",
+    "nvvm": "convert-gpu-to-nvvm{BARE}",
+    "rocdl": "convert-gpu-to-rocdl{chipset=gfx90a BARE runtime=HIP}",
 }
 HOST = (
     "builtin.module(func.func(convert-linalg-to-loops),expand-strided-metadata,lower-affine,convert-scf-to-cf,"
     "convert-vector-to-llvm,convert-math-to-llvm,convert-arith-to-llvm,finalize-memref-to-llvm,"
-    "convert-func-to-llvm{use-bare-ptr-memref-call-conv=1},convert-cf-to-llvm,reconcile-unrealized-casts)"
+    "convert-func-to-llvm{BARE},convert-cf-to-llvm,reconcile-unrealized-casts)"
 )
 
 
@@ -51,6 +52,8 @@ class Mlir:
         lowered, output = folder / "lowered.mlir", folder / "device.ll"
         target = "rocdl" if "--mlir-target=rocdl" in flags else "nvvm"
         pipeline = DEVICE.format(CONVERSIONS[target]) if is_device(text) else HOST
+        static = re.search(r"\bmemref<[^>]*\?", text) is None
+        pipeline = pipeline.replace("BARE", "use-bare-ptr-memref-call-conv=1" if static else "")
         compiler.run([_tool("mlir-opt"), str(source), f"--pass-pipeline={pipeline}", "-o", str(lowered)])
         if is_device(text):
             lowered.write_text(unwrapped(lowered.read_text(encoding="utf-8")), encoding="utf-8")
