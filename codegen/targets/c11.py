@@ -26,8 +26,6 @@ PRELUDE = """
 #include <stdint.h>
 #include <string.h>
 
-#pragma STDC FP_CONTRACT OFF
-
 static inline float from_pattern(int32_t bits)
 {
     float x;
@@ -49,6 +47,7 @@ C11 = Language(
     types={Type.BOOL: "bool", Type.I32: "int32_t", Type.I64: "int64_t", Type.F32: "float"},
     operations=OPERATIONS,
     prelude=PRELUDE,
-    function="static ",
+    function="static inline ",
+    exported="",
     arithmetic_shift=False,
 )

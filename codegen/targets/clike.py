@@ -53,6 +53,7 @@ class Language:
         operations: a text for each operation of binary32 numbers; `{0}` is the first argument.
         prelude: the text that a file begins with: includes, pragmas, functions that the operations need.
         function: what stands before a function's or a procedure's result.
+        exported: what stands before the result of an operation, where others may call it.
         kernel: what stands before a kernel's name, its result included.
         table: what stands before a constant table's type.
         spaces: what stands before the type of an array in a space.
@@ -74,7 +75,7 @@ class Language:
     postlude: str = ""
     elements: Mapping[str, str] = field(default_factory=dict)
     function: str = "static inline "
-    exported: str = ""
+    exported: str | None = None
     kernel: str = ""
     table: str = "static const "
     spaces: Mapping[Space, str] = field(default_factory=lambda: {"global": "", "private": "", "shared": ""})
@@ -109,8 +110,7 @@ class Printer:
         """The text of a file."""
         parts = [f"/* {head} */", self.language.prelude.rstrip()]
         parts += [self.table(t) for t in program.tables]
-        exported = {p.name for p in program.kernels}
-        parts += [self.procedure(p, p.name not in exported) for p in (*program.procedures, *program.kernels)]
+        parts += [self.procedure(p) for p in (*program.procedures, *program.kernels)]
         parts.append(self.language.postlude.rstrip())
         return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -121,7 +121,7 @@ class Printer:
         kind = self._element(t.element)
         return f"{self.language.table}{kind} {self.prefix}{t.name}[{len(t.values)}] = {{\n{lines}\n}};"
 
-    def procedure(self, p: Procedure, inner: bool) -> str:
+    def procedure(self, p: Procedure) -> str:
         """A function, a procedure or a kernel."""
         body = "\n".join(self._block(p.body, 1))
         if p.is_kernel:
@@ -131,7 +131,9 @@ class Printer:
             says = f"/* {p.says}\n   {p.threads} */"
         else:
             result = self.language.types[p.result] if p.result else "void"
-            before = self.language.function if inner else self.language.exported
+            operation = any(a.element for a in p.parameters)
+            exported = self.language.exported if operation else None
+            before = self.language.function if exported is None else exported
             before = f"{before}{result} "
             parameters = list(map(self._parameter, p.parameters))
             says = f"/* {p.says} */"

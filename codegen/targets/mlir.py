@@ -51,7 +51,8 @@ def module(program: Program, prefix: str, head: str) -> str:
     if program.kernels:
         inner = f"gpu.module @{prefix}kernels {{\n{_indented(inner)}\n}}"
     attributes = " attributes {gpu.container_module}" if program.kernels else ""
-    return f"// {head}\nmodule{attributes} {{\n{_indented(inner)}\n}}\n"
+    comment = "\n".join(f"// {line.strip()}" for line in head.splitlines())
+    return f"{comment}\nmodule{attributes} {{\n{_indented(inner)}\n}}\n"
 
 
 def _table(t: Table, prefix: str) -> str:
@@ -113,7 +114,7 @@ class Body:
             head = f"gpu.func @{self.prefix}{p.name}({', '.join(given)}){workgroup} kernel{known} {{"
         else:
             result = f" -> {TYPES[p.result]}" if p.result else ""
-            private = "private " if self.on_device or ("status" not in p.says and p.result is None) else ""
+            private = "private " if self.on_device else ""
             interface = "" if self.on_device else " attributes {llvm.emit_c_interface}"
             head = f"func.func {private}@{self.prefix}{p.name}({', '.join(given)}){result}{interface} {{"
         says = [f"// {line}" for line in (p.says, p.threads) if line]

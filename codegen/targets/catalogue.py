@@ -1,0 +1,95 @@
+"""The targets that kernels are printed for, by name: a new one is a file beside this and a line in `TARGETS`."""
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from septet.codegen.core.fingerprint import fingerprint
+from septet.codegen.passes import machine
+from septet.codegen.passes.inline import inline
+from septet.codegen.passes.lower import lower
+from septet.codegen.passes.schedule import kernels
+from septet.codegen.program.operations import program
+from septet.codegen.targets import mlir
+from septet.codegen.targets.c import stem_of
+from septet.codegen.targets.c11 import C11
+from septet.codegen.targets.clike import Language, Printer
+from septet.codegen.targets.cuda import CUDA
+from septet.codegen.targets.hip import HIP
+from septet.codegen.targets.metal import METAL
+from septet.codegen.targets.opencl import OPENCL
+from septet.spec.formats import Format
+
+STATUSES = (
+    "0 success; 1 a size that the format does not have; 2 a weight that is not finite or too large;\n   "
+    "3 a scale that is not finite; 4 a unit whose sign is set; 5 a septet that is not valid"
+)
+"""What procedures return and kernels store, for the first comment of a file."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A language, or a way of writing one.
+
+    Attributes:
+        title: what it is, in words.
+        suffix: of its files' names.
+        module: the file in `codegen/targets` that distinguishes it from the others.
+        device: whether it has kernels for a grid; otherwise procedures for a CPU.
+        text: prints a machine program, given the prefix of all names and a first comment.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    module: str
+    device: bool
+    text: Callable[[machine.Program, str, str], str]
+
+
+def _clike(language: Language, title: str, module: str, device: bool) -> Target:
+    def text(given: machine.Program, prefix: str, head: str) -> str:
+        return Printer(language, prefix).file(inline(given), head)
+
+    return Target(language.name, title, language.suffix, module, device, text)
+
+
+TARGETS: dict[str, Target] = {
+    t.name: t
+    for t in (
+        _clike(C11, "C11", "c11", device=False),
+        _clike(CUDA, "CUDA C++", "cuda", device=True),
+        _clike(HIP, "HIP C++", "hip", device=True),
+        _clike(OPENCL, "OpenCL C 1.2", "opencl", device=True),
+        _clike(METAL, "Metal", "metal", device=True),
+        Target("mlir", "MLIR: func, scf, arith, math, memref", ".mlir", "mlir", False, mlir.module),
+        Target("mlir-gpu", "MLIR: the gpu dialect", ".mlir", "mlir", True, mlir.module),
+    )
+}
+
+
+def prefix(fmt: Format) -> str:
+    """What the names of a format's kernels begin with."""
+    return f"septet_{stem_of(fmt)}_"
+
+
+def file_name(target: Target, fmt: Format) -> str:
+    """The name of the file with a format's kernels."""
+    return f"{stem_of(fmt)}{target.suffix}"
+
+
+@functools.cache
+def _machine(fmt: Format, device: bool) -> machine.Program:
+    lowered = lower(program(fmt))
+    return kernels(lowered) if device else lowered
+
+
+def render(target: Target, fmt: Format) -> str:
+    """The kernels of a format in a target's language.
+
+    Raises:
+        LiftError: an operation cannot be lifted.
+        RenderError: the language cannot hold a value of it.
+    """
+    head = f"Kernels of format {fmt.name} for {target.title}, fingerprint {fingerprint(fmt)};\n   "
+    return target.text(_machine(fmt, target.device), prefix(fmt), f"{head}written by `septet codegen`. {STATUSES}.")

@@ -1,0 +1,132 @@
+"""Runs the kernels of each target on this machine, whatever hardware they are for."""
+
+import ctypes
+import shutil
+import subprocess
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from septet.audit.native import device
+from septet.codegen.passes.schedule import SCHEDULES
+from septet.codegen.targets.catalogue import TARGETS, Target, file_name, prefix, render
+from septet.spec.formats import Format
+
+Arrays = NDArray[Any]
+WORKGROUPS = {s.procedure: (s.workgroup, bool(s.lanes)) for s in SCHEDULES}
+RACES = 7
+"""The seed of the order in which threads run, so that what depends on an order shows."""
+
+
+class Runner(ABC):
+    """The kernels of a format in a target's language, compiled."""
+
+    @abstractmethod
+    def run(self, operation: str, turns: int, *arguments: Any) -> int:
+        """Run an operation; its status. `turns` is how many turns its outermost loop has."""
+
+
+class Host(Runner):
+    """Procedures for a CPU, in a shared library."""
+
+    def __init__(self, target: Target, fmt: Format, folder: Path) -> None:
+        self.prefix = prefix(fmt)
+        source = folder / file_name(target, fmt)
+        source.write_text(render(target, fmt), encoding="utf-8")
+        self.library = ctypes.CDLL(str(self.build(source, folder / "kernels.so")))
+
+    def build(self, source: Path, library: Path) -> Path:
+        """Compile the file."""
+        command = ["gcc", "-std=c11", "-O2", "-Wall", "-Wextra", "-Wconversion", "-Werror", "-ffp-contract=off"]
+        subprocess.run([*command, "-shared", "-fPIC", "-o", library, source, "-lm"], check=True)
+        return library
+
+    def passed(self, a: Any) -> list[Any]:
+        """An argument as the library takes it."""
+        return [a.ctypes.data_as(ctypes.c_void_p) if isinstance(a, np.ndarray) else ctypes.c_int32(a)]
+
+    def name(self, operation: str) -> str:
+        """The symbol of an operation."""
+        return self.prefix + operation
+
+    def run(self, operation: str, turns: int, *arguments: Any) -> int:
+        return int(getattr(self.library, self.name(operation))(*(p for a in arguments for p in self.passed(a))))
+
+
+class Mlir(Host):
+    """MLIR's functions, by way of LLVM IR; an array is a descriptor of a memref and a first element."""
+
+    PIPELINE = (
+        "builtin.module(expand-strided-metadata,lower-affine,convert-scf-to-cf,convert-math-to-llvm,"
+        "convert-arith-to-llvm,finalize-memref-to-llvm,convert-func-to-llvm,convert-cf-to-llvm,"
+        "reconcile-unrealized-casts)"
+    )
+
+    def build(self, source: Path, library: Path) -> Path:
+        lowered, text = source.with_suffix(".lowered"), source.with_suffix(".ll")
+        subprocess.run(["mlir-opt-19", source, f"--pass-pipeline={self.PIPELINE}", "-o", lowered], check=True)
+        subprocess.run(["mlir-translate-19", "--mlir-to-llvmir", lowered, "-o", text], check=True)
+        command = ["clang-19", "-O1", "-w", "-shared", "-fPIC", "-ffp-contract=off", "-o", library, text, "-lm"]
+        subprocess.run(command, check=True)
+        return library
+
+    def passed(self, a: Any) -> list[Any]:
+        if not isinstance(a, np.ndarray):
+            return super().passed(a)
+        descriptor = np.array([a.ctypes.data, a.ctypes.data, 0, a.size, 1], np.int64)
+        self.kept.append(descriptor)
+        return [descriptor.ctypes.data_as(ctypes.c_void_p), ctypes.c_int64(0)]
+
+    def name(self, operation: str) -> str:
+        self.kept: list[Arrays] = []
+        return f"_mlir_ciface_{self.prefix}{operation}"
+
+
+class Device(Runner):
+    """Kernels of a grid, run on this CPU with a fiber a thread, data races and wrong accesses being faults."""
+
+    def __init__(self, target: Target, fmt: Format, folder: Path) -> None:
+        self.prefix, self.memrefs = prefix(fmt), target.suffix == ".mlir"
+        source = folder / file_name(target, fmt)
+        source.write_text(render(target, fmt), encoding="utf-8")
+        language = "mlir" if self.memrefs else target.name
+        self.launcher = device.build(source, language, folder, checked=True)
+
+    def run(self, operation: str, turns: int, *arguments: Any) -> int:
+        workgroup, lanes = WORKGROUPS[operation]
+        statuses = np.full(max(1, turns), -1, np.int32)
+        passed = []
+        for a in (*arguments, statuses):
+            if not isinstance(a, np.ndarray):
+                passed.append(np.int32(a))
+            elif self.memrefs:
+                passed += [a, a, np.int64(0), np.int64(a.size), np.int64(1)]
+            else:
+                passed.append(a)
+        grid = turns if lanes else -(-turns // workgroup)
+        fault = self.launcher(self.prefix + operation, max(1, grid), workgroup, passed, order=RACES)
+        assert fault is None, fault.told()
+        wrong = statuses[statuses != 0]
+        return int(wrong[0]) if wrong.size else 0
+
+
+def runner(name: str, fmt: Format, folder: Path) -> Runner:
+    """The kernels of a format for the target of that name."""
+    target = TARGETS[name]
+    if target.device:
+        return Device(target, fmt, folder)
+    return (Mlir if name == "mlir" else Host)(target, fmt, folder)
+
+
+NEEDS = {
+    "c": ("gcc",), "mlir": ("mlir-opt-19", "clang-19"), "mlir-gpu": ("mlir-opt-19", "clang-19"),
+}  # fmt: skip
+"""Programs that a target's kernels are compiled with, clang 19 where nothing else is said."""
+
+
+def missing(name: str) -> str | None:
+    """A program that is wanted for a target and not installed."""
+    return next((p for p in NEEDS.get(name, ("clang-19",)) if shutil.which(p) is None), None)
