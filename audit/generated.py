@@ -6,7 +6,7 @@ from pathlib import Path
 
 from septet.audit import manifest
 from septet.audit.manifest import Kernel, Operation
-from septet.codegen.targets import c
+from septet.codegen.targets import c, x86
 from septet.spec.formats import Format
 
 GROUP = ("packed", "count", "group")
@@ -67,4 +67,16 @@ def kernel(fmt: Format, compiled: Compiled, folder: Path) -> Kernel:
             "counts": list(compiled.counts), "levels": [LEVEL], "contractions": [CONTRACTION], "returns": 0,
         },
         folder,
+    )  # fmt: skip
+
+
+def vector(fmt: Format, isa: str, group: int, rows: int, counts: tuple[int, ...], source: Path, level: str) -> Kernel:
+    """The product of a stored matrix and a vector for an instruction set, as it is compiled for use."""
+    return manifest.kernel(
+        {
+            "source": str(source), "symbol": f"septet_{c.stem_of(fmt)}_matvec_{isa}", "format": fmt.name,
+            "operation": "matvec", "arguments": list(ARGUMENTS["matvec"]), "group": group, "rows": rows,
+            "counts": list(counts), "levels": [level], "contractions": [CONTRACTION], "returns": 0,
+            "flags": list(x86.FLAGS[isa]),
+        }
     )  # fmt: skip

@@ -54,7 +54,7 @@ EXAMPLES = 64
 """Inputs on which the compiled kernel is computed, to find what may happen and what corresponds to what."""
 QUANTIZED = 1024
 """Of a quantizer: scales are rounded in as many ways as there are binades."""
-TRIED_FIRST = QUANTIZERS | {"quantize_activations"}
+TRIED_FIRST = QUANTIZERS | {"quantize_activations", "matvec", "matmul"}
 """Operations of which the solver's questions are long ones where a kernel is wrong."""
 BRANCH = 3.0
 """Seconds for the question whether a branch can be taken; it is followed where that is not known."""

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable, Mapping
 
-from septet.codegen.targets import c, fortran, spark
+from septet.codegen.targets import c, fortran, spark, x86
 from septet.spec.formats import FORMATS, Format
 
 
@@ -34,6 +34,11 @@ def makers() -> dict[str, Callable[[], str]]:
             f"codegen/generated/c/{name}": functools.partial(_text, fmt, name)
             for fmt in FORMATS.values()
             for name in c.names(fmt)
+        }
+        | {
+            f"codegen/generated/c/{x86.name(fmt, isa)}": functools.partial(x86.source, fmt, isa)
+            for fmt in FORMATS.values()
+            for isa in x86.FLAGS
         }
     )
 

@@ -1,5 +1,8 @@
 """The generated C, compiled for this machine at first use, and loaded.
 
+Products have kernels for several instruction sets besides: the widest that the processor has is used, and gives the
+same bits. The environment variable SEPTET_ISA names one instead: avx512, or plain for none.
+
 The library is kept in the user's cache folder under a hash of the source, the compiler and everything that the
 compiler says it compiles for, so that a folder shared between machines does no harm. The environment variable
 SEPTET_NATIVE decides: 0, never; 1, an error if it cannot be had; not set, NumPy takes its place.
@@ -16,6 +19,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -23,6 +27,8 @@ import numpy as np
 import platformdirs
 from numpy.typing import NDArray
 
+from septet.codegen.targets import x86
+from septet.codegen.targets.routines import RenderError
 from septet.spec.formats import FORMATS, Format
 from septet.spec.storage import row_bytes
 
@@ -46,21 +52,32 @@ class Kernels:
         self.fmt, self.prefix = fmt, f"septet_{stem(fmt)}_"
         self.library = ctypes.CDLL(str(path))
 
+    @functools.cached_property
+    def vector(self) -> "Vector | None":
+        """The kernels of the widest instruction set that this processor has, or of the one that SEPTET_ISA names.
+
+        Raises:
+            NoCompiler: the one that is named is not known, cannot be compiled, or the processor does not have it.
+        """
+        return vector(self.fmt)
+
     def run(self, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
         """Call a function: arrays as pointers, integers as size_t, floats as binary32. Returns its status.
 
         Raises:
             ValueError: an array is not contiguous.
         """
-        passed: list[object] = []
-        for a in arguments:
-            if isinstance(a, np.ndarray):
-                if not a.flags.c_contiguous:
-                    raise ValueError("an array is not contiguous")
-                passed.append(a.ctypes.data_as(ctypes.c_void_p))
-            else:
-                passed.append(ctypes.c_float(a) if isinstance(a, float) else ctypes.c_size_t(a))
-        return int(getattr(self.library, self.prefix + name)(*passed))
+        return _run(self.library, self.prefix + name, *arguments)
+
+    def matvec(
+        self, stored: NDArray[np.uint8], group: int, columns: int, activations: NDArray[np.int8], scale: float
+    ) -> NDArray[np.float32] | None:
+        """Stored rows times a vector of activations times its scale; None if the input is not valid."""
+        given = np.ascontiguousarray(stored), stored.shape[0], columns, group, np.ascontiguousarray(activations), scale
+        products = np.empty(stored.shape[0], np.float32)
+        if self.vector is not None and self.vector.run("matvec", *given, products) == 0:
+            return products
+        return products if self.run("matvec", *given, products) == 0 else None
 
     def quantize(self, weights: NDArray[np.float32], group: int) -> NDArray[np.uint8] | None:
         """Stored rows [rows, row_bytes] of weights [rows, columns]; None if there is a weight that has no code."""
@@ -75,6 +92,81 @@ class Kernels:
         weights = np.empty((rows, columns), np.float32)
         stored = np.ascontiguousarray(stored)
         return weights if self.run("dequantize_rows", stored, rows, columns, group, weights) == 0 else None
+
+
+class Vector:
+    """A format's compiled kernels for one instruction set.
+
+    Attributes:
+        isa: the instruction set.
+    """
+
+    def __init__(self, fmt: Format, isa: str, path: Path) -> None:
+        self.isa, self.prefix = isa, f"septet_{stem(fmt)}_"
+        self.library = ctypes.CDLL(str(path))
+        if not _run(self.library, f"{self.prefix}has_{isa}"):
+            raise NoCompiler(f"this processor does not have {isa}")
+
+    def run(self, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
+        """Call a function, as `Kernels.run`. A status that is not 0 is the plain kernel's to explain."""
+        return _run(self.library, f"{self.prefix}{name}_{self.isa}", *arguments)
+
+
+def _run(library: ctypes.CDLL, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
+    passed: list[object] = []
+    for a in arguments:
+        if isinstance(a, np.ndarray):
+            if not a.flags.c_contiguous:
+                raise ValueError("an array is not contiguous")
+            passed.append(a.ctypes.data_as(ctypes.c_void_p))
+        else:
+            passed.append(ctypes.c_float(a) if isinstance(a, float) else ctypes.c_size_t(a))
+    return int(getattr(library, name)(*passed))
+
+
+def vector(fmt: Format) -> Vector | None:
+    """The vector kernels to use for a format, compiled if need be; None for the plain ones.
+
+    Raises:
+        NoCompiler: SEPTET_ISA names one that is not known, cannot be compiled, or that the processor does not have.
+    """
+    wanted = os.environ.get("SEPTET_ISA", "")
+    if wanted == "plain":
+        return None
+    if wanted:
+        if wanted not in x86.FLAGS:
+            raise NoCompiler(f"SEPTET_ISA={wanted}: known are plain, {', '.join(x86.FLAGS)}")
+        return of_isa(fmt, wanted)
+    for isa in x86.FLAGS:
+        try:
+            return of_isa(fmt, isa)
+        except NoCompiler:
+            continue
+    return None
+
+
+def of_isa(fmt: Format, isa: str) -> Vector:
+    """A format's kernels for one instruction set.
+
+    Raises:
+        NoCompiler: they cannot be compiled, or the processor does not have it.
+    """
+    made = _attempt_isa(fmt, isa)
+    if isinstance(made, str):
+        raise NoCompiler(made)
+    return made
+
+
+@functools.cache
+def _attempt_isa(fmt: Format, isa: str) -> Vector | str:
+    folder = platformdirs.user_cache_path("septet") / "native"
+    try:
+        source = x86.name(fmt, isa)
+        shipped = FORMATS.get(fmt.name) == fmt
+        text = _generated(source) if shipped else x86.source(fmt, isa)
+        return Vector(fmt, isa, shared(source, {source: text}, (*FLAGS, *x86.FLAGS[isa]), folder))
+    except (OSError, subprocess.SubprocessError, NoCompiler, RenderError) as error:  # not tried again
+        return str(error)
 
 
 def stem(fmt: Format) -> str:
@@ -139,19 +231,29 @@ def compiled(fmt: Format, folder: Path) -> Path:
     """
     command = compiler()
     flags = TUNED if _output([*command, "-march=native", "-dM", "-E", "-x", "c", os.devnull]) else FLAGS
+    texts = {name: _generated(name) for name in (f"{stem(fmt)}.h", f"{stem(fmt)}.c")}
+    return shared(f"{stem(fmt)}.c", texts, flags, folder)
+
+
+def _generated(name: str) -> str:
+    return (resources.files("septet.codegen") / "generated" / "c" / name).read_text("utf-8")
+
+
+def shared(source: str, texts: Mapping[str, str], flags: Sequence[str], folder: Path) -> Path:
+    """The shared library of one of some texts, by their names, in a folder; compiled unless it is there."""
+    command = compiler()
     machine = _output([*command, *flags[2:], "-dM", "-E", "-x", "c", os.devnull])
-    source = resources.files("septet.codegen") / "generated" / "c"
-    texts = {name: (source / name).read_text("utf-8") for name in (f"{stem(fmt)}.h", f"{stem(fmt)}.c")}
     made_of = [*command, *flags, _output([*command, "--version"]), machine, *texts.values()]
-    library = folder / f"{stem(fmt)}-{hashlib.sha256(chr(0).join(made_of).encode()).hexdigest()[:32]}.so"
+    name = source.removesuffix(".c")
+    library = folder / f"{name}-{hashlib.sha256(chr(0).join(made_of).encode()).hexdigest()[:32]}.so"
     if not library.exists():
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder) as scratch:
-            for name, text in texts.items():
-                (Path(scratch) / name).write_text(text, "utf-8")
+            for file, text in texts.items():
+                (Path(scratch) / file).write_text(text, "utf-8")
             made = Path(scratch) / library.name
             done = subprocess.run(
-                [*command, *flags, "-o", str(made), str(Path(scratch) / f"{stem(fmt)}.c")],
+                [*command, *flags, "-o", str(made), str(Path(scratch) / source)],
                 capture_output=True, text=True, timeout=120, check=False,
             )  # fmt: skip
             if done.returncode:

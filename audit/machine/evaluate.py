@@ -284,6 +284,10 @@ class Evaluator(Accesses):
                 return self._apart(i.extra["predicate"], a[0], a[1])
         if i.op == "icmp":
             raise self.refuse("a comparison of pointers to different objects")
+        if i.op in ("ptrtoint", "inttoptr"):
+            return a[0]  # as a number too it is a place in its object, and only moved
+        if i.op == "add" and isinstance(a[0], Pointer) and isinstance(a[1], Term):
+            return a[0].moved(a[1])
         raise self.refuse(f"`{i.op}` of a pointer")
 
     def _apart(self, predicate: str, a: Pointer, b: Pointer) -> Term:

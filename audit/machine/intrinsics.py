@@ -4,12 +4,14 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from septet.audit.frontends.llvm import FAST, Instruction
+from septet.audit.frontends.llvm import FAST, Instruction, Type
+from septet.audit.frontends.shapes import size_of
+from septet.audit.machine import x86
 from septet.audit.machine.memory import Pointer
 from septet.audit.machine.operations import signed_overflow, unsigned_overflow
 from septet.audit.machine.state import POISON, TRAP, Data, State, guarded, opened
 from septet.audit.terms import terms
-from septet.audit.terms.terms import FALSE, Term, bv, not_
+from septet.audit.terms.terms import FALSE, FLOATS, Term, bv, not_
 
 if TYPE_CHECKING:
     from septet.audit.machine.evaluate import Evaluator
@@ -69,6 +71,10 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         return a[0]
     if name.startswith("vector.reduce."):
         return _reduced(e, name.removeprefix("vector.reduce."), a)
+    if name.startswith("masked.load."):
+        return _masked_load(e, i, a, state)
+    if name.startswith("x86."):
+        return _of_x86(e, i, name.removeprefix("x86."), a)
     if base is None:
         match = re.match(r"([su](?:add|sub|mul))\.with\.overflow", name)
         if match and not isinstance(a[0], list):
@@ -78,6 +84,38 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         rows = [[x[k] if isinstance(x, list) else x for x in a] for k in range(len(a[0]))]
         return [_of_row(e, base, row, state) for row in rows]
     return _of_row(e, base, a, state)
+
+
+def _of_x86(e: "Evaluator", i: Instruction, name: str, a: list[Data]) -> Data:
+    meaning = x86.MEANINGS.get(name)
+    if meaning is None:
+        raise e.refuse(f"a call of llvm.x86.{name}")
+    # An element that compilers left out is any value: nothing that is used may depend on it.
+    known = [_any_element(e, x, o.type) if isinstance(x, list) else x for x, o in zip(a, i.operands, strict=True)]
+    try:
+        return meaning(*known)
+    except x86.NotMeant as problem:
+        raise e.refuse(f"a call of llvm.x86.{name} with {problem}") from None
+
+
+def _any_element(e: "Evaluator", v: list[Data], t: Type) -> list[Data]:
+    sort = FLOATS[t[2][0]] if t[2][0] in FLOATS else ("bv", t[2][1])
+    return [e.fresh(sort) if x is POISON else x for x in v]
+
+
+def _masked_load(e: "Evaluator", i: Instruction, a: list[Data], state: State) -> Data:
+    where, align, mask, otherwise = a
+    if not isinstance(where, Pointer) or any(m is POISON or m.constant is None for m in mask):
+        raise e.refuse("a masked load whose mask or address is not known")
+    inner = i.type[2]
+    size = size_of(inner)
+    every = all(m.constant for m in mask)
+    return [
+        e.load(state, where.moved(bv(k * size, 64)), inner, align.constant if every and k == 0 else 1)
+        if m.constant
+        else otherwise[k]
+        for k, m in enumerate(mask)
+    ]
 
 
 def _of_row(e: "Evaluator", name: str, row: list[Data], state: State) -> Data:

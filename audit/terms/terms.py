@@ -452,7 +452,20 @@ def floating(op: str, sort: Sort, *args: Term) -> Term:
     known = _computed(op, sort, args)
     if known is not None:
         return known
+    if op == "fp.add":
+        for zero, other in (args, args[::-1]):  # adding 0 changes nothing but the other zero
+            if zero.op == "as_float" and zero.args[0].constant == 0 and _is_never_minus_zero(other):
+                return other
     return _node(op, sort, *args)
+
+
+def _is_never_minus_zero(t: Term) -> bool:
+    """Whether a float is shown not to be -0: integers have one zero, and of a sum both parts would have to be it."""
+    if t.op in ("from_signed", "from_unsigned"):
+        return True
+    if t.op == "as_float":
+        return t.args[0].constant is not None and t.args[0].constant != 1 << (t.width - 1)
+    return t.op == "fp.add" and any(_is_never_minus_zero(a) for a in t.args)
 
 
 _TYPES: dict[Sort, Any] = {FLOATS["half"]: np.float16, FLOATS["float"]: np.float32, FLOATS["double"]: np.float64}

@@ -6,23 +6,35 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
 import numpy as np
+import platformdirs
 import typer
+from numpy.typing import NDArray
 
+from septet import ggml as ggml_library
 from septet import lattice, native
+from septet.codegen.targets import x86
 from septet.console import print_table, write_json
 from septet.errors import SeptetError
-from septet.native import Kernels
+from septet.native import Kernels, NoCompiler
+from septet.outputs import plots
 from septet.spec.formats import FORMATS, Format
 from septet.spec.storage import row_bytes
 
 GROUP = 128
 COLUMNS = 4096
-GGML = {"Q3_K": ("q3_K", 110), "Q4_K": ("q4_K", 144)}
-"""ggml's formats: the name in its functions, and bytes of a block of 256 weights."""
+PRODUCT = 4096, 14336
+"""Rows and columns of the matrix that is multiplied by a vector: a large one of an 8-billion-parameter model."""
+FITTED = 64
+"""Rows that are quantized; the matrix repeats them, as speed does not depend on what is stored."""
+BEYOND_CACHES = 128 << 20
+"""Bytes: a matrix is repeated until it has as many, and each run takes the next one."""
+REFERENCE = {"matvec": ("Q3_K", "Q4_K")}
+"""ggml's types that an operation is compared with, the faster of them; Q3_K for the others."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +42,11 @@ class Timing:
     """One operation, timed.
 
     Attributes:
-        seconds: median over the runs; of the thread's own CPU time, which leaves out what else the machine does.
+        seconds: median over the runs; of the process's own CPU time, which leaves out what else the machine does.
         spread: (slowest - fastest) / median.
         bytes: read and written, each byte once.
-        bandwidth: share of the measured memory bandwidth.
+        bandwidth: share of the bandwidth measured in the same run: of reading for products, else of a copy.
+        ratio: how many times as fast as ggml: the median over the turns.
     """
 
     operation: str
@@ -43,6 +56,7 @@ class Timing:
     spread: float
     bytes: int
     bandwidth: float
+    ratio: float | None
 
     @property
     def rate(self) -> float:
@@ -50,72 +64,91 @@ class Timing:
         return self.weights / self.seconds
 
 
+@dataclass(frozen=True)
+class Work:
+    """What is timed: how many weights and bytes a run of it takes."""
+
+    weights: int
+    bytes: int
+    run: Callable[[], object]
+
+
+Jobs = dict[tuple[str, str], Work]
+
+
 def bench(
-    million: Annotated[int, typer.Option(min=1, help="Million weights.")] = 16,
+    million: Annotated[int, typer.Option(min=1, help="Million weights to quantize and dequantize.")] = 16,
     runs: Annotated[int, typer.Option(min=3, help="Timed runs of each operation.")] = 7,
+    operation: Annotated[
+        str | None, typer.Option(help="Time this one only: quantize, dequantize, matvec.", show_default="all")
+    ] = None,
     ggml: Annotated[
-        Path | None, typer.Option(exists=True, dir_okay=False, help="ggml's library libggml-base.so, to compare with.")
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="ggml's library libggml-cpu.so, to compare with."),
+    ] = None,
+    plot: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Draw products under the roof of memory here, as SVG.")
     ] = None,
     json_file: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write the figures here.")] = None,
 ) -> None:
     """Time the kernels, single thread: the median CPU time of several runs, taken in turns.
 
-    The last column is the share of the bandwidth of a large copy, measured in the same run. ggml's library is
-    built by CMake from the folder vendor/llama.cpp/ggml of llama-cpp-python's source distribution.
+    Products are of a matrix in memory, not in a cache, and their share of the bandwidth is that of reading alone;
+    for the others it is that of a large copy. NumPy's product of binary32 numbers uses the threads that NumPy uses: its
+    time is that of all of them. `make bench` builds ggml's libraries and compares.
 
-    Example: septet bench --ggml libggml-base.so --json bench.json
+    Example: septet bench --ggml libggml-cpu.so --json bench.json --plot roofline.svg
     """
-    rows = max(1, million * 1_000_000 // COLUMNS)
-    w = np.random.default_rng(0).normal(0, 0.02, (rows, COLUMNS)).astype(np.float32)
-    work: dict[tuple[str, str], tuple[int, int, Callable[[], object]]] = {}
-    spare = np.empty_like(w)
-    work["copy", "memory"] = w.size, 2 * w.nbytes, lambda: np.copyto(spare, w)
-    for fmt in FORMATS.values():
-        kernels = native.kernels(fmt)
-        if kernels is None:
-            raise SeptetError("no compiled kernels: is there a C compiler, and is SEPTET_NATIVE not 0?")
-        _add_septet(work, fmt, kernels, w)
-    if ggml is not None:
-        _add_ggml(work, ggml, w)
-    seconds: dict[tuple[str, str], list[float]] = {key: [] for key in work}
-    for turn in range(runs + 1):  # in turns, so that what slows the machine for a while slows all; the first warms up
-        for key, (_, _, run) in work.items():
-            start = time.thread_time()
-            run()
-            if turn:
-                seconds[key].append(time.thread_time() - start)
-    copied = work["copy", "memory"][1] / statistics.median(seconds["copy", "memory"])
-    timings = []
-    for (operation, code), (weights, size, _) in work.items():
-        taken = seconds[operation, code]
-        median = statistics.median(taken)
-        spread = (max(taken) - min(taken)) / median
-        timings.append(Timing(operation, code, weights, median, spread, size, size / median / copied))
+    library = None if ggml is None else ggml_library.Library(ggml)
+    work: Jobs = {}
+    wanted = {"quantize", "dequantize", "matvec"}
+    if operation is not None:
+        if operation not in wanted:
+            raise SeptetError(f"no operation {operation!r}: known are {', '.join(sorted(wanted))}")
+        wanted = {operation}
+    if wanted & {"quantize", "dequantize"}:
+        _add_conversions(work, max(1, million * 1_000_000 // COLUMNS), library)
+    if "matvec" in wanted:
+        _add_products(work, library)
+    work = {key: w for key, w in work.items() if key[0] in wanted or key[1] == "memory"}
+    timings = _timed(work, runs)
     _print(timings)
+    if plot is not None and "matvec" in wanted:
+        plot.write_text(plots.roofline(*_roof(timings)), encoding="utf-8")
     write_json(json_file, {"timings": [asdict(t) | {"weights_per_second": t.rate} for t in timings]})
 
 
-def _add_septet(
-    work: dict[tuple[str, str], tuple[int, int, Callable[[], object]]], fmt: Format, kernels: Kernels, w: lattice.Floats
-) -> None:
-    rows, columns = w.shape
-    stored, back = np.empty((rows, row_bytes(fmt, GROUP, columns)), np.uint8), np.empty_like(w)
-    activations = np.random.default_rng(1).integers(-127, 128, (columns,)).astype(np.int8)
-    products = np.empty(rows, np.float32)
+def _timed(work: Jobs, runs: int) -> list[Timing]:
+    seconds: dict[tuple[str, str], list[float]] = {key: [] for key in work}
+    for turn in range(runs + 1):  # in turns, so that what slows the machine for a while slows all; the first warms up
+        for key, job in work.items():
+            start = time.process_time()
+            job.run()
+            if turn:
+                seconds[key].append(time.process_time() - start)
+    timings = []
+    for key, job in work.items():
+        name, code = key
+        median = statistics.median(seconds[key])
+        spread = (max(seconds[key]) - min(seconds[key])) / median
+        memory = ("read" if name in ("matvec", "read") else "copy"), "memory"
+        bandwidth = job.bytes / median * statistics.median(seconds[memory]) / work[memory].bytes
+        present = [m for m in REFERENCE.get(name, ("Q3_K",)) if (name, m) in work]
+        ratio = None
+        if present:
+            best = max(present, key=lambda m: work[name, m].weights / statistics.median(seconds[name, m]))
+            own = [job.weights / s for s in seconds[key]]
+            other = [work[name, best].weights / s for s in seconds[name, best]]
+            ratio = statistics.median(a / b for a, b in zip(own, other, strict=True))
+        timings.append(Timing(name, code, job.weights, median, spread, job.bytes, bandwidth, ratio))
+    return timings
 
-    def quantize() -> None:
-        _held(kernels.run("quantize_rows", w, rows, columns, GROUP, stored))
 
-    def dequantize() -> None:
-        _held(kernels.run("dequantize_rows", stored, rows, columns, GROUP, back))
-
-    def matvec() -> None:
-        _held(kernels.run("matvec", stored, rows, columns, GROUP, activations, 0.5, products))
-
-    quantize()
-    work["quantize", fmt.name] = w.size, w.nbytes + stored.nbytes, quantize
-    work["dequantize", fmt.name] = w.size, w.nbytes + stored.nbytes, dequantize
-    work["matvec", fmt.name] = w.size, stored.nbytes + activations.nbytes + products.nbytes, matvec
+def _kernels(fmt: Format) -> Kernels:
+    kernels = native.kernels(fmt)
+    if kernels is None:
+        raise SeptetError("no compiled kernels: is there a C compiler, and is SEPTET_NATIVE not 0?")
+    return kernels
 
 
 def _held(status: int) -> None:
@@ -123,34 +156,135 @@ def _held(status: int) -> None:
         raise SeptetError(f"a kernel failed with status {status}")
 
 
-def _add_ggml(
-    work: dict[tuple[str, str], tuple[int, int, Callable[[], object]]], path: Path, w: lattice.Floats
-) -> None:
-    try:
-        library = ctypes.CDLL(str(path.resolve()))
-    except OSError as error:
-        raise SeptetError(str(error), file=path) from error
+# Quantizing and dequantizing ---------------------------------------------------------------------
+
+
+def _add_conversions(work: Jobs, rows: int, library: ggml_library.Library | None) -> None:
+    w = np.random.default_rng(0).normal(0, 0.02, (rows, COLUMNS)).astype(np.float32)
+    spare = np.empty_like(w)
+    work["copy", "memory"] = Work(w.size, 2 * w.nbytes, lambda: np.copyto(spare, w))
+    for fmt in FORMATS.values():
+        _add_septet(work, fmt, w)
+    if library is not None:
+        _add_ggml(work, library, w)
+
+
+def _add_septet(work: Jobs, fmt: Format, w: lattice.Floats) -> None:
+    rows, columns = w.shape
+    kernels = _kernels(fmt)
+    stored, back = np.empty((rows, row_bytes(fmt, GROUP, columns)), np.uint8), np.empty_like(w)
+
+    def quantize() -> None:
+        _held(kernels.run("quantize_rows", w, rows, columns, GROUP, stored))
+
+    def dequantize() -> None:
+        _held(kernels.run("dequantize_rows", stored, rows, columns, GROUP, back))
+
+    quantize()
+    work["quantize", fmt.name] = Work(w.size, w.nbytes + stored.nbytes, quantize)
+    work["dequantize", fmt.name] = Work(w.size, w.nbytes + stored.nbytes, dequantize)
+
+
+def _add_ggml(work: Jobs, library: ggml_library.Library, w: lattice.Floats) -> None:
     back = np.empty_like(w)
-    for name, (symbol, block) in GGML.items():
-        stored = np.empty(w.size // 256 * block, np.uint8)
-        try:
-            quantize = getattr(library, f"quantize_row_{symbol}_ref")
-            dequantize = getattr(library, f"dequantize_row_{symbol}")
-        except AttributeError as error:
-            raise SeptetError(f"no ggml: {error}", file=path) from error
-        source, data, target = (a.ctypes.data_as(ctypes.c_void_p) for a in (w, stored, back))
-        count = ctypes.c_int64(w.size)
+    for name, t in ggml_library.TYPES.items():
+        stored = np.empty(w.size // ggml_library.BLOCK * t.bytes, np.uint8)
+        source, data, target = (ctypes.c_void_p(a.ctypes.data) for a in (w, stored, back))
+        count, size = ctypes.c_int64(w.size), w.nbytes + stored.nbytes
+        quantize, dequantize = library.quantizer(t), library.dequantizer(t)
         quantize(source, data, count)
-        size = w.nbytes + stored.nbytes
-        work["quantize", name] = w.size, size, functools.partial(quantize, source, data, count)
-        work["dequantize", name] = w.size, size, functools.partial(dequantize, data, target, count)
+        work["quantize", name] = Work(w.size, size, functools.partial(quantize, source, data, count))
+        work["dequantize", name] = Work(w.size, size, functools.partial(dequantize, data, target, count))
+
+
+# Products ----------------------------------------------------------------------------------------
+
+
+class _Next:
+    """Copies of an array beyond what caches hold, one after another."""
+
+    def __init__(self, array: NDArray[np.uint8]) -> None:
+        self.copies = np.stack([array] * (-(-BEYOND_CACHES // array.nbytes)))
+        self.at = 0
+
+    def __call__(self) -> NDArray[np.uint8]:
+        self.at = (self.at + 1) % len(self.copies)
+        found: NDArray[np.uint8] = self.copies[self.at]
+        return found
+
+
+def _add_products(work: Jobs, library: ggml_library.Library | None) -> None:
+    rows, columns = PRODUCT
+    size = rows * columns
+    w = np.random.default_rng(0).normal(0, 0.02, (FITTED, columns)).astype(np.float32)
+    vector = np.random.default_rng(1).normal(size=columns).astype(np.float32)
+    activations = np.clip(np.rint(vector * 30), -127, 127).astype(np.int8)
+    products = np.empty(rows, np.float32)
+    loops = _loops()
+    loops.septet_read.restype = ctypes.c_uint64
+    read = np.ones(BEYOND_CACHES // 8, np.uint64)  # not zeros, which may all be one page
+    work["read", "memory"] = Work(
+        8 * read.size,
+        read.nbytes,
+        lambda: loops.septet_read(ctypes.c_void_p(read.ctypes.data), ctypes.c_size_t(read.size)),
+    )
+    plain = np.tile(w, (rows // FITTED, 1))
+    work["matvec", "numpy binary32"] = Work(size, plain.nbytes, lambda: np.dot(plain, vector, out=products))
+    for fmt in FORMATS.values():
+        kernels = _kernels(fmt)
+        stored = lattice.quantize(w, fmt, GROUP)
+        following = _Next(np.tile(stored, (rows // FITTED, 1)))
+        for isa in ("plain", *x86.FLAGS):
+            try:
+                run = kernels.run if isa == "plain" else native.of_isa(fmt, isa).run
+            except NoCompiler:
+                continue
+
+            def matvec(run: Callable[..., int] = run, following: _Next = following) -> None:
+                _held(run("matvec", following(), rows, columns, GROUP, activations, 0.5, products))
+
+            work["matvec", f"{fmt.name} {isa}"] = Work(size, rows * stored.shape[1], matvec)
+    if library is None or not library.products:
+        return
+    blocks = library.activations(vector)
+    for name, t in ggml_library.TYPES.items():
+        row = columns // ggml_library.BLOCK * t.bytes
+        fitted = np.empty((FITTED, row), np.uint8)
+        library.quantizer(t)(
+            ctypes.c_void_p(w.ctypes.data), ctypes.c_void_p(fitted.ctypes.data), ctypes.c_int64(w.size)
+        )
+        following = _Next(np.tile(fitted, (rows // FITTED, 1)))
+
+        def each(row: int = row, dot: int = library.dot(t), following: _Next = following) -> None:
+            loops.septet_rows(
+                ctypes.c_void_p(dot), ctypes.c_size_t(rows), ctypes.c_size_t(columns),
+                ctypes.c_void_p(following().ctypes.data), ctypes.c_size_t(row), ctypes.c_void_p(blocks.ctypes.data),
+                ctypes.c_void_p(products.ctypes.data),
+            )  # fmt: skip
+
+        work["matvec", name] = Work(size, rows * row, each)
+
+
+def _loops() -> ctypes.CDLL:
+    text = (resources.files("septet") / "templates" / "bench.c").read_text("utf-8")
+    folder = platformdirs.user_cache_path("septet") / "native"
+    return ctypes.CDLL(str(native.shared("bench.c", {"bench.c": text}, native.TUNED, folder)))
+
+
+def _roof(timings: list[Timing]) -> tuple[float, list[tuple[str, float, float]]]:
+    """Bytes a second that can be read, and name, bits and rate of each product."""
+    (read,) = [t.bytes / t.seconds for t in timings if t.operation == "read"]
+    points = [(t.code, 8 * t.bytes / t.weights, t.rate) for t in timings if t.operation == "matvec"]
+    return read, points
+
+
+# Results -----------------------------------------------------------------------------------------
 
 
 def _print(timings: list[Timing]) -> None:
-    reference = {t.operation: t.rate for t in timings if t.code == "Q3_K"}
     rows = []
     for t in sorted(timings, key=lambda t: t.operation):
-        ratio = f"{t.rate / reference[t.operation]:.2f}" if t.operation in reference else "-"
+        ratio = "-" if t.ratio is None else f"{t.ratio:.2f}"
         rate, speed = f"{t.rate / 1e9:.3f}", f"{t.bytes / t.seconds / 1e9:.2f}"
         rows.append((t.operation, t.code, rate, f"{t.spread:.0%}", speed, f"{t.bandwidth:.0%}", ratio))
-    print_table(("operation", "code", "billion weights/s", "spread", "GB/s", "of a copy's", "times Q3_K"), rows)
+    print_table(("operation", "code", "billion weights/s", "spread", "GB/s", "of memory's", "times ggml"), rows)

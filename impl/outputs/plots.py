@@ -78,6 +78,34 @@ def error_over_bound(comparison: "Comparison") -> str:
     return _svg(draw, "bound", (6.2, 3.6))
 
 
+def roofline(read: float, points: list[tuple[str, float, float]]) -> str:
+    """An SVG file: weights a second against bits a weight, below what reading them allows.
+
+    Args:
+        read: bytes a second that memory gives.
+        points: name, bits a weight and weights a second.
+    """
+
+    def draw(axes: "Axes") -> None:
+        bits = [b for _, b, _ in points]
+        xs = [min(bits) * 0.8 + k * (max(bits) * 1.2 - min(bits) * 0.8) / 100 for k in range(101)]
+        axes.plot(xs, [8 * read / x / 1e9 for x in xs], color=INK, linewidth=1.2, label="memory read by one thread")
+        for name, b, rate in points:
+            own = " " in name and not name.startswith("numpy")
+            axes.scatter([b], [rate / 1e9], color=SEPTET if own else GGML, marker="o" if own else "s", s=30, zorder=3)
+            axes.annotate(name, (b, rate / 1e9), xytext=(6, -3), textcoords="offset points", color=INK, fontsize=7)
+        axes.set_xscale("log", base=2)
+        axes.set_yscale("log")
+        axes.set_xlabel("bits a weight, scales included")
+        axes.set_ylabel("billion weights a second")
+        axes.legend(frameon=False, labelcolor=INK)
+
+    colours = "".join(
+        f"{v[4:-1]}:{c};" for v, c in zip(VARIABLES.values(), ("#222", "#ccc", "#1a6", "#c60"), strict=True)
+    )
+    return re.sub(r"(<svg[^>]*>)", rf"\g<1><style>svg{{{colours}}}</style>", _svg(draw, "roof", (7.2, 4.4)), count=1)
+
+
 def _svg(draw: Callable[["Axes"], None], name: str, size: tuple[float, float]) -> str:
     """The SVG element of a plot of `size` inches; `name` makes its ids unique in a page."""
     import matplotlib  # only here: it takes longer to import than most commands run

@@ -61,7 +61,7 @@ def fetch() -> None:
 
 
 def library() -> Path:
-    """ggml's library of quantizers, built by its own CMake files with their defaults.
+    """ggml's libraries of quantizers and products for this processor, built by its own CMake files.
 
     Raises:
         subprocess.CalledProcessError: CMake or the compiler failed; what they said is on standard error.
@@ -71,10 +71,10 @@ def library() -> Path:
     off = [f"-DGGML_{what}=OFF" for what in ("BUILD_TESTS", "BUILD_EXAMPLES", "OPENMP")]
     for arguments in (
         ["-S", SOURCE, "-B", BUILT, "-DCMAKE_BUILD_TYPE=Release", *off],
-        ["--build", BUILT, "--target", "ggml-base"],
+        ["--build", BUILT, "--target", "ggml-cpu", "--parallel"],
     ):
         subprocess.run([cmake, *arguments], check=True, stdout=subprocess.DEVNULL)
-    (found,) = BUILT.rglob("libggml-base.so")
+    (found,) = BUILT.rglob("libggml-cpu.so")
     return found
 
 

@@ -1,0 +1,294 @@
+/* Products of format r11 for AVX512, fingerprint 58d0f653ae4b3f68634862bebfd05d740c2773abdbad142102dd17e25e219aa9; written by `septet codegen`. */
+/*
+ * For processors with AVX-512 F, BW, DQ, VL, VBMI and VNNI. 64 septets are 56 bytes: a byte permutation puts the bytes
+ * of each eight septets into a word of eight bytes, a multishift takes seven bits a byte out of it, and a codebook is a
+ * table of 128 bytes in two registers. A group's dot product is an integer in sixteen parts; sixteen groups are summed
+ * at once, multiplied by their scales as integers of 64 bits, rounded once, and added in the spec's order.
+ */
+#include <immintrin.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define INLINE static inline __attribute__((always_inline))
+
+enum { BLOCK = 16, BLOCK_BYTES = 7, SCALE_BYTES = 4, LARGEST_GROUP = 256, PARTIAL_SUMS = 8 };
+enum { SEPTETS = 64, STEP = 2 * SEPTETS, STEP_BYTES = STEP / BLOCK * BLOCK_BYTES, SIXTEEN = 16 };
+enum { MOST_STEPS = 512, MOST_GROUPS = 2 * MOST_STEPS }; /* of a row: 65,536 weights in groups of 64, 128 or 256 */
+enum { AHEAD = 8192 };                                   /* bytes: rows follow each other, and memory is slow */
+
+/* The codebook entries of each septet; 255 where it is not valid. */
+static const uint8_t entries0[128] = {
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 1, 2, 3, 4,
+    5, 6, 7, 8, 9, 10, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+    10, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 1, 2, 3,
+    4, 5, 6, 7, 8, 9, 10, 0, 1, 2, 3, 4, 5, 6, 7, 8,
+    9, 10, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 1, 2,
+    3, 4, 5, 6, 7, 8, 9, 10, 0, 1, 2, 3, 4, 5, 6, 7,
+    8, 9, 10, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 1,
+    2, 3, 4, 5, 6, 7, 8, 9, 10, 255, 255, 255, 255, 255, 255, 255};
+static const uint8_t entries1[128] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+    2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7,
+    7, 7, 7, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8,
+    8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 10, 10,
+    10, 10, 10, 10, 10, 10, 10, 10, 10, 255, 255, 255, 255, 255, 255, 255};
+/* The weight in each lane of 64 septets. */
+static const uint8_t weights0[SEPTETS] = {
+    0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30,
+    32, 34, 36, 38, 40, 42, 44, 46, 48, 50, 52, 54, 56, 58, 60, 62,
+    64, 66, 68, 70, 72, 74, 76, 78, 80, 82, 84, 86, 88, 90, 92, 94,
+    96, 98, 100, 102, 104, 106, 108, 110, 112, 114, 116, 118, 120, 122, 124, 126};
+static const uint8_t weights1[SEPTETS] = {
+    1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31,
+    33, 35, 37, 39, 41, 43, 45, 47, 49, 51, 53, 55, 57, 59, 61, 63,
+    65, 67, 69, 71, 73, 75, 77, 79, 81, 83, 85, 87, 89, 91, 93, 95,
+    97, 99, 101, 103, 105, 107, 109, 111, 113, 115, 117, 119, 121, 123, 125, 127};
+/* Bits 0 to 6 of 64 septets: the stored bytes of each eight, and where the bits begin. */
+static const uint8_t bytes0[SEPTETS] = {
+    0, 1, 2, 3, 4, 5, 6, 0, 7, 8, 9, 10, 11, 12, 13, 7,
+    14, 15, 16, 17, 18, 19, 20, 14, 21, 22, 23, 24, 25, 26, 27, 21,
+    28, 29, 30, 31, 32, 33, 34, 28, 35, 36, 37, 38, 39, 40, 41, 35,
+    42, 43, 44, 45, 46, 47, 48, 42, 49, 50, 51, 52, 53, 54, 55, 49};
+static const uint8_t shifts0[SEPTETS] = {
+    0, 7, 14, 21, 28, 35, 42, 49, 0, 7, 14, 21, 28, 35, 42, 49,
+    0, 7, 14, 21, 28, 35, 42, 49, 0, 7, 14, 21, 28, 35, 42, 49,
+    0, 7, 14, 21, 28, 35, 42, 49, 0, 7, 14, 21, 28, 35, 42, 49,
+    0, 7, 14, 21, 28, 35, 42, 49, 0, 7, 14, 21, 28, 35, 42, 49};
+
+/* A vector as the steps of the kernel meet it, a lane at a time, and its sum over each group. */
+struct vector {
+    int8_t lanes[MOST_STEPS][2][SEPTETS];
+    int64_t sums[MOST_GROUPS];
+};
+
+struct tables {
+    __m512i bytes[1], shifts[1], entries0[2], entries1[2];
+    __mmask64 stored[2], live[2]; /* of a group's first step and its second: bytes to read, septets that are its own */
+    size_t group, bytes_of_group;
+};
+
+/* Whether a step holds two groups, and how many steps a group takes otherwise. */
+INLINE int two(size_t group) { return group <= SEPTETS; }
+INLINE size_t steps(size_t group) { return group > STEP ? 2 : 1; }
+
+/* A mask of the first bytes, 0 to 64: shifted twice, as a shift by 64 means nothing. */
+INLINE __mmask64 first(size_t number)
+{
+    const size_t half = (64 - number) / 2;
+    return ~(uint64_t)0 >> half >> (64 - number - half);
+}
+
+/* The septets of a step of a group, or of two groups, that begins at `data`. */
+INLINE __m512i septets(const uint8_t *data, const struct tables *t, int second)
+{
+    const __m512i stored = _mm512_maskz_loadu_epi8(t->stored[second], data + second * STEP_BYTES);
+    const __m512i part0 = _mm512_multishift_epi64_epi8(t->shifts[0], _mm512_maskz_permutexvar_epi8(t->live[second], t->bytes[0], stored));
+    return part0; /* the eighth bit is of no account */
+}
+
+/* What one step adds to the sixteen parts of a dot product. */
+INLINE __m512i step(__m512i sum, const uint8_t *data, const struct tables *t, int second, const int8_t lanes[2][SEPTETS], __m512i *looked)
+{
+    const __m512i s = septets(data, t, second);
+    const __m512i n0 = _mm512_permutex2var_epi8(t->entries0[0], s, t->entries0[1]);
+    const __m512i n1 = _mm512_permutex2var_epi8(t->entries1[0], s, t->entries1[1]);
+    *looked = _mm512_or_si512(*looked, n0);
+    sum = _mm512_dpbusd_epi32(sum, n0, _mm512_loadu_si512(lanes[0]));
+    return _mm512_dpbusd_epi32(sum, n1, _mm512_loadu_si512(lanes[1]));
+}
+
+/* The dot product of a group of more than 64 weights in sixteen parts, or those of two groups in eight each. */
+INLINE __m512i parts(const uint8_t *data, const struct tables *t, const int8_t (*lanes)[2][SEPTETS], __m512i *looked)
+{
+    _mm_prefetch((const char *)((uintptr_t)data + AHEAD), _MM_HINT_T0);
+    const __m512i sum = step(_mm512_setzero_si512(), data, t, 0, lanes[0], looked);
+    return steps(t->group) == 1 ? sum : step(sum, data, t, 1, lanes[1], looked);
+}
+
+INLINE __m512i pairs(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b)); }
+INLINE __m512i fours(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_unpacklo_epi64(a, b), _mm512_unpackhi_epi64(a, b)); }
+INLINE __m512i lanes_of(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_shuffle_i32x4(a, b, 0x88), _mm512_shuffle_i32x4(a, b, 0xdd)); }
+
+/* The dot products of sixteen groups. */
+INLINE __m512i dots(const uint8_t *data, const struct tables *t, const int8_t (*lanes)[2][SEPTETS], __m512i *looked)
+{
+    const size_t size = two(t->group) ? 2 * t->bytes_of_group : t->bytes_of_group, n = steps(t->group);
+#define PARTS(k) parts(data + (k) * size, t, lanes + (k) * n, looked)
+#define FOUR(k) fours(pairs(PARTS(k), PARTS(k + 1)), pairs(PARTS(k + 2), PARTS(k + 3)))
+    const __m512i eight = lanes_of(FOUR(0), FOUR(4));
+    if (two(t->group)) /* groups 0, 2, 4, 6, then 1, 3, 5, 7, and so on */
+        return _mm512_permutexvar_epi32(_mm512_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15), eight);
+    return lanes_of(eight, lanes_of(FOUR(8), FOUR(12)));
+#undef FOUR
+#undef PARTS
+}
+
+/* The offsets and units of sixteen groups, as they are stored. */
+INLINE __m512i scales_of(const uint8_t *data, size_t size)
+{
+    __m512i found = _mm512_setzero_si512();
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 0, _mm_loadu_si32(data + 0 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 1, _mm_loadu_si32(data + 1 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 2, _mm_loadu_si32(data + 2 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 3, _mm_loadu_si32(data + 3 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 4, _mm_loadu_si32(data + 4 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 5, _mm_loadu_si32(data + 5 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 6, _mm_loadu_si32(data + 6 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 7, _mm_loadu_si32(data + 7 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 8, _mm_loadu_si32(data + 8 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 9, _mm_loadu_si32(data + 9 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 10, _mm_loadu_si32(data + 10 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 11, _mm_loadu_si32(data + 11 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 12, _mm_loadu_si32(data + 12 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 13, _mm_loadu_si32(data + 13 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 14, _mm_loadu_si32(data + 14 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 15, _mm_loadu_si32(data + 15 * size));
+    return found;
+}
+
+/* Eight contributions: lo * (sum of activations) + u * (dot product) in units of the grid, rounded once. */
+INLINE __m256 rounded(__m256 lo, __m256 u, __m256i dot, const int64_t *sums)
+{
+    const __m512i first = _mm512_mullo_epi64(_mm512_cvtps_epi64(lo), _mm512_loadu_si512(sums));
+    const __m512i second = _mm512_mullo_epi64(_mm512_cvtps_epi64(u), _mm512_cvtepi32_epi64(dot));
+    return _mm512_cvtepi64_ps(_mm512_add_epi64(first, second));
+}
+
+/* Eight partial sums and what sixteen groups add to them; `faults` are those whose scales are not valid. */
+INLINE __m256 sixteen(__m256 partial, const uint8_t *data, const struct tables *t, const int8_t (*lanes)[2][SEPTETS], const int64_t *sums, __m512i *looked, __mmask16 *faults)
+{
+    const __m512i dot = dots(data, t, lanes, looked);
+    const __m512i scales = scales_of(data, t->bytes_of_group);
+    const __m512i exponent = _mm512_set1_epi32(0x7c00);
+    *faults |= _mm512_cmpeq_epi32_mask(_mm512_and_si512(scales, exponent), exponent); /* the offset */
+    *faults |= _mm512_cmpge_epu32_mask(scales, _mm512_set1_epi32(0x7c000000));        /* the unit, its sign too */
+    const __m512 grid = _mm512_set1_ps(0x1p24f);
+    const __m512 lo = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(scales)), grid);
+    const __m512 u = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(scales, 16))), grid);
+    const __m256 low = rounded(_mm512_castps512_ps256(lo), _mm512_castps512_ps256(u), _mm512_castsi512_si256(dot), sums);
+    const __m256 high = rounded(_mm512_extractf32x8_ps(lo, 1), _mm512_extractf32x8_ps(u, 1), _mm512_extracti64x4_epi64(dot, 1), sums + 8);
+    return _mm256_add_ps(_mm256_add_ps(partial, low), high);
+}
+
+/* The activations from `from` to `to`, at most 64, zeros after them; their sum is added to one. */
+INLINE __m512i taken(const int8_t *activations, size_t from, size_t to, int64_t *sum)
+{
+    if (from >= to)
+        return _mm512_setzero_si512();
+    const __m512i a = _mm512_maskz_loadu_epi8(first(to - from < 64 ? to - from : 64), activations + from);
+    *sum += _mm512_reduce_add_epi32(_mm512_dpbusd_epi32(_mm512_setzero_si512(), _mm512_set1_epi8(1), a));
+    return a;
+}
+
+/* A vector in the order of the steps. The last sixteen groups are filled up with zeros. */
+static void arrange(struct vector *v, const int8_t *activations, size_t columns, size_t group)
+{
+    const __m512i order0 = _mm512_loadu_si512(weights0), order1 = _mm512_loadu_si512(weights1);
+    size_t g = 0, s = 0;
+    for (size_t start = 0; start < columns || g % SIXTEEN; start += group, g++) {
+        const size_t end = columns - start < group || start > columns ? columns : start + group;
+        v->sums[g] = 0;
+        for (size_t at = 0; at < group; at += STEP) {
+            const __m512i a = taken(activations, start + at, end, &v->sums[g]);
+            const __m512i b = taken(activations, start + at + 64, end, &v->sums[g]);
+            const __m512i lane0 = _mm512_permutex2var_epi8(a, order0, b);
+            const __m512i lane1 = _mm512_permutex2var_epi8(a, order1, b);
+            if (two(group)) {
+                _mm256_storeu_si256((__m256i *)&v->lanes[s][0][g % 2 * 32], _mm512_castsi512_si256(lane0));
+                _mm256_storeu_si256((__m256i *)&v->lanes[s][1][g % 2 * 32], _mm512_castsi512_si256(lane1));
+                s += g % 2;
+            } else {
+                _mm512_storeu_si512(v->lanes[s][0], lane0);
+                _mm512_storeu_si512(v->lanes[s][1], lane1);
+                s++;
+            }
+        }
+    }
+}
+
+INLINE struct tables tables_of(size_t group)
+{
+    const size_t septets = group / 2;
+    struct tables t = {.group = group, .bytes_of_group = SCALE_BYTES + group / BLOCK * BLOCK_BYTES};
+    const __m512i scales = _mm512_set1_epi8(SCALE_BYTES);
+    t.bytes[0] = _mm512_add_epi8(_mm512_loadu_si512(bytes0), scales);
+    t.shifts[0] = _mm512_loadu_si512(shifts0);
+    for (int half = 0; half < 2; half++) {
+        t.entries0[half] = _mm512_loadu_si512(entries0 + 64 * half);
+        t.entries1[half] = _mm512_loadu_si512(entries1 + 64 * half);
+    }
+    t.live[0] = first(septets < SEPTETS ? septets : SEPTETS);
+    t.stored[0] = first(group < STEP ? t.bytes_of_group : SCALE_BYTES + STEP_BYTES);
+    t.live[1] = first(group < STEP ? 0 : septets - SEPTETS);
+    t.stored[1] = first(group < STEP ? 0 : t.bytes_of_group - STEP_BYTES);
+    if (two(group)) { /* the second group's bytes and shifts are the first one's, further on */
+        const __m512i further = _mm512_set1_epi8((char)t.bytes_of_group);
+        t.live[0] |= t.live[0] << 32;
+        t.stored[0] |= t.stored[0] << t.bytes_of_group;
+        t.bytes[0] = _mm512_inserti64x4(t.bytes[0], _mm512_castsi512_si256(_mm512_add_epi8(t.bytes[0], further)), 1);
+        t.shifts[0] = _mm512_inserti64x4(t.shifts[0], _mm512_castsi512_si256(t.shifts[0]), 1);
+    }
+    return t;
+}
+
+/* Partial sums added, halves to halves, times the grid and the scale; a product that is exactly 0 has no sign. */
+INLINE float product(__m256 partial, float scale)
+{
+    __m128 sums = _mm_add_ps(_mm256_castps256_ps128(partial), _mm256_extractf128_ps(partial, 1));
+    sums = _mm_add_ps(sums, _mm_movehl_ps(sums, sums));
+    const float sum = _mm_cvtss_f32(_mm_add_ss(sums, _mm_movehdup_ps(sums)));
+    return sum == 0.0f || scale == 0.0f ? 0.0f : sum * 0x1p-24f * scale;
+}
+
+INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, const int8_t *restrict activations, float scale, float *restrict products)
+{
+    const struct tables t = tables_of(group);
+    const size_t groups = (columns + group - 1) / group, whole = groups / SIXTEEN * SIXTEEN, left = groups - whole;
+    const size_t steps_of_sixteen = two(group) ? SIXTEEN / 2 : SIXTEEN * steps(group);
+    __m512i looked = _mm512_setzero_si512();
+    __mmask16 faults = 0;
+    struct vector v;
+    arrange(&v, activations, columns, group);
+    for (size_t r = 0; r < rows; r++, data += groups * t.bytes_of_group) {
+        __m256 partial = _mm256_setzero_ps();
+        for (size_t g = 0, s = 0; g < whole; g += SIXTEEN, s += steps_of_sixteen)
+            partial = sixteen(partial, data + g * t.bytes_of_group, &t, v.lanes + s, v.sums + g, &looked, &faults);
+        if (left) {
+            uint8_t padded[SIXTEEN * (SCALE_BYTES + LARGEST_GROUP / BLOCK * BLOCK_BYTES)] = {0};
+            memcpy(padded, data + whole * t.bytes_of_group, left * t.bytes_of_group);
+            partial = sixteen(partial, padded, &t, v.lanes + whole / SIXTEEN * steps_of_sixteen, v.sums + whole, &looked, &faults);
+        }
+        products[r] = product(partial, scale);
+    }
+    return faults || _mm512_movepi8_mask(looked);
+}
+
+/* Whether this processor has what the kernels here use, and its operating system lets it. */
+int septet_r11_has_avx512(void)
+{
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vnni");
+}
+
+/*
+ * products[rows]: a stored matrix times a vector of activations times its scale, as septet_r11_matvec computes it.
+ * Returns 0; or 1 if the input is not valid or the rows are too long for it: then what it was to write is unspecified,
+ * and septet_r11_matvec says what is wrong, or computes it.
+ */
+int septet_r11_matvec_avx512(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
+    const int8_t *restrict activations, float scale, float *restrict products)
+{
+    if (group == 0 || group % BLOCK || group > LARGEST_GROUP)
+        return 1;
+    if (!(scale >= -0x1.fffffep127f && scale <= 0x1.fffffep127f))
+        return 1;
+    if (columns > (two(group) ? 2 * group : group / steps(group)) * (MOST_STEPS - SIXTEEN))
+        return 1;
+    if (group == STEP)
+        return rows_of(data, rows, columns, STEP, activations, scale, products);
+    return rows_of(data, rows, columns, group, activations, scale, products);
+}

@@ -1,0 +1,158 @@
+"""Products of stored matrices with a vector of activations for x86 processors, in C with intrinsics.
+
+One file a format and an instruction set, rendered from the spec's tables: where the bits of a septet sit in the stored
+bytes (`layout.unpack`), which weight is in which lane (`layout.weight_at`), and the codebook entry of each septet
+(`codec.decode`). The kernels give the spec's bits: a group's dot product is an integer, rounded once with its scales,
+and groups are added in the spec's order. Input that is not valid is left to the plain kernel, which says what is wrong.
+"""
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import jinja2
+
+from septet.codegen.core.fingerprint import fingerprint
+from septet.codegen.targets.c import prefix, stem_of
+from septet.codegen.targets.routines import RenderError
+from septet.spec import codec, layout
+from septet.spec.dot import PARTIAL_SUMS
+from septet.spec.formats import LANES, LARGEST_GROUP, SEPTETS, Format, Lane
+from septet.spec.storage import SCALE_BYTES
+
+SCALAR = "-fno-tree-slp-vectorize"
+"""Sixteen scales are loaded one by one: compilers would gather them, which is slower."""
+FLAGS = {
+    "avx512": ("-mavx512f", "-mavx512bw", "-mavx512dq", "-mavx512vl", "-mavx512vbmi", "-mavx512vnni", SCALAR),
+}
+"""The instruction sets that there are kernels for, and what lets a compiler use them."""
+STEP = 64
+"""Septets that are taken from the stored bytes at once."""
+NOT_VALID = 255
+"""In place of a codebook entry where a septet is not valid: no entry has the top bit."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """Bits of a septet that sit together in the stored bytes, for each of the septets of a step.
+
+    Attributes:
+        low, bits: which bits of the septet.
+        sources: for each septet, the number of the first one's bit in the stored bytes.
+    """
+
+    low: int
+    bits: int
+    sources: tuple[int, ...]
+
+    @property
+    def mask(self) -> int:
+        """The field's bits in a byte."""
+        return ((1 << self.bits) - 1) << self.low
+
+    @property
+    def bytes(self) -> tuple[int, ...]:
+        """For each byte of a step's result, the stored byte to put there: all that its word of eight needs."""
+        found: list[int] = []
+        for q in range(0, len(self.sources), 8):
+            needed = self._needed(q)
+            found += needed + [needed[0]] * (8 - len(needed))
+        return tuple(found)
+
+    @property
+    def shifts(self) -> tuple[int, ...]:
+        """For each septet, the bit of its word of eight at which eight bits begin that have the field in its place."""
+        found = []
+        for i, source in enumerate(self.sources):
+            at = self._needed(i // 8 * 8).index(source // 8)
+            found.append((8 * at + source % 8 - self.low) % 64)
+        return tuple(found)
+
+    def _needed(self, first: int) -> list[int]:
+        """The stored bytes of eight septets, a field that crosses into the next byte beside it."""
+        needed = sorted({bit // 8 for s in self.sources[first : first + 8] for bit in (s, s + self.bits - 1)})
+        if len(needed) > 8:
+            raise RenderError("the bits of eight septets are in more than eight bytes")
+        return needed
+
+
+def fields(fmt: Format) -> list[Field]:
+    """Where the bits of a step's septets are: as few fields as the layout allows, the lowest first."""
+    sources = [_sources(fmt, i) for i in range(STEP)]
+    found: list[Field] = []
+    low = 0
+    for bit in range(1, 8):
+        if bit == 7 or any(s[bit] != s[bit - 1] + 1 for s in sources):
+            found.append(Field(low, bit - low, tuple(s[low] for s in sources)))
+            low = bit
+    return found
+
+
+@functools.cache
+def _sources(fmt: Format, septet: int) -> list[int]:
+    """The number of each of a septet's bits in the stored bytes of a step, as `unpack` reads them."""
+    half, size = fmt.block // 2, fmt.block_bytes
+    block, inside = divmod(septet, half)
+    found = [-1] * 7
+    for at in range(8 * size):
+        data = tuple((1 << at % 8) if k == at // 8 else 0 for k in range(size))
+        value = layout.unpack(fmt, data)[inside]
+        if value:
+            if value & (value - 1):
+                raise RenderError(f"{fmt.name}: a stored bit belongs to several bits of a septet")
+            found[value.bit_length() - 1] = 8 * size * block + at
+    if -1 in found:
+        raise RenderError(f"{fmt.name}: a septet's bits are not all stored")
+    return found
+
+
+def weights(fmt: Format, lane: Lane) -> tuple[int, ...]:
+    """The weight that is in a lane of each of a step's septets."""
+    half = fmt.block // 2
+    return tuple(i // half * fmt.block + layout.weight_at(fmt, i % half, lane) for i in range(STEP))
+
+
+def entries(fmt: Format, lane: Lane) -> tuple[int, ...]:
+    """The codebook entry of each septet; NOT_VALID for a septet that is not valid."""
+    n = fmt.codebooks[lane]
+    return tuple(n[codec.decode(fmt, s)[lane]] if codec.is_valid(fmt, s) else NOT_VALID for s in range(SEPTETS))
+
+
+def name(fmt: Format, isa: str) -> str:
+    """The name of a generated file."""
+    return f"{stem_of(fmt)}_{isa}.c"
+
+
+def source(fmt: Format, isa: str) -> str:
+    """The C of a format's kernels for an instruction set.
+
+    Raises:
+        RenderError: the layout's bits are not where the instructions reach them.
+    """
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("septet.codegen"),
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(f"{isa}.c.j2").render(
+        fmt=fmt,
+        head=f"Products of format {fmt.name} for {isa.upper()}, fingerprint {fingerprint(fmt)}; "
+        "written by `septet codegen`.",
+        p=prefix(fmt),
+        fields=fields(fmt),
+        weights=[weights(fmt, lane) for lane in LANES],
+        entries=[entries(fmt, lane) for lane in LANES],
+        every=fmt.septets == SEPTETS,
+        scale_bytes=SCALE_BYTES,
+        partial_sums=PARTIAL_SUMS,
+        largest_group=LARGEST_GROUP,
+        table=_table,
+    )
+
+
+def _table(numbers: Sequence[int]) -> str:
+    """Numbers in lines of sixteen."""
+    rows = [", ".join(map(str, numbers[i : i + 16])) for i in range(0, len(numbers), 16)]
+    return "{\n    " + ",\n    ".join(rows) + "}"
