@@ -27,8 +27,8 @@ import numpy as np
 import platformdirs
 from numpy.typing import NDArray
 
+from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86
-from septet.codegen.targets.routines import RenderError
 from septet.spec.formats import FORMATS, Format
 from septet.spec.storage import row_bytes
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from septet import lattice, native
+from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86
-from septet.codegen.targets.routines import RenderError
 from septet.spec import dot
 from septet.spec.formats import FORMATS, NL11, Format
 

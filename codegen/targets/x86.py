@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import jinja2
 
 from septet.codegen.core.fingerprint import fingerprint
+from septet.codegen.core.rational import RenderError
 from septet.codegen.targets.c import prefix, stem_of
-from septet.codegen.targets.routines import RenderError
 from septet.spec import codec, layout
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.formats import LANES, LARGEST_GROUP, SEPTETS, Format, Lane
