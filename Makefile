@@ -14,10 +14,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 
 # Strict editable mode links every file, so the stamp is named after the list of files: one more, or one less,
 # and everything is linked again.
-LIST := $(shell find spec codegen solvers audit proofs impl -type f ! -path '*/__pycache__/*' | LC_ALL=C sort | cksum | cut -d' ' -f1)
+LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -path '*/__pycache__/*' | LC_ALL=C sort | cksum | cut -d' ' -f1)
 READY := $(VENV)/ready-$(LIST)
 
-.PHONY: help tools prove test check contracts bench clean
+.PHONY: help tools prove test check contracts site bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -70,6 +70,11 @@ check: $(READY) ## formatting, lint, types, generated files
 
 contracts: $(READY) ## attack contracts and theorems whose text changed: CrossHair and Hypothesis, under a minute
 	$(BIN)/septet prove --jobs $(JOBS) --prover crosshair,hypothesis --goal unrefuted
+
+site: $(READY) ## build docs/ and the reference as a site, build/site; a broken link is an error
+	@$(PIP) $$($(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["docs"])')
+	$(BIN)/mkdocs build --strict --quiet
+	@echo build/site/index.html
 
 bench: $(READY) ## time the kernels beside ggml's, which is fetched and built
 	$(BIN)/septet bench --json build/bench.json --ggml "$$($(BIN)/python tests/audit/ggml.py library)"

@@ -2,10 +2,10 @@
 
     [[kernel]]
     source = "dequantize.c"          # C, or LLVM IR as text (.ll); relative to the manifest
-    symbol = "dequantize"
-    format = "s43"
-    operation = "dequantize_row"
-    arguments = ["packed", "output", "count"]
+    symbol = "dequantize"            # the function's name in it
+    format = "s43"                   # what `septet formats` lists, those of others included
+    operation = "dequantize_row"     # what the function claims to do
+    arguments = ["packed", "output", "count"]    # the role of each argument, in order
     group = 16                       # weights in a group; the smallest if left out
     counts = [1, 16, 33]             # numbers of elements; what one group holds if left out
     flags = ["-Iinclude"]            # for the compiler
@@ -13,6 +13,8 @@
     contractions = ["on"]            # of a*b + c, for -ffp-contract: off and on if left out
     returns = 0                      # what the function returns for valid input; not looked at if left out
     align = 4                        # alignment of input arrays, in bytes; 1 if left out
+    rows = 2                         # of a matrix that is multiplied; 1 if left out
+    vectors = 3                      # that a matrix is multiplied by; 1 if left out
     columns = 8                      # of a matrix; its counts are numbers of rows
     stride = 2                       # packed words from one row of words to the next; no gap if left out
 
@@ -224,11 +226,15 @@ def read(file: Path) -> list[Kernel]:
     return found
 
 
-_KEYS: Mapping[str, type] = {
+TYPES: Mapping[str, type] = {
     "source": str, "symbol": str, "format": str, "operation": str, "arguments": list, "group": int, "counts": list,
     "flags": list, "levels": list, "contractions": list, "returns": int, "rows": int, "vectors": int, "align": int,
     "columns": int, "stride": int,
 }  # fmt: skip
+"""The keys of a kernel's table, and the type of each."""
+ITEMS: Mapping[str, type] = {"arguments": str, "counts": int, "flags": str, "levels": str, "contractions": str}
+"""What the lists hold."""
+REQUIRED = ("source", "symbol", "format", "operation", "arguments")
 
 
 def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
@@ -237,15 +243,15 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     Raises:
         BadManifest: something in it is unknown, missing or out of range.
     """
-    if unknown := row.keys() - _KEYS.keys():
-        raise BadManifest(f"unknown key {', '.join(sorted(unknown))}: known are {', '.join(_KEYS)}")
-    for key in ("source", "symbol", "format", "operation", "arguments"):
+    if unknown := row.keys() - TYPES.keys():
+        raise BadManifest(f"unknown key {', '.join(sorted(unknown))}: known are {', '.join(TYPES)}")
+    for key in REQUIRED:
         if key not in row:
             raise BadManifest(f"no {key}")
     for key, value in row.items():
-        if type(value) is not _KEYS[key]:
-            raise BadManifest(f"{key} must be of type {_KEYS[key].__name__}, not {value!r:.40}")
-    for key, kind in (("arguments", str), ("counts", int), ("flags", str), ("levels", str), ("contractions", str)):
+        if type(value) is not TYPES[key]:
+            raise BadManifest(f"{key} must be of type {TYPES[key].__name__}, not {value!r:.40}")
+    for key, kind in ITEMS.items():
         if any(type(item) is not kind for item in row.get(key, [])):
             raise BadManifest(f"{key} must hold items of type {kind.__name__}")
     operation = row["operation"]

@@ -10,11 +10,11 @@ import re
 import signal
 import sys
 from collections.abc import Sequence
-from importlib import import_module
+from importlib import import_module, metadata
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -68,8 +68,16 @@ def _documentation(name: str) -> str:
 app = typer.Typer(cls=Commands, add_completion=False)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"septet {metadata.version('septet')}")
+        raise typer.Exit
+
+
 @app.callback()
-def septet() -> None:
+def septet(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which.")] = False,
+) -> None:
     """Packed low-bit weight formats with proofs: two weights in seven bits."""
 
 

@@ -21,9 +21,8 @@ FOLDERS = {
     "audit": "septet/audit",
     "proofs": "septet/proofs",
     "impl": "septet",
+    "examples": "septet/examples",
 }
-DATA = {".c", ".f90", ".h", ".j2", ".json", ".lean", ".toml", ".typed", ".py"}
-NAMED = {"lean-toolchain"}
 
 
 @pytest.fixture(scope="module")
@@ -75,12 +74,13 @@ def test_the_wheel_has_every_file_of_the_packages_and_no_other(wheel: Path) -> N
         f"{package}/{path.relative_to(ROOT / folder).as_posix()}"
         for folder, package in FOLDERS.items()
         for path in (ROOT / folder).rglob("*")
-        if path.suffix in DATA or path.name in NAMED
+        if path.is_file() and "__pycache__" not in path.parts
     }
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {name for name in names if ".dist-info/" not in name} == expected
     assert any(name.endswith("/LICENSE") for name in names)
     assert {"septet/py.typed", "septet/templates/report.html.j2", "septet/codegen/templates/spec.md.j2"} <= expected
+    assert {"septet/audit/manifest.schema.json", "septet/examples/audit-a-kernel/audit.toml"} <= expected
 
 
 def test_the_installed_package_is_the_wheel(installed: Path) -> None:
@@ -89,8 +89,9 @@ def test_the_installed_package_is_the_wheel(installed: Path) -> None:
         assert Path(file).is_relative_to(installed.parent)
 
 
-def test_the_command_line_starts(installed: Path) -> None:
+def test_the_command_line_starts(installed: Path, wheel: Path) -> None:
     assert "prove" in run(installed / "septet", "--help")
+    assert run(installed / "septet", "--version") == f"septet {wheel.name.split('-')[1]}\n"
 
 
 def test_the_wheel_proves_a_format_and_writes_reports(installed: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 import septet.spec
+from septet.audit import schema
 from septet.codegen import prose
 from septet.codegen.generated import makers
 from septet.console import write_json
@@ -14,7 +15,12 @@ from septet.errors import SeptetError
 from septet.files.replacing import Replacing
 from septet.proofs import leanproject
 
-GENERATED: dict[str, Callable[[], str]] = {"docs/spec.md": prose.document, **makers(), **leanproject.makers()}
+GENERATED: dict[str, Callable[[], str]] = {
+    "docs/spec.md": prose.document,
+    "audit/manifest.schema.json": schema.text,
+    **makers(),
+    **leanproject.makers(),
+}
 """Each generated file, by its path in the repository, and what makes its text."""
 
 

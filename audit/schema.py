@@ -1,0 +1,69 @@
+"""The JSON schema of a manifest, for editors that complete and check TOML by one.
+
+What a schema cannot say, such as which counts a format has, `septet.audit.manifest` still checks.
+"""
+
+import json
+import re
+from typing import Any, get_args
+
+from septet.audit import manifest
+from septet.audit.expected import stored
+from septet.audit.manifest import CONTRACTIONS, LEVELS, REQUIRED, ROLES, TYPES, Operation, Role
+from septet.spec.formats import FORMATS
+
+_NAMES = {str: "string", int: "integer"}
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "format": (*FORMATS, *stored.NAMES), "operation": get_args(Operation), "arguments": get_args(Role),
+    "levels": LEVELS, "contractions": CONTRACTIONS,
+}  # fmt: skip
+
+
+def text() -> str:
+    """The schema as JSON, draft 7."""
+    return json.dumps(schema(), indent=2) + "\n"
+
+
+def schema() -> dict[str, Any]:
+    """The schema of a manifest."""
+    said = comments()
+    kernel = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(REQUIRED),
+        "properties": {key: {"description": said.get(key, ""), **_type(key)} for key in TYPES},
+        "allOf": [_roles(operation) for operation in get_args(Operation)],
+    }
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "A manifest of septet audit: kernels, and what each claims to be",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["kernel"],
+        "properties": {"kernel": {"type": "array", "minItems": 1, "items": kernel}},
+    }
+
+
+def comments() -> dict[str, str]:
+    """What the documentation of manifests says of each key."""
+    return dict(re.findall(r"^ +([a-z]+) = .*?# (.*)$", str(manifest.__doc__), re.MULTILINE))
+
+
+def _type(key: str) -> dict[str, Any]:
+    kind = TYPES[key]
+    choices = {"enum": list(_CHOICES[key])} if key in _CHOICES else {}
+    if kind is not list:
+        return {"type": _NAMES[kind], **choices}
+    return {"type": "array", "items": {"type": _NAMES[manifest.ITEMS[key]], **choices}}
+
+
+def _roles(operation: str) -> dict[str, Any]:
+    """The roles of an operation: those it needs are there, and no others but those it may have."""
+    needed, allowed = ROLES[operation]
+    arguments: dict[str, Any] = {"items": {"enum": sorted(needed | allowed)}}
+    if needed:
+        arguments["allOf"] = [{"contains": {"const": role}} for role in sorted(needed)]
+    return {
+        "if": {"properties": {"operation": {"const": operation}}, "required": ["operation"]},
+        "then": {"properties": {"arguments": arguments}},
+    }
