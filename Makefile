@@ -73,7 +73,7 @@ contracts: $(READY) ## attack contracts and theorems whose text changed: CrossHa
 
 site: $(READY) ## build docs/ and the reference as a site, build/site; a broken link is an error
 	@$(PIP) $$($(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["docs"])')
-	$(BIN)/mkdocs build --strict --quiet
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo build/site/index.html
 
 bench: $(READY) ## time the kernels beside ggml's, which is fetched and built
