@@ -8,8 +8,8 @@ The portable text is what the auditor reads and what the CPU runs. It differs fr
 
 Primitives: `grid.{local_id,group_id,local_size,groups}.{x,y,z}()`, `grid.barrier(flags, site)` with flags 1 for shared
 and 2 for global memory, `grid.exchange(value, lane, width)` for a value of another lane of the same warp,
-`grid.ballot(predicate, width)`, `grid.implicit()` for AMD's implicit arguments. Fences are dropped: within a phase
-that has no race nothing depends on them, and a barrier is taken to order the memory it names.
+`grid.ballot(predicate, width)`, `grid.warp_barrier(width)`, `grid.implicit()` for AMD's implicit arguments. Fences are
+dropped: within a phase that has no race nothing depends on them, and a barrier is taken to order the memory it names.
 """
 
 import re
@@ -27,6 +27,7 @@ PRIMITIVES: Mapping[str, str] = {
     "grid.barrier": "void (i32, i32)",
     "grid.exchange": "i32 (i32, i32, i32)",
     "grid.ballot": "i64 (i32, i32)",
+    "grid.warp_barrier": "void (i32)",
     "grid.implicit": "ptr ()",
 }
 """Functions that the evaluator and the native runtime implement, and their types."""

@@ -131,8 +131,7 @@ def _plain() -> dict[str, str]:
     found["_Z17get_global_offsetj"] = "define internal i64 @_Z17get_global_offsetj(i32 %d) {\n  ret i64 0\n}"
     found["_Z9mem_fencej"] = "define internal void @_Z9mem_fencej(i32 %f) {\n  ret void\n}"
     found["nvvm.bar.warp.sync"] = (
-        "define internal void @nvvm.bar.warp.sync(i32 %m) {\n"
-        "  %r = call i32 @grid.exchange(i32 0, i32 0, i32 32)\n  ret void\n}"
+        "define internal void @nvvm.bar.warp.sync(i32 %m) {\n  call void @grid.warp_barrier(i32 32)\n  ret void\n}"
     )
     for op, inside in (("up", "icmp sge i32 %j, %max"), ("down", "icmp sle i32 %j, %max"),
                        ("bfly", "icmp sle i32 %j, %max"), ("idx", "icmp sle i32 %j, %max")):  # fmt: skip

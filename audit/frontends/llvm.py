@@ -78,13 +78,20 @@ class Function:
 
 @dataclass
 class Global:
-    """A global variable; `initial` is None if it is defined elsewhere; `align` is 0 if it is its type's."""
+    """A global variable.
+
+    Attributes:
+        initial: None if it is defined elsewhere.
+        align: 0 if it is its type's.
+        internal: whether nothing outside the module can see it.
+    """
 
     name: str
     type: Type
     initial: Value | None
     constant: bool
     align: int
+    internal: bool = False
 
 
 @dataclass
@@ -442,7 +449,10 @@ def _global(line: str, module: Module) -> None:
     t = reader.type()
     initial = None if "external" in prefix.split() else reader.value(t)
     align = re.search(r", align ([0-9]+)", rest)
-    module.globals[name] = Global(name, t, initial, found[1] == "constant", int(align[1]) if align else 0)
+    module.globals[name] = Global(
+        name, t, initial, found[1] == "constant", int(align[1]) if align else 0,
+        bool({"internal", "private"} & set(prefix.split())),
+    )  # fmt: skip
 
 
 def _parameters(text: str, types: dict[str, Type]) -> list[tuple[str, Type, frozenset[str]]]:
@@ -626,6 +636,19 @@ def _store(r: _Reader, flags: set[str]) -> Parsed:
     return a.type, [a, r.typed()], {"align": _align(r)}
 
 
+def _atomic(r: _Reader, flags: set[str]) -> Parsed:
+    op = r.next()
+    where = r.typed()
+    r.expect(",")
+    value = r.typed()
+    if r.take("syncscope"):
+        r.balanced()
+    order = r.next()
+    if order not in ("monotonic", "acquire", "release", "acq_rel", "seq_cst"):
+        raise r.refuse(f"the order `{order}` of an atomic operation")
+    return value.type, [where, value], {"atomic": op, "align": _align(r)}
+
+
 def _alloca(r: _Reader, flags: set[str]) -> Parsed:
     t = r.type()
     if r.peek() == "," and r.peek(1) != "align":
@@ -780,7 +803,7 @@ def _unreachable(r: _Reader, flags: set[str]) -> Parsed:
 
 _SPECIAL: dict[str, Callable[[_Reader, set[str]], Parsed]] = {
     "icmp": _icmp, "fcmp": _icmp, "load": _load, "store": _store, "alloca": _alloca, "getelementptr": _gep,
-    "br": _br, "switch": _switch, "ret": _ret, "phi": _phi, "select": _select, "call": _call,
+    "atomicrmw": _atomic, "br": _br, "switch": _switch, "ret": _ret, "phi": _phi, "select": _select, "call": _call,
     "shufflevector": _shuffle, "insertelement": _insert_element, "extractelement": _extract_element,
     "extractvalue": _extract_value, "insertvalue": _insert_value, "fneg": _unary, "freeze": _unary,
     "unreachable": _unreachable,

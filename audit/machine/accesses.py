@@ -52,13 +52,17 @@ class Accesses:
             found = self.module.globals.get(name)
             if found is None or found.initial is None:
                 raise self.refuse(f"the global {name}, which is defined elsewhere")
-            if not found.constant:
+            if not found.constant and not found.internal:
                 raise self.refuse(f"the global variable {name}, which is not constant")
             size = size_of(found.type)
-            number = self._globals[name] = self.new(name, size, found.align or alignment(found.type), False)
+            align = found.align or alignment(found.type)
+            number = self._globals[name] = self.new(name, size, align, not found.constant)
             cells: Cells = [None] * size
             self._global_cells[number] = cells
-            self._place_constant(cells, 0, found.type, found.initial)
+            if found.constant:
+                self._place_constant(cells, 0, found.type, found.initial)
+            else:  # what an earlier call may have left there
+                cells[:] = [Cell(self.fresh(("bv", 8)), 0, 1) for _ in range(size)]
         return self._globals[name]
 
     def _place_constant(self, cells: Cells, at: int, t: Type, value: Value) -> None:
@@ -165,6 +169,8 @@ class Accesses:
         if kind == "global":
             return pointer(self._global(v.value))
         op, element, operands = v.value
+        if op in ("bitcast", "addrspacecast") and t == operands[0].type == ("ptr",):
+            return self.value(operands[0], scope)
         if op != "getelementptr":
             raise self.refuse(f"the constant expression `{op}`")
         base = self.value(operands[0], scope)
@@ -200,7 +206,7 @@ class Accesses:
 
     def _writable(self, state: State, number: int) -> Cells:
         if number not in state.owned:
-            state.memory[number] = list(state.memory[number])
+            state.memory[number] = list(self.cells(state, number))
             state.owned.add(number)
         return state.memory[number]
 

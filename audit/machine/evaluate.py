@@ -198,7 +198,7 @@ class Evaluator(Accesses):
                 continue  # left undefined: an error only where it is used
         memory: dict[int, Cells] = {}
         for number in a.memory.keys() | b.memory.keys():
-            x, y = a.memory.get(number), b.memory.get(number)
+            x, y = (s.memory.get(number, self._global_cells.get(number)) for s in (a, b))
             if x is None or y is None or x is y:
                 memory[number] = x if x is not None else y  # type: ignore[assignment]
             else:
@@ -394,6 +394,8 @@ class Evaluator(Accesses):
     def _bitcast(self, i: Instruction, state: State) -> Data:
         a = self.value(i.operands[0], state.locals)
         t, before = i.type, i.operands[0].type
+        if t == before == ("ptr",):
+            return a
         if before[0] != "vector" and t[0] != "vector":
             a, bad = opened(a)
             return POISON if a is POISON else guarded(self._cast(i, t, a, state), bad)
@@ -419,6 +421,9 @@ class Evaluator(Accesses):
     def _store(self, i: Instruction, state: State) -> None:
         value = self.value(i.operands[0], state.locals)
         self.store(state, self._address(i.operands[1], state), i.type, value, i.extra["align"])
+
+    def _atomicrmw(self, i: Instruction, state: State) -> Data:
+        raise self.refuse(f"an atomic `{i.extra['atomic']}`")
 
     def _address(self, v: Value, state: State) -> Pointer:
         found = self.value(v, state.locals)

@@ -10,7 +10,7 @@
 #include <sys/mman.h>
 #include <ucontext.h>
 
-enum { STACK = 1 << 18, MOST = 1024, IMPLICIT = 256 };
+enum { STACK = 1 << 18, MOST = 1024, IMPLICIT = 256, WARP = 32 };
 enum { RUNNING, AT_BARRIER, AT_EXCHANGE, ENDED };
 enum { FAULT_NONE, FAULT_OUTSIDE, FAULT_READ_ONLY, FAULT_UNINITIALISED, FAULT_RACE, FAULT_DIVERGENT, FAULT_LANES,
        FAULT_GROUPS, FAULT_LAUNCH };
@@ -29,17 +29,18 @@ struct launch {
     struct fault fault;
 };
 
-/* Who touched a byte in one way: in which phase or launch, which thread or group first, and whether others too. */
-struct mark { uint32_t when, who, many, site; };
-struct shadow { struct mark in_phase[KINDS], in_grid[KINDS]; uint32_t written, reserved; };
+/* Who touched a byte in one way: since which barrier, who first, and whether others too. There is one for the threads of
+   a warp since the last barrier of its own, one for the warps of a workgroup, and one for the workgroups of a launch. */
+struct mark { uint32_t when, who, many, thread, site; };
+struct shadow { struct mark in_warp[KINDS], in_group[KINDS], in_grid[KINDS]; uint32_t written, reserved; };
 
 static struct launch *now;
 static struct fault pending; /* a read of what nobody wrote, unless the phase turns out to have a race */
 static ucontext_t scheduler, *fiber;
 static uint8_t *stacks, *state;
-static uint32_t threads, current, group, phase[3], launches;
-static uint32_t group_at[3], *flags_of, *site_of;
-static struct { uint32_t value, lane, width, ballot; uint64_t got; } *lane_of;
+static uint32_t threads, current, group, phase[2], launches;
+static uint32_t group_at[3], *flags_of, *site_of, *epoch_of, epochs;
+static struct { uint32_t value, lane, width, ballot, orders; uint64_t got; } *lane_of;
 static struct shadow **shadows;
 static uint8_t implicit[IMPLICIT];
 
@@ -65,6 +66,7 @@ PLACE(z, 2)
 void NAMED(barrier(uint32_t, uint32_t), "grid.barrier");
 uint32_t NAMED(exchange(uint32_t, uint32_t, uint32_t), "grid.exchange");
 uint64_t NAMED(ballot(uint32_t, uint32_t), "grid.ballot");
+void NAMED(warp_barrier(uint32_t), "grid.warp_barrier");
 void *NAMED(implicit_arguments(void), "grid.implicit");
 void NAMED(touch(uint8_t *, uint64_t, uint32_t, uint32_t), "grid.touch");
 
@@ -91,20 +93,22 @@ void barrier(uint32_t flags, uint32_t site)
     swapcontext(&fiber[me], &scheduler);
 }
 
-static uint64_t met(uint32_t value, uint32_t lane, uint32_t width, uint32_t ballots)
+static uint64_t met(uint32_t value, uint32_t lane, uint32_t width, uint32_t ballots, uint32_t orders)
 {
     uint32_t me = current;
     lane_of[me].value = value;
     lane_of[me].lane = lane;
     lane_of[me].width = width;
     lane_of[me].ballot = ballots;
+    lane_of[me].orders = orders;
     state[me] = AT_EXCHANGE;
     swapcontext(&fiber[me], &scheduler);
     return lane_of[me].got;
 }
 
-uint32_t exchange(uint32_t value, uint32_t lane, uint32_t width) { return (uint32_t)met(value, lane, width, 0); }
-uint64_t ballot(uint32_t predicate, uint32_t width) { return met(predicate, 0, width, 1); }
+uint32_t exchange(uint32_t value, uint32_t lane, uint32_t width) { return (uint32_t)met(value, lane, width, 0, 0); }
+uint64_t ballot(uint32_t predicate, uint32_t width) { return met(predicate, 0, width, 1, 0); }
+void warp_barrier(uint32_t width) { met(0, 0, width, 0, 1); }
 
 /* AMDGPU code object 5: numbers of groups at 0, sizes of a group at 12. */
 void *implicit_arguments(void)
@@ -130,7 +134,7 @@ static uint32_t marked(struct mark *marks, uint32_t kind, uint32_t when, uint32_
     for (uint32_t k = 0; k < KINDS; k++)
         if (marks[k].when == when && conflicts(kind, k) && (marks[k].who != who || marks[k].many)) found = k;
     struct mark *own = &marks[kind];
-    if (own->when != when) *own = (struct mark){when, who, 0, site};
+    if (own->when != when) *own = (struct mark){when, who, 0, current, site};
     else if (own->who != who) own->many = 1;
     return found;
 }
@@ -158,9 +162,15 @@ void touch(uint8_t *p, uint64_t size, uint32_t kind, uint32_t site)
                     pending = found;
                     pending.kind = FAULT_UNINITIALISED;
                 }
-                uint32_t other = marked(s->in_phase, kind, phase[shared ? 1 : 2], current, site);
+                uint32_t memory = shared ? 0 : 1;
+                struct mark *marks = s->in_warp;
+                uint32_t other = marked(marks, kind, epoch_of[2 * (current / WARP) + memory], current, site);
+                if (other == KINDS) {
+                    marks = s->in_group;
+                    other = marked(marks, kind, phase[memory], current / WARP, site);
+                }
                 if (other < KINDS) {
-                    found.other = s->in_phase[other].who, found.other_site = s->in_phase[other].site;
+                    found.other = marks[other].thread, found.other_site = marks[other].site;
                     found.other_group = group;
                     stop(found);
                 }
@@ -222,10 +232,22 @@ static uint32_t exchanged(void)
             lane_of[t].got = lane_of[t].ballot ? votes : from < last ? lane_of[from].value : 0;
         }
         for (uint32_t t = first; waiting && t < last; t++) state[t] = RUNNING;
+        if (waiting && lane_of[first].orders)
+            for (uint32_t w = first / WARP; w * WARP < last; w++) epoch_of[2 * w] = ++epochs, epoch_of[2 * w + 1] = ++epochs;
         done += waiting;
         first = last;
     }
     return done;
+}
+
+/* All threads have passed a barrier that orders some memory. */
+static void passed(uint32_t flags)
+{
+    for (uint32_t k = 0; k < 2; k++)
+        if (flags >> k & 1) {
+            phase[k]++;
+            for (uint32_t w = 0; w * WARP < threads; w++) epoch_of[2 * w + k] = ++epochs;
+        }
 }
 
 static void run_group(uint32_t *turn, uint32_t *seed)
@@ -235,7 +257,7 @@ static void run_group(uint32_t *turn, uint32_t *seed)
             memset(now->region[k].base, (int)now->fill, now->region[k].size);
             if (shadows) memset(shadows[k], 0, now->region[k].size * sizeof **shadows);
         }
-    phase[1]++, phase[2]++;
+    passed(1 | 2);
     for (uint32_t t = 0; t < threads; t++) {
         getcontext(&fiber[t]);
         fiber[t].uc_stack.ss_sp = stacks + (size_t)t * STACK;
@@ -276,8 +298,7 @@ static void run_group(uint32_t *turn, uint32_t *seed)
             return;
         }
         for (uint32_t t = 0; t < threads; t++) state[t] = RUNNING;
-        if (flags_of[at] & 1) phase[1]++;
-        if (flags_of[at] & 2) phase[2]++;
+        passed(flags_of[at]);
     }
 }
 
@@ -297,7 +318,7 @@ void septet_launch(struct launch *given, uint32_t checked)
     threads = (uint32_t)size;
     fiber = calloc(threads, sizeof *fiber), state = calloc(threads, 1);
     flags_of = calloc(threads, sizeof *flags_of), site_of = calloc(threads, sizeof *site_of);
-    lane_of = calloc(threads, sizeof *lane_of);
+    lane_of = calloc(threads, sizeof *lane_of), epoch_of = calloc(2 * (threads / WARP + 1), sizeof *epoch_of);
     uint32_t *turn = calloc(threads, sizeof *turn);
     stacks = mmap(NULL, (size_t)threads * STACK, PROT_READ | PROT_WRITE,
                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -317,6 +338,6 @@ void septet_launch(struct launch *given, uint32_t checked)
     }
     if (checked)
         for (uint32_t k = 0; k < given->regions; k++) free(shadows[k]);
-    free(shadows), free(fiber), free(state), free(flags_of), free(site_of), free(lane_of), free(turn);
+    free(shadows), free(fiber), free(state), free(flags_of), free(site_of), free(lane_of), free(epoch_of), free(turn);
     munmap(stacks, (size_t)threads * STACK);
 }
