@@ -5,6 +5,7 @@ interleaving because it is an obligation that no byte which one of them writes i
 kernel without races computes does not depend on the schedule. Between workgroups there is no barrier.
 """
 
+import functools
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -237,7 +238,7 @@ def _chosen(less: str, largest: bool) -> Callable[[Term, Term], Term]:
 
 
 _ATOMIC: Mapping[str, Callable[[Term, Term], Term]] = {
-    **{op: (lambda a, b, op=op: terms.binary(op, a, b)) for op in ("add", "sub", "and", "or", "xor")},
+    **{op: functools.partial(terms.binary, op) for op in ("add", "sub", "and", "or", "xor")},
     "max": _chosen("slt", True), "min": _chosen("slt", False),
     "umax": _chosen("ult", True), "umin": _chosen("ult", False),
 }  # fmt: skip
