@@ -16,6 +16,8 @@
     rows = 2                         # of a matrix that is multiplied; 1 if left out
     vectors = 3                      # that a matrix is multiplied by; 1 if left out
     columns = 8                      # of a matrix; its counts are numbers of rows
+    workgroup = "64"                 # threads of a workgroup of a device kernel: one to three sizes, x first
+    grid = "ceil(count / 64), rows"  # its workgroups; both are numbers or expressions of the sizes
     stride = 2                       # packed words from one row of words to the next; no gap if left out
 
 Roles of arguments:
@@ -40,6 +42,7 @@ Roles of arguments:
     rows, columns, stride, vectors   of a matrix, and how many vectors are multiplied by it; integers
 """
 
+import contextlib
 import os
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -47,6 +50,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from septet.audit.devices import grids
+from septet.audit.devices.grids import BadGrid, Sizes
 from septet.audit.expected import stored
 from septet.audit.expected.stored import Stored
 from septet.spec.formats import Format, find
@@ -136,6 +141,23 @@ class Kernel:
     rows: int = 1
     vectors: int = 1
     align: int = 1
+    workgroup: str | None = None
+    grid: str | None = None
+
+    def launch(self, count: int) -> tuple[Sizes, Sizes]:
+        """The numbers of workgroups and of threads in each, of a device kernel.
+
+        Raises:
+            BadGrid: they are not positive numbers, or too large.
+        """
+        names = {"count": count, "group": self.group, "rows": self.rows, "vectors": self.vectors}
+        if isinstance(self.format, Stored):
+            for role in ("groups", "rows", "columns"):
+                with contextlib.suppress(KeyError, ValueError):
+                    names[role] = self.format.integer(role, count)
+        elif self.operation != "unpack":
+            names["groups"] = -(-count // self.group)
+        return grids.sizes(self.grid or "1", names), grids.workgroup(self.workgroup or "1", names)
 
     @property
     def lattice(self) -> Format:
@@ -229,7 +251,7 @@ def read(file: Path) -> list[Kernel]:
 TYPES: Mapping[str, type] = {
     "source": str, "symbol": str, "format": str, "operation": str, "arguments": list, "group": int, "counts": list,
     "flags": list, "levels": list, "contractions": list, "returns": int, "rows": int, "vectors": int, "align": int,
-    "columns": int, "stride": int,
+    "columns": int, "stride": int, "workgroup": str, "grid": str,
 }  # fmt: skip
 """The keys of a kernel's table, and the type of each."""
 ITEMS: Mapping[str, type] = {"arguments": str, "counts": int, "flags": str, "levels": str, "contractions": str}
@@ -281,11 +303,19 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
         raise BadManifest(f"contractions must be among {', '.join(CONTRACTIONS)}")
     if "returns" in row and "output" not in arguments:
         raise BadManifest("returns: without an argument `output` the result is what is returned")
-    return Kernel(
+    if ("workgroup" in row) != ("grid" in row):
+        raise BadManifest("workgroup and grid go together")
+    made = Kernel(
         Path(os.path.normpath(folder / row["source"])), row["symbol"], fmt, operation, arguments, group,
         counts, tuple(row.get("flags", ())), levels, contractions, row.get("returns"), _few(row, "rows"),
-        _few(row, "vectors"), align,
+        _few(row, "vectors"), align, row.get("workgroup"), row.get("grid"),
     )  # fmt: skip
+    for count in counts:
+        try:
+            made.launch(count)
+        except BadGrid as problem:
+            raise BadManifest(f"{'grid' if made.grid else 'workgroup'}: {problem}") from None
+    return made
 
 
 def _few(row: Mapping[str, Any], key: str) -> int:

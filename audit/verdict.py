@@ -12,6 +12,8 @@ from typing import Any, Literal
 import numpy as np
 
 from septet.audit import remembered
+from septet.audit.devices import workgroups
+from septet.audit.devices.workgroups import Launch
 from septet.audit.equal import cuts, equality
 from septet.audit.equal.cuts import Specified
 from septet.audit.equal.equality import Difference
@@ -20,7 +22,8 @@ from septet.audit.expected import spec_terms
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.expected.specified import specified
 from septet.audit.expected.stored import Reading, Stored
-from septet.audit.frontends import compiler, llvm, slices
+from septet.audit.frontends import compiler, llvm, slices, sources
+from septet.audit.frontends.grid import Portable
 from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
 from septet.audit.lengths import induction
 from septet.audit.lengths.induction import Every, Example, NotShown
@@ -29,6 +32,7 @@ from septet.audit.machine.memory import Cell, Cells, pointer
 from septet.audit.machine.state import POISON, TRAP, Data, Hazard, State, Undecided
 from septet.audit.manifest import ARRAYS, OUTPUTS, QUANTIZERS, Kernel, Output
 from septet.audit.native import examples, replay
+from septet.audit.native.device_replay import DeviceNative
 from septet.audit.native.replay import Input, Native, Shown, expected, integer, split
 from septet.audit.terms import terms
 from septet.audit.terms.script import Questions
@@ -50,6 +54,8 @@ CHECKS = (
 )
 """Undefined behaviour of C that leaves no trace in plain IR: clang's own checks, which must never fire."""
 MACHINE_CODE = "machine code: nothing is proved of it; give the source, or LLVM IR made by clang or flang -emit-llvm"
+NO_LAUNCH = "a device kernel: say how it is launched, with --workgroup and --grid"
+NO_DEVICE = "--workgroup and --grid are for device kernels"
 EXAMPLES = 64
 """Inputs on which the compiled kernel is computed, to find what may happen and what corresponds to what."""
 QUANTIZED = 1024
@@ -77,6 +83,15 @@ VALID = {
     "matvec": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
     "matmul": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
 }
+
+
+def launched(kernel: Kernel) -> str:
+    """How a device kernel is launched, in words."""
+    launches = []
+    for count in kernel.counts:
+        grid, workgroup = (" x ".join(map(str, s[: 3 - (s[2] == 1) - (s[1:] == (1, 1))])) for s in kernel.launch(count))
+        launches.append(f"{grid} workgroups of {workgroup} threads")
+    return ", ".join(dict.fromkeys(launches))
 
 
 def valid_inputs(kernel: Kernel) -> str:
@@ -117,6 +132,7 @@ class Verdict:
         queries: how many scripts a solver was given.
         decided_by: how many questions each solver, or trying all inputs, has answered.
         every: what is proved for every length besides; `fixed` says why nothing is, where the kernel is given a length.
+        launched: on which grids a device kernel was run, in words.
         runs: for a build that is run and not proved, on how many inputs it was right; `exhaustive` if on all there are.
     """
 
@@ -139,6 +155,7 @@ class Verdict:
     exhaustive: bool = False
     every: Every | None = None
     fixed: str | None = None
+    launched: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The verdict as plain JSON."""
@@ -148,6 +165,7 @@ class Verdict:
             "arguments": list(k.arguments), "group": k.group, "returns": k.returns, "level": self.level,
             "contraction": self.contraction, "compiler": self.compiler,
             "flags": list(self.flags), "verdict": self.answer, "counts": list(self.counts),
+            "launched": self.launched,
             "every_length": None if self.every is None else self.every.as_json(), "fixed_sizes_only": self.fixed,
             "claim": valid_inputs(k), "assumed": ASSUMED, "reason": self.reason,
             "line": None if self.place is None else f"{self.place[0]}:{self.place[1]}",
@@ -234,8 +252,11 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
     in_time = True
     with tempfile.TemporaryDirectory(prefix="septet-audit-") as folder, contextlib.closing(ask):
         try:
-            text = slices.needed(compiler.to_ir(clang, kernel.source, flags, Path(folder) / "kernel.ll"), kernel.symbol)
-            texts = [text]
+            lowered = sources.lowered(clang, kernel.source, kernel.symbol, flags, Path(folder))
+            device = lowered.device
+            if (device is None) != (kernel.workgroup is None):
+                raise BadInput(NO_LAUNCH if device else NO_DEVICE)
+            texts = [lowered.text]
             if compiler.kind(kernel.source) == "c":
                 checks = ["-O0", *kernel.flags, *CHECKS]
                 text = compiler.to_ir(clang, kernel.source, checks, Path(folder) / "checked.ll")
@@ -251,15 +272,19 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             function, integers, result = signature(kernel, modules[0])
             verdict.function = function.place
             native = Native(clang, kernel, flags, integers, result, Path(folder))
-            audited = Audit(kernel, modules[0], native, ask, time.monotonic() + seconds)
+            if device is not None:
+                native = DeviceNative(clang, kernel, flags, integers, result, Path(folder), device)
+            audited = Audit(kernel, modules[0], native, ask, time.monotonic() + seconds, device)
             for count in kernel.counts:
-                if kernel.operation in TRIED_FIRST:
+                if kernel.operation in TRIED_FIRST or device is not None:
                     audited.tried(count, None)
                 for module in modules[1:]:
                     replace(audited, module=module).check(count)
                 audited.decide(count)
                 verdict.counts = (*verdict.counts, count)
-            if induction.unit(kernel) is not None:
+            if device is not None:
+                verdict.launched = launched(kernel)
+            elif induction.unit(kernel) is not None:
                 in_time = audited.every_length(verdict, [replace(audited, module=m) for m in modules[1:]])
         except _Refuted as found:
             verdict.answer, verdict.refutation = "refuted", found.refutation
@@ -302,8 +327,8 @@ def signature(kernel: Kernel, module: Module) -> tuple[Function, list[int], str]
             f"{kernel.symbol} has {len(function.parameters)} parameters, the manifest {len(kernel.arguments)} arguments"
         )
     for role, (_, t, _) in zip(kernel.arguments, function.parameters, strict=True):
-        if role in ARRAYS | OUTPUTS:
-            fits = t == ("ptr",)
+        if role in ARRAYS | OUTPUTS or (kernel.workgroup is not None and t == ("ptr",)):
+            fits = t == ("ptr",)  # Metal passes numbers by their addresses too
         elif role == "scale":
             fits = t == ("float",)
         else:
@@ -318,13 +343,14 @@ def signature(kernel: Kernel, module: Module) -> tuple[Function, list[int], str]
 
 @dataclass
 class Audit:
-    """One module, one symbol."""
+    """One module, one symbol; `device` is the module of a kernel that is launched on a grid."""
 
     kernel: Kernel
     module: Module
     native: Native
     ask: Questions
     deadline: float
+    device: Portable | None = None
     specified: dict[int, tuple[list[Term], Specified]] = field(default_factory=dict)
 
     @property
@@ -506,10 +532,20 @@ class Audit:
                 arguments.append(pointer(written[role]))
             elif role in parts:
                 given = terms.joined(parts[role])
+                if t == ("ptr",):
+                    arguments.append(self._referred(run, state, role, given))
+                    continue
                 arguments.append(terms.as_float(given, FLOATS["float"]) if t == ("float",) else terms.zext(given, t[1]))
+            elif t == ("ptr",):
+                arguments.append(self._referred(run, state, role, bv(integer(kernel, role, shape), 64)))
             else:
                 arguments.append(bv(integer(kernel, role, shape), t[1]))
-        returned, after = run.call("@" + kernel.symbol, arguments, state)
+        returned: Data = None
+        if self.device is None:
+            returned, after = run.call("@" + kernel.symbol, arguments, state)
+        else:
+            launch = Launch(self.device, *kernel.launch(count))
+            after = workgroups.run(run, launch, "@" + kernel.symbol, arguments, state)
         if "output" not in written:
             if returned is POISON or not isinstance(returned, Term):
                 run.hazards.append(Hazard(TRUE, "the returned value is not initialised", None))
@@ -522,6 +558,13 @@ class Audit:
         found, unwritten = self.elements({role: after.memory[number] for role, number in written.items()}, count)
         run.hazards += unwritten
         return found
+
+    def _referred(self, run: Evaluator, state: State, role: str, value: Term) -> Data:
+        """The address of a number."""
+        size = value.width // 8
+        number = run.new(f"`{role}`", size, size, False)
+        state.memory[number] = [Cell(value, k, size) for k in range(size)]
+        return pointer(number)
 
     def returning(self, returned: Data) -> list[Hazard]:
         """That something else is returned than what the manifest says."""
@@ -685,7 +728,7 @@ class Audit:
 
     def _refutation(self, given: Input, shown: Shown, found: str, hazard: Hazard | None) -> Refutation:
         what = shown.what if hazard is None else f"{hazard.what}: {shown.what}"
-        place = hazard.place if hazard else None
+        place = hazard.place if hazard else shown.place
         return Refutation(what, given.count, given.data, shown.element, shown.expected, shown.got, place, found)
 
     def tried(self, count: int, hazard: Hazard | None) -> None:

@@ -17,17 +17,22 @@ PATIENCE = 120
 """Seconds after which a compiler is stopped that waits for something: on a busy machine it has few of its own."""
 MEMORY = 2 << 30
 """Bytes of address space that a compiler may use."""
-Kind = Literal["c", "fortran", "text", "bitcode", "machine code"]
+Kind = Literal["c", "fortran", "device", "mlir", "rust", "text", "bitcode", "machine code"]
 FORTRAN = frozenset({".f90", ".F90", ".f95", ".F95", ".f03", ".F03", ".f08", ".F08", ".f18", ".F18"})
 KINDS: dict[str, Kind] = {
     **dict.fromkeys(FORTRAN, "fortran"), ".ll": "text", ".bc": "bitcode",
     **dict.fromkeys((".o", ".so", ".a", ".dylib"), "machine code"),
+    **dict.fromkeys((".cu", ".hip", ".cl", ".metal"), "device"), ".mlir": "mlir", ".rs": "rust",
 }  # fmt: skip
 """What a file is by the end of its name; anything else is left to clang to understand."""
+C_LIKE = frozenset(
+    {".c", ".h", ".cc", ".cpp", ".cxx", ".c++", ".C", ".hh", ".hpp", ".hxx", ".i", ".ii", ".m", ".mm", ".inc"}
+)
+"""How the names of files end that clang understands by itself."""
 NAMES = {
     "clang": ("clang-19", "clang"), "flang": ("flang-new-19", "flang-new", "flang"),
     "llvm-dis": ("llvm-dis-19", "llvm-dis"), "nm": ("nm", "llvm-nm-19", "llvm-nm"),
-    "gcc": ("gcc",), "gfortran": ("gfortran",),
+    "gcc": ("gcc",), "gfortran": ("gfortran",), "mlir-opt": ("mlir-opt-19", "mlir-opt"), "rustc": ("rustc",),
 }  # fmt: skip
 PACKAGES = {
     "clang": "clang-19",
@@ -36,6 +41,8 @@ PACKAGES = {
     "nm": "binutils",
     "gcc": "gcc",
     "gfortran": "gfortran",
+    "mlir-opt": "mlir-19-tools",
+    "rustc": "rustc",
 }
 INSTALL = "apt-get install clang-19"
 LARGEST_IR = 64 << 20
@@ -65,8 +72,8 @@ def kind(source: Path) -> Kind:
 
 
 def is_compiled(source: Path) -> bool:
-    """Whether levels and contraction are settled already: LLVM IR or machine code."""
-    return kind(source) in ("text", "bitcode", "machine code")
+    """Whether levels and contraction mean nothing: LLVM IR, machine code, or MLIR, which says itself what is fused."""
+    return kind(source) in ("text", "bitcode", "machine code", "mlir")
 
 
 def find(name: str = "clang") -> Compiler:
@@ -84,19 +91,20 @@ def find(name: str = "clang") -> Compiler:
 
 
 def for_source(source: Path) -> Compiler:
-    """The compiler whose LLVM IR is audited: flang for Fortran, else clang.
+    """The compiler whose LLVM IR is audited: flang for Fortran, rustc for Rust, mlir-opt for MLIR, else clang.
 
     Raises:
         NotCompiled: it is not there.
     """
-    return find("flang" if kind(source) == "fortran" else "clang")
+    return find({"fortran": "flang", "rust": "rustc", "mlir": "mlir-opt"}.get(kind(source), "clang"))
 
 
 def other(source: Path) -> Compiler | None:
     """GNU's compiler for a source; None if there is none, or it is not installed."""
     names: dict[Kind, str] = {"c": "gcc", "fortran": "gfortran"}
     try:
-        return find(names[kind(source)]) if kind(source) in names else None
+        known = kind(source) == "fortran" or source.suffix in C_LIKE
+        return find(names[kind(source)]) if known else None
     except NotCompiled:
         return None
 

@@ -67,13 +67,6 @@ def named(name: str) -> Language:
     raise ValueError(f"unknown language {name!r}: known are {', '.join(language.name for language in known())}")
 
 
-def of(source: Path) -> Language:
-    """The language of a file by the end of its name.
-
-    Raises:
-        ValueError: it is none of these.
-    """
-    for language in known():
-        if source.suffix in language.suffixes:
-            return language
-    raise ValueError(f"unknown language {source.suffix!r}: known are {listed()}")
+def of(source: Path) -> Language | None:
+    """The language of a file by the end of its name; None if it is none of these."""
+    return next((language for language in known() if source.suffix in language.suffixes), None)

@@ -384,6 +384,7 @@ def build(
     Raises:
         NotCompiled: it does not compile, or a compiler is missing.
         Unsupported: it has constructs that cannot be run here.
+        ValueError: the language is not known.
     """
     if isinstance(source, str):
         found = languages.named(language or "")
@@ -391,7 +392,10 @@ def build(
         file.write_text(source, encoding="utf-8")
     else:
         file = source
-        found = languages.named(language) if language else languages.of(source)
+        by_name = languages.of(source)
+        if language is None and by_name is None:
+            raise ValueError(f"unknown language {source.suffix!r}: known are {languages.listed()}")
+        found = by_name if language is None and by_name else languages.named(language or "")
     text = found.lower(file, (level, f"-ffp-contract={contraction}", *flags), folder)
     return compiled(grid.portable(text, found.places(file, flags)), folder, checked)
 

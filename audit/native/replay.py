@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 from septet.audit.expected.stored import Stored
 from septet.audit.frontends import compiler
 from septet.audit.frontends.compiler import Compiler
+from septet.audit.frontends.llvm import Place
 from septet.audit.manifest import ARRAYS, OUTPUTS, QUANTIZERS, Kernel
 from septet.audit.terms.terms import Term
 from septet.spec import activations, codec, dot, group, layout, scales
@@ -51,6 +52,7 @@ class Shown:
     element: int | None = None
     expected: str | None = None
     got: str | None = None
+    place: Place | None = None
 
 
 def expected(kernel: Kernel, given: Input) -> list[int]:
@@ -139,6 +141,8 @@ def _products(kernel: Kernel, parts: Mapping[str, bytes], count: int) -> list[in
 class Native:
     """The native builds of a kernel, made when they are first needed."""
 
+    driver = "replay_driver.py"
+
     def __init__(
         self, clang: Compiler, kernel: Kernel, flags: Sequence[str], integers: Sequence[int], result: str, folder: Path
     ) -> None:
@@ -204,7 +208,7 @@ class Native:
         Raises:
             OSError: the replay cannot run.
         """
-        command = [sys.executable, "-I", str(Path(__file__).with_name("replay_driver.py"))]
+        command = [sys.executable, "-I", str(Path(__file__).with_name(self.driver))]
         given, said, errors = (self.folder / f"replay.{name}" for name in ("in", "out", "err"))
         given.write_text("".join(json.dumps(request) + "\n" for request in requests))
         # Files, not pipes: a process that the kernel started may keep a pipe open for ever.

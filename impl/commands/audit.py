@@ -55,6 +55,12 @@ def audit(
         list[str] | None, typer.Option("--contract", metavar="HOW", help="Only this one of off and on; repeatable.")
     ] = None,
     returns: Annotated[int | None, typer.Option(help="What it returns for valid input.")] = None,
+    workgroup: Annotated[
+        str | None, typer.Option(metavar="SIZES", help="Threads of a device kernel's workgroup: '64', '8, 8'.")
+    ] = None,
+    grid: Annotated[
+        str | None, typer.Option(metavar="SIZES", help="Its workgroups: '4', 'ceil(count / 64), rows'.")
+    ] = None,
     flags: Annotated[list[str] | None, typer.Option("--flag", help="For the compiler; repeatable.")] = None,
     seconds: Annotated[float, typer.Option(min=1, help="Time for one kernel compiled in one way.")] = 60,
     jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
@@ -93,7 +99,7 @@ def audit(
     given = {
         "symbol": symbol, "format": format_name, "operation": operation, "arguments": arguments, "group": group,
         "counts": counts, "levels": list(map(_level, levels)) if levels else None, "flags": flags,
-        "contractions": contractions, "returns": returns,
+        "contractions": contractions, "returns": returns, "workgroup": workgroup, "grid": grid,
     }  # fmt: skip
     try:
         kernels = _kernels(target, {key: value for key, value in given.items() if value is not None})

@@ -51,7 +51,8 @@ def _success(group: Group) -> str:
     else:
         every = "" if v.every is None else f", and {v.every.told()}"
         fixed = "" if v.fixed is None else f"\n    at these sizes only: {one_line(v.fixed)}"
-        text = f"  proved: for {valid_inputs(v.kernel)}, at sizes {sizes}{every}; {ASSUMED}{fixed}"
+        on = "" if v.launched is None else f", on {v.launched}"
+        text = f"  proved: for {valid_inputs(v.kernel)}, at sizes {sizes}{on}{every}; {ASSUMED}{fixed}"
     return f"{text}\n    {_built(group)}"
 
 

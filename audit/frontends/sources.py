@@ -1,0 +1,60 @@
+"""A kernel's source as the LLVM IR that is read: by whichever front end its language needs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from septet.audit.frontends import compiler, grid, languages, llvm, slices
+from septet.audit.frontends.compiler import Compiler, NotCompiled
+from septet.audit.frontends.grid import PRIMITIVES, Portable
+from septet.audit.frontends.llvm import Unsupported
+
+@dataclass(frozen=True)
+class Lowered:
+    """What a function needs of a module: its text, and the module in portable form where it is a device's."""
+
+    text: str
+    device: Portable | None = None
+
+
+def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], folder: Path) -> Lowered:
+    """The LLVM IR of one function of a source and of what it calls.
+
+    Raises:
+        NotCompiled: it does not compile, or its language is not known.
+        Unsupported: device code that cannot be made portable.
+    """
+    compiler.check_file(source)
+    language = languages.of(source)
+    if language is None and compiler.kind(source) == "c" and source.suffix not in compiler.C_LIKE and "-x" not in flags:
+        raise NotCompiled(f"unknown language {source.suffix or source.name!r}: known are {languages.listed()}")
+    if language is not None:
+        text = language.lower(source, flags, folder)
+    else:
+        text = compiler.to_ir(front, source, flags, folder / "kernel.ll")
+    if not grid.is_device(text):
+        return Lowered(slices.needed(text, symbol))
+    module = grid.portable(text, language.places(source, flags) if language else {})
+    text = slices.needed(module.text, symbol)
+    _check(text)
+    shared = {name: s for name, s in module.shared.items() if re.search(rf"^@{re.escape(name)} = ", text, re.MULTILINE)}
+    kernels = (symbol,) if re.search(rf"^define .*@{re.escape(symbol)}\(", text, re.MULTILINE) else module.kernels
+    return Lowered(text, replace(module, text=text, kernels=kernels, shared=shared))
+
+
+def _check(text: str) -> None:
+    """See that device code can be run here: no assembly, and no function that is defined elsewhere.
+
+    Raises:
+        Unsupported: it cannot.
+    """
+    places = llvm.Places(text)
+    there = set(re.findall(r"^define .*?@([-A-Za-z$._0-9]+)\(", text, re.MULTILINE)) | PRIMITIVES.keys()
+    for line in text.splitlines():
+        if found := re.search(r'\bcall .*?\basm (?:[a-z]+ )*"([^"]*)"', line):
+            raise Unsupported(f"inline assembly `{found[1][:60]}`", places.of(line))
+        if (found := re.search(r"\bcall .*?@([-A-Za-z$._0-9]+)\(", line)) and not line.startswith("declare"):
+            name = found[1]
+            if name not in there and not name.startswith("llvm."):
+                raise Unsupported(f"a call of {name}, which is not in this module", places.of(line))
