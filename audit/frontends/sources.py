@@ -10,6 +10,7 @@ from septet.audit.frontends.compiler import Compiler, NotCompiled
 from septet.audit.frontends.grid import PRIMITIVES, Portable
 from septet.audit.frontends.llvm import Unsupported
 
+
 @dataclass(frozen=True)
 class Lowered:
     """What a function needs of a module: its text, and the module in portable form where it is a device's."""

@@ -1,0 +1,149 @@
+"""Right and wrong device kernels in five languages; `python tests/audit/device_corpus.py` audits them all.
+
+Kernels of CUDA, HIP, OpenCL and Metal are one text each (`devices/*.inc`) under macros of the four languages; RIGHT
+says in which of several right ways, FAULT which fault is built in. MLIR's are files of their own.
+"""
+
+import argparse
+import statistics
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from septet.audit import manifest
+from septet.audit.manifest import Kernel
+from septet.audit.verdict import Task, Verdict, perform
+
+FOLDER = Path(__file__).with_name("devices")
+LANGUAGES = {"cuda": "kernels.cu", "hip": "kernels.hip", "opencl": "kernels.cl", "metal": "kernels.metal"}
+
+DOT = {
+    1: "no barrier before the sum", 2: "no barrier between the steps of the sum",
+    3: "a barrier that half of the threads reach", 4: "the sum leaves out half", 5: "shared memory is too small",
+    6: "one thread too many in each step", 7: "one thread does not write its term",
+    8: "the result is read after the last barrier by another thread's number", 9: "every thread writes the result",
+    10: "the wrong lane of each pair", 11: "activations without a sign", 12: "septets are taken to have 8 bits",
+    13: "an atomic sum into memory that nobody has cleared", 14: "two threads return before the barrier",
+    15: "no barrier after the sum is cleared", 16: "each thread writes its neighbour's term",
+    17: "lanes exchange one time too few", 18: "lanes that do not take part in an exchange",
+    19: "a barrier for the other memory",
+}  # fmt: skip
+STAGED = {
+    1: "no barrier after the copy", 2: "a byte is not copied", 3: "a barrier that half of the threads reach",
+    4: "one weight is not written", 5: "shared memory is too small", 6: "too few bits for the number of a block",
+    7: "no guard against the end of the row", 8: "one byte too many is copied", 9: "the scale's bytes are swapped",
+    10: "every workgroup writes the first block", 11: "the codes' order is another one", 12: "the wrong half of a byte",
+    13: "one weight too early", 14: "some threads return before the barrier", 15: "the copy is of the wrong bytes",
+    16: "the input is written to",
+}  # fmt: skip
+PLAIN = {
+    1: "one thread too many", 2: "twice the threads", 3: "no guard against the end of the row",
+    4: "blocks of another size", 5: "too few bits for an index", 6: "the zero point is not scaled",
+    7: "the upper code has a sign", 8: "the upper half is backwards",
+}  # fmt: skip
+FAULTS = {"dot": DOT, "staged": STAGED, "plain": PLAIN}
+RIGHT = {"dot": 6, "staged": 2, "plain": 2}
+UNKNOWN_TO = {
+    "opencl": {("dot", "right", 5), ("dot", "wrong", 17), ("dot", "wrong", 18)},
+    "cuda": {("dot", "wrong", 19)}, "hip": {("dot", "wrong", 19)},
+    "metal": {("dot", "right", 4), ("dot", "wrong", 13), ("dot", "wrong", 15)},
+}  # fmt: skip
+"""What a language, or what is declared of it, has no words for."""
+HARMLESS = {("dot", 8)}
+"""Faults that are none: the last barrier orders the result for every thread."""
+MLIR = {
+    "right": {"dequantize": "q4_0.mlir", "dot": "dot.mlir", "dot.rocdl": "dot.mlir"},
+    "wrong": {
+        "no guard": "q4_0_no_guard.mlir", "no barrier before the sum": "dot_race.mlir",
+        "a barrier that half of the threads reach": "dot_divergent.mlir",
+        "the sum leaves out half": "dot_half.mlir",
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Row:
+    """A kernel of the corpus: which side it is on, its language and what is wrong with it."""
+
+    side: str
+    language: str
+    what: str
+    kernel: Kernel
+
+
+def rows() -> Iterator[Row]:
+    """The whole corpus."""
+    for language, file in LANGUAGES.items():
+        for name, faults in FAULTS.items():
+            for way in range(RIGHT[name]):
+                if (name, "right", way) not in UNKNOWN_TO.get(language, ()):
+                    yield Row("right", language, f"{name}, way {way}", _kernel(file, name, f"-DRIGHT={way}"))
+            for number, what in faults.items():
+                if (name, "wrong", number) not in UNKNOWN_TO.get(language, ()):
+                    side = "right" if (name, number) in HARMLESS else "wrong"
+                    yield Row(side, language, f"{name}: {what}", _kernel(file, name, f"-DFAULT={number}"))
+    for side, files in MLIR.items():
+        for what, file in files.items():
+            name = "dot" if file.startswith("dot") else "mlir"
+            flags = ["--mlir-target=rocdl"] if what.endswith(".rocdl") else []
+            yield Row(side, "mlir", f"{file}: {what}", _kernel(file, name, *flags))
+
+
+def _kernel(file: str, name: str, *flags: str) -> Kernel:
+    dequantizer = {
+        "format": "ggml/q4_0", "operation": "dequantize_row", "arguments": ["packed", "output", "count"],
+        "counts": [32, 96],
+    }  # fmt: skip
+    of = {
+        "dot": {
+            "format": "s43", "operation": "dot_group", "group": 64, "arguments": ["packed", "activations", "output"],
+            "workgroup": "32", "grid": "1",
+        },
+        "staged": {**dequantizer, "counts": [32, 544], "workgroup": "16", "grid": "count // 32 + 1"},
+        "plain": {**dequantizer, "counts": [32, 288], "workgroup": "32", "grid": "ceil(count / 64) + 1"},
+        "mlir": {**dequantizer, "workgroup": "64", "grid": "ceil(count / 128)"},
+    }[name]  # fmt: skip
+    defined = [] if file.endswith(".mlir") else [f"-D{name.upper()}"]
+    symbol = "q4_0" if name == "mlir" else name
+    return manifest.kernel(
+        {
+            "source": file,
+            "symbol": symbol,
+            "levels": ["-O2"],
+            "contractions": ["on"],
+            "flags": [*defined, *flags],
+            **of,
+        },
+        FOLDER,
+    )
+
+
+def verdict(row: Row, seconds: float = 120, level: str = "-O0") -> Verdict:
+    """What the auditor says of a row."""
+    return perform(Task(row.kernel, level, "on", seconds, None))
+
+
+def main() -> None:
+    """Audit the corpus and print a line for each kernel."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--only", default="", help="rows whose line has this in it")
+    parser.add_argument("--level", default="-O0")
+    options = parser.parse_args()
+    bad, took = 0, []
+    for row in rows():
+        line = f"{row.side} {row.language} {row.what}"
+        if options.only not in line:
+            continue
+        v = verdict(row, level=options.level)
+        wanted = "proved" if row.side == "right" else "refuted"
+        bad += v.answer != wanted
+        took.append(v.processor)
+        said = v.reason or (v.refutation.what if v.refutation else "")
+        print(f"{'  ' if v.answer == wanted else '! '}{line}: {v.answer} {said} ({v.processor:.1f} s)", flush=True)
+    print(f"{len(took)} kernels, {bad} not as they should be; median {statistics.median(took):.1f} s")
+    sys.exit(bool(bad))
+
+
+if __name__ == "__main__":
+    main()

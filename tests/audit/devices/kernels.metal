@@ -1,0 +1,19 @@
+#include <metal_stdlib>
+using namespace metal;
+#define KERNEL(name) kernel void name
+#define DEVICE
+#define GLOBAL device
+#define SHARED threadgroup
+#define BUFFER(k) [[buffer(k)]]
+#define PLACES                                                                                                         \
+    , uint THREAD [[thread_position_in_threadgroup]], uint THREADS [[threads_per_threadgroup]],                        \
+        uint GROUP [[threadgroup_position_in_grid]], uint GROUPS [[threadgroups_per_grid]]
+#define NUMBER(T, name) constant T &name
+#define UCHAR uchar
+#define CHAR char
+#define ULONG ulong
+#define BARRIER threadgroup_barrier(mem_flags::mem_threadgroup)
+#define BARRIER_OF_NOTHING threadgroup_barrier(mem_flags::mem_none)
+#define SHUFFLE_XOR(v, k) simd_shuffle_xor(v, k)
+#define HALF(bits) float(as_type<half>(ushort(bits)))
+#include "kernels.inc"

@@ -1,0 +1,165 @@
+"""Device kernels proved on their grids, and wrong ones refuted by a schedule that was run; the whole corpus is
+`device_corpus.py`'s."""
+
+from pathlib import Path
+
+import pytest
+from device_corpus import LANGUAGES, Row, rows, verdict
+
+from septet.audit import manifest
+from septet.audit.devices import grids
+from septet.audit.devices.grids import BadGrid
+from septet.audit.devices.races import ATOMIC, READ, WRITE, Touch, Touches
+from septet.audit.manifest import BadManifest
+from septet.audit.terms import terms
+from septet.audit.terms.terms import BOOL, TRUE
+from septet.audit.verdict import Task, perform
+
+CLANG = pytest.mark.needs("clang-19")
+CORPUS = {(r.side, r.language, r.what): r for r in rows()}
+
+
+def row(side: str, language: str, what: str) -> Row:
+    return CORPUS[side, language, what]
+
+
+def test_the_corpus_is_as_large_as_it_is_said_to_be() -> None:
+    right, wrong = (sum(side == s for side, _, _ in CORPUS) for s in ("right", "wrong"))
+    assert right >= 30 and wrong >= 60
+    assert {language for _, language, _ in CORPUS} == {*LANGUAGES, "mlir"}
+
+
+@CLANG
+@pytest.mark.parametrize(
+    ("language", "what"),
+    [
+        ("cuda", "dot, way 5"), ("hip", "staged, way 0"), ("opencl", "dot, way 4"), ("metal", "plain, way 1"),
+        pytest.param("mlir", "dot.mlir: dot", marks=pytest.mark.needs("mlir-opt-19", "mlir-translate-19")),
+    ],
+)  # fmt: skip
+def test_a_right_kernel_is_proved_on_its_grids(language: str, what: str) -> None:
+    v = verdict(row("right", language, what))
+    assert v.answer == "proved", v.reason
+    assert v.launched is not None and "threads" in v.launched
+
+
+@CLANG
+@pytest.mark.parametrize(
+    ("language", "what", "said"),
+    [
+        ("cuda", "dot: no barrier between the steps of the sum", "data race"),
+        ("hip", "dot: two threads return before the barrier", "barrier"),
+        ("opencl", "dot: a barrier for the other memory", "data race"),
+        ("metal", "staged: a byte is not copied", "which no thread has written"),
+        ("opencl", "plain: no guard against the end of the row", "outside"),
+        ("cuda", "staged: every workgroup writes the first block", "data race"),
+        ("hip", "dot: lanes exchange one time too few", "element 0 is wrong"),
+    ],
+)  # fmt: skip
+def test_a_wrong_kernel_is_refuted_by_what_was_seen(language: str, what: str, said: str) -> None:
+    v = verdict(row("wrong", language, what))
+    assert v.answer == "refuted", v.reason
+    assert v.refutation is not None and said in v.refutation.what
+
+
+@CLANG
+@pytest.mark.parametrize(
+    "fault",
+    ["dot: no barrier before the sum", "dot: a barrier that half of the threads reach", "staged: a byte is not copied"],
+)
+def test_what_a_run_shows_is_an_obligation_too(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With no input tried before the proof, the evaluator finds the fault, and its schedule is run."""
+    from septet.audit.verdict import Audit
+
+    monkeypatch.setattr(Audit, "tried", lambda *_: None)
+    v = verdict(row("wrong", "opencl", fault))
+    assert v.answer == "refuted", v.reason
+    assert v.refutation is not None and v.refutation.found == "solver"
+
+
+BASE = {
+    "symbol": "plain", "format": "ggml/q4_0", "operation": "dequantize_row",
+    "arguments": ["packed", "output", "count"], "counts": [32], "levels": ["-O2"], "contractions": ["on"],
+}  # fmt: skip
+
+
+def asked(tmp_path: Path, text: str, name: str, **more: object) -> tuple[str, str]:
+    (tmp_path / name).write_text(text)
+    kernel = manifest.kernel({"source": name, **BASE, **more}, tmp_path)
+    v = perform(Task(kernel, "-O2", "on", 60, None))
+    return v.answer, v.reason or ""
+
+
+DEVICE = 'extern "C" __global__ void plain(const unsigned char *x, float *y, int n) { BODY }\n'
+
+
+@CLANG
+def test_a_device_kernel_must_be_launched_and_no_other_can_be(tmp_path: Path) -> None:
+    text = DEVICE.replace("BODY", "")
+    assert asked(tmp_path, text, "k.cu") == (
+        "bad input", "a device kernel: say how it is launched, with --workgroup and --grid",
+    )  # fmt: skip
+    c = "void plain(const unsigned char *x, float *y, int n) {}\n"
+    answer, reason = asked(tmp_path, c, "k.c", workgroup="1", grid="1")
+    assert answer == "bad input" and "device kernels" in reason
+
+
+@CLANG
+def test_what_is_not_known_of_a_device_is_named(tmp_path: Path) -> None:
+    launch = {"workgroup": "32", "grid": "1"}
+    assembly = DEVICE.replace("BODY", 'int a; asm("lop3.b32 %0, %1, %1, %1, 0x3f;" : "=r"(a) : "r"(n)); y[0] = a;')
+    answer, reason = asked(tmp_path, assembly, "asm.cu", **launch)
+    assert answer == "unsupported" and "lop3.b32" in reason
+    opencl = "kernel void plain(global const uchar *x, global float *y, int n) { y[0] = native_sin(y[1]); }"
+    answer, reason = asked(tmp_path, opencl, "sin.cl", **launch)
+    assert answer == "unsupported" and "native_sin" in reason
+    answer, reason = asked(tmp_path, "int x;", "k.zig", **launch)
+    assert answer == "bad input" and reason.startswith("unknown language '.zig': known are C")
+
+
+def test_sizes_of_a_launch_are_numbers_or_expressions() -> None:
+    names = {"count": 100, "rows": 3}
+    assert grids.sizes("ceil(count / 64), rows", names) == (2, 3, 1)
+    assert grids.sizes("(count + 31) // 32 * 2 - 1 % 2", names) == (7, 1, 1)
+    for text in (
+        "",
+        "0",
+        "1, 2, 3, 4",
+        "size",
+        "count / 2",
+        "__import__('os')",
+        "2**40",
+        "1 // 0",
+        "count.real",
+        "1.5",
+    ):
+        with pytest.raises(BadGrid):
+            grids.sizes(text, names)
+    with pytest.raises(BadGrid, match="at most 1024"):
+        grids.workgroup("32, 33", names)
+    with pytest.raises(BadManifest, match="go together"):
+        manifest.kernel({"source": "k.cu", **BASE, "grid": "1"})
+    with pytest.raises(BadManifest, match="positive"):
+        manifest.kernel({"source": "k.cu", **BASE, "grid": "count // 64", "workgroup": "64"})
+
+
+def test_accesses_race_where_one_writes_and_no_barrier_orders_them() -> None:
+    def found(*touches: tuple[int, str, int, int]) -> int:
+        among = Touches()
+        for who, kind, warp, epoch in touches:
+            among.add((0, 0), Touch(who, kind, warp, epoch, TRUE, None))
+        return len(list(among.races()))
+
+    assert found((0, READ, 0, 0), (1, READ, 0, 0)) == 0
+    assert found((0, WRITE, 0, 0), (0, READ, 0, 0)) == 0
+    assert found((0, WRITE, 0, 0), (1, READ, 0, 0)) == 1
+    assert found((0, WRITE, 0, 0), (1, WRITE, 0, 0)) == 1
+    assert found((0, ATOMIC, 0, 0), (1, ATOMIC, 0, 0)) == 0
+    assert found((0, ATOMIC, 0, 0), (1, READ, 0, 0)) == 1
+    assert found((0, WRITE, 0, 0), (1, READ, 0, 1)) == 0, "lanes of one warp, with the warp's own barrier between them"
+    assert found((0, WRITE, 0, 0), (40, READ, 1, 1)) == 1, "another warp's barrier orders nothing"
+    a = terms.var("a", BOOL)
+    among = Touches()
+    among.add((0, 0), Touch(0, WRITE, 0, 0, a, None))
+    among.add((0, 0), Touch(1, WRITE, 0, 0, terms.not_(a), None))
+    assert not list(among.races()), "never both"
