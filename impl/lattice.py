@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from septet import native
+from septet.errors import unheld_group
 from septet.spec.floats import BINARY16
 from septet.spec.formats import LANES, Format
 from septet.spec.storage import SCALE_BYTES, group_bytes, row_bytes, row_groups
@@ -175,11 +176,6 @@ def decode(
 def by_row(positions: NDArray[Number], rows: int, columns: int) -> NDArray[Number]:
     """[group, groups] back to [rows, columns], without the padding."""
     return positions.T.reshape(rows, -1)[:, :columns]
-
-
-def unheld_group(fmt: Format, group: int) -> str:
-    """Why a format cannot have groups of a size."""
-    return f"format {fmt.name} has no groups of {group}: a group is a multiple of {fmt.block}, up to {fmt.groups()[-1]}"
 
 
 def _check(fmt: Format, group: int) -> None:

@@ -4,7 +4,8 @@ import math
 from dataclasses import dataclass
 
 from septet.files.checkpoint import Checkpoint
-from septet.files.header import Tensor
+from septet.files.gguf import GgufFile
+from septet.files.header import Tensor, TensorFile
 from septet.files.labels import Label, read_labels
 
 
@@ -45,11 +46,19 @@ def inspect(checkpoint: Checkpoint) -> list[TensorSummary]:
         SeptetError: as `read_labels`.
     """
     return [
-        summary(tensor, labels.get(tensor.name))
+        held(file, tensor) or summary(tensor, labels.get(tensor.name))
         for file in checkpoint.files
         for labels in [read_labels(file)]
         for tensor in file.tensors.values()
     ]
+
+
+def held(file: TensorFile, tensor: Tensor) -> TensorSummary | None:
+    """What a tensor of a GGUF file is; None of other files."""
+    if not isinstance(file, GgufFile):
+        return None
+    stored = file.stored[tensor.name]
+    return TensorSummary(tensor.name, tensor.shape, stored.type, None, None, stored.size, None)
 
 
 def summary(tensor: Tensor, label: Label | None) -> TensorSummary:

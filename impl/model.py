@@ -3,7 +3,7 @@
 import hashlib
 import json
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,15 +14,15 @@ from numpy.typing import NDArray
 from septet import lattice
 from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint, is_index, reindexed
+from septet.files.gguf import GgufFile
 from septet.files.header import BITS, Tensor, TensorFile
-from septet.files.labels import PREFIX, Label, label, read_labels, stored_tensor
-from septet.files.parts import Part, Progress, naming_groups, parts, read_stored, read_weights
+from septet.files.labels import PREFIX, Label, read_labels, stored_tensor
+from septet.files.parts import Part, Progress, naming_groups, parts, read_stored, read_weights, reading
 from septet.files.replacing import Replacing, write_text
-from septet.files.selection import select
+from septet.files.selection import Wanted, choose
 from septet.files.tensors import TensorReader, TensorWriter
 from septet.lattice import InvalidWeight
 from septet.listing import TensorSummary, summary
-from septet.spec.formats import Format
 
 COPY = 1 << 22
 """Bytes copied together."""
@@ -31,11 +31,8 @@ COPY = 1 << 22
 def quantize(
     checkpoint: Checkpoint,
     target: Path,
-    fmt: Format,
-    group: int,
+    wanted: Wanted,
     *,
-    include: Sequence[str] = (),
-    exclude: Sequence[str] = (),
     force: bool = False,
     progress: Progress = lambda name, size: None,
 ) -> list[TensorSummary]:
@@ -44,9 +41,7 @@ def quantize(
     Args:
         checkpoint: what to read.
         target: the file, or for a sharded checkpoint the index, beside which shards of the same names go.
-        fmt: the format.
-        group: weights in a group.
-        include, exclude: as in `select`.
+        wanted: which tensors, and how.
         force: replace files that exist.
         progress: see `Progress`.
 
@@ -57,14 +52,13 @@ def quantize(
         SeptetError: the input or the target will not do, or a weight cannot be quantized. Nothing is written.
         OSError: reading failed.
     """
-    if group not in fmt.groups():
-        raise SeptetError(lattice.unheld_group(fmt, group))
-    chosen = select(checkpoint, include, exclude)
+    chosen = choose(checkpoint, wanted)
 
     def plan(file: TensorFile) -> list[Job]:
         labels = read_labels(file)
+        made = {name: chosen[name].label for name in file.tensors}
         return [
-            QuantizeJob(tensor, label(fmt, group, tensor)) if name in chosen else CopyJob(tensor, labels.get(name))
+            CopyJob(tensor, labels.get(name)) if (new := made[name]) is None else QuantizeJob(tensor, new)
             for name, tensor in file.tensors.items()
         ]
 
@@ -82,11 +76,13 @@ def dequantize(
 
     F32 whatever they were before, because that is the type in which every value is correctly rounded.
 
+    Tensors of ggml's types become F32, too.
+
     Args, returns, raises: as `quantize`; a quantized tensor whose checksum differs is an error, too, and
     so is a checkpoint without any.
     """
     labels = {file.path: read_labels(file) for file in checkpoint.files}
-    if not any(labels.values()):
+    if not any(labels.values()) and not any(isinstance(file, GgufFile) for file in checkpoint.files):
         raise SeptetError("holds no quantized tensor", file=checkpoint.path)
 
     def plan(file: TensorFile) -> list[Job]:
@@ -235,7 +231,7 @@ def _write(file: TensorFile, temporary: Path, jobs: list[Job], progress: Progres
     jobs.sort(key=lambda job: -BITS[job.target.dtype])
     labels = {job.source.name: job.longest for job in jobs}
     targets = [job.target for job in jobs]
-    with TensorReader(file) as reader, TensorWriter(temporary, targets, _metadata(file, labels)) as writer:
+    with reading(file) as reader, TensorWriter(temporary, targets, _metadata(file, labels)) as writer:
         for job in jobs:
             progress(job.source.name, 0)
             labels[job.source.name] = job.run(reader, writer, progress)

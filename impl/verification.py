@@ -16,7 +16,7 @@ from septet import lattice
 from septet.files.checkpoint import Checkpoint
 from septet.files.header import BITS, Tensor
 from septet.files.labels import Label, read_labels
-from septet.files.parts import Progress, naming_groups, read_stored, read_weights
+from septet.files.parts import Progress, naming_groups, read_stored, read_weights, reading
 from septet.files.tensors import TensorReader
 from septet.lattice import Bytes, Floats
 from septet.spec.formats import Format
@@ -88,7 +88,7 @@ def verify(
                 was, now = f"{old.dtype} {list(old.shape)}", f"{dtype} {list(shape)}"
                 yield _different(name, label, f"it was {was} in {original.path}, not {now}")
                 continue
-            with TensorReader(file) as reader, TensorReader(old_file) as old_reader:
+            with reading(file) as reader, reading(old_file) as old_reader:
                 if label is None:
                     yield _compare_bytes(reader, tensor, old_reader, old, progress)
                 else:

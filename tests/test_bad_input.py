@@ -18,6 +18,7 @@ from safetensors.numpy import load_file, save_file
 from septet import model as files
 from septet.errors import SeptetError
 from septet.files.checkpoint import open_checkpoint
+from septet.files.selection import Wanted
 from septet.spec.formats import FORMATS, S43, Format
 
 Refused = Callable[..., str]
@@ -85,8 +86,8 @@ def test_half_precision_infinities(refused: Refused, tmp_path: Path) -> None:
     w[2, 3] = np.inf
     save(tmp_path, w=w)
     assert "tensor w: weight [2, 3] = inf is not finite" in refused("quantize", "in.safetensors", "out.safetensors")
-    data = np.full((2, 16), 0x7F80, "<u2").tobytes()
-    write_raw(tmp_path / "b.safetensors", {"w": entry("BF16", [2, 16], 0, 64)}, data)
+    data = np.full((2, 64), 0x7F80, "<u2").tobytes()
+    write_raw(tmp_path / "b.safetensors", {"w": entry("BF16", [2, 64], 0, 256)}, data)
     assert "tensor w: weight [0, 0] = inf is not finite" in refused("quantize", "b.safetensors", "out.safetensors")
 
 
@@ -108,7 +109,7 @@ def test_tensors_that_have_no_weights(refused: Refused, septet: Run, tmp_path: P
         "ids": np.zeros((2, 2), np.int64),
         "double": np.zeros((2, 2)),
     }
-    save(tmp_path, w=bell(2, 2), **tensors)
+    save(tmp_path, w=bell(2, 64), **tensors)
     line = refused("quantize", "in.safetensors", "out.safetensors", "--include", name)
     assert line == f"septet: in.safetensors: tensor {name}: cannot be quantized: {reason}"
     assert septet("quantize", "in.safetensors", "out.safetensors", "--include", "*").returncode == 0
@@ -149,7 +150,7 @@ def test_usage_without_a_command(refused: Refused) -> None:
     assert "Missing command" in refused()
     assert "No such command 'quantise'" in refused("quantise")
     assert "in.safetensors: No such file or directory" in refused("inspect", "in.safetensors")
-    assert "Is a directory" in refused("inspect", ".")
+    assert ".: the folder has neither model.safetensors nor" in refused("inspect", ".")
 
 
 @pytest.mark.parametrize("command", ["quantize", "dequantize", "inspect", "verify"])
@@ -170,7 +171,7 @@ def test_every_flipped_bit_is_found(refused: Refused, tmp_path: Path, fmt: Forma
     """In the data: by the checksum, or as a group that is not valid."""
     file = save(tmp_path, w=bell(3, 40))
     stored = tmp_path / "q.safetensors"
-    size = sum(tensor.size for tensor in files.quantize(open_checkpoint(file), stored, fmt, 64))
+    size = sum(tensor.size for tensor in files.quantize(open_checkpoint(file), stored, Wanted(fmt, 64)))
     whole = stored.read_bytes()
     for bit in range(8 * (len(whole) - size), 8 * len(whole)):
         flipped = bytearray(whole)
@@ -274,7 +275,8 @@ class TestOutput:
         [
             ("missing/out.safetensors", "cannot be written: there is no folder missing"),
             ("model.safetensors/out", "cannot be written: there is no folder model.safetensors"),
-            ("folder", "cannot be written: it exists and is not a file"),
+            ("out.gguf", "the output is no GGUF file: name a folder, or a .safetensors file"),
+            ("folder/", "is the input as well"),
             ("/dev/full", "cannot be written: it exists and is not a file"),
             ("model.safetensors", "is the input as well"),
             ("./folder/../model.safetensors", "is the input as well"),
@@ -287,6 +289,7 @@ class TestOutput:
     def test_it_cannot_be(self, refused: Refused, model: Path, tmp_path: Path, target: str, message: str) -> None:
         (tmp_path / "folder").mkdir()
         (tmp_path / "link").symlink_to(model)
+        (tmp_path / "folder/model.safetensors").symlink_to(model)
         os.link(model, tmp_path / "hard")
         assert message in refused("quantize", "model.safetensors", target, "--force")
 
@@ -427,5 +430,5 @@ class TestShards:
 
         monkeypatch.setattr(os, "replace", replace)
         with pytest.raises(OSError, match="Input/output"):
-            files.quantize(open_checkpoint(index), tmp_path / "out/o.json", S43, 64)
+            files.quantize(open_checkpoint(index), tmp_path / "out/o.json", Wanted(S43, 64))
         assert list((tmp_path / "out").iterdir()) == []

@@ -1,7 +1,8 @@
 """`septet formats`, `quantize`, `dequantize`, `inspect` and `verify`: model files."""
 
 import math
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,7 +12,11 @@ import typer
 from septet.console import Stopwatch, check_json, print_table, progress, write_json
 from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint, open_checkpoint
+from septet.files.header import BITS
+from septet.files.labels import stored_tensor
 from septet.files.replacing import check_target
+from septet.files.rules import parse_rule, read_rules
+from septet.files.selection import Choice, Wanted, choose
 from septet.spec import formats as shipped
 from septet.spec.blocks.catalogue import BLOCKS, MATRICES
 from septet.spec.formats import Format
@@ -19,8 +24,11 @@ from septet.spec.formats import Format
 if TYPE_CHECKING:
     from septet.listing import TensorSummary
 
-In = Annotated[Path, typer.Argument(metavar="IN", help="A .safetensors file, or a .safetensors.index.json.")]
-Out = Annotated[Path, typer.Argument(metavar="OUT", help="The file to write: of the same kind as IN.")]
+KINDS = "A model's folder, a .safetensors file, a .safetensors.index.json, or a .gguf file."
+In = Annotated[Path, typer.Argument(metavar="IN", help=KINDS)]
+Out = Annotated[
+    str, typer.Argument(metavar="OUT", help="What to write: of the same kind as IN, and a folder for a GGUF file.")
+]
 Json = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 
@@ -86,40 +94,105 @@ def quantize(
     exclude: Annotated[
         list[str] | None, typer.Option(metavar="PATTERN", help="Copy these as they are; repeatable.")
     ] = None,
+    rule: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATTERN=FORMAT:GROUP", help="How to store these, or =copy; the first match counts."),
+    ] = None,
+    rules: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, metavar="FILE", help="Rules as TOML, after --rule's.")
+    ] = None,
+    embeddings: Annotated[bool, typer.Option("--embeddings", help="Quantize embeddings and heads, too.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")] = False,
     force: Force = False,
     json_file: Json = None,
 ) -> None:
     """Quantize a model's weights, round-to-nearest.
 
-    Without --include, floating tensors of two or more axes are quantized; with it, those of any axis that
-    match. Everything else is copied as it is.
+    Floating tensors of two or more axes are quantized, except embeddings and heads; with --include, those of any
+    axis that match. Rows are all axes but the first. What would not become smaller is copied, as is everything
+    else. A folder gets the other files of IN and a `quantization_config`.
 
-    Example: septet quantize model.safetensors small.safetensors --format r11 --group 128 --exclude "*embed*"
+    Example: septet quantize SmolLM2/ small/ --format nl11 --group 64 --rule "layers.*.down_proj=nl11:128"
     """
-    fmt = find(format_name)
-    checkpoint = opened(source, target, force, json_file)
-    from septet import model  # NumPy takes a moment, errors above need not wait for it
+    wanted = Wanted(
+        find(format_name),
+        group,
+        include or (),
+        exclude or (),
+        [*map(parse_rule, rule or ()), *(read_rules(rules) if rules else ())],
+        embeddings,
+    )
+    if dry_run:
+        checkpoint = open_checkpoint(source)
+        check_json(json_file, checkpoint.paths)
+        write_json(json_file, show_plan(checkpoint, choose(checkpoint, wanted)))
+        return
+    checkpoint, path, into_folder = opened(source, target, force, json_file)
+    choose(checkpoint, wanted)  # errors need not wait for NumPy, which takes a moment
+    from septet import model
+    from septet.models import folder
 
     watch = Stopwatch()
+    write = folder.quantize if into_folder else model.quantize
     with progress("quantizing", checkpoint.data_size) as report:
-        written = model.quantize(
-            checkpoint, target, fmt, group, include=include or (), exclude=exclude or (), force=force, progress=report
-        )
+        written = write(checkpoint, path, wanted, force=force, progress=report)
     seconds = watch.seconds
     quantized = [tensor for tensor in written if tensor.format]
     show(written)
     count = sum(tensor.weights for tensor in quantized)
-    result = totals(written, open_checkpoint(target)) | {
+    result = totals(written, open_checkpoint(path)) | {
         "seconds": seconds,
         "weights_per_second": count / seconds,
         "input_bytes": checkpoint.size,
     }
+    used = sorted({f"{tensor.format} in groups of {tensor.group}" for tensor in quantized})
     typer.echo(
-        f"{target}: {len(quantized)} of {len(written)} tensors quantized to {fmt.name} in groups of {group}; "
+        f"{path}: {len(quantized)} of {len(written)} tensors quantized to {', '.join(used)}; "
         f"{megabytes(checkpoint.size)} became {megabytes(result['file_bytes'])}; "
         f"{count:,} weights in {seconds:.2f} s, {count / seconds / 1e6:.1f} million a second"
     )
     write_json(json_file, result)
+
+
+def show_plan(checkpoint: Checkpoint, chosen: Mapping[str, Choice]) -> dict[str, Any]:
+    """A table of what would become of each tensor; the same for JSON."""
+    rows: list[dict[str, Any]] = []
+    for name, (file, tensor) in checkpoint.tensors.items():
+        label, reason = chosen[name].label, chosen[name].reason
+        after = tensor.size if label is None else stored_tensor(name, label).size
+        before = file.sizes.get(name, tensor.size)
+        rows.append(
+            {
+                "name": name,
+                "shape": list(tensor.shape),
+                "dtype": tensor.dtype,
+                "format": label.format if label else None,
+                "group": label.group if label else None,
+                "bytes": before,
+                "bytes_after": after,
+                "reason": reason,
+            }
+        )
+    print_table(
+        ["tensor", "shape", "dtype", "becomes", "bytes", "then", "why"],
+        [
+            [
+                str(row["name"]),
+                "x".join(map(str, row["shape"])) or "scalar",
+                str(row["dtype"]),
+                f"{row['format']} by {row['group']}" if row["format"] else "as is",
+                f"{row['bytes']:,}",
+                f"{row['bytes_after']:,}",
+                str(row["reason"]),
+            ]
+            for row in rows
+        ],
+    )
+    before, after = (sum(row[key] for row in rows) for key in ("bytes", "bytes_after"))
+    count = sum(row["format"] is not None for row in rows)
+    size = f"{megabytes(before)} would become {megabytes(after)}"
+    typer.echo(f"{count} of {len(rows)} tensors would be quantized; {size}")
+    return {"tensors": rows, "bytes": before, "bytes_after": after}
 
 
 def dequantize(source: In, target: Out, force: Force = False, json_file: Json = None) -> None:
@@ -129,29 +202,31 @@ def dequantize(source: In, target: Out, force: Force = False, json_file: Json = 
 
     Example: septet dequantize small.safetensors back.safetensors
     """
-    checkpoint = opened(source, target, force, json_file)
+    checkpoint, path, into_folder = opened(source, target, force, json_file)
     from septet import model
+    from septet.models import folder
 
     watch = Stopwatch()
+    write = folder.dequantize if into_folder else model.dequantize
     with progress("dequantizing", checkpoint.data_size) as report:
-        written = model.dequantize(checkpoint, target, force=force, progress=report)
+        written = write(checkpoint, path, force=force, progress=report)
     from septet.listing import inspect as listed
 
-    count = sum(tensor.weights for tensor in listed(checkpoint) if tensor.format)
-    result = totals(written, open_checkpoint(target)) | {
+    count = sum(tensor.weights for tensor in listed(checkpoint) if tensor.format or tensor.dtype not in BITS)
+    result = totals(written, open_checkpoint(path)) | {
         "seconds": watch.seconds,
         "weights_per_second": count / watch.seconds,
         "input_bytes": checkpoint.size,
     }
     typer.echo(
-        f"{target}: {count:,} weights dequantized in {result['seconds']:.2f} s, "
+        f"{path}: {count:,} weights dequantized in {result['seconds']:.2f} s, "
         f"{result['weights_per_second'] / 1e6:.1f} million a second; {megabytes(result['file_bytes'])}"
     )
     write_json(json_file, result)
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .safetensors file, or a .safetensors.index.json.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=KINDS)],
     json_file: Json = None,
 ) -> None:
     """List a file's tensors, how they are stored, and how many bits a weight that takes.
@@ -229,12 +304,27 @@ def find(name: str) -> Format:
         raise SeptetError(str(problem)) from problem
 
 
-def opened(source: Path, target: Path, force: bool, json_file: Path | None) -> Checkpoint:
-    """The input, once it is clear that what is asked for can be written."""
+def opened(source: Path, target: str, force: bool, json_file: Path | None) -> tuple[Checkpoint, Path, bool]:
+    """The input, once it is clear that what is asked for can be written; the output, and whether it is a folder.
+
+    A folder or a GGUF file becomes a folder; a file becomes one in the folder that the output names, if it is one.
+    """
     checkpoint = open_checkpoint(source)
-    check_target(target, force=force, keep=checkpoint.paths)
-    check_json(json_file, (*checkpoint.paths, target))
-    return checkpoint
+    path = Path(target)
+    if path.suffix == ".gguf":
+        raise SeptetError("the output is no GGUF file: name a folder, or a .safetensors file", file=path)
+    single = path.suffix in (".safetensors", ".json")
+    into_folder = (source.is_dir() or source.suffix == ".gguf") and not single
+    if into_folder:
+        from septet.models.folder import check_folder
+
+        check_folder(path, force=force, keep=checkpoint.path)
+    else:
+        if target.endswith(("/", os.sep)) or path.is_dir():
+            path = path / checkpoint.path.name
+        check_target(path, force=force, keep=checkpoint.paths)
+    check_json(json_file, (*checkpoint.paths, path))
+    return checkpoint, path, into_folder
 
 
 def totals(tensors: Sequence["TensorSummary"], checkpoint: Checkpoint) -> dict[str, Any]:

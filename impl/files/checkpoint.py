@@ -42,13 +42,37 @@ def is_index(path: Path) -> bool:
     return path.suffix == ".json"
 
 
+FOLDER = ("model.safetensors.index.json", "model.safetensors")
+"""What holds the weights in a folder, as Hugging Face names it."""
+
+
+def weights_of(folder: Path) -> Path:
+    """The file with a folder's weights, or with their index.
+
+    Raises:
+        SeptetError: it has neither.
+    """
+    for name in FOLDER:
+        if (folder / name).is_file():
+            return folder / name
+    raise SeptetError(f"the folder has neither {FOLDER[1]} nor {FOLDER[0]}", file=folder)
+
+
 def open_checkpoint(path: Path) -> Checkpoint:
     """Read and check the headers of a `.safetensors` file, or of all shards of a `.safetensors.index.json`.
+
+    A folder stands for what `weights_of` finds in it. A `.gguf` file is read as `septet.files.gguf` says.
 
     Raises:
         SeptetError: a file is not valid, or the index and the shards do not hold the same tensors.
         OSError: a file cannot be read.
     """
+    if path.is_dir():
+        path = weights_of(path)
+    if path.suffix == ".gguf":
+        from septet.files.gguf import read_gguf  # with NumPy, which takes a moment
+
+        return Checkpoint(path, (read_gguf(path),), None)
     if not is_index(path):
         return Checkpoint(path, (read_header(path),), None)
     try:

@@ -57,6 +57,11 @@ class TensorFile:
     metadata: dict[str, str]
     size: int
 
+    @property
+    def sizes(self) -> dict[str, int]:
+        """Bytes of each tensor in the file."""
+        return {name: tensor.size for name, tensor in self.tensors.items()}
+
 
 def read_header(path: Path) -> TensorFile:
     """Read and check the header of a file; nothing of the tensors is read.

@@ -44,13 +44,13 @@ class Label:
 
     @property
     def columns(self) -> int:
-        """Weights in a row."""
-        return self.shape[-1]
+        """Weights in a row: all axes but the first, or the only one."""
+        return math.prod(self.shape[1:]) if len(self.shape) > 1 else self.shape[0]
 
     @property
     def rows(self) -> int:
-        """Rows: the product of all axes but the last."""
-        return math.prod(self.shape[:-1])
+        """Rows: the first axis, if it is not the only one."""
+        return self.shape[0] if len(self.shape) > 1 else 1
 
     def text(self) -> str:
         """The label as it is stored."""

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from septet.errors import SeptetError
-from septet.files.header import BITS, Tensor
+from septet.files.gguf import GgufFile, GgufReader
+from septet.files.header import BITS, Tensor, TensorFile
 from septet.files.labels import Label
 from septet.files.tensors import TensorReader, weights
 from septet.lattice import Bytes, Floats, InvalidGroup, pieces, stored_columns
@@ -19,6 +20,11 @@ Part = tuple[slice, slice]
 
 Progress = Callable[[str, int], None]
 """Told a tensor's name and how many more of its bytes in the input have been dealt with."""
+
+
+def reading(file: TensorFile) -> TensorReader:
+    """A reader of a file's tensors."""
+    return GgufReader(file) if isinstance(file, GgufFile) else TensorReader(file)
 
 
 def parts(label: Label) -> Iterator[Part]:

@@ -1,41 +1,104 @@
-"""Which tensors of a checkpoint are quantized."""
+"""Which tensors of a checkpoint are quantized, and how."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from septet.errors import SeptetError
+from septet.errors import SeptetError, unheld_group
 from septet.files.checkpoint import Checkpoint
 from septet.files.header import Tensor
-from septet.files.labels import QUANTIZABLE, read_labels
+from septet.files.labels import QUANTIZABLE, Label, label, read_labels, stored_tensor
+from septet.files.rules import Rule
+from septet.spec.formats import Format
+
+SENSITIVE = re.compile(r"(^|\.)([^.]*embed[^.]*|wte|wpe|lm_head|classifier|score)(\.|$)")
+"""Names of embeddings and of the head, which stay as they are unless they are asked for."""
 
 
-def select(checkpoint: Checkpoint, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> set[str]:
-    """The tensors to quantize: floating ones of two axes or more; with `include`, those of any axis that match.
+@dataclass(frozen=True)
+class Choice:
+    """What becomes of a tensor: a label to be quantized, or None and the reason why it is copied."""
 
-    Patterns are shell patterns on whole names, case counting. A tensor that is excluded is never taken.
+    label: Label | None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked for.
+
+    Args:
+        fmt, group: for every tensor without a rule of its own.
+        include, exclude: patterns of names: only these, and not these.
+        rules: the first that matches a tensor decides.
+        embeddings: whether embeddings and heads are quantized like the rest.
+    """
+
+    fmt: Format
+    group: int
+    include: Sequence[str] = ()
+    exclude: Sequence[str] = ()
+    rules: Sequence[Rule] = ()
+    embeddings: bool = False
+
+
+def choose(checkpoint: Checkpoint, wanted: Wanted) -> dict[str, Choice]:
+    """What becomes of each tensor.
+
+    Floating tensors of two axes or more are quantized, but for embeddings and heads; with `include`, those of any
+    axis that match. A tensor that would not become smaller is copied. Patterns are shell patterns, case counting; one
+    that is excluded is never taken.
 
     Raises:
-        SeptetError: a pattern matches nothing, a tensor that cannot be quantized is included by its very
-            name, or nothing is left.
+        SeptetError: a group size that the format does not have, a pattern matches nothing, a tensor that cannot
+            be quantized is included by its very name, or nothing is left.
     """
+    if wanted.group not in wanted.fmt.groups():
+        raise SeptetError(unheld_group(wanted.fmt, wanted.group))
     labelled = {name for file in checkpoint.files for name in read_labels(file)}
     tensors = checkpoint.tensors
-    for pattern in [*include, *exclude]:
+    for pattern in [*wanted.include, *wanted.exclude]:
         if not any(matches(name, pattern) for name in tensors):
             raise SeptetError(f"no tensor matches {pattern!r}", file=checkpoint.path)
-    chosen = set()
+    for rule in wanted.rules:
+        if not any(rule.matches(name) for name in tensors):
+            raise SeptetError(f"no tensor matches the rule for {rule.pattern!r}", file=checkpoint.path)
+    chosen = {}
     for name, (file, tensor) in tensors.items():
-        if any(matches(name, pattern) for pattern in exclude):
-            continue
         reason = "it is quantized already" if name in labelled else obstacle(tensor)
-        if reason is not None:
-            if name in include:
-                raise SeptetError(f"cannot be quantized: {reason}", file=file.path, tensor=name)
-        elif any(matches(name, pattern) for pattern in include) if include else len(tensor.shape) >= 2:
-            chosen.add(name)
-    if not chosen:
-        raise SeptetError("there is nothing to quantize: no tensor is both chosen and floating", file=checkpoint.path)
+        if reason is not None and name in wanted.include:
+            raise SeptetError(f"cannot be quantized: {reason}", file=file.path, tensor=name)
+        chosen[name] = Choice(None, reason) if reason is not None else _choice(tensor, wanted)
+    if all(choice.label is None for choice in chosen.values()):
+        what = "there is nothing to quantize: no tensor is chosen, floating, and smaller in the format"
+        raise SeptetError(what, file=checkpoint.path)
     return chosen
+
+
+def _choice(tensor: Tensor, wanted: Wanted) -> Choice:
+    """What becomes of a tensor that can be quantized."""
+    name = tensor.name
+    if any(matches(name, pattern) for pattern in wanted.exclude):
+        return Choice(None, "it is excluded")
+    fmt, group = wanted.fmt, wanted.group
+    rule = next((rule for rule in wanted.rules if rule.matches(name)), None)
+    if rule is not None:
+        if rule.fmt is None:
+            return Choice(None, "a rule says so")
+        fmt, group = rule.fmt, rule.group or group
+    elif wanted.include:
+        if not any(matches(name, pattern) for pattern in wanted.include):
+            return Choice(None, "it is not included")
+    elif len(tensor.shape) < 2:
+        return Choice(None, "it has one axis")
+    elif SENSITIVE.search(name) and not wanted.embeddings:
+        return Choice(None, "it is an embedding or a head; --embeddings takes it")
+    made = label(fmt, group, tensor)
+    size = stored_tensor(name, made).size
+    if size >= tensor.size:
+        return Choice(None, f"rows of {made.columns} in groups of {group} would take {size:,} bytes")
+    return Choice(made)
 
 
 def matches(name: str, pattern: str) -> bool:
