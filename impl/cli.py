@@ -28,6 +28,7 @@ COMMANDS = {
     "dequantize": "septet.commands.files",
     "inspect": "septet.commands.files",
     "verify": "septet.commands.files",
+    "generate": "septet.commands.generate",
     "report": "septet.commands.report",
     "bench": "septet.commands.bench",
     "audit": "septet.commands.audit",

@@ -1,0 +1,55 @@
+"""Text that a model goes on with: greedy, or drawn at a temperature from a seeded generator."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from septet.errors import SeptetError
+from septet.lattice import Floats
+from septet.models.loading import Model
+
+PROMPT = 512
+"""Tokens of a prompt that go through the model together."""
+
+
+def generate(
+    model: Model, prompt: NDArray[np.int64], tokens: int, *, temperature: float = 0.0, seed: int = 0, stop: bool = True
+) -> Iterator[int]:
+    """The tokens that follow a prompt, one by one.
+
+    Args:
+        tokens: at most so many.
+        temperature: 0 for the likeliest token each time, the first of equals.
+        seed: of the generator that draws at other temperatures.
+        stop: whether a token that ends a text ends this one.
+
+    Raises:
+        SeptetError: the prompt is empty, or holds more tokens than the model's context.
+    """
+    if not len(prompt):
+        raise SeptetError("the prompt is empty")
+    context = model.llama.config.context
+    if len(prompt) >= context:
+        raise SeptetError(f"a prompt of {len(prompt)} tokens leaves no room in the model's context of {context}")
+    tokens = min(tokens, context - len(prompt))
+    random = np.random.default_rng(seed)
+    cache = model.llama.cache(len(prompt) + tokens)
+    for start in range(0, len(prompt), PROMPT):
+        logits = model.llama.forward(prompt[start : start + PROMPT], cache)
+    for left in range(tokens, 0, -1):
+        token = choose(logits[0], temperature, random)
+        if stop and token in model.stops:
+            return
+        yield token
+        if left > 1:
+            logits = model.llama.forward(np.array([token]), cache)
+
+
+def choose(logits: Floats, temperature: float, random: np.random.Generator) -> int:
+    """A token: the likeliest, or one drawn with probabilities softmax(logits / temperature)."""
+    if temperature == 0:
+        return int(np.argmax(logits))
+    scaled = logits.astype(np.float64) / temperature
+    powers = np.exp(scaled - scaled.max())
+    return int(np.searchsorted(np.cumsum(powers), random.random() * powers.sum(), side="right"))

@@ -1,0 +1,385 @@
+"""Language models: GGUF read, folders quantized, the forward pass against a plain one, text generated."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import gguf
+import numpy as np
+import pytest
+import small_llama
+from conftest import Run
+from safetensors.numpy import load_file
+
+from septet import cli, lattice, native
+from septet.errors import SeptetError
+from septet.files.checkpoint import open_checkpoint
+from septet.files.gguf import read_gguf
+from septet.files.parts import reading
+from septet.models import products, tokenizer
+from septet.models.generation import generate
+from septet.models.loading import open_model
+from septet.models.products import Threads
+from septet.spec import activations, dot
+from septet.spec.floats import binary32
+from septet.spec.formats import FORMATS, Format
+from septet.spec.group import weight
+
+ALL = pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
+TYPES = [
+    "F16", "BF16", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K", "Q4_K", "Q5_K", "Q6_K", "TQ1_0", "TQ2_0",
+    "IQ2_XXS", "IQ2_XS", "IQ2_S", "IQ3_XXS", "IQ3_S", "IQ1_S", "IQ1_M", "IQ4_NL", "IQ4_XS", "MXFP4",
+]  # fmt: skip
+"""ggml's types that `gguf` dequantizes."""
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    """The command line, in this process: status, output, errors without the lines of progress."""
+    status = cli.run([str(a) for a in arguments])
+    out, err = capsys.readouterr()
+    return status, out, "".join(line + "\n" for line in err.splitlines() if line.startswith("septet:"))
+
+
+def test_gguf_has_the_folders_tensors(tmp_path: Path) -> None:
+    """Names are Hugging Face's, and rows of q and k are where they were before llama.cpp's converter moved them."""
+    tensors, _ = small_llama.weights(tied=False)
+    small_llama.write_gguf(tmp_path / "m.gguf", tensors, "F32")
+    file = read_gguf(tmp_path / "m.gguf")
+    assert file.tensors.keys() == tensors.keys()
+    with reading(file) as reader:
+        for name, w in tensors.items():
+            assert file.tensors[name].shape == w.shape
+            assert np.array_equal(reader.read(file.tensors[name], 0, w.nbytes).view(np.float32), w.ravel()), name
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_type_of_ggml(tmp_path: Path, kind: str) -> None:
+    """Random bytes in each type come as what `gguf` makes of them."""
+    quantized = gguf.GGMLQuantizationType[kind]
+    block, size = gguf.GGML_QUANT_SIZES[quantized]
+    rng = np.random.default_rng(1)
+    data = rng.integers(0, 256, (3, 512 // block * size), np.uint8)
+    if kind in ("F16", "BF16"):
+        data = rng.normal(size=(3, 512)).astype(np.float16).view(np.uint8)
+    writer = gguf.GGUFWriter(tmp_path / "m.gguf", "other")
+    writer.add_tensor("w", data if kind != "F16" else data.view(np.float16), raw_dtype=quantized)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    file = read_gguf(tmp_path / "m.gguf")
+    tensor = file.tensors["w"]
+    assert (tensor.shape, file.sizes["w"]) == ((3, 512), data.nbytes)
+    assert tensor.dtype == (kind if kind in ("F16", "BF16") else "F32")
+    with reading(file) as reader, np.errstate(all="ignore"):
+        found = reader.read(tensor, 0, tensor.size)
+        expected = data if tensor.dtype != "F32" else gguf.dequantize(data, quantized)
+    assert found.tobytes() == expected.tobytes()
+
+
+@pytest.mark.parametrize("tied", [True, False])
+def test_the_forward_pass(tmp_path: Path, tied: bool) -> None:
+    """Logits of a plain folder and of the same model as GGUF agree with a plain forward pass in binary64."""
+    tensors = small_llama.write_folder(tmp_path / "m", tied)
+    small_llama.write_gguf(tmp_path / "m.gguf", tensors, "F32")
+    tokens = [0, 80, 81, 7, 270, 80, 31, 12]
+    expected = small_llama.logits(tensors, tokens)
+    assert np.abs(expected).max() > 1
+    for path in (tmp_path / "m", tmp_path / "m.gguf"):
+        llama = open_model(path).llama
+        whole = llama.forward(np.array(tokens), llama.cache(8), last=False)
+        assert np.abs(whole - expected).max() < 1e-5
+        cache = llama.cache(8)
+        first = llama.forward(np.array(tokens[:3]), cache, last=False)
+        rest = [llama.forward(np.array([token]), cache) for token in tokens[3:]]
+        assert np.abs(np.concatenate([first, *rest]) - expected).max() < 1e-5
+
+
+@ALL
+@pytest.mark.parametrize("compiled", [True, False])
+def test_products_are_the_specs(fmt: Format, compiled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bit for bit: activations and products, compiled and by NumPy, of one vector and of several."""
+    monkeypatch.setenv("SEPTET_NATIVE", "1" if compiled else "0")
+    assert (native.kernels(fmt) is not None) == compiled
+    rng = np.random.default_rng(3)
+    columns = 150
+    stored = lattice.quantize(rng.normal(size=(3, columns)).astype(np.float32), fmt, 64)
+    vectors = rng.normal(size=(3, columns)).astype(np.float32)
+    vectors[1, 5:], vectors[2] = 0, 0
+    codes, scales = products.quantize_activations(vectors, fmt)
+    expected = np.empty((3, 3), np.uint32)
+    for i, vector in enumerate(vectors):
+        exact = tuple(weight(binary32(_fraction(a))) for a in vector)
+        scale = activations.activation_scale(exact)
+        assert scales[i : i + 1].view(np.uint32)[0] == scale
+        assert codes[i].tolist() == [activations.activation_code(weight(scale), a) for a in exact]
+        expected[i] = dot.matvec(fmt, 64, stored.tobytes(), 3, columns, tuple(map(int, codes[i])), scale)
+    together = products.multiply(stored, fmt, 64, columns, codes, scales)
+    assert np.array_equal(together.view(np.uint32), expected)
+    alone = products.multiply(stored, fmt, 64, columns, codes[:1], scales[:1])
+    assert np.array_equal(alone.view(np.uint32), expected[:1])
+
+
+def _fraction(a: np.float32) -> Any:
+    from fractions import Fraction
+
+    return Fraction(float(a))
+
+
+def test_threads_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Logits of one thread and of three, compiled and not, are the same bits."""
+    monkeypatch.setattr(products, "SMALL", 0)
+    monkeypatch.setattr(products, "PART", 32)
+    small_llama.write_folder(tmp_path / "m")
+    assert cli.run(["quantize", str(tmp_path / "m"), f"{tmp_path}/q/", "--group", "32"]) == 0
+    found = []
+    for threads, compiled in ((1, "1"), (3, "1"), (2, "0")):
+        monkeypatch.setenv("SEPTET_NATIVE", compiled)
+        llama = open_model(tmp_path / "q", threads).llama
+        cache = llama.cache(6)
+        prompt = llama.forward(np.array([0, 80, 81, 7]), cache)
+        found.append(np.concatenate([prompt, llama.forward(np.array([9]), cache)]))
+    assert np.array_equal(found[0], found[1])
+    assert np.array_equal(found[0], found[2])
+    assert np.abs(found[0]).max() > 1
+
+
+def test_a_task_that_fails_is_told() -> None:
+    def fail() -> None:
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        Threads(2).run([lambda: None, fail])
+
+
+@pytest.mark.parametrize("shards", [1, 3])
+def test_a_folder_becomes_a_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, shards: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tensors = small_llama.write_folder(tmp_path / "m", shards=shards)
+    before = {path.name: path.read_bytes() for path in (tmp_path / "m").iterdir()}
+    rule = ("--rule", "layers.*.down_proj=nl11:32", "--rule", "layers.1=copy")
+    status, out, errors = run(capsys, "quantize", "m", "q/", "--group", 64, *rule, "--format", "r11")
+    assert (status, errors) == (0, "")
+    assert "8 of 20 tensors quantized to nl11 in groups of 32, r11 in groups of 64" in out
+    assert {path.name for path in (tmp_path / "q").iterdir()} == before.keys()
+    assert {path.name: path.read_bytes() for path in (tmp_path / "m").iterdir()} == before
+    made, was = (json.loads(text) for text in ((tmp_path / "q/config.json").read_bytes(), before["config.json"]))
+    quantization = made.pop("quantization_config")
+    assert made == was
+    assert quantization["quant_method"] == "septet"
+    for i in range(2):  # the first rule that matches
+        down = quantization["tensors"].pop(f"model.layers.{i}.mlp.down_proj.weight")
+        assert down == {"format": "nl11", "group": 32, "shape": [64, 96]}
+    assert {t["format"] for t in quantization["tensors"].values()} == {"r11"}
+    assert all(name.startswith("model.layers.0.") for name in quantization["tensors"])
+    stored: dict[str, Any] = {}
+    for path in (tmp_path / "q").glob("*.safetensors"):
+        stored |= load_file(path)
+    assert stored.keys() == tensors.keys()
+    assert np.array_equal(stored["model.embed_tokens.weight"], tensors["model.embed_tokens.weight"])
+    assert run(capsys, "verify", "q", "--against", "m")[0] == 0
+    assert run(capsys, "inspect", "q/")[0] == 0
+
+    assert "q: exists; --force replaces it" in run(capsys, "quantize", "m", "q")[2]
+    assert "holds the input" in run(capsys, "quantize", "q", "q", "--force")[2]
+    assert "is no folder that was quantized here" in run(capsys, "quantize", "q", "m", "--force")[2]
+    assert run(capsys, "quantize", "m", "q", "--force")[0] == 0
+    assert run(capsys, "dequantize", "q", "back")[0] == 0
+    assert "quantization_config" not in json.loads((tmp_path / "back/config.json").read_text())
+    back = open_model(tmp_path / "back").llama
+    packed = open_model(tmp_path / "q", packed=False).llama
+    tokens = np.array([0, 80, 7])
+    assert np.array_equal(back.forward(tokens, back.cache(3)), packed.forward(tokens, packed.cache(3)))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["back", "m", "q"]
+
+
+def test_gguf_becomes_a_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tensors, _ = small_llama.weights()
+    small_llama.write_gguf(tmp_path / "m.gguf", tensors)
+    assert run(capsys, "quantize", "m.gguf", "q", "--group", 32, "--format", "nl11")[0] == 0
+    assert run(capsys, "verify", "q", "--against", "m.gguf")[0] == 0
+    status, out, _ = run(capsys, "inspect", "m.gguf")
+    assert status == 0
+    assert "Q8_0" in out
+    small_llama.write_folder(tmp_path / "m")
+    theirs, ours = tokenizer.from_folder(tmp_path / "m"), tokenizer.from_folder(tmp_path / "q")
+    text = "the mat, 1234  cats\n was <s>naïve</s> \N{CAT FACE}"
+    assert ours.encode(text) == theirs.encode(text) == tokenizer.from_gguf(read_gguf(tmp_path / "m.gguf")).encode(text)
+    assert ours.chat("Hi") == theirs.chat("Hi") == "<s>Hi</s>"
+    assert ours.decode(theirs.encode("the mat, 12 cats")) == "the mat, 12 cats"
+    status, out, errors = run(capsys, "generate", "q", "the cat", "--tokens", 5, "--json", "g.json")
+    assert (status, errors) == (0, "")
+    found = json.loads((tmp_path / "g.json").read_text())
+    assert out.strip("\n") == found["text"].strip("\n")
+    assert len(found["tokens"]) <= 5
+    assert run(capsys, "generate", "q", "the cat", "--tokens", 5, "--benchmark", "--json", "b.json")[0] == 0
+    timed = json.loads((tmp_path / "b.json").read_text())
+    assert timed["tokens"][: len(found["tokens"])] == found["tokens"]
+    assert timed["llama.cpp"]["missing"]
+    assert abs(sum(timed["layers"].values()) - sum(timed["operations"].values())) < 1e-9
+
+
+def test_the_seed_decides(tmp_path: Path) -> None:
+    small_llama.write_folder(tmp_path / "m")
+    model = open_model(tmp_path / "m")
+    prompt = np.array([0, 80, 81])
+
+    def drawn(seed: int, temperature: float = 1.0) -> list[int]:
+        return list(generate(model, prompt, 12, temperature=temperature, seed=seed, stop=False))
+
+    assert drawn(1) == drawn(1) != drawn(2)
+    assert drawn(1, 0.0) == drawn(2, 0.0) == drawn(1, 1e-6)
+
+
+def test_a_dry_run_writes_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    small_llama.write_folder(tmp_path / "m")
+    (tmp_path / "rules.toml").write_text('[[rule]]\ntensors = "down_proj"\nformat = "nl11"\ngroup = 32\n')
+    status, out, _ = run(capsys, "quantize", "m", "q", "--dry-run", "--rules", "rules.toml", "--json", "plan.json")
+    assert status == 0
+    assert "14 of 20 tensors would be quantized" in out
+    assert not (tmp_path / "q").exists()
+    plan = {row["name"]: row for row in json.loads((tmp_path / "plan.json").read_text())["tensors"]}
+    assert plan["model.layers.1.mlp.down_proj.weight"]["format"] == "nl11"
+    assert plan["model.embed_tokens.weight"]["reason"] == "it is an embedding or a head; --embeddings takes it"
+    assert plan["model.norm.weight"]["reason"] == "it has one axis"
+    assert run(capsys, "quantize", "m", "q")[0] == 0
+    made = {name: (tmp_path / "q/model.safetensors").exists() and t.size for name, (_, t) in _tensors(tmp_path / "q")}
+    assert made["model.layers.1.mlp.gate_proj.weight"] == plan["model.layers.1.mlp.gate_proj.weight"]["bytes_after"]
+
+
+def _tensors(folder: Path) -> Any:
+    return open_checkpoint(folder).tensors.items()
+
+
+RULES = {
+    "nothing": "is not PATTERN=FORMAT",
+    "=s43": "is not PATTERN=FORMAT",
+    "*=s44": "unknown format 's44'",
+    "*=s43:": "is not PATTERN=FORMAT",
+    "*=s43:24": "no groups of 24",
+    "*=copy:16": "what is copied has no groups",
+    "nowhere=s43": "no tensor matches the rule for 'nowhere'",
+}
+
+
+@pytest.mark.parametrize(("rule", "message"), RULES.items())
+def test_rules_that_are_none(capsys: pytest.CaptureFixture[str], tmp_path: Path, rule: str, message: str) -> None:
+    small_llama.write_folder(tmp_path / "m")
+    status, _, errors = run(capsys, "quantize", tmp_path / "m", tmp_path / "q", "--rule", rule)
+    assert status == 2
+    assert message in errors
+    assert errors.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("rule = 1", "something else than tables"),
+        ("[[rule]]\ntensors = 'a'", "rule 1 is not"),
+        ("[[rule]]\ntensors = 'a'\nformat = 's43'\ngroup = true", "rule 1 is not"),
+        ("[[rules]]", "something else"),
+        ("[", "not valid TOML"),
+    ],
+)
+def test_files_of_rules_that_are_none(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, message: str
+) -> None:
+    small_llama.write_folder(tmp_path / "m")
+    (tmp_path / "r.toml").write_text(text)
+    status, _, errors = run(capsys, "quantize", tmp_path / "m", tmp_path / "q", "--rules", tmp_path / "r.toml")
+    assert status == 2
+    assert message in errors
+
+
+class TestBadModels:
+    """What cannot be run is told in one line."""
+
+    def told(self, capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+        """The one line."""
+        status, out, errors = run(capsys, "generate", *arguments)
+        assert (status, out) == (2, "")
+        assert errors.count("\n") == 1
+        return errors
+
+    def test_folders(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        folder = tmp_path / "m"
+        assert "is neither a model's folder nor" in self.told(capsys, folder, "Hi")
+        small_llama.write_folder(folder)
+        config = json.loads((folder / "config.json").read_text())
+        changes = {
+            "model_type": ("mamba", "the family 'mamba'; only 'llama' is supported"),
+            "rope_scaling": ({"type": "linear", "factor": 2}, "scaled rotary frequencies (linear)"),
+            "attention_bias": (True, "attention_bias = True is not supported"),
+            "hidden_size": ("many", "a value is of the wrong kind"),
+            "num_key_value_heads": (3, "its sizes do not fit together"),
+            "intermediate_size": (97, "tensor model.layers.0.mlp.gate_proj.weight: it is F32 [96, 64], not"),
+            "num_hidden_layers": (3, "tensor model.layers.2.input_layernorm.weight: the model does not have it"),
+        }
+        for key, (value, message) in changes.items():
+            (folder / "config.json").write_text(json.dumps(config | {key: value}))
+            assert message in self.told(capsys, folder, "Hi")
+        del config["vocab_size"]
+        (folder / "config.json").write_text(json.dumps(config))
+        assert "config.json: it does not have vocab_size" in self.told(capsys, folder, "Hi")
+        (folder / "config.json").write_text("{")
+        assert "config.json: not valid JSON" in self.told(capsys, folder, "Hi")
+        (folder / "config.json").unlink()
+        assert "there is no config.json" in self.told(capsys, folder, "Hi")
+
+    def test_prompts(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        folder = tmp_path / "m"
+        small_llama.write_folder(folder)
+        assert "leaves no room in the model's context of 64" in self.told(capsys, folder, "7" * 70)
+        assert "the prompt is empty" in self.told(capsys, folder, "", "--raw")
+        status, _, _ = run(capsys, "generate", folder, "7" * 60, "--tokens", 100)
+        assert status == 0
+        (folder / "tokenizer.json").write_text("{}")
+        assert "not a valid tokenizer" in self.told(capsys, folder, "Hi")
+        (folder / "tokenizer.json").unlink()
+        assert "there is no tokenizer.json" in self.told(capsys, folder, "Hi")
+
+    def test_gguf(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        tensors, _ = small_llama.weights()
+        path = tmp_path / "m.gguf"
+        changes: list[tuple[dict[str, Any], str]] = [
+            ({"architecture": "qwen2"}, "architecture 'qwen2'; only 'llama' is supported"),
+            ({"tokenizer": False}, "it carries no tokenizer"),
+            ({"pre": "deepseek"}, "gpt2 with deepseek, is not supported"),
+        ]
+        for change, message in changes:
+            small_llama.write_gguf(path, tensors, **change)
+            assert message in self.told(capsys, path, "Hi")
+            status, _, errors = run(capsys, "quantize", path, tmp_path / "q")
+            assert (status, message in errors) == (2, True)
+        small_llama.write_gguf(path, tensors)
+        whole = path.read_bytes()
+        for size in (0, 3, 4, 20, 100, len(whole) // 2, len(whole) - 1):
+            path.write_bytes(whole[:size])
+            with pytest.raises(SeptetError, match="GGUF"):
+                read_gguf(path)
+
+
+def test_interrupted_half_way(septet: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is left of a folder that was not finished."""
+    from septet import model
+    from septet.files.selection import Wanted
+    from septet.models import folder
+
+    small_llama.write_folder(tmp_path / "m")
+
+    def stopped(*arguments: Any) -> None:
+        raise cli.Stopped(130)
+
+    monkeypatch.setattr(model.QuantizeJob, "run", stopped)
+    with pytest.raises(cli.Stopped):
+        wanted = Wanted(FORMATS["s43"], 64)
+        folder.quantize(open_checkpoint(tmp_path / "m"), tmp_path / "q", wanted, force=False, progress=lambda *_: None)
+    assert [path.name for path in tmp_path.iterdir()] == ["m"]
