@@ -34,6 +34,7 @@ COMMANDS = {
     "audit": "septet.commands.audit",
     "certify": "septet.commands.certify",
     "codegen": "septet.commands.codegen",
+    "targets": "septet.commands.targets",
 }
 """Each command, and the module with the function of that name."""
 

@@ -3,8 +3,9 @@
 This is done once, for all languages. A value has the smaller of 32 and 64 bits that holds its interval.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+import itertools
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from septet.codegen.core import interpreter, ir, ranges
 from septet.codegen.core.ir import Expr, Sort
@@ -14,7 +15,7 @@ from septet.codegen.passes import machine
 from septet.codegen.passes.machine import Branch, Define, Procedure, Return, Statement, Store, Table, Type, Value
 from septet.codegen.program import ir as program
 from septet.codegen.program.ir import View
-from septet.spec.arrays import INT8, INT32, INT64, Element
+from septet.spec.arrays import INT8, INT32, INT64, SIZE, Element
 
 LARGEST_TABLE = 256
 """Entries of a table: a choice by one byte is the largest that becomes one."""
@@ -27,19 +28,26 @@ SMALL = 6
 TABLE_ELEMENTS = (INT8, INT32, INT64)
 
 
-def lower(given: program.Program) -> machine.Program:
-    """The machine program of all functions and procedures.
+def lower(given: program.Program, only: Collection[str] | None = None, narrow: bool = False) -> machine.Program:
+    """The machine program of functions and procedures.
+
+    Args:
+        only: the procedures that are wanted, and what they call; all of them if it is None.
+        narrow: take it that sizes and places fit 31 bits, and take small fields out of bytes one by one, for languages
+            without integers of 64 bits.
 
     Raises:
-        RenderError: a value needs more than 64 bits.
+        RenderError: a value needs more than 64 bits, or with `narrow` more than 32.
     """
+    if only is not None:
+        given = program.part(given, only)
     tables: list[Table] = []
     made: list[Procedure] = []
     for function in given.functions.values():
-        lowering = _Lowering(given, function.bounds, tables, function.name)
+        lowering = _Lowering(given, function.bounds, tables, function.name, narrow)
         made.append(lowering.function(function))
     for procedure in given.procedures.values():
-        lowering = _Lowering(given, procedure.bounds, tables, procedure.name)
+        lowering = _Lowering(given, procedure.bounds, tables, procedure.name, narrow)
         made.append(lowering.procedure(procedure))
     return machine.Program(tuple(tables), tuple(made))
 
@@ -74,8 +82,12 @@ def convert(value: Value, to: Type) -> Value:
 
 
 class _Lowering:
-    def __init__(self, given: program.Program, bounds: dict[Expr, Interval], tables: list[Table], owner: str) -> None:
-        self.given, self.bounds, self.tables, self.owner = given, bounds, tables, owner
+    def __init__(
+        self, given: program.Program, bounds: dict[Expr, Interval], tables: list[Table], owner: str, narrow: bool
+    ) -> None:
+        self.given, self.bounds, self.tables, self.owner, self.narrow = given, dict(bounds), tables, owner, narrow
+        self.places: set[Expr] = set()
+        self.sums: dict[Expr, tuple[Field, ...]] = {}
         self.types: dict[str, Type] = {}
         self.elements: dict[str, Element] = {}
         self.out: list[Statement] = []
@@ -89,7 +101,7 @@ class _Lowering:
             for p in f.parameters
         )
         self.types = {p.name: p.type for p in parameters}
-        intervals = ranges.intervals([f.result], self.bounds)
+        intervals = self._intervals([f.result])
         result = Type.BOOL if f.result.sort is Sort.BOOL else integer(intervals[f.result], f.name)
         e = f.result
         chain: list[tuple[Expr, Expr]] = []
@@ -110,10 +122,34 @@ class _Lowering:
             self.types[a.name] = kind
             if a.array:
                 self.elements[a.name] = a.element
+            elif a.element is SIZE:
+                self.places.update(v for v in self.bounds if str(v.value) == a.name)
             parameters.append(machine.Parameter(a.name, kind, a.element if a.array else None, a.written))
         self._statements(p.body)
         body = machine.without_unused(tuple(self.out))
         return Procedure(p.name, p.says, tuple(parameters), Type.I32, body)
+
+    # Narrow machines --------------------------------------------------------------------------------
+
+    def _intervals(self, roots: list[Expr]) -> dict[Expr, Interval]:
+        """The interval of every node; sizes and places fit 31 bits on a narrow machine."""
+        found = ranges.intervals(roots, self.bounds)
+        if self.narrow:
+            for e in ir.order(roots):
+                if e in found and e.args and self._is_place(e):
+                    found[e] = _clamped(found[e])
+        return found
+
+    def _is_place(self, e: Expr) -> bool:
+        """Whether it is computed from sizes and loop counters alone."""
+        return all(x in self.places for x in ir.order([e]) if x.op == "var")
+
+    def _placed(self, var: Expr, *made_of: Expr) -> None:
+        """Note that a variable is a size or a place, if what it is made of is."""
+        if self.narrow and var.sort is Sort.INT and all(map(self._is_place, made_of)):
+            self.places.add(var)
+            if var in self.bounds:
+                self.bounds[var] = _clamped(self.bounds[var])
 
     # Statements -------------------------------------------------------------------------------------
 
@@ -133,9 +169,14 @@ class _Lowering:
 
     def _statement(self, s: program.Statement) -> None:
         if isinstance(s, program.Let):
+            self._placed(s.var, s.value)
+            fields = _fields(s.value, self.bounds) if self.narrow else None
+            if fields is not None:
+                self.sums[s.var] = fields  # each use takes what it needs of the bytes
+                return
             self._define(s.var, self.expression(s.value))
         elif isinstance(s, program.Assume):
-            pass  # the same name: only bounds changed
+            self._placed(s.var, s.of)  # the same name: only bounds changed
         elif isinstance(s, program.Register):
             kind = element_type(s.element)
             self.types[name_of(s.var)] = kind
@@ -150,6 +191,8 @@ class _Lowering:
             value = self._typed(s.value, element_type(element))
             self.out.append(Store(s.array, element, self.expression(s.index), value))
         elif isinstance(s, program.Operate):
+            if s.operation == "quotient":
+                self._placed(s.var, *s.arguments)
             self._define(s.var, self._operation(s))
         elif isinstance(s, program.Apply):
             self._define(s.var, self._apply(s))
@@ -159,6 +202,7 @@ class _Lowering:
             self.elements[s.array] = s.element
             self.out.append(machine.Allocate(s.array, s.element, s.length))
         elif isinstance(s, program.For):
+            self._placed(s.var)
             self.types[name_of(s.var)] = integer(self.bounds[s.var], name_of(s.var))
             stop = convert(self.expression(s.stop), self.types[name_of(s.var)])
             self.out.append(machine.Loop(name_of(s.var), stop, self._inside(s.body)))
@@ -229,7 +273,7 @@ class _Lowering:
         """A value, what it uses twice being named first."""
         if e.op == "var" and e.sort is Sort.BINARY32:
             return self._variable(e)
-        intervals = ranges.intervals([e], self.bounds)
+        intervals = self._intervals([e])
         return self._value(e, self._shared([e], intervals), intervals)
 
     def _variable(self, e: Expr) -> Value:
@@ -292,6 +336,8 @@ class _Lowering:
         factored = self._factored(e)
         if factored is not None:
             return factored[:2]
+        if self.sums and self._taken(e) is not None:
+            return ()
         masked = self._masked(e)
         return (masked[0],) if masked is not None else e.args
 
@@ -315,6 +361,10 @@ class _Lowering:
             kind = integer(intervals[e], self.owner)
             table = self._look_up(numbers, self._value(index, done, intervals))
             return Value("mul", kind, (convert(self._value(factor, done, intervals), kind), convert(table, kind)))
+        if self.sums:
+            taken = self._taken(e)
+            if taken is not None:
+                return self.expression(taken)
         masked = self._masked(e)
         if masked is not None:
             a = self._value(masked[0], done, intervals)
@@ -361,6 +411,28 @@ class _Lowering:
             return Value("sub", kind, (quotient, Value("select", kind, (below, one, zero))))
         return Value("add", kind, (rest, Value("select", kind, (below, divisor, zero))))
 
+    def _taken(self, e: Expr) -> Expr | None:
+        """word // 2^k % 2^m, from those fields of the word that have a part in it."""
+        if e.op != "mod" or (size := int(ir.number(e.args[1]))) & (size - 1):
+            return None
+        word, shift = e.args[0], 0
+        if word.op == "floordiv":
+            divisor = int(ir.number(word.args[1]))
+            if divisor & (divisor - 1):
+                return None
+            word, shift = word.args[0], divisor.bit_length() - 1
+        if word not in self.sums:
+            return None
+        total = ir.const(0)
+        for field in self.sums[word]:
+            if field.at + field.width <= shift or field.at >= shift + size.bit_length() - 1:
+                continue
+            if field.at >= shift:
+                total = ir.add(total, ir.mul(field.value, ir.const(1 << (field.at - shift))))
+            else:
+                total = ir.add(total, ir.floordiv(field.value, 1 << (shift - field.at)))
+        return ir.mod(total, size)
+
     def _masked(self, e: Expr) -> tuple[Expr, int] | None:
         """x // 2^k * 2^k is x without its low bits."""
         if e.op == "mul" and e.args[1].op == "const" and e.args[0].op == "floordiv":
@@ -378,7 +450,7 @@ class _Lowering:
         index = _index(e)
         if index is None:
             return None
-        low, high = intervals.get(index) or ranges.intervals([index], self.bounds)[index]
+        low, high = intervals.get(index) or self._intervals([index])[index]
         if low is None or high is None or low < 0 or high >= LARGEST_TABLE or len(list(ir.order([e]))) <= SMALL:
             return None
         if any(v.op == "var" and v is not index for v in ir.order([e], into=lambda x: () if x is index else x.args)):
@@ -410,7 +482,7 @@ class _Lowering:
         base, default = _multiple(e)
         if index is None or base is not factor or factor is None or factor.op == "const" or len(numbers) <= SMALL:
             return None
-        low, high = ranges.intervals([index], self.bounds)[index]
+        low, high = self._intervals([index])[index]
         if low is None or high is None or low < 0 or high >= LARGEST_TABLE:
             return None
         return index, factor, tuple(numbers.get(k, default) for k in range(int(high) + 1))
@@ -460,6 +532,43 @@ def _substituted(e: Expr, old: Expr, new: Expr) -> Expr:
         if x not in done:
             done[x] = REBUILD[x.op](*(done[a] for a in x.args)) if x.args else x
     return done[e]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A number of `width` bits that is at bit `at` of a word."""
+
+    value: Expr
+    at: int
+    width: int
+
+
+def _fields(e: Expr, bounds: Mapping[Expr, Interval]) -> tuple[Field, ...] | None:
+    """A word that is too wide for 32 bits, as the fields that it is made of, none of which overlap."""
+    found: list[Field] = []
+    pending = [e]
+    while pending:
+        part = pending.pop()
+        if part.op == "add":
+            pending.extend(part.args)
+            continue
+        value, times = _multiple(part)
+        low, high = bounds.get(value, (None, None))
+        if value.op != "var" or times & (times - 1) or low is None or high is None or low < 0:
+            return None
+        found.append(Field(value, times.bit_length() - 1, int(high).bit_length()))
+    found.sort(key=lambda f: f.at)
+    apart = all(a.at + a.width <= b.at for a, b in itertools.pairwise(found))
+    return tuple(found) if apart and found[-1].at + found[-1].width > 31 else None
+
+
+def _clamped(interval: Interval) -> Interval:
+    """An interval within 32 bits."""
+    low, high = interval
+    return (
+        INT32.low if low is None else max(low, INT32.low),
+        INT32.high if high is None else min(high, INT32.high),
+    )
 
 
 def _is_magnitude(e: Expr) -> bool:

@@ -23,7 +23,7 @@ Every name is unique in its procedure. A variable is assigned where it is define
 register. An expression that reads a register stands only in the statement that uses its value.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -219,3 +219,14 @@ def walk(body: tuple[Statement, ...]) -> Iterator[Statement]:
         elif isinstance(s, If):
             yield from walk(s.then)
             yield from walk(s.other)
+
+
+def part(program: Program, names: Collection[str]) -> Program:
+    """Some procedures of a program, and what they call and apply."""
+    wanted = set(names)
+    for p in reversed(list(program.procedures.values())):  # each comes after those that it calls
+        if p.name in wanted:
+            wanted |= {s.procedure for s in walk(p.body) if isinstance(s, Call)}
+    procedures = {n: p for n, p in program.procedures.items() if n in wanted}
+    applied = {s.function for p in procedures.values() for s in walk(p.body) if isinstance(s, Apply)}
+    return Program({n: f for n, f in program.functions.items() if n in applied}, procedures)

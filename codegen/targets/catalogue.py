@@ -10,7 +10,7 @@ from septet.codegen.passes.inline import inline
 from septet.codegen.passes.lower import lower
 from septet.codegen.passes.schedule import kernels
 from septet.codegen.program.operations import program
-from septet.codegen.targets import mlir
+from septet.codegen.targets import mlir, wgsl
 from septet.codegen.targets.c import stem_of
 from septet.codegen.targets.c11 import C11
 from septet.codegen.targets.clike import Language, Printer
@@ -37,6 +37,8 @@ class Target:
         module: the file in `codegen/targets` that distinguishes it from the others.
         device: whether it has kernels for a grid; otherwise procedures for a CPU.
         text: prints a machine program, given the prefix of all names and a first comment.
+        narrow: whether it has no integers of 64 bits.
+        operations: the kernels that it has; all, if it is None.
     """
 
     name: str
@@ -45,6 +47,8 @@ class Target:
     module: str
     device: bool
     text: Callable[[machine.Program, str, str], str]
+    narrow: bool = False
+    operations: tuple[str, ...] | None = None
 
 
 def _clike(language: Language, title: str, module: str, device: bool) -> Target:
@@ -62,6 +66,7 @@ TARGETS: dict[str, Target] = {
         _clike(HIP, "HIP C++", "hip", device=True),
         _clike(OPENCL, "OpenCL C 1.2", "opencl", device=True),
         _clike(METAL, "Metal", "metal", device=True),
+        Target("wgsl", "WGSL", ".wgsl", "wgsl", True, wgsl.module, narrow=True, operations=("dequantize_rows",)),
         Target("mlir", "MLIR: func, scf, arith, math, memref", ".mlir", "mlir", False, mlir.module),
         Target("mlir-gpu", "MLIR: the gpu dialect", ".mlir", "mlir", True, mlir.module),
     )
@@ -79,8 +84,8 @@ def file_name(target: Target, fmt: Format) -> str:
 
 
 @functools.cache
-def _machine(fmt: Format, device: bool) -> machine.Program:
-    lowered = lower(program(fmt))
+def _machine(fmt: Format, device: bool, narrow: bool, operations: tuple[str, ...] | None) -> machine.Program:
+    lowered = lower(program(fmt), operations, narrow)
     return kernels(lowered) if device else lowered
 
 
@@ -92,4 +97,5 @@ def render(target: Target, fmt: Format) -> str:
         RenderError: the language cannot hold a value of it.
     """
     head = f"Kernels of format {fmt.name} for {target.title}, fingerprint {fingerprint(fmt)};\n   "
-    return target.text(_machine(fmt, target.device), prefix(fmt), f"{head}written by `septet codegen`. {STATUSES}.")
+    given = _machine(fmt, target.device, target.narrow, target.operations)
+    return target.text(given, prefix(fmt), f"{head}written by `septet codegen`. {STATUSES}.")

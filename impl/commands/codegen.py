@@ -1,15 +1,19 @@
 """`septet codegen`: the files that are generated from the spec and committed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import septet.spec
+import septet.spec.formats as shipped
 from septet.audit import schema
 from septet.codegen import prose
+from septet.codegen.core.lift import LiftError
+from septet.codegen.core.rational import RenderError
 from septet.codegen.generated import makers
+from septet.codegen.targets.catalogue import TARGETS, file_name, render
 from septet.console import write_json
 from septet.errors import SeptetError
 from septet.files.replacing import Replacing
@@ -28,13 +32,27 @@ def codegen(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; name the files that are stale.")] = False,
     root: Annotated[Path, typer.Option(metavar="DIR", help="The repository.")] = Path("."),
     json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON.")] = None,
+    target: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Write kernels for this target instead: septet targets has them.")
+    ] = None,
+    format_names: Annotated[
+        list[str] | None, typer.Option("--format", help="With --target: only this format; repeatable.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", file_okay=False, help="With --target: where, a new folder.")
+    ] = None,
 ) -> int:
     """Write the files that are generated from the spec, or check that they are what would be written.
 
-    Exit status 0: they are now, or with --check were, up to date; 1: --check found a file that is not.
+    With --target, write the kernels of formats in a language of your choice: a file a format, into a new folder.
 
-    Example: septet codegen --check
+    Exit status 0: they are now, or with --check were, up to date; 1: --check found a file that is not; 2: the target
+    cannot hold a format, or the folder is there already.
+
+    Example: septet codegen --target cuda --format nl11 --out kernels
     """
+    if target is not None or out is not None or format_names:
+        return _kernels(target, format_names or list(shipped.FORMATS), out, json_file)
     _same_spec(root)
     texts = {name: make() for name, make in GENERATED.items()}
     stale = [name for name, text in texts.items() if _read(root / name) != text]
@@ -48,6 +66,26 @@ def codegen(
         typer.echo(f"up to date: {', '.join(texts)}")
     write_json(json_file, {"files": list(texts), "stale": stale, "written": not check})
     return 1 if check and stale else 0
+
+
+def _kernels(target: str | None, names: Sequence[str], out: Path | None, json_file: Path | None) -> int:
+    """Write kernels: all files, or none."""
+    if target is None or out is None:
+        raise SeptetError("kernels need both --target and --out")
+    if target not in TARGETS:
+        raise SeptetError(f"unknown target {target!r}: known are {', '.join(TARGETS)}")
+    chosen = TARGETS[target]
+    try:
+        texts = {file_name(chosen, fmt): render(chosen, fmt) for fmt in map(shipped.find, names)}
+    except (ValueError, LiftError, RenderError) as problem:
+        raise SeptetError(f"{target}: {problem}") from problem
+    if out.exists():
+        raise SeptetError("exists: kernels are written to a new folder", file=out)
+    for name, text in texts.items():
+        _write(out / name, text)
+        typer.echo(f"{out / name}: written")
+    write_json(json_file, {"target": target, "files": list(texts)})
+    return 0
 
 
 def _same_spec(root: Path) -> None:
