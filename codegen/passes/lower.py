@@ -170,10 +170,9 @@ class _Lowering:
     def _statement(self, s: program.Statement) -> None:
         if isinstance(s, program.Let):
             self._placed(s.var, s.value)
-            fields = _fields(s.value, self.bounds) if self.narrow else None
+            fields = _fields(s.value, self.bounds) if self.narrow and s.var not in self.places else None
             if fields is not None:
-                self.sums[s.var] = fields  # each use takes what it needs of the bytes
-                return
+                self.sums[s.var] = fields  # each use takes what it needs of the bytes, and then no use is left
             self._define(s.var, self.expression(s.value))
         elif isinstance(s, program.Assume):
             self._placed(s.var, s.of)  # the same name: only bounds changed

@@ -113,9 +113,84 @@ class Device(Runner):
         return int(wrong[0]) if wrong.size else 0
 
 
+class Pocl(Runner):
+    """OpenCL C on whatever OpenCL device there is, PoCL's on this CPU if there is no other."""
+
+    def __init__(self, target: Target, fmt: Format) -> None:
+        import pyopencl
+
+        self.cl, self.prefix = pyopencl, prefix(fmt)
+        self.context = pyopencl.Context([pyopencl.get_platforms()[0].get_devices()[0]])
+        self.queue = pyopencl.CommandQueue(self.context)
+        options = ["-cl-std=CL1.2", "-cl-fp32-correctly-rounded-divide-sqrt"]
+        self.program = pyopencl.Program(self.context, render(target, fmt)).build(options)
+
+    def run(self, operation: str, turns: int, *arguments: Any) -> int:
+        workgroup, lanes = WORKGROUPS[operation]
+        statuses = np.full(turns, -1, np.int32)
+        flags = self.cl.mem_flags
+        given = (*arguments, statuses)
+        buffers = {
+            i: self.cl.Buffer(self.context, flags.READ_WRITE | flags.COPY_HOST_PTR, hostbuf=a)
+            for i, a in enumerate(given)
+            if isinstance(a, np.ndarray)
+        }
+        kernel = self.cl.Kernel(self.program, self.prefix + operation)
+        groups = turns if lanes else -(-turns // workgroup)
+        passed = [buffers[i] if i in buffers else np.int32(a) for i, a in enumerate(given)]
+        kernel(self.queue, (groups * workgroup,), (workgroup,), *passed)
+        for i, buffer in buffers.items():
+            self.cl.enqueue_copy(self.queue, given[i], buffer)
+        wrong = statuses[statuses != 0]
+        return int(wrong[0]) if wrong.size else 0
+
+
+class Wgpu(Runner):
+    """WGSL on whatever Vulkan device there is, Mesa's lavapipe on this CPU if there is no other."""
+
+    def __init__(self, target: Target, fmt: Format) -> None:
+        import wgpu
+
+        self.usage, self.prefix = wgpu.BufferUsage, prefix(fmt)
+        adapter = wgpu.gpu.request_adapter_sync(power_preference="high-performance")
+        self.device = adapter.request_device_sync()
+        self.module = self.device.create_shader_module(code=render(target, fmt))
+
+    def run(self, operation: str, turns: int, *arguments: Any) -> int:
+        workgroup, _ = WORKGROUPS[operation]
+        statuses = np.full(turns, -1, np.int32)
+        arrays = [a for a in (*arguments, statuses) if isinstance(a, np.ndarray)]
+        sizes = np.array([a for a in arguments if not isinstance(a, np.ndarray)], np.int32)
+        words = [np.frombuffer(a.tobytes() + bytes(-a.nbytes % 4), np.uint32) for a in (*arrays, sizes)]
+        usage = self.usage.STORAGE | self.usage.COPY_SRC
+        buffers = [self.device.create_buffer_with_data(data=w, usage=usage) for w in words]
+        pipeline = self.device.create_compute_pipeline(
+            layout="auto", compute={"module": self.module, "entry_point": self.prefix + operation}
+        )
+        entries = [
+            {"binding": i, "resource": {"buffer": b, "offset": 0, "size": b.size}} for i, b in enumerate(buffers)
+        ]
+        bound = self.device.create_bind_group(layout=pipeline.get_bind_group_layout(0), entries=entries)
+        encoder = self.device.create_command_encoder()
+        run = encoder.begin_compute_pass()
+        run.set_pipeline(pipeline)
+        run.set_bind_group(0, bound)
+        run.dispatch_workgroups(-(-turns // workgroup))
+        run.end()
+        self.device.queue.submit([encoder.finish()])
+        for a, b in zip(arrays, buffers, strict=False):
+            a[...] = np.frombuffer(self.device.queue.read_buffer(b), np.uint8)[: a.nbytes].view(a.dtype)
+        wrong = statuses[statuses != 0]
+        return int(wrong[0]) if wrong.size else 0
+
+
 def runner(name: str, fmt: Format, folder: Path) -> Runner:
-    """The kernels of a format for the target of that name."""
+    """The kernels of a format for the target of that name, or for the road `pocl`."""
+    if name == "pocl":
+        return Pocl(TARGETS["opencl"], fmt)
     target = TARGETS[name]
+    if name == "wgsl":
+        return Wgpu(target, fmt)
     if target.device:
         return Device(target, fmt, folder)
     return (Mlir if name == "mlir" else Host)(target, fmt, folder)
