@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint 3c4ef23739c6470e2a7fcbd2b491310b3a042349f131d975fffaed1fca739c42
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint a9167ad528410e1edfa9ddda8dc83a1713e4656ca728fa309e8696fd7a671fe6
 with Septet.Binary16.Lemmas;
 
 package body Septet.Nl11.Lemmas with SPARK_Mode is
@@ -162,6 +162,16 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
    begin
       null;
    end Lemma_Code_Counts_Midpoints_Lane_1;
+
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   begin
+      null;
+   end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0;
+
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   begin
+      null;
+   end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1;
 
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6) is
    begin

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint 3c4ef23739c6470e2a7fcbd2b491310b3a042349f131d975fffaed1fca739c42
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint a9167ad528410e1edfa9ddda8dc83a1713e4656ca728fa309e8696fd7a671fe6
 package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -581,6 +581,20 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 177)) <= (W * 2) then 1 else 0))
              + (if ((Lo * 2) + (U * 202)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 235))
              <= (W * 2) then 1 else 0));
+
+   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   with
+     Ghost,
+     Global => null,
+     Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
+
+   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   with
+     Ghost,
+     Global => null,
+     Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
    --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6)

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint 3c4ef23739c6470e2a7fcbd2b491310b3a042349f131d975fffaed1fca739c42
+--  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint a9167ad528410e1edfa9ddda8dc83a1713e4656ca728fa309e8696fd7a671fe6
 package Septet.Nl11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format nl11, from the spec with fingerprint 1c96f209fc6fc93bb4be5993cf538361a1ba7f9b9431aca5280fc88f1d4b92f1
+--  Written by `septet codegen`: format nl11, from the spec with fingerprint a5b665997582678d829906b08b2c3526488cae8a0465ab8894d317116c96eef7
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.Nl11 with Pure, SPARK_Mode is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 3f5c1b5db06da3c84b2a8daedf0a6c8015a43cf5adb46eb2e080e638b8c9e586
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 84be90ff730ac8ff6836cf1452c47436ff7e082c9d37c4b4f68acc8e2f21b3c6
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.R11.Lemmas; use Septet.R11.Lemmas;
 

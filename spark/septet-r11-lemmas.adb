@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 1cadc4ffba008b565b0289c241c3caadd4caf22619f500e0ef89034ca350e6d3
+--  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint e25882b7363d764e4e37c57f09a2802561dd76af36b66db9c915fd0114587c59
 with Septet.Binary16.Lemmas;
 
 package body Septet.R11.Lemmas with SPARK_Mode is
@@ -162,6 +162,16 @@ package body Septet.R11.Lemmas with SPARK_Mode is
    begin
       null;
    end Lemma_Code_Counts_Midpoints_Lane_1;
+
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   begin
+      null;
+   end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0;
+
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   begin
+      null;
+   end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1;
 
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6) is
    begin

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 1cadc4ffba008b565b0289c241c3caadd4caf22619f500e0ef89034ca350e6d3
+--  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint e25882b7363d764e4e37c57f09a2802561dd76af36b66db9c915fd0114587c59
 package Septet.R11.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -572,6 +572,20 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              + (U * 13)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 15)) <= (W * 2) then 1 else 0))
              + (if ((Lo * 2) + (U * 17)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 19))
              <= (W * 2) then 1 else 0));
+
+   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   with
+     Ghost,
+     Global => null,
+     Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
+
+   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   with
+     Ghost,
+     Global => null,
+     Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
    --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6)

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 1cadc4ffba008b565b0289c241c3caadd4caf22619f500e0ef89034ca350e6d3
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint e25882b7363d764e4e37c57f09a2802561dd76af36b66db9c915fd0114587c59
 package Septet.R11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint 74ff3e77687bf4163694533c79f861d01869a4c4889590f6bf779c3eb661fd8e
+--  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint 7c66e900f1c57c402a3ce562bee7c741812adb0a1029e2051835ec94c4c17ffd
 package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -590,6 +590,20 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
              <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 135)) <= (W * 2) then 1 else 0))
              + (if ((Lo * 2) + (U * 165)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 195))
              <= (W * 2) then 1 else 0));
+
+   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   with
+     Ghost,
+     Global => null,
+     Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
+
+   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   with
+     Ghost,
+     Global => null,
+     Post => Level_1 (Lo, U, W) = Level_1 (Lo * 2, U * 2, W * 2);
 
    --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6)

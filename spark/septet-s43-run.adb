@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 74ff3e77687bf4163694533c79f861d01869a4c4889590f6bf779c3eb661fd8e
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 7c66e900f1c57c402a3ce562bee7c741812adb0a1029e2051835ec94c4c17ffd
 with Septet.S43.Lemmas; use Septet.S43.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.S43.Kernels; use Septet.S43.Kernels;
@@ -86,96 +86,100 @@ package body Septet.S43.Run with SPARK_Mode => Off is
          when 36 =>
             Lemma_Code_Counts_Midpoints_Lane_1 (A (1), A (2), A (3));
          when 37 =>
-            Lemma_Constant_Groups_Are_Exact_Lane_0 (A (1));
+            Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (A (1), A (2), A (3));
          when 38 =>
-            Lemma_Constant_Groups_Are_Exact_Lane_1 (A (1));
+            Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (A (1), A (2), A (3));
          when 39 =>
-            Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (A (1), A (2), A (3));
+            Lemma_Constant_Groups_Are_Exact_Lane_0 (A (1));
          when 40 =>
-            Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (A (1), A (2), A (3));
+            Lemma_Constant_Groups_Are_Exact_Lane_1 (A (1));
          when 41 =>
-            Lemma_Decode_Inverts_Encode (A (1), A (2));
+            Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (A (1), A (2), A (3));
          when 42 =>
-            Lemma_Encode_Inverts_Decode (A (1));
+            Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (A (1), A (2), A (3));
          when 43 =>
-            Lemma_Every_Septet_Is_Valid (A (1));
+            Lemma_Decode_Inverts_Encode (A (1), A (2));
          when 44 =>
-            Lemma_Encode_Is_Injective (A (1), A (2), A (3), A (4));
+            Lemma_Encode_Inverts_Decode (A (1));
          when 45 =>
-            Lemma_Stored_Scales_Cover_The_Group (A (1), A (2));
+            Lemma_Every_Septet_Is_Valid (A (1));
          when 46 =>
-            Lemma_Both_Of_Two_Weights_Are_Covered (A (1), A (2));
+            Lemma_Encode_Is_Injective (A (1), A (2), A (3), A (4));
          when 47 =>
-            Lemma_Stored_Scales_Are_Finite (A (1), A (2));
+            Lemma_Stored_Scales_Cover_The_Group (A (1), A (2));
          when 48 =>
-            Lemma_Unit_Is_Least (A (1), A (2), A (3));
+            Lemma_Both_Of_Two_Weights_Are_Covered (A (1), A (2));
          when 49 =>
-            Lemma_Constant_Groups_Have_No_Unit (A (1));
+            Lemma_Stored_Scales_Are_Finite (A (1), A (2));
          when 50 =>
-            pragma Assert (Claim_Nearest_Scales_Cover_The_Group (A (1), A (2)));
+            Lemma_Unit_Is_Least (A (1), A (2), A (3));
          when 51 =>
-            Lemma_Units_Depend_On_Whole_Maxima (A (1), A (2));
+            Lemma_Constant_Groups_Have_No_Unit (A (1));
          when 52 =>
-            Lemma_Groups_Cover_The_Row_Group_16 (A (1));
+            pragma Assert (Claim_Nearest_Scales_Cover_The_Group (A (1), A (2)));
          when 53 =>
-            Lemma_Groups_Cover_The_Row_Group_128 (A (1));
+            Lemma_Units_Depend_On_Whole_Maxima (A (1), A (2));
          when 54 =>
-            Lemma_Groups_Cover_The_Row_Group_256 (A (1));
+            Lemma_Groups_Cover_The_Row_Group_16 (A (1));
          when 55 =>
-            Lemma_Compression_Ratio_Group_16 (A (1));
+            Lemma_Groups_Cover_The_Row_Group_128 (A (1));
          when 56 =>
-            Lemma_Compression_Ratio_Group_128 (A (1));
+            Lemma_Groups_Cover_The_Row_Group_256 (A (1));
          when 57 =>
-            Lemma_Compression_Ratio_Group_256 (A (1));
+            Lemma_Compression_Ratio_Group_16 (A (1));
          when 58 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_16 (A (1), A (2));
+            Lemma_Compression_Ratio_Group_128 (A (1));
          when 59 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_128 (A (1), A (2));
+            Lemma_Compression_Ratio_Group_256 (A (1));
          when 60 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_256 (A (1), A (2));
+            Lemma_Group_Lengths_Tile_The_Row_Group_16 (A (1), A (2));
          when 61 =>
-            Lemma_Groups_Do_Not_Overlap_Group_16 (A (1), A (2), A (3));
+            Lemma_Group_Lengths_Tile_The_Row_Group_128 (A (1), A (2));
          when 62 =>
-            Lemma_Groups_Do_Not_Overlap_Group_128 (A (1), A (2), A (3));
+            Lemma_Group_Lengths_Tile_The_Row_Group_256 (A (1), A (2));
          when 63 =>
-            Lemma_Groups_Do_Not_Overlap_Group_256 (A (1), A (2), A (3));
+            Lemma_Groups_Do_Not_Overlap_Group_16 (A (1), A (2), A (3));
          when 64 =>
-            Lemma_Blocks_Tile_The_Group_Group_16 (A (1));
+            Lemma_Groups_Do_Not_Overlap_Group_128 (A (1), A (2), A (3));
          when 65 =>
-            Lemma_Blocks_Tile_The_Group_Group_32 (A (1));
+            Lemma_Groups_Do_Not_Overlap_Group_256 (A (1), A (2), A (3));
          when 66 =>
-            Lemma_Blocks_Tile_The_Group_Group_48 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_16 (A (1));
          when 67 =>
-            Lemma_Blocks_Tile_The_Group_Group_64 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_32 (A (1));
          when 68 =>
-            Lemma_Blocks_Tile_The_Group_Group_80 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_48 (A (1));
          when 69 =>
-            Lemma_Blocks_Tile_The_Group_Group_96 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_64 (A (1));
          when 70 =>
-            Lemma_Blocks_Tile_The_Group_Group_112 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_80 (A (1));
          when 71 =>
-            Lemma_Blocks_Tile_The_Group_Group_128 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_96 (A (1));
          when 72 =>
-            Lemma_Blocks_Tile_The_Group_Group_144 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_112 (A (1));
          when 73 =>
-            Lemma_Blocks_Tile_The_Group_Group_160 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_128 (A (1));
          when 74 =>
-            Lemma_Blocks_Tile_The_Group_Group_176 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_144 (A (1));
          when 75 =>
-            Lemma_Blocks_Tile_The_Group_Group_192 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_160 (A (1));
          when 76 =>
-            Lemma_Blocks_Tile_The_Group_Group_208 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_176 (A (1));
          when 77 =>
-            Lemma_Blocks_Tile_The_Group_Group_224 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_192 (A (1));
          when 78 =>
-            Lemma_Blocks_Tile_The_Group_Group_240 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_208 (A (1));
          when 79 =>
-            Lemma_Blocks_Tile_The_Group_Group_256 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_224 (A (1));
          when 80 =>
-            Lemma_Sizes_Fit_Int64_Group_16 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_240 (A (1));
          when 81 =>
-            Lemma_Sizes_Fit_Int64_Group_128 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_256 (A (1));
          when 82 =>
+            Lemma_Sizes_Fit_Int64_Group_16 (A (1));
+         when 83 =>
+            Lemma_Sizes_Fit_Int64_Group_128 (A (1));
+         when 84 =>
             Lemma_Sizes_Fit_Int64_Group_256 (A (1));
          when others =>
             raise Program_Error with "no such lemma";

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 74ff3e77687bf4163694533c79f861d01869a4c4889590f6bf779c3eb661fd8e
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 7c66e900f1c57c402a3ce562bee7c741812adb0a1029e2051835ec94c4c17ffd
 package Septet.S43.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint dcfc2505e0b2b0c0d310192b728b082e78a5a936fe76c410be4f9a7d750f00fe
+--  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint f4a4a776a0d7bb30ef8330247b2f6bce7532e0ea6854100ad86c9e5896e739e9
 with Septet.Binary16.Lemmas;
 
 package body Septet.S43_Planes.Lemmas with SPARK_Mode is
@@ -157,6 +157,16 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
    begin
       null;
    end Lemma_Code_Counts_Midpoints_Lane_1;
+
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   begin
+      null;
+   end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0;
+
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   begin
+      null;
+   end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1;
 
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6) is
    begin

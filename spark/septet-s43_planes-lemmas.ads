@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint dcfc2505e0b2b0c0d310192b728b082e78a5a936fe76c410be4f9a7d750f00fe
+--  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint f4a4a776a0d7bb30ef8330247b2f6bce7532e0ea6854100ad86c9e5896e739e9
 package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -590,6 +590,20 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 135)) <= (W * 2) then 1 else 0))
              + (if ((Lo * 2) + (U * 165)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 195))
              <= (W * 2) then 1 else 0));
+
+   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   with
+     Ghost,
+     Global => null,
+     Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
+
+   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   with
+     Ghost,
+     Global => null,
+     Post => Level_1 (Lo, U, W) = Level_1 (Lo * 2, U * 2, W * 2);
 
    --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6)

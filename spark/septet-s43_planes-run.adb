@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint dcfc2505e0b2b0c0d310192b728b082e78a5a936fe76c410be4f9a7d750f00fe
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint f4a4a776a0d7bb30ef8330247b2f6bce7532e0ea6854100ad86c9e5896e739e9
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.S43_Planes.Kernels; use Septet.S43_Planes.Kernels;
@@ -94,72 +94,76 @@ package body Septet.S43_Planes.Run with SPARK_Mode => Off is
          when 35 =>
             Lemma_Code_Counts_Midpoints_Lane_1 (A (1), A (2), A (3));
          when 36 =>
-            Lemma_Constant_Groups_Are_Exact_Lane_0 (A (1));
+            Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (A (1), A (2), A (3));
          when 37 =>
-            Lemma_Constant_Groups_Are_Exact_Lane_1 (A (1));
+            Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (A (1), A (2), A (3));
          when 38 =>
-            Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (A (1), A (2), A (3));
+            Lemma_Constant_Groups_Are_Exact_Lane_0 (A (1));
          when 39 =>
-            Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (A (1), A (2), A (3));
+            Lemma_Constant_Groups_Are_Exact_Lane_1 (A (1));
          when 40 =>
-            Lemma_Decode_Inverts_Encode (A (1), A (2));
+            Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (A (1), A (2), A (3));
          when 41 =>
-            Lemma_Encode_Inverts_Decode (A (1));
+            Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (A (1), A (2), A (3));
          when 42 =>
-            Lemma_Every_Septet_Is_Valid (A (1));
+            Lemma_Decode_Inverts_Encode (A (1), A (2));
          when 43 =>
-            Lemma_Encode_Is_Injective (A (1), A (2), A (3), A (4));
+            Lemma_Encode_Inverts_Decode (A (1));
          when 44 =>
-            Lemma_Stored_Scales_Cover_The_Group (A (1), A (2));
+            Lemma_Every_Septet_Is_Valid (A (1));
          when 45 =>
-            Lemma_Both_Of_Two_Weights_Are_Covered (A (1), A (2));
+            Lemma_Encode_Is_Injective (A (1), A (2), A (3), A (4));
          when 46 =>
-            Lemma_Stored_Scales_Are_Finite (A (1), A (2));
+            Lemma_Stored_Scales_Cover_The_Group (A (1), A (2));
          when 47 =>
-            Lemma_Unit_Is_Least (A (1), A (2), A (3));
+            Lemma_Both_Of_Two_Weights_Are_Covered (A (1), A (2));
          when 48 =>
-            Lemma_Constant_Groups_Have_No_Unit (A (1));
+            Lemma_Stored_Scales_Are_Finite (A (1), A (2));
          when 49 =>
-            pragma Assert (Claim_Nearest_Scales_Cover_The_Group (A (1), A (2)));
+            Lemma_Unit_Is_Least (A (1), A (2), A (3));
          when 50 =>
-            Lemma_Units_Depend_On_Whole_Maxima (A (1), A (2));
+            Lemma_Constant_Groups_Have_No_Unit (A (1));
          when 51 =>
-            Lemma_Groups_Cover_The_Row_Group_64 (A (1));
+            pragma Assert (Claim_Nearest_Scales_Cover_The_Group (A (1), A (2)));
          when 52 =>
-            Lemma_Groups_Cover_The_Row_Group_128 (A (1));
+            Lemma_Units_Depend_On_Whole_Maxima (A (1), A (2));
          when 53 =>
-            Lemma_Groups_Cover_The_Row_Group_256 (A (1));
+            Lemma_Groups_Cover_The_Row_Group_64 (A (1));
          when 54 =>
-            Lemma_Compression_Ratio_Group_64 (A (1));
+            Lemma_Groups_Cover_The_Row_Group_128 (A (1));
          when 55 =>
-            Lemma_Compression_Ratio_Group_128 (A (1));
+            Lemma_Groups_Cover_The_Row_Group_256 (A (1));
          when 56 =>
-            Lemma_Compression_Ratio_Group_256 (A (1));
+            Lemma_Compression_Ratio_Group_64 (A (1));
          when 57 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_64 (A (1), A (2));
+            Lemma_Compression_Ratio_Group_128 (A (1));
          when 58 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_128 (A (1), A (2));
+            Lemma_Compression_Ratio_Group_256 (A (1));
          when 59 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_256 (A (1), A (2));
+            Lemma_Group_Lengths_Tile_The_Row_Group_64 (A (1), A (2));
          when 60 =>
-            Lemma_Groups_Do_Not_Overlap_Group_64 (A (1), A (2), A (3));
+            Lemma_Group_Lengths_Tile_The_Row_Group_128 (A (1), A (2));
          when 61 =>
-            Lemma_Groups_Do_Not_Overlap_Group_128 (A (1), A (2), A (3));
+            Lemma_Group_Lengths_Tile_The_Row_Group_256 (A (1), A (2));
          when 62 =>
-            Lemma_Groups_Do_Not_Overlap_Group_256 (A (1), A (2), A (3));
+            Lemma_Groups_Do_Not_Overlap_Group_64 (A (1), A (2), A (3));
          when 63 =>
-            Lemma_Blocks_Tile_The_Group_Group_64 (A (1));
+            Lemma_Groups_Do_Not_Overlap_Group_128 (A (1), A (2), A (3));
          when 64 =>
-            Lemma_Blocks_Tile_The_Group_Group_128 (A (1));
+            Lemma_Groups_Do_Not_Overlap_Group_256 (A (1), A (2), A (3));
          when 65 =>
-            Lemma_Blocks_Tile_The_Group_Group_192 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_64 (A (1));
          when 66 =>
-            Lemma_Blocks_Tile_The_Group_Group_256 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_128 (A (1));
          when 67 =>
-            Lemma_Sizes_Fit_Int64_Group_64 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_192 (A (1));
          when 68 =>
-            Lemma_Sizes_Fit_Int64_Group_128 (A (1));
+            Lemma_Blocks_Tile_The_Group_Group_256 (A (1));
          when 69 =>
+            Lemma_Sizes_Fit_Int64_Group_64 (A (1));
+         when 70 =>
+            Lemma_Sizes_Fit_Int64_Group_128 (A (1));
+         when 71 =>
             Lemma_Sizes_Fit_Int64_Group_256 (A (1));
          when others =>
             raise Program_Error with "no such lemma";

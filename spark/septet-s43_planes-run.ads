@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint dcfc2505e0b2b0c0d310192b728b082e78a5a936fe76c410be4f9a7d750f00fe
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint f4a4a776a0d7bb30ef8330247b2f6bce7532e0ea6854100ad86c9e5896e739e9
 package Septet.S43_Planes.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from icontract import require
 
+from septet.spec.floats import floor
 from septet.spec.formats import Format, Lane
 from septet.spec.quantizer import code, value
 from septet.spec.theorem import theorem
@@ -51,6 +52,14 @@ def code_counts_midpoints(fmt: Format, lane: Lane, lo: Fraction, u: Fraction, w:
     """The chain finds the number of midpoints that are not above the weight."""
     n = fmt.codebooks[lane]
     return code(n, lo, u, w) == sum(2 * w >= 2 * lo + u * (n[k] + n[k + 1]) for k in range(len(n) - 1))
+
+
+@theorem("quantizer")
+@require(lambda u: u >= 0)
+def codes_depend_on_whole_half_units(fmt: Format, lane: Lane, lo: int, u: int, w: Fraction) -> bool:
+    """Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers."""
+    n = fmt.codebooks[lane]
+    return code(n, lo, u, w) == code(n, 2 * lo, 2 * u, floor(2 * w))
 
 
 @theorem("quantizer")
