@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint 1c96f209fc6fc93bb4be5993cf538361a1ba7f9b9431aca5280fc88f1d4b92f1
+--  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint a5b665997582678d829906b08b2c3526488cae8a0465ab8894d317116c96eef7
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.Nl11.Lemmas; use Septet.Nl11.Lemmas;
 

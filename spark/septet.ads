@@ -1,4 +1,4 @@
---  Written by `septet codegen`: what every package shares, from the spec with fingerprint 80a384cd43f3adeba1b4104d3bd18145758856fb885cbb8c394c753208e4b466
+--  Written by `septet codegen`: what every package shares, from the spec with fingerprint 36501becfeb0fd67cbe53eae4b71c491d5c3aa4a0dc742754e5fc2637d326aa8
 with Interfaces; use Interfaces;
 
 package Septet with Pure, SPARK_Mode is

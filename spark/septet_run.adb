@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what it reads, from the spec with fingerprint 80a384cd43f3adeba1b4104d3bd18145758856fb885cbb8c394c753208e4b466
+--  Written by `septet codegen`: runs what it reads, from the spec with fingerprint 36501becfeb0fd67cbe53eae4b71c491d5c3aa4a0dc742754e5fc2637d326aa8
 --
 --  Standard input is numbers: a unit, a lemma, how many arguments, the arguments; and so on to the end. For each it
 --  prints a line: ok, or the exception that a contract or a check raised. Minus a kernel in place of a lemma gives what

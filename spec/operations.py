@@ -60,13 +60,20 @@ STATUSES = 8
 """More than there are statuses: the first fault of a row is kept as one number, group * STATUSES + status."""
 
 Procedure = TypeVar("Procedure", bound=Callable[..., int])
-PROCEDURES: dict[str, Callable[..., int]] = {}
 
 
-def operation(procedure: Procedure) -> Procedure:
-    """Register a procedure that targets call as they call their own functions."""
-    PROCEDURES[procedure.__name__] = procedure
-    return procedure
+def operations() -> tuple[dict[str, Callable[..., int]], Callable[[Procedure], Procedure]]:
+    """A table of operations, and the decorator that puts a procedure into it: targets call it as their own."""
+    table: dict[str, Callable[..., int]] = {}
+
+    def operation(procedure: Procedure) -> Procedure:
+        table[procedure.__name__] = procedure
+        return procedure
+
+    return table, operation
+
+
+PROCEDURES, operation = operations()
 
 
 # Blocks of a layout --------------------------------------------------------------------------------------------------

@@ -22,6 +22,8 @@ from septet.codegen.passes.machine import (
     walk,
 )
 
+AHEAD = 24
+"""How many statements ahead a use is looked for: what is used later than that is better named."""
 LARGEST = 8
 """An expression with more operators than this keeps its name."""
 
@@ -70,7 +72,7 @@ def _target(body: list[Statement], at: int, uses: Counter[str], changing: set[st
     if uses[s.name] != 1 or s.value.op == "call":
         return None
     fragile = any(v.op in ("load", "call") or v.name in changing for v in parts(s.value))
-    for k in range(at + 1, len(body)):
+    for k in range(at + 1, min(len(body), at + 1 + AHEAD)):
         later = body[k]
         if any(v.name == s.name and v.op == "name" for e in values(later) for v in parts(e)):
             if isinstance(later, Loop):

@@ -371,6 +371,9 @@ class _Lowering:
         return self._operated(e, [self._value(a, done, intervals) for a in e.args], intervals)
 
     def _operated(self, e: Expr, args: list[Value], intervals: Mapping[Expr, Interval]) -> Value:
+        decided = _decided(e, intervals)
+        if decided is not None:
+            return Value("const", Type.BOOL, number=int(decided))
         if e.op == "not" and args[0].op in NEGATED and args[0].args[0].type is not Type.BOOL:
             op, swapped = NEGATED[args[0].op]
             return Value(op, Type.BOOL, args[0].args[::-1] if swapped else args[0].args)
@@ -568,6 +571,19 @@ def _clamped(interval: Interval) -> Interval:
         INT32.low if low is None else max(low, INT32.low),
         INT32.high if high is None else min(high, INT32.high),
     )
+
+
+def _decided(e: Expr, intervals: Mapping[Expr, Interval]) -> bool | None:
+    """What a comparison of integers always is, if the intervals tell."""
+    if e.op not in ("lt", "le") or e.args[0].sort is not Sort.INT:
+        return None
+    (low, high), (low2, high2) = (intervals[a] for a in e.args)
+    strict = e.op == "lt"
+    if high is not None and low2 is not None and (high < low2 or (not strict and high == low2)):
+        return True
+    if low is not None and high2 is not None and (low > high2 or (strict and low == high2)):
+        return False
+    return None
 
 
 def _is_magnitude(e: Expr) -> bool:

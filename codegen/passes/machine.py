@@ -247,20 +247,25 @@ def without_unused(body: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The same statements without definitions that nothing uses; a call's unused status is dropped, not the call."""
     while True:
         names = used(body)
-        smaller = tuple(_kept(body, names))
+        smaller = tuple(_kept(body, names, {s.name for s in walk(body) if isinstance(s, Set)}))
         if smaller == body:
             return body
         body = smaller
 
 
-def _kept(body: tuple[Statement, ...], names: set[str]) -> Iterator[Statement]:
+def _kept(body: tuple[Statement, ...], names: set[str], changed: set[str]) -> Iterator[Statement]:
     for s in body:
+        if isinstance(s, Variable) and s.name not in changed:
+            s = Define(s.name, s.value)
         if isinstance(s, Define) and s.name not in names:
             if s.value.op in EFFECTS:
                 yield Do(s.value)
         elif isinstance(s, Loop):
-            yield replace(s, body=tuple(_kept(s.body, names)))
+            yield replace(s, body=tuple(_kept(s.body, names, changed)))
+        elif isinstance(s, Branch) and s.condition.op == "const":
+            yield from _kept(s.then if s.condition.number else s.other, names, changed)
         elif isinstance(s, Branch):
-            yield replace(s, then=tuple(_kept(s.then, names)), other=tuple(_kept(s.other, names)))
+            then, other = (tuple(_kept(b, names, changed)) for b in (s.then, s.other))
+            yield replace(s, then=then, other=other)
         else:
             yield s

@@ -62,6 +62,7 @@ class Schedule:
 SCHEDULES = (
     Schedule("dequantize_rows", "t", "group"),
     Schedule("quantize_rows", "t", "group"),
+    Schedule("dequantize_blocks", "t", "block"),
     Schedule("quantize_vectors", "v", "vector"),
     Schedule("matmul", "t", "product of a row and a vector", 8, ("k", "i")),
 )

@@ -223,7 +223,7 @@ def walk(body: tuple[Statement, ...]) -> Iterator[Statement]:
 
 def part(program: Program, names: Collection[str]) -> Program:
     """Some procedures of a program, and what they call and apply."""
-    wanted = set(names)
+    wanted = set(names) & set(program.procedures)
     for p in reversed(list(program.procedures.values())):  # each comes after those that it calls
         if p.name in wanted:
             wanted |= {s.procedure for s in walk(p.body) if isinstance(s, Call)}

@@ -4,18 +4,21 @@ import functools
 
 from septet.codegen.program.ir import Program
 from septet.codegen.program.lift import ProgramLifter
+from septet.spec.block_operations import BLOCK_PROCEDURES
+from septet.spec.blocks.block import BlockFormat
 from septet.spec.formats import Format
 from septet.spec.operations import PROCEDURES
 
 
 @functools.cache
-def program(fmt: Format) -> Program:
+def program(fmt: Format | BlockFormat) -> Program:
     """All operations for a format.
 
     Raises:
         LiftError: an operation uses Python outside the subset.
     """
-    lifter = ProgramLifter(PROCEDURES.values())
-    for procedure in PROCEDURES.values():
+    procedures = PROCEDURES if isinstance(fmt, Format) else BLOCK_PROCEDURES
+    lifter = ProgramLifter(procedures.values())
+    for procedure in procedures.values():
         lifter.lift(procedure, {"fmt": fmt})
     return lifter.program()

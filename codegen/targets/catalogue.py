@@ -1,6 +1,7 @@
 """The targets that kernels are printed for, by name: a new one is a file beside this and a line in `TARGETS`."""
 
 import functools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,13 +12,15 @@ from septet.codegen.passes.lower import lower
 from septet.codegen.passes.schedule import kernels
 from septet.codegen.program.operations import program
 from septet.codegen.targets import mlir, wgsl
-from septet.codegen.targets.c import stem_of
 from septet.codegen.targets.c11 import C11
 from septet.codegen.targets.clike import Language, Printer
 from septet.codegen.targets.cuda import CUDA
 from septet.codegen.targets.hip import HIP
 from septet.codegen.targets.metal import METAL
 from septet.codegen.targets.opencl import OPENCL
+from septet.spec import formats
+from septet.spec.blocks.block import BlockFormat
+from septet.spec.blocks.catalogue import BLOCKS
 from septet.spec.formats import Format
 
 STATUSES = (
@@ -25,6 +28,10 @@ STATUSES = (
     "3 a scale that is not finite; 4 a unit whose sign is set; 5 a septet that is not valid"
 )
 """What procedures return and kernels store, for the first comment of a file."""
+
+
+NARROW = ("dequantize_rows", "dequantize_blocks")
+"""The operations that need no integers of 64 bits and store no bytes."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +44,7 @@ class Target:
         module: the file in `codegen/targets` that distinguishes it from the others.
         device: whether it has kernels for a grid; otherwise procedures for a CPU.
         text: prints a machine program, given the prefix of all names and a first comment.
-        narrow: whether it has no integers of 64 bits.
-        operations: the kernels that it has; all, if it is None.
+        narrow: whether it has no integers of 64 bits: then it has the operations `NARROW` only.
     """
 
     name: str
@@ -48,7 +54,6 @@ class Target:
     device: bool
     text: Callable[[machine.Program, str, str], str]
     narrow: bool = False
-    operations: tuple[str, ...] | None = None
 
 
 def _clike(language: Language, title: str, module: str, device: bool) -> Target:
@@ -66,36 +71,59 @@ TARGETS: dict[str, Target] = {
         _clike(HIP, "HIP C++", "hip", device=True),
         _clike(OPENCL, "OpenCL C 1.2", "opencl", device=True),
         _clike(METAL, "Metal", "metal", device=True),
-        Target("wgsl", "WGSL", ".wgsl", "wgsl", True, wgsl.module, narrow=True, operations=("dequantize_rows",)),
+        Target("wgsl", "WGSL", ".wgsl", "wgsl", True, wgsl.module, narrow=True),
         Target("mlir", "MLIR: func, scf, arith, math, memref", ".mlir", "mlir", False, mlir.module),
         Target("mlir-gpu", "MLIR: the gpu dialect", ".mlir", "mlir", True, mlir.module),
     )
 }
 
 
-def prefix(fmt: Format) -> str:
+AnyFormat = Format | BlockFormat
+
+
+def stem(fmt: AnyFormat) -> str:
+    """The name of a format's files, and part of its kernels' names."""
+    return re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
+
+
+def find(name: str) -> AnyFormat:
+    """The format of that name, of Septet's own or of others.
+
+    Raises:
+        ValueError: there is none; the message lists those there are.
+    """
+    if name in BLOCKS:
+        return BLOCKS[name]
+    try:
+        return formats.find(name)
+    except ValueError:
+        known = ", ".join([*formats.FORMATS, *BLOCKS])
+        raise ValueError(f"unknown format {name!r}: known are {known}") from None
+
+
+def prefix(fmt: AnyFormat) -> str:
     """What the names of a format's kernels begin with."""
-    return f"septet_{stem_of(fmt)}_"
+    return f"septet_{stem(fmt)}_"
 
 
-def file_name(target: Target, fmt: Format) -> str:
+def file_name(target: Target, fmt: AnyFormat) -> str:
     """The name of the file with a format's kernels."""
-    return f"{stem_of(fmt)}{target.suffix}"
+    return f"{stem(fmt)}{target.suffix}"
 
 
 @functools.cache
-def _machine(fmt: Format, device: bool, narrow: bool, operations: tuple[str, ...] | None) -> machine.Program:
-    lowered = lower(program(fmt), operations, narrow)
+def _machine(fmt: AnyFormat, device: bool, narrow: bool) -> machine.Program:
+    lowered = lower(program(fmt), NARROW if narrow else None, narrow)
     return kernels(lowered) if device else lowered
 
 
-def render(target: Target, fmt: Format) -> str:
+def render(target: Target, fmt: AnyFormat) -> str:
     """The kernels of a format in a target's language.
 
     Raises:
         LiftError: an operation cannot be lifted.
         RenderError: the language cannot hold a value of it.
     """
-    head = f"Kernels of format {fmt.name} for {target.title}, fingerprint {fingerprint(fmt)};\n   "
-    given = _machine(fmt, target.device, target.narrow, target.operations)
-    return target.text(given, prefix(fmt), f"{head}written by `septet codegen`. {STATUSES}.")
+    mark = f", fingerprint {fingerprint(fmt)}" if isinstance(fmt, Format) else ""
+    head = f"Kernels of format {fmt.name} for {target.title}{mark};\n    written by `septet codegen`. {STATUSES}."
+    return target.text(_machine(fmt, target.device, target.narrow), prefix(fmt), head)

@@ -13,7 +13,7 @@ from septet.codegen import prose
 from septet.codegen.core.lift import LiftError
 from septet.codegen.core.rational import RenderError
 from septet.codegen.generated import makers
-from septet.codegen.targets.catalogue import TARGETS, file_name, render
+from septet.codegen.targets.catalogue import TARGETS, file_name, find, render
 from septet.console import write_json
 from septet.errors import SeptetError
 from septet.files.replacing import Replacing
@@ -76,7 +76,7 @@ def _kernels(target: str | None, names: Sequence[str], out: Path | None, json_fi
         raise SeptetError(f"unknown target {target!r}: known are {', '.join(TARGETS)}")
     chosen = TARGETS[target]
     try:
-        texts = {file_name(chosen, fmt): render(chosen, fmt) for fmt in map(shipped.find, names)}
+        texts = {file_name(chosen, fmt): render(chosen, fmt) for fmt in map(find, names)}
     except (ValueError, LiftError, RenderError) as problem:
         raise SeptetError(f"{target}: {problem}") from problem
     if out.exists():

@@ -10,8 +10,9 @@ import typer
 
 from septet.codegen.core.lift import LiftError
 from septet.codegen.core.rational import RenderError
-from septet.codegen.targets.catalogue import TARGETS, Target, render
+from septet.codegen.targets.catalogue import TARGETS, Target, find, render
 from septet.console import print_table, write_json
+from septet.spec.blocks.catalogue import BLOCKS
 from septet.spec.formats import FORMATS
 
 
@@ -53,7 +54,7 @@ def targets(
         (
             row.name,
             row.title,
-            f"{len(row.formats)} of {len(FORMATS)}",
+            f"{len(row.formats)} of {len(row.formats) + len(row.refused)}",
             str(row.lines),
             "found" if not row.missing else f"not found: {', '.join(row.missing)}",
             row.run,
@@ -89,13 +90,14 @@ class Row:
 
 
 def _row(target: Target) -> Row:
-    refused = {name: reason for name in FORMATS if (reason := _refused(target, name))}
+    names = [*FORMATS, *BLOCKS]
+    refused = {name: reason for name in names if (reason := _refused(target, name))}
     road = ROADS[target.name]
     return Row(
         target.name,
         target.title,
         "device" if target.device else "host",
-        [name for name in FORMATS if name not in refused],
+        [name for name in names if name not in refused],
         refused,
         lines(target),
         [program for program in road.programs if shutil.which(program) is None],
@@ -111,7 +113,7 @@ def lines(target: Target) -> int:
 
 def _refused(target: Target, name: str) -> str | None:
     try:
-        render(target, FORMATS[name])
+        render(target, find(name))
     except (LiftError, RenderError) as problem:
         return str(problem)
     return None

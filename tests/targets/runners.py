@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 
 from septet.audit.native import device
 from septet.codegen.passes.schedule import SCHEDULES
-from septet.codegen.targets.catalogue import TARGETS, Target, file_name, prefix, render
-from septet.spec.formats import Format
+from septet.codegen.targets.catalogue import TARGETS, AnyFormat, Target, file_name, prefix, render
 
 Arrays = NDArray[Any]
 WORKGROUPS = {s.procedure: (s.workgroup, bool(s.lanes)) for s in SCHEDULES}
@@ -32,7 +31,7 @@ class Runner(ABC):
 class Host(Runner):
     """Procedures for a CPU, in a shared library."""
 
-    def __init__(self, target: Target, fmt: Format, folder: Path) -> None:
+    def __init__(self, target: Target, fmt: AnyFormat, folder: Path) -> None:
         self.prefix = prefix(fmt)
         source = folder / file_name(target, fmt)
         source.write_text(render(target, fmt), encoding="utf-8")
@@ -88,7 +87,7 @@ class Mlir(Host):
 class Device(Runner):
     """Kernels of a grid, run on this CPU with a fiber a thread, data races and wrong accesses being faults."""
 
-    def __init__(self, target: Target, fmt: Format, folder: Path) -> None:
+    def __init__(self, target: Target, fmt: AnyFormat, folder: Path) -> None:
         self.prefix, self.memrefs = prefix(fmt), target.suffix == ".mlir"
         source = folder / file_name(target, fmt)
         source.write_text(render(target, fmt), encoding="utf-8")
@@ -116,7 +115,7 @@ class Device(Runner):
 class Pocl(Runner):
     """OpenCL C on whatever OpenCL device there is, PoCL's on this CPU if there is no other."""
 
-    def __init__(self, target: Target, fmt: Format) -> None:
+    def __init__(self, target: Target, fmt: AnyFormat) -> None:
         import pyopencl
 
         self.cl, self.prefix = pyopencl, prefix(fmt)
@@ -148,7 +147,7 @@ class Pocl(Runner):
 class Wgpu(Runner):
     """WGSL on whatever Vulkan device there is, Mesa's lavapipe on this CPU if there is no other."""
 
-    def __init__(self, target: Target, fmt: Format) -> None:
+    def __init__(self, target: Target, fmt: AnyFormat) -> None:
         import wgpu
 
         self.usage, self.prefix = wgpu.BufferUsage, prefix(fmt)
@@ -184,7 +183,7 @@ class Wgpu(Runner):
         return int(wrong[0]) if wrong.size else 0
 
 
-def runner(name: str, fmt: Format, folder: Path) -> Runner:
+def runner(name: str, fmt: AnyFormat, folder: Path) -> Runner:
     """The kernels of a format for the target of that name, or for the road `pocl`."""
     if name == "pocl":
         return Pocl(TARGETS["opencl"], fmt)

@@ -1458,6 +1458,10 @@ theorem code_counts_midpoints_lane_0
 
 -- code_counts_midpoints_lane_1: the same statement as Nl11.code_counts_midpoints_lane_0
 
+-- codes_depend_on_whole_half_units_lane_0: no tactic of the portfolio is known to prove it
+
+-- codes_depend_on_whole_half_units_lane_1: no tactic of the portfolio is known to prove it
+
 -- constant_groups_are_exact_lane_0: the same statement as S43.constant_groups_are_exact_lane_0
 
 -- constant_groups_are_exact_lane_1: the same statement as S43.constant_groups_are_exact_lane_0

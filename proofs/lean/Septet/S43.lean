@@ -3216,6 +3216,10 @@ theorem code_counts_midpoints_lane_1
       p0
   exact ⟨g0, p0⟩
 
+-- codes_depend_on_whole_half_units_lane_0: no tactic of the portfolio is known to prove it
+
+-- codes_depend_on_whole_half_units_lane_1: no tactic of the portfolio is known to prove it
+
 /-- With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly. -/
 theorem constant_groups_are_exact_lane_0
     (lo : Rat) :

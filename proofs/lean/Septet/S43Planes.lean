@@ -440,6 +440,10 @@ theorem every_place_has_a_weight
 
 -- code_counts_midpoints_lane_1: the same statement as S43.code_counts_midpoints_lane_1
 
+-- codes_depend_on_whole_half_units_lane_0: no tactic of the portfolio is known to prove it
+
+-- codes_depend_on_whole_half_units_lane_1: no tactic of the portfolio is known to prove it
+
 -- constant_groups_are_exact_lane_0: the same statement as S43.constant_groups_are_exact_lane_0
 
 -- constant_groups_are_exact_lane_1: the same statement as S43.constant_groups_are_exact_lane_0
