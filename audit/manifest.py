@@ -223,8 +223,8 @@ class Kernel:
         return (Output("output", 2 * count if self.operation == "decode" else count, 1, False),)
 
 
-def read(file: Path) -> list[Kernel]:
-    """The kernels of a manifest.
+def read(file: Path, instead: Mapping[str, Any] | None = None) -> list[Kernel]:
+    """The kernels of a manifest; `instead` has values of keys that take the place of what it says.
 
     Raises:
         BadManifest: it is not TOML, or something in it is unknown, missing or out of range.
@@ -242,7 +242,7 @@ def read(file: Path) -> list[Kernel]:
     found = []
     for number, row in enumerate(rows, 1):
         try:
-            found.append(kernel(row, file.parent))
+            found.append(kernel({**row, **(instead or {})}, file.parent))
         except BadManifest as problem:
             raise BadManifest(f"{file}: kernel {number}: {problem}") from None
     return found

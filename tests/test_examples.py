@@ -60,6 +60,22 @@ def test_an_example_does_what_its_page_says(example: Path, tmp_path: Path) -> No
     assert differences(found, run(found, folder)) == []
 
 
+@pytest.mark.needs("clang-19")
+def test_the_front_page_audits_as_it_says(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "septet" / "examples")
+    page = (ROOT / "README.md").read_text().partition("## Audit a kernel")[2].partition("\n## ")[0]
+    found = commands(page)
+    assert len(found) == 3
+    assert differences(found, run(found, tmp_path)) == []
+
+
+def test_the_front_page_quantizes_as_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    [code] = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    exec(code, {})
+    printed = [line.partition("  # ")[2] for line in code.splitlines() if line.startswith("print(")]
+    assert capsys.readouterr().out.splitlines() == printed and printed
+
+
 def test_an_example_that_says_something_else_fails(tmp_path: Path) -> None:
     found = commands("```console\n$ echo one; false\none\n$ echo $?\n1\n$ echo two\nthree\n```\n")
     assert [text.splitlines()[0] for text in differences(found, run(found, tmp_path))] == ["$ echo two"]

@@ -132,9 +132,9 @@ def audit(
 
 def _kernels(target: Path, given: dict[str, Any]) -> list[Kernel]:
     if target.suffix == ".toml":
-        if given:
-            raise BadManifest(f"{', '.join(given)}: what a manifest says itself")
-        return manifest.read(target)
+        if itself := given.keys() - {"levels", "contractions"}:
+            raise BadManifest(f"{', '.join(sorted(itself))}: what a manifest says itself")
+        return manifest.read(target, given)
     return [manifest.kernel({"source": str(target), **given})]
 
 

@@ -90,3 +90,16 @@ def test_json_on_standard_output_is_all_there_is(tmp_path: Path, capsys: pytest.
     validate(sarif.read_text())
     [found] = json.loads(sarif.read_text())["runs"][0]["results"]
     assert found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "kernel.c"
+
+
+@pytest.mark.needs("clang-19")
+def test_a_level_takes_the_place_of_a_manifests(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kernel.c").write_text(PLAIN.replace("WRONG", "127"))
+    rows = ['source = "kernel.c"', 'symbol = "f"', 'format = "s43"', 'operation = "unpack"']
+    rows += ['arguments = ["packed", "output"]', 'levels = ["-O0", "-O3"]']
+    manifest_file = tmp_path / "audit.toml"
+    manifest_file.write_text("\n".join(["[[kernel]]", *rows]))
+    assert run(["audit", str(manifest_file), "-O1", "--contract", "on", "--no-gnu"]) == 0
+    assert "clang -O1, contraction on" in capsys.readouterr().out
+    assert run(["audit", str(manifest_file), "--symbol", "g"]) == 2
+    assert "symbol: what a manifest says itself" in capsys.readouterr().err
