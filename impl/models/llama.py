@@ -101,8 +101,11 @@ class Llama:
             x = x + self._attention(layer, self._norm(x, layer.attention_norm), turns, cache)
             x = x + self._feed(layer, self._norm(x, layer.feed_norm))
         cache.length += len(tokens)
+        x = self._norm(x, self.norm)
+        if self.watch is not None:
+            self.watch("model.embed_tokens.weight" if self.config.tied else "lm_head.weight", x)
         started = time.perf_counter()
-        logits = self.head.apply(self._norm(x[-1:] if last else x, self.norm), self.threads)
+        logits = self.head.apply(x[-1:] if last else x, self.threads)
         self._count(len(self.layers), "head", started)
         return logits
 

@@ -1,0 +1,165 @@
+"""`septet evaluate`: how much of a model is left, measured on text beside a reference."""
+
+import hashlib
+import inspect
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+import numpy as np
+import platformdirs
+import typer
+
+from septet.console import Stopwatch, check_json, counting, print_table, write_json
+from septet.errors import SeptetError
+from septet.evaluation import comparison
+from septet.evaluation.comparison import Kept, draw, run, summary
+from septet.evaluation.measurements import described
+from septet.evaluation.texts import TEXTS
+from septet.files.checkpoint import open_checkpoint
+from septet.models import llama, products
+from septet.models.loading import Model, open_model
+from septet.models.products import one_thread_in_numpy
+
+QUICK = (2, 256)
+"""Windows of each text and their size under `--quick`."""
+
+
+def evaluate(
+    models: Annotated[
+        list[Path], typer.Argument(metavar="MODEL...", help="Folders, plain or quantized, or .gguf files.")
+    ],
+    reference: Annotated[Path, typer.Option(metavar="MODEL", help="What they were made from.")],
+    text: Annotated[
+        list[str] | None, typer.Option(help="brown, handbook, or a file of plain text; repeatable. Both, if not given.")
+    ] = None,
+    windows: Annotated[int, typer.Option(min=1, help="Windows drawn from each text.")] = 16,
+    size: Annotated[int, typer.Option(min=2, help="Tokens in a window.")] = 512,
+    seed: Annotated[int, typer.Option(min=0, help="Of the draw of windows.")] = 0,
+    quick: Annotated[bool, typer.Option("--quick", help=f"{QUICK[0]} windows of {QUICK[1]} tokens a text.")] = False,
+    binary32: Annotated[
+        bool, typer.Option("--binary32", help="Multiply dequantized weights and activations in binary32.")
+    ] = False,
+    threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")
+    ] = None,
+) -> None:
+    """Hold models against a reference on text: perplexity, divergence (KL, nats) and agreement of the likeliest token.
+
+    Figures are means over windows of a text with their standard errors. Windows that were done are kept in the
+    user's cache folder, so that a run that was stopped goes on where it was. `python -m septet.evaluation.data` fetches
+    the texts. Quantized weights meet activations of eight bits, as in `septet generate`, unless --binary32 is given.
+
+    Example: septet evaluate small/ --reference SmolLM2-135M-Instruct.Q4_1.gguf --quick
+    """
+    if quick:
+        windows, size = QUICK
+    check_json(json_file, ())
+    watch = Stopwatch()
+    texts = {name: _text(name) for name in text or TEXTS}
+    folder = platformdirs.user_cache_path("septet") / "evaluations"
+    digests = {path: digest(path) for path in [reference, *models]}
+    kind = "binary32" if binary32 else "signed bytes"
+
+    @cache
+    def opened(path: Path) -> Model:
+        return open_model(path, threads, packed=not binary32)
+
+    results: list[dict[str, Any]] = []
+    with one_thread_in_numpy(), counting("evaluating", "windows") as told:
+        first = opened(reference)
+        parts = {}
+        for name, words in texts.items():
+            tokens = np.array(first.tokenizer.encode(words[: 64 * size * max(windows, 64)]), np.int64)
+            parts[name] = draw(tokens, size, windows, seed)
+            if not parts[name]:
+                raise SeptetError(f"the text {name} has {len(tokens)} tokens, fewer than one window of {size}")
+        total, done = len(models) * sum(map(len, parts.values())), 0
+
+        def one_more() -> None:
+            nonlocal done
+            done += 1
+            told(done, total)
+
+        for name, part in parts.items():
+            kept = [Kept(folder, code(), digests[reference], digests[path], kind) for path in models]
+            pairs = [(lambda path=path: opened(path), k) for path, k in zip(models, kept, strict=True)]
+            for path, found in zip(models, run(lambda: first, pairs, part, one_more), strict=True):
+                results.append({"model": str(path), "text": name} | asdict(summary(found)))
+    _show(results)
+    write_json(
+        json_file,
+        {
+            "kind": "septet evaluate",
+            "about": described(),
+            "reference": {"path": str(reference), "sha256": digests[reference]},
+            "models": [{"path": str(path), "sha256": digests[path], "bytes": _bytes(path)} for path in models],
+            "texts": {n: hashlib.sha256(words.encode()).hexdigest() for n, words in texts.items()},
+            "windows": windows,
+            "size": size,
+            "seed": seed,
+            "activations": kind,
+            "results": results,
+            "seconds": watch.seconds,
+        },
+    )
+
+
+def digest(path: Path) -> str:
+    """SHA-256 over a model's weights and its config.
+
+    Raises:
+        SeptetError: it is no model.
+        OSError: a file cannot be read.
+    """
+    made = hashlib.sha256()
+    extra = [path / "config.json"] if (path / "config.json").is_file() else []
+    for file in [*open_checkpoint(path).paths, *extra]:
+        with file.open("rb") as stream:
+            made.update(hashlib.file_digest(stream, "sha256").digest())
+    return made.hexdigest()
+
+
+def code() -> str:
+    """SHA-256 over the code that computes logits and compares them: what was kept by other code is not used."""
+    modules = (llama, products, comparison)
+    return hashlib.sha256("".join(inspect.getsource(module) for module in modules).encode()).hexdigest()
+
+
+def _text(name: str) -> str:
+    if name in TEXTS:
+        return TEXTS[name]()
+    try:
+        return Path(name).read_text("utf-8")
+    except UnicodeDecodeError as problem:
+        raise SeptetError(f"not text in UTF-8: {problem}", file=Path(name)) from problem
+
+
+def _bytes(path: Path) -> int:
+    return open_checkpoint(path).size
+
+
+def _show(results: list[dict[str, Any]]) -> None:
+    def cell(figure: dict[str, float | None], digits: int) -> str:
+        mean, error = figure["mean"], figure["error"]
+        return f"{mean:.{digits}f}" + ("" if error is None else f" ± {error:.{digits}f}")
+
+    print_table(
+        ["model", "text", "windows", "perplexity", "reference", "difference", "KL", "agreement"],
+        [
+            [
+                Path(row["model"]).name,
+                Path(row["text"]).name,
+                str(row["windows"]),
+                cell(row["perplexity"], 2),
+                cell(row["reference_perplexity"], 2),
+                cell(row["difference"], 4),
+                cell(row["divergence"], 4),
+                cell(row["agreement"], 4),
+            ]
+            for row in results
+        ],
+    )
+    typer.echo("± is one standard error of the mean over windows; differences of loss and KL are in nats a token")

@@ -1,0 +1,48 @@
+"""`septet importance`: which input channels of a model's weights matter, measured on text."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from septet.console import counting
+from septet.errors import SeptetError
+from septet.evaluation.importance import importances, windows, write
+from septet.files.replacing import check_target
+from septet.models.loading import open_model
+from septet.models.products import one_thread_in_numpy
+
+
+def importance(
+    model: Annotated[Path, typer.Argument(metavar="MODEL", help="A model's folder, or a .gguf file.")],
+    texts: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of plain text in UTF-8.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The .safetensors file to write.")],
+    size: Annotated[int, typer.Option(min=1, help="Tokens that go through the model together.")] = 512,
+    count: Annotated[int, typer.Option(min=1, help="Windows of that size from each text.")] = 32,
+    threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
+) -> None:
+    """Measure importances: the mean square of each input channel of each linear weight, over some text.
+
+    The file has one F32 vector a weight, named as the weight, for quantizers that weigh errors.
+
+    Example: septet importance SmolLM2/ calibration.txt -o importance.safetensors
+    """
+    if output.suffix != ".safetensors":
+        raise SeptetError("the output is a .safetensors file", file=output)
+    check_target(output, force=force)
+    with one_thread_in_numpy():
+        loaded = open_model(model, threads)
+        parts = []
+        for path in texts:
+            try:
+                parts += windows(loaded, path.read_text("utf-8"), size, count)
+            except UnicodeDecodeError as problem:
+                raise SeptetError(f"not text in UTF-8: {problem}", file=path) from problem
+            except SeptetError as problem:
+                raise SeptetError(problem.what, file=path) from problem
+        with counting("measuring", "windows") as told:
+            found = importances(loaded, parts, told)
+    tokens = sum(map(len, parts))
+    write(output, found, {"importance": "mean squares of inputs", "tokens": str(tokens)}, force=force)
+    typer.echo(f"{output}: importances of {len(found)} weights over {tokens:,} tokens")
