@@ -12,7 +12,7 @@ from typing import Any, Literal
 import numpy as np
 
 from septet.audit import remembered
-from septet.audit.devices import workgroups
+from septet.audit.devices import every_grid, workgroups
 from septet.audit.devices.workgroups import Launch
 from septet.audit.equal import cuts, equality
 from septet.audit.equal.cuts import Specified
@@ -284,6 +284,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
                 verdict.counts = (*verdict.counts, count)
             if device is not None:
                 verdict.launched = launched(kernel)
+                in_time = audited.every_grid(verdict, device)
             elif induction.unit(kernel) is not None:
                 in_time = audited.every_length(verdict, [replace(audited, module=m) for m in modules[1:]])
         except _Refuted as found:
@@ -710,6 +711,28 @@ class Audit:
             verdict.fixed = str(problem)
             with contextlib.suppress(OSError, compiler.NotCompiled):
                 self._longer(problem.example)
+        return time.monotonic() < deadline
+
+    def every_grid(self, verdict: Verdict, device: Portable) -> bool:
+        """Add to a verdict whether a device kernel is right on every grid; say whether there was time to tell.
+
+        Raises:
+            _Refuted: it is wrong on another grid than those that were decided.
+        """
+        deadline = min(self.deadline, time.monotonic() + induction.SECONDS)
+        try:
+            verdict.every = every_grid.prove(replace(self, deadline=deadline), device)
+        except NotShown as problem:
+            verdict.fixed = str(problem)
+            if problem.example is not None:
+                with contextlib.suppress(OSError, compiler.NotCompiled, NotShown, ValueError):
+                    elements, _ = every_grid.part(self.kernel)
+                    samples = examples.inputs(self.kernel, elements, 2, 13)
+                    other = next(d for d in samples if d != problem.example.group)
+                    given, wanted = every_grid.input_of(self.kernel, problem.example, other)
+                    shown = self.native.replayed(given, wanted)
+                    if shown is not None:
+                        raise _Refuted(self._refutation(given, shown, "solver", None)) from None
         return time.monotonic() < deadline
 
     def _longer(self, example: Example | None) -> None:

@@ -43,6 +43,10 @@ class Launch:
         return x * y * z
 
 
+Places = tuple[int | Term, int | Term, int | Term]
+"""Sizes of a grid, or a place in it; a term is of 32 bits."""
+
+
 @dataclass(frozen=True)
 class AtBarrier:
     """A thread waits for its workgroup."""
@@ -74,9 +78,12 @@ class Workgroup:
     """
 
     def __init__(
-        self, run: Evaluator, launch: Launch, at: tuple[int, int, int], number: int, memory: dict[int, Cells]
-    ) -> None:
+        self, run: Evaluator, launch: Launch, at: Places, number: int, memory: dict[int, Cells],
+        groups: Places | None = None,
+    ) -> None:  # fmt: skip
+        """`at` is where it is in the grid, and `groups` the grid's sizes where they are not the launch's."""
         self.run, self.launch, self.at, self.number, self.memory = run, launch, at, number, memory
+        self.groups: Places = launch.grid if groups is None else groups
         self.names: dict[str, int] = {}
         self.own: set[int] = set()
         for s in launch.module.shared.values():
@@ -85,19 +92,21 @@ class Workgroup:
             self.memory[made] = [None] * s.size
             self.own.add(made)
         self.implicit = run.new("implicit arguments", IMPLICIT, 16, False)
-        self.memory[self.implicit] = _implicit(launch)
+        self.memory[self.implicit] = _implicit(launch, self.groups)
         self.shared, self.device, self.whole = Touches(), Touches(), Touches()
         self.epochs: dict[int, int] = {}
 
-    def place(self, name: str, thread: int) -> int:
+    def place(self, name: str, thread: int) -> Term:
         """The value of a primitive such as `local_id.x` for a thread."""
         kind, d = name.rsplit(".", 1)
         k = DIMENSIONS.index(d)
         x, y, _ = self.launch.workgroup
         local = (thread % x, thread // x % y, thread // x // y)
-        return {
-            "local_id": local, "group_id": self.at, "local_size": self.launch.workgroup, "groups": self.launch.grid,
-        }[kind][k]  # fmt: skip
+        places: Mapping[str, Places] = {
+            "local_id": local, "group_id": self.at, "local_size": self.launch.workgroup, "groups": self.groups,
+        }  # fmt: skip
+        found = places[kind][k]
+        return bv(found, 32) if isinstance(found, int) else found
 
     def warp(self, thread: int) -> int:
         """The warp that a thread is in."""
@@ -144,16 +153,20 @@ class Workgroup:
 class Thread(Evaluator):
     """One thread: it shares objects, hazards and constants with the others."""
 
-    def __init__(self, group: Workgroup, number: int, call: Callable[["Thread", State], None]) -> None:
-        run = group.run
-        super().__init__(run.module, 0, run.steps, run.feasible, run.lazy, run.patient)
-        self.group, self.number = group, number
-        self.deadline = run.deadline
-        self.objects, self.hazards = run.objects, run.hazards
-        self._globals, self._global_cells = run._globals, run._global_cells
-        self.polynomials = run.polynomials
-        self._atomic = False
-        self.fiber = Fiber(lambda fiber: call(self, State((), {}, dict(group.memory))))
+    group: Workgroup
+    number: int
+    fiber: Fiber
+    _atomic: bool
+
+    @classmethod
+    def of(cls, group: Workgroup, number: int, call: Callable[["Thread", State], None]) -> "Thread":
+        """A thread that evaluates as the workgroup's evaluation does; `call` is what it does."""
+        made = cls.__new__(cls)
+        made.__dict__.update(group.run.__dict__)
+        made.group, made.number, made._atomic = group, number, False
+        made._depth, made._products, made.trap = 0, {}, None
+        made.fiber = Fiber(lambda fiber: call(made, State((), {}, dict(group.memory))))
+        return made
 
     def fresh(self, sort: terms.Sort, kind: str = "any") -> Term:
         """As of an evaluator: a variable that no thread has had."""
@@ -199,7 +212,7 @@ class Thread(Evaluator):
         if name == "implicit":
             return pointer(self.group.implicit)
         if name not in ("barrier", "exchange", "ballot", "warp_barrier"):
-            return bv(self.group.place(name, self.number), 32)
+            return self.group.place(name, self.number)
         a = [self.value(o, state.locals) for o in i.operands]
         numbers = [x.constant if isinstance(x, Term) else None for x in a]
         if name == "barrier":
@@ -245,11 +258,12 @@ _ATOMIC: Mapping[str, Callable[[Term, Term], Term]] = {
 """Atomic operations on integers whose results do not depend on their order."""
 
 
-def _implicit(launch: Launch) -> Cells:
+def _implicit(launch: Launch, groups: Places) -> Cells:
     """AMDGPU code object 5: numbers of workgroups at 0, sizes of a workgroup at 12."""
-    data = b"".join(n.to_bytes(4, "little") for n in launch.grid)
-    data += b"".join(n.to_bytes(2, "little") for n in launch.workgroup)
-    return [Cell(bv(b, 8), 0, 1) for b in data.ljust(IMPLICIT, b"\x00")]
+    numbers = [bv(n, 32) if isinstance(n, int) else n for n in groups]
+    found: Cells = [Cell(n, k, 4) for n in numbers for k in range(4)]
+    data = b"".join(n.to_bytes(2, "little") for n in launch.workgroup)
+    return found + [Cell(bv(b, 8), 0, 1) for b in data.ljust(IMPLICIT - len(found), b"\x00")]
 
 
 def run(evaluator: Evaluator, launch: Launch, symbol: str, arguments: Sequence[Data], state: State) -> State:
@@ -264,7 +278,7 @@ def run(evaluator: Evaluator, launch: Launch, symbol: str, arguments: Sequence[D
     x, y, z = launch.grid
     for number, (k, j, i) in enumerate(itertools.product(range(z), range(y), range(x))):
         group = Workgroup(evaluator, launch, (i, j, k), number, dict(memory))
-        _run_group(group, symbol, arguments)
+        run_group(group, symbol, arguments)
         memory = {n: group.memory[n] for n in memory}
         joined(whole, ((byte, t) for byte, touches in group.whole.bytes.items() for t in touches))
     for (number, offset), a, b, condition in whole.races():
@@ -278,13 +292,19 @@ def run(evaluator: Evaluator, launch: Launch, symbol: str, arguments: Sequence[D
     return State(state.path, state.locals, memory)
 
 
-def _run_group(group: Workgroup, symbol: str, arguments: Sequence[Data]) -> None:
+def run_group(group: Workgroup, symbol: str, arguments: Sequence[Data], kind: type[Thread] = Thread) -> None:
+    """Run the threads of a workgroup, which leave its memory as they have made it.
+
+    Raises:
+        As `run`.
+    """
+
     def body(thread: Thread, state: State) -> None:
         thread.take(state)
         _, after = thread.call(symbol, arguments, state)
         thread.give(after)
 
-    threads = [Thread(group, number, body) for number in range(group.launch.threads)]
+    threads = [kind.of(group, number, body) for number in range(group.launch.threads)]
     given: list[Any] = [None] * len(threads)
     ready = list(threads)
     try:

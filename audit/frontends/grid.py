@@ -108,7 +108,7 @@ def portable(text: str, places: Mapping[str, Sequence[str | None]] | None = None
     for line in text.splitlines():
         if line.startswith(("target ", "source_filename", "; ModuleID", "@llvm.used", "@llvm.compiler.used")):
             continue
-        if re.match(r"\s*fence ", line):
+        if re.match(r"\s*fence |!nvvm\.annotations = |![0-9]+ = !\{ptr @", line):  # which kernels there are is read
             continue
         if line.startswith("@") and "addrspace(3)" in line:
             line = _shared(line, types, shared)

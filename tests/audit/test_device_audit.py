@@ -4,16 +4,17 @@
 from pathlib import Path
 
 import pytest
-from device_corpus import LANGUAGES, Row, rows, verdict
+from device_corpus import FOLDER, LANGUAGES, Row, rows, verdict
 
 from septet.audit import manifest
-from septet.audit.devices import grids
+from septet.audit.devices import every_grid, grids
 from septet.audit.devices.grids import BadGrid
 from septet.audit.devices.races import ATOMIC, READ, WRITE, Touch, Touches
+from septet.audit.lengths.induction import NotShown
 from septet.audit.manifest import BadManifest
 from septet.audit.terms import terms
 from septet.audit.terms.terms import BOOL, TRUE
-from septet.audit.verdict import Task, perform
+from septet.audit.verdict import Task, Verdict, perform
 
 CLANG = pytest.mark.needs("clang-19")
 CORPUS = {(r.side, r.language, r.what): r for r in rows()}
@@ -163,3 +164,60 @@ def test_accesses_race_where_one_writes_and_no_barrier_orders_them() -> None:
     among.add((0, 0), Touch(0, WRITE, 0, 0, a, None))
     among.add((0, 0), Touch(1, WRITE, 0, 0, terms.not_(a), None))
     assert not list(among.races()), "never both"
+
+
+def on_every_grid(source: str, tmp_path: Path, **more: object) -> Verdict:
+    (tmp_path / "k.cu").write_text(f'#include "{FOLDER / "kernels.cu"}"\n' if source.startswith("-D") else source)
+    flags = source.split() if source.startswith("-D") else []
+    asked = {**BASE, "workgroup": "32", "grid": "ceil(count / 64)", "flags": flags, **more}
+    return perform(Task(manifest.kernel({"source": "k.cu", **asked}, tmp_path), "-O2", "on", 90, None))
+
+
+@CLANG
+@pytest.mark.parametrize("source", ["-DPLAIN", "-DSTAGED"])
+def test_a_right_kernel_is_proved_on_every_grid(source: str, tmp_path: Path) -> None:
+    staged = {"symbol": "staged", "workgroup": "16", "grid": "count // 32"} if "STAGED" in source else {}
+    v = on_every_grid(source, tmp_path, **staged)
+    assert v.answer == "proved", v.reason
+    assert v.every is not None and v.every.multiple == 32 and v.every.most > (1 << 31) - 100, v.fixed
+
+
+NARROW = """
+#include "KERNELS"
+KERNEL(narrow)(const UCHAR *x, float *y, int n)
+{
+    const UCHAR i = blockIdx.x * blockDim.x + threadIdx.x; /* wraps after 8 workgroups */
+    if (i >= n / 2) return;
+    const UCHAR *p = x + 18 * (i / 16);
+    const float d = HALF(p[0] | p[1] << 8);
+    const int v = p[2 + i % 16];
+    y[32 * (i / 16) + i % 16] = d * (float)((v & 15) - 8);
+    y[32 * (i / 16) + 16 + i % 16] = d * (float)((v >> 4) - 8);
+}
+"""
+
+
+@CLANG
+def test_a_kernel_that_is_wrong_on_a_large_grid_is_not_proved_on_every_one(tmp_path: Path) -> None:
+    v = on_every_grid(NARROW.replace("KERNELS", str(FOLDER / "kernels.cu")), tmp_path, symbol="narrow")
+    assert v.answer == "refuted", v.fixed
+    assert v.refutation is not None and v.refutation.count > 8 * 64 and "data race" in v.refutation.what
+
+
+@CLANG
+def test_a_kernel_without_a_guard_is_refuted_where_the_last_workgroup_has_less_to_do(tmp_path: Path) -> None:
+    v = on_every_grid("-DPLAIN -DFAULT=3", tmp_path, counts=[64, 128])
+    assert v.every is None
+    assert v.answer == "refuted", v.fixed
+    assert v.refutation is not None and v.refutation.count % 64 == 32
+
+
+def test_a_part_of_a_row_is_read_from_the_grid() -> None:
+    def of(grid: str) -> tuple[int, bool]:
+        return every_grid.part(manifest.kernel({"source": "k.cu", **BASE, "workgroup": "32", "grid": grid}))
+
+    assert of("ceil(count / 64)") == (64, True)
+    assert of("count // 32") == (32, False)
+    for grid in ("1", "ceil(count / 64) + 1", "ceil(count / 64), 2", "count"):
+        with pytest.raises(NotShown):
+            of(grid)
