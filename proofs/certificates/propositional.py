@@ -15,7 +15,7 @@ from typing import Any
 from septet.proofs.isolation import Lost, isolated
 
 SOLVER = "cadical195"
-INSTALL = "pip install 'septet[certify]'"
+INSTALL = "pip install 'cdclkit[native]' dratify python-sat"
 SMALL = 500_000
 """Clauses times steps up to which the verified checker is asked."""
 PATIENCE = 20.0
