@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,8 +86,16 @@ def _ask(question: _Question) -> str:
     return said.split(maxsplit=1)[0] if said else "nothing"
 
 
-def recheck(folder: Path, executor: Executor, seconds: float, names: Sequence[str]) -> Iterator[Check]:
+def recheck(
+    folder: Path,
+    executor: Executor,
+    seconds: float,
+    names: Sequence[str],
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Iterator[Check]:
     """Run solvers on the files of a bundle again; neither the spec nor the lifter has a part in it.
+
+    `progress` is told how many of the questions have been answered.
 
     Raises:
         ValueError: the folder has no manifest, or it is not one of ours.
@@ -112,7 +120,8 @@ def recheck(folder: Path, executor: Executor, seconds: float, names: Sequence[st
                 asked.setdefault(_Question(solver, script, seconds), []).append(k)
     said: dict[int, dict[str, str]] = {}
     questions = list(asked)
-    for i, answer in executor.run(_ask, questions):
+    for done, (i, answer) in enumerate(executor.run(_ask, questions), 1):
+        progress(done, len(questions))
         for k in asked[questions[i]]:
             said.setdefault(k, {})[questions[i].solver] = str(answer)
     for k, (name, _, expected) in enumerate(wanted):

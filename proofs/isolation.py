@@ -8,11 +8,13 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from septet.solvers.limits import TIMED_OUT, by_limit, patience
+
 Answer = TypeVar("Answer")
 
 
 class Lost(Exception):
-    """The child gave no answer: it died, or was killed for taking too long."""
+    """The child gave no answer: it died, or took too much of the processor's time, or hung."""
 
 
 def isolated(function: Callable[[], Answer], seconds: float) -> Answer:
@@ -22,7 +24,7 @@ def isolated(function: Callable[[], Answer], seconds: float) -> Answer:
     has no fork, the function runs here.
 
     Raises:
-        Lost: no answer came within `seconds`.
+        Lost: no answer came within `seconds` of processor time.
     """
     if not hasattr(os, "fork"):
         return function()
@@ -35,23 +37,27 @@ def isolated(function: Callable[[], Answer], seconds: float) -> Answer:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             for stream_number in (1, 2):  # what it prints is for its own developers
                 os.dup2(nowhere, stream_number)
+            signal.signal(signal.SIGPROF, signal.SIG_DFL)
+            signal.setitimer(signal.ITIMER_PROF, seconds)
             with os.fdopen(writer, "wb") as stream:
                 stream.write(pickle.dumps(function()))
             status = 0
         finally:
             os._exit(status)  # never unwind into the parent's stack
     os.close(writer)
+    clock = patience(seconds)
+    data = None
     try:
-        data = _read(reader, time.monotonic() + seconds)
+        data = _read(reader, time.monotonic() + clock)
     finally:
         os.close(reader)
-        if _running(child):
+        if data is None:
             os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if data is None:
-        raise Lost(f"killed after {seconds:g} s")
+        raise Lost(f"{TIMED_OUT}: hung, no end after {clock:.0f} s by the clock")
     if not data:
-        raise Lost("the process died")
+        raise Lost(f"{TIMED_OUT} after {seconds:g} s of processor time" if by_limit(status) else "the process died")
     answer: Answer = pickle.loads(data)
     return answer
 
@@ -66,10 +72,3 @@ def _read(descriptor: int, deadline: float) -> bytes | None:
                 return b"".join(parts)
             parts.append(part)
     return None
-
-
-def _running(child: int) -> bool:
-    try:
-        return os.waitpid(child, os.WNOHANG) == (0, 0)
-    except ChildProcessError:
-        return False

@@ -1,8 +1,12 @@
-"""A proof run: obligations x provers, with a cache, on processes or a cluster, to a result."""
+"""A proof run: obligations x provers, with a cache, on processes or a cluster, to a result.
+
+No verdict depends on how busy a machine is: provers are limited in processor time or in steps, what a limit ended is
+asked again when nothing else runs, and a verdict that is not settled is not kept.
+"""
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from fractions import Fraction
@@ -23,7 +27,9 @@ from septet.solvers.cache import Cache
 from septet.spec.formats import Format
 
 SECONDS = 20.0
-"""Time that a prover gets for one obligation."""
+"""Processor time that a prover gets for one obligation."""
+LAST = "seconds that each question took when it was last asked"
+"""The cache's entry with them, by prover and obligation."""
 WITNESS = "z3"
 """Who looks for arguments that meet a theorem's preconditions; the first solver present where it is missing."""
 
@@ -37,8 +43,25 @@ class Task:
     seconds: float
 
 
+@dataclass(frozen=True)
+class Plan:
+    """What a run is about to ask.
+
+    Attributes:
+        asked: the number of questions to each prover, those that a cache answers left out.
+        known: how many the cache answers.
+        took: seconds of processor time that the questions took when they were last asked.
+        measured: how many of them were asked before.
+    """
+
+    asked: Mapping[str, int]
+    known: int
+    took: float
+    measured: int
+
+
 def perform(task: Task) -> list[tuple[Verdict, float]]:
-    """The verdicts, and the seconds each took. Runs in a worker."""
+    """The verdicts, and the seconds of processor time that each took. Runs in a worker."""
     return PROVERS[task.prover].prove_all(task.batch, task.seconds)
 
 
@@ -72,11 +95,14 @@ def prove(
     cache: Cache,
     seconds: float = SECONDS,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    planned: Callable[[Plan], None] = lambda plan: None,
+    again: Callable[[int], None] = lambda number: None,
 ) -> Run:
     """Ask every prover about every obligation, and put the answers together.
 
     Identical scripts are solved once; generated code is left out where no prover that has a part in it was chosen.
-    `progress` is told how many of the questions that are not in the cache have been answered.
+    `planned` is told first what will be asked, `progress` how many of the questions that are not in the cache have been
+    answered, and `again` how many are asked a second time, alone, because a limit or an error ended the first.
     """
     started, clock = datetime.now(UTC), time.perf_counter()
     claims = [o for o in claims if o.kind not in CODE or any(o.kind in p.kinds for p in provers.values())]
@@ -110,22 +136,32 @@ def prove(
             else:
                 answers[name, o.key] = (*known, True)
         tasks += [Task(name, tuple(batch), seconds) for batch in prover.batches(new)]
-    tasks.sort(key=lambda task: -len(task.batch))  # the long ones first: one that starts last would end alone
-    done, total = 0, sum(len(task.batch) for task in tasks)
-    for i, answer in executor.run(perform, tasks):
-        task = tasks[i]
-        if isinstance(answer, BaseException):
-            failed = Verdict("unknown", f"{type(answer).__name__}: {answer}"[:300])
-            answer = [(failed, 0.0)] * len(task.batch)
-            sure = False
-        else:
-            sure = True
-        for o, (verdict, took) in zip(task.batch, answer, strict=True):
-            if sure:
-                cache.put(keys[task.prover, o.key], verdict, took)
+    last: dict[tuple[str, str], float] = cache.get_any(LAST) or {}
+    tasks.sort(key=lambda task: -_expected(task, last))  # the long ones first: one that starts last would end alone
+    planned(_plan(tasks, len(asked) - len(keys), last))
+    ended: dict[str, list[Obligation]] = {}
+
+    def keep(task: Task, found: Sequence[tuple[Obligation, Verdict, float]]) -> None:
+        for o, verdict, took in found:
+            cache.put(keys[task.prover, o.key], verdict, took)
             answers[task.prover, o.key] = verdict, took, False
+            last[task.prover, o.key] = took
+
+    done, total = 0, sum(len(task.batch) for task in tasks)
+    for task, found in _performed(executor, tasks):
+        keep(task, found)
+        if late := [o for o, verdict, _ in found if verdict.timed_out or verdict.raised]:
+            ended.setdefault(task.prover, []).extend(late)
         done += len(task.batch)
         progress(done, total)
+    if ended:
+        again(sum(map(len, ended.values())))
+    for name, late in ended.items():
+        for batch in provers[name].batches(late):
+            for task, found in _performed(executor, [Task(name, tuple(batch), seconds)]):
+                keep(task, found)
+    if keys:
+        cache.put_any(LAST, last)
     for same in asked.values():
         first_name, first = same[0]
         for name, o in same[1:]:
@@ -150,6 +186,32 @@ def prove(
             _result(name, o, *answers[name, o.key]) for o in claims for name in provers if (name, o.key) in answers
         ],
     )
+
+
+def _performed(
+    executor: Executor, tasks: Sequence[Task]
+) -> Iterator[tuple[Task, list[tuple[Obligation, Verdict, float]]]]:
+    """Each task as it ends, with its verdicts and the seconds they took."""
+    for i, answer in executor.run(perform, tasks):
+        batch = tasks[i].batch
+        if isinstance(answer, BaseException):
+            failed = Verdict("unknown", f"{type(answer).__name__}: {answer}"[:300], raised=True)
+            answer = [(failed, 0.0)] * len(batch)
+        yield tasks[i], [(o, *said) for o, said in zip(batch, answer, strict=True)]
+
+
+def _expected(task: Task, last: Mapping[tuple[str, str], float]) -> float:
+    """Seconds that a task takes, by what it took last time."""
+    usual = PROVERS[task.prover].usual
+    return sum(last.get((task.prover, o.key), usual) for o in task.batch)
+
+
+def _plan(tasks: Sequence[Task], known: int, last: Mapping[tuple[str, str], float]) -> Plan:
+    asked: dict[str, int] = {}
+    for task in tasks:
+        asked[task.prover] = asked.get(task.prover, 0) + len(task.batch)
+    before = [last[task.prover, o.key] for task in tasks for o in task.batch if (task.prover, o.key) in last]
+    return Plan(asked, known, sum(before), len(before))
 
 
 def _theorems(claims: Sequence[Obligation]) -> list[TheoremInfo]:

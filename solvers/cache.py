@@ -30,9 +30,9 @@ class Cache:
         return found
 
     def put(self, key: str, verdict: Verdict, seconds: float) -> None:
-        """Keep a verdict. One that was not reached (not run) is not kept."""
-        if self._entries is not None and verdict.answer != "not run":
-            self._entries[key] = (verdict, seconds)
+        """Keep a verdict that is settled, or would be the same if it were asked for again. No other is kept."""
+        if verdict.settled or verdict.repeatable:
+            self.put_any(key, (verdict, seconds))
 
     def get_any(self, key: str) -> Any:
         """An entry of another kind, such as a list of obligations. One that cannot be read is none."""

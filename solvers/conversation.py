@@ -10,13 +10,15 @@ import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
-from septet.solvers.programs import GRACE, MARK
+from septet.solvers.limits import by_limit, patience
+from septet.solvers.programs import MARK
 
 
 class Conversation:
     """Asks a driver that reads questions from its standard input: a line each, the milliseconds and a file.
 
-    The driver is a process of its own, killed when it does not keep to its time; the next question starts another.
+    The driver is a process of its own, which ends when a question takes more than its processor time, and is killed
+    when it hangs; the next question starts another.
     Each script is parsed and solved alone: nothing is carried over.
     """
 
@@ -27,18 +29,20 @@ class Conversation:
         weakref.finalize(self, self._started.close)
 
     def answer(self, script: str, seconds: float) -> str:
-        """What is printed for a script; "timeout" if the solver had to be killed; "error: ..." if it died."""
+        """What is printed for a script; "timeout" where its seconds of processor time did not do, or the solver hung;
+        "error: ..." if it died.
+        """
         driver = self._driver or self._start()
         assert driver.stdin is not None and driver.stdout is not None
         self._file.write_text(script)
         with contextlib.suppress(BrokenPipeError):  # it died, and reading tells
             driver.stdin.write(f"{round(1000 * seconds)} {self._file}\n".encode())
             driver.stdin.flush()
-        said = _read(driver.stdout.fileno(), time.monotonic() + seconds + GRACE)
+        said = _read(driver.stdout.fileno(), time.monotonic() + patience(seconds))
         if said is None or not said[1]:
             words = self._errors.read_text(errors="replace").strip()[-300:]
             self.close()
-            return "timeout" if said is None else f"error: {words}"
+            return "timeout" if said is None or by_limit(driver.returncode) else f"error: {words}"
         return said[0].strip()
 
     def close(self) -> None:

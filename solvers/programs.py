@@ -4,8 +4,6 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
-GRACE = 2.0
-"""Seconds after its own time limit at which a solver is killed."""
 MARK = "; septet "
 """How a driver's line begins that ends what it prints about a file."""
 

@@ -20,6 +20,7 @@ class Audit(Prover):
 
     name = "audit"
     kinds = frozenset({"compiled"})
+    usual = 3.0
     independent = False
     install = compiler.INSTALL
 

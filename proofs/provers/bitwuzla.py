@@ -13,6 +13,7 @@ class Bitwuzla(Solver):
 
     name = "bitwuzla"
     package = "bitwuzla"
+    starting = 10.0
     many = True
 
     def declines(self, obligation: Obligation) -> str | None:

@@ -20,12 +20,14 @@ from septet.solvers.verdict import Answer
 
 MOST_VARIABLES = 4
 """Symbolic execution branches too much on more."""
-GRACE = 5.0
-"""Seconds after its own limit at which it is killed."""
+PATHS = 64
+"""Paths explored; what is not confirmed by then is unknown (measured: what is confirmed takes 17 at most)."""
+LIMIT = 10.0
+"""Seconds of processor time, at which it is killed (measured: what is confirmed takes 1.5 at most)."""
+ENDLESS = frozenset({"nearest_multiples_are_nearest", "contract of floats.decode", "contract of floats.encode"})
+"""Claims on which a question of its own to Z3 does not end within a minute."""
 LONGEST = 4000
 """Characters of a script: what is longer has too many branches to explore in the time (measured: few confirmed)."""
-PER_CLAIM = 1.5
-"""Seconds of exploration; what is not confirmed by then is unknown."""
 
 
 class CrossHair(Prover):
@@ -49,7 +51,7 @@ class CrossHair(Prover):
             return "unsupported: rational arguments"
         if not 1 <= declared <= MOST_VARIABLES:
             return f"unsupported: {declared} variables"
-        if len(obligation.script) > LONGEST:
+        if len(obligation.script) > LONGEST or obligation.name in ENDLESS:
             return "unsupported: too many branches"
         return None
 
@@ -58,18 +60,19 @@ class CrossHair(Prover):
         for name, module in list(sys.modules.items()):  # reading files while it explores would confuse it
             if name.startswith("septet.spec"):
                 linecache.getlines(str(module.__file__))
-        budget = min(PER_CLAIM, seconds)
         try:
-            answer, values, said = isolated(lambda: _explore(obligation, budget), budget + GRACE)
+            answer, values, said = isolated(lambda: _explore(obligation), min(LIMIT, seconds))
         except Lost as problem:
             return Verdict("unknown", str(problem))
         if answer != "refuted":
-            return Verdict(answer, None if answer == "proved" else said)
+            return Verdict(answer, None if answer == "proved" else said, repeatable=answer == "unknown")
         if values is None or not refutes(obligation, values):
             return Verdict("unknown", f"a failure that does not replay: {said}", values, False)
         return Verdict("refuted", None, values, True)
 
 
+FOREVER = 1e6
+"""Seconds that its own limits are set to: those that it hands on to Z3 are by the clock."""
 _CHECKS = ("_assert_preconditions", "_assert_postconditions", "_assert_invariant")
 
 
@@ -85,14 +88,17 @@ def _load() -> None:
         setattr(checkers, name, check)
 
 
-def _explore(obligation: Obligation, seconds: float) -> tuple[Answer, dict[str, Value] | None, str]:
+def _explore(obligation: Obligation) -> tuple[Answer, dict[str, Value] | None, str]:
     """What CrossHair says of an obligation: an answer, a counterexample's values, and its messages."""
     from crosshair.core_and_libs import analyze_function, run_checkables
     from crosshair.options import AnalysisKind, AnalysisOptionSet
     from crosshair.statespace import MessageType
 
     found: list[dict[str, Value]] = []
-    options = AnalysisOptionSet(analysis_kind=[AnalysisKind.icontract], per_condition_timeout=seconds, report_all=True)
+    options = AnalysisOptionSet(
+        analysis_kind=[AnalysisKind.icontract], max_iterations=PATHS, report_all=True,
+        per_condition_timeout=FOREVER, per_path_timeout=FOREVER,
+    )  # fmt: skip
     check = _checked(obligation, obligation.lifted(), found)
     messages = list(run_checkables(analyze_function(check, options)))
     states = {m.state for m in messages}

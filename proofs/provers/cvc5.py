@@ -12,6 +12,7 @@ class Cvc5(Solver):
 
     name = "cvc5"
     package = "cvc5"
+    starting = 10.0
     many = True
 
     def command(self, files: Sequence[Path], seconds: float) -> list[str]:

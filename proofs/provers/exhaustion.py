@@ -35,11 +35,11 @@ class Exhaustion(Prover):
         for v in claim.variables:
             low, high = (0, 1) if v.sort is Sort.BOOL else bounds.get(v, (None, None))
             if low is None or high is None:
-                return Verdict("unknown", f"unsupported: {v.value} has no constant bounds")
+                return Verdict("unknown", f"unsupported: {v.value} has no constant bounds", repeatable=True)
             spans.append(range(int(low), int(high) + 1))
         size = math.prod(map(len, spans))
         if size > LARGEST_DOMAIN:
-            return Verdict("unknown", f"unsupported: {size} points")
+            return Verdict("unknown", f"unsupported: {size} points", repeatable=True)
         axes = [np.arange(s.start, s.stop, dtype=np.int64) for s in spans]
         shape = [len(a) for a in axes]
         for start in range(0, size, CHUNK):

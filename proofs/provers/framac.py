@@ -12,9 +12,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from multiprocessing.util import Finalize
 from pathlib import Path
@@ -23,21 +21,22 @@ from septet.codegen.annotate import slices
 from septet.codegen.targets import c
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict, source
+from septet.solvers import limits
+from septet.solvers.limits import TIMED_OUT, processor_time
 from septet.spec.formats import Format
 
 SOLVERS = "cvc4,z3"
 SECONDS = 10
 """For a goal and a solver, of the processor's time, so that a busy machine does not make a goal unknown."""
-PATIENCE = 20
-"""How many times as long by the clock."""
+PATIENCE = 100
+"""How many times as long by the clock, after which a solver is taken to hang."""
 LONGEST = 300.0
-"""Seconds for each function of a start; what is stopped is asked about again in halves."""
+"""Seconds of processor time for each function of a start, solvers not counted; what is stopped is asked about again
+in halves."""
+HANG = 4 * 3600.0
+"""Seconds by the clock after which a start is taken to hang."""
 TOGETHER = 6
 """Functions that one start is asked about."""
-AT_ONCE = 4
-"""Starts of one worker at a time: Frama-C looks every 50 ms whether its solver has answered, and sleeps in between."""
-TURNS = 4
-"""Starts of a batch, by those at a time: at the end of a batch fewer are under way, and a processor may be idle."""
 FLOATING = frozenset(
     {
         "activation", "activation_scale", "in_binary32", "lattice", "not_finite", "outside", "plus", "scaled",
@@ -51,6 +50,8 @@ ARITHMETIC = re.compile(r"(?:left|right|low|high|sign)_\d+|septet_bits")
 COUNT = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)$", re.MULTILINE)
 GOAL = re.compile(r"^\[wp\] \[([^\]]*)\] Goal (?:typed_)?(?:real_)?(\w+)(.*)$", re.MULTILINE)
 """Who speaks, of which goal, and what."""
+STOPPED = frozenset({"Failed", "Timeout"})
+"""What is said of a goal whose solvers were ended, by the limit that each is given."""
 
 
 class FramaC(Prover):
@@ -58,8 +59,9 @@ class FramaC(Prover):
 
     name = "frama-c"
     kinds = frozenset({"kernel"})
+    usual = 5.0
     independent = False
-    install = "apt-get install frama-c-base why3 cvc4 z3"
+    install = "make tools, or apt-get install frama-c-base why3 cvc4 z3"
 
     def version(self) -> str | None:
         return _version()
@@ -71,19 +73,15 @@ class FramaC(Prover):
         return f"{slices.digest(_part(obligation), c.prefix(obligation.constants['fmt']))} {source(type(self))}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
-        """Several times as many starts as a worker has under way, the longest first and some in each batch."""
-        shares = _starts(obligations)
-        number = -(-len(shares) // (TURNS * AT_ONCE))
-        return [list(chain(*shares[k::number])) for k in range(number)]
+        """A start each: Frama-C and its solver, of which one waits for the other, are one busy process."""
+        return _starts(obligations)
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         return self.prove_all([obligation], seconds)[0][0]
 
     def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
         shares = _starts(batch)
-        with ThreadPoolExecutor(AT_ONCE) as threads:
-            answers = chain(*threads.map(_answers, shares))
-        found = {o.key: answer for o, answer in zip(chain(*shares), answers, strict=True)}
+        found = {o.key: answer for share in shares for o, answer in zip(share, _answers(share), strict=True)}
         return [found[o.key] for o in batch]
 
 
@@ -110,9 +108,9 @@ def _alike(obligations: Sequence[Obligation]) -> bool:
 def _answers(share: Sequence[Obligation]) -> list[tuple[Verdict, float]]:
     """The verdicts of one start, and the seconds each took."""
     fmt: Format = share[0].constants["fmt"]
-    start = time.perf_counter()
+    start = processor_time()
     verdicts = proved(c.sources(fmt), c.names(fmt)[1], [_symbol(o) for o in share])
-    return [(verdict, (time.perf_counter() - start) / len(share)) for verdict in verdicts]
+    return [(verdict, (processor_time() - start) / len(share)) for verdict in verdicts]
 
 
 def _granted(obligation: Obligation) -> tuple[str, ...]:
@@ -170,12 +168,13 @@ def _configuration(seconds: int) -> str:
         limited.write_text(f'#!/bin/sh\nulimit -t {seconds}\nexec "{shutil.which(solver)}" "$@"\n')
         limited.chmod(0o755)
     path = str(folder / "why3.conf")
-    subprocess.run(
-        ["why3", "-C", path, "config", "detect"],
-        env=os.environ | {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"},
-        capture_output=True, text=True, check=False, timeout=LONGEST,
-    )  # fmt: skip
+    environment = os.environ | {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+    limits.run(["why3", "-C", path, "config", "detect"], LONGEST, environment=environment)
     return path
+
+
+class Ended(RuntimeError):
+    """A limit ended Frama-C; the message says which."""
 
 
 def proved(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> list[Verdict]:
@@ -188,9 +187,9 @@ def proved(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> lis
     text = _cut(sources, file, symbols)
     try:
         said = run(text, "typed" if _floating(symbols[0]) else "typed+real", LONGEST * len(symbols))
-    except subprocess.TimeoutExpired:
+    except Ended as problem:
         if len(symbols) == 1:
-            return [Verdict("unknown", f"time-out: {LONGEST:.0f} s for a function")]
+            return [Verdict("unknown", str(problem))]
         half = len(symbols) // 2
         return [*proved(sources, file, symbols[:half]), *proved(sources, file, symbols[half:])]
     if not _lemmas(symbols[0]):
@@ -202,21 +201,25 @@ def proved(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> lis
 def run(text: str, model: str, seconds: float) -> str:
     """What Frama-C says of a C text: of every lemma, and of every function that has a body.
 
+    Args:
+        seconds: of processor time, its solvers not counted.
+
     Raises:
-        subprocess.TimeoutExpired: it was stopped.
+        Ended: it was stopped.
     """
     with tempfile.TemporaryDirectory(prefix="septet-framac-") as folder:
         path = Path(folder) / "part.c"
         path.write_text(text)
-        done = subprocess.run(
+        done = limits.run(
             [
                 "frama-c", "-wp", "-wp-rte", "-warn-special-float", "none", "-wp-model", model, "-wp-prover", SOLVERS,
                 "-wp-timeout", str(PATIENCE * SECONDS), "-wp-par", "1", str(path),
             ],
-            env=os.environ | {"WHY3CONFIG": _configuration(SECONDS)},
-            capture_output=True, text=True, timeout=seconds, check=False,
+            seconds, environment=os.environ | {"WHY3CONFIG": _configuration(SECONDS)}, clock=HANG,
         )  # fmt: skip
-    return done.stdout + done.stderr
+    if done.ended is not None:
+        raise Ended(done.ended)
+    return done.output + done.errors
 
 
 def judged(said: str, symbols: Sequence[str]) -> list[Verdict]:
@@ -227,20 +230,22 @@ def judged(said: str, symbols: Sequence[str]) -> list[Verdict]:
         why = f"Frama-C says {errors[0][:200]}" if errors else "Frama-C says nothing of any goal"
         return [Verdict("unknown", why)] * len(symbols)
     goals: dict[str, dict[str, bool]] = {name: {} for name in symbols}
-    weak, listed = set[str](), dict[str, bool]()
+    weak, stopped, listed = set[str](), set[str](), dict[str, bool]()
     for speaker, goal, words in GOAL.findall(said):
         owner = max((s for s in symbols if f"{goal}_".startswith(f"{s}_")), key=len, default="")
         if "Stronger" in words or "Degenerated" in words:
             weak.add(owner)
-        listed[goal] = speaker != "Failed" and words.lstrip().startswith(": Valid")
+        if speaker in STOPPED or words.lstrip().startswith((": Timeout", ": Failed")):
+            stopped.add(owner)
+        listed[goal] = speaker not in STOPPED and words.lstrip().startswith(": Valid")
         goals.setdefault(owner, {})[goal] = listed[goal]
     done, of = map(int, count.groups())
     if (sum(listed.values()), len(listed)) != (done, of) or "" in goals:
         return [Verdict("unknown", f"Frama-C counts {done} of {of} goals, and lists others")] * len(symbols)
-    return [_judged(goals[symbol], symbol in weak) for symbol in symbols]
+    return [_judged(goals[symbol], symbol in weak, symbol in stopped) for symbol in symbols]
 
 
-def _judged(goals: Mapping[str, bool], weak: bool) -> Verdict:
+def _judged(goals: Mapping[str, bool], weak: bool, stopped: bool) -> Verdict:
     if weak:
         return Verdict("unknown", "unsupported: WP does not model something that the function does")
     if not goals:
@@ -248,4 +253,5 @@ def _judged(goals: Mapping[str, bool], weak: bool) -> Verdict:
     missing = [goal for goal, valid in goals.items() if not valid]
     if not missing:
         return Verdict("proved")
-    return Verdict("unknown", f"{len(goals) - len(missing)} of {len(goals)} goals; open: {', '.join(missing)}"[:400])
+    why = f"{len(goals) - len(missing)} of {len(goals)} goals; open: {', '.join(missing)}"[:400]
+    return Verdict("unknown", f"{TIMED_OUT}: {why}" if stopped else why)

@@ -19,6 +19,7 @@ from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes
 from septet.proofs.samples import samples
+from septet.solvers import limits
 from septet.spec.formats import FORMATS
 
 SAMPLES = 600
@@ -28,7 +29,7 @@ SWITCHES = ("-gnat2022", "-gnatwa", "-gnatwe", "-gnata", "-gnato", "-gnatVa")
 UNMET = re.compile(r"failed precondition from septet-\w+-lemmas\.ads")
 """What a lemma says to arguments that it is not about. Those of what it calls are declared elsewhere, and count."""
 COMPILING = 300.0
-"""Seconds that compiling may take, and running after it."""
+"""Seconds of processor time that compiling may take, for each of its programs, and running after it."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Gnat(Prover):
     name = "gnat"
     kinds = frozenset({"theorem"})
     independent = False
-    install = "apt-get install gnat"
+    install = "make tools, or apt-get install gnat"
 
     def version(self) -> str | None:
         return _version()
@@ -112,11 +113,10 @@ def build(folder: Path, sources: Mapping[str, str], main: str = "septet_run.adb"
     """Compile the generated Ada, contracts included; what the compiler says if it does not."""
     for name, text in sources.items():
         (folder / name).write_text(text)
-    done = subprocess.run(
-        ["gnatmake", "-q", *SWITCHES, main],
-        cwd=folder, capture_output=True, text=True, timeout=COMPILING, check=False,
-    )  # fmt: skip
-    return None if done.returncode == 0 else (done.stderr or done.stdout).strip().splitlines()[0][:300]
+    done = limits.run(["gnatmake", "-q", *SWITCHES, main], COMPILING, folder=folder)
+    if done.ended is not None:
+        return done.ended
+    return None if done.status == 0 else (done.errors or done.output or "no reason").strip().splitlines()[0][:300]
 
 
 def run(folder: Path, rows: Sequence[Sequence[int]]) -> list[str]:
@@ -126,12 +126,11 @@ def run(folder: Path, rows: Sequence[Sequence[int]]) -> list[str]:
         RuntimeError: it ended early.
     """
     text = "".join(" ".join(map(str, row)) + "\n" for row in rows)
-    done = subprocess.run(
-        [str(folder / "septet_run")], input=text, capture_output=True, text=True, timeout=COMPILING, check=False
-    )
-    lines = done.stdout.splitlines()
-    if done.returncode or len(lines) != len(rows):
-        raise RuntimeError(f"the Ada program answered {len(lines)} of {len(rows)}: {done.stderr.strip()[:200]}")
+    done = limits.run([str(folder / "septet_run")], COMPILING, given=text)
+    lines = done.output.splitlines()
+    if done.status or len(lines) != len(rows):
+        why = done.ended or done.errors.strip()[:200]
+        raise RuntimeError(f"the Ada program answered {len(lines)} of {len(rows)}: {why}")
     return lines
 
 
@@ -141,8 +140,8 @@ def judged(q: Question, lines: Sequence[str]) -> Verdict:
     failed = [(x, said) for x, said in answers if said != "ok"]
     if not failed:
         if not answers:
-            return Verdict("unknown", "no example met the preconditions")
-        return Verdict("unknown", f"tested on {'all ' if q.every else ''}{len(answers)} examples")
+            return Verdict("unknown", "no example met the preconditions", repeatable=True)
+        return Verdict("unknown", f"tested on {'all ' if q.every else ''}{len(answers)} examples", repeatable=True)
     inputs, said = min(failed, key=lambda f: sum(abs(x) for x in f[0]))
     claim = q.obligation.lifted()
     shown = _values(claim, dict(zip(q.names, inputs, strict=True)))

@@ -21,16 +21,18 @@ from typing import Any
 from septet.codegen.targets import spark
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
+from septet.solvers import limits
 from septet.spec.formats import FORMATS
 
-SWITCHES = ("--level=2", "--proof=progressive", "--checks-as-errors", "-j0")
-"""Progressive: a goal that no solver settles whole is split by its cases, of which binary16 has 30."""
+SWITCHES = ("--level=2", "--proof=progressive", "--checks-as-errors", "-j1")
+"""One process, as for every task of a run. Progressive:
+a goal that no solver settles whole is split by its cases, of which binary16 has 30."""
 SOLVERS = "--prover=z3,cvc5"
 """Who is asked, in this order: all checks of one level have been proved by these two."""
 UNKNOWN = "prover not installed or not configured"
 """What a GNATprove says that has one of them not; it is asked with those that its level stands for."""
-LONGEST = 3 * 3600.0
-"""Seconds for one start."""
+LONGEST = 6 * 3600.0
+"""Seconds for one start: of processor time, its solvers not counted, and several times as many by the clock."""
 GOOD = frozenset({"info"})
 """Severities of a check that is proved, and of a message that asks for nothing."""
 IDLE = frozenset({"UNUSED_VARIABLE"})
@@ -64,6 +66,7 @@ class GnatProve(Prover):
 
     name = "gnatprove"
     kinds = frozenset({"theorem", "kernel"})
+    usual = 20.0
     independent = False
     install = "GNATprove 12 or newer, which no distribution packages: alr install gnatprove (https://alire.ada.dev)"
 
@@ -86,8 +89,8 @@ class GnatProve(Prover):
         with tempfile.TemporaryDirectory(prefix="septet-gnatprove-") as folder:
             try:
                 said = run(Path(folder), spark.sources())
-            except subprocess.TimeoutExpired:
-                return [(Verdict("unknown", f"time-out: {LONGEST:.0f} s for all of it"), 0.0) for _ in batch]
+            except Ended as problem:
+                return [(Verdict("unknown", str(problem)), 0.0) for _ in batch]
             checks = read(Path(folder).glob("**/*.spark"))
         return [(judged(str(_subject(o)[0]), checks, said), 0.0) for o in batch]
 
@@ -117,21 +120,24 @@ def _subject(o: Obligation) -> tuple[str | None, str | None]:
     return None, made.declined.get((o.name, o.format, o.instance), "unsupported: no lemma is made of it")
 
 
+class Ended(RuntimeError):
+    """A limit ended GNATprove; the message says which."""
+
+
 def run(folder: Path, sources: Mapping[str, str]) -> str:
     """Ask GNATprove about the project; what it says. Its results are in files below the folder.
 
     Raises:
-        subprocess.TimeoutExpired: it was stopped.
+        Ended: it was stopped.
     """
     for name, text in sources.items():
         (folder / name).write_text(text)
     said = ""
     for chosen in ((SOLVERS,), ()):
-        done = subprocess.run(
-            ["gnatprove", "-P", "septet.gpr", *SWITCHES, *chosen],
-            cwd=folder, capture_output=True, text=True, timeout=LONGEST, check=False,
-        )  # fmt: skip
-        said = done.stdout + done.stderr
+        done = limits.run(["gnatprove", "-P", "septet.gpr", *SWITCHES, *chosen], LONGEST, folder=folder)
+        if done.ended is not None:
+            raise Ended(done.ended)
+        said = done.output + done.errors
         if UNKNOWN not in said:
             break
     return said

@@ -73,7 +73,8 @@ class Hypothesis(Prover):
             return Verdict("unknown", reason, problem.args[0], False)
         except Unsatisfiable:
             pass
-        return Verdict("unknown", f"tested on {len(met)} examples" if met else "no example met the preconditions")
+        reason = f"tested on {len(met)} examples" if met else "no example met the preconditions"
+        return Verdict("unknown", reason, repeatable=True)
 
 
 class Refuted(Exception):

@@ -24,10 +24,11 @@ from septet.proofs.leanproject import FORBIDDEN, OPTIONS, Written
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes
+from septet.solvers import limits
 from septet.solvers.verdict import FAILED
 
-STARTING = 300.0
-"""Seconds that a start may take, and the hand-written files."""
+STARTING = 600.0
+"""Seconds of processor time that a start may take, and the hand-written files."""
 LIBRARY = "Library"
 """The hand-written files as one module."""
 CLOCK = "#eval IO.monoMsNow"
@@ -45,6 +46,7 @@ class Lean(Prover):
 
     name = "lean"
     kinds = leanproject.KINDS
+    usual = 1.0
     independent = True
     install = "make tools, or elan with the toolchain that proofs/lean/lean-toolchain names"
 
@@ -92,7 +94,8 @@ def starts(alike: Mapping[str, Sequence[Asked]]) -> Iterator[list[Asked]]:
 
 def _verdict(o: Obligation, made: Written, problem: str | None) -> Verdict:
     if problem is not None:
-        return Verdict("unknown", problem if made.text is None else FAILED + problem)
+        stopped = made.text is None or problem.startswith(limits.TIMED_OUT)
+        return Verdict("unknown", problem if stopped else FAILED + problem, repeatable=made.text is None)
     if o.holds:
         return Verdict("proved", f"by {made.tactic}")
     assert made.values is not None
@@ -100,7 +103,7 @@ def _verdict(o: Obligation, made: Written, problem: str | None) -> Verdict:
 
 
 def check_all(made: Sequence[Written], seconds: float) -> list[tuple[str | None, float]]:
-    """As `check`, with seconds for each; what a start does not reach is asked of another one.
+    """As `check`, with seconds of processor time for each; what a start does not reach is asked of another one.
 
     WebAssembly ends where its memory does, so that what stands behind a large theorem would go unasked.
     """
@@ -163,7 +166,7 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
         if before is not None:
             said = before
         elif said is None and (start is None or end is None):
-            said = LOST if ended is None else f"not reached: {ended}"
+            said = LOST if ended is None else ended if ended.startswith(limits.TIMED_OUT) else f"not reached: {ended}"
         first_of = spans.index(span) == len(found)
         took = (end - start) / 1000 if start is not None and end is not None and first_of else 0.0
         found.append((None if said is None else " ".join(said.split())[:300], took))
@@ -218,18 +221,11 @@ def _run(
     if library is not None:
         own = environment.get("LEAN_PATH")
         environment["LEAN_PATH"] = f"{library}{os.pathsep}{own}" if own else str(library)
-    with open(folder / "said", "wb") as said:
-        try:
-            done = subprocess.run(
-                [program[0], "--json", "-DElab.async=false", *options, f"{name}.lean"],
-                cwd=folder, stdout=said, stderr=subprocess.PIPE, timeout=limit, check=False,
-                env=environment,
-            )  # fmt: skip
-            ended = None if done.returncode in (0, 1) else f"status {done.returncode}: {done.stderr[-200:]!r}"
-        except subprocess.TimeoutExpired:
-            ended = "time-out"
+    command = [program[0], "--json", "-DElab.async=false", *options, f"{name}.lean"]
+    done = limits.run(command, limit, folder=folder, environment=environment)
+    ended = done.ended or (None if done.status in (0, 1) else f"status {done.status}: {done.errors[-200:]!r}")
     messages = []
-    for line in (folder / "said").read_text(encoding="utf-8", errors="replace").splitlines():
+    for line in done.output.splitlines():
         try:
             messages.append(json.loads(line))
         except json.JSONDecodeError:

@@ -1,7 +1,6 @@
 """SMT solvers as separate programs: each reads the same SMT-LIB 2 file and shares nothing else with us."""
 
 import itertools
-import subprocess
 import tempfile
 from abc import abstractmethod
 from collections.abc import Sequence
@@ -12,7 +11,9 @@ from septet.codegen.smt import smtlib
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes
-from septet.solvers.programs import GRACE, MARK, version
+from septet.solvers import limits
+from septet.solvers.limits import TIMED_OUT, by_limit
+from septet.solvers.programs import MARK, version
 
 SMALL = 2000
 """Characters of a script that is solved in less time than a solver's start takes."""
@@ -21,10 +22,12 @@ MANY = 16
 
 
 class Solver(Prover):
-    """A solver, run on a file with a time limit of its own and one of ours."""
+    """A solver, run on a file within a limit of processor time."""
 
     independent = True
     package: ClassVar[str]
+    starting: ClassVar[float] = 0.0
+    """Seconds of processor time that its start takes at most, where it keeps to the time for each file itself."""
     many: ClassVar[bool] = False
     """Whether one start takes many files, and prints `MARK`, a file's place and its seconds after each."""
 
@@ -41,21 +44,19 @@ class Solver(Prover):
 
     @abstractmethod
     def command(self, files: Sequence[Path], seconds: float) -> list[str]:
-        """The command line that runs the solver on files, one after the other; `seconds` is the time for each."""
+        """The command line that runs the solver on files, one after the other, with so much processor time for each."""
 
     def answer(self, script: str, seconds: float) -> str:
-        """What the solver prints for a script; "timeout" if it had to be killed."""
+        """What the solver prints for a script; "time-out ..." if a limit ended it, "error: ..." if it is silent."""
         with tempfile.TemporaryDirectory(prefix="septet-") as folder:
             file = Path(folder) / "obligation.smt2"
             file.write_text(script)
-            try:
-                done = subprocess.run(
-                    self.command([file], seconds), capture_output=True, text=True, timeout=seconds + GRACE, check=False
-                )
-            except subprocess.TimeoutExpired:
-                return "timeout"
-            lines = (line for line in done.stdout.splitlines() if not line.startswith(MARK))
-            return "\n".join(lines).strip() or f"error: {done.stderr.strip()[-300:]}"
+            done = limits.run(self.command([file], seconds), seconds + self.starting)
+            stopped = by_limit(done.status) or done.output.strip() == "timeout"  # Z3 says it, and ends of itself
+            if stopped or done.ended is not None:
+                return f"{TIMED_OUT} after {seconds:g} s of processor time" if stopped else str(done.ended)
+            lines = (line for line in done.output.splitlines() if not line.startswith(MARK))
+            return "\n".join(lines).strip() or f"error: {done.errors.strip()[-300:]}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
         """Small scripts share a start of the solver, which takes longer than they do."""
@@ -71,13 +72,7 @@ class Solver(Prover):
             files = [Path(folder) / f"{k}.smt2" for k in range(len(batch))]
             for file, o in zip(files, batch, strict=True):
                 file.write_text(o.script)
-            try:
-                done = subprocess.run(
-                    self.command(files, seconds), capture_output=True, text=True, timeout=seconds, check=False
-                )
-                lines = done.stdout.splitlines()
-            except subprocess.TimeoutExpired:
-                lines = []
+            lines = limits.run(self.command(files, seconds), seconds + self.starting).output.splitlines()
         said = dict.fromkeys(range(len(batch)), ("", 0.0))
         for line, mark in itertools.pairwise(lines):
             if mark.startswith(MARK):
@@ -94,8 +89,7 @@ class Solver(Prover):
         if first == "unsat":
             return Verdict("proved")
         if first != "sat":
-            timed_out = first in ("timeout", "unknown")
-            return Verdict("unknown", f"time-out after {seconds:g} s" if timed_out else said[:300])
+            return Verdict("unknown", f"{self.name} gives up on it" if first == "unknown" else said[:300])
         claim = obligation.lifted()
         try:
             values = smtlib.values(

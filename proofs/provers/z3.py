@@ -28,4 +28,4 @@ class Z3(Solver):
     def command(self, files: Sequence[Path], seconds: float) -> list[str]:
         (file,) = files
         tactic = [f"tactic.default_tactic={BITS}"] if "(set-logic QF_BV)" in file.read_text() else []
-        return [_program() or "z3", f"-T:{max(1, round(seconds))}", *tactic, str(file)]
+        return [_program() or "z3", *tactic, str(file)]
