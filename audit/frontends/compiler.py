@@ -44,7 +44,7 @@ PACKAGES = {
     "mlir-opt": "mlir-19-tools",
     "rustc": "rustc",
 }
-INSTALL = "apt-get install clang-19"
+INSTALL = "make tools, or apt-get install clang-19"
 LARGEST_IR = 64 << 20
 """Bytes of LLVM IR that are read."""
 MESSAGE = 4000
