@@ -2,20 +2,17 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 import septet.spec.formats as shipped
 from septet.codegen.core.lift import LiftError
-from septet.console import write_json
+from septet.console import counting, write_json
 from septet.errors import SeptetError
 from septet.outputs import terminal
 from septet.outputs.matrix import PRECONDITION
@@ -23,7 +20,7 @@ from septet.proofs import bundle
 from septet.proofs import run as runs
 from septet.proofs.executors import Cluster, Executor, Processes
 from septet.proofs.provers import PROVERS
-from septet.proofs.run import SECONDS, written
+from septet.proofs.run import SECONDS, Plan, written
 from septet.solvers.cache import Cache, folder
 
 
@@ -51,7 +48,7 @@ def prove(
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="Run on a Dask cluster instead: tcp://host:8786.")
     ] = None,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Time for one prover on one obligation.")] = SECONDS,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Processor time for one prover on one obligation.")] = SECONDS,
     goal: Annotated[Goal, typer.Option(help="Succeed if all is proved, or if nothing is refuted.")] = Goal.proved,
     out: Annotated[
         Path | None, typer.Option(file_okay=False, help="Leave the obligations here: .smt2 files and a manifest.")
@@ -77,11 +74,12 @@ def prove(
     missing = [name for name in _names([require]) if PROVERS[name].version() is None or name not in provers]
     if missing:
         installs = "; ".join(PROVERS[name].install for name in missing)
-        typer.echo(f"required, but not run: {', '.join(missing)} ({installs})")
+        typer.echo(f"required, but not run: {', '.join(missing)} ({installs})", err=True)
     if recheck is not None:
         return 1 if _recheck(recheck, executor, seconds, list(provers)) or missing else 0
     formats = shipped.FORMATS
     try:
+        typer.echo("stating the theorems and kernels", err=True)
         if format_names:
             formats = {fmt.name: fmt for fmt in map(shipped.find, format_names)}
         kept = Cache(folder() if cache else None)
@@ -90,8 +88,8 @@ def prove(
         raise SeptetError(str(error)) from error
     if not claims:
         raise SeptetError(f"no theorem is called {theorem!r}")
-    with _progress(len(claims)) as told:
-        run = runs.prove(claims, provers, executor, kept, seconds, told)
+    with counting("proving", "questions answered") as told:
+        run = runs.prove(claims, provers, executor, kept, seconds, told, _announce, _again)
     if out is not None:
         bundle.write(out, claims, run)
     write_json(json_file, dict(run))
@@ -99,7 +97,7 @@ def prove(
         from septet.outputs.files import write  # here: most runs want none, and templates take time to import
 
         write(run, html_file, junit_file, sarif_file)
-    return 1 if terminal.summarize(run, openness_fails=goal is Goal.proved) or missing else 0
+    return 1 if terminal.summarize(run, goal is Goal.proved, missing) or missing else 0
 
 
 def _names(given: Sequence[str]) -> list[str]:
@@ -110,28 +108,28 @@ def _names(given: Sequence[str]) -> list[str]:
     return names
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int, int], None]]:
-    """A bar on a terminal; a line now and then elsewhere. Counts the questions that no cache answers."""
-    console = Console(stderr=True)
-    if console.is_terminal:
-        columns = (TextColumn("proving"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        with Progress(*columns, console=console, transient=True) as bar:
-            task = bar.add_task("proving", total=None)
-            yield lambda done, of: bar.update(task, completed=done, total=of)
-    else:
+def _announce(plan: Plan) -> None:
+    """What a run will ask, and how long that took last time."""
+    asked = sum(plan.asked.values())
+    by = ", ".join(f"{name} {number}" for name, number in plan.asked.items())
+    known = f"{plan.known} answered before"
+    typer.echo(f"{asked + plan.known} questions: {known}, {asked} to ask{by and f' ({by})'}", err=True)
+    if asked:
+        from septet.outputs.html import seconds as spelled  # here: templates take time to import
 
-        def told(done: int, of: int) -> None:
-            if done % 250 == 0 or done == of:
-                typer.echo(f"{done} of {of} questions answered", err=True)
+        before = f"{plan.measured} of them took {spelled(plan.took)} of processor time when they were last asked"
+        typer.echo(before if plan.measured else "none of them was asked before on this machine", err=True)
 
-        yield told
+
+def _again(number: int) -> None:
+    typer.echo(f"asking {number} of them again, alone: a limit or an error ended the first attempt", err=True)
 
 
 def _recheck(given: Path, executor: Executor, seconds: float, names: Sequence[str]) -> int:
     """Re-run solvers on a bundle and print what is wrong with it; the number of files with a problem."""
     try:
-        checks = list(bundle.recheck(given, executor, seconds, names))
+        with counting("rechecking", "questions answered") as told:
+            checks = list(bundle.recheck(given, executor, seconds, names, told))
     except ValueError as error:
         raise SeptetError(str(error)) from error
     problems = [c for c in checks if c.problem is not None]
