@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from septet import lattice
+from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint
 from septet.files.header import BITS, Tensor
 from septet.files.labels import Label, read_labels
@@ -95,6 +96,36 @@ def verify(
                     yield _compare_weights(reader, tensor, label, old_reader, old, progress)
     for name in sorted(before.keys() - checkpoint.tensors.keys()):
         yield _different(name, None, f"it is in {original.path} only")
+
+
+def check(checkpoint: Checkpoint, progress: Progress = lambda name, size: None) -> Iterator[TensorVerdict]:
+    """What can be said of a checkpoint without the one that it was made from.
+
+    Yields:
+        A verdict for every tensor: the data of quantized ones have their checksum, scales are finite, units are not
+        negative, and septets are valid. Of copied ones nothing is known, and nothing is claimed.
+
+    Raises:
+        SeptetError: a file's header is not valid.
+    """
+    for file in checkpoint.files:
+        labels = read_labels(file)
+        with reading(file) as reader:
+            for name, tensor in file.tensors.items():
+                progress(name, 0)
+                label = labels.get(name)
+                problem = None
+                if label is not None:
+                    try:
+                        for part, stored in read_stored(reader, tensor, label):
+                            with naming_groups(reader, tensor, label, part):
+                                for _ in lattice.decode(stored, label.fmt, label.group, part[1].stop - part[1].start):
+                                    pass
+                            progress(name, stored.size)
+                    except SeptetError as found:
+                        problem = found.what
+                weights = prod(label.shape) if label else tensor.elements
+                yield TensorVerdict(name, weights, label.format if label else None, None, None, problem)
 
 
 def _different(name: str, label: Label | None, problem: str) -> TensorVerdict:

@@ -24,6 +24,8 @@ from septet.spec.formats import Format
 if TYPE_CHECKING:
     from septet.listing import TensorSummary
 
+LARGE = 0.2
+"""A relative RMSE that is warned of."""
 KINDS = "A model's folder, a .safetensors file, a .safetensors.index.json, or a .gguf file."
 In = Annotated[Path, typer.Argument(metavar="IN", help=KINDS)]
 Out = Annotated[
@@ -249,24 +251,34 @@ def inspect(
 
 def verify(
     file: Annotated[Path, typer.Argument(metavar="OUT", help="What `septet quantize` wrote.")],
-    against: Annotated[Path, typer.Option(metavar="IN", help="What it was made from.")],
+    against: Annotated[Path | None, typer.Option(metavar="IN", help="What it was made from.")] = None,
     json_file: Json = None,
 ) -> None:
     """Check every quantized weight against its proved error bound, and every copied tensor byte by byte.
 
     The bound is half the group's unit times the lane's largest gap; comparisons are exact. Also checked:
     checksums, and that each weight comes back as the binary32 number nearest to its lattice value.
+    Without --against, checksums, scales and septets are checked. A relative RMSE above 20 % is warned of.
     Exit status 1 if something does not hold.
 
     Example: septet verify small.safetensors --against model.safetensors
     """
-    checkpoint, original = open_checkpoint(file), open_checkpoint(against)
-    check_json(json_file, (*checkpoint.paths, *original.paths))
+    checkpoint = open_checkpoint(file)
+    original = None if against is None else open_checkpoint(against)
+    check_json(json_file, (*checkpoint.paths, *(original.paths if original else ())))
     from septet import verification
+    from septet.listing import inspect as listed
 
     watch = Stopwatch()
-    with progress("verifying", original.data_size) as report:
-        verdicts = list(verification.verify(checkpoint, original, report))
+    with progress("verifying", (original or checkpoint).data_size) as report:
+        if original is None:
+            verdicts = list(verification.check(checkpoint, report))
+        else:
+            verdicts = list(verification.verify(checkpoint, original, report))
+    for tensor in listed(checkpoint):
+        if tensor.relative_rmse is not None and tensor.relative_rmse > LARGE:
+            what = f"its relative RMSE is {100 * tensor.relative_rmse:.1f} %"
+            typer.echo(f"warning: {SeptetError(what, file=file, tensor=tensor.name)}", err=True)
     print_table(
         ["tensor", "format", "weights", "error/bound", "holds"],
         [
@@ -282,10 +294,12 @@ def verify(
         typer.echo(f"septet: {SeptetError(v.problem or '', file=file, tensor=v.name)}", err=True)
     typer.echo(
         f"{file}: {len(verdicts) - len(problems)} of {len(verdicts)} tensors hold; {quantized:,} quantized weights, "
-        f"largest error/bound {ratio(largest)}; {watch.seconds:.2f} s"
+        + (f"largest error/bound {ratio(largest)}; " if original else "not held against what it was made from; ")
+        + f"{watch.seconds:.2f} s"
     )
     result = {
         "holds": not problems,
+        "against": None if against is None else str(against),
         "largest_ratio": finite(largest),
         "weights": quantized,
         "seconds": watch.seconds,

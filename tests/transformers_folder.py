@@ -1,0 +1,91 @@
+"""`septet.torch` and `transformers` on a folder that `septet quantize` wrote, against the forward pass of Septet's own.
+
+Both need PyTorch, so this is a program of its own and no part of the test suite. In an environment that has it (Septet
+itself is found from the checkout's `.venv`):
+
+    pip install torch==2.13.0 transformers==5.24.0 gguf icontract platformdirs rich typer
+    PYTHONPATH=$(ls -d build/__editable__*) python tests/transformers_folder.py [MODEL]
+
+MODEL is a plain folder or a GGUF file; without it, a small random model is made. Prints what agrees, and exits with 1
+if anything does not.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import small_llama
+import torch
+import transformers
+
+import septet
+import septet.torch
+from septet.models import products
+from septet.models.loading import open_model
+from septet.spec import dot
+from septet.spec.formats import FORMATS
+
+TOKENS = [0, 80, 81, 7, 270, 80, 31, 12]
+
+
+def layers() -> bool:
+    """Whether `septet.torch.Linear` gives the spec's products, bit for bit, in every format."""
+    rng = np.random.default_rng(2)
+    w, x = rng.normal(size=(5, 150)).astype(np.float32), rng.normal(size=(2, 3, 150)).astype(np.float32)
+    holds = True
+    for fmt in FORMATS.values():
+        layer = septet.torch.Linear(150, 5, fmt, 64)
+        stored = septet.quantize(w, fmt, 64)
+        layer.load_state_dict({"weight": torch.from_numpy(stored)})
+        found = layer(torch.from_numpy(x)).numpy().reshape(6, 5).view(np.uint32)
+        codes, scales = products.quantize_activations(x.reshape(6, 150), fmt)
+        for i in range(6):
+            scale = int(scales[i : i + 1].view(np.uint32)[0])
+            expected = dot.matvec(fmt, 64, stored.tobytes(), 5, 150, tuple(map(int, codes[i])), scale)
+            holds &= found[i].tolist() == list(expected)
+    return holds
+
+
+def difference(folder: Path) -> tuple[float, float]:
+    """The largest difference of logits between `transformers` and Septet on a folder, and their largest size."""
+    theirs = transformers.AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
+    count = sum(isinstance(m, septet.torch.Linear) for m in theirs.modules())
+    print(f"{folder.name}: {count} layers of septet.torch.Linear")
+    if not count:
+        return float("inf"), 0.0
+    ours = open_model(folder).llama
+    with torch.no_grad():
+        found = theirs(torch.tensor([TOKENS])).logits[0].numpy()
+    expected = ours.forward(np.array(TOKENS), ours.cache(len(TOKENS)), last=False)
+    return float(np.abs(found - expected).max()), float(np.abs(expected).max())
+
+
+def main(arguments: list[str]) -> int:
+    """Run everything."""
+    exact = layers()
+    print(f"septet.torch.Linear: {'the same bits as the spec' if exact else 'OTHER BITS THAN THE SPEC'}")
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = Path(arguments[0]) if arguments else Path(scratch) / "plain"
+        if not arguments:
+            small_llama.write_folder(plain)
+        small = Path(scratch) / "small"
+        septet.quantize_file(plain, small, "nl11", 64)
+        largest, size = difference(small)
+        print(f"logits: largest difference {largest:.2e}, largest logit {size:.1f}")
+        if arguments:
+            tokenizer = transformers.AutoTokenizer.from_pretrained(small)
+            model = transformers.AutoModelForCausalLM.from_pretrained(small, dtype=torch.float32)
+            chat = [{"role": "user", "content": "What is the capital of France?"}]
+            inputs = tokenizer.apply_chat_template(
+                chat, add_generation_prompt=True, return_tensors="pt", return_dict=True
+            )
+            with torch.no_grad():
+                made = model.generate(**inputs, max_new_tokens=12, do_sample=False)
+            print(tokenizer.decode(made[0][inputs["input_ids"].shape[1] :], skip_special_tokens=True))
+    # An activation at the edge of two codes may fall to either side, where sums are taken in another order.
+    return 0 if exact and largest < 0.05 * size else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
