@@ -71,7 +71,7 @@ def written(formats: Mapping[str, Format], cache: Cache) -> list[Obligation]:
     Raises:
         LiftError: a theorem uses Python outside the lifted subset.
     """
-    key = f"obligations {_sources()} {sorted(formats)}"
+    key = f"obligations {_sources()} {sorted(map(repr, formats.values()))}"
     found: list[Obligation] | None = cache.get_any(key)
     if found is None:
         found = [o.written() for o in obligations(formats)] + kernels(formats)

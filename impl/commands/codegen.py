@@ -17,6 +17,7 @@ from septet.codegen.targets.catalogue import TARGETS, file_name, find, render
 from septet.console import write_json
 from septet.errors import SeptetError
 from septet.files.replacing import Replacing
+from septet.own import Own, load
 from septet.proofs import leanproject
 
 GENERATED: dict[str, Callable[[], str]] = {
@@ -41,6 +42,9 @@ def codegen(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", file_okay=False, help="With --target: where, a new folder.")
     ] = None,
+    spec: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="With --target: a Python file with formats of your own.")
+    ] = None,
 ) -> int:
     """Write the files that are generated from the spec, or check that they are what would be written.
 
@@ -51,8 +55,8 @@ def codegen(
 
     Example: septet codegen --target cuda --format nl11 --out kernels
     """
-    if target is not None or out is not None or format_names:
-        return _kernels(target, format_names or list(shipped.FORMATS), out, json_file)
+    if target is not None or out is not None or format_names or spec is not None:
+        return _kernels(target, format_names, out, load(spec), json_file)
     _same_spec(root)
     texts = {name: make() for name, make in GENERATED.items()}
     stale = [name for name, text in texts.items() if _read(root / name) != text]
@@ -68,15 +72,19 @@ def codegen(
     return 1 if check and stale else 0
 
 
-def _kernels(target: str | None, names: Sequence[str], out: Path | None, json_file: Path | None) -> int:
-    """Write kernels: all files, or none."""
+def _kernels(
+    target: str | None, names: Sequence[str] | None, out: Path | None, own: Own, json_file: Path | None
+) -> int:
+    """Write kernels: all files, or none. Without names, of all formats that the user's file or else Septet defines."""
     if target is None or out is None:
         raise SeptetError("kernels need both --target and --out")
     if target not in TARGETS:
         raise SeptetError(f"unknown target {target!r}: known are {', '.join(TARGETS)}")
     chosen = TARGETS[target]
     try:
-        texts = {file_name(chosen, fmt): render(chosen, fmt) for fmt in map(find, names)}
+        wanted = names or [*own.formats, *own.blocks] or list(shipped.FORMATS)
+        given = [own.find(name) or find(name) for name in wanted]
+        texts = {file_name(chosen, fmt): render(chosen, fmt) for fmt in given}
     except (ValueError, LiftError, RenderError) as problem:
         raise SeptetError(f"{target}: {problem}") from problem
     if out.exists():

@@ -16,6 +16,7 @@ from septet.console import counting, write_json
 from septet.errors import SeptetError
 from septet.outputs import terminal
 from septet.outputs.matrix import PRECONDITION
+from septet.own import load
 from septet.proofs import bundle
 from septet.proofs import run as runs
 from septet.proofs.executors import Cluster, Executor, Processes
@@ -37,6 +38,9 @@ def prove(
     ] = None,
     prover_names: Annotated[
         list[str] | None, typer.Option("--prover", metavar="NAMES", help=f"Only these: {', '.join(PROVERS)}.")
+    ] = None,
+    spec: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A Python file with formats of your own: those are proved.")
     ] = None,
     theorem: Annotated[
         str, typer.Option(metavar="PATTERN", help="Only theorems whose names match, as in a shell.")
@@ -77,11 +81,14 @@ def prove(
         typer.echo(f"required, but not run: {', '.join(missing)} ({installs})", err=True)
     if recheck is not None:
         return 1 if _recheck(recheck, executor, seconds, list(provers)) or missing else 0
-    formats = shipped.FORMATS
+    own = load(spec).formats
+    if spec is not None and not own:
+        raise SeptetError("defines no Format: theorems about block formats are stated for the shipped ones", file=spec)
+    formats = own or shipped.FORMATS
     try:
         typer.echo("stating the theorems and kernels", err=True)
         if format_names:
-            formats = {fmt.name: fmt for fmt in map(shipped.find, format_names)}
+            formats = {fmt.name: fmt for fmt in (own.get(name) or shipped.find(name) for name in format_names)}
         kept = Cache(folder() if cache else None)
         claims = [o for o in written(formats, kept) if fnmatchcase(o.name.removeprefix(PRECONDITION), theorem)]
     except (ValueError, LiftError) as error:
