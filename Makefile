@@ -17,7 +17,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -path '*/__pycache__/*' | LC_ALL=C sort | cksum | cut -d' ' -f1)
 READY := $(VENV)/ready-$(LIST)
 
-.PHONY: help tools prove test check contracts site bench clean
+
+.PHONY: help tools prove test targets check contracts site bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -48,6 +49,10 @@ check: $(READY) ## formatting, lint, types, generated files
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/septet codegen --check
+
+targets: $(READY) ## list the targets of kernels, then build and run them all
+	$(BIN)/septet targets
+	$(BIN)/pytest -n $(JOBS) tests/targets
 
 contracts: $(READY) ## attack contracts and theorems whose text changed: CrossHair and Hypothesis, under a minute
 	$(BIN)/septet prove --jobs $(JOBS) --prover crosshair,hypothesis --goal unrefuted

@@ -435,3 +435,13 @@ def test_products_of_nothing_are_zero() -> None:
 def test_a_scale_that_is_no_number_is_refused() -> None:
     with pytest.raises(ValueError, match="not finite"):
         dot.matvec(S43, 16, b"", 1, 0, (), 0x7FC00000)
+
+
+def test_the_worked_example_of_the_spec() -> None:
+    """The package's docstring shows what really comes out."""
+    import doctest
+
+    import septet.spec
+
+    found = doctest.testmod(septet.spec)
+    assert found.attempted > 5 and found.failed == 0
