@@ -17,12 +17,12 @@ PATIENCE = 120
 """Seconds after which a compiler is stopped that waits for something: on a busy machine it has few of its own."""
 MEMORY = 2 << 30
 """Bytes of address space that a compiler may use."""
-Kind = Literal["c", "fortran", "device", "mlir", "rust", "text", "bitcode", "machine code"]
+Kind = Literal["c", "fortran", "device", "mlir", "ptx", "rust", "text", "bitcode", "machine code"]
 FORTRAN = frozenset({".f90", ".F90", ".f95", ".F95", ".f03", ".F03", ".f08", ".F08", ".f18", ".F18"})
 KINDS: dict[str, Kind] = {
     **dict.fromkeys(FORTRAN, "fortran"), ".ll": "text", ".bc": "bitcode",
     **dict.fromkeys((".o", ".so", ".a", ".dylib"), "machine code"),
-    **dict.fromkeys((".cu", ".hip", ".cl", ".metal"), "device"), ".mlir": "mlir", ".rs": "rust",
+    **dict.fromkeys((".cu", ".hip", ".cl", ".metal"), "device"), ".mlir": "mlir", ".rs": "rust", ".ptx": "ptx",
 }  # fmt: skip
 """What a file is by the end of its name; anything else is left to clang to understand."""
 C_LIKE = frozenset(
@@ -33,6 +33,7 @@ NAMES = {
     "clang": ("clang-19", "clang"), "flang": ("flang-new-19", "flang-new", "flang"),
     "llvm-dis": ("llvm-dis-19", "llvm-dis"), "nm": ("nm", "llvm-nm-19", "llvm-nm"),
     "gcc": ("gcc",), "gfortran": ("gfortran",), "mlir-opt": ("mlir-opt-19", "mlir-opt"), "rustc": ("rustc",),
+    "opt": ("opt-19", "opt"),
 }  # fmt: skip
 PACKAGES = {
     "clang": "clang-19",
@@ -43,6 +44,7 @@ PACKAGES = {
     "gfortran": "gfortran",
     "mlir-opt": "mlir-19-tools",
     "rustc": "rustc",
+    "opt": "llvm-19",
 }
 INSTALL = "make tools, or apt-get install clang-19"
 LARGEST_IR = 64 << 20
@@ -72,8 +74,8 @@ def kind(source: Path) -> Kind:
 
 
 def is_compiled(source: Path) -> bool:
-    """Whether levels and contraction mean nothing: LLVM IR, machine code, or MLIR, which says itself what is fused."""
-    return kind(source) in ("text", "bitcode", "machine code", "mlir")
+    """Whether levels and contraction mean nothing: LLVM IR, PTX, machine code, or MLIR, which says what is fused."""
+    return kind(source) in ("text", "bitcode", "machine code", "mlir", "ptx")
 
 
 def find(name: str = "clang") -> Compiler:

@@ -44,9 +44,9 @@ class Language(Protocol):
 
 def known() -> tuple[Language, ...]:
     """Every language that is here."""
-    from septet.audit.frontends import cuda, hip, metal, mlir, opencl, rust
+    from septet.audit.frontends import cuda, hip, metal, mlir, opencl, ptx, rust
 
-    return (cuda.LANGUAGE, hip.LANGUAGE, opencl.LANGUAGE, metal.LANGUAGE, mlir.LANGUAGE, rust.LANGUAGE)
+    return (cuda.LANGUAGE, hip.LANGUAGE, opencl.LANGUAGE, metal.LANGUAGE, mlir.LANGUAGE, ptx.LANGUAGE, rust.LANGUAGE)
 
 
 def listed() -> str:

@@ -288,6 +288,8 @@ class Evaluator(Accesses):
             return a[0]  # as a number too it is a place in its object, and only moved
         if i.op == "add" and isinstance(a[0], Pointer) and isinstance(a[1], Term):
             return a[0].moved(a[1])
+        if i.op == "add" and isinstance(a[1], Pointer) and isinstance(a[0], Term):
+            return a[1].moved(a[0])
         raise self.refuse(f"`{i.op}` of a pointer")
 
     def _apart(self, predicate: str, a: Pointer, b: Pointer) -> Term:

@@ -59,6 +59,9 @@ MLIR = {
     },
 }  # fmt: skip
 
+PTX = ("staged", "plain")
+"""Kernels of the same texts as nvcc 13.0 compiled them."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -85,6 +88,8 @@ def rows() -> Iterator[Row]:
             name = "dot" if file.startswith("dot") else "mlir"
             flags = ["--mlir-target=rocdl"] if what.endswith(".rocdl") else []
             yield Row(side, "mlir", f"{file}: {what}", _kernel(file, name, *flags))
+    for name in PTX:
+        yield Row("right", "ptx", f"{name}.ptx", _kernel(f"{name}.ptx", name))
 
 
 def _kernel(file: str, name: str, *flags: str) -> Kernel:
@@ -101,7 +106,7 @@ def _kernel(file: str, name: str, *flags: str) -> Kernel:
         "plain": {**dequantizer, "counts": [32, 288], "workgroup": "32", "grid": "ceil(count / 64) + 1"},
         "mlir": {**dequantizer, "workgroup": "64", "grid": "ceil(count / 128)"},
     }[name]  # fmt: skip
-    defined = [] if file.endswith(".mlir") else [f"-D{name.upper()}"]
+    defined = [] if file.endswith((".mlir", ".ptx")) else [f"-D{name.upper()}"]
     symbol = "q4_0" if name == "mlir" else name
     return manifest.kernel(
         {
