@@ -25,7 +25,7 @@ def test_every_gap_has_a_number_a_place_in_the_chain_and_a_mitigation() -> None:
     text = (ROOT / "docs" / "SOUNDNESS.md").read_text(encoding="utf-8")
     found = re.split(r"^\*\*G(\d+)\. ", text.partition("## What a bundle")[0], flags=re.MULTILINE)
     numbers, gaps = list(map(int, found[1::2])), found[2::2]
-    assert numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 20
+    assert sorted(numbers) == list(range(1, len(numbers) + 1)) and len(numbers) > 20
     for number, gap in zip(numbers, gaps, strict=True):
         assert "*Mitigation:*" in gap, number
     chain = text[text.index("```text") : text.index("```\n", text.index("```text") + 7)]

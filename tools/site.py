@@ -5,6 +5,7 @@ its text; one to a file that there is not is an error. Pages of results that the
 there is one for each audit, go below "Results".
 """
 
+import contextlib
 import inspect
 import posixpath
 import re
@@ -109,7 +110,8 @@ def python() -> str:
         described = inspect.getdoc(value) if inspect.isroutine(value) or inspect.isclass(value) else repr(value)
         signature = ""
         if inspect.isroutine(value) or inspect.isclass(value):
-            signature = str(inspect.signature(value))
+            with contextlib.suppress(ValueError):  # a class made in C has none
+                signature = str(inspect.signature(value))
         text += [f"## `{name}`", "", "```python", f"septet.{name}{signature}", "```", ""]
         text += ["```text", described or "", "```", ""]
     return "\n".join(text)
