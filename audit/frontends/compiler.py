@@ -225,6 +225,16 @@ def to_library(compiler: Compiler, source: Path, symbol: str, flags: Sequence[st
     if kind(source) == "machine code" and source.suffix != ".o":
         shutil.copyfile(source, output)
         return
+    if kind(source) in ("rust", "mlir"):
+        from septet.audit.frontends import mlir, rust  # which stand on this module
+
+        if kind(source) == "rust":
+            run([*rust.LANGUAGE.command(flags), "-o", str(output), str(source)])
+            return
+        text = mlir.LANGUAGE.lower(source, flags, output.parent)
+        source = output.with_suffix(".ll")
+        source.write_text(text, encoding="utf-8")
+        compiler, flags = find("clang"), ()
     # A static function cannot be called from a library, and IR without debug information needs no more.
     extra = ["-Wno-override-module"] if kind(source) in ("text", "bitcode") and compiler.name == "clang" else []
     if compiler.name in ("clang", "gcc"):

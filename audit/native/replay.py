@@ -157,7 +157,8 @@ class Native:
 
     def can_fuse(self) -> bool:
         """Whether the compiler may fuse, and it takes a flag to make it."""
-        return "-ffp-contract=off" not in self.flags and platform.machine() == "x86_64"
+        fuses = self.clang.name in ("clang", "flang") and "-ffp-contract=off" not in self.flags
+        return fuses and platform.machine() == "x86_64"
 
     def library(self, extra: Sequence[str] = ()) -> Path:
         """The shared library of a build.
