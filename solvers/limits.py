@@ -6,6 +6,7 @@ nobody's verdict: the caller asks again.
 """
 
 import contextlib
+import ctypes
 import math
 import os
 import resource
@@ -23,6 +24,9 @@ PATIENCE = 900.0
 """Seconds by the clock that every program has."""
 TIMED_OUT = "time-out"
 """How the reason begins that says that a limit ended a program."""
+_PRCTL = getattr(ctypes.CDLL(None), "prctl", None)
+"""Linux's way to say that a process is to end with the one that started it."""
+_PR_SET_PDEATHSIG = 1
 _SHELL = 'ulimit -S -t "$0"; exec "$@"'
 _SIGNALS = {-signal.SIGXCPU, -signal.SIGPROF, 128 + signal.SIGXCPU, 128 + signal.SIGPROF}
 
@@ -67,7 +71,7 @@ def run(
     environment: Mapping[str, str] | None = None,
     clock: float | None = None,
 ) -> Done:
-    """Run a program to its end, or to its limit; whatever it started is ended with it.
+    """Run a program to its end, or to its limit; whatever it started is ended with it, and it with this process.
 
     Args:
         seconds: of processor time.
@@ -82,7 +86,7 @@ def run(
         ended = None
         running = subprocess.Popen(
             limited(command, seconds), stdin=read, stdout=written, stderr=errors,
-            cwd=folder, env=environment, process_group=0,
+            cwd=folder, env=environment, process_group=0, preexec_fn=_ends_with_us,
         )  # fmt: skip
         try:
             status = running.wait(clock)
@@ -98,6 +102,11 @@ def run(
             file.seek(0)
         output, said = (file.read().decode(errors="replace") for file in (written, errors))
         return Done(output, said, running.returncode, ended)
+
+
+def _ends_with_us() -> None:
+    if _PRCTL is not None:
+        _PRCTL(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def processor_time() -> float:

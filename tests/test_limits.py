@@ -1,6 +1,7 @@
 """Limits are processor time: what waits is not ended, what computes is, and what hangs is ended with its children."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -43,6 +44,22 @@ def test_a_program_that_hangs_is_ended_with_what_it_started(tmp_path: Path) -> N
     start = time.monotonic()
     done = run(python(starts), 20, clock=3)
     assert done.ended == "time-out: hung, no end after 3 s by the clock" and time.monotonic() - start < 40
+    pid = int(started.read_text())
+    psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], timeout=20)
+    assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_program_ends_with_the_process_that_runs_it(number: int, tmp_path: Path) -> None:
+    started = tmp_path / "pid"
+    sleeps = f"import os, time; open({str(started)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    runs = f"import sys; from septet.solvers.limits import run; run([sys.executable, '-c', {sleeps!r}], 20)"
+    runner = subprocess.Popen([sys.executable, "-c", runs])
+    end = time.monotonic() + 60
+    while not (started.exists() and started.read_text()) and time.monotonic() < end:
+        time.sleep(0.05)
+    runner.send_signal(number)
+    runner.wait(20)
     pid = int(started.read_text())
     psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], timeout=20)
     assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
