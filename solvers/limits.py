@@ -10,6 +10,7 @@ import ctypes
 import math
 import os
 import resource
+import select
 import signal
 import subprocess
 import tempfile
@@ -89,7 +90,7 @@ def run(
             cwd=folder, env=environment, process_group=0, preexec_fn=_ends_with_us,
         )  # fmt: skip
         try:
-            status = running.wait(clock)
+            status = _waited(running, clock)
         except subprocess.TimeoutExpired:
             ended = f"{TIMED_OUT}: hung, no end after {clock:.0f} s by the clock"
         finally:
@@ -102,6 +103,23 @@ def run(
             file.seek(0)
         output, said = (file.read().decode(errors="replace") for file in (written, errors))
         return Done(output, said, running.returncode, ended)
+
+
+def _waited(running: subprocess.Popen[bytes], clock: float) -> int:
+    """The status of a program that ends within so many seconds by the clock, without looking for it again and again.
+
+    Raises:
+        subprocess.TimeoutExpired: it did not end.
+    """
+    if not hasattr(os, "pidfd_open"):
+        return running.wait(clock)
+    descriptor = os.pidfd_open(running.pid)
+    try:
+        if not select.select([descriptor], [], [], clock)[0]:
+            raise subprocess.TimeoutExpired(running.args, clock)
+    finally:
+        os.close(descriptor)
+    return running.wait()
 
 
 def _ends_with_us() -> None:
