@@ -7,6 +7,7 @@ import lzma
 import random
 import shutil
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 import jsonschema
@@ -113,6 +114,25 @@ def test_a_forged_proof_and_a_forged_witness_are_found(copy: Path) -> None:
     found = problems(copy)
     assert any("dratify rejects the proof" in p for p in found)
     assert any("the Python spec does not confirm the witness" in p for p in found)
+
+
+@pytest.mark.skipif(find_spec("drup") is None, reason="the verified checker is for Linux and Python 3.11")
+def test_the_verified_checker_says_yes_or_no_or_why_it_was_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert propositional.verified("p cnf 1 2\n1 0\n-1 0\n", "0\n") is True
+    assert propositional.verified("p cnf 2 1\n1 2 0\n", "0\n") is False
+    monkeypatch.setattr(propositional, "SMALL", 1)
+    assert "too large" in str(propositional.verified("p cnf 1 2\n1 0\n-1 0\n", "0\n"))
+    monkeypatch.setattr(propositional, "SMALL", 500_000)
+    monkeypatch.setattr(propositional, "_verified", lambda formula, steps: [() for _ in iter(int, 1)])
+    monkeypatch.setattr(propositional, "PATIENCE", 0.2)
+    assert "no answer in 0.2 s of processor time" in str(propositional.verified("p cnf 1 2\n1 0\n-1 0\n", "0\n"))
+    monkeypatch.setattr(propositional, "find_spec", lambda name: None)
+    assert "not installed" in str(propositional.verified("p cnf 1 2\n1 0\n-1 0\n", "0\n"))
+
+
+def test_it_is_told_of_every_clausal_proof_what_the_verified_checker_says(bundle: Path) -> None:
+    report = release.check(bundle, Processes(2), SECONDS)
+    assert report.clausal > 0 and report.verified + sum(report.unverified.values()) == report.clausal
 
 
 def test_clauses_say_what_the_claim_says() -> None:

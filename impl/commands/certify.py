@@ -120,7 +120,8 @@ def _print(report: release.Report, took: float) -> None:
     typer.echo(
         f"{report.certificates.total()} of {report.obligations} obligations hold by their certificates "
         f"({_counted(report.certificates)}); "
-        f"a verified checker accepted {report.verified} of {report.clausal} DRAT proofs; "
+        f"a verified checker accepted {report.verified} of {report.clausal} DRAT proofs"
+        f"{''.join(f'; {count}: {why}' for why, count in report.unverified.items())}; "
         f"{len(report.problems)} problems; {spelled(took)}"
     )
 
@@ -133,5 +134,6 @@ def _json(report: release.Report, took: float) -> dict[str, object]:
         "certificates": dict(report.certificates),
         "clausal_proofs": report.clausal,
         "verified_proofs": report.verified,
+        "unverified_proofs": dict(report.unverified),
         "seconds": round(took, 3),
     }

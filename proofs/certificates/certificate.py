@@ -58,10 +58,15 @@ class Checked:
 
 @dataclass(frozen=True)
 class Finding:
-    """What checking gave: the problem, if any, and whether a verified checker accepted the proof as well."""
+    """What checking gave.
+
+    Attributes:
+        problem: what is wrong with the certificate, if anything is.
+        verified: whether a verified checker accepted a DRAT proof as well; or why it was not asked or has no answer.
+    """
 
     problem: str | None
-    verified: bool = False
+    verified: bool | str | None = None
 
 
 def make(task: Made) -> Certificate:
@@ -122,7 +127,7 @@ def _clausal(claim: Claim, given: bytes, drat: bytes) -> Finding:
     if problem is not None:
         return Finding(problem)
     verified = propositional.verified(text, proof)
-    return Finding("the verified checker rejects the proof" if verified is False else None, verified is True)
+    return Finding("the verified checker rejects the proof" if verified is False else None, verified)
 
 
 def _expanded(data: bytes) -> bytes:

@@ -19,7 +19,7 @@ INSTALL = "pip install 'cdclkit[native]' dratify python-sat"
 SMALL = 500_000
 """Clauses times steps up to which the verified checker is asked."""
 PATIENCE = 20.0
-"""Seconds that the verified checker gets."""
+"""Seconds of processor time that the verified checker gets."""
 Clauses = list[list[int]]
 
 
@@ -89,17 +89,17 @@ def problem(cnf: str, drat: str) -> str | None:
     return None
 
 
-def verified(cnf: str, drat: str) -> bool | None:
-    """What the verified checker says of a proof; None where it is not installed, or the proof is too large for it."""
+def verified(cnf: str, drat: str) -> bool | str:
+    """Whether the verified checker accepts a proof; or why it was not asked, or has no answer."""
     if find_spec("drup") is None:
-        return None
+        return "the checker is not installed (it needs Linux and Python 3.11)"
     formula, steps = clauses(cnf), clauses(drat)
     if len(formula) * len(steps) > SMALL:
-        return None
+        return f"too large for the checker (clauses times steps above {SMALL:,})"
     try:
         return isolated(lambda: _verified(formula, steps), PATIENCE)
     except Lost:
-        return None
+        return f"the checker has no answer in {PATIENCE:g} s of processor time"
 
 
 def _verified(formula: Clauses, steps: Clauses) -> bool:

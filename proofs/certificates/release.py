@@ -40,6 +40,7 @@ class Report:
         certificates: how many of them each kind certifies.
         clausal: DRAT proofs that were checked; obligations with the same script share one.
         verified: how many of those the verified checker accepted as well.
+        unverified: why it did not say anything of the others, and of how many.
     """
 
     problems: list[str] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Report:
     obligations: int = 0
     clausal: int = 0
     verified: int = 0
+    unverified: Counter[str] = field(default_factory=Counter)
 
 
 def present(reader: str) -> bool:
@@ -259,7 +261,9 @@ def check(
             held.add(tasks[i].obligation.digest)
         else:
             report.problems.append(f"{tasks[i].obligation.key}: {found.problem}")
-        report.verified += found.verified
+        report.verified += found.verified is True
+        if isinstance(found.verified, str):
+            report.unverified[found.verified] += 1
         progress(done, len(tasks))
     report.obligations, report.clausal = len(wanted), sum(t.kind == "drat" for t in tasks)
     report.certificates = Counter(kinds[o.digest] for o in wanted.values() if o.digest in held)
