@@ -50,6 +50,16 @@ class Conversation:
         self._driver = None
         self._started.close()
 
+    def used(self) -> float:
+        """Seconds of processor time that the process has used which answers now; 0 if none runs, or none tells."""
+        if self._driver is None:
+            return 0.0
+        try:
+            fields = Path(f"/proc/{self._driver.pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def _start(self) -> subprocess.Popen[bytes]:
         folder = Path(self._started.enter_context(tempfile.TemporaryDirectory(prefix="septet-")))
         self._file, self._errors = folder / "question.smt2", folder / "errors.txt"

@@ -40,6 +40,8 @@ class Undecided:
 
 
 Found = Difference | Undecided | None
+VALUE = 5.0
+"""Seconds for the question whether floats that differ do so in value."""
 
 
 def byte_outputs(ask: Questions, valid: Term, got: Sequence[Term], wanted: Sequence[Expected], seconds: float) -> Found:
@@ -54,7 +56,7 @@ def byte_outputs(ask: Questions, valid: Term, got: Sequence[Term], wanted: Seque
     if answer.said == "unsat":
         return None
     if answer.said != "sat":
-        return Undecided(answer.said)
+        return Undecided(f"whether the bytes are the spec's: {answer.said}")
     return Difference(answer.values, _first(differs, answer))
 
 
@@ -115,7 +117,7 @@ class Weights:
             ]
             return self._whole(got, wanted, [*bad, *(k for k in range(len(got)) if k not in bad)], seconds)
         if answer.said != "unsat":
-            return Undecided(answer.said)
+            return Undecided(f"whether the kernel reads the codes that the spec reads: {answer.said}")
         pending = [k for k, table in enumerate(cuts) if table is None]
         for k, table in enumerate(cuts):
             if table is not None:
@@ -188,7 +190,7 @@ class Weights:
         if answer.said == "unsat":
             return None
         if answer.said != "sat":
-            return Undecided(answer.said)
+            return Undecided(f"whether element {k} is the spec's for all scales and levels: {answer.said}")
         back = {str(new.value): str(old.value) for old, new in renamed.items()}
         values = {back.get(name, name): value for name, value in answer.values.items()}
         return Difference(values, k, answer.values.get("n", 0))
@@ -252,12 +254,23 @@ class Weights:
     ) -> Found:
         """Compare outputs one by one as functions of the bytes."""
         for k in which:
-            answer = self.ask.satisfiable([self.valid, not_(eq(numbered(got[k]), wanted[k].term))], next(seconds))
+            answer = differing(self.ask, self.valid, got[k], wanted[k].term, seconds)
             if answer.said == "sat":
                 return Difference(answer.values, base + k)
             if answer.said != "unsat":
-                return Undecided(answer.said)
+                return Undecided(f"whether element {base + k} is the spec's for all bytes: {answer.said}")
         return None
+
+
+def differing(ask: Questions, valid: Term, got: Term, wanted: Term, seconds: Iterator[float]) -> Answer:
+    """Whether two floats can differ; in value, where they can, and else in the sign of a zero."""
+    got = numbered(got)
+    answer = ask.satisfiable([valid, not_(eq(got, wanted))], next(seconds))
+    if answer.said != "sat":
+        return answer
+    same = terms.floating("fp.eq", terms.BOOL, got, wanted)
+    by_value = ask.satisfiable([valid, not_(same)], min(next(seconds), VALUE))
+    return by_value if by_value.said == "sat" else answer
 
 
 def _among(level: Term, numbers: Sequence[int]) -> Term:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from septet.audit.equal.equality import Difference, Found, Undecided, borders, numbered
+from septet.audit.equal.equality import Difference, Found, Undecided, borders, differing, numbered
 from septet.audit.expected.stored import Code, Reading, mapped
 from septet.audit.machine.operations import negated
 from septet.audit.terms import terms
@@ -55,16 +55,16 @@ class Readings:
         if answer.said == "sat":
             whole = list(range(len(got)))  # some weight does not read the codes that the spec reads
         elif answer.said != "unsat":
-            return Undecided(answer.said)
+            return Undecided(f"whether the kernel reads the codes that the spec reads: {answer.said}")
         for k, cut in enumerate(cuts):
             if k not in whole and cut is not None and not self._same(got[k], wanted[k], cut, seconds):
                 whole.append(k)
         for k in whole:
-            answer = self.ask.satisfiable([self.valid, not_(eq(numbered(got[k]), wanted[k].term))], next(seconds))
+            answer = differing(self.ask, self.valid, got[k], wanted[k].term, seconds)
             if answer.said == "sat":
                 return Difference(answer.values, k)
             if answer.said != "unsat":
-                return Undecided(answer.said)
+                return Undecided(f"whether element {k} is the spec's for all bytes: {answer.said}")
         return None
 
     def _seen(self, k: int, got: Term, wanted: Reading) -> Difference | None:
@@ -76,6 +76,9 @@ class Readings:
         wrong = np.flatnonzero(~same)
         if not len(wrong):
             return None
+        values = [np.broadcast_to(self.values.of(t), (self.values.size,)) for t in (got, wanted.term)]
+        by_value = [k for k in wrong if values[0][k] != values[1][k]]  # and not in the sign of a zero alone
+        wrong = np.array(by_value or wrong)
         return Difference({str(v.value): int(a[wrong[0]]) for v, a in self.samples.items()}, k)
 
     def _cut(self, got: Term, wanted: Reading) -> dict[Term, tuple[Term, Term]] | None:

@@ -222,6 +222,11 @@ class Windowed(Evaluator):
     def extent(self, number: int) -> Term:
         return self.windows[number].whole if number in self.windows else super().extent(number)
 
+    def inside(self, target: Target) -> bool:
+        if target.object not in self.windows:
+            return super().inside(target)
+        return self.settled(terms.compare("ule", target.offset, self.extent(target.object))) is True
+
     def within(self, target: Target) -> Term:
         window = None if target.object is None else self.windows.get(target.object)
         if window is None:
@@ -266,8 +271,3 @@ class Windowed(Evaluator):
         for target in base.targets:
             wrapped = self.overflows("add", target.offset, total)
             self.oblige(state, or_(not_(target.condition), not_(wrapped)), what)
-
-    def _apart(self, predicate: str, a: Pointer, b: Pointer) -> Term:
-        if any(t.object in self.windows for p in (a, b) for t in p.targets):
-            raise self.refuse("a comparison of the arguments' addresses")
-        return super()._apart(predicate, a, b)

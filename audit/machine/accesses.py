@@ -171,6 +171,10 @@ class Accesses:
         op, element, operands = v.value
         if op in ("bitcast", "addrspacecast") and t == operands[0].type == ("ptr",):
             return self.value(operands[0], scope)
+        if op == "ptrtoint":  # of an offset from no object: how a size is written
+            offsets = [x.offset for x in self.value(operands[0], scope).targets if x.object is None]
+            if len(offsets) == 1:
+                return terms.extract(offsets[0], t[1] - 1, 0)
         if op != "getelementptr":
             raise self.refuse(f"the constant expression `{op}`")
         base = self.value(operands[0], scope)
@@ -213,6 +217,11 @@ class Accesses:
     def extent(self, number: int) -> Term:
         """Bytes of an object."""
         return bv(self.objects[number].size, 64)
+
+    def inside(self, target: Target) -> bool:
+        """Whether an address is known to be in its object, or just past its end."""
+        assert target.object is not None
+        return target.offset.constant is not None and target.offset.constant <= self.objects[target.object].size
 
     def within(self, target: Target) -> Term:
         """Where an address is among the bytes that are kept of its object: here all of them."""

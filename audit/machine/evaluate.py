@@ -11,11 +11,22 @@ import time
 from collections.abc import Callable, Sequence
 
 from septet.audit.frontends.flow import ranks
-from septet.audit.frontends.llvm import FAST, FLOAT_BITS, Function, Instruction, Module, Type, Unsupported, Value, shown
+from septet.audit.frontends.llvm import (
+    FAST,
+    FLOAT_BITS,
+    INEXACT,
+    Function,
+    Instruction,
+    Module,
+    Type,
+    Unsupported,
+    Value,
+    shown,
+)
 from septet.audit.frontends.shapes import fields, size_of
 from septet.audit.machine.accesses import Accesses
 from septet.audit.machine.intrinsics import LIBRARY, intrinsic
-from septet.audit.machine.memory import NULL, Cells, Pointer, merged_cell, pointer
+from septet.audit.machine.memory import NULL, Cells, Pointer, Target, merged_cell, pointer
 from septet.audit.machine.operations import compared, float_compared, negated, pattern
 from septet.audit.machine.state import DEEPEST, POISON, Data, Guarded, State, Undecided, guarded, opened
 from septet.audit.terms import terms
@@ -37,8 +48,8 @@ class Evaluator(Accesses):
         """`feasible` says whether a path can be taken; if `patient`, it is not asked about paths that only end."""
         super().__init__(module, lazy)
         self.patient = patient
-        self.deadline = time.monotonic() + seconds
-        self.steps = steps
+        self.deadline = time.process_time() + seconds
+        self.steps, self.limits = steps, (steps, seconds)
         self.feasible = feasible
         self.trap: str | None = None
         self._depth = 0
@@ -65,6 +76,8 @@ class Evaluator(Accesses):
         entry = next(iter(function.blocks))
         returned, _ = self.walk(function, {entry: frame})
         self._depth -= 1
+        if found := INEXACT.search(function.attributes):  # an instruction that says so itself was named before
+            raise Unsupported(f"the attribute {found[0]} of {name[1:]}", function.place)
         if not returned:
             raise Undecided(f"{name[1:]} never returns")
         value, last = self.met(returned)
@@ -113,8 +126,12 @@ class Evaluator(Accesses):
         for i in function.blocks[label]:
             self.place = i.place or self.place
             self.steps -= 1
-            if self.steps < 0 or time.monotonic() > self.deadline:
-                raise Undecided("the kernel runs for too long: an infinite loop, or too many paths")
+            if self.steps < 0 or time.process_time() > self.deadline:
+                limit = (
+                    f"{self.limits[0]} instructions" if self.steps < 0 else f"{self.limits[1]:.3g} s of processor time"
+                )
+                where = "" if self.place is None else f" and was at {self.place[0]}:{self.place[1]}"
+                raise Undecided(f"an infinite loop, or too many paths: the kernel did not end within {limit}{where}")
             if i.op == "phi":
                 continue
             if i.op == "ret":
@@ -177,6 +194,10 @@ class Evaluator(Accesses):
         for i in function.blocks[target]:
             if i.op != "phi":
                 break
+            if i.flags & FAST:
+                raise self.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
+            if source not in i.extra["labels"]:
+                raise self.refuse(f"a phi without a value for the block {source[1:]}")
             found[i.result] = self.value(i.operands[i.extra["labels"].index(source)], state.locals)
         state.locals.update(found)  # type: ignore[arg-type]
         return state
@@ -211,7 +232,7 @@ class Evaluator(Accesses):
     # Instructions --------------------------------------------------------------------------------
 
     def _instruction(self, i: Instruction, state: State) -> Data:
-        if i.flags & FAST and i.op[0] == "f":
+        if i.flags & FAST:
             raise self.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
         if "volatile" in i.flags:
             raise self.refuse(f"a volatile {i.op}")
@@ -225,6 +246,9 @@ class Evaluator(Accesses):
                 self._scalar(i, i.type[2], operand_types, [o[k] for o in operands], state) for k in range(i.type[1])
             ]
         return self._scalar(i, i.type, [o.type for o in i.operands], operands, state)
+
+    def _unsupported(self, i: Instruction, state: State) -> Data:
+        raise self.refuse(i.extra["construct"])
 
     def _scalar(self, i: Instruction, t: Type, operand_types: list[Type], a: list[Data], state: State) -> Data:
         if any(x is POISON for x in a):
@@ -253,6 +277,9 @@ class Evaluator(Accesses):
         if i.op == "fcmp":
             return terms.bit(float_compared(i.extra["predicate"], a[0], a[1]))
         if i.op == "fneg":
+            if a[0] in self._products:  # which may be fused with what uses it
+                p, q = self._products[a[0]]
+                self._products[negated(a[0])] = (negated(p), q)
             return negated(a[0])
         return self._cast(i, t, a[0], state)
 
@@ -293,24 +320,28 @@ class Evaluator(Accesses):
         raise self.refuse(f"`{i.op}` of a pointer")
 
     def _apart(self, predicate: str, a: Pointer, b: Pointer) -> Term:
-        """An unsigned comparison of the addresses of two objects: one order for each pair, either one possible."""
+        """An unsigned comparison of the addresses of two objects: one order for each pair, either one possible.
+
+        Of an address that may be outside its object nothing is known.
+        """
         x, y = a.targets[0], b.targets[0]
-        for t in (x, y):
-            assert t.object is not None
-            if t.offset.constant is None or t.offset.constant > self.objects[t.object].size:
-                raise self.refuse("a comparison of pointers to different objects")
-        low, high = sorted((x.object, y.object))  # type: ignore[type-var]
+        assert x.object is not None and y.object is not None
+        if not self.inside(x) or not self.inside(y):
+            return terms.bit(self.fresh(terms.BOOL))
+        low, high = sorted((x.object, y.object))
         below = terms.var(f"order{low}_{high}", terms.BOOL)  # `low` lies entirely below `high`
         first = below if x.object == low else not_(below)
         # One past the end of the lower object may be the start of the higher: equality is possible only there.
-        lower_end = x.offset.constant == self.objects[x.object].size and y.offset.constant == 0  # type: ignore[index]
-        upper_end = y.offset.constant == self.objects[y.object].size and x.offset.constant == 0  # type: ignore[index]
         touch = terms.var(f"touch{low}_{high}", terms.BOOL)
-        same = or_(and_(first, and_(touch, terms.boolean(lower_end))),
-                   and_(not_(first), and_(touch, terms.boolean(upper_end))))  # fmt: skip
+        same = or_(and_(first, and_(touch, self._meeting(x, y))), and_(not_(first), and_(touch, self._meeting(y, x))))
         less = and_(first, not_(same))
         found = {"ult": less, "ule": or_(less, same), "ugt": not_(or_(less, same)), "uge": not_(less)}[predicate]
         return terms.bit(found)
+
+    def _meeting(self, lower: Target, upper: Target) -> Term:
+        """Whether one address is the end of its object, and the other one the start of its own."""
+        assert lower.object is not None
+        return and_(terms.eq(lower.offset, self.extent(lower.object)), terms.eq(upper.offset, bv(0, 64)))
 
     def _integer(self, i: Instruction, a: Term, b: Term, state: State) -> Term:
         op, w = i.op, a.width

@@ -32,7 +32,7 @@ _CHECKS = {
 _ELEMENTWISE = {
     "fmuladd", "fma", "fabs", "sqrt", "smax", "smin", "umax", "umin", "abs", "bswap", "ctpop", "ctlz", "cttz",
     "fshl", "fshr", "uadd.sat", "usub.sat", "sadd.sat", "ssub.sat", "floor", "ceil", "trunc", "rint", "nearbyint",
-    "roundeven", "round", "copysign", "bitreverse", "ldexp", "nearest",
+    "roundeven", "round", "copysign", "bitreverse", "ldexp", "nearest", "powi",
 }  # fmt: skip
 
 
@@ -181,6 +181,17 @@ def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
         power = terms.concat(terms.extract(biased, int(x.sort[1]), 0), bv(0, place))  # the top bit is clear
         product = terms.floating("fp.mul", x.sort, x, terms.as_float(power, x.sort))
         return terms.ite(above, e.fresh(x.sort), product)
+    if name == "powi":  # in what order is multiplied is left open, and all orders give the same for powers of two
+        bias, place = (1 << (int(x.sort[1]) - 1)) - 1, int(x.sort[2]) - 1
+        exponent = {bias + 1: 1, bias - 1: -1}.get((x.args[0].constant or 0) >> place if x.op == "as_float" else 0)
+        if exponent is None or x.args[0].constant != bias + exponent << place:
+            raise e.refuse("a power of another number than 2 or 1/2: the order of its multiplications is not defined")
+        by = a[1] if exponent > 0 else terms.binary("sub", bv(0, a[1].width), a[1])
+        biased = terms.binary("add", by, bv(bias, by.width))
+        normal = terms.compare("ult", terms.binary("sub", biased, bv(1, by.width)), bv(2 * bias - 1, by.width))
+        power = terms.concat(terms.extract(biased, int(x.sort[1]), 0), bv(0, place))
+        e.promise(state, normal, "a power of two that is no normal number: how it is computed is not defined")
+        return terms.as_float(power, x.sort)
     if name == "nearest":  # the next number up or down, of a finite one; Fortran 2018, 16.9.140
         pattern = terms.bits(x)
         magnitude = terms.extract(pattern, w - 2, 0)

@@ -114,6 +114,7 @@ class Questions:
         scripts: the scripts given to the solver and its answers, for evidence.
         remembered: how many were answered from the cache.
         exhausted: how many questions were answered by trying every input that they depend on.
+        solving: seconds of processor time that the solver has used.
     """
 
     def __init__(self, kept: Cache | None = None) -> None:
@@ -122,11 +123,17 @@ class Questions:
         self.kept = kept or Cache(None)
         self.remembered = 0
         self.exhausted = 0
+        self.solving = 0.0
         self._solver, self._version = Conversation(driver("bitwuzla_driver.py")), version("bitwuzla")
+        self._tried: dict[tuple[frozenset[Term], Term], bool] = {}
 
     def close(self) -> None:
         """End the solver's process, which the first question starts."""
         self._solver.close()
+
+    def now(self) -> float:
+        """Seconds of processor time that this process has used, and the solver for it: a clock for limits."""
+        return time.process_time() + self.solving
 
     @property
     def asked(self) -> int:
@@ -146,10 +153,11 @@ class Questions:
         if not simulation.few(own, 2 * simulation.FEW):
             return False
         known = [c for a in assertions[:-1] for c in terms.conjuncts(a) if own.issuperset(terms.free(c))]
-        if not simulation.impossible(known, assertions[-1]):
-            return False
-        self.exhausted += 1
-        return True
+        question = (frozenset(known), assertions[-1])
+        if question not in self._tried:
+            self._tried[question] = simulation.impossible(known, assertions[-1])
+            self.exhausted += self._tried[question]
+        return self._tried[question]
 
     def satisfiable(self, assertions: Iterable[Term], seconds: float) -> Answer:
         """Whether the assertions can all be true, within some seconds."""
@@ -159,7 +167,7 @@ class Questions:
         if self.impossible(kept):
             return Answer("unsat")
         if seconds <= 0:
-            return Answer(f"time-out after {max(seconds, 0):g} s")
+            return Answer("the processor time is used up")
         script = written(kept)
         before, given = self._answers.get(script, (None, 0.0))
         if before is None or (before.said not in ("sat", "unsat") and given < seconds):
@@ -177,7 +185,10 @@ class Questions:
         began = time.perf_counter()
         wanted = [str(v.value) for v in terms.variables(assertions)]
         query = f"(get-value ({' '.join(wanted)}))\n" if wanted else ""
+        before = self._solver.used()
         said = self._solver.answer("(set-option :produce-models true)\n" + script + query, seconds)
+        after = self._solver.used()
+        self.solving += after - before if after >= before else seconds  # it was stopped, and has another process
         first = said.split(maxsplit=1)[0] if said else ""
         self.scripts[script] = first
         if first == "unsat" or first.startswith("unsat"):
@@ -186,7 +197,7 @@ class Questions:
             return Answer("unsat")
         if first != "sat":
             return Answer(
-                f"time-out after {seconds:.0f} s"
+                f"bitwuzla was stopped after {seconds:.3g} s of processor time"
                 if first in ("unknown", "timeout")
                 else "the solver died"
                 if said.strip() == "error:"

@@ -20,6 +20,8 @@ FEW = 16
 """Bits of input for which every assignment is tried."""
 MOST = 1 << 20
 """Assignments that are tried where it takes more bits, and most of their values are excluded."""
+BFLOAT = FLOATS["bfloat"]
+"""A type that NumPy does not have: its numbers are kept as the binary32 numbers that they are."""
 _TYPES: dict[Sort, Any] = {FLOATS["half"]: np.float16, FLOATS["float"]: np.float32, FLOATS["double"]: np.float64}
 _PATTERNS: dict[Sort, Any] = {FLOATS["half"]: np.uint16, FLOATS["float"]: np.uint32, FLOATS["double"]: np.uint64}
 
@@ -236,7 +238,7 @@ def _by_element(op: str, a: list[Array], width: int) -> Array:
 def _same(sort: Sort, a: Array, b: Array) -> Array:
     if sort[0] != "fp":
         return np.asarray(a == b)
-    pattern = _PATTERNS[sort]
+    pattern = np.uint32 if sort == BFLOAT else _PATTERNS[sort]
     same = np.asarray(a).view(pattern) == np.asarray(b).view(pattern)
     return np.asarray(same | (np.isnan(a) & np.isnan(b)))
 
@@ -246,7 +248,20 @@ def pattern(a: Array) -> Array:
     return np.asarray(np.asarray(a).view(f"u{a.dtype.itemsize}").astype(np.uint64))
 
 
+def _to_bfloat(a: Array) -> Array:
+    """The nearest bfloat16 numbers to binary32 ones, ties to even."""
+    bits = np.asarray(a, np.float32).view(np.uint32)
+    near = bits + np.uint32(0x7FFF) + (bits >> np.uint32(16) & np.uint32(1)) & np.uint32(0xFFFF0000)
+    return np.asarray(np.where(np.isnan(a), a, near.view(np.float32)).astype(np.float32))
+
+
 def _float(t: Term, a: list[Array]) -> Array:
+    if t.sort == BFLOAT and t.op == "as_float":
+        return np.asarray((np.asarray(a[0]).astype(np.uint32) << np.uint32(16)).view(np.float32))
+    if t.sort == BFLOAT and t.op == "convert" and t.args[0].sort in (FLOATS["half"], FLOATS["float"]):
+        return _to_bfloat(np.asarray(a[0].astype(np.float32)))
+    if t.op == "bits" and t.args[0].sort == BFLOAT and not np.any(np.isnan(a[0])):
+        return np.asarray(pattern(a[0]) >> np.uint64(16))
     if t.op == "as_float":
         if t.sort not in _TYPES:
             raise NoValue(f"floats of sort {t.sort}")
