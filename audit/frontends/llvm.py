@@ -67,13 +67,17 @@ class Instruction:
 
 @dataclass
 class Function:
-    """A function: parameters as (name, type, attributes), blocks by label in order, the first being the entry."""
+    """A function: parameters as (name, type, attributes), blocks by label in order, the first being the entry.
+
+    `attributes` is the text of its own attributes.
+    """
 
     name: str
     result: Type
     parameters: list[tuple[str, Type, frozenset[str]]]
     blocks: dict[str, list[Instruction]]
     place: Place | None = None
+    attributes: str = ""
 
 
 @dataclass
@@ -381,7 +385,9 @@ def read(text: str) -> Module:
             if name is None:
                 raise Unsupported(f"the definition `{line[:60]}`")
             try:
-                module.functions[name[1]] = _function(name[1], line, lines[i + 1 : end], module, places)
+                function = _function(name[1], line, lines[i + 1 : end], module, places)
+                function.attributes = _attributes(text, line)
+                module.functions[name[1]] = function
             except Unsupported as problem:
                 module.failures[name[1]] = problem
             except (IndexError, ValueError, KeyError, TypeError, AttributeError):
@@ -391,15 +397,29 @@ def read(text: str) -> Module:
     return module
 
 
+INEXACT = re.compile(
+    r'"(?:unsafe|no-nans|no-infs|no-signed-zeros|approx-func)-fp-math"="true"|"less-precise-fpmad"="true"'
+    r'|"reciprocal-estimates"="[^"]+"|"denormal-fp-math[-a-z0-9]*"="(?!ieee(?:,ieee)?")[^"]*"|"nvptx-f32ftz"="true"'
+)
+"""Attributes of functions that let a result differ from IEEE 754's, in a back end if not before it."""
+
+
 def check_subnormals(text: str) -> None:
     """See that subnormal numbers are what IEEE 754 says.
 
     Raises:
         Unsupported: they are flushed, by an attribute of a function.
     """
-    flushed = r'"denormal-fp-math[-a-z0-9]*"="(?!ieee(?:,ieee)?")[^"]*"|"nvptx-f32ftz"="true"'
-    if found := re.search(flushed, text):
-        raise Unsupported(f"subnormal numbers that are not IEEE 754's: {found[0]}")
+    for found in INEXACT.finditer(text):
+        if "denormal" in found[0] or "ftz" in found[0]:
+            raise Unsupported(f"subnormal numbers that are not IEEE 754's: {found[0]}")
+
+
+def _attributes(text: str, header: str) -> str:
+    """The attributes of a function, those of its group included."""
+    own = header[header.rindex(")") if '"' not in header else header.index(")") :]
+    groups = [re.search(rf"^attributes {g} = {{(.*)}}", text, re.MULTILINE) for g in re.findall(r"#[0-9]+", own)]
+    return " ".join([own, *(g[1] for g in groups if g is not None)])
 
 
 def _types(waiting: dict[str, str], module: Module) -> None:
@@ -534,7 +554,7 @@ def _function(name: str, header: str, lines: list[str], module: Module, places: 
         if found := re.match(r'([-A-Za-z$._0-9]+|"[^"]*"):$', line):
             label = "%" + found[1]
             continue
-        blocks.setdefault(label, []).append(_instruction(line.strip(), module, places))
+        blocks.setdefault(label, []).append(_known(line.strip(), module, places))
     if not blocks:
         raise Unsupported(f"a definition of {name[1:]} without a block")
     for block in blocks.values():
@@ -553,10 +573,40 @@ _LINKAGE = {
 }  # fmt: skip
 
 
+def _known(line: str, module: Module, places: Places) -> Instruction:
+    """An instruction; one that is not known is refused where it is reached."""
+    try:
+        return _instruction(line, module, places)
+    except Unsupported as problem:
+        return Instruction("unsupported", None, ("void",), extra={"construct": problem.construct}, place=problem.place)
+
+
+_PROMISES = {
+    "fpmath": "`!fpmath` metadata, by which the result may be inexact",
+    "range": "a load with a promise about its value (`!range`)",
+    "nonnull": "a load with a promise about its value (`!nonnull`)",
+}
+_HARMLESS = re.compile(
+    r"dbg|tbaa(\.struct)?|prof|alias\.scope|noalias|nosanitize|srcloc|annotation|unpredictable|nontemporal|noundef"
+    r"|heapallocsite|misexpect|invariant\.load|amdgpu\..*|nvvm\..*|llvm\..*"
+)
+"""Metadata that says nothing about values, or what is an obligation anyway."""
+
+
+def _metadata(line: str) -> str | None:
+    """Metadata of an instruction that changes what it may compute or promises what is not looked at, in words."""
+    for name in re.findall(r", !([a-zA-Z_.]+) !", line):
+        if name == "range" and "call " in line and "@llvm." in line:
+            continue  # an intrinsic's, whose results are known
+        if not _HARMLESS.fullmatch(name):
+            return _PROMISES.get(name, f"`!{name}` metadata")
+    return None
+
+
 def _instruction(line: str, module: Module, places: Places) -> Instruction:
     place = places.of(line)
-    if " load " in line and ("!range" in line or "!nonnull" in line):
-        raise Unsupported("a load with a promise about its value", place)
+    if problem := _metadata(line):
+        raise Unsupported(problem, place)
     text = re.sub(r", ![a-zA-Z_.]+ ![0-9]+", "", line)
     text = re.sub(r", ![a-zA-Z_.]+ !\{[^}]*\}", "", text)
     r = _Reader(text, module.types, place)
@@ -724,12 +774,14 @@ def _select(r: _Reader, flags: set[str]) -> Parsed:
 def _call(r: _Reader, flags: set[str]) -> Parsed:
     while r.peek() in ("fastcc", "ccc"):
         r.next()
-    r.attributes()
+    if "nofpclass" in r.attributes() and not flags & FAST:  # which are named where they are met
+        raise r.refuse("a result that is declared never to be some number (`nofpclass`)")
     t = r.type()
     if r.peek() == "(":  # the whole type of a function, for a variable number of arguments
         raise r.refuse("a call with a variable number of arguments")
     if r.peek() == "asm":
-        raise r.refuse("inline assembly")
+        code = next((token for token in r.tokens[r.at :] if token.startswith('"')), "")
+        raise r.refuse(f"inline assembly {code}".rstrip())
     callee = r.next()
     if not callee.startswith("@"):
         raise r.refuse("a call through a pointer")
