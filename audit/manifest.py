@@ -7,17 +7,20 @@
     operation = "dequantize_row"     # what the function claims to do
     arguments = ["packed", "output", "count"]    # the role of each argument, in order
     group = 16                       # weights in a group; the smallest if left out
-    counts = [1, 16, 33]             # numbers of elements; what one group holds if left out
+    counts = [1, 16, 33]             # numbers of elements; if left out, see `septet.audit.sizes`
     flags = ["-Iinclude"]            # for the compiler
     levels = ["-O0", "-O3"]          # -O0, -O1, -O2, -O3 if left out
     contractions = ["on"]            # of a*b + c, for -ffp-contract: off and on if left out
     returns = 0                      # what the function returns for valid input; not looked at if left out
     align = 4                        # alignment of input arrays, in bytes; 1 if left out
-    rows = 2                         # of a matrix that is multiplied; 1 if left out
-    vectors = 3                      # that a matrix is multiplied by; 1 if left out
+    rows = 2                         # of a matrix that is multiplied; if left out, 2 where an argument says how many
+    vectors = 3                      # that a matrix is multiplied by; as `rows` if left out
     columns = 8                      # of a matrix; its counts are numbers of rows
     workgroup = "64"                 # threads of a workgroup of a device kernel: one to three sizes, x first
     grid = "ceil(count / 64), rows"  # its workgroups; both are numbers or expressions of the sizes
+    length = "every"                 # or "2**32": proved only if it is for every length, or for all up to that number
+    output = "binary16"              # type of the weights that are written; binary32 if left out; or bfloat16
+    constants = {bs = 0}             # values of arguments that have no role; of a pointer, 0 alone
     stride = 2                       # packed words from one row of words to the next; no gap if left out
 
 Roles of arguments:
@@ -40,20 +43,27 @@ Roles of arguments:
     groups     number of groups (dequantize), or of blocks (unpack); an integer
     group      weights in a group; an integer
     rows, columns, stride, vectors   of a matrix, and how many vectors are multiplied by it; integers
+    any name in `constants`    an argument that always has that value
+
+An integer may be passed by reference, as Fortran does. A weight of another type than binary32 is the spec's binary32
+weight rounded to the nearest number of that type, ties to even.
 """
 
 import contextlib
 import os
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from septet.audit import sizes
 from septet.audit.devices import grids
 from septet.audit.devices.grids import BadGrid, Sizes
 from septet.audit.expected import stored
 from septet.audit.expected.stored import Stored
+from septet.audit.sizes import BadSize
 from septet.spec.formats import Format, find
 from septet.spec.storage import row_bytes
 
@@ -73,9 +83,18 @@ NUMBERS = frozenset({"weights", "vector", "scales"})
 """Roles of arrays of binary32 numbers in Septet's own formats; the others are bytes."""
 QUANTIZERS = frozenset[Operation]({"quantize_group", "quantize_row"})
 """Operations on weights that make stored bytes."""
+SEVERAL = 2
+"""Rows and vectors of a matrix product, where a manifest does not say how many: a kernel may be right for one alone."""
+EVERY = "every"
+"""A length: all that the arguments' types and 2^60 bytes of memory can hold."""
+LONGEST = 1 << 60
+"""The largest length that can be asked for."""
+WEIGHTS = {"binary32": "float", "binary16": "half", "bfloat16": "bfloat"}
+"""Types of weights, and what LLVM calls them."""
+SIZES = {"binary32": 4, "binary16": 2, "bfloat16": 2}
+"""Their bytes."""
 LEVELS = ("-O0", "-O1", "-O2", "-O3")
 CONTRACTIONS = ("off", "on")
-LARGEST_COUNT = 1024
 INPUTS = ("packed", "zeros", "scales", "septets", "codes")
 """Roles of arrays that are read only."""
 
@@ -105,14 +124,23 @@ class BadManifest(ValueError):
     """What is wrong with a manifest, in one line."""
 
 
+class Unknown(BadManifest):
+    """A format or an operation that is not known, or that do not go together."""
+
+
 @dataclass(frozen=True)
 class Output:
-    """Elements that a kernel writes: their role, number, bytes each, and whether they are floats."""
+    """Elements that a kernel writes: their role, number, bytes each, and of floats the type, one of `WEIGHTS`."""
 
     role: str
     elements: int
     bytes: int
-    floats: bool
+    type: str | None
+
+    @property
+    def floats(self) -> bool:
+        """Whether they are floats."""
+        return self.type is not None
 
 
 @dataclass(frozen=True)
@@ -125,6 +153,10 @@ class Kernel:
         flags: for the compiler, besides the optimization level and whether it contracts.
         rows, vectors: of a matrix product.
         returns: the integer that is returned for valid input, if that is part of the claim.
+        length: EVERY, or the number of elements up to which the claim is about every length; None if about `counts`.
+        output: the type of the weights that are written, one of `WEIGHTS`.
+        constants: the values of arguments whose role is in none of the operation's.
+        meant: whether the counts are those that are meant where none are named.
     """
 
     source: Path
@@ -158,6 +190,23 @@ class Kernel:
         elif self.operation != "unpack":
             names["groups"] = -(-count // self.group)
         return grids.sizes(self.grid or "1", names), grids.workgroup(self.workgroup or "1", names)
+
+    length: str | int | None = None
+    output: str = "binary32"
+    constants: tuple[tuple[str, int], ...] = ()
+    meant: bool = False
+
+    @property
+    def sizes_said(self) -> str:
+        """What the sizes are besides the counts, in words."""
+        told = [("rows", self.rows), ("vectors", self.vectors)] if self.operation in ("matvec", "matmul") else []
+        if isinstance(self.format, Stored):
+            told = [
+                (role, self.format.integer(role, 0))
+                for role in ("columns",)
+                if self.format.operation == "dequantize_matrix"
+            ]
+        return "".join(f" of {number} {role}" for role, number in told)
 
     @property
     def lattice(self) -> Format:
@@ -209,25 +258,55 @@ class Kernel:
     def outputs(self, count: int) -> tuple[Output, ...]:
         """What is written, or returned, for a number of elements."""
         if isinstance(self.format, Stored):
-            return (Output("output", self.format.elements(count), 4, True),)
+            return (Output("output", self.format.elements(count), SIZES[self.output], self.output),)
         if self.operation.startswith("dequantize"):
-            return (Output("output", count, 4, True),)
+            return (Output("output", count, SIZES[self.output], self.output),)
         if self.operation in QUANTIZERS:
-            return (Output("output", self.stored_bytes(count), 1, False),)
+            return (Output("output", self.stored_bytes(count), 1, None),)
         if self.operation == "dot_group":
-            return (Output("output", 1, 4, False),)
+            return (Output("output", 1, 4, None),)
         if self.operation == "quantize_activations":
-            return (Output("output", count, 1, False), Output("scale_output", 1, 4, True))
+            return (Output("output", count, 1, None), Output("scale_output", 1, 4, "binary32"))
         if self.operation in ("matvec", "matmul"):
-            return (Output("output", self.rows * self.vectors, 4, True),)
-        return (Output("output", 2 * count if self.operation == "decode" else count, 1, False),)
+            return (Output("output", self.rows * self.vectors, 4, "binary32"),)
+        return (Output("output", 2 * count if self.operation == "decode" else count, 1, None),)
 
 
-def read(file: Path, instead: Mapping[str, Any] | None = None) -> list[Kernel]:
-    """The kernels of a manifest; `instead` has values of keys that take the place of what it says.
+@dataclass(frozen=True)
+class Named:
+    """A format that is not known, or not read."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A table of a manifest that describes no kernel, as far as it can be told what was meant; the others go on.
+
+    Attributes:
+        reason: what is wrong with it.
+        unknown: whether it asks for what the auditor does not know: a format or an operation.
+    """
+
+    source: Path
+    symbol: str
+    format: Named
+    operation: str
+    reason: str
+    unknown: bool = False
+    arguments: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    group: int = 0
+    returns: int | None = None
+
+
+def read(file: Path, instead: Mapping[str, Any] | None = None) -> list[Kernel | Broken]:
+    """The kernels of a manifest, and what stands in the place of one.
+
+    `instead` has values of keys that take the place of what it says.
 
     Raises:
-        BadManifest: it is not TOML, or something in it is unknown, missing or out of range.
+        BadManifest: it is not TOML, or has no kernels.
         OSError: it cannot be read.
     """
     try:
@@ -239,24 +318,48 @@ def read(file: Path, instead: Mapping[str, Any] | None = None) -> list[Kernel]:
     rows = table.get("kernel")
     if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
         raise BadManifest(f"{file}: no [[kernel]] table")
-    found = []
+    found: list[Kernel | Broken] = []
     for number, row in enumerate(rows, 1):
         try:
             found.append(kernel({**row, **(instead or {})}, file.parent))
         except BadManifest as problem:
-            raise BadManifest(f"{file}: kernel {number}: {problem}") from None
+            text = {key: row[key] if isinstance(row.get(key), str) else "?" for key in NAMED}
+            source = file if text["source"] == "?" else Path(os.path.normpath(file.parent / text["source"]))
+            found.append(
+                Broken(
+                    source, text["symbol"], Named(text["format"]), text["operation"], f"kernel {number}: {problem}",
+                    isinstance(problem, Unknown),
+                )
+            )  # fmt: skip
     return found
 
 
+def kernels(file: Path) -> list[Kernel]:
+    """The kernels of a manifest without a fault.
+
+    Raises:
+        BadManifest: one of them is not a kernel, or as `read`.
+        OSError: it cannot be read.
+    """
+    found = []
+    for row in read(file):
+        if isinstance(row, Broken):
+            raise BadManifest(f"{file}: {row.reason}")
+        found.append(row)
+    return found
+
+
+NAMED = ("source", "symbol", "format", "operation")
+"""Keys that say which kernel it is, and what it claims to be."""
 TYPES: Mapping[str, type] = {
     "source": str, "symbol": str, "format": str, "operation": str, "arguments": list, "group": int, "counts": list,
     "flags": list, "levels": list, "contractions": list, "returns": int, "rows": int, "vectors": int, "align": int,
-    "columns": int, "stride": int, "workgroup": str, "grid": str,
+    "columns": int, "stride": int, "workgroup": str, "grid": str, "length": str, "output": str, "constants": dict,
 }  # fmt: skip
 """The keys of a kernel's table, and the type of each."""
 ITEMS: Mapping[str, type] = {"arguments": str, "counts": int, "flags": str, "levels": str, "contractions": str}
 """What the lists hold."""
-REQUIRED = ("source", "symbol", "format", "operation", "arguments")
+REQUIRED = (*NAMED, "arguments")
 
 
 def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
@@ -278,20 +381,26 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
             raise BadManifest(f"{key} must hold items of type {kind.__name__}")
     operation = row["operation"]
     if operation not in get_args(Operation):
-        raise BadManifest(f"unknown operation {operation!r}: known are {', '.join(get_args(Operation))}")
+        raise Unknown(f"unknown operation {operation!r}: known are {', '.join(get_args(Operation))}")
     arguments = tuple(row["arguments"])
-    _check_roles(operation, arguments)
+    constants = _constants(row.get("constants", {}), arguments)
+    _check_roles(operation, [role for role in arguments if role not in constants])
     fmt, group = _format(row)
-    if isinstance(fmt, Stored):
-        counts = _stored_counts(fmt, operation, arguments, row.get("counts"))
-    elif (
+    if isinstance(fmt, Stored) and operation != fmt.operation:
+        raise Unknown(f"{fmt.name} has no operation {operation!r}: it has {fmt.operation}")
+    if not isinstance(fmt, Stored) and (
         operation == "dequantize_matrix"
         or "zeros" in arguments
         or ("scales" in arguments and operation == "dequantize_row")
     ):
         raise BadManifest(f"{fmt.name} stores rows in one array, not a matrix in several")
-    else:
-        counts = _counts(fmt, operation, arguments, group, row.get("counts"))
+    try:
+        if isinstance(fmt, Stored):
+            counts = sizes.of_stored(fmt, arguments, ARRAYS & set(arguments), row.get("counts"))
+        else:
+            counts = sizes.of_format(fmt, operation, arguments, group, row.get("counts"))
+    except BadSize as problem:
+        raise BadManifest(str(problem)) from None
     align = row.get("align", 1)
     if align not in (1, 2, 4, 8, 16, 32, 64):
         raise BadManifest(f"align {align} is not a power of two up to 64")
@@ -305,10 +414,19 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
         raise BadManifest("returns: without an argument `output` the result is what is returned")
     if ("workgroup" in row) != ("grid" in row):
         raise BadManifest("workgroup and grid go together")
+    if "grid" in row and "counts" not in row:  # no grid is empty
+        counts = tuple(count for count in counts if count)
+    length = _length(row.get("length"), operation, arguments)
+    output = row.get("output", "binary32")
+    if output not in WEIGHTS:
+        raise BadManifest(f"output must be one of {', '.join(WEIGHTS)}")
+    if output != "binary32" and not operation.startswith("dequantize"):
+        raise BadManifest(f"output: {operation} writes no weights")
     made = Kernel(
         Path(os.path.normpath(folder / row["source"])), row["symbol"], fmt, operation, arguments, group,
         counts, tuple(row.get("flags", ())), levels, contractions, row.get("returns"), _few(row, "rows"),
-        _few(row, "vectors"), align, row.get("workgroup"), row.get("grid"),
+        _few(row, "vectors"), align, row.get("workgroup"), row.get("grid"), length, output,
+        tuple(constants.items()), "counts" not in row,
     )  # fmt: skip
     for count in counts:
         try:
@@ -318,11 +436,52 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     return made
 
 
+def with_length(kernel: Kernel) -> Kernel:
+    """A kernel that knows the length of its arrays though no argument says so, for the sizes that are then meant."""
+    if not kernel.meant or {"count", "groups", "rows"} & set(kernel.arguments):
+        return kernel
+    told = (*kernel.arguments, "rows" if kernel.operation == "dequantize_matrix" else "count")
+    try:
+        if isinstance(kernel.format, Stored):
+            counts = sizes.of_stored(kernel.format, told, ARRAYS & set(told), None)
+        else:
+            counts = sizes.of_format(kernel.format, kernel.operation, told, kernel.group, None)
+    except BadSize:
+        return kernel
+    return replace(kernel, counts=counts)
+
+
+def _constants(given: Mapping[str, Any], arguments: Sequence[str]) -> dict[str, int]:
+    """The values of arguments that have no role."""
+    for name, value in given.items():
+        if name in get_args(Role):
+            raise BadManifest(f"constants: {name} is a role")
+        if name not in arguments:
+            raise BadManifest(f"constants: no argument is {name}")
+        if type(value) is not int or not -(1 << 63) <= value < 1 << 64:
+            raise BadManifest(f"constants: {name} must be an integer of 64 bits")
+    return dict(given)
+
+
+def _length(given: str | None, operation: str, arguments: Sequence[str]) -> str | int | None:
+    """The length up to which a claim is asked for: a number, a power written as 2**32 or 2^32, or EVERY."""
+    if given is None or given == EVERY:
+        value: str | int | None = given
+    else:
+        match = re.fullmatch(r"\s*(\d+)\s*(?:(?:\*\*|\^)\s*(\d{1,2}))?\s*", str(given))
+        value = int(match[1]) ** int(match[2] or 1) if match else 0
+        if not 1 <= value <= LONGEST:
+            raise BadManifest(f"length must be {EVERY!r}, or a number of elements up to 2**60, not {given!r}")
+    if value is not None and not {"count", "groups", "rows"} & set(arguments):
+        raise BadManifest(f"length: no argument says how long the input of this {operation} is")
+    return value
+
+
 def _few(row: Mapping[str, Any], key: str) -> int:
-    """A number of rows or vectors; it needs the argument of that name."""
-    value = row.get(key, 1)
-    if not 1 <= value <= LARGEST_COUNT:
-        raise BadManifest(f"{key} must be in 1..{LARGEST_COUNT}")
+    """A number of rows or vectors; more than one needs the argument of that name, and is meant where there is one."""
+    value = row.get(key, SEVERAL if key in row["arguments"] and row["operation"] in ("matvec", "matmul") else 1)
+    if not 1 <= value <= sizes.LARGEST:
+        raise BadManifest(f"{key} must be in 1..{sizes.LARGEST}")
     if value > 1 and key not in row["arguments"]:
         raise BadManifest(f"{key} is {value}, but no argument says so")
     return int(value)
@@ -338,7 +497,7 @@ def _format(row: Mapping[str, Any]) -> tuple[Format | Stored, int]:
         fmt = find(name)
     except ValueError as problem:
         more = "" if name in stored.NAMES else f"; for audit only {', '.join(stored.NAMES)}"
-        raise BadManifest(f"{problem}{more}") from None
+        raise (BadManifest if name in stored.NAMES else Unknown)(f"{problem}{more}") from None
     for key in ("columns", "stride"):
         if key in row:
             raise BadManifest(f"{key}: {fmt.name} is no matrix format")
@@ -346,22 +505,6 @@ def _format(row: Mapping[str, Any]) -> tuple[Format | Stored, int]:
     if group not in fmt.groups():
         raise BadManifest(f"group {group} is not one of {fmt.groups()[0]}, {fmt.groups()[1]}, ... {fmt.groups()[-1]}")
     return fmt, group
-
-
-def _stored_counts(fmt: Stored, operation: str, arguments: Sequence[str], given: Any) -> tuple[int, ...]:
-    if operation != fmt.operation:
-        raise BadManifest(f"{fmt.name} has no operation {operation!r}: it has {fmt.operation}")
-    counts = tuple(given) if given is not None else (fmt.integer("group", 1),)
-    for count in counts or [0]:
-        if not 1 <= count <= LARGEST_COUNT or fmt.elements(count) > LARGEST_COUNT:
-            raise BadManifest(f"count {count}: there must be 1 to {LARGEST_COUNT} weights")
-        try:
-            roles = set(fmt.arrays(count))
-        except ValueError as problem:
-            raise BadManifest(f"count {count}: {problem}") from None
-        if roles != set(arguments) & ARRAYS:
-            raise BadManifest(f"{fmt.name} has the arrays {', '.join(sorted(roles))}")
-    return counts
 
 
 def _check_roles(operation: str, arguments: Sequence[str]) -> None:
@@ -381,28 +524,3 @@ def _check_roles(operation: str, arguments: Sequence[str]) -> None:
         pair = {"code0", "code1"} & set(arguments)
         if ("codes" in arguments) != ("output" in arguments) or bool(pair) == ("codes" in arguments) or len(pair) == 1:
             raise BadManifest("encode takes `codes` and `output`, or `code0` and `code1`")
-
-
-def _counts(fmt: Format, operation: str, arguments: Sequence[str], group: int, given: Any) -> tuple[int, ...]:
-    half = fmt.block // 2
-    default = {"unpack": half, "decode": 1 if "septet" in arguments else 8, "encode": 8 if "codes" in arguments else 1}
-    counts = tuple(given) if given is not None else (default.get(operation, group),)
-    if not counts:
-        raise BadManifest("counts is empty")
-    for count in counts:
-        if not 1 <= count <= LARGEST_COUNT:
-            raise BadManifest(f"count {count} is not in 1..{LARGEST_COUNT}")
-        if operation == "unpack" and (count % half or ("groups" not in arguments and count != half)):
-            raise BadManifest(f"count {count}: a block of {fmt.name} unpacks to {half} septets")
-        if operation in ("dequantize_group", "quantize_group", "dot_group") and (
-            count > group or ("count" not in arguments and count != group)
-        ):
-            raise BadManifest(f"count {count}: a group has {group} weights, and fewer need an argument `count`")
-        if operation == "quantize_activations" and "count" not in arguments:
-            raise BadManifest("quantize_activations needs an argument `count`")
-        if operation in ("decode", "encode") and count > 1 and not {"septets", "codes"} & set(arguments):
-            raise BadManifest(f"count {count}: one septet at a time")
-        whole = "count" in arguments or (count % group == 0 and ("groups" in arguments or count == group))
-        if operation in ("dequantize_row", "quantize_row", "matvec", "matmul") and not whole:
-            raise BadManifest(f"count {count}: without an argument `count` a row is a whole number of groups")
-    return counts

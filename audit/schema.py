@@ -9,12 +9,12 @@ from typing import Any, get_args
 
 from septet.audit import manifest
 from septet.audit.expected import stored
-from septet.audit.manifest import CONTRACTIONS, LEVELS, REQUIRED, ROLES, TYPES, Operation, Role
+from septet.audit.manifest import CONTRACTIONS, LEVELS, REQUIRED, ROLES, TYPES, WEIGHTS, Operation
 from septet.spec.formats import FORMATS
 
-_NAMES = {str: "string", int: "integer"}
+_NAMES = {str: "string", int: "integer", dict: "object"}
 _CHOICES: dict[str, tuple[str, ...]] = {
-    "format": (*FORMATS, *stored.NAMES), "operation": get_args(Operation), "arguments": get_args(Role),
+    "format": (*FORMATS, *stored.NAMES), "operation": get_args(Operation), "output": tuple(WEIGHTS),
     "levels": LEVELS, "contractions": CONTRACTIONS,
 }  # fmt: skip
 
@@ -51,6 +51,8 @@ def comments() -> dict[str, str]:
 
 def _type(key: str) -> dict[str, Any]:
     kind = TYPES[key]
+    if kind is dict:
+        return {"type": "object", "additionalProperties": {"type": "integer"}}
     choices = {"enum": list(_CHOICES[key])} if key in _CHOICES else {}
     if kind is not list:
         return {"type": _NAMES[kind], **choices}
@@ -60,10 +62,12 @@ def _type(key: str) -> dict[str, Any]:
 def _roles(operation: str) -> dict[str, Any]:
     """The roles of an operation: those it needs are there, and no others but those it may have."""
     needed, allowed = ROLES[operation]
-    arguments: dict[str, Any] = {"items": {"enum": sorted(needed | allowed)}}
-    if needed:
-        arguments["allOf"] = [{"contains": {"const": role}} for role in sorted(needed)]
+    arguments: dict[str, Any] = {"allOf": [{"contains": {"const": role}} for role in sorted(needed)]} if needed else {}
+    others = {"items": {"enum": sorted(needed | allowed)}}
     return {
         "if": {"properties": {"operation": {"const": operation}}, "required": ["operation"]},
-        "then": {"properties": {"arguments": arguments}},
+        "then": {
+            "properties": {"arguments": arguments},
+            "anyOf": [{"required": ["constants"]}, {"properties": {"arguments": others}}],
+        },
     }

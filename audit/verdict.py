@@ -18,22 +18,26 @@ from septet.audit.equal import cuts, equality
 from septet.audit.equal.cuts import Specified
 from septet.audit.equal.equality import Difference
 from septet.audit.equal.readings import Readings
-from septet.audit.expected import spec_terms
+from septet.audit.expected import narrowed, spec_terms
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.expected.specified import specified
 from septet.audit.expected.stored import Reading, Stored
-from septet.audit.frontends import compiler, llvm, slices, sources
+from septet.audit.frontends import compiler, fortran, llvm, slices, sources, symbols
 from septet.audit.frontends.grid import Portable
 from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
+from septet.audit.frontends.signatures import BadInput, Passing, check_promises, signature
 from septet.audit.lengths import induction
 from septet.audit.lengths.induction import Every, Example, NotShown
+from septet.audit.machine.arguments import descriptor as described
+from septet.audit.machine.arguments import extent
+from septet.audit.machine.arguments import number as stored_number
 from septet.audit.machine.evaluate import Evaluator
-from septet.audit.machine.memory import Cell, Cells, pointer
+from septet.audit.machine.memory import NULL, Cell, Cells, Pointer, pointer
 from septet.audit.machine.state import POISON, TRAP, Data, Hazard, State, Undecided
-from septet.audit.manifest import ARRAYS, OUTPUTS, QUANTIZERS, Kernel, Output
-from septet.audit.native import examples, replay
+from septet.audit.manifest import EVERY, OUTPUTS, QUANTIZERS, WEIGHTS, Broken, Kernel, Output, with_length
+from septet.audit.native import examples, replay, sparse
 from septet.audit.native.device_replay import DeviceNative
-from septet.audit.native.replay import Input, Native, Shown, expected, integer, split
+from septet.audit.native.replay import Endless, Input, Native, Shown, expected, integer, split
 from septet.audit.terms import terms
 from septet.audit.terms.script import Questions
 from septet.audit.terms.simulation import Array, NoValue, Simulation
@@ -43,10 +47,10 @@ from septet.spec import codec, layout
 from septet.spec.formats import LANES
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
 
-Answer = Literal["proved", "tested", "refuted", "unknown", "unsupported", "bad input"]
-"""`tested`: a build was run and found right on some inputs, which is no proof."""
-SETTLED = frozenset[Answer]({"proved", "tested"})
-"""Answers that are as claimed."""
+Answer = Literal["proved", "tested", "not run", "refuted", "unknown", "unsupported", "bad input"]
+"""`tested`: a build was run and found right on some inputs, which is no proof; `not run`: it could not be."""
+SETTLED = frozenset[Answer]({"proved", "tested", "not run"})
+"""Answers that are as claimed, or say nothing about the claim."""
 STEPS = 2_000_000
 CHECKS = (
     "-fsanitize=shift,signed-integer-overflow,integer-divide-by-zero,bounds,float-cast-overflow,unreachable",
@@ -94,8 +98,10 @@ def launched(kernel: Kernel) -> str:
     return ", ".join(dict.fromkeys(launches))
 
 
-def valid_inputs(kernel: Kernel) -> str:
+def valid_inputs(kernel: Kernel | Broken) -> str:
     """The inputs that a claim is about, in words."""
+    if isinstance(kernel, Broken):
+        return "nothing"
     return "every input whose scales are numbers" if isinstance(kernel.format, Stored) else VALID[kernel.operation]
 
 
@@ -107,6 +113,7 @@ class Refutation:
         input: the bytes of the input array.
         element, expected, got: the output that is wrong, if that is what is wrong.
         found: how it was found: "solver" or "random input".
+        group: where a row is longer than memory, the group that the input's bytes are; all others are zeros.
     """
 
     what: str
@@ -117,6 +124,7 @@ class Refutation:
     got: str | None
     place: Place | None
     found: str
+    group: int | None = None
 
 
 @dataclass
@@ -136,7 +144,7 @@ class Verdict:
         runs: for a build that is run and not proved, on how many inputs it was right; `exhaustive` if on all there are.
     """
 
-    kernel: Kernel
+    kernel: Kernel | Broken
     level: str
     compiler: str
     flags: tuple[str, ...]
@@ -156,6 +164,12 @@ class Verdict:
     every: Every | None = None
     fixed: str | None = None
     launched: str | None = None
+    contiguous: bool = False
+
+    @property
+    def assumed(self) -> str:
+        """What is assumed of the arguments."""
+        return ASSUMED + (", and Fortran's assumed-shape arrays are contiguous" if self.contiguous else "")
 
     def as_json(self) -> dict[str, Any]:
         """The verdict as plain JSON."""
@@ -167,12 +181,12 @@ class Verdict:
             "flags": list(self.flags), "verdict": self.answer, "counts": list(self.counts),
             "launched": self.launched,
             "every_length": None if self.every is None else self.every.as_json(), "fixed_sizes_only": self.fixed,
-            "claim": valid_inputs(k), "assumed": ASSUMED, "reason": self.reason,
+            "claim": valid_inputs(k), "assumed": self.assumed, "reason": self.reason,
             "line": None if self.place is None else f"{self.place[0]}:{self.place[1]}",
             "function": None if self.function is None else f"{self.function[0]}:{self.function[1]}",
             "refutation": None if r is None else {
                 "what": r.what, "count": r.count, "input": r.input.hex(), "element": r.element,
-                "expected": r.expected, "got": r.got, "found": r.found,
+                "expected": r.expected, "got": r.got, "found": r.found, "group": r.group,
                 "line": None if r.place is None else f"{r.place[0]}:{r.place[1]}",
             },
             "seconds": round(self.seconds, 3), "processor_seconds": round(self.processor, 3), "queries": self.queries,
@@ -189,6 +203,12 @@ class Task:
     contraction: str
     seconds: float
     kept: Path | None
+
+
+def broken(row: Broken) -> Verdict:
+    """The verdict on what a manifest has in the place of a kernel."""
+    answer: Answer = "unsupported" if row.unknown else "bad input"
+    return Verdict(row, "not compiled", "none", (), answer, reason=row.reason)
 
 
 def perform(task: Task) -> Verdict:
@@ -256,6 +276,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             device = lowered.device
             if (device is None) != (kernel.workgroup is None):
                 raise BadInput(NO_LAUNCH if device else NO_DEVICE)
+            kernel = replace(kernel, symbol=lowered.symbol)
             texts = [lowered.text]
             if compiler.kind(kernel.source) == "c":
                 checks = ["-O0", *kernel.flags, *CHECKS]
@@ -265,19 +286,22 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             before: Verdict | None = ask.kept.get_any(same)
             if before is not None:
                 return replace(
-                    before, kernel=kernel, level=level, compiler=clang.version, flags=flags, contraction=contraction,
-                    seconds=time.perf_counter() - started,
+                    before, kernel=verdict.kernel, level=level, compiler=clang.version, flags=flags,
+                    contraction=contraction, seconds=time.perf_counter() - started,
                 )  # fmt: skip
             modules = [llvm.read(t) for t in texts]
-            function, integers, result = signature(kernel, modules[0])
-            verdict.function = function.place
-            native = Native(clang, kernel, flags, integers, result, Path(folder))
+            passed = signature(kernel, modules[0], procedures(clang, kernel, Path(folder)))
+            verdict.function = passed.function.place
+            if any(p.how == "descriptor" for p in passed.passings):
+                verdict.contiguous = True
+                kernel = with_length(kernel)
+            native = Native(clang, kernel, flags, passed, Path(folder))
             if device is not None:
-                native = DeviceNative(clang, kernel, flags, integers, result, Path(folder), device)
-            audited = Audit(kernel, modules[0], native, ask, time.monotonic() + seconds, device)
+                native = DeviceNative(clang, kernel, flags, passed, Path(folder), device)
+            audited = Audit(kernel, modules[0], native, ask, ask.now() + seconds, device)
+            for count in kernel.counts if kernel.operation in TRIED_FIRST or device is not None else ():
+                audited.tried(count, None)
             for count in kernel.counts:
-                if kernel.operation in TRIED_FIRST or device is not None:
-                    audited.tried(count, None)
                 for module in modules[1:]:
                     replace(audited, module=module).check(count)
                 audited.decide(count)
@@ -287,14 +311,16 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
                 in_time = audited.every_grid(verdict, device)
             elif induction.unit(kernel) is not None:
                 in_time = audited.every_length(verdict, [replace(audited, module=m) for m in modules[1:]])
+            if kernel.length is not None:
+                audited.required(verdict)
         except _Refuted as found:
             verdict.answer, verdict.refutation = "refuted", found.refutation
             verdict.place = found.refutation.place
-        except (compiler.NotCompiled, OSError, BadInput, UnicodeDecodeError) as problem:
+        except (compiler.NotCompiled, OSError, BadInput, symbols.Ambiguous, UnicodeDecodeError) as problem:
             verdict.answer, verdict.reason = "bad input", str(problem)
         except Unsupported as problem:
             verdict.answer, verdict.reason, verdict.place = "unsupported", problem.construct, problem.place
-        except (Undecided, _Open) as problem:
+        except (Undecided, _Open, Endless) as problem:
             verdict.answer, verdict.reason = "unknown", str(problem)
         except RecursionError:
             verdict.answer, verdict.reason = "unknown", "recursion too deep for the evaluator"
@@ -305,41 +331,15 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
     return verdict
 
 
-class BadInput(Exception):
-    """The source and the manifest do not fit."""
-
-
-def signature(kernel: Kernel, module: Module) -> tuple[Function, list[int], str]:
-    """The function, the bits of its integer arguments, and its result's type as the replay names it.
+def procedures(clang: compiler.Compiler, kernel: Kernel, folder: Path) -> dict[str, list[fortran.Dummy]]:
+    """How a Fortran source's procedures take their arguments; none of another language.
 
     Raises:
-        BadInput: there is no such function, or its parameters are not the manifest's.
-        Unsupported: it cannot be read.
+        NotCompiled: it does not compile.
     """
-    name = "@" + kernel.symbol
-    if name in module.failures:
-        raise module.failures[name]
-    function = module.functions.get(name)
-    if function is None:
-        there = ", ".join(sorted(n[1:] for n in module.functions.keys() | module.failures.keys())) or "none"
-        raise BadInput(f"no function {kernel.symbol} in {kernel.source}: it defines {there}")
-    if len(function.parameters) != len(kernel.arguments):
-        raise BadInput(
-            f"{kernel.symbol} has {len(function.parameters)} parameters, the manifest {len(kernel.arguments)} arguments"
-        )
-    for role, (_, t, _) in zip(kernel.arguments, function.parameters, strict=True):
-        if role in ARRAYS | OUTPUTS or (kernel.workgroup is not None and t == ("ptr",)):
-            fits = t == ("ptr",)  # Metal passes numbers by their addresses too
-        elif role == "scale":
-            fits = t == ("float",)
-        else:
-            fits = t[0] == "int" and t[1] in (8, 16, 32, 64)
-        if not fits:
-            raise BadInput(f"the argument `{role}` of {kernel.symbol} is of type {llvm.shown(t)}")
-    if ("output" not in kernel.arguments or kernel.returns is not None) and function.result[0] != "int":
-        raise BadInput(f"{kernel.symbol} returns {llvm.shown(function.result)}, not an integer")
-    result = f"u{max(8, function.result[1])}" if function.result[0] == "int" else "void"
-    return function, [t[1] for _, t, _ in function.parameters if t[0] == "int"], result
+    if compiler.kind(kernel.source) != "fortran":
+        return {}
+    return fortran.dummies(clang, kernel.source, kernel.flags, folder)
 
 
 @dataclass
@@ -353,16 +353,22 @@ class Audit:
     deadline: float
     device: Portable | None = None
     specified: dict[int, tuple[list[Term], Specified]] = field(default_factory=dict)
+    example: Example | None = None
 
     @property
     def function(self) -> Function:
         """The function under audit."""
         return self.module.functions["@" + self.kernel.symbol]
 
+    @property
+    def passings(self) -> Sequence[Passing]:
+        """How its arguments are passed."""
+        return self.native.signature.passings
+
     def left(self) -> Iterator[float]:
         """The seconds left, each time it is asked."""
         while True:
-            yield self.deadline - time.monotonic()
+            yield self.deadline - self.ask.now()
 
     def check(self, count: int) -> None:
         """Prove that no check that the compiler inserted can fire.
@@ -388,7 +394,10 @@ class Audit:
         if count not in self.specified:
             data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
             spec = specified(self.kernel, split(self.kernel, data, count), count)
-            self.specified[count] = data, spec or Specified(*self._expected(data, count), [])
+            if spec is None:
+                found, valid = self._expected(data, count)
+                spec = Specified([narrowed.weight(e, self.kernel.output) for e in found], valid, [])
+            self.specified[count] = data, spec
         return self.specified[count]
 
     def _run(self, spec: Specified, samples: Mapping[Term, Array], lazy: bool = False) -> Evaluator:
@@ -405,7 +414,7 @@ class Audit:
                 return True  # a deep question, whose answer joints make easy
             return self.ask.satisfiable([spec.valid, *path], min(next(self.left()), BRANCH)).said != "unsat"
 
-        return Evaluator(self.module, self.deadline - time.monotonic(), STEPS, feasible, lazy, bool(spec.stages))
+        return Evaluator(self.module, self.deadline - self.ask.now(), STEPS, feasible, lazy, bool(spec.stages))
 
     def examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
         """Values of the input's bytes on some valid inputs."""
@@ -521,26 +530,33 @@ class Audit:
         outputs = {o.role: o for o in kernel.outputs(count)}
         parts = split(kernel, data, count)
         shape = Input(bytes(len(data)), count)
-        for role, (_, t, _) in zip(kernel.arguments, self.function.parameters, strict=True):
-            if role in ARRAYS:
-                number = run.new(f"`{role}`", len(parts[role]), kernel.alignment(role), False)
-                state.memory[number] = [Cell(b, 0, 1) for b in parts[role]]
+        for k, (role, passing) in enumerate(zip(kernel.arguments, self.passings, strict=True)):
+            t = self.function.parameters[k][1]
+            if passing.how in ("array", "descriptor"):
+                if role in OUTPUTS:
+                    size = outputs[role].elements * outputs[role].bytes
+                    number = written[role] = run.new(f"`{role}`", size, outputs[role].bytes, True)
+                    state.memory[number] = [None] * size
+                else:
+                    number = run.new(f"`{role}`", len(parts[role]), kernel.alignment(role), False)
+                    state.memory[number] = [Cell(b, 0, 1) for b in parts[role]]
                 arguments.append(pointer(number))
-            elif role in OUTPUTS:
-                size = outputs[role].elements * outputs[role].bytes
-                written[role] = run.new(f"`{role}`", size, outputs[role].bytes, True)
-                state.memory[written[role]] = [None] * size
-                arguments.append(pointer(written[role]))
+                o = run.objects[number]
+                if passing.how == "array":
+                    check_promises(self.function, k, role, o.size, o.align)
+                if passing.how == "descriptor":
+                    cells = described(pointer(number), extent(run.extent(number), passing.element), passing.element)
+                    arguments[-1] = self._placed(run, state, f"the descriptor of `{role}`", cells)
+            elif passing.how == "null":
+                arguments.append(NULL)
             elif role in parts:
                 given = terms.joined(parts[role])
-                if t == ("ptr",):
-                    arguments.append(self._referred(run, state, role, given))
-                    continue
-                arguments.append(terms.as_float(given, FLOATS["float"]) if t == ("float",) else terms.zext(given, t[1]))
-            elif t == ("ptr",):
-                arguments.append(self._referred(run, state, role, bv(integer(kernel, role, shape), 64)))
+                wide = given if role == "scale" else terms.zext(given, passing.bits)
+                arguments.append(terms.as_float(given, FLOATS["float"]) if t == ("float",) else wide)
             else:
-                arguments.append(bv(integer(kernel, role, shape), t[1]))
+                arguments.append(bv(integer(kernel, role, shape), passing.bits))
+            if passing.how == "reference":
+                arguments[-1] = self._placed(run, state, f"`{role}`", stored_number(arguments[-1]))
         returned: Data = None
         if self.device is None:
             returned, after = run.call("@" + kernel.symbol, arguments, state)
@@ -560,11 +576,11 @@ class Audit:
         run.hazards += unwritten
         return found
 
-    def _referred(self, run: Evaluator, state: State, role: str, value: Term) -> Data:
-        """The address of a number."""
-        size = value.width // 8
-        number = run.new(f"`{role}`", size, size, False)
-        state.memory[number] = [Cell(value, k, size) for k in range(size)]
+    @staticmethod
+    def _placed(run: Evaluator, state: State, name: str, cells: Cells) -> Pointer:
+        """A pointer to bytes that are an argument's."""
+        number = run.new(name, len(cells), 8, False)
+        state.memory[number] = cells
         return pointer(number)
 
     def returning(self, returned: Data) -> list[Hazard]:
@@ -608,7 +624,10 @@ class Audit:
                     raise Unsupported("a pointer stored in the output") from None
         if not output.floats:
             return terms.bits(pattern) if pattern.sort[0] == "fp" else pattern
-        return pattern if pattern.sort[0] == "fp" else terms.as_float(pattern, FLOATS["float"])
+        sort = FLOATS[WEIGHTS[output.type or "binary32"]]
+        if pattern.sort == sort:
+            return pattern
+        return terms.as_float(terms.bits(pattern) if pattern.sort[0] == "fp" else pattern, sort)
 
     def _scales(self, data: Sequence[Term], count: int) -> list[frozenset[Term]]:
         size = group_bytes(self.kernel.lattice, self.kernel.group)
@@ -644,7 +663,8 @@ class Audit:
             return
         if answer.said != "sat":
             self.tried(count, None)
-            raise _Open(f"undefined behaviour may be met: {answer.said}")
+            more = f" or {len(hazards) - 1} others" if len(hazards) > 1 else ""
+            raise _Open(f"whether undefined behaviour can be met ({hazards[0].what}{more}): {answer.said}")
         model = equality.valuation(terms.variables([h.condition for h in hazards]), answer.values)
         met = [
             h
@@ -693,8 +713,11 @@ class Audit:
             shown = self.native.replayed(given)
         except ValueError:
             return  # not a valid input, according to the Python spec
-        if shown is not None:
-            raise _Refuted(self._refutation(given, shown, found, hazard))
+        if shown is None:
+            return
+        if shown.zeros:  # a difference in value says more
+            self.tried(given.count, None, zeros=False)
+        raise _Refuted(self._refutation(given, shown, found, hazard))
 
     def every_length(self, verdict: Verdict, checked: "Sequence[Audit]") -> bool:
         """Add to a verdict whether the kernel is right for every length; say whether there was time enough to tell.
@@ -702,16 +725,99 @@ class Audit:
         Raises:
             _Refuted: it is wrong for another length than those that were decided.
         """
-        deadline = min(self.deadline, time.monotonic() + induction.SECONDS)
+        deadline = min(self.deadline, self.ask.now() + induction.SECONDS)
         try:
             verdict.every = induction.prove(
                 replace(self, deadline=deadline), [replace(c, deadline=deadline) for c in checked]
             )
         except NotShown as problem:
             verdict.fixed = str(problem)
-            with contextlib.suppress(OSError, compiler.NotCompiled):
+            self.example = problem.example
+            with contextlib.suppress(OSError, compiler.NotCompiled, Endless):
                 self._longer(problem.example)
-        return time.monotonic() < deadline
+        else:
+            self.example = verdict.every.example
+        return self.ask.now() < deadline
+
+    def required(self, verdict: Verdict) -> None:
+        """See that what is proved reaches the length that the manifest asks for; else run a row that does.
+
+        Raises:
+            _Refuted: the kernel is wrong on that row.
+            _Open: that is not seen, and it is not proved.
+        """
+        kernel, own, every = self.kernel, induction.unit(self.kernel), verdict.every
+        asked = "every length is" if kernel.length == EVERY else f"all lengths up to {kernel.length} are"
+        if own is None:
+            raise _Open(f"{asked} asked for, and no claim is made about the lengths of this {kernel.operation}")
+        held = induction.bounds(self, own)[0] * own
+        wanted = held if kernel.length == EVERY else int(kernel.length or 0) // own * own
+        short = induction.may_be_short(kernel) and every is not None and every.multiple > 1
+        if every is not None and every.most >= wanted and not short:
+            return
+        if wanted > held:
+            raise _Open(f"{asked} asked for, and its argument holds no length above {held}")
+        why = "; ".join(every.limits) if every is not None else verdict.fixed
+        shown = (
+            f"proved {every.told()}" if every is not None else f"proved at sizes {', '.join(map(str, verdict.counts))}"
+        )
+        failed = (self.example is not None and f"; a proof fails for {self.example.count} elements") or ""
+        said = f"{asked} asked for: {shown} only, because {why}{failed}"
+        verdict.every = None
+        try:
+            ran = self._sparse(own, min(wanted, sparse.MOST))
+        except (OSError, compiler.NotCompiled, ValueError, Endless) as problem:
+            raise _Open(f"{said}; {problem}") from None
+        raise _Open(f"{said}; the native kernel shows nothing wrong on {ran} elements")
+
+    def _sparse(self, own: int, count: int) -> int:
+        """Run rows of which all groups are zeros but few: of the length at which a proof fails, or up to a length.
+
+        Raises:
+            _Refuted, ValueError, Endless, OSError: as their names say.
+        """
+        source = iter(examples.inputs(self.kernel, own, 200, 13))
+        tried: list[tuple[int, dict[int, bytes], Sequence[str]]] = []
+        if self.example is not None and self.example.count <= sparse.MOST:
+            given = {self.example.turn: self.example.group if any(self.example.group) else next(source)}
+            builds = [(), replay.TRAPS] if self.native.clang.name == "clang" else [()]
+            tried += [(self.example.count, given, extra) for extra in builds]
+        groups = sparse.suspects(self.native, own, count // own)
+        given = dict(zip(groups, source, strict=False))
+        tried.append((count, given, ()))
+        if self.native.clang.name == "clang":
+            tried.append((count, given, replay.TRAPS))
+        for length, given, extra in tried:
+            found = sparse.wrong(self.native, own, length, given, extra)
+            if found is not None:
+                length, (shown, group) = self._shortest(own, length, found, given, extra)
+                raise _Refuted(self._refuted(shown, length, group, given))
+        return count
+
+    def _shortest(
+        self, own: int, length: int, found: tuple[Shown, int], given: Mapping[int, bytes], extra: Sequence[str]
+    ) -> tuple[int, tuple[Shown, int]]:
+        """The shortest row on which the kernel is wrong, of those that end with one of some groups.
+
+        Where it is wrong on a row, it is taken to be so on longer ones.
+        """
+        ends = [g for g in sorted(given) if induction.SHORT_ROWS[-1] <= g and (g + 1) * own < length]
+        while ends:
+            middle = len(ends) // 2
+            end = ends[middle]
+            shorter = {g: data for g, data in given.items() if g <= end}
+            shown = sparse.wrong(self.native, own, (end + 1) * own, shorter, extra)
+            if shown is None:
+                ends = ends[middle + 1 :]
+            else:
+                length, found, ends = (end + 1) * own, shown, ends[:middle]
+        return length, found
+
+    def _refuted(self, shown: Shown, length: int, group: int, given: Mapping[int, bytes]) -> Refutation:
+        data = given.get(group, bytes(self.kernel.input_bytes(induction.unit(self.kernel) or 1)))
+        return Refutation(
+            shown.what, length, data, shown.element, shown.expected, shown.got, None, "row longer than memory", group
+        )
 
     def every_grid(self, verdict: Verdict, device: Portable) -> bool:
         """Add to a verdict whether a device kernel is right on every grid; say whether there was time to tell.
@@ -719,7 +825,7 @@ class Audit:
         Raises:
             _Refuted: it is wrong on another grid than those that were decided.
         """
-        deadline = min(self.deadline, time.monotonic() + induction.SECONDS)
+        deadline = min(self.deadline, self.ask.now() + induction.SECONDS)
         try:
             verdict.every = every_grid.prove(replace(self, deadline=deadline), device)
         except NotShown as problem:
@@ -733,7 +839,7 @@ class Audit:
                     shown = self.native.replayed(given, wanted)
                     if shown is not None:
                         raise _Refuted(self._refutation(given, shown, "solver", None)) from None
-        return time.monotonic() < deadline
+        return self.ask.now() < deadline
 
     def _longer(self, example: Example | None) -> None:
         """Try what a proof for every length failed on."""
@@ -750,21 +856,30 @@ class Audit:
             raise _Refuted(self._refutation(given, shown, "solver", None))
 
     def _refutation(self, given: Input, shown: Shown, found: str, hazard: Hazard | None) -> Refutation:
-        what = shown.what if hazard is None else f"{hazard.what}: {shown.what}"
-        place = hazard.place if hazard else shown.place
+        """What was seen; and what a solver found undefined for that input, which is where it comes from."""
+        what, place = shown.what, shown.place
+        if hazard is not None and found == "solver":
+            place = hazard.place or place
+            what = f"{shown.what}; {hazard.what}" if shown.element is not None else f"{hazard.what}: {shown.what}"
         return Refutation(what, given.count, given.data, shown.element, shown.expected, shown.got, place, found)
 
-    def tried(self, count: int, hazard: Hazard | None) -> None:
-        """Try some inputs on the native kernel.
+    def tried(self, count: int, hazard: Hazard | None, zeros: bool = True) -> None:
+        """Try some inputs on the native kernel; `zeros` says whether zeros of the wrong sign are worth telling.
 
         Raises:
             _Refuted: it is wrong on one.
+            Endless: it does not end.
         """
         inputs = [Input(data, count) for data in examples.inputs(self.kernel, count, RANDOM, 11)]
+        first: Refutation | None = None
         for given, said in zip(inputs, self.native.runs(inputs, replay.SECONDS), strict=False):
             shown = self.native.wrong(given, expected(self.kernel, given), said)
-            if shown is not None:
+            if shown is not None and not shown.zeros:
                 raise _Refuted(self._refutation(given, shown, "random input", hazard))
+            if shown is not None and first is None:
+                first = self._refutation(given, shown, "random input", hazard)
+        if first is not None and zeros:
+            raise _Refuted(first)
 
 
 def _chooses(t: Term) -> bool:

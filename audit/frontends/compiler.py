@@ -34,6 +34,7 @@ NAMES = {
     "llvm-dis": ("llvm-dis-19", "llvm-dis"), "nm": ("nm", "llvm-nm-19", "llvm-nm"),
     "gcc": ("gcc",), "gfortran": ("gfortran",), "mlir-opt": ("mlir-opt-19", "mlir-opt"), "rustc": ("rustc",),
     "opt": ("opt-19", "opt"),
+    "c++filt": ("c++filt", "llvm-cxxfilt-19", "llvm-cxxfilt"),
 }  # fmt: skip
 PACKAGES = {
     "clang": "clang-19",
@@ -45,6 +46,7 @@ PACKAGES = {
     "mlir-opt": "mlir-19-tools",
     "rustc": "rustc",
     "opt": "llvm-19",
+    "c++filt": "binutils",
 }
 INSTALL = "make tools, or apt-get install clang-19"
 LARGEST_IR = 64 << 20

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from septet.audit.frontends import compiler, grid, languages, llvm, slices
+from septet.audit.frontends import compiler, grid, languages, llvm, slices, symbols
 from septet.audit.frontends.compiler import Compiler, NotCompiled
 from septet.audit.frontends.grid import PRIMITIVES, Portable
 from septet.audit.frontends.llvm import Unsupported
@@ -13,9 +13,10 @@ from septet.audit.frontends.llvm import Unsupported
 
 @dataclass(frozen=True)
 class Lowered:
-    """What a function needs of a module: its text, and the module in portable form where it is a device's."""
+    """What a function needs of a module: its text, the function's symbol in it, and a device's module made portable."""
 
     text: str
+    symbol: str
     device: Portable | None = None
 
 
@@ -35,13 +36,14 @@ def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], fo
     else:
         text = compiler.to_ir(front, source, flags, folder / "kernel.ll")
     if not grid.is_device(text):
-        return Lowered(slices.needed(text, symbol))
+        symbol = symbols.found(symbol, compiler.defined(text))
+        return Lowered(slices.needed(text, symbol), symbol)
     module = grid.portable(text, language.places(source, flags) if language else {})
     text = slices.needed(module.text, symbol)
     _check(text)
     shared = {name: s for name, s in module.shared.items() if re.search(rf"^@{re.escape(name)} = ", text, re.MULTILINE)}
     kernels = (symbol,) if re.search(rf"^define .*@{re.escape(symbol)}\(", text, re.MULTILINE) else module.kernels
-    return Lowered(text, replace(module, text=text, kernels=kernels, shared=shared))
+    return Lowered(text, symbol, replace(module, text=text, kernels=kernels, shared=shared))
 
 
 def _check(text: str) -> None:

@@ -20,14 +20,16 @@ from septet.audit.equal.equality import Difference
 from septet.audit.expected.stored import Stored
 from septet.audit.frontends.flow import outer_loops
 from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
+from septet.audit.frontends.signatures import Passing
 from septet.audit.lengths.loop_state import Carried
 from septet.audit.lengths.windows import Lengths, Window, Windowed
-from septet.audit.machine.memory import Cell, Cells, Object, pointer
+from septet.audit.machine import arguments
+from septet.audit.machine.memory import NULL, Cell, Cells, Object, pointer
 from septet.audit.machine.state import Data, Hazard, State, Undecided
 from septet.audit.manifest import ARRAYS, OUTPUTS, Kernel
 from septet.audit.native.replay import Input, expected, split
 from septet.audit.terms import terms
-from septet.audit.terms.script import Questions
+from septet.audit.terms.script import Answer, Questions
 from septet.audit.terms.simulation import Array, NoValue, Simulation
 from septet.audit.terms.terms import TRUE, Term, and_, bv, eq, not_
 
@@ -38,6 +40,8 @@ QUESTION = 1.5
 """Seconds for a question about lengths."""
 ROUNDS = 4
 """Times that guesses about the loop's state are taken back."""
+SHORT_ROWS = (4, 300, 3000, 70_000)
+"""Groups of rows that are run as they are, where a proof fails; the last is the most of them."""
 LARGEST = 1 << 60
 """Bytes of the largest array that is thought of."""
 TURN, REST, SHORT = (terms.var(name, ("bv", 64)) for name in ("turn", "rest", "short"))
@@ -73,12 +77,14 @@ class Every:
         multiple: what the number of elements is a multiple of.
         loop: where the loop is that the proof rests on.
         limits: why it is not shown for more, where it is not.
+        example: a longer one for which it may be wrong, where one was looked for.
     """
 
     most: int
     multiple: int
     loop: Place | None
     limits: tuple[str, ...] = ()
+    example: Example | None = None
 
     def told(self) -> str:
         """The claim in words."""
@@ -123,6 +129,10 @@ class Subject(Protocol):
     def function(self) -> Function:
         """The function under audit."""
 
+    @property
+    def passings(self) -> Sequence[Passing]:
+        """How its arguments are passed."""
+
     def left(self) -> Iterator[float]:
         """The seconds left."""
 
@@ -164,8 +174,9 @@ def prove(subject: Subject, checked: Sequence[Subject]) -> Every:
     if not outer_loops(subject.function):
         raise NotShown(f"{subject.kernel.symbol} has no loop")
     limits: list[str] = []
-    for most in _bounds(subject, own):
-        for short in (True, False) if _may_be_short(subject.kernel) else (False,):
+    longer: Example | None = None
+    for most in bounds(subject, own):
+        for short in (True, False) if may_be_short(subject.kernel) else (False,):
             example: Example | None = None
             for head in outer_loops(subject.function):
                 try:
@@ -179,10 +190,12 @@ def prove(subject: Subject, checked: Sequence[Subject]) -> Every:
                 if short and shorter is not None:
                     limits.append(shorter)
                 multiple = 1 if short and shorter is None else own
-                return Every(most * own, multiple, _place(subject.function, head), tuple(dict.fromkeys(limits)))
-        if example is not None:  # which is so short that no lower bound undoes it
+                told = tuple(dict.fromkeys(limits))
+                return Every(most * own, multiple, _place(subject.function, head), told, longer)
+        longer = example or longer
+        if example is not None and example.count <= SHORT_ROWS[-1] * own:  # no lower bound undoes it
             break
-    raise NotShown("; ".join(dict.fromkeys(limits)), example=example)
+    raise NotShown("; ".join(dict.fromkeys(limits)), example=longer)
 
 
 def _decided(subject: Subject, head: str, own: int, most: int, short: bool) -> "_Proof":
@@ -221,21 +234,21 @@ def _checked(checked: Subject, own: int, most: int, short: bool) -> str | None:
     raise NotShown(f"in the build with checks: {first}", example=first.example)
 
 
-def _may_be_short(kernel: Kernel) -> bool:
+def may_be_short(kernel: Kernel) -> bool:
     """Whether the last group may have fewer elements than the others."""
     return (
         kernel.operation == "dequantize_row" and "count" in kernel.arguments and not isinstance(kernel.format, Stored)
     )
 
 
-def _bounds(subject: Subject, own: int) -> list[int]:
+def bounds(subject: Subject, own: int) -> list[int]:
     """Numbers of groups up to which a proof is tried: what arrays and arguments can hold, and what an int can."""
     kernel = subject.kernel
     sizes = [*kernel.arrays(own).values(), *(o.elements * o.bytes for o in kernel.outputs(own))]
     most = LARGEST // max(sizes)
-    for role, (_, t, _) in zip(kernel.arguments, subject.function.parameters, strict=True):
+    for role, passing in zip(kernel.arguments, subject.passings, strict=True):
         if role in ("count", "groups"):
-            most = min(most, ((1 << (t[1] - 1)) - 1) // (own if role == "count" else 1))
+            most = min(most, passing.holds // (own if role == "count" else 1))
     largest = (1 << 31) - 1
     return sorted({most, min(most, largest // own), min(most, largest // max(sizes))}, reverse=True)
 
@@ -272,6 +285,11 @@ class _Proof:
         for role in self.kernel.arguments:
             if role in ARRAYS | OUTPUTS:
                 self.numbers[role] = self.run.new(f"`{role}`", 0, self._align(role), role in OUTPUTS)
+        self.placed: dict[str, int] = {}
+        for role, passing in zip(self.kernel.arguments, subject.passings, strict=True):
+            if passing.how in ("reference", "descriptor"):
+                size = passing.bits // 8 if passing.how == "reference" else arguments.DESCRIPTOR
+                self.placed[role] = self.run.new(f"what `{role}` is passed by", size, 8, False)
 
     # Lengths -------------------------------------------------------------------------------------
 
@@ -312,7 +330,8 @@ class _Proof:
         return terms.binary("add", terms.binary("mul", before, bv(self.own, 64)), now.last)
 
     def _argument(self, role: str, now: _Turn, width: int) -> Term:
-        value = {"count": self._count(now), "groups": now.groups, "group": bv(self.own, 64)}[role]
+        fixed = {name: bv(value, 64) for name, value in self.kernel.constants}
+        value = {**fixed, "count": self._count(now), "groups": now.groups, "group": bv(self.own, 64)}[role]
         return value if width == 64 else terms.extract(value, width - 1, 0)
 
     # Evaluation ----------------------------------------------------------------------------------
@@ -372,6 +391,13 @@ class _Proof:
             self.run.objects[number] = Object(old.name, len(cells), old.align, old.writable)
             self.run.windows[number] = Window(terms.binary("mul", now.turn, bv(size, 64)), whole)
             memory[number] = cells
+        for role, passing in zip(self.kernel.arguments, self.subject.passings, strict=True):
+            if passing.how == "reference":
+                memory[self.placed[role]] = arguments.number(self._argument(role, now, passing.bits))
+            elif passing.how == "descriptor":
+                array = pointer(self.numbers[role])
+                extent = arguments.extent(self.run.extent(self.numbers[role]), passing.element)
+                memory[self.placed[role]] = arguments.descriptor(array, extent, passing.element)
         return memory
 
     def decide(self, outputs: bool) -> None:
@@ -403,10 +429,16 @@ class _Proof:
         return None
 
     def _arguments(self, now: _Turn) -> list[Any]:
-        return [
-            pointer(self.numbers[role]) if role in self.numbers else self._argument(role, now, t[1])
-            for role, (_, t, _) in zip(self.kernel.arguments, self.function.parameters, strict=True)
-        ]
+        found: list[Any] = []
+        for role, passing in zip(self.kernel.arguments, self.subject.passings, strict=True):
+            if role in self.placed:
+                found.append(pointer(self.placed[role]))
+            elif passing.how == "null":
+                found.append(NULL)
+            else:
+                known = role in self.numbers
+                found.append(pointer(self.numbers[role]) if known else self._argument(role, now, passing.bits))
+        return found
 
     def _nothing(self) -> None:
         """No group at all: nothing is touched."""
@@ -540,20 +572,40 @@ class _Proof:
 
     def _example(self, question: Sequence[Term]) -> Example | None:
         """Values that make a question's answer yes, of the shortest kind that there is."""
-        for most in (4, 300, 3000, 70_000):
-            small = terms.compare("ule", self.now.groups, bv(most, 64))
-            asked = [*question, self.now.assumed, small]
-            answer = self.subject.ask.satisfiable(asked, min(next(self.subject.left()), QUESTION))
+        for most in SHORT_ROWS:
+            answer = self._among(question, most)
             if answer.said == "sat":
-                given = {v: bv(answer.values.get(str(v.value), 0), 64) for v in self.now.bounds}
-                count, turn = terms.substituted([self._count(self.now), self.now.turn], given)
-                if count.constant is None or turn.constant is None:
-                    return None
-                group = bytes(answer.values.get(str(v.value), 0) for v in self.data)
-                return Example(count.constant, turn.constant, group)
+                return self._told(answer)
             if answer.said != "unsat":
                 return None
-        return None
+        if self.kernel.length is None:
+            return None
+        low, high, found = SHORT_ROWS[-1], self.most, self._among(question, self.most)
+        while found.said == "sat" and high - low > 1:  # the shortest
+            middle = (low + high) // 2
+            answer = self._among(question, middle)
+            if answer.said == "sat":
+                high, found = middle, answer
+            elif answer.said == "unsat":
+                low = middle
+            else:
+                break
+        return self._told(found) if found.said == "sat" else None
+
+    def _among(self, question: Sequence[Term], most: int) -> Answer:
+        """Values that make a question's answer yes, with at most so many groups."""
+        few = terms.compare("ule", self.now.groups, bv(most, 64))
+        asked = [*question, self.now.assumed, few]
+        return self.subject.ask.satisfiable(asked, min(next(self.subject.left()), QUESTION))
+
+    def _told(self, answer: Answer) -> Example | None:
+        """The example that an answer gives."""
+        given = {v: bv(answer.values.get(str(v.value), 0), 64) for v in self.now.bounds}
+        count, turn = terms.substituted([self._count(self.now), self.now.turn], given)
+        if count.constant is None or turn.constant is None:
+            return None
+        group = bytes(answer.values.get(str(v.value), 0) for v in self.data)
+        return Example(count.constant, turn.constant, group)
 
 
 def _plus(a: Term, k: int) -> Term:

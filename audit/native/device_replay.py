@@ -2,12 +2,14 @@
 
 import pickle
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from septet.audit.frontends import llvm
 from septet.audit.frontends.compiler import Compiler
 from septet.audit.frontends.grid import Portable
+from septet.audit.frontends.signatures import Signature
 from septet.audit.manifest import ARRAYS, OUTPUTS, Kernel
 from septet.audit.native import device
 from septet.audit.native.device import FORWARD, REVERSE
@@ -24,10 +26,15 @@ class DeviceNative(Native):
     driver = "device_driver.py"
 
     def __init__(
-        self, clang: Compiler, kernel: Kernel, flags: Sequence[str], integers: Sequence[int], result: str, folder: Path,
+        self,
+        clang: Compiler,
+        kernel: Kernel,
+        flags: Sequence[str],
+        signature: Signature,
+        folder: Path,
         module: Portable,
-    ) -> None:  # fmt: skip
-        super().__init__(clang, kernel, flags, integers, result, folder)
+    ) -> None:
+        super().__init__(clang, kernel, flags, signature, folder)
         self.module = module
         self._launcher: Path | None = None
         self._types: Sequence[llvm.Type] = ()
@@ -104,7 +111,7 @@ class DeviceNative(Native):
 def _in_order(shown: Shown, order: int) -> Shown:
     how = _SAID.get(order, f"in the random order of seed {order}")
     what = f"{shown.what}, where threads run {how}"
-    return Shown(what, shown.element, shown.expected, shown.got, shown.place)
+    return replace(shown, what=what)
 
 
 def _either(one: Shown, other: Shown) -> Shown:
@@ -112,4 +119,4 @@ def _either(one: Shown, other: Shown) -> Shown:
     where = one if one.got is not None else other
     more = f"{other.what}{'' if other.got is None else f', {other.got}'}"
     what = f"{one.what}; where threads run backwards: {more}"
-    return Shown(what, where.element, where.expected, where.got, one.place or other.place)
+    return replace(where, what=what, place=one.place or other.place)

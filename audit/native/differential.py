@@ -6,16 +6,17 @@ inputs and on those at the ends of ranges; on every valid input there is, where 
 
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from septet.audit import verdict
-from septet.audit.frontends import compiler, llvm, slices
-from septet.audit.frontends.llvm import Unsupported
+from septet.audit.frontends import compiler, llvm, slices, symbols
+from septet.audit.frontends.llvm import Function, Unsupported
+from septet.audit.frontends.signatures import BadInput, Passing, Signature, signature
 from septet.audit.manifest import ARRAYS, OUTPUTS, Kernel
 from septet.audit.native import examples
 from septet.audit.native.replay import ENDLESS, Input, Native, expected
-from septet.audit.verdict import BadInput, Refutation, Verdict
+from septet.audit.verdict import Refutation, Verdict
 
 RANDOM = 64
 """Random inputs for each number of elements."""
@@ -34,6 +35,10 @@ class Test:
     level: str
     contraction: str
     seconds: float
+
+
+class NotRun(Exception):
+    """A build cannot be run on the same inputs, and why."""
 
 
 def tests(kernel: Kernel, seconds: float, gnu: bool = True) -> list[Test]:
@@ -62,9 +67,11 @@ def run(test: Test) -> Verdict:
     with tempfile.TemporaryDirectory(prefix="septet-test-") as folder:
         try:
             native = _as_built(kernel, folder) if test.level == BUILT else _built(test, found, folder)
-            _compare(found, native, started + test.seconds)
-        except (compiler.NotCompiled, OSError, BadInput, UnicodeDecodeError) as problem:
+            _compare(kernel, found, native, started + test.seconds)
+        except (compiler.NotCompiled, OSError, BadInput, symbols.Ambiguous, UnicodeDecodeError) as problem:
             found.answer, found.reason = "bad input", str(problem)
+        except NotRun as problem:
+            found.answer, found.reason = "not run", str(problem)
         except Unsupported as problem:
             found.answer, found.reason, found.place = "unsupported", problem.construct, problem.place
     found.seconds = time.perf_counter() - started
@@ -82,9 +89,14 @@ def _built(test: Test, found: Verdict, folder: str) -> Native:
     # The types of arguments are read from what clang or flang makes of the source.
     front = compiler.for_source(kernel.source)
     text = compiler.to_ir(front, kernel.source, ("-O0", *kernel.flags), Path(folder) / "kernel.ll")
-    function, integers, result = verdict.signature(kernel, llvm.read(slices.needed(text, kernel.symbol)))
-    found.function = function.place
-    return Native(gnu, kernel, flags, integers, result, Path(folder))
+    kernel = replace(kernel, symbol=symbols.found(kernel.symbol, compiler.defined(text)))
+    module = llvm.read(slices.needed(text, kernel.symbol))
+    passed = signature(kernel, module, verdict.procedures(front, kernel, Path(folder)))
+    if any(p.how == "descriptor" for p in passed.passings):
+        raise NotRun("gfortran has descriptors of its own for assumed-shape arrays")
+    found.function = passed.function.place
+    kernel = replace(kernel, symbol=symbols.gfortran(kernel.symbol))
+    return Native(gnu, kernel, flags, passed, Path(folder))
 
 
 def _as_built(kernel: Kernel, folder: str) -> Native:
@@ -102,20 +114,25 @@ def _as_built(kernel: Kernel, folder: str) -> Native:
     there = compiler.exported(kernel.source)
     if kernel.symbol not in there:
         raise BadInput(f"no function {kernel.symbol} in {kernel.source}: it gives {', '.join(there) or 'none'}")
-    integers = [64 for role in kernel.arguments if role not in ARRAYS | OUTPUTS | {"scale"}]
+    arrays = ARRAYS | OUTPUTS
+    passings = tuple(
+        Passing("number", 32) if role == "scale" else Passing("array") if role in arrays else Passing("number", 64)
+        for role in kernel.arguments
+    )
     result = "u32" if kernel.returns is not None else "void" if "output" in kernel.arguments else "u8"
-    return Native(compiler.find(), kernel, (), integers, result, Path(folder))
+    signature = Signature(Function(kernel.symbol, ("void",), [], {}), passings, result)
+    return Native(compiler.find(), kernel, (), signature, Path(folder))
 
 
-def _compare(found: Verdict, native: Native, end: float) -> None:
+def _compare(kernel: Kernel, found: Verdict, native: Native, end: float) -> None:
     """Fill in what the runs show."""
     builds: list[tuple[str, ...]] = [()]
     if found.contraction == "on" and native.can_fuse():
         builds.append(native.fused)
     found.exhaustive = True
-    for count in found.kernel.counts:
-        inputs, everything = _inputs(found.kernel, count)
-        wanted = [(given, expected(found.kernel, given)) for given in inputs]
+    for count in kernel.counts:
+        inputs, everything = _inputs(kernel, count)
+        wanted = [(given, expected(kernel, given)) for given in inputs]
         for extra in builds:
             said = native.runs(inputs, max(end - time.perf_counter(), 1.0), extra)
             for (given, right), answer in zip(wanted, said, strict=False):

@@ -8,6 +8,7 @@ builds that initialise them differently.
 
 import contextlib
 import json
+import math
 import os
 import platform
 import signal
@@ -15,20 +16,27 @@ import struct
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from septet.audit.expected import narrowed
 from septet.audit.expected.stored import Stored
 from septet.audit.frontends import compiler
 from septet.audit.frontends.compiler import Compiler
+from septet.audit.frontends.fortran import ELEMENTS
 from septet.audit.frontends.llvm import Place
-from septet.audit.manifest import ARRAYS, OUTPUTS, QUANTIZERS, Kernel
+from septet.audit.frontends.signatures import KINDS, Signature
+from septet.audit.machine.arguments import VERSION
+from septet.audit.manifest import ARRAYS, OUTPUTS, QUANTIZERS, SIZES, Kernel
 from septet.audit.terms.terms import Term
 from septet.spec import activations, codec, dot, group, layout, scales
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
 
 SECONDS = 10.0
+"""Of processor time that the calls of one process may take."""
+PATIENCE = 12
+"""Times as long by the clock: on a busy machine a process has few seconds of its own."""
 TRAPS = ("-fsanitize=undefined", "-fno-sanitize=function,vptr", "-fsanitize-trap=undefined")
 FILLS = (0xAA, 0x55)
 FUSED = ("-mfma",)
@@ -46,21 +54,33 @@ class Input:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a replay showed: a sentence, and the first element that is wrong, if one is."""
+    """What a replay showed: a sentence, and the first element that is wrong, if one is.
+
+    `zeros` says that it is a zero of the wrong sign; if another element differs in value, that is shown. `flags` are
+    those of the build, besides the claim's.
+    """
 
     what: str
     element: int | None = None
     expected: str | None = None
     got: str | None = None
     place: Place | None = None
+    zeros: bool = False
+    flags: tuple[str, ...] = ()
 
 
 def expected(kernel: Kernel, given: Input) -> list[int]:
-    """What the Python spec says: binary32 patterns, or bytes.
+    """What the Python spec says: patterns of numbers, or bytes.
 
     Raises:
         ValueError: the input is not valid.
     """
+    found = _expected(kernel, given)
+    return found if kernel.output == "binary32" else [narrowed.pattern(bits, kernel.output) for bits in found]
+
+
+def _expected(kernel: Kernel, given: Input) -> list[int]:
+    """As `expected`, weights in binary32."""
     if isinstance(kernel.format, Stored):
         return kernel.format.expected(given.count, given.data)
     fmt = kernel.lattice
@@ -138,16 +158,20 @@ def _products(kernel: Kernel, parts: Mapping[str, bytes], count: int) -> list[in
     return found
 
 
+class Endless(Exception):
+    """A call does not end in the time that it has, which shows nothing."""
+
+
 class Native:
     """The native builds of a kernel, made when they are first needed."""
 
     driver = "replay_driver.py"
 
     def __init__(
-        self, clang: Compiler, kernel: Kernel, flags: Sequence[str], integers: Sequence[int], result: str, folder: Path
+        self, clang: Compiler, kernel: Kernel, flags: Sequence[str], signature: Signature, folder: Path
     ) -> None:
         self.clang, self.kernel, self.flags, self.folder = clang, kernel, tuple(flags), folder
-        self.integers, self.result = tuple(integers), result
+        self.signature, self.result = signature, signature.result
         self._built: dict[tuple[str, ...], Path] = {}
 
     @property
@@ -184,20 +208,28 @@ class Native:
         return self._answers([self._request(given, FILLS[0], "end", extra) for given in inputs], seconds)
 
     def _request(self, given: Input, fill: int, side: str, extra: Sequence[str]) -> dict[str, Any]:
-        kernel, arguments = self.kernel, []
-        integers = iter(self.integers)
+        kernel = self.kernel
+        arguments: list[dict[str, Any]] = []
         parts = split(kernel, given.data, given.count)
         outputs = {o.role: o for o in kernel.outputs(given.count)}
-        for role in kernel.arguments:
-            if role in ARRAYS:
-                arguments.append({"bytes": parts[role].hex(), "align": kernel.alignment(role)})
-            elif role in OUTPUTS:
-                size = outputs[role].elements * outputs[role].bytes
-                arguments.append({"bytes": bytes([fill] * size).hex(), "align": outputs[role].bytes})
+        for role, passing in zip(kernel.arguments, self.signature.passings, strict=True):
+            if passing.how in ("array", "descriptor"):
+                if role in OUTPUTS:
+                    data, align = bytes([fill] * outputs[role].elements * outputs[role].bytes), outputs[role].bytes
+                else:
+                    data, align = parts[role], kernel.alignment(role)
+                arguments.append({"bytes": data.hex(), "align": align})
+                if passing.how == "descriptor":
+                    size = ELEMENTS[passing.element]
+                    arguments[-1]["descriptor"] = [size, VERSION, KINDS[passing.element], len(data) // size]
+            elif passing.how == "null":
+                arguments.append({"null": True})
             elif role == "scale":
                 arguments.append({"float": parts[role].hex()})
             else:
-                arguments.append({"integer": integer(kernel, role, given), "bits": next(integers)})
+                arguments.append({"integer": integer(kernel, role, given), "bits": passing.bits})
+            if passing.how == "reference":
+                arguments[-1]["reference"] = True
         return {
             "library": str(self.library(extra)), "symbol": kernel.symbol, "result": self.result,
             "arguments": arguments, "side": side,
@@ -209,17 +241,20 @@ class Native:
         Raises:
             OSError: the replay cannot run.
         """
-        command = [sys.executable, "-I", str(Path(__file__).with_name(self.driver))]
+        driver = Path(__file__).with_name(self.driver)
+        command = [sys.executable, "-I", str(driver), str(math.ceil(seconds))]
         given, said, errors = (self.folder / f"replay.{name}" for name in ("in", "out", "err"))
         given.write_text("".join(json.dumps(request) + "\n" for request in requests))
         # Files, not pipes: a process that the kernel started may keep a pipe open for ever.
         with given.open("rb") as stdin, said.open("wb") as stdout, errors.open("wb") as stderr:
             child = subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr, start_new_session=True)
             try:
-                status = child.wait(timeout=seconds)
+                status = child.wait(timeout=PATIENCE * seconds)
                 died = f"is killed by {signal.Signals(-status).name}" if status < 0 else ENDS.format(status)
+                if status == -signal.SIGXCPU:
+                    died = f"{ENDLESS} within {seconds:g} s of processor time"
             except subprocess.TimeoutExpired:
-                died = f"{ENDLESS} within {seconds:g} s"
+                died = f"{ENDLESS} within {PATIENCE * seconds:g} s"
             finally:
                 with contextlib.suppress(ProcessLookupError):
                     os.killpg(child.pid, signal.SIGKILL)
@@ -241,37 +276,64 @@ class Native:
         """
         wanted = expected(self.kernel, given) if wanted is None else wanted
         ways = [(fill, side) for side in ("end", "start") for fill in FILLS]
-        for said in self._answers([self._request(given, fill, side, ()) for fill, side in ways], SECONDS):
+        answers = self._answers([self._request(given, fill, side, ()) for fill, side in ways], SECONDS)
+        for said in answers:
             found = self.wrong(given, wanted, said)
             if found is not None:
-                return found
+                return self._unwritten(found, given, answers)
         if self.can_fuse():
             said = self.run(given, extra=self.fused)
             found = None if isinstance(said, str) else self.wrong(given, wanted, said)
             if found is not None:
-                return Shown(f"fused ({' '.join(self.fused)}): {found.what}", found.element, found.expected, found.got)
+                return replace(found, what=f"fused ({' '.join(self.fused)}): {found.what}", flags=self.fused)
         if self.clang.name != "clang":  # flang has no such builds
             return None
         for side in ("end", "start"):
             said = self.run(given, side=side, extra=TRAPS)
             if isinstance(said, str):
-                return Shown(f"the build that traps on undefined behaviour {said}")
+                return replace(
+                    self._died(said), what=f"the build that traps on undefined behaviour {said}", flags=TRAPS
+                )
         values = []
         for how in ("zero", "pattern"):
-            said = self.run(given, extra=[f"-ftrivial-auto-var-init={how}"])
+            flag = f"-ftrivial-auto-var-init={how}"
+            said = self.run(given, extra=[flag])
             wrong = self.wrong(given, wanted, said)
             if wrong is not None:
-                return Shown(
-                    f"with variables initialised to a {how}: {wrong.what}", wrong.element, wrong.expected, wrong.got
-                )
+                return replace(wrong, what=f"with variables initialised to a {how}: {wrong.what}", flags=(flag,))
             values.append(said)
         return None if values[0] == values[1] else Shown("the result depends on variables that are not initialised")
 
+    def _unwritten(self, found: Shown, given: Input, answers: Sequence[dict[str, Any] | str]) -> Shown:
+        """What was shown, in other words where the wrong element is what the output was filled with before."""
+        first, second = answers[0], answers[1] if len(answers) > 1 else "nothing"
+        if found.element is None or isinstance(first, str) or isinstance(second, str):
+            return found
+        size = [o.bytes for o in self.kernel.outputs(given.count) for _ in range(o.elements)][found.element]
+        filled = [int.from_bytes(bytes([fill] * size), "little") for fill in FILLS]
+        if [self._got(given, said)[found.element] for said in (first, second)] != filled:
+            return found
+        return replace(found, what=f"element {found.element} is not written")
+
+    def _died(self, said: str) -> Shown:
+        """A process that died while the kernel ran.
+
+        Raises:
+            Endless: it was stopped.
+        """
+        if said.startswith(ENDLESS):
+            raise Endless(f"the native kernel {said}")
+        return Shown(f"the kernel {said}")
+
     def wrong(self, given: Input, wanted: Sequence[int], said: dict[str, Any] | str) -> Shown | None:
-        """What is wrong with what a run left behind, or None."""
+        """What is wrong with what a run left behind, or None.
+
+        Raises:
+            Endless: it did not end.
+        """
         if isinstance(said, str):
-            return Shown(f"the kernel {said}")
-        arrays = dict(zip((r for r in self.kernel.arguments if r in ARRAYS | OUTPUTS), said["arrays"], strict=True))
+            return self._died(said)
+        arrays = self._arrays(said)
         parts = split(self.kernel, given.data, given.count)
         for role, array in arrays.items():
             if array["spilled"]:
@@ -280,19 +342,32 @@ class Native:
                 return Shown(f"the kernel writes to `{role}`")
         if self.kernel.returns is not None and said["returned"] != self.kernel.returns % (1 << int(self.result[1:])):
             return Shown(f"the kernel returns {said['returned']} and not {self.kernel.returns}")
-        outputs = self.kernel.outputs(given.count)
+        got = self._got(given, said)
+        return differences(self.kernel, given.count, wanted, got)
+
+    def answer(self, request: Mapping[str, Any], seconds: float) -> dict[str, Any] | str:
+        """The driver's answer to a request, or how the process died.
+
+        Raises:
+            OSError: the replay cannot run.
+        """
+        return self._answers([request], seconds)[0]
+
+    def _arrays(self, said: Mapping[str, Any]) -> dict[str, Any]:
+        """What a run left of each array, by role."""
+        passed = zip(self.kernel.arguments, self.signature.passings, strict=True)
+        return dict(zip((r for r, p in passed if p.how in ("array", "descriptor")), said["arrays"], strict=True))
+
+    def _got(self, given: Input, said: Mapping[str, Any]) -> list[int]:
+        """The elements that a run left, or what it returned."""
+        arrays = self._arrays(said)
         if "output" not in arrays:
-            got = [said["returned"]]
-        else:
-            got = []
-            for o in outputs:
-                data = bytes.fromhex(arrays[o.role]["bytes"])
-                got += [int.from_bytes(data[k : k + o.bytes], "little") for k in range(0, len(data), o.bytes)]
-        floats = [o.floats for o in outputs for _ in range(o.elements)]
-        for k, (a, b, f) in enumerate(zip(wanted, got, floats, strict=True)):
-            if a != b:
-                return Shown(f"element {k} is wrong", k, _shown(a, f), _shown(b, f))
-        return None
+            return [said["returned"]]
+        got = []
+        for o in self.kernel.outputs(given.count):
+            data = bytes.fromhex(arrays[o.role]["bytes"])
+            got += [int.from_bytes(data[k : k + o.bytes], "little") for k in range(0, len(data), o.bytes)]
+        return got
 
 
 def _read(said: Path) -> tuple[list[dict[str, Any] | str], bool]:
@@ -317,11 +392,30 @@ def _read(said: Path) -> tuple[list[dict[str, Any] | str], bool]:
     return found, called
 
 
-def _shown(value: int, floats: bool) -> str:
-    if floats:
-        number = struct.unpack("<f", value.to_bytes(4, "little"))[0]
-        return f"{number!r} (0x{value:08x})"
-    return str(value)
+def differences(kernel: Kernel, count: int, wanted: Sequence[int], got: Sequence[int]) -> Shown | None:
+    """The first element that is wrong, in value if there is one; None if all are right."""
+    types = [o.type for o in kernel.outputs(count) for _ in range(o.elements)]
+    differing = [k for k, (a, b) in enumerate(zip(wanted, got, strict=True)) if a != b]
+    for k in sorted(differing, key=lambda k: is_zeros(wanted[k], got[k], types[k])):
+        a, b = (told(x[k], types[k]) for x in (wanted, got))
+        return Shown(f"element {k} is wrong", k, a, b, zeros=is_zeros(wanted[k], got[k], types[k]))
+    return None
+
+
+def is_zeros(a: int, b: int, name: str | None) -> bool:
+    """Whether two patterns are zeros, of different signs."""
+    return name is not None and {a, b} == {0, 1 << (8 * SIZES[name] - 1)}
+
+
+def told(value: int, name: str | None) -> str:
+    """An element in words: of a float, its value and its pattern."""
+    if name is None:
+        return str(value)
+    if name == "binary16":
+        number = struct.unpack("<e", value.to_bytes(2, "little"))[0]
+    else:
+        number = struct.unpack("<f", (value if name == "binary32" else value << 16).to_bytes(4, "little"))[0]
+    return f"{number!r} (0x{value:0{2 * SIZES[name]}x})"
 
 
 Whole = TypeVar("Whole", bytes, Sequence[Term])
@@ -339,6 +433,8 @@ def split(kernel: Kernel, data: Whole, count: int) -> dict[str, Whole]:
 
 def integer(kernel: Kernel, role: str, given: Input) -> int:
     """The value of an integer argument."""
+    if role in dict(kernel.constants):
+        return dict(kernel.constants)[role]
     if isinstance(kernel.format, Stored):
         return kernel.format.integer(role, given.count)
     if role == "count":

@@ -11,9 +11,9 @@ from typing import Annotated, Any
 import typer
 
 from septet.audit import manifest
-from septet.audit.manifest import BadManifest, Kernel
+from septet.audit.manifest import BadManifest, Broken, Kernel
 from septet.audit.native.differential import Test, perform, tests
-from septet.audit.verdict import Task, Verdict
+from septet.audit.verdict import Task, Verdict, broken
 from septet.audit.verdict import tasks as claims
 from septet.console import counting, write_file
 from septet.errors import SeptetError
@@ -23,7 +23,7 @@ from septet.outputs.verdicts import junit_xml, sarif_log
 from septet.proofs.executors import Processes
 from septet.solvers.cache import folder
 
-STATUS = {"proved": 0, "tested": 0, "refuted": 1, "bad input": 2, "unsupported": 2, "unknown": 3}
+STATUS = {"proved": 0, "tested": 0, "not run": 0, "refuted": 1, "bad input": 2, "unsupported": 2, "unknown": 3}
 
 
 def audit(
@@ -61,6 +61,22 @@ def audit(
     grid: Annotated[
         str | None, typer.Option(metavar="SIZES", help="Its workgroups: '4', 'ceil(count / 64), rows'.")
     ] = None,
+    length: Annotated[
+        str | None,
+        typer.Option(metavar="LENGTH", help="Proved only if it is for 'every' length, or all up to this: 2**32."),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option(help=f"Type of the weights written: {', '.join(manifest.WEIGHTS)}.")
+    ] = None,
+    constants: Annotated[
+        list[str] | None,
+        typer.Option("--constant", metavar="NAME=VALUE", help="An argument without a role; repeatable."),
+    ] = None,
+    align: Annotated[int | None, typer.Option(help="Alignment of the input arrays, in bytes.")] = None,
+    columns: Annotated[int | None, typer.Option(help="Columns of a matrix; its counts are rows.")] = None,
+    stride: Annotated[int | None, typer.Option(help="Packed words from one row of them to the next.")] = None,
+    rows: Annotated[int | None, typer.Option(help="Rows of a matrix product.")] = None,
+    vectors: Annotated[int | None, typer.Option(help="Vectors of a matrix product.")] = None,
     flags: Annotated[list[str] | None, typer.Option("--flag", help="For the compiler; repeatable.")] = None,
     seconds: Annotated[float, typer.Option(min=1, help="Time for one kernel compiled in one way.")] = 60,
     jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
@@ -96,17 +112,22 @@ def audit(
     Example: septet audit kernel.c --symbol dequantize --format s43 --operation dequantize_group --argument packed
     --argument output --level 2
     """
-    given = {
+    given: dict[str, Any] = {
         "symbol": symbol, "format": format_name, "operation": operation, "arguments": arguments, "group": group,
         "counts": counts, "levels": list(map(_level, levels)) if levels else None, "flags": flags,
-        "contractions": contractions, "returns": returns, "workgroup": workgroup, "grid": grid,
+        "contractions": contractions, "returns": returns, "workgroup": workgroup, "grid": grid, "length": length,
+        "output": output, "align": align, "columns": columns, "stride": stride, "rows": rows, "vectors": vectors,
     }  # fmt: skip
     try:
+        if constants:
+            given["constants"] = dict(map(_constant, constants))
         kernels = _kernels(target, {key: value for key, value in given.items() if value is not None})
     except (BadManifest, OSError) as problem:
         raise SeptetError(str(problem)) from problem
     tasks: list[Task | Test] = []
     for kernel in kernels:
+        if isinstance(kernel, Broken):
+            continue
         tasks += claims(kernel, seconds, folder() if cache else None)
         tasks += tests(kernel, seconds, gnu)
     files = (json_file, junit_file, sarif_file)
@@ -116,7 +137,11 @@ def audit(
         if text:
             typer.echo(text, err=apart)
 
-    done = _paragraphs(tasks, jobs, say, quiet)
+    faults = [broken(row) for row in kernels if isinstance(row, Broken)]
+    done = faults + (_paragraphs(tasks, jobs, say, quiet) if tasks else [])
+    say(audit_text.unreadable(done))
+    for v in faults:
+        say(audit_text.kernel([v], quiet))
     tally = {answer: sum(v.answer == answer for v in done) for answer in STATUS}
     proofs = [v for v in done if not is_run(v)]
     decided = sum(v.answer in ("proved", "refuted") for v in proofs)
@@ -130,7 +155,15 @@ def audit(
     return next((status for answer, status in STATUS.items() if status and answer in found), 0)
 
 
-def _kernels(target: Path, given: dict[str, Any]) -> list[Kernel]:
+def _constant(text: str) -> tuple[str, int]:
+    name, _, value = text.partition("=")
+    try:
+        return name, int(value, 0)
+    except ValueError:
+        raise BadManifest(f"--constant {text}: write NAME=VALUE, where VALUE is an integer") from None
+
+
+def _kernels(target: Path, given: dict[str, Any]) -> list[Kernel | Broken]:
     if target.suffix == ".toml":
         if itself := given.keys() - {"levels", "contractions"}:
             raise BadManifest(f"{', '.join(sorted(itself))}: what a manifest says itself")
@@ -166,9 +199,7 @@ def _paragraphs(tasks: Sequence[Task | Test], jobs: int, say: Callable[[str], No
             own = of_kernel[tasks[i].kernel]
             if all(k in verdicts for k in own):
                 say(audit_text.kernel([verdicts[k] for k in own], quiet))
-    found = [verdicts[i] for i in range(len(tasks))]
-    say(audit_text.unreadable(found))
-    return found
+    return [verdicts[i] for i in range(len(tasks))]
 
 
 def _silent(done: int, of: int) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from septet.audit.verdict import ASSUMED, Verdict, valid_inputs
+from septet.audit.manifest import Kernel
+from septet.audit.verdict import Refutation, Verdict, valid_inputs
 from septet.errors import one_line
 from septet.outputs.faults import Group, faults, is_run, settings, successes
 
@@ -44,7 +45,9 @@ def unreadable(verdicts: Iterable[Verdict]) -> str:
 
 def _success(group: Group) -> str:
     v = group[0]
-    sizes = ", ".join(map(str, v.counts))
+    sizes = ", ".join(map(str, v.counts)) + (v.kernel.sizes_said if isinstance(v.kernel, Kernel) else "")
+    if v.answer == "not run":
+        return f"  not run: {one_line(v.reason or 'no reason given')}\n    {_built(group)}"
     if v.answer == "tested":
         inputs = f"all {v.runs} valid inputs" if v.exhaustive else f"{v.runs} inputs"
         text = f"  tested: right on {inputs}, at sizes {sizes}; nothing is proved"
@@ -52,7 +55,7 @@ def _success(group: Group) -> str:
         every = "" if v.every is None else f", and {v.every.told()}"
         fixed = "" if v.fixed is None else f"\n    at these sizes only: {one_line(v.fixed)}"
         on = "" if v.launched is None else f", on {v.launched}"
-        text = f"  proved: for {valid_inputs(v.kernel)}, at sizes {sizes}{on}{every}; {ASSUMED}{fixed}"
+        text = f"  proved: for {valid_inputs(v.kernel)}, at sizes {sizes}{on}{every}; {v.assumed}{fixed}"
     return f"{text}\n    {_built(group)}"
 
 
@@ -62,13 +65,18 @@ def _fault(group: Group) -> str:
     if r is None:
         text = f"  {v.answer}{where}: {one_line(v.reason or 'no reason given')}"
     else:
-        text = f"  refuted{where}: {one_line(r.what)}\n    size {r.count}, input {_shortened(r.input.hex())}"
+        text = f"  refuted{where}: {one_line(r.what)}\n    size {r.count}, input {_input(r)}"
         if r.element is not None:
             text += f"\n    element {r.element}: expected {r.expected}, got {r.got}"
     run = next((w for w in group if is_run(w)), None)
     if run is not None and run is not v and run.refutation is not None:
         text += f"\n    so the build of {settings([run])}: {one_line(run.refutation.what)}"
     return f"{text}\n    {_built(group)}"
+
+
+def _input(r: Refutation) -> str:
+    """The bytes of an input; of a row that is longer than memory, those that are no zeros."""
+    return _shortened(r.input.hex()) + ("" if r.group is None else f" in group {r.group}, zeros elsewhere")
 
 
 def _built(group: Group) -> str:

@@ -39,7 +39,7 @@ def successes(verdicts: Iterable[Verdict]) -> list[Group]:
     for v in verdicts:
         if v.answer in SETTLED:
             every = None if v.every is None else v.every.told()
-            claim = (*_said(v), v.counts, every, v.fixed, v.runs, v.exhaustive)
+            claim = (*_said(v), v.counts, every, v.fixed, v.runs, v.exhaustive, v.reason)
             found.setdefault(claim, []).append(v)
     return list(found.values())
 
@@ -72,7 +72,8 @@ def why(v: Verdict) -> str:
     r = v.refutation
     if r is None:
         return one_line(v.reason or "no reason given")
-    text = f"{one_line(r.what)}, for size {r.count} and the input {r.input.hex()}"
+    where = "" if r.group is None else f" in group {r.group}, with zeros in all others"
+    text = f"{one_line(r.what)}, for size {r.count} and the input {r.input.hex()}{where}"
     return text if r.element is None else f"{text}: element {r.element} should be {r.expected} and is {r.got}"
 
 

@@ -65,7 +65,7 @@ class Row:
 
 def kernels(side: str) -> list[Kernel]:
     """The right ones, or the wrong ones."""
-    return manifest.read(HERE / f"{side}.toml")
+    return manifest.kernels(HERE / f"{side}.toml")
 
 
 def told(kernel: Kernel) -> str:

@@ -80,7 +80,7 @@ def library() -> Path:
 
 def audit(jobs: int, ask: bool) -> tuple[list[dict[str, Any]], int]:
     """The verdicts, and how many claims there are."""
-    kernels = manifest.read(ROOT / "tests/audit/ggml.toml")
+    kernels = manifest.kernels(ROOT / "tests/audit/ggml.toml")
     claims = [task for k in kernels for task in tasks(k, SECONDS, KEPT)]
     found = kept.verdicts(claims, KEPT, jobs, ask)
     return [v.as_json() for k in kernels for v in found.get(k, [])], len(claims)

@@ -15,8 +15,8 @@ from septet.solvers.cache import Cache
 pytestmark = pytest.mark.needs("clang-19")
 
 HERE = Path(__file__).parent
-RIGHT = manifest.read(HERE / "right.toml")
-WRONG = manifest.read(HERE / "wrong.toml")
+RIGHT = manifest.kernels(HERE / "right.toml")
+WRONG = manifest.kernels(HERE / "wrong.toml")
 SECONDS = 120
 OPEN = {"in_integers"}
 """Right, and not decided at -O2: that a 64-bit product of a shifted number does not overflow is too hard."""
@@ -197,7 +197,11 @@ GOOD = {
         ({"arguments": ["packed", "output", "output"]}, "given twice"),
         ({"arguments": ["packed", "output", "septets"]}, "no argument 'septets'"),
         ({"group": 17}, "group 17 is not one of"),
-        ({"counts": [0]}, "count 0 is not in"),
+        ({"counts": [-1]}, "count -1 is not in"),
+        (
+            {"operation": "quantize_row", "arguments": ["weights", "output", "count"], "counts": [0]},
+            "count 0 is not in",
+        ),
         ({"counts": [1 << 20]}, "is not in"),
         ({"counts": [True]}, "must hold items of type int"),
         ({"counts": []}, "counts is empty"),

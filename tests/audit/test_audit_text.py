@@ -14,7 +14,7 @@ from septet.outputs import audit_text
 from septet.outputs.faults import settings
 
 HERE = Path(__file__).parent
-KERNEL, OTHER = manifest.read(HERE / "wrong.toml")[:2]
+KERNEL, OTHER = manifest.kernels(HERE / "wrong.toml")[:2]
 PROVED = Verdict(KERNEL, "-O0", "Debian clang version 19.1", ("-O0",), "proved", (16,), contraction="off")
 REFUTED = replace(
     PROVED, answer="refuted",

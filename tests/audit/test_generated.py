@@ -70,6 +70,6 @@ def test_a_faulty_product_is_refuted(tmp_path: Path, proofs: Cache) -> None:
 
 
 def test_the_quick_share_is_of_what_there_is() -> None:
-    for kernel in manifest.read(Path(__file__).parent / "quick.toml"):
+    for kernel in manifest.kernels(Path(__file__).parent / "quick.toml"):
         assert kernel.symbol in kernel.source.read_text()
         assert (kernel.levels, kernel.contractions) == (("-O2",), ("on",))

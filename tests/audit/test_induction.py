@@ -1,7 +1,6 @@
 """What is claimed for every length holds for every length: kernels that are right only as long as rows are short."""
 
 import tempfile
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from septet.audit import manifest, verdict
 from septet.audit.frontends import compiler, llvm, slices
+from septet.audit.frontends.signatures import signature
 from septet.audit.lengths import induction
 from septet.audit.lengths.induction import Every, NotShown
 from septet.audit.manifest import Kernel
@@ -46,9 +46,9 @@ def every(k: Kernel, level: str, proofs: Cache, checked: bool = False) -> Every:
         if checked:
             texts.append(compiler.to_ir(clang, k.source, ["-O0", *verdict.CHECKS], Path(folder) / "checked.ll"))
         modules = [llvm.read(slices.needed(text, k.symbol)) for text in texts]
-        _, integers, result = verdict.signature(k, modules[0])
-        native = Native(clang, k, [level], integers, result, Path(folder))
-        subject = verdict.Audit(k, modules[0], native, Questions(proofs), time.monotonic() + 120)
+        ask = Questions(proofs)
+        native = Native(clang, k, [level], signature(k, modules[0]), Path(folder))
+        subject = verdict.Audit(k, modules[0], native, ask, ask.now() + 120)
         return induction.prove(subject, [replace(subject, module=m) for m in modules[1:]])
 
 

@@ -23,7 +23,7 @@ CORPUS = Path(__file__).parent
 
 
 def kernel(side: str, symbol: str) -> Kernel:
-    return next(k for k in manifest.read(CORPUS / f"{side}.toml") if k.symbol == symbol)
+    return next(k for k in manifest.kernels(CORPUS / f"{side}.toml") if k.symbol == symbol)
 
 
 @pytest.mark.needs("clang-19")

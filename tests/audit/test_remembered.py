@@ -7,7 +7,7 @@ import pytest
 
 from septet.audit import manifest, remembered
 
-KERNEL = next(k for k in manifest.read(Path(__file__).parent / "right.toml") if k.symbol == "rows_first")
+KERNEL = next(k for k in manifest.kernels(Path(__file__).parent / "right.toml") if k.symbol == "rows_first")
 IR = """source_filename = "kernel.c"
 declare void @unused() #1
 define i8 @f(ptr %0) #0 !dbg !7 {
@@ -59,5 +59,5 @@ def test_strides_and_columns_belong_to_the_claim() -> None:
 
 def test_a_claim_is_described_alike_in_every_process() -> None:
     """The format is of blocks, whose scale has functions."""
-    block = next(k for k in manifest.read(Path(__file__).parent / "right.toml") if k.symbol == "q4_0")
+    block = next(k for k in manifest.kernels(Path(__file__).parent / "right.toml") if k.symbol == "q4_0")
     assert "<function" in repr(block) and " at 0x" not in remembered.described(block)

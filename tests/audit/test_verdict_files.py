@@ -17,7 +17,7 @@ from septet.cli import run
 from septet.outputs.verdicts import junit_xml, sarif_log
 
 HERE = Path(__file__).parent
-KERNEL, OTHER = manifest.read(HERE / "wrong.toml")[:2]
+KERNEL, OTHER = manifest.kernels(HERE / "wrong.toml")[:2]
 REFUTED = Verdict(
     KERNEL, "-O0", "clang version 19", ("-O0",), "refuted", (16,), place=("k.c", 7), function=("k.c", 3),
     refutation=Refutation(
