@@ -280,6 +280,20 @@ def _tops(v: Vector) -> Term:
     return terms.zext(terms.joined([terms.extract(x, x.width - 1, x.width - 1) for x in patterns]), 32)
 
 
+def _tested(kind: str) -> Meaning:
+    """Whether no bit of two vectors is common (z), no bit of the second is outside the first (c), or neither (nzc)."""
+
+    def compute(a: Vector, b: Vector) -> Term:
+        common, outside = bv(0, a[0].width), bv(0, a[0].width)
+        for x, y in zip(a, b, strict=True):
+            common = terms.binary("or", common, terms.binary("and", x, y))
+            outside = terms.binary("or", outside, terms.binary("and", terms.binary("xor", x, bv(-1, x.width)), y))
+        z, c = (terms.eq(t, bv(0, t.width)) for t in (common, outside))
+        return terms.zext(terms.bit({"z": z, "c": c, "nzc": and_(not_(z), not_(c))}[kind]), 32)
+
+    return compute
+
+
 def _blend(a: Vector, b: Vector, mask: Vector) -> Vector:
     patterns = [terms.bits(m) if m.sort[0] == "fp" else m for m in mask]
     chosen_by = [terms.truth(terms.extract(m, m.width - 1, m.width - 1)) for m in patterns]
@@ -445,6 +459,8 @@ MEANINGS: Mapping[str, Meaning] = {
         ("sse2.pmovmskb.128", "avx2.pmovmskb", "sse.movmsk.ps", "sse2.movmsk.pd", "avx.movmsk.ps.256",
          "avx.movmsk.pd.256"), _tops,
     ),
+    **{f"{start}.ptest{kind}{end}": _tested(kind) for start, end in (("sse41", ""), ("avx", ".256"))
+       for kind in ("z", "c", "nzc")},
     **dict.fromkeys(
         ("sse41.pblendvb", "avx2.pblendvb", "sse41.blendvps", "sse41.blendvpd", "avx.blendv.ps.256",
          "avx.blendv.pd.256"), _blend,

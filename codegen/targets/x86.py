@@ -7,8 +7,10 @@ and groups are added in the spec's order. Input that is not valid is left to the
 """
 
 import functools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import jinja2
 
@@ -16,7 +18,7 @@ from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets.c import prefix, stem_of
 from septet.spec import codec, layout
-from septet.spec.dot import PARTIAL_SUMS
+from septet.spec.dot import ACTIVATION_MIN, PARTIAL_SUMS
 from septet.spec.formats import LANES, LARGEST_GROUP, SEPTETS, Format, Lane
 from septet.spec.storage import SCALE_BYTES
 
@@ -24,6 +26,8 @@ SCALAR = "-fno-tree-slp-vectorize"
 """Sixteen scales are loaded one by one: compilers would gather them, which is slower."""
 FLAGS = {
     "avx512": ("-mavx512f", "-mavx512bw", "-mavx512dq", "-mavx512vl", "-mavx512vbmi", "-mavx512vnni", SCALAR),
+    "avxvnni": ("-mavx2", "-mavxvnni", SCALAR),
+    "avx2": ("-mavx2", SCALAR),
 }
 """The instruction sets that there are kernels for, and what lets a compiler use them."""
 STEP = 64
@@ -118,6 +122,68 @@ def entries(fmt: Format, lane: Lane) -> tuple[int, ...]:
     return tuple(n[codec.decode(fmt, s)[lane]] if codec.is_valid(fmt, s) else NOT_VALID for s in range(SEPTETS))
 
 
+@dataclass(frozen=True)
+class Words:
+    """Every second septet of a step as a word of 16 bits: the two bytes to put there, and a factor.
+
+    The product has the septet in its bits 0 to 6 of the upper word, for the even ones, or 8 to 14 of the lower.
+    """
+
+    bytes: tuple[int, ...]
+    factors: tuple[int, ...]
+
+
+def words(odd: bool) -> Words:
+    """Where the even or the odd ones of 32 septets in the layout `stream` are, of two halves of 14 bytes each.
+
+    The first half is read from its first byte on, and the second to its last, both in 16 bytes.
+    """
+    places: list[int] = []
+    factors: list[int] = []
+    for first in (0, 2):
+        for septet in range(int(odd), 16, 2):
+            byte, bit = divmod(7 * septet + 8 * first, 8)
+            if odd:
+                places += [byte, byte + 1]
+                factors.append(1 << (8 - bit))
+            elif bit:
+                places += [byte, byte + 1]
+                factors.append(1 << (16 - bit))
+            else:  # its byte is the upper one: 2^16 is no factor
+                places += [byte, byte]
+                factors.append(1 << 8)
+    return Words(tuple(places), tuple(factors))
+
+
+def _digits(fmt: Format) -> dict[str, Any]:
+    """How AVX2 finds entries: of both digits, which are at most 16 each, or else of septets."""
+    base = fmt.levels[fmt.low]
+    digits = max(fmt.levels) <= 16
+    factors = [math.gcd(*n) if digits else 1 for n in fmt.codebooks]
+    small = [[x // f for x in n] for n, f in zip(fmt.codebooks, factors, strict=True)]
+    # Sums of products in 16 bits: two of them a step, and all steps of the longest group.
+    most = 2 * -ACTIVATION_MIN * (LARGEST_GROUP // (2 * 32))
+    sixteen = digits and all(n[-1] * most < 1 << 15 for n in small)
+    if not sixteen and any(f > 1 for f in factors):
+        factors, small = [1, 1], [list(n) for n in fmt.codebooks]
+    magic = -(-(1 << 16) // base)
+    if any(s * magic >> 16 != s // base for s in range(SEPTETS)):
+        raise RenderError(f"{fmt.name}: no quotient by {base} in 16 bits")
+    return {
+        "vnni": False,
+        "digits": digits,
+        "base": base,
+        "shift": base.bit_length() - 1 if base & (base - 1) == 0 else 0,
+        "magic": magic,
+        "multiples": [base * k % 256 for k in range(16)],
+        "factors": factors,
+        "sixteen": sixteen,
+        "plain": [n == list(range(len(n))) for n in small],
+        "digit_entries": [(n + [0] * 16)[:16] for n in small],
+        "words": {"even": words(False), "odd": words(True)},
+    }
+
+
 def name(fmt: Format, isa: str) -> str:
     """The name of a generated file."""
     return f"{stem_of(fmt)}_{isa}.c"
@@ -136,7 +202,12 @@ def source(fmt: Format, isa: str) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(f"{isa}.c.j2").render(
+    more: dict[str, Any] = {} if isa == "avx512" else _digits(fmt)
+    if isa == "avxvnni":
+        more |= {"vnni": True, "sixteen": False}
+    return environment.get_template("avx512.c.j2" if isa == "avx512" else "avx2.c.j2").render(
+        more,
+        isa=isa,
         fmt=fmt,
         head=f"Products of format {fmt.name} for {isa.upper()}, fingerprint {fingerprint(fmt)}; "
         "written by `septet codegen`.",

@@ -80,6 +80,8 @@ def signature(name: str) -> tuple[str, list[str]]:
         return v(t), [v(t), {"i": "i32", "v": v(t), None: v(t, 128)}[found[1]]]
     if last in ("pmovmskb", "movmsk.ps", "movmsk.pd"):
         return "i32", [v({"b": "i8"}.get(kind[-1:], LETTERS.get(kind, "i8")))]
+    if last.startswith("ptest"):
+        return "i32", [v("i64")] * 2
     if "blend" in last:
         t = "float" if last.endswith("ps") else "double" if last.endswith("pd") else "i8"
         return v(t), [v(t)] * 3
