@@ -70,13 +70,26 @@ def kernel(fmt: Format, compiled: Compiled, folder: Path) -> Kernel:
     )  # fmt: skip
 
 
-def vector(fmt: Format, isa: str, group: int, rows: int, counts: tuple[int, ...], source: Path, level: str) -> Kernel:
-    """The product of a stored matrix and a vector for an instruction set, as it is compiled for use."""
+VECTORS: Mapping[str, tuple[str, ...]] = {
+    "matvec": ARGUMENTS["matvec"],
+    "dequantize_row": ARGUMENTS["dequantize_row"],
+}
+"""The operations of the vector kernels."""
+
+
+def vector(
+    fmt: Format, isa: str, operation: str, group: int, counts: tuple[int, ...], source: Path, level: str, rows: int = 1
+) -> Kernel:
+    """A vector kernel, compiled with the flags that it is used with.
+
+    Raises:
+        BadManifest: as `manifest.kernel`.
+    """
     return manifest.kernel(
         {
-            "source": str(source), "symbol": f"septet_{c.stem_of(fmt)}_matvec_{isa}", "format": fmt.name,
-            "operation": "matvec", "arguments": list(ARGUMENTS["matvec"]), "group": group, "rows": rows,
-            "counts": list(counts), "levels": [level], "contractions": [CONTRACTION], "returns": 0,
-            "flags": list(x86.FLAGS[isa]),
+            "source": str(source), "symbol": f"septet_{c.stem_of(fmt)}_{operation}_{isa}", "format": fmt.name,
+            "operation": operation, "arguments": list(VECTORS[operation]), "group": group, "counts": list(counts),
+            "levels": [level], "contractions": [CONTRACTION], "returns": 0, "flags": list(x86.FLAGS[isa]),
+            **({"rows": rows} if rows > 1 else {}),
         }
     )  # fmt: skip

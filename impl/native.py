@@ -46,10 +46,11 @@ class Kernels:
     Attributes:
         library: the shared library; its functions are those of the generated header.
         prefix: what their names begin with.
+        vectors: whether vector kernels are used where there are some.
     """
 
-    def __init__(self, fmt: Format, path: Path) -> None:
-        self.fmt, self.prefix = fmt, f"septet_{stem(fmt)}_"
+    def __init__(self, fmt: Format, path: Path, vectors: bool = False) -> None:
+        self.fmt, self.prefix, self._vectors = fmt, f"septet_{stem(fmt)}_", vectors
         self.library = ctypes.CDLL(str(path))
 
     @functools.cached_property
@@ -59,7 +60,7 @@ class Kernels:
         Raises:
             NoCompiler: the one that is named is not known, cannot be compiled, or the processor does not have it.
         """
-        return vector(self.fmt)
+        return vector(self.fmt) if self._vectors else None
 
     def run(self, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
         """Call a function: arrays as pointers, integers as size_t, floats as binary32. Returns its status.
@@ -91,7 +92,11 @@ class Kernels:
         rows = stored.shape[0]
         weights = np.empty((rows, columns), np.float32)
         stored = np.ascontiguousarray(stored)
-        return weights if self.run("dequantize_rows", stored, rows, columns, group, weights) == 0 else None
+        vector = self.vector
+        given = stored, rows, columns, group, weights
+        if vector is not None and vector.has("dequantize_rows") and vector.run("dequantize_rows", *given) == 0:
+            return weights
+        return weights if self.run("dequantize_rows", *given) == 0 else None
 
 
 class Vector:
@@ -110,6 +115,10 @@ class Vector:
     def run(self, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
         """Call a function, as `Kernels.run`. A status that is not 0 is the plain kernel's to explain."""
         return _run(self.library, f"{self.prefix}{name}_{self.isa}", *arguments)
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a function for the instruction set."""
+        return hasattr(self.library, f"{self.prefix}{name}_{self.isa}")
 
 
 def _run(library: ctypes.CDLL, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
@@ -194,7 +203,7 @@ def kernels(fmt: Format) -> Kernels | None:
 @functools.cache
 def _attempt(fmt: Format) -> Kernels | str:
     try:
-        return Kernels(fmt, compiled(fmt, platformdirs.user_cache_path("septet") / "native"))
+        return Kernels(fmt, compiled(fmt, platformdirs.user_cache_path("septet") / "native"), True)
     except (OSError, subprocess.SubprocessError, NoCompiler) as error:  # not tried again in this process
         return str(error)
 

@@ -58,6 +58,25 @@ def test_the_bits_are_those_of_the_plain_kernels(fmt: Format, isa: str) -> None:
                 assert (wanted.view(np.uint32) == found.view(np.uint32)).all(), (group, columns)
 
 
+@pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
+def test_the_weights_are_those_of_the_plain_kernels(fmt: Format, isa: str) -> None:
+    plain, vector = native.kernels(fmt), kernels(fmt, isa)
+    if not vector.has("dequantize_rows"):
+        pytest.skip(f"no such kernel for {isa}")
+    assert plain is not None
+    for group in fmt.groups():
+        for stored, columns in matrices(fmt, group):
+            given = stored, len(stored), columns, group
+            wanted, found = np.empty((2, len(stored), columns), np.float32)
+            assert plain.run("dequantize_rows", *given, wanted) == 0 == vector.run("dequantize_rows", *given, found)
+            assert (wanted.view(np.uint32) == found.view(np.uint32)).all(), (group, columns)
+    for at, byte in ((1, 0x7C), (3, 0x7C), (3, 0x80)):
+        stored[1, at] = byte
+        assert vector.run("dequantize_rows", *given, found) == 1
+        stored[1, at] = 0
+    assert vector.run("dequantize_rows", stored, len(stored), columns, 8, found) == 1
+
+
 @pytest.mark.parametrize("fmt", [S52, R11_PLANES], ids=lambda f: f.name)
 def test_formats_that_a_user_writes_have_kernels(fmt: Format, isa: str) -> None:
     vector = kernels(fmt, isa)

@@ -73,6 +73,8 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         return _reduced(e, name.removeprefix("vector.reduce."), a)
     if name.startswith("masked.load."):
         return _masked_load(e, i, a, state)
+    if name.startswith("masked.store."):
+        return _masked_store(e, i, a, state)
     if name.startswith("x86."):
         return _of_x86(e, i, name.removeprefix("x86."), a)
     if base is None:
@@ -116,6 +118,16 @@ def _masked_load(e: "Evaluator", i: Instruction, a: list[Data], state: State) ->
         else otherwise[k]
         for k, m in enumerate(mask)
     ]
+
+
+def _masked_store(e: "Evaluator", i: Instruction, a: list[Data], state: State) -> None:
+    value, where, _, mask = a
+    if not isinstance(where, Pointer) or any(m is POISON or m.constant is None for m in mask):
+        raise e.refuse("a masked store whose mask or address is not known")
+    inner = i.operands[0].type[2]
+    for k, m in enumerate(mask):
+        if m.constant:
+            e.store(state, where.moved(bv(k * size_of(inner), 64)), inner, value[k])
 
 
 def _of_row(e: "Evaluator", name: str, row: list[Data], state: State) -> Data:

@@ -116,6 +116,12 @@ def weights(fmt: Format, lane: Lane) -> tuple[int, ...]:
     return tuple(i // half * fmt.block + layout.weight_at(fmt, i % half, lane) for i in range(STEP))
 
 
+def _places(fmt: Format) -> tuple[int, ...]:
+    """Where each weight of a step is among the septets' first lanes and then their second ones."""
+    both = [*weights(fmt, 0), *weights(fmt, 1)]
+    return tuple(both.index(w) for w in range(2 * STEP))
+
+
 def entries(fmt: Format, lane: Lane) -> tuple[int, ...]:
     """The codebook entry of each septet; NOT_VALID for a septet that is not valid."""
     n = fmt.codebooks[lane]
@@ -213,6 +219,7 @@ def source(fmt: Format, isa: str) -> str:
         "written by `septet codegen`.",
         p=prefix(fmt),
         fields=fields(fmt),
+        places=_places(fmt),
         weights=[weights(fmt, lane) for lane in LANES],
         entries=[entries(fmt, lane) for lane in LANES],
         every=fmt.septets == SEPTETS,

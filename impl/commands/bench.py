@@ -4,7 +4,7 @@ import ctypes
 import functools
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from importlib import resources
 from pathlib import Path
@@ -177,19 +177,33 @@ def _add_septet(work: Jobs, fmt: Format, w: lattice.Floats) -> None:
     def quantize() -> None:
         _held(kernels.run("quantize_rows", w, rows, columns, GROUP, stored))
 
-    def dequantize() -> None:
-        _held(kernels.run("dequantize_rows", stored, rows, columns, GROUP, back))
-
     quantize()
     work["quantize", fmt.name] = Work(w.size, w.nbytes + stored.nbytes, quantize)
-    work["dequantize", fmt.name] = Work(w.size, w.nbytes + stored.nbytes, dequantize)
+    for isa, run in _sets(fmt, kernels, "dequantize_rows"):
+
+        def dequantize(run: Callable[..., int] = run) -> None:
+            _held(run("dequantize_rows", stored, rows, columns, GROUP, back))
+
+        work["dequantize", f"{fmt.name} {isa}"] = Work(w.size, w.nbytes + stored.nbytes, dequantize)
+
+
+def _sets(fmt: Format, kernels: Kernels, name: str) -> Iterator[tuple[str, Callable[..., int]]]:
+    """The instruction sets that there is a function for, and how to call it."""
+    yield "plain", kernels.run
+    for isa in x86.FLAGS:
+        try:
+            vector = native.of_isa(fmt, isa)
+        except NoCompiler:
+            continue
+        if vector.has(name):
+            yield isa, vector.run
 
 
 def _add_ggml(work: Jobs, library: ggml_library.Library, w: lattice.Floats) -> None:
     back = np.empty_like(w)
     for name, t in ggml_library.TYPES.items():
         stored = np.empty(w.size // ggml_library.BLOCK * t.bytes, np.uint8)
-        source, data, target = (ctypes.c_void_p(a.ctypes.data) for a in (w, stored, back))
+        source, data, target = (a.ctypes.data_as(ctypes.c_void_p) for a in (w, stored, back))  # which keep them
         count, size = ctypes.c_int64(w.size), w.nbytes + stored.nbytes
         quantize, dequantize = library.quantizer(t), library.dequantizer(t)
         quantize(source, data, count)
@@ -234,11 +248,7 @@ def _add_products(work: Jobs, library: ggml_library.Library | None) -> None:
         kernels = _kernels(fmt)
         stored = lattice.quantize(w, fmt, GROUP)
         following = _Next(np.tile(stored, (rows // FITTED, 1)))
-        for isa in ("plain", *x86.FLAGS):
-            try:
-                run = kernels.run if isa == "plain" else native.of_isa(fmt, isa).run
-            except NoCompiler:
-                continue
+        for isa, run in _sets(fmt, kernels, "matvec"):
 
             def matvec(run: Callable[..., int] = run, following: _Next = following) -> None:
                 _held(run("matvec", following(), rows, columns, GROUP, activations, 0.5, products))

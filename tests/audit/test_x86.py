@@ -271,7 +271,7 @@ def verdict(folder: Path, count: int, *changes: tuple[str, str]) -> Verdict:
         assert before in text
         text = text.replace(before, after)
     (folder / "kernel.c").write_text(text)
-    return audit(generated.vector(NL11, "avx512", 16, 1, (count,), folder / "kernel.c", "-O2"), "-O2", 240.0)
+    return audit(generated.vector(NL11, "avx512", "matvec", 16, (count,), folder / "kernel.c", "-O2"), "-O2", 240.0)
 
 
 @pytest.mark.needs("clang-19")

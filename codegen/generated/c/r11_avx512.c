@@ -47,6 +47,16 @@ static const uint8_t weights1[SEPTETS] = {
     33, 35, 37, 39, 41, 43, 45, 47, 49, 51, 53, 55, 57, 59, 61, 63,
     65, 67, 69, 71, 73, 75, 77, 79, 81, 83, 85, 87, 89, 91, 93, 95,
     97, 99, 101, 103, 105, 107, 109, 111, 113, 115, 117, 119, 121, 123, 125, 127};
+/* Where each of 128 weights is among the entries of the first lane and then of the second. */
+static const uint8_t places[STEP] = {
+    0, 64, 1, 65, 2, 66, 3, 67, 4, 68, 5, 69, 6, 70, 7, 71,
+    8, 72, 9, 73, 10, 74, 11, 75, 12, 76, 13, 77, 14, 78, 15, 79,
+    16, 80, 17, 81, 18, 82, 19, 83, 20, 84, 21, 85, 22, 86, 23, 87,
+    24, 88, 25, 89, 26, 90, 27, 91, 28, 92, 29, 93, 30, 94, 31, 95,
+    32, 96, 33, 97, 34, 98, 35, 99, 36, 100, 37, 101, 38, 102, 39, 103,
+    40, 104, 41, 105, 42, 106, 43, 107, 44, 108, 45, 109, 46, 110, 47, 111,
+    48, 112, 49, 113, 50, 114, 51, 115, 52, 116, 53, 117, 54, 118, 55, 119,
+    56, 120, 57, 121, 58, 122, 59, 123, 60, 124, 61, 125, 62, 126, 63, 127};
 /* Bits 0 to 6 of 64 septets: the stored bytes of each eight, and where the bits begin. */
 static const uint8_t bytes0[SEPTETS] = {
     0, 1, 2, 3, 4, 5, 6, 0, 7, 8, 9, 10, 11, 12, 13, 7,
@@ -210,7 +220,7 @@ static void arrange(struct vector *v, const int8_t *activations, size_t columns,
     }
 }
 
-INLINE struct tables tables_of(size_t group)
+INLINE struct tables tables_of(size_t group, int both)
 {
     const size_t septets = group / 2;
     struct tables t = {.group = group, .bytes_of_group = SCALE_BYTES + group / BLOCK * BLOCK_BYTES};
@@ -225,7 +235,7 @@ INLINE struct tables tables_of(size_t group)
     t.stored[0] = first(group < STEP ? t.bytes_of_group : SCALE_BYTES + STEP_BYTES);
     t.live[1] = first(group < STEP ? 0 : septets - SEPTETS);
     t.stored[1] = first(group < STEP ? 0 : t.bytes_of_group - STEP_BYTES);
-    if (two(group)) { /* the second group's bytes and shifts are the first one's, further on */
+    if (both) { /* the second group's bytes and shifts are the first one's, further on */
         const __m512i further = _mm512_set1_epi8((char)t.bytes_of_group);
         t.live[0] |= t.live[0] << 32;
         t.stored[0] |= t.stored[0] << t.bytes_of_group;
@@ -246,7 +256,7 @@ INLINE float product(__m256 partial, float scale)
 
 INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, const int8_t *restrict activations, float scale, float *restrict products)
 {
-    const struct tables t = tables_of(group);
+    const struct tables t = tables_of(group, two(group));
     const size_t groups = (columns + group - 1) / group, whole = groups / SIXTEEN * SIXTEEN, left = groups - whole;
     const size_t steps_of_sixteen = two(group) ? SIXTEEN / 2 : SIXTEEN * steps(group);
     __m512i looked = _mm512_setzero_si512();
@@ -263,6 +273,62 @@ INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, si
             partial = sixteen(partial, padded, &t, v.lanes + whole / SIXTEEN * steps_of_sixteen, v.sums + whole, &looked, &faults);
         }
         products[r] = product(partial, scale);
+    }
+    return faults || _mm512_movepi8_mask(looked);
+}
+
+/* Sixteen weights from their entries, at most `left` of them stored: u * n + lo, rounded once. */
+INLINE void stored(__m128i entries, __m512 lo, __m512 u, size_t left, float *weights)
+{
+    const __m512 found = _mm512_fmadd_ps(_mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(entries)), u, lo);
+    if (left >= 16)
+        _mm512_storeu_ps(weights, found);
+    else if (left)
+        _mm512_mask_storeu_ps(weights, (__mmask16)first(left), found);
+}
+
+/* The first `length` weights of a group. */
+INLINE void group_of(const uint8_t *data, size_t length, const struct tables *t, float *weights, __m512i *looked, uint32_t *faults)
+{
+    const __m512i order[2] = {_mm512_loadu_si512(places), _mm512_loadu_si512(places + 64)};
+    uint16_t scales[2];
+    memcpy(scales, data, sizeof scales);
+    *faults |= (scales[0] & 0x7c00u) == 0x7c00u || scales[1] >= 0x7c00u;
+    const __m512 lo = _mm512_cvtph_ps(_mm256_set1_epi16((short)scales[0]));
+    const __m512 u = _mm512_cvtph_ps(_mm256_set1_epi16((short)scales[1]));
+    for (int second = 0; second < (int)steps(t->group); second++) {
+        const __m512i s = septets(data, t, second);
+        const __m512i n0 = _mm512_permutex2var_epi8(t->entries0[0], s, t->entries0[1]);
+        const __m512i n1 = _mm512_permutex2var_epi8(t->entries1[0], s, t->entries1[1]);
+        *looked = _mm512_or_si512(*looked, n0);
+        for (size_t k = 0; k < 2; k++) {
+            const __m512i n = _mm512_permutex2var_epi8(n0, order[k], n1);
+            const size_t at = STEP * (size_t)second + 64 * k;
+#define LEFT(q) (length > at + 16 * q ? length - at - 16 * q : 0)
+            if (LEFT(0))
+                stored(_mm512_extracti32x4_epi32(n, 0), lo, u, LEFT(0), weights + at + 16 * 0);
+            if (LEFT(1))
+                stored(_mm512_extracti32x4_epi32(n, 1), lo, u, LEFT(1), weights + at + 16 * 1);
+            if (LEFT(2))
+                stored(_mm512_extracti32x4_epi32(n, 2), lo, u, LEFT(2), weights + at + 16 * 2);
+            if (LEFT(3))
+                stored(_mm512_extracti32x4_epi32(n, 3), lo, u, LEFT(3), weights + at + 16 * 3);
+#undef LEFT
+        }
+    }
+}
+
+INLINE int weights_of(const uint8_t *restrict data, size_t columns, size_t group, float *restrict weights)
+{
+    const struct tables t = tables_of(group, 0);
+    __m512i looked = _mm512_setzero_si512();
+    uint32_t faults = 0;
+    for (size_t start = 0; start < columns; start += group, data += t.bytes_of_group) {
+        const size_t length = columns - start < group ? columns - start : group;
+        if (length == group)
+            group_of(data, group, &t, weights + start, &looked, &faults);
+        else
+            group_of(data, length, &t, weights + start, &looked, &faults);
     }
     return faults || _mm512_movepi8_mask(looked);
 }
@@ -291,4 +357,23 @@ int septet_r11_matvec_avx512(const uint8_t *restrict data, size_t rows, size_t c
     if (group == STEP)
         return rows_of(data, rows, columns, STEP, activations, scale, products);
     return rows_of(data, rows, columns, group, activations, scale, products);
+}
+
+/* The weights of a row, as septet_r11_dequantize_row; returns 0, or 1 if the input is not valid, which that function explains. */
+int septet_r11_dequantize_row_avx512(const uint8_t *restrict data, size_t columns, size_t group, float *restrict weights)
+{
+    if (group == 0 || group % BLOCK || group > LARGEST_GROUP)
+        return 1;
+    return group == STEP ? weights_of(data, columns, STEP, weights) : weights_of(data, columns, group, weights);
+}
+
+/* The weights of rows. */
+int septet_r11_dequantize_rows_avx512(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, float *restrict weights)
+{
+    const size_t size = (columns + (group ? group - 1 : 0)) / (group ? group : 1) * (SCALE_BYTES + group / BLOCK * BLOCK_BYTES);
+    for (size_t r = 0; r < rows; r++) {
+        if (septet_r11_dequantize_row_avx512(data + r * size, columns, group, weights + r * columns))
+            return 1;
+    }
+    return 0;
 }

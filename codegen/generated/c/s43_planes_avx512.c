@@ -47,6 +47,16 @@ static const uint8_t weights1[SEPTETS] = {
     48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
     96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111,
     112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126, 127};
+/* Where each of 128 weights is among the entries of the first lane and then of the second. */
+static const uint8_t places[STEP] = {
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+    64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79,
+    80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95,
+    32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+    48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
+    96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111,
+    112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126, 127};
 /* Bits 0 to 1 of 64 septets: the stored bytes of each eight, and where the bits begin. */
 static const uint8_t bytes0[SEPTETS] = {
     16, 17, 18, 19, 20, 21, 22, 23, 16, 17, 18, 19, 20, 21, 22, 23,
@@ -234,7 +244,7 @@ static void arrange(struct vector *v, const int8_t *activations, size_t columns,
     }
 }
 
-INLINE struct tables tables_of(size_t group)
+INLINE struct tables tables_of(size_t group, int both)
 {
     const size_t septets = group / 2;
     struct tables t = {.group = group, .bytes_of_group = SCALE_BYTES + group / BLOCK * BLOCK_BYTES};
@@ -253,7 +263,7 @@ INLINE struct tables tables_of(size_t group)
     t.stored[0] = first(group < STEP ? t.bytes_of_group : SCALE_BYTES + STEP_BYTES);
     t.live[1] = first(group < STEP ? 0 : septets - SEPTETS);
     t.stored[1] = first(group < STEP ? 0 : t.bytes_of_group - STEP_BYTES);
-    if (two(group)) { /* the second group's bytes and shifts are the first one's, further on */
+    if (both) { /* the second group's bytes and shifts are the first one's, further on */
         const __m512i further = _mm512_set1_epi8((char)t.bytes_of_group);
         t.live[0] |= t.live[0] << 32;
         t.stored[0] |= t.stored[0] << t.bytes_of_group;
@@ -278,7 +288,7 @@ INLINE float product(__m256 partial, float scale)
 
 INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, const int8_t *restrict activations, float scale, float *restrict products)
 {
-    const struct tables t = tables_of(group);
+    const struct tables t = tables_of(group, two(group));
     const size_t groups = (columns + group - 1) / group, whole = groups / SIXTEEN * SIXTEEN, left = groups - whole;
     const size_t steps_of_sixteen = two(group) ? SIXTEEN / 2 : SIXTEEN * steps(group);
     __m512i looked = _mm512_setzero_si512();
@@ -295,6 +305,62 @@ INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, si
             partial = sixteen(partial, padded, &t, v.lanes + whole / SIXTEEN * steps_of_sixteen, v.sums + whole, &looked, &faults);
         }
         products[r] = product(partial, scale);
+    }
+    return faults || _mm512_movepi8_mask(looked);
+}
+
+/* Sixteen weights from their entries, at most `left` of them stored: u * n + lo, rounded once. */
+INLINE void stored(__m128i entries, __m512 lo, __m512 u, size_t left, float *weights)
+{
+    const __m512 found = _mm512_fmadd_ps(_mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(entries)), u, lo);
+    if (left >= 16)
+        _mm512_storeu_ps(weights, found);
+    else if (left)
+        _mm512_mask_storeu_ps(weights, (__mmask16)first(left), found);
+}
+
+/* The first `length` weights of a group. */
+INLINE void group_of(const uint8_t *data, size_t length, const struct tables *t, float *weights, __m512i *looked, uint32_t *faults)
+{
+    const __m512i order[2] = {_mm512_loadu_si512(places), _mm512_loadu_si512(places + 64)};
+    uint16_t scales[2];
+    memcpy(scales, data, sizeof scales);
+    *faults |= (scales[0] & 0x7c00u) == 0x7c00u || scales[1] >= 0x7c00u;
+    const __m512 lo = _mm512_cvtph_ps(_mm256_set1_epi16((short)scales[0]));
+    const __m512 u = _mm512_cvtph_ps(_mm256_set1_epi16((short)scales[1]));
+    for (int second = 0; second < (int)steps(t->group); second++) {
+        const __m512i s = septets(data, t, second);
+        const __m512i n0 = _mm512_permutex2var_epi8(t->entries0[0], s, t->entries0[1]);
+        const __m512i n1 = _mm512_permutex2var_epi8(t->entries1[0], s, t->entries1[1]);
+        (void)looked; /* every septet is valid */
+        for (size_t k = 0; k < 2; k++) {
+            const __m512i n = _mm512_permutex2var_epi8(n0, order[k], n1);
+            const size_t at = STEP * (size_t)second + 64 * k;
+#define LEFT(q) (length > at + 16 * q ? length - at - 16 * q : 0)
+            if (LEFT(0))
+                stored(_mm512_extracti32x4_epi32(n, 0), lo, u, LEFT(0), weights + at + 16 * 0);
+            if (LEFT(1))
+                stored(_mm512_extracti32x4_epi32(n, 1), lo, u, LEFT(1), weights + at + 16 * 1);
+            if (LEFT(2))
+                stored(_mm512_extracti32x4_epi32(n, 2), lo, u, LEFT(2), weights + at + 16 * 2);
+            if (LEFT(3))
+                stored(_mm512_extracti32x4_epi32(n, 3), lo, u, LEFT(3), weights + at + 16 * 3);
+#undef LEFT
+        }
+    }
+}
+
+INLINE int weights_of(const uint8_t *restrict data, size_t columns, size_t group, float *restrict weights)
+{
+    const struct tables t = tables_of(group, 0);
+    __m512i looked = _mm512_setzero_si512();
+    uint32_t faults = 0;
+    for (size_t start = 0; start < columns; start += group, data += t.bytes_of_group) {
+        const size_t length = columns - start < group ? columns - start : group;
+        if (length == group)
+            group_of(data, group, &t, weights + start, &looked, &faults);
+        else
+            group_of(data, length, &t, weights + start, &looked, &faults);
     }
     return faults || _mm512_movepi8_mask(looked);
 }
@@ -323,4 +389,23 @@ int septet_s43_planes_matvec_avx512(const uint8_t *restrict data, size_t rows, s
     if (group == STEP)
         return rows_of(data, rows, columns, STEP, activations, scale, products);
     return rows_of(data, rows, columns, group, activations, scale, products);
+}
+
+/* The weights of a row, as septet_s43_planes_dequantize_row; returns 0, or 1 if the input is not valid, which that function explains. */
+int septet_s43_planes_dequantize_row_avx512(const uint8_t *restrict data, size_t columns, size_t group, float *restrict weights)
+{
+    if (group == 0 || group % BLOCK || group > LARGEST_GROUP)
+        return 1;
+    return group == STEP ? weights_of(data, columns, STEP, weights) : weights_of(data, columns, group, weights);
+}
+
+/* The weights of rows. */
+int septet_s43_planes_dequantize_rows_avx512(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, float *restrict weights)
+{
+    const size_t size = (columns + (group ? group - 1 : 0)) / (group ? group : 1) * (SCALE_BYTES + group / BLOCK * BLOCK_BYTES);
+    for (size_t r = 0; r < rows; r++) {
+        if (septet_s43_planes_dequantize_row_avx512(data + r * size, columns, group, weights + r * columns))
+            return 1;
+    }
+    return 0;
 }
