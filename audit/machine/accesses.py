@@ -273,6 +273,9 @@ class Accesses:
         """The value at an address."""
         if is_compound(t) and t[0] != "vector":
             return [self.load(state, where.moved(bv(at, 64)), inner) for at, inner in fields(t)]
+        if _is_mask(t):
+            word = self.load(state, where, ("int", t[1]), align)
+            return [terms.extract(word, k, k) for k in range(t[1])]
         self._whole_bytes(t)
         places = self._offsets(state, where, touched(t), align, "read")
         result: Data = None
@@ -337,6 +340,9 @@ class Accesses:
             for (at, inner), item in zip(fields(t), value, strict=True):
                 self.store(state, where.moved(bv(at, 64)), inner, item)
             return
+        if _is_mask(t) and all(isinstance(x, Term) for x in value):
+            self.store(state, where, ("int", t[1]), terms.joined(value), align)
+            return
         self._whole_bytes(t)
         for c, number, at in self._offsets(state, where, touched(t), align, "write"):
             if not self.objects[number].writable:
@@ -375,6 +381,11 @@ class Accesses:
         cells = self.cells(state, read[0][1])[read[0][2] : read[0][2] + size]
         if self.objects[written[0][1]].writable:
             self._writable(state, written[0][1])[written[0][2] : written[0][2] + size] = cells
+
+
+def _is_mask(t: Type) -> bool:
+    """Whether a vector is one of bits that fill whole bytes, in memory as the integer that they are."""
+    return t[0] == "vector" and t[2] == ("int", 1) and t[1] in (8, 16, 32, 64)
 
 
 def _index(index: Term, size: int) -> Term:
