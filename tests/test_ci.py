@@ -114,6 +114,6 @@ def test_the_hook_runs_what_it_says(tmp_path: Path) -> None:
 
 def test_the_container_has_what_an_audit_needs() -> None:
     text = (ROOT / "Containerfile").read_text()
-    for package in PACKAGES.values():
+    for package in set(PACKAGES.values()) - {"rustc"}:  # Debian 12's makes the IR of another LLVM
         assert re.search(rf"\b{re.escape(package)}\b", text), package
     assert 'ENTRYPOINT ["septet"]' in text and "USER septet" in text
