@@ -18,7 +18,7 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools prove test targets check contracts site bench clean
+.PHONY: help tools prove test targets check contracts site pages bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -49,6 +49,10 @@ check: $(READY) ## formatting, lint, types, generated files
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/septet codegen --check
+	@$(BIN)/python tools/pages.py --check
+
+pages: $(READY) ## make every page of results again: the matrix, the faults, the audits; hours where nothing is cached
+	$(BIN)/python tools/pages.py
 
 targets: $(READY) ## list the targets of kernels, then build and run them all
 	$(BIN)/septet targets

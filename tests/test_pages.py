@@ -1,0 +1,57 @@
+"""Pages of results name the state that they are of; one of an older state is told, and made again."""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script, as a module."""
+    spec = importlib.util.spec_from_file_location("pages", ROOT / "tools" / "pages.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "pages", module)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_a_page_is_stale_when_the_code_that_it_is_about_changes(pages: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "spec").mkdir()
+    code = tmp_path / "spec" / "a.py"
+    code.write_text("x = 1\n")
+    page = pages.Page("page.md", (("python", "-c", "open('page.md', 'w').write('# Results\\n')"),), ("spec",))
+    assert list(pages.stale(tmp_path, [page])) == ["page.md: names no state; make pages"]
+    assert pages.make(tmp_path, page) and list(pages.stale(tmp_path, [page])) == []
+    first = (tmp_path / "page.md").read_text()
+    assert first.startswith("# Results\n\n<!-- Of the state ") and first.endswith(" of spec. -->\n")
+    (tmp_path / "spec" / "note.txt").write_text("no code")
+    assert list(pages.stale(tmp_path, [page])) == []
+    code.write_text("x = 2\n")
+    (told,) = pages.stale(tmp_path, [page])
+    assert told.startswith("page.md: stale: of the state ") and told.endswith("; make pages")
+    os.utime(tmp_path / "page.md", ns=(1, 1))
+    assert pages.make(tmp_path, page) and list(pages.stale(tmp_path, [page])) == []
+    assert (tmp_path / "page.md").read_text().count("<!-- Of the state") == 1
+
+
+def test_a_page_that_its_command_does_not_write_keeps_its_state(
+    pages: ModuleType, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "page.md").write_text("old\n")
+    page = pages.Page("page.md", (("python", "-c", "raise SystemExit(3)"),), ("spec",))
+    assert not pages.make(tmp_path, page) and (tmp_path / "page.md").read_text() == "old\n"
+    assert "status 3" in capfd.readouterr().err
+
+
+def test_every_page_and_folder_is_there(pages: ModuleType) -> None:
+    for page in pages.PAGES:
+        assert (ROOT / page.path).is_file() and all((ROOT / folder).is_dir() for folder in page.folders)
+        for program, *arguments in page.commands:
+            assert program == "septet" or (ROOT / arguments[0]).is_file()
