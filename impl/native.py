@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
 from pathlib import Path
 
@@ -71,14 +72,27 @@ class Kernels:
         return _run(self.library, self.prefix + name, *arguments)
 
     def matvec(
-        self, stored: NDArray[np.uint8], group: int, columns: int, activations: NDArray[np.int8], scale: float
-    ) -> NDArray[np.float32] | None:
-        """Stored rows times a vector of activations times its scale; None if the input is not valid."""
-        given = np.ascontiguousarray(stored), stored.shape[0], columns, group, np.ascontiguousarray(activations), scale
+        self, stored: NDArray[np.uint8], group: int, columns: int, activations: NDArray[np.int8], scale: float,
+        threads: int = 1,
+    ) -> NDArray[np.float32] | None:  # fmt: skip
+        """Stored rows times a vector of activations times its scale; None if the input is not valid.
+
+        Rows are dealt out to the threads; the bits do not depend on how many there are.
+        """
+        stored, activations = np.ascontiguousarray(stored), np.ascontiguousarray(activations)
         products = np.empty(stored.shape[0], np.float32)
-        if self.vector is not None and self.vector.run("matvec", *given, products) == 0:
-            return products
-        return products if self.run("matvec", *given, products) == 0 else None
+        vector = self.vector
+
+        def part(first: int, last: int) -> bool:
+            given = stored[first:last], last - first, columns, group, activations, float(scale), products[first:last]
+            return (vector is not None and vector.run("matvec", *given) == 0) or self.run("matvec", *given) == 0
+
+        size = max(1, -(-len(stored) // threads))
+        parts = [(first, min(first + size, len(stored))) for first in range(0, len(stored), size)] or [(0, 0)]
+        if threads == 1:
+            return products if part(*parts[0]) else None
+        with ThreadPoolExecutor(threads) as pool:  # calls of C let go of the interpreter's lock
+            return products if all(pool.map(lambda ends: part(*ends), parts)) else None
 
     def quantize(self, weights: NDArray[np.float32], group: int) -> NDArray[np.uint8] | None:
         """Stored rows [rows, row_bytes] of weights [rows, columns]; None if there is a weight that has no code."""

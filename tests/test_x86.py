@@ -115,8 +115,13 @@ def test_the_result_is_an_array_or_nothing() -> None:
     a = np.arange(300).astype(np.int8)
     found = plain.matvec(stored, 128, 300, a, 0.5)
     assert found is not None and found.shape == (2,)
+    for threads in (2, 3, 7):
+        again = plain.matvec(stored, 128, 300, a, 0.5, threads)
+        assert again is not None and (again == found).all()
+    none = plain.matvec(stored[:0], 128, 300, a, 0.5, 2)
+    assert none is not None and none.shape == (0,)
     stored[1, 1] = 0x7C
-    assert plain.matvec(stored, 128, 300, a, 0.5) is None
+    assert plain.matvec(stored, 128, 300, a, 0.5) is None is plain.matvec(stored, 128, 300, a, 0.5, 2)
 
 
 def test_the_instruction_set_can_be_named(monkeypatch: pytest.MonkeyPatch, isa: str) -> None:

@@ -71,6 +71,7 @@ class Work:
     weights: int
     bytes: int
     run: Callable[[], object]
+    clock: Callable[[], float] = time.process_time
 
 
 Jobs = dict[tuple[str, str], Work]
@@ -82,6 +83,7 @@ def bench(
     operation: Annotated[
         str | None, typer.Option(help="Time this one only: quantize, dequantize, matvec.", show_default="all")
     ] = None,
+    threads: Annotated[int, typer.Option(min=1, help="Time products with as many threads too, by the clock.")] = 1,
     ggml: Annotated[
         Path | None,
         typer.Option(exists=True, dir_okay=False, help="ggml's library libggml-cpu.so, to compare with."),
@@ -109,7 +111,7 @@ def bench(
     if wanted & {"quantize", "dequantize"}:
         _add_conversions(work, max(1, million * 1_000_000 // COLUMNS), library)
     if "matvec" in wanted:
-        _add_products(work, library)
+        _add_products(work, library, threads)
     work = {key: w for key, w in work.items() if key[0] in wanted or key[1] == "memory"}
     timings = _timed(work, runs)
     _print(timings)
@@ -122,10 +124,10 @@ def _timed(work: Jobs, runs: int) -> list[Timing]:
     seconds: dict[tuple[str, str], list[float]] = {key: [] for key in work}
     for turn in range(runs + 1):  # in turns, so that what slows the machine for a while slows all; the first warms up
         for key, job in work.items():
-            start = time.process_time()
+            start = job.clock()
             job.run()
             if turn:
-                seconds[key].append(time.process_time() - start)
+                seconds[key].append(job.clock() - start)
     timings = []
     for key, job in work.items():
         name, code = key
@@ -227,7 +229,7 @@ class _Next:
         return found
 
 
-def _add_products(work: Jobs, library: ggml_library.Library | None) -> None:
+def _add_products(work: Jobs, library: ggml_library.Library | None, threads: int) -> None:
     rows, columns = PRODUCT
     size = rows * columns
     w = np.random.default_rng(0).normal(0, 0.02, (FITTED, columns)).astype(np.float32)
@@ -254,6 +256,14 @@ def _add_products(work: Jobs, library: ggml_library.Library | None) -> None:
                 _held(run("matvec", following(), rows, columns, GROUP, activations, 0.5, products))
 
             work["matvec", f"{fmt.name} {isa}"] = Work(size, rows * stored.shape[1], matvec)
+        for number in dict.fromkeys((1, threads)) if threads > 1 else ():
+
+            def threaded(number: int = number, kernels: Kernels = kernels, following: _Next = following) -> None:
+                if kernels.matvec(following(), GROUP, columns, activations, 0.5, number) is None:
+                    raise SeptetError("a kernel failed")
+
+            name = f"{fmt.name}, {number} thread{'s' if number > 1 else ''}"
+            work["matvec", name] = Work(size, rows * stored.shape[1], threaded, time.perf_counter)
     if library is None or not library.products:
         return
     blocks = library.activations(vector)
