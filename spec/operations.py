@@ -412,6 +412,23 @@ def group_units(fmt: Format, data: Bytes, length: Size, group: Size, activations
     return OK
 
 
+def fold(partial: Binary32s, faults: Int64s) -> None:
+    """Add partial sums 4, 2 and 1 apart into the first, and find the first fault."""
+    for half in (4, 2, 1):
+        for i in range(half):
+            partial[i] = add(partial[i], partial[i + half])
+            if faults[i + half] < faults[i]:
+                faults[i] = faults[i + half]
+
+
+def scaled_sum(total: Binary32, grid: int, scale: Binary32) -> Binary32:
+    """A sum of units times the grid and a scale, rounded once; a product that is exactly 0 is +0."""
+    product: Binary32 = ZERO
+    if not (at_most(magnitude(total), ZERO) or at_most(magnitude(scale), ZERO)):
+        product = multiply(scaled(total, grid), scale)
+    return product
+
+
 @operation
 def matmul(
     fmt: Format,
@@ -469,16 +486,9 @@ def matmul(
                     total = add(total, from_integer(units[0]))
             partial[k] = total
             faults[k] = fault
-        for half in (4, 2, 1):
-            for i in range(half):
-                partial[i] = add(partial[i], partial[i + half])
-                if faults[i + half] < faults[i]:
-                    faults[i] = faults[i + half]
+        fold(partial, faults)
         first = faults[0]
         if first < groups * STATUSES:
             return first % STATUSES
-        product: Binary32 = ZERO
-        if not (at_most(magnitude(partial[0]), ZERO) or at_most(magnitude(scale), ZERO)):
-            product = multiply(scaled(partial[0], fmt.scale.grid), scale)
-        products[t] = product
+        products[t] = scaled_sum(partial[0], fmt.scale.grid, scale)
     return OK
