@@ -11,7 +11,7 @@ from septet.codegen.passes.inline import inline
 from septet.codegen.passes.lower import lower
 from septet.codegen.passes.schedule import kernels
 from septet.codegen.program.operations import program
-from septet.codegen.targets import mlir, wgsl
+from septet.codegen.targets import fortran2018, mlir, wgsl
 from septet.codegen.targets.c11 import C11
 from septet.codegen.targets.clike import Language, Printer
 from septet.codegen.targets.cuda import CUDA
@@ -67,6 +67,7 @@ TARGETS: dict[str, Target] = {
     t.name: t
     for t in (
         _clike(C11, "C11", "c11", device=False),
+        Target("fortran", "Fortran 2018", ".f90", "fortran2018", False, fortran2018.module),
         _clike(CUDA, "CUDA C++", "cuda", device=True),
         _clike(HIP, "HIP C++", "hip", device=True),
         _clike(OPENCL, "OpenCL C 1.2", "opencl", device=True),

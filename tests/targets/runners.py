@@ -55,6 +55,26 @@ class Host(Runner):
         return int(getattr(self.library, self.name(operation))(*(p for a in arguments for p in self.passed(a))))
 
 
+class Fortran(Host):
+    """Functions of a module, which C can call."""
+
+    def build(self, source: Path, library: Path) -> Path:
+        command = [
+            "gfortran",
+            "-std=f2018",
+            "-O2",
+            "-Wall",
+            "-Werror",
+            "-Wno-unused-dummy-argument",
+            "-Wno-c-binding-type",
+        ]
+        folder = source.parent
+        subprocess.run(
+            [*command, "-ffp-contract=off", "-shared", "-fPIC", "-J", folder, "-o", library, source], check=True
+        )
+        return library
+
+
 class Mlir(Host):
     """MLIR's functions, by way of LLVM IR; an array is a descriptor of a memref and a first element."""
 
@@ -192,11 +212,12 @@ def runner(name: str, fmt: AnyFormat, folder: Path) -> Runner:
         return Wgpu(target, fmt)
     if target.device:
         return Device(target, fmt, folder)
-    return (Mlir if name == "mlir" else Host)(target, fmt, folder)
+    return {"mlir": Mlir, "fortran": Fortran}.get(name, Host)(target, fmt, folder)
 
 
 NEEDS = {
-    "c": ("gcc",), "mlir": ("mlir-opt-19", "clang-19"), "mlir-gpu": ("mlir-opt-19", "clang-19"),
+    "c": ("gcc",), "fortran": ("gfortran",), "mlir": ("mlir-opt-19", "clang-19"),
+    "mlir-gpu": ("mlir-opt-19", "clang-19"),
 }  # fmt: skip
 """Programs that a target's kernels are compiled with, clang 19 where nothing else is said."""
 
