@@ -35,7 +35,7 @@ from septet.audit.machine.evaluate import Evaluator
 from septet.audit.machine.memory import NULL, Cell, Cells, Pointer, pointer
 from septet.audit.machine.state import POISON, TRAP, Data, Hazard, State, Undecided
 from septet.audit.manifest import EVERY, OUTPUTS, QUANTIZERS, WEIGHTS, Broken, Kernel, Output, with_length
-from septet.audit.native import examples, replay, sparse
+from septet.audit.native import examples, replay, reproduction, sparse
 from septet.audit.native.device_replay import DeviceNative
 from septet.audit.native.replay import Endless, Input, Native, Shown, expected, integer, split
 from septet.audit.terms import terms
@@ -113,6 +113,7 @@ class Refutation:
         input: the bytes of the input array.
         element, expected, got: the output that is wrong, if that is what is wrong.
         found: how it was found: "solver" or "random input".
+        program: a C program that shows it, where one can; see `septet.audit.native.reproduction`.
         group: where a row is longer than memory, the group that the input's bytes are; all others are zeros.
     """
 
@@ -125,6 +126,7 @@ class Refutation:
     place: Place | None
     found: str
     group: int | None = None
+    program: str | None = None
 
 
 @dataclass
@@ -861,7 +863,10 @@ class Audit:
         if hazard is not None and found == "solver":
             place = hazard.place or place
             what = f"{shown.what}; {hazard.what}" if shown.element is not None else f"{hazard.what}: {shown.what}"
-        return Refutation(what, given.count, given.data, shown.element, shown.expected, shown.got, place, found)
+        made = reproduction.of(self.native, given, shown)
+        return Refutation(
+            what, given.count, given.data, shown.element, shown.expected, shown.got, place, found, program=made
+        )
 
     def tried(self, count: int, hazard: Hazard | None, zeros: bool = True) -> None:
         """Try some inputs on the native kernel; `zeros` says whether zeros of the wrong sign are worth telling.

@@ -24,6 +24,7 @@ class DeviceNative(Native):
     """The builds of a device kernel for this machine."""
 
     driver = "device_driver.py"
+    host = False
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ from septet.audit.frontends import compiler, llvm, slices, symbols
 from septet.audit.frontends.llvm import Function, Unsupported
 from septet.audit.frontends.signatures import BadInput, Passing, Signature, signature
 from septet.audit.manifest import ARRAYS, OUTPUTS, Kernel
-from septet.audit.native import examples
+from septet.audit.native import examples, reproduction
 from septet.audit.native.replay import ENDLESS, Input, Native, expected
 from septet.audit.verdict import Refutation, Verdict
 
@@ -144,7 +144,15 @@ def _compare(kernel: Kernel, found: Verdict, native: Native, end: float) -> None
                     what = f"fused ({' '.join(extra)}): {shown.what}" if extra else shown.what
                     found.answer = "refuted"
                     found.refutation = Refutation(
-                        what, count, given.data, shown.element, shown.expected, shown.got, None, "run of the build"
+                        what,
+                        count,
+                        given.data,
+                        shown.element,
+                        shown.expected,
+                        shown.got,
+                        None,
+                        "run of the build",
+                        program=reproduction.of(native, given, replace(shown, flags=tuple(extra))),
                     )
                     return
         found.runs = (found.runs or 0) + len(inputs)

@@ -165,6 +165,9 @@ class Endless(Exception):
 class Native:
     """The native builds of a kernel, made when they are first needed."""
 
+    host = True
+    """Whether the kernel is a function of this machine, that a program can call."""
+
     driver = "replay_driver.py"
 
     def __init__(

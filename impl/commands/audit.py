@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from importlib import metadata
@@ -92,6 +93,10 @@ def audit(
     ] = None,
     junit_file: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="Write JUnit XML.")] = None,
     sarif_file: Annotated[Path | None, typer.Option("--sarif", metavar="FILE", help="Write SARIF.")] = None,
+    reproduce: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", file_okay=False, help="Write a C program for each refutation, which shows it."),
+    ] = None,
     root: Annotated[
         Path | None,
         typer.Option(
@@ -150,6 +155,8 @@ def audit(
     result = {"decided": decided, "claims": len(proofs), "verdicts": [v.as_json() for v in done]}
     _write(json_file, lambda: json.dumps(result, indent=2, allow_nan=False) + "\n", target)
     _write(junit_file, lambda: junit_xml(done), target)
+    if reproduce is not None:
+        say(_reproduced(done, reproduce, target))
     _write(sarif_file, lambda: sarif_log(done, metadata.version("septet"), (root or Path.cwd()).resolve()), target)
     found = {v.answer for v in done}
     return next((status for answer, status in STATUS.items() if status and answer in found), 0)
@@ -169,6 +176,25 @@ def _kernels(target: Path, given: dict[str, Any]) -> list[Kernel | Broken]:
             raise BadManifest(f"{', '.join(sorted(itself))}: what a manifest says itself")
         return manifest.read(target, given)
     return [manifest.kernel({"source": str(target), **given})]
+
+
+def _reproduced(done: Sequence[Verdict], folder: Path, target: Path) -> str:
+    """Write the programs of refutations, each in a folder of its own; say where they are."""
+    lines = []
+    for v in done:
+        if v.refutation is None:
+            continue
+        setting = re.sub(r"[^\w.]+", "-", f"{v.kernel.source.stem}-{v.kernel.symbol}-{v.level}-{v.contraction}")
+        if v.refutation.program is None:
+            lines.append(
+                f"no program shows {v.kernel.symbol}: a device kernel, machine code, or a row longer than memory"
+            )
+            continue
+        file = folder / f"{setting}{'-gnu' if is_run(v) else ''}" / "reproduce.c"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_file(file, v.refutation.program, keep=(target,))
+        lines.append(f"{file}: written")
+    return "\n".join(dict.fromkeys(lines))
 
 
 def _level(given: str) -> str:
