@@ -21,6 +21,7 @@
     length = "every"                 # or "2**32": proved only if it is for every length, or for all up to that number
     output = "binary16"              # type of the weights that are written; binary32 if left out; or bfloat16
     constants = {bs = 0}             # values of arguments that have no role; of a pointer, 0 alone
+    shared = 128                     # bytes of shared memory whose size the launch gives
     stride = 2                       # packed words from one row of words to the next; no gap if left out
 
 Roles of arguments:
@@ -42,6 +43,7 @@ Roles of arguments:
     count      number of elements: weights, septets, activations, a matrix's columns; an integer
     groups     number of groups (dequantize), or of blocks (unpack); an integer
     group      weights in a group; an integer
+    shared     an array in shared memory, of a device kernel
     rows, columns, stride, vectors   of a matrix, and how many vectors are multiplied by it; integers
     any name in `constants`    an argument that always has that value
 
@@ -74,6 +76,7 @@ Operation = Literal[
 Role = Literal[
     "packed", "zeros", "septets", "codes", "septet", "code0", "code1", "weights", "vector", "activations", "scale",
     "scales", "output", "scale_output", "count", "groups", "group", "rows", "columns", "stride", "vectors",
+    "shared",
 ]  # fmt: skip
 ARRAYS = frozenset({"packed", "zeros", "septets", "codes", "weights", "vector", "activations", "scales"})
 """Roles of arrays that are read."""
@@ -93,6 +96,8 @@ WEIGHTS = {"binary32": "float", "binary16": "half", "bfloat16": "bfloat"}
 """Types of weights, and what LLVM calls them."""
 SIZES = {"binary32": 4, "binary16": 2, "bfloat16": 2}
 """Their bytes."""
+LARGEST_SHARED = 1 << 16
+"""Bytes of shared memory."""
 LEVELS = ("-O0", "-O1", "-O2", "-O3")
 CONTRACTIONS = ("off", "on")
 INPUTS = ("packed", "zeros", "scales", "septets", "codes")
@@ -195,6 +200,7 @@ class Kernel:
     output: str = "binary32"
     constants: tuple[tuple[str, int], ...] = ()
     meant: bool = False
+    shared: int | None = None
 
     @property
     def sizes_said(self) -> str:
@@ -354,7 +360,8 @@ NAMED = ("source", "symbol", "format", "operation")
 TYPES: Mapping[str, type] = {
     "source": str, "symbol": str, "format": str, "operation": str, "arguments": list, "group": int, "counts": list,
     "flags": list, "levels": list, "contractions": list, "returns": int, "rows": int, "vectors": int, "align": int,
-    "columns": int, "stride": int, "workgroup": str, "grid": str, "length": str, "output": str, "constants": dict,
+    "columns": int, "stride": int, "workgroup": str, "grid": str, "shared": int, "length": str, "output": str,
+    "constants": dict,
 }  # fmt: skip
 """The keys of a kernel's table, and the type of each."""
 ITEMS: Mapping[str, type] = {"arguments": str, "counts": int, "flags": str, "levels": str, "contractions": str}
@@ -384,7 +391,8 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
         raise Unknown(f"unknown operation {operation!r}: known are {', '.join(get_args(Operation))}")
     arguments = tuple(row["arguments"])
     constants = _constants(row.get("constants", {}), arguments)
-    _check_roles(operation, [role for role in arguments if role not in constants])
+    given = {"shared", *constants} if "workgroup" in row else constants
+    _check_roles(operation, [role for role in arguments if role not in given])
     fmt, group = _format(row)
     if isinstance(fmt, Stored) and operation != fmt.operation:
         raise Unknown(f"{fmt.name} has no operation {operation!r}: it has {fmt.operation}")
@@ -422,11 +430,13 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
         raise BadManifest(f"output must be one of {', '.join(WEIGHTS)}")
     if output != "binary32" and not operation.startswith("dequantize"):
         raise BadManifest(f"output: {operation} writes no weights")
+    if not 0 <= row.get("shared", 0) <= LARGEST_SHARED or ("shared" in arguments) > ("shared" in row):
+        raise BadManifest(f"shared is a number of bytes up to {LARGEST_SHARED}, which an argument `shared` needs")
     made = Kernel(
         Path(os.path.normpath(folder / row["source"])), row["symbol"], fmt, operation, arguments, group,
         counts, tuple(row.get("flags", ())), levels, contractions, row.get("returns"), _few(row, "rows"),
         _few(row, "vectors"), align, row.get("workgroup"), row.get("grid"), length, output,
-        tuple(constants.items()), "counts" not in row,
+        tuple(constants.items()), "counts" not in row, row.get("shared"),
     )  # fmt: skip
     for count in counts:
         try:

@@ -13,7 +13,7 @@ import numpy as np
 
 from septet.audit import remembered
 from septet.audit.devices import every_grid, workgroups
-from septet.audit.devices.workgroups import Launch
+from septet.audit.devices.workgroups import Launch, Local
 from septet.audit.equal import cuts, equality
 from septet.audit.equal.cuts import Specified
 from septet.audit.equal.equality import Difference
@@ -87,6 +87,22 @@ VALID = {
     "matvec": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
     "matmul": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
 }
+
+
+def sized(device: Portable, kernel: Kernel) -> Portable:
+    """A device module whose shared memory has the size that the launch gives.
+
+    Raises:
+        BadInput: that is not said.
+        Unsupported: there are several such arrays.
+    """
+    dynamic = [s for s in device.shared.values() if s.dynamic]
+    if len(dynamic) > 1:
+        raise Unsupported("several arrays in shared memory whose size the launch gives")
+    if dynamic and kernel.shared is None:
+        raise BadInput(f"{dynamic[0].name} is shared memory whose size the launch gives: say how many bytes, --shared")
+    shared = {n: replace(s, size=kernel.shared or 0) if s.dynamic else s for n, s in device.shared.items()}
+    return replace(device, shared=shared)
 
 
 def launched(kernel: Kernel) -> str:
@@ -279,6 +295,8 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             if (device is None) != (kernel.workgroup is None):
                 raise BadInput(NO_LAUNCH if device else NO_DEVICE)
             kernel = replace(kernel, symbol=lowered.symbol)
+            if device is not None:
+                device = sized(device, kernel)
             texts = [lowered.text]
             if compiler.kind(kernel.source) == "c":
                 checks = ["-O0", *kernel.flags, *CHECKS]
@@ -534,6 +552,9 @@ class Audit:
         shape = Input(bytes(len(data)), count)
         for k, (role, passing) in enumerate(zip(kernel.arguments, self.passings, strict=True)):
             t = self.function.parameters[k][1]
+            if role == "shared":
+                arguments.append(Local(kernel.shared or 0))
+                continue
             if passing.how in ("array", "descriptor"):
                 if role in OUTPUTS:
                     size = outputs[role].elements * outputs[role].bytes

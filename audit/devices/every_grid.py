@@ -11,7 +11,7 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from septet.audit.devices.workgroups import Launch, Thread, Workgroup, run_group
+from septet.audit.devices.workgroups import Launch, Local, Thread, Workgroup, run_group
 from septet.audit.expected.stored import Stored
 from septet.audit.frontends.grid import Portable
 from septet.audit.frontends.llvm import Unsupported
@@ -180,6 +180,8 @@ class _Grid(induction._Proof):
         for role, (_, t, _) in zip(self.kernel.arguments, self.function.parameters, strict=True):
             if role in self.numbers:
                 arguments.append(pointer(self.numbers[role]))
+            elif role == "shared":
+                arguments.append(Local(self.kernel.shared or 0))
             elif t == ("ptr",):
                 if role not in self.made:
                     self.made[role] = self.run.new(f"`{role}`", 8, 8, False)

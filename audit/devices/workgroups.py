@@ -48,6 +48,13 @@ Places = tuple[int | Term, int | Term, int | Term]
 
 
 @dataclass(frozen=True)
+class Local:
+    """An argument in shared memory, of some bytes: each workgroup has its own."""
+
+    bytes: int
+
+
+@dataclass(frozen=True)
 class AtBarrier:
     """A thread waits for its workgroup."""
 
@@ -87,14 +94,22 @@ class Workgroup:
         self.names: dict[str, int] = {}
         self.own: set[int] = set()
         for s in launch.module.shared.values():
-            made = run.new(f"the shared array {s.name}", s.size, max(s.align, 16), True)
-            self.names[f"@{s.name}"] = made
-            self.memory[made] = [None] * s.size
-            self.own.add(made)
+            self.names[f"@{s.name}"] = self._shared(s.name, s.size)
         self.implicit = run.new("implicit arguments", IMPLICIT, 16, False)
         self.memory[self.implicit] = _implicit(launch, self.groups)
         self.shared, self.device, self.whole = Touches(), Touches(), Touches()
         self.epochs: dict[int, int] = {}
+
+    def _shared(self, name: str, size: int) -> int:
+        made = self.run.new(f"the shared array {name}", size, 16, True)
+        self.memory[made] = [None] * size
+        self.own.add(made)
+        return made
+
+    def placed(self, arguments: Sequence[Data]) -> list[Data]:
+        """The arguments, with places for those in shared memory."""
+        return [pointer(self._shared(f"argument {k}", a.bytes)) if isinstance(a, Local) else a
+                for k, a in enumerate(arguments)]  # fmt: skip
 
     def place(self, name: str, thread: int) -> Term:
         """The value of a primitive such as `local_id.x` for a thread."""
@@ -298,6 +313,8 @@ def run_group(group: Workgroup, symbol: str, arguments: Sequence[Data], kind: ty
     Raises:
         As `run`.
     """
+
+    arguments = group.placed(arguments)
 
     def body(thread: Thread, state: State) -> None:
         thread.take(state)

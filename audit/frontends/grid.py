@@ -108,6 +108,8 @@ def portable(text: str, places: Mapping[str, Sequence[str | None]] | None = None
     for line in text.splitlines():
         if line.startswith(("target ", "source_filename", "; ModuleID", "@llvm.used", "@llvm.compiler.used")):
             continue
+        if found := re.match(r"\s*fence (?!syncscope\(\"(?:workgroup|wavefront|singlethread)(?:-one-as)?\"\))", line):
+            raise Unsupported("a fence between workgroups, whose order is not modelled", where.of(line))
         if re.match(r"\s*fence |!nvvm\.annotations = |![0-9]+ = !\{ptr @", line):  # which kernels there are is read
             continue
         if line.startswith("@") and "addrspace(3)" in line:

@@ -46,6 +46,11 @@ def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], fo
     return Lowered(text, symbol, replace(module, text=text, kernels=kernels, shared=shared))
 
 
+_ORDERED = re.compile(
+    r"\b(?:load|store) (?:atomic|volatile)\b|\bcmpxchg\b|\batomicrmw .*\b(?:acquire|release|acq_rel|seq_cst)\b"
+)
+
+
 def _check(text: str) -> None:
     """See that device code can be run here: no assembly, and no function that is defined elsewhere.
 
@@ -57,6 +62,8 @@ def _check(text: str) -> None:
     for line in text.splitlines():
         if found := re.search(r'\bcall .*?\basm (?:[a-z]+ )*"([^"]*)"', line):
             raise Unsupported(f"inline assembly `{found[1][:60]}`", places.of(line))
+        if found := _ORDERED.search(line):
+            raise Unsupported(f"`{found[0].strip()}`: accesses that order others are not modelled", places.of(line))
         if (found := re.search(r"\bcall .*?@([-A-Za-z$._0-9]+)\(", line)) and not line.startswith("declare"):
             name = found[1]
             if name not in there and not name.startswith("llvm."):

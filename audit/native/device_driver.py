@@ -1,9 +1,9 @@
 """Launches a device kernel on the CPU, once for each request, in a process that may crash.
 
 Usage: device_driver.py < requests. A request is a line of JSON: launcher (a file with a pickled `device.Launcher`),
-symbol, grid, workgroup, order, fill and arguments: {"bytes": hex, "name", "input"}, {"integer": hex}, {"float": hex} or
-{"reference": hex}. Prints a line of JSON before each launch, "calling", and one after it: the arrays' bytes afterwards,
-and the fault that stopped it, if one did.
+symbol, grid, workgroup, order, fill, dynamic and arguments: {"bytes": hex, "name", "input"}, {"integer": hex},
+{"float": hex}, {"local": n} or {"reference": hex}. Prints a line of JSON before each launch, "calling", and one after
+it: the arrays' bytes afterwards, and the fault that stopped it, if one did.
 """
 
 import json
@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from septet.audit.native.device import Launcher
+from septet.audit.native.device import Launcher, Local
 
 MEMORY = 8 << 30
 WRITTEN = 1 << 28
@@ -30,6 +30,8 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
     for k, a in enumerate(request["arguments"]):
         if "integer" in a:
             arguments.append(int.from_bytes(bytes.fromhex(a["integer"]), "little"))
+        elif "local" in a:
+            arguments.append(Local(a["local"]))
         elif "float" in a:
             arguments.append(np.frombuffer(bytes.fromhex(a["float"]), "<f4")[0])
         else:
@@ -41,7 +43,8 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
                 inputs.append(k)
     fault = launcher(
         request["symbol"], request["grid"], request["workgroup"], arguments, order=request["order"],
-        fill=request["fill"], inputs=inputs, names=[a["name"] for a in request["arguments"]],
+        fill=request["fill"], dynamic=request["dynamic"], inputs=inputs,
+        names=[a["name"] for a in request["arguments"]],
     )  # fmt: skip
     told = None
     if fault is not None:

@@ -70,6 +70,8 @@ class DeviceNative(Native):
             elif role in OUTPUTS:
                 size = outputs[role].elements * outputs[role].bytes
                 arguments.append({"bytes": bytes([fill] * size).hex(), "name": f"`{role}`", "input": False})
+            elif role == "shared":
+                arguments.append({"local": kernel.shared, "name": "`shared`"})
             else:
                 data = parts[role] if role in parts else integer(kernel, role, given).to_bytes(8, "little")
                 kind = "reference" if t == ("ptr",) else "float" if t[0] != "int" else "integer"
@@ -77,7 +79,7 @@ class DeviceNative(Native):
         grid, workgroup = kernel.launch(given.count)
         return {
             "launcher": str(launcher), "symbol": kernel.symbol, "grid": grid, "workgroup": workgroup,
-            "order": order, "fill": fill, "arguments": arguments,
+            "order": order, "fill": fill, "arguments": arguments, "dynamic": kernel.shared or 0,
         }  # fmt: skip
 
     def replayed(self, given: Input, wanted: Sequence[int] | None = None) -> Shown | None:

@@ -78,6 +78,9 @@ def audit(
     stride: Annotated[int | None, typer.Option(help="Packed words from one row of them to the next.")] = None,
     rows: Annotated[int | None, typer.Option(help="Rows of a matrix product.")] = None,
     vectors: Annotated[int | None, typer.Option(help="Vectors of a matrix product.")] = None,
+    shared: Annotated[
+        int | None, typer.Option(help="Bytes of a device kernel's shared memory whose size the launch gives.")
+    ] = None,
     flags: Annotated[list[str] | None, typer.Option("--flag", help="For the compiler; repeatable.")] = None,
     seconds: Annotated[float, typer.Option(min=1, help="Time for one kernel compiled in one way.")] = 60,
     jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
@@ -120,7 +123,8 @@ def audit(
     given: dict[str, Any] = {
         "symbol": symbol, "format": format_name, "operation": operation, "arguments": arguments, "group": group,
         "counts": counts, "levels": list(map(_level, levels)) if levels else None, "flags": flags,
-        "contractions": contractions, "returns": returns, "workgroup": workgroup, "grid": grid, "length": length,
+        "contractions": contractions, "returns": returns, "workgroup": workgroup, "grid": grid, "shared": shared,
+        "length": length,
         "output": output, "align": align, "columns": columns, "stride": stride, "rows": rows, "vectors": vectors,
     }  # fmt: skip
     try:

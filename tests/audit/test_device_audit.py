@@ -221,3 +221,57 @@ def test_a_part_of_a_row_is_read_from_the_grid() -> None:
     for grid in ("1", "ceil(count / 64) + 1", "ceil(count / 64), 2", "count"):
         with pytest.raises(NotShown):
             of(grid)
+
+
+DYNAMIC = """
+#include "KERNELS"
+KERNEL(dynamic)(const UCHAR *x, float *y, int n)
+{
+    extern __shared__ UCHAR s[];
+    const int t = threadIdx.x, g = blockIdx.x;
+    s[t] = x[18 * g + t];
+    if (t < 2) s[16 + t] = x[18 * g + 16 + t];
+    BARRIER;
+    const float d = HALF(s[0] | s[1] << 8);
+    const int v = s[2 + t];
+    y[32 * g + t] = d * (float)((v & 15) - 8);
+    y[32 * g + 16 + t] = d * (float)((v >> 4) - 8);
+}
+"""
+ARGUMENT = """
+kernel void plain(global const uchar *x, global float *y, int n, local uchar *s)
+{
+    const int t = get_local_id(0), g = get_group_id(0);
+    s[t] = x[18 * g + t];
+    if (t < 2) s[16 + t] = x[18 * g + 16 + t];
+    barrier(CLK_LOCAL_MEM_FENCE);
+    const float d = vload_half(0, (local half *)s);
+    const int v = s[2 + t];
+    y[32 * g + t] = d * (float)((v & 15) - 8);
+    y[32 * g + 16 + t] = d * (float)((v >> 4) - 8);
+}
+"""
+
+
+@CLANG
+def test_shared_memory_has_the_size_that_the_launch_gives(tmp_path: Path) -> None:
+    launch = {"workgroup": "16", "grid": "count // 32", "symbol": "dynamic"}
+    text = DYNAMIC.replace("KERNELS", str(FOLDER / "kernels.cu"))
+    answer, reason = asked(tmp_path, text, "d.cu", **launch)
+    assert answer == "bad input" and "--shared" in reason
+    assert asked(tmp_path, text, "d.cu", shared=17, **launch)[0] == "refuted"
+    assert asked(tmp_path, text, "d.cu", shared=18, **launch) == ("proved", "")
+    launch = {"workgroup": "16", "grid": "count // 32", "arguments": ["packed", "output", "count", "shared"]}
+    assert asked(tmp_path, ARGUMENT, "a.cl", shared=17, **launch)[0] == "refuted"
+    assert asked(tmp_path, ARGUMENT, "a.cl", shared=18, **launch) == ("proved", "")
+
+
+@CLANG
+def test_an_order_between_workgroups_is_not_guessed_at(tmp_path: Path) -> None:
+    launch = {"workgroup": "16", "grid": "1"}
+    for body in (
+        '__builtin_amdgcn_fence(__ATOMIC_RELEASE, "agent"); y[0] = 0;',
+        "*(volatile float *)y = 1;", "__atomic_fetch_add((int *)y, 1, __ATOMIC_ACQ_REL);",
+    ):  # fmt: skip
+        answer, reason = asked(tmp_path, DEVICE.replace("BODY", body), "k.hip", **launch)
+        assert answer == "unsupported", (body, reason)
