@@ -198,6 +198,8 @@ class _Grid(induction._Proof):
         self._done(State((), {}, group.memory), self.run.hazards, elements)
 
     def _argument(self, role: str, now: induction._Turn, width: int) -> Term:
+        if role == "shared":  # each workgroup has its own
+            return bv(0, width)
         if role == "groups":
             size = (
                 self.kernel.format.integer("group", 1) if isinstance(self.kernel.format, Stored) else self.kernel.group
