@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = ["README.md", "CONTRIBUTING.md", "docs/SOUNDNESS.md", "docs/audit.md", "docs/status.md", "docs/comparison.md"]
+PAGES = ["README.md", "CONTRIBUTING.md"]
 PAGES += sorted(
     p.relative_to(ROOT).as_posix() for folder in ("docs/howto", "examples") for p in ROOT.glob(f"{folder}/**/*.md")
 )
