@@ -6,16 +6,20 @@ Source: the Lean 4 language reference.
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
 from septet.codegen.core.ir import Value
 from septet.codegen.lean import cuts as lean_cuts
+from septet.codegen.lean import library as lean_library
 from septet.codegen.lean import loops as lean_loops
 from septet.codegen.lean import portfolio as lean_portfolio
 from septet.codegen.lean import statement as lean
+from septet.codegen.lean.definitions import DefinitionError
 from septet.codegen.lean.statement import LeanError
+from septet.proofs import leanmodules, theorempage
+from septet.proofs.leanmodules import Module, folder
 from septet.proofs.obligations import Kind, Obligation, obligations
 from septet.spec.formats import FORMATS
 from septet.spec.theorem import THEOREMS
@@ -31,6 +35,8 @@ FORBIDDEN = re.compile(
 """What would let Lean accept what it has not checked."""
 HEARTBEATS = 400_000
 """Lean's measure of work that one theorem may take."""
+GENERAL = "its proof for every format"
+OPENING = "open Septet\n"
 OPTIONS = (
     f"set_option maxHeartbeats {HEARTBEATS}\nset_option maxRecDepth 10000\nset_option linter.unusedVariables false\n"
 )
@@ -45,12 +51,14 @@ class Written:
         text: the theorem with its proof.
         tactic: what proves it, or the reason why nothing is written.
         values: where it is a negation, the counterexample.
+        modules: of the general library, what it needs, in order.
     """
 
     name: str
     text: str | None
     tactic: str
     values: Mapping[str, Value] | None = None
+    modules: tuple[Module, ...] = ()
 
     @property
     def leaning(self) -> bool:
@@ -75,12 +83,17 @@ def written(
     """
     name = re.sub(r"\W+", "_", o.key.split("/", 1)[1])
     try:
+        family = leanmodules.proved().get(o.name) if o.kind == "theorem" and tactic is None else None
+        if family is not None and o.holds:
+            return _instance(o, name, family)
         claim = o.lifted()
         statement = lean.statement(claim, o.holds, lean_cuts.ensured(o.function, o.constants))
         if not o.holds:
             values = values or lean_portfolio.counterexample(o.key, statement)
             if values is None:
                 return Written(name, None, "no counterexample is written down")
+            if family is not None:
+                return replace(_instance(o, name, family), values=values)
             return Written(
                 name, statement.theorem(name, lean_portfolio.refutation(statement, values)), "decide", values
             )
@@ -93,10 +106,21 @@ def written(
         text = statement.theorem(name, found or lean_portfolio.proof(statement, tactic))
         loop = THEOREMS[o.name].loop if o.kind == "theorem" else None
         if loop is not None:
-            text += lean_loops.corollary(claim, statement, name, loop)
+            text += lean_loops.corollary(claim, statement, name)
         return Written(name, text, tactic)
-    except LeanError as problem:
+    except (LeanError, DefinitionError) as problem:
         return Written(name, None, f"unsupported: {problem}")
+
+
+def _instance(o: Obligation, name: str, family: str) -> Written:
+    """A theorem that is proved for every format, for the obligation's constants.
+
+    Raises:
+        DefinitionError: the spec uses Python that has no rendering.
+    """
+    text = lean_library.instance(THEOREMS[o.name], name, o.constants)
+    modules = leanmodules.closure(f"Theorems.{lean_library.title(family)}")
+    return Written(name, OPENING + text, GENERAL, modules=modules)
 
 
 def nameless(made: Written) -> str:
@@ -122,16 +146,12 @@ def _committed() -> Mapping[str, str]:
     return found
 
 
-def folder() -> Path:
-    """The Lean project."""
-    return Path(str(resources.files("septet.proofs").joinpath("lean")))
-
-
 def machinery() -> str:
     """All text that a theorem and its proof depend on besides the claim."""
     codegen = Path(str(resources.files("septet.codegen.lean").joinpath("statement.py"))).parent
     texts = (path for path in sorted(codegen.iterdir()) if path.suffix in (".py", ".json"))
-    return "\n".join(path.read_text(encoding="utf-8") for path in texts) + library()
+    hand = (leanmodules.module(name).text for name in leanmodules.written_by_hand())
+    return "\n".join(path.read_text(encoding="utf-8") for path in texts) + library() + "\n".join(hand)
 
 
 def library(names: Sequence[str] = LIBRARY) -> str:
@@ -170,15 +190,17 @@ def files() -> Mapping[str, str]:
             lines.append(f"-- {made.name}: the same statement as {seen[same]}\n")
             continue
         seen[same] = f"{module(o.format)}.{made.name}"
-        lines.append(f"/-- {o.claim_text} -/\n{made.text}")
+        lines.append(f"/-- {o.claim_text} -/\n{made.text.removeprefix(OPENING)}")
     return {
         f"proofs/lean/Septet/{module(fmt)}.lean": "\n".join(
             [
                 "-- Generated by `septet codegen` from spec/ and codegen/lean/winners.json. Do not edit.",
                 *(f"import Septet.{name}" for name in LIBRARY),
+                *sorted({f"import Septet.{made.modules[-1].name}" for o, made in _theorems() if made.modules}),
                 "",
                 OPTIONS,
                 f"namespace {module(fmt)}",
+                OPENING,
                 "",
                 *lines,
                 f"end {module(fmt)}",
@@ -201,27 +223,37 @@ def page() -> str:
     """
     counts: dict[str, list[int]] = {}
     missing: dict[str, int] = {}
-    leaning = loops = 0
+    leaning = loops = general = 0
     for o, made in _theorems():
         closed = made.text is not None
-        leaning += o.kind != "contract" and made.leaning
+        general += bool(made.modules)
+        leaning += o.kind != "contract" and made.leaning and not made.modules
         loops += lean_loops.NAMES[-1] in (made.text or "")
         family = counts.setdefault("contracts" if o.kind == "contract" else o.family, [0, 0])
         family[0] += closed
         family[1] += 1
         if not closed:
             missing[o.name] = missing.get(o.name, 0) + 1
+    lines = sum(leanmodules.module(name).text.count("\n") for name in leanmodules.written_by_hand())
     theorems = [sum(c[k] for f, c in counts.items() if f != "contracts") for k in (0, 1)]
     return "\n".join(
         [
             "<!-- Generated by `septet codegen`; do not edit. -->",
             "# What Lean proves",
             "",
+            "The spec's functions are definitions below `proofs/lean/Septet`, generated function by function; the",
+            "theorems in `Theorems/` are generated too, in the spec's words, and hold for every format: every strictly",
+            "increasing codebook, both orders of the digits, both layouts, every group size. People wrote the proofs:",
+            f"{lines} lines in `Proofs/` and `Python.lean`. A format's theorem names the general one, and Lean decides",
+            "that the format meets the conditions of `Format`; so does a new one's as soon as it is written.",
+            "[theorems.md](theorems.md) shows them beside the Python.",
+            "",
             f"Of {theorems[1]} theorems (each for each format and its other constants), {theorems[0]} are closed",
-            f"({100 * theorems[0] // theorems[1]} %), each by a tactic of the portfolio and without a line written by",
-            f"hand for it: {theorems[0] - leaning} from Lean's own library alone, {leaning} with lemmas of the",
-            "hand-written files, each of which serves many theorems. `septet prove --prover lean` checks them; what it",
-            "says of them on a machine is in the run's report.",
+            f"({100 * theorems[0] // theorems[1]} %): {general} by {len(leanmodules.proved())} general theorems, and",
+            f"{theorems[0] - general} each by a tactic of the portfolio, unrolled for its format:",
+            f"{theorems[0] - general - leaning} of them from Lean's own library alone and {leaning} with lemmas of the",
+            "other hand-written files. No instance has a line written for it alone. `septet prove --prover lean`",
+            "checks them all; what it says of them on a machine is in the run's report.",
             "",
             f"{loops} of them are about one turn of a loop, a term of a dot product or a block of a row: with each",
             "stands, and counts as part of it, a theorem that says it of every number of turns, by induction.",
@@ -241,7 +273,9 @@ def page() -> str:
 def makers() -> dict[str, Callable[[], str]]:
     """What makes the text of each generated file, by the file's path in the repository."""
     names = [f"proofs/lean/Septet/{module(fmt)}.lean" for fmt in ("any", *FORMATS)]
-    return {"docs/lean.md": page, **{name: functools.partial(_text, name) for name in names}}
+    general = {f"proofs/lean/{leanmodules.path(name)}": make for name, make in leanmodules.generated().items()}
+    pages = {"docs/lean.md": page, "docs/theorems.md": theorempage.page}
+    return {**pages, **general, **{name: functools.partial(_text, name) for name in names}}
 
 
 def _in_order(found: Iterable[Obligation]) -> list[Obligation]:

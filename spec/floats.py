@@ -15,11 +15,19 @@ from icontract import ensure, require
 
 @dataclass(frozen=True)
 class BinaryFormat:
-    """An IEEE 754 binary interchange format: `significand` bits (hidden one included), `exponent` bits."""
+    """An IEEE 754 binary interchange format: `significand` bits (hidden one included), `exponent` bits.
+
+    Raises:
+        ValueError: the significand or the exponent has fewer than two bits.
+    """
 
     name: str
     significand: int
     exponent: int
+
+    def __post_init__(self) -> None:
+        if self.significand < 2 or self.exponent < 2:
+            raise ValueError(f"{self.name}: a significand and an exponent have at least two bits")
 
     @property
     def hidden(self) -> int:

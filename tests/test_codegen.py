@@ -27,12 +27,9 @@ def page() -> str:
 def checkout(tmp_path: Path) -> Path:
     """What `septet codegen` reads and writes of a repository."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "docs").mkdir()
-    for page in ("spec.md", "lean.md"):
-        shutil.copy(ROOT / "docs" / page, tmp_path / "docs")
-    shutil.copytree(ROOT / "proofs/lean", tmp_path / "proofs/lean")
-    shutil.copytree(ROOT / "codegen/generated", tmp_path / "codegen/generated")
-    shutil.copytree(ROOT / "spark", tmp_path / "spark")
+    for name in GENERATED:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
 

@@ -1,7 +1,7 @@
 """Proof terms about rounding, which is a ladder of binades: `if |x| < 2^k then <x in units of u> else ...`.
 
-A number that needs no rounding is each step itself; rounded down, each step is below it, and not below a multiple of
-all units that the number is not below. Nothing here is trusted: Lean checks the terms.
+Rounded down, each step is below the number, and not below a multiple of all units that the number is not below. Nothing
+here is trusted: Lean checks the terms.
 """
 
 from collections.abc import Callable
@@ -9,63 +9,6 @@ from collections.abc import Callable
 from septet.codegen.core import ir
 from septet.codegen.core.ir import Expr
 from septet.codegen.lean.statement import LeanError, Statement
-
-
-def script(statement: Statement) -> str:
-    """The lines of a tactic block, without `by`, for the claim that rounding keeps a number.
-
-    Raises:
-        LeanError: the statement has another form.
-    """
-    goal, names = statement.goal, statement.names
-    if goal.op != "and" or goal.args[0].op != "eq" or not statement.hypotheses:
-        raise LeanError("no ladder of choices")
-    ladder, x = goal.args[0].args
-    bound = statement.hypotheses[0]
-    if bound.op != "le" or bound.args[1].op != "const" or bound.args[0].op != "ite" or ladder.op != "ite":
-        raise LeanError("no ladder of choices below a bound")
-    size, most = bound.args[0], int(ir.number(bound.args[1]))
-    unit = 1
-    if len(statement.hypotheses) > 1:
-        multiple = statement.hypotheses[1]
-        if multiple.op != "eq" or multiple.args[0].op != "mod" or multiple.args[0].args[0] is not x:
-            raise LeanError("no ladder of choices for a multiple")
-        unit = int(ir.number(multiple.args[0].args[1]))
-    exact = f"(h{names[multiple.args[0]]}.symm.trans p1)" if unit > 1 else "(Int.emod_one _)"
-    term, ends = "", ""
-    e, above = ladder, 0
-    while True:
-        if e.op != "ite" or e.args[0].op != "lt" or e.args[0].args[0] is not size:
-            raise LeanError("no ladder of choices by size")
-        limit, (_, inner, rest) = int(ir.number(e.args[0].args[1])), e.args
-        last = limit > most
-        if inner is x:
-            value = "rfl"
-        elif last and above == most:
-            value = _kept(statement, inner, x, f"(Ladder.whole h{names[size]} p0 n{above} rfl)")
-        else:
-            value = _kept(statement, inner, x, f"(Ladder.coarser rfl {exact})")
-        term += f"(Ladder.step h{names[e]} (fun _ => {value}) (fun n{limit} => "
-        ends += "))"
-        if last:
-            term += f"absurd (Int.lt_of_le_of_lt p0 (by decide)) n{limit}"
-            break
-        e, above = rest, limit
-    return f"exact ⟨{term}{ends}, Int.lt_of_le_of_lt p0 (by decide)⟩"
-
-
-def _kept(statement: Statement, e: Expr, x: Expr, whole: str) -> str:
-    """That a number rounded to a unit is itself, given a proof that it is a multiple."""
-    names = statement.names
-    below = e.args[1]
-    if e.op != "ite" or below.op != "sub" or below.args[0] is not x or below.args[1].op != "mod":
-        raise LeanError("no ladder of roundings")
-    rest = below.args[1]
-    doubled = next((n for n in ir.order([e.args[0]]) if n.op == "mul" and n.args[0] is rest), None)
-    if doubled is None or not {e, below, rest, doubled} <= set(names):
-        raise LeanError("no ladder of roundings")
-    equations = " ".join(f"h{names[n]}" for n in (rest, doubled, below, e))
-    return f"Ladder.kept {equations} {whole} (by decide) Or.inl"
 
 
 def bound(statement: Statement, fact: Expr, proved: Callable[[Expr], list[str]]) -> list[str] | None:

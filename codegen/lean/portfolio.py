@@ -12,9 +12,6 @@ from importlib import resources
 
 from septet.codegen.core.ir import Sort, Value
 from septet.codegen.lean import alike as lean_alike
-from septet.codegen.lean import decided as lean_decided
-from septet.codegen.lean import ladder as lean_ladder
-from septet.codegen.lean import multiples as lean_multiples
 from septet.codegen.lean import parts as lean_parts
 from septet.codegen.lean import scaled as lean_scaled
 from septet.codegen.lean import tree as lean_tree
@@ -24,12 +21,7 @@ TACTICS: Mapping[str, Callable[[Statement], str]] = {
     "trivial": lambda s: "trivial",
     "omega": lambda s: "omega",
     "parts": lean_parts.script,
-    "decided": lean_decided.script,
-    "ladder": lean_ladder.script,
-    "multiples": lean_multiples.script,
     "cases": lean_scaled.script,
-    "deep": lambda s: lean_scaled.script(s, deep=True),
-    "cuts": lambda s: lean_scaled.script(s, cut=True),
     "alike": lean_alike.script,
     "grind": lambda s: "grind",
     "tree": lean_tree.script,

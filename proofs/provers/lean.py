@@ -13,13 +13,14 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import platformdirs
 
-from septet.proofs import leanproject
+from septet.proofs import leanmodules, leanproject
+from septet.proofs.leanmodules import Module
 from septet.proofs.leanproject import FORBIDDEN, OPTIONS, Written
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
@@ -55,14 +56,17 @@ class Lean(Prover):
         return found[1] if found else None
 
     def identity(self, obligation: Obligation) -> str:
-        return f"{super().identity(obligation)} {obligation.holds} {_machinery()}"
+        made = leanproject.written(obligation)
+        general = hashlib.sha256("\n".join(m.text for m in made.modules).encode()).hexdigest()
+        return f"{super().identity(obligation)} {obligation.holds} {_machinery()} {general}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
         """As many as one start can hold; those that need no hand-written file are asked while that is compiled."""
-        shares: dict[bool, dict[str, list[Obligation]]] = {False: {}, True: {}}
+        shares: dict[str, dict[str, list[Obligation]]] = {"alone": {}, "general": {}, "leaning": {}}
         for o in obligations:
             made = leanproject.written(o)
-            shares[made.leaning].setdefault(leanproject.nameless(made), []).append(o)
+            share = "general" if made.modules else "leaning" if made.leaning else "alone"
+            shares[share].setdefault(leanproject.nameless(made), []).append(o)
         return [batch for alike in shares.values() for batch in starts(alike)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
@@ -120,7 +124,8 @@ def check_all(made: Sequence[Written], seconds: float) -> list[tuple[str | None,
 def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float]]:
     """Why each theorem does not count as proved, or None if it does, and the seconds that Lean took on it.
 
-    A theorem counts if Lean got past it and reported no error within its lines.
+    A theorem counts if Lean got past it and reported no error within its lines, nor within those of a module of the
+    general library that it needs.
     """
     library: Path | None = None
     if any(w.leaning for w in made):
@@ -128,49 +133,79 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
             library = _compiled()
         except LibraryError as error:
             return [(w.tactic if w.text is None else str(error), 0.0) for w in made]
-    seen: dict[str, int] = {}
-    lines = [*([] if library is None else [f"import {LIBRARY}"]), *OPTIONS.splitlines(), CLOCK]
-    spans: list[tuple[int, int] | None] = []
-    problems: list[str | None] = []
-    for k, w in enumerate(made):
-        if w.text is None:
-            spans.append(None)
-            problems.append(w.tactic)
-            continue
-        same = seen.setdefault(leanproject.nameless(w), k)
-        if same < k:  # as for a format whose lanes have one codebook
-            spans.append(spans[same])
-            problems.append(problems[same])
-            continue
-        word = FORBIDDEN.search(w.text)
-        text = w.text if word is None else ""
-        problems.append(None if word is None else f"its text has {word.group()}")
-        block = f"namespace N{k}\n{text.rstrip()}\nend N{k}".splitlines()
-        spans.append((len(lines), len(lines) + len(block)))
-        lines += [*block, CLOCK]
-    if all(s is None for s in spans):
-        return [(p, 0.0) for p in problems]
+    file = _File([*([] if library is None else [f"import {LIBRARY}"]), *OPTIONS.splitlines()])
+    asked = [file.asked(k, w) for k, w in enumerate(made)]
+    if not any(file.spans.get(a) for a in asked):
+        return [(w.tactic if w.text is None else file.refused[k], 0.0) for k, w in enumerate(made)]
     with tempfile.TemporaryDirectory(prefix="septet-lean-") as name:
-        messages, ended = _run(Path(name), "Claims", "\n".join(lines) + "\n", limit, library)
-    clocks = {m["pos"]["line"]: int(m["data"]) for m in messages if m["data"].strip().isdigit()}
-    errors = _rejections(messages)
-    first = next(s for s in spans if s is not None)[0]
-    before = next((m["data"] for m in errors if m["pos"]["line"] < first), None)
-    found: list[tuple[str | None, float]] = []
-    for span, problem in zip(spans, problems, strict=True):
-        if span is None or problem is not None:
-            found.append((problem, 0.0))
-            continue
-        start, end = clocks.get(span[0]), clocks.get(span[1] + 1)
-        said = next((m["data"] for m in errors if span[0] < m["pos"]["line"] <= span[1]), None)
-        if before is not None:
-            said = before
-        elif said is None and (start is None or end is None):
-            said = LOST if ended is None else ended if ended.startswith(limits.TIMED_OUT) else f"not reached: {ended}"
-        first_of = spans.index(span) == len(found)
-        took = (end - start) / 1000 if start is not None and end is not None and first_of else 0.0
-        found.append((None if said is None else " ".join(said.split())[:300], took))
-    return found
+        messages, ended = _run(Path(name), "Claims", "\n".join(file.lines) + "\n", limit, library)
+    return [
+        (w.tactic, 0.0) if w.text is None else file.judged(a, k, messages, ended)
+        for k, (a, w) in enumerate(zip(asked, made, strict=True))
+    ]
+
+
+class _File:
+    """A file for Lean, in which each module of the library and each theorem, once, has lines of its own.
+
+    Attributes:
+        spans: the first and the last line of each, by the module or by the theorem's text and modules.
+        refused: why theorems are not in it, by number.
+    """
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = [*lines, CLOCK]
+        self.head = len(self.lines)
+        self.spans: dict[Hashable, tuple[int, int]] = {}
+        self.names: dict[str, Module] = {}
+        self.refused: dict[int, str] = {}
+        self.first: dict[Hashable, int] = {}
+
+    def asked(self, k: int, w: Written) -> Hashable:
+        """Put a theorem in, unless its text is there already; what it stands under in `spans`."""
+        key = (leanproject.nameless(w), w.modules)
+        if w.text is None or key in self.first:
+            return key
+        for text in (*(m.code for m in w.modules), w.text):
+            word = FORBIDDEN.search(text)
+            if word is not None:
+                self.refused[k] = f"its text has {word.group()}"
+                return key
+        for m in w.modules:
+            if self.names.setdefault(m.name, m) != m:
+                self.refused[k] = f"another {m.name} stands in the same file"
+                return key
+        self.first[key] = k
+        for m in w.modules:
+            if m not in self.spans:
+                self._add(m, m.text)
+        self._add(key, f"namespace N{k}\n{w.text.rstrip()}\nend N{k}")
+        return key
+
+    def _add(self, key: Hashable, text: str) -> None:
+        block = text.rstrip().splitlines()
+        self.spans[key] = len(self.lines), len(self.lines) + len(block)
+        self.lines += [*block, CLOCK]
+
+    def judged(
+        self, key: Hashable, k: int, messages: Sequence[dict[str, Any]], ended: str | None
+    ) -> tuple[str | None, float]:
+        """As `check`, of one theorem; the first one of its text has its seconds."""
+        if k in self.refused or key not in self.spans:
+            return self.refused.get(k, "its text is not accepted"), 0.0
+        assert isinstance(key, tuple)
+        errors = _rejections(messages)
+        needed = [(0, self.head), *(self.spans[m] for m in key[1]), self.spans[key]]
+        for start, end in needed:
+            said = next((m["data"] for m in errors if start < m["pos"]["line"] <= end), None)
+            if said is not None:
+                return " ".join(said.split())[:300], 0.0
+        clocks = {m["pos"]["line"]: int(m["data"]) for m in messages if m["data"].strip().isdigit()}
+        times = [clocks.get(line) for line in (self.spans[key][0], self.spans[key][1] + 1)]
+        if times[0] is None or times[1] is None:
+            late = ended is not None and ended.startswith(limits.TIMED_OUT)
+            return LOST if ended is None else ended if late else f"not reached: {ended}", 0.0
+        return None, (times[1] - times[0]) / 1000 if self.first[key] == k else 0.0
 
 
 def _rejections(messages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -216,7 +251,7 @@ def _run(
     program = _program()
     assert program is not None
     (folder / f"{name}.lean").write_text(text, encoding="utf-8")
-    shutil.copy(str(leanproject.folder() / "lean-toolchain"), folder)
+    shutil.copy(str(leanmodules.folder() / "lean-toolchain"), folder)
     environment = dict(os.environ)
     if library is not None:
         own = environment.get("LEAN_PATH")
@@ -241,7 +276,7 @@ def _program() -> tuple[str, str] | None:
         if path is None:
             continue
         said = subprocess.run(
-            [path, "--version"], capture_output=True, text=True, cwd=leanproject.folder(), check=False
+            [path, "--version"], capture_output=True, text=True, cwd=leanmodules.folder(), check=False
         )
         if f"version {FAMILY}" in said.stdout:
             return path, said.stdout.removeprefix("Lean (version ").split(", Release")[0].strip().rstrip(")")

@@ -100,7 +100,7 @@ def dequantizing_ignores_contraction(lo: int, product: int, stored: int) -> bool
     return separate == fused
 
 
-@theorem("floats")
+@theorem("floats", where=lambda fmt: fmt.scale.largest <= BINARY16.largest)
 @require(lambda fmt, lo: -fmt.scale.largest <= lo <= fmt.scale.largest)
 @require(lambda fmt, u: 0 <= u <= fmt.scale.largest)
 @require(lambda fmt, lane, k: 0 <= k < fmt.levels[lane] - 1)
@@ -110,7 +110,7 @@ def midpoints_are_exact_in_binary64(fmt: Format, lane: Lane, lo: int, u: int, k:
     return abs(2 * lo + u * (n[k] + n[k + 1])) <= BINARY64_INTEGERS
 
 
-@theorem("floats")
+@theorem("floats", where=lambda fmt: fmt.scale.largest <= BINARY16.largest)
 @require(lambda fmt, lo: -fmt.scale.largest <= lo <= fmt.scale.largest)
 @require(lambda fmt, u: 0 <= u <= fmt.scale.largest)
 @require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])

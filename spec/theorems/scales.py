@@ -56,7 +56,7 @@ def both_of_two_weights_are_covered(fmt: Format, a: Fraction, b: Fraction) -> bo
     return lo <= min(a, b) and max(a, b) <= lo + u * fmt.span
 
 
-@theorem("scales")
+@theorem("scales", where=lambda fmt: fmt.span > 1)
 @require(lambda fmt, minimum: -fmt.scale.largest <= minimum)
 @require(lambda fmt, maximum: maximum <= fmt.scale.largest)
 @require(lambda minimum, maximum: minimum <= maximum)

@@ -2,30 +2,6 @@
 
 namespace Loops
 
-/-- A loop that carries `s`: what a turn keeps true, it is true of the whole, as far as the bound on turns reaches. -/
-theorem fold {σ α : Type} {next : σ → α → σ} {start : σ} {valid : α → Prop} {bound : Int → Prop}
-    {always : Int → σ → Prop} (zero : always 0 start)
-    (turn : ∀ k s x, 0 ≤ k → bound k → always k s → valid x → always (k + 1) (next s x))
-    (l : List α) (short : ∀ k : Int, 0 ≤ k → k < l.length → bound k) (all : ∀ x ∈ l, valid x) :
-    always l.length (l.foldl next start) := by
-  have go : ∀ (l : List α) (k : Int) (s : σ), 0 ≤ k → always k s → (∀ j : Int, k ≤ j → j < k + l.length → bound j) →
-      (∀ x ∈ l, valid x) → always (k + l.length) (l.foldl next s) := by
-    intro l
-    induction l with
-    | nil =>
-      intro k s _ h _ _
-      simpa using h
-    | cons x l ih =>
-      intro k s hk h short all
-      have here := turn k s x hk (short k (by omega) (by simp only [List.length_cons]; omega)) h (all x (by simp))
-      have rest := ih (k + 1) (next s x) (by omega) here
-        (fun j h1 h2 => short j (by omega) (by simp only [List.length_cons]; omega)) (fun y hy => all y (by simp [hy]))
-      have e : k + ((x :: l).length : Int) = k + 1 + (l.length : Int) := by simp only [List.length_cons]; omega
-      rw [e]
-      exact rest
-  have whole := go l 0 start (by omega) zero (fun j h1 h2 => short j h1 (by omega)) all
-  rwa [Int.zero_add] at whole
-
 /-- A loop that takes each block to itself takes a row of blocks to itself. -/
 theorem kept {α : Type} {next : α → α} {valid : α → Prop} (turn : ∀ x, valid x → next x = x) (l : List α)
     (all : ∀ x ∈ l, valid x) : l.map next = l := by

@@ -4,980 +4,200 @@ import Septet.Scaled
 import Septet.Loops
 import Septet.Linear
 import Septet.Bits
+import Septet.Theorems.Dot
+import Septet.Theorems.Error
+import Septet.Theorems.Floats
+import Septet.Theorems.Layout
+import Septet.Theorems.Quantizer
+import Septet.Theorems.Ranges
+import Septet.Theorems.RoundTrip
+import Septet.Theorems.Scales
+import Septet.Theorems.Storage
 
 set_option maxHeartbeats 400000
 set_option maxRecDepth 10000
 set_option linter.unusedVariables false
 
 namespace R11
+open Septet
+
 
 /-- The two products of a septet add up within 16 bits: no saturation in pairwise multiply-add. -/
-theorem pairs_fit_int16
-    (c0 : Int)
-    (c1 : Int)
-    (a0 : Int)
-    (a1 : Int)
-    (t0 : Int) (ht0 : t0 = (if (c0 = 9) then (a0 * 9) else (a0 * 10)))
-    (t1 : Int) (ht1 : t1 = (if (c0 = 8) then (a0 * 8) else t0))
-    (t2 : Int) (ht2 : t2 = (if (c0 = 7) then (a0 * 7) else t1))
-    (t3 : Int) (ht3 : t3 = (if (c0 = 6) then (a0 * 6) else t2))
-    (t4 : Int) (ht4 : t4 = (if (c0 = 5) then (a0 * 5) else t3))
-    (t5 : Int) (ht5 : t5 = (if (c0 = 4) then (a0 * 4) else t4))
-    (t6 : Int) (ht6 : t6 = (if (c0 = 3) then (a0 * 3) else t5))
-    (t7 : Int) (ht7 : t7 = (if (c0 = 2) then (a0 * 2) else t6))
-    (t8 : Int) (ht8 : t8 = (if (c0 = 1) then a0 else t7))
-    (t9 : Int) (ht9 : t9 = (if (c0 = 0) then 0 else t8))
-    (t10 : Int) (ht10 : t10 = (if (c1 = 9) then (a1 * 9) else (a1 * 10)))
-    (t11 : Int) (ht11 : t11 = (if (c1 = 8) then (a1 * 8) else t10))
-    (t12 : Int) (ht12 : t12 = (if (c1 = 7) then (a1 * 7) else t11))
-    (t13 : Int) (ht13 : t13 = (if (c1 = 6) then (a1 * 6) else t12))
-    (t14 : Int) (ht14 : t14 = (if (c1 = 5) then (a1 * 5) else t13))
-    (t15 : Int) (ht15 : t15 = (if (c1 = 4) then (a1 * 4) else t14))
-    (t16 : Int) (ht16 : t16 = (if (c1 = 3) then (a1 * 3) else t15))
-    (t17 : Int) (ht17 : t17 = (if (c1 = 2) then (a1 * 2) else t16))
-    (t18 : Int) (ht18 : t18 = (if (c1 = 1) then a1 else t17))
-    (t19 : Int) (ht19 : t19 = (if (c1 = 0) then 0 else t18))
-    (t20 : Int) (ht20 : t20 = (t9 + t19))
-    (p0 : (0 ≤ c0))
-    (p1 : (c0 < 11))
-    (p2 : (0 ≤ c1))
-    (p3 : (c1 < 11))
-    (p4 : ((-128) ≤ a0))
-    (p5 : (a0 ≤ 127))
-    (p6 : ((-128) ≤ a1))
-    (p7 : (a1 ≤ 127)) :
-    ((((-32768) ≤ t20) ∧ (t20 ≤ 32767)) ∧ (((((0 ≤ c0) ∧ (c0 < 11)) ∧ ((0 ≤ c1) ∧ (c1 < 11))) ∧ (((-128) ≤ a0) ∧ (a0 ≤ 127))) ∧ (((-128) ≤ a1) ∧ (a1 ≤ 127)))) := by
-  have g0 : (((-32768) ≤ t20) ∧ (t20 ≤ 32767)) := by
-    subst ht20
-    exact Linear.sound
-      (.two 12 (.two 6 (.two 3 (.two 1 (.one c0) (.two 2 (.one a0) (.one t0))) (.two 4 (.one t1) (.two 5 (.one t2) (.one t3)))) (.two 9 (.two 7 (.one t4) (.two 8 (.one t5) (.one t6))) (.two 10 (.one t7) (.two 11 (.one t8) (.one t9))))) (.two 18 (.two 15 (.two 13 (.one c1) (.two 14 (.one a1) (.one t10))) (.two 16 (.one t11) (.two 17 (.one t12) (.one t13)))) (.two 21 (.two 19 (.one t14) (.two 20 (.one t15) (.one t16))) (.two 22 (.one t17) (.two 23 (.one t18) (.one t19))))))
-      (.one 0)
-      (List.append [(.or (.and (.eqInt (.int 0) (.const 9)) (.eqInt (.int 2) (.mul (.int 1) 9))) (.and (.not (.eqInt (.int 0) (.const 9))) (.eqInt (.int 2) (.mul (.int 1) 10)))), (.or (.and (.eqInt (.int 0) (.const 8)) (.eqInt (.int 3) (.mul (.int 1) 8))) (.and (.not (.eqInt (.int 0) (.const 8))) (.eqInt (.int 3) (.int 2)))), (.or (.and (.eqInt (.int 0) (.const 7)) (.eqInt (.int 4) (.mul (.int 1) 7))) (.and (.not (.eqInt (.int 0) (.const 7))) (.eqInt (.int 4) (.int 3)))), (.or (.and (.eqInt (.int 0) (.const 6)) (.eqInt (.int 5) (.mul (.int 1) 6))) (.and (.not (.eqInt (.int 0) (.const 6))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.eqInt (.int 0) (.const 5)) (.eqInt (.int 6) (.mul (.int 1) 5))) (.and (.not (.eqInt (.int 0) (.const 5))) (.eqInt (.int 6) (.int 5)))), (.or (.and (.eqInt (.int 0) (.const 4)) (.eqInt (.int 7) (.mul (.int 1) 4))) (.and (.not (.eqInt (.int 0) (.const 4))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.eqInt (.int 0) (.const 3)) (.eqInt (.int 8) (.mul (.int 1) 3))) (.and (.not (.eqInt (.int 0) (.const 3))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.eqInt (.int 0) (.const 2)) (.eqInt (.int 9) (.mul (.int 1) 2))) (.and (.not (.eqInt (.int 0) (.const 2))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.eqInt (.int 0) (.const 1)) (.eqInt (.int 10) (.int 1))) (.and (.not (.eqInt (.int 0) (.const 1))) (.eqInt (.int 10) (.int 9)))), (.or (.and (.eqInt (.int 0) (.const 0)) (.eqInt (.int 11) (.const 0))) (.and (.not (.eqInt (.int 0) (.const 0))) (.eqInt (.int 11) (.int 10)))), (.or (.and (.eqInt (.int 12) (.const 9)) (.eqInt (.int 14) (.mul (.int 13) 9))) (.and (.not (.eqInt (.int 12) (.const 9))) (.eqInt (.int 14) (.mul (.int 13) 10)))), (.or (.and (.eqInt (.int 12) (.const 8)) (.eqInt (.int 15) (.mul (.int 13) 8))) (.and (.not (.eqInt (.int 12) (.const 8))) (.eqInt (.int 15) (.int 14)))), (.or (.and (.eqInt (.int 12) (.const 7)) (.eqInt (.int 16) (.mul (.int 13) 7))) (.and (.not (.eqInt (.int 12) (.const 7))) (.eqInt (.int 16) (.int 15)))), (.or (.and (.eqInt (.int 12) (.const 6)) (.eqInt (.int 17) (.mul (.int 13) 6))) (.and (.not (.eqInt (.int 12) (.const 6))) (.eqInt (.int 17) (.int 16)))), (.or (.and (.eqInt (.int 12) (.const 5)) (.eqInt (.int 18) (.mul (.int 13) 5))) (.and (.not (.eqInt (.int 12) (.const 5))) (.eqInt (.int 18) (.int 17)))), (.or (.and (.eqInt (.int 12) (.const 4)) (.eqInt (.int 19) (.mul (.int 13) 4))) (.and (.not (.eqInt (.int 12) (.const 4))) (.eqInt (.int 19) (.int 18))))] [(.or (.and (.eqInt (.int 12) (.const 3)) (.eqInt (.int 20) (.mul (.int 13) 3))) (.and (.not (.eqInt (.int 12) (.const 3))) (.eqInt (.int 20) (.int 19)))), (.or (.and (.eqInt (.int 12) (.const 2)) (.eqInt (.int 21) (.mul (.int 13) 2))) (.and (.not (.eqInt (.int 12) (.const 2))) (.eqInt (.int 21) (.int 20)))), (.or (.and (.eqInt (.int 12) (.const 1)) (.eqInt (.int 22) (.int 13))) (.and (.not (.eqInt (.int 12) (.const 1))) (.eqInt (.int 22) (.int 21)))), (.or (.and (.eqInt (.int 12) (.const 0)) (.eqInt (.int 23) (.const 0))) (.and (.not (.eqInt (.int 12) (.const 0))) (.eqInt (.int 23) (.int 22)))), (.leInt (.const (-128)) (.int 1)), (.leInt (.int 1) (.const 127)), (.leInt (.const (-128)) (.int 13)), (.leInt (.int 13) (.const 127))])
-      (.and (.leInt (.const (-32768)) (.add (.int 11) (.int 23))) (.leInt (.add (.int 11) (.int 23)) (.const 32767)))
-      [52957200, 930137774112, 1582972803104, 62140677888040, 81382131374120, 100623584860200, 119865038346280, 139106491832360, 4785216372086832, 5374554604574768, 5937500263028784, 14682154, 5771273, 13633578, 5771273, 12585002, 5771273, 11536426, 5771273, 10487850, 5771273, 9439274, 5771273, 8390698, 5771273, 7342114, 5771273, 6293538, 5771273, 5244962, 52957201, 861418297376, 150498078892064, 291338646462496, 54633651543482408, 72649699320406056, 90665747097329704, 108681794874253352, 126697842651177000, 18483626233519677488, 20789495631012438064, 23095338635931164720, 15206442, 5771273, 14157866, 5771273, 13109290, 5771273, 12060714, 5771273, 11012138, 5771273, 9963562, 5771273, 8914986, 5771273, 7866402, 5771273, 6817826, 5771273, 5769250, 52957201, 1514253326368, 151150913921056, 36636845220044840, 54652892996968488, 72668940773892136, 90684988550815784, 108701036327739432, 16178346174259404848, 18484215571752165424, 20790084969244926000, 23095927974163652656, 15730730, 5771273, 14682154, 5771273, 13633578, 5771273, 12585002, 5771273, 11536426, 5771273, 10487850, 5771273, 9439274, 5771273, 8390698, 5771273, 7342114, 5771273, 6293538, 52957201, 2167088355360, 18640038896607272, 36656086673530920, 54672134450454568, 72688182227378216, 90704230004301864, 13873066114999132208, 16178935512491892784, 18484804909984653360, 20790674307477413936, 23096517312396140592, 16255018, 5771273, 15206442, 5771273, 14157866, 5771273, 13109290, 5771273, 12060714, 5771273, 11012138, 5771273, 9963562, 5771273, 8914986, 5771273, 7866402, 5771273, 6817826, 52957201, 80282619746344, 18659280350093352, 36675328127017000, 54691375903940648, 72707423680864296, 11567786055738859568, 13873655453231620144, 16179524850724380720, 18485394248217141296, 20791263645709901872, 23097106650628628528, 16779314, 5771273, 15730730, 5771273, 14682154, 5771273, 13633578, 5771273, 12585002, 5771273, 11536426, 5771273, 10487850, 5771273, 9439274, 5771273, 8390698, 5771273, 7342114, 52957201, 99524073232424, 18678521803579432, 36694569580503080, 54710617357426728, 9262505996478586928, 11568375393971347504, 13874244791464108080, 16180114188956868656, 18485983586449629232, 20791852983942389808, 23097695988861116464, 17303602, 5771273, 16255018, 5771273, 15206442, 5771273, 14157866, 5771273, 13109290, 5771273, 12060714, 5771273, 11012138, 5771273, 9963562, 5771273, 8914986, 5771273, 7866402, 52957201, 118765526718504, 18697763257065512, 36713811033989160, 6957225937218314288, 9263095334711074864, 11568964732203835440, 13874834129696596016, 16180703527189356592, 18486572924682117168, 20792442322174877744, 23098285327093604400, 17827890, 5771273, 16779314, 5771273, 15730730, 5771273, 14682154, 5771273, 13633578, 5771273, 12585002, 5771273, 11536426, 5771273, 10487850, 5771273, 9439274, 5771273, 8390698, 52957201, 138006980204584, 18717004710551592, 4651945877958041648, 6957815275450802224, 9263684672943562800, 11569554070436323376, 13875423467929083952, 16181292865421844528, 18487162262914605104, 20793031660407365680, 23098874665326092336, 18352178, 5771273, 17303602, 5771273, 16255018, 5771273, 15206442, 5771273, 14157866, 5771273, 13109290, 5771273, 12060714, 5771273, 11012138, 5771273, 9963562, 5771273, 8914986, 52957201, 157248433690664, 2346665818697769008, 4652535216190529584, 6958404613683290160, 9264274011176050736, 11570143408668811312, 13876012806161571888, 16181882203654332464, 18487751601147093040, 20793620998639853616, 23099464003558580272, 18876466, 5771273, 17827890, 5771273, 16779314, 5771273, 15730730, 5771273, 14682154, 5771273, 13633578, 5771273, 12585002, 5771273, 11536426, 5771273, 10487850, 5771273, 9439274, 52957201, 5356962418530352, 2347255156930256944, 4653124554423017520, 6958993951915778096, 9264863349408538672, 11570732746901299248, 13876602144394059824, 16182471541886820400, 18488340939379580976, 20794210336872341552, 23100053341791068208, 19400754, 5771273, 18352178, 5771273, 17303602, 5771273, 16255018, 5771273, 15206442, 5771273, 14157866, 5771273, 13109290, 5771273, 12060714, 5771273, 11012138, 5771273, 9963562, 52957201, 192982561593384, 2347800514697633840, 4653669912190394416, 6959539309683154992, 9265408707175915568, 11571278104668676144, 13877147502161436720, 16183016899654197296, 18488886297146957872, 20794755694639718448, 23100598699558445104, 19925042, 5771273, 18876466, 5771273, 17827890, 5771273, 16779314, 5771273, 15730730, 5771273, 14682154, 5771273, 13633578, 5771273, 12585002, 5771273, 11536426, 5771273, 10487850, 5771273, 9439274, 5771273, 8390698, 5771273, 7342114, 5771273, 6293538, 5771273, 5244962, 5771273, 4196386, 5771273, 3147802, 5771273, 2099226, 5771273, 1050642, 5771273, 2058, 60821520, 895911729184, 1548746758176, 61591458420776, 80832911906856, 100074365392936, 119315818879016, 138557272365096, 157798725851176, 5365760658511920, 5928706316965936, 14682154, 7344137, 13633578, 7344137, 12585002, 7344137, 11536426, 7344137, 10487850, 7344137, 9439274, 7344137, 8390698, 7344137, 7342114, 7344137, 6293538, 7344137, 5244962, 60821521, 827192252448, 150463852847136, 291304420417568, 54633102324015144, 72649150100938792, 90665197877862440, 108681245654786088, 126697293431709736, 18483617439573614640, 20789486837066375216, 23095329841985101872, 15206442, 7344137, 14157866, 7344137, 13109290, 7344137, 12060714, 7344137, 11012138, 7344137, 9963562, 7344137, 8914986, 7344137, 7866402, 7344137, 6817826, 7344137, 5769250, 60821521, 1480027281440, 151116687876128, 36636296000577576, 54652343777501224, 72668391554424872, 90684439331348520, 108700487108272168, 16178337380313342000, 18484206777806102576, 20790076175298863152, 23095919180217589808, 15730730, 7344137, 14682154, 7344137, 13633578, 7344137, 12585002, 7344137, 11536426, 7344137, 10487850, 7344137, 9439274, 7344137, 8390698, 7344137, 7342114, 7344137, 6293538, 60821521, 2132862310432, 18639489677140008, 36655537454063656, 54671585230987304, 72687633007910952, 90703680784834600, 13873057321053069360, 16178926718545829936, 18484796116038590512, 20790665513531351088, 23096508518450077744, 16255018, 7344137, 15206442, 7344137, 14157866, 7344137, 13109290, 7344137, 12060714, 7344137, 11012138, 7344137, 9963562, 7344137, 8914986, 7344137, 7866402, 7344137, 6817826, 60821521, 79733400279080, 18658731130626088, 36674778907549736, 54690826684473384, 72706874461397032, 11567777261792796720, 13873646659285557296, 16179516056778317872, 18485385454271078448, 20791254851763839024, 23097097856682565680, 16779314, 7344137, 15730730, 7344137, 14682154, 7344137, 13633578, 7344137, 12585002, 7344137, 11536426, 7344137, 10487850, 7344137, 9439274, 7344137, 8390698, 7344137, 7342114, 60821521, 98974853765160, 18677972584112168, 36694020361035816, 54710068137959464, 9262497202532524080, 11568366600025284656, 13874235997518045232, 16180105395010805808, 18485974792503566384, 20791844189996326960, 23097687194915053616, 17303602, 7344137, 16255018, 7344137, 15206442, 7344137, 14157866, 7344137, 13109290, 7344137, 12060714, 7344137, 11012138, 7344137, 9963562, 7344137, 8914986, 7344137, 7866402, 60821521, 118216307251240, 18697214037598248, 36713261814521896, 6957217143272251440, 9263086540765012016, 11568955938257772592, 13874825335750533168, 16180694733243293744, 18486564130736054320, 20792433528228814896, 23098276533147541552, 17827890, 7344137, 16779314, 7344137, 15730730, 7344137, 14682154, 7344137, 13633578, 7344137, 12585002, 7344137, 11536426, 7344137, 10487850, 7344137, 9439274, 7344137, 8390698, 60821521, 137457760737320, 18716455491084328, 4651937084011978800, 6957806481504739376, 9263675878997499952, 11569545276490260528, 13875414673983021104, 16181284071475781680, 18487153468968542256, 20793022866461302832, 23098865871380029488, 18352178, 7344137, 17303602, 7344137, 16255018, 7344137, 15206442, 7344137, 14157866, 7344137, 13109290, 7344137, 12060714, 7344137, 11012138, 7344137, 9963562, 7344137, 8914986, 60821521, 156699214223400, 2346657024751706160, 4652526422244466736, 6958395819737227312, 9264265217229987888, 11570134614722748464, 13876004012215509040, 16181873409708269616, 18487742807201030192, 20793612204693790768, 23099455209612517424, 18876466, 7344137, 17827890, 7344137, 16779314, 7344137, 15730730, 7344137, 14682154, 7344137, 13633578, 7344137, 12585002, 7344137, 11536426, 7344137, 10487850, 7344137, 9439274, 60821521, 5348168472467504, 2347246362984194096, 4653115760476954672, 6958985157969715248, 9264854555462475824, 11570723952955236400, 13876593350447996976, 16182462747940757552, 18488332145433518128, 20794201542926278704, 23100044547845005360, 19400754, 7344137, 18352178, 7344137, 17303602, 7344137, 16255018, 7344137, 15206442, 7344137, 14157866, 7344137, 13109290, 7344137, 12060714, 7344137, 11012138, 7344137, 9963562, 60821521, 192433342126120, 2347791720751570992, 4653661118244331568, 6959530515737092144, 9265399913229852720, 11571269310722613296, 13877138708215373872, 16183008105708134448, 18488877503200895024, 20794746900693655600, 23100589905612382256, 19925042, 7344137, 18876466, 7344137, 17827890, 7344137, 16779314, 7344137, 15730730, 7344137, 14682154, 7344137, 13633578, 7344137, 12585002, 7344137, 11536426, 7344137, 10487850, 7344137, 9439274, 7344137, 8390698, 7344137, 7342114, 7344137, 6293538, 7344137, 5244962, 7344137, 4196386, 7344137, 3147802, 7344137, 2099226, 7344137, 1050642, 7344137, 2058, 10487850]
-      (by decide +kernel)
-      (Linear.choice ht0)
-      (Linear.choice ht1)
-      (Linear.choice ht2)
-      (Linear.choice ht3)
-      (Linear.choice ht4)
-      (Linear.choice ht5)
-      (Linear.choice ht6)
-      (Linear.choice ht7)
-      (Linear.choice ht8)
-      (Linear.choice ht9)
-      (Linear.choice ht10)
-      (Linear.choice ht11)
-      (Linear.choice ht12)
-      (Linear.choice ht13)
-      (Linear.choice ht14)
-      (Linear.choice ht15)
-      (Linear.choice ht16)
-      (Linear.choice ht17)
-      (Linear.choice ht18)
-      (Linear.choice ht19)
-      p4
-      p5
-      p6
-      p7
-  exact ⟨⟨g0.1, g0.2⟩, ⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩⟩
+theorem pairs_fit_int16 (c0 c1 a0 a1 : Int) (h1 : 0 ≤ c0 ∧ c0 < R11.levels.1) (h2 : 0 ≤ c1 ∧ c1 < R11.levels.2)
+    (h3 : ACTIVATION_MIN ≤ a0 ∧ a0 ≤ ACTIVATION_MAX) (h4 : ACTIVATION_MIN ≤ a1 ∧ a1 ≤ ACTIVATION_MAX) :
+    let pair := Dot.group_dot [R11.codebooks.1.item c0, R11.codebooks.2.item c1] [a0, a1]
+    (-INT16_MAX - 1 ≤ pair ∧ pair ≤ INT16_MAX) :=
+  Septet.pairs_fit_int16 R11 c0 c1 a0 a1 h1 h2 h3 h4
 
 /-- By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits. -/
-theorem sums_fit_int32_lane_0
-    (k : Int)
-    (acc : Int)
-    (c : Int)
-    (a : Int)
-    (t0 : Int) (ht0 : t0 = (if (c = 9) then (a * 9) else (a * 10)))
-    (t1 : Int) (ht1 : t1 = (if (c = 8) then (a * 8) else t0))
-    (t2 : Int) (ht2 : t2 = (if (c = 7) then (a * 7) else t1))
-    (t3 : Int) (ht3 : t3 = (if (c = 6) then (a * 6) else t2))
-    (t4 : Int) (ht4 : t4 = (if (c = 5) then (a * 5) else t3))
-    (t5 : Int) (ht5 : t5 = (if (c = 4) then (a * 4) else t4))
-    (t6 : Int) (ht6 : t6 = (if (c = 3) then (a * 3) else t5))
-    (t7 : Int) (ht7 : t7 = (if (c = 2) then (a * 2) else t6))
-    (t8 : Int) (ht8 : t8 = (if (c = 1) then a else t7))
-    (t9 : Int) (ht9 : t9 = (if (c = 0) then 0 else t8))
-    (t10 : Int) (ht10 : t10 = (acc + t9))
-    (t11 : Int) (ht11 : t11 = (if (t10 < 0) then (-t10) else t10))
-    (p0 : (0 ≤ k))
-    (p1 : (k < 132104))
-    (p2 : (((-k) * 16256) ≤ acc))
-    (p3 : (acc ≤ (k * 16256)))
-    (p4 : (0 ≤ c))
-    (p5 : (c < 11))
-    (p6 : ((-128) ≤ a))
-    (p7 : (a ≤ 127)) :
-    (((t11 ≤ ((k + 1) * 16256)) ∧ (((-2147483648) ≤ t10) ∧ (t10 ≤ 2147483647))) ∧ ((0 ≤ c) ∧ (c < 11))) := by
-  have g0 : ((t11 ≤ ((k + 1) * 16256)) ∧ (((-2147483648) ≤ t10) ∧ (t10 ≤ 2147483647))) := by
-    subst ht10
-    exact Linear.sound
-      (.two 7 (.two 3 (.two 1 (.one c) (.two 2 (.one a) (.one t0))) (.two 5 (.two 4 (.one t1) (.one t2)) (.two 6 (.one t3) (.one t4)))) (.two 11 (.two 9 (.two 8 (.one t5) (.one t6)) (.two 10 (.one t7) (.one t8))) (.two 13 (.two 12 (.one t9) (.one acc)) (.two 14 (.one t11) (.one k)))))
-      (.one 0)
-      [(.or (.and (.eqInt (.int 0) (.const 9)) (.eqInt (.int 2) (.mul (.int 1) 9))) (.and (.not (.eqInt (.int 0) (.const 9))) (.eqInt (.int 2) (.mul (.int 1) 10)))), (.or (.and (.eqInt (.int 0) (.const 8)) (.eqInt (.int 3) (.mul (.int 1) 8))) (.and (.not (.eqInt (.int 0) (.const 8))) (.eqInt (.int 3) (.int 2)))), (.or (.and (.eqInt (.int 0) (.const 7)) (.eqInt (.int 4) (.mul (.int 1) 7))) (.and (.not (.eqInt (.int 0) (.const 7))) (.eqInt (.int 4) (.int 3)))), (.or (.and (.eqInt (.int 0) (.const 6)) (.eqInt (.int 5) (.mul (.int 1) 6))) (.and (.not (.eqInt (.int 0) (.const 6))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.eqInt (.int 0) (.const 5)) (.eqInt (.int 6) (.mul (.int 1) 5))) (.and (.not (.eqInt (.int 0) (.const 5))) (.eqInt (.int 6) (.int 5)))), (.or (.and (.eqInt (.int 0) (.const 4)) (.eqInt (.int 7) (.mul (.int 1) 4))) (.and (.not (.eqInt (.int 0) (.const 4))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.eqInt (.int 0) (.const 3)) (.eqInt (.int 8) (.mul (.int 1) 3))) (.and (.not (.eqInt (.int 0) (.const 3))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.eqInt (.int 0) (.const 2)) (.eqInt (.int 9) (.mul (.int 1) 2))) (.and (.not (.eqInt (.int 0) (.const 2))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.eqInt (.int 0) (.const 1)) (.eqInt (.int 10) (.int 1))) (.and (.not (.eqInt (.int 0) (.const 1))) (.eqInt (.int 10) (.int 9)))), (.or (.and (.eqInt (.int 0) (.const 0)) (.eqInt (.int 11) (.const 0))) (.and (.not (.eqInt (.int 0) (.const 0))) (.eqInt (.int 11) (.int 10)))), (.or (.and (.ltInt (.add (.int 12) (.int 11)) (.const 0)) (.eqInt (.int 13) (.neg (.add (.int 12) (.int 11))))) (.and (.not (.ltInt (.add (.int 12) (.int 11)) (.const 0))) (.eqInt (.int 13) (.add (.int 12) (.int 11))))), (.ltInt (.int 14) (.const 132104)), (.leInt (.mul (.neg (.int 14)) 16256) (.int 12)), (.leInt (.int 12) (.mul (.int 14) 16256)), (.leInt (.const (-128)) (.int 1)), (.leInt (.int 1) (.const 127))]
-      (.and (.leInt (.int 13) (.mul (.add (.int 14) (.const 1)) 16256)) (.and (.leInt (.const (-2147483648)) (.add (.int 12) (.int 11))) (.leInt (.add (.int 12) (.int 11)) (.const 2147483647))))
-      [15898517520, 13876862992, 2058, 2930168049680, 2897947406352, 526346, 49077444163600, 48562039699472, 1050642, 820419210788880, 812172865191952, 1574930, 1404551769962655533080, 1402281955750427248664, 2099226, 91071904898052591210520, 90926636788472094937112, 2623514, 5904159777201005386553368, 5894862618187855738984472, 3147802, 382701929019322586663772184, 382106910842481011333292056, 3672090, 727094002931526914800519823270897696, 726932377479997815551828993477994528, 4196386, 186800678748363348125384960695708184608, 186759302632771898717720108302950494240, 4720674, 187465292746255806061836864157128880160, 187423916630664356654172011764371189792, 5244962, 9963562, 8914986, 7866402, 6817826, 5769250, 4720674, 3672090, 2623514, 1574930, 526346, 2700991287435568137099280349991375741040, 725041827894793783218906309927967983597473245296, 725041827894793783219525393284406262606407936112, 725041827894793783220144476640844541615342626928, 725041827894793783220763559997282820624277317744, 725041827894793783221382643353721099633212008560, 725041827894793783222001726710159378642146699376, 725041827894793783222620810066597657651081390192, 725041827894793783223239893423035936660016081008, 725041827894793783223858976779474215668950771824, 725041827894793783224477946799116624331423623280, 10487850, 5771273, 9439274, 5771273, 8390698, 5771273, 7342114, 5771273, 6293538, 5771273, 5244962, 5771273, 4196386, 5771273, 3147802, 5771273, 2099226, 5771273, 1050642, 2700991297576772901146183839745327505520, 725041830617052718586413979856033120831945058416, 725041830617052718587033063212471399840879749232, 725041830617052718587652146568909678849814440048, 725041830617052718588271229925347957858749130864, 725041830617052718588890313281786236867683821680, 725041830617052718589509396638224515876618512496, 725041830617052718590128479994662794885553203312, 725041830617052718590747563351101073894487894128, 725041830617052718591366646707539352903422584944, 725041830617052718591985616727181761565895436400, 10487850, 7344137, 9439274, 7344137, 8390698, 7344137, 7342114, 7344137, 6293538, 7344137, 5244962, 7344137, 4196386, 7344137, 3147802, 7344137, 2099226, 7344137, 1050642, 2058, 5769250]
-      (by decide +kernel)
-      (Linear.choice ht0)
-      (Linear.choice ht1)
-      (Linear.choice ht2)
-      (Linear.choice ht3)
-      (Linear.choice ht4)
-      (Linear.choice ht5)
-      (Linear.choice ht6)
-      (Linear.choice ht7)
-      (Linear.choice ht8)
-      (Linear.choice ht9)
-      (Linear.choice ht11)
-      p1
-      p2
-      p3
-      p6
-      p7
-  exact ⟨⟨g0.1, ⟨g0.2.1, g0.2.2⟩⟩, ⟨p4, p5⟩⟩
-
-/-- A turn of the loop. -/
-abbrev sums_fit_int32_lane_0_next (s : Int) (x : Int × Int) : Int := (s + (if (x.1 = 0) then 0 else (if (x.1 = 1) then x.2 else (if (x.1 = 2) then (x.2 * 2) else (if (x.1 = 3) then (x.2 * 3) else (if (x.1 = 4) then (x.2 * 4) else (if (x.1 = 5) then (x.2 * 5) else (if (x.1 = 6) then (x.2 * 6) else (if (x.1 = 7) then (x.2 * 7) else (if (x.1 = 8) then (x.2 * 8) else (if (x.1 = 9) then (x.2 * 9) else (x.2 * 10))))))))))))
-
-/-- What is true after k turns. -/
-abbrev sums_fit_int32_lane_0_always (k : Int) (s : Int) : Prop := ((if (s < 0) then (-s) else s) ≤ (k * 16256)) ∧ ((-2147483648) ≤ s) ∧ (s ≤ 2147483647)
+theorem sums_fit_int32_lane_0 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < LARGEST_K)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < R11.levels.item 0)
+    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (R11.codebooks.item 0).item c * a
+    |after| ≤ (k + 1) * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
+  Septet.sums_fit_int32 R11 0 k acc c a h1 h2 h3 h4
 
 theorem sums_fit_int32_lane_0_for_every_length (l : List (Int × Int))
-    (short : ∀ k : Int, 0 ≤ k → k < l.length → (0 ≤ k) ∧ (k < 132104))
-    (all : ∀ x ∈ l, (0 ≤ x.1) ∧ (x.1 < 11) ∧ ((-128) ≤ x.2) ∧ (x.2 ≤ 127)) : sums_fit_int32_lane_0_always l.length (l.foldl sums_fit_int32_lane_0_next 0) := by
-  refine Loops.fold (bound := fun k => (0 ≤ k) ∧ (k < 132104)) (by decide +kernel) ?_ l short all
-  intro k s x _ ⟨b0, b1⟩ ⟨a0, a1, a2⟩ ⟨v0, v1, v2, v3⟩
-  have i0 : (((-k) * 16256) ≤ s) := by first | assumption | grind
-  have i1 : (s ≤ (k * 16256)) := by first | assumption | grind
-  have ⟨⟨r0, ⟨r1, r2⟩⟩, _⟩ := sums_fit_int32_lane_0 k s x.1 x.2 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl b0 b1 i0 i1 v0 v1 v2 v3
-  exact ⟨r0, r1, r2⟩
+    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < LARGEST_K))
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < R11.levels.item 0) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (R11.codebooks.item 0).item x.1 * x.2) 0
+    let k := len l
+    let after := s
+    |after| ≤ k * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
+  Septet.sums_fit_int32_for_every_length R11 0 l short all
 
--- sums_fit_int32_lane_1: the same statement as R11.sums_fit_int32_lane_0
+/-- By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits. -/
+theorem sums_fit_int32_lane_1 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < LARGEST_K)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < R11.levels.item 1)
+    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (R11.codebooks.item 1).item c * a
+    |after| ≤ (k + 1) * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
+  Septet.sums_fit_int32 R11 1 k acc c a h1 h2 h3 h4
+
+theorem sums_fit_int32_lane_1_for_every_length (l : List (Int × Int))
+    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < LARGEST_K))
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < R11.levels.item 1) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (R11.codebooks.item 1).item x.1 * x.2) 0
+    let k := len l
+    let after := s
+    |after| ≤ k * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
+  Septet.sums_fit_int32_for_every_length R11 1 l short all
 
 /-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
-theorem sums_are_exact_in_binary32_lane_0
-    (k : Int)
-    (acc : Int)
-    (c : Int)
-    (a : Int)
-    (t0 : Int) (ht0 : t0 = (if (c = 9) then (a * 9) else (a * 10)))
-    (t1 : Int) (ht1 : t1 = (if (c = 8) then (a * 8) else t0))
-    (t2 : Int) (ht2 : t2 = (if (c = 7) then (a * 7) else t1))
-    (t3 : Int) (ht3 : t3 = (if (c = 6) then (a * 6) else t2))
-    (t4 : Int) (ht4 : t4 = (if (c = 5) then (a * 5) else t3))
-    (t5 : Int) (ht5 : t5 = (if (c = 4) then (a * 4) else t4))
-    (t6 : Int) (ht6 : t6 = (if (c = 3) then (a * 3) else t5))
-    (t7 : Int) (ht7 : t7 = (if (c = 2) then (a * 2) else t6))
-    (t8 : Int) (ht8 : t8 = (if (c = 1) then a else t7))
-    (t9 : Int) (ht9 : t9 = (if (c = 0) then 0 else t8))
-    (t10 : Int) (ht10 : t10 = (acc + t9))
-    (t11 : Int) (ht11 : t11 = (if (t10 < 0) then (-t10) else t10))
-    (p0 : (0 ≤ k))
-    (p1 : (k < 1024))
-    (p2 : (((-k) * 16256) ≤ acc))
-    (p3 : (acc ≤ (k * 16256)))
-    (p4 : (0 ≤ c))
-    (p5 : (c < 11))
-    (p6 : ((-128) ≤ a))
-    (p7 : (a ≤ 127)) :
-    (((t11 ≤ ((k + 1) * 16256)) ∧ (t11 ≤ 16777216)) ∧ ((0 ≤ c) ∧ (c < 11))) := by
-  have g0 : ((t11 ≤ ((k + 1) * 16256)) ∧ (t11 ≤ 16777216)) := by
-    subst ht10
-    exact Linear.sound
-      (.two 7 (.two 3 (.two 1 (.one c) (.two 2 (.one a) (.one t0))) (.two 5 (.two 4 (.one t1) (.one t2)) (.two 6 (.one t3) (.one t4)))) (.two 11 (.two 9 (.two 8 (.one t5) (.one t6)) (.two 10 (.one t7) (.one t8))) (.two 13 (.two 12 (.one t9) (.one acc)) (.two 14 (.one t11) (.one k)))))
-      (.one 0)
-      [(.or (.and (.eqInt (.int 0) (.const 9)) (.eqInt (.int 2) (.mul (.int 1) 9))) (.and (.not (.eqInt (.int 0) (.const 9))) (.eqInt (.int 2) (.mul (.int 1) 10)))), (.or (.and (.eqInt (.int 0) (.const 8)) (.eqInt (.int 3) (.mul (.int 1) 8))) (.and (.not (.eqInt (.int 0) (.const 8))) (.eqInt (.int 3) (.int 2)))), (.or (.and (.eqInt (.int 0) (.const 7)) (.eqInt (.int 4) (.mul (.int 1) 7))) (.and (.not (.eqInt (.int 0) (.const 7))) (.eqInt (.int 4) (.int 3)))), (.or (.and (.eqInt (.int 0) (.const 6)) (.eqInt (.int 5) (.mul (.int 1) 6))) (.and (.not (.eqInt (.int 0) (.const 6))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.eqInt (.int 0) (.const 5)) (.eqInt (.int 6) (.mul (.int 1) 5))) (.and (.not (.eqInt (.int 0) (.const 5))) (.eqInt (.int 6) (.int 5)))), (.or (.and (.eqInt (.int 0) (.const 4)) (.eqInt (.int 7) (.mul (.int 1) 4))) (.and (.not (.eqInt (.int 0) (.const 4))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.eqInt (.int 0) (.const 3)) (.eqInt (.int 8) (.mul (.int 1) 3))) (.and (.not (.eqInt (.int 0) (.const 3))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.eqInt (.int 0) (.const 2)) (.eqInt (.int 9) (.mul (.int 1) 2))) (.and (.not (.eqInt (.int 0) (.const 2))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.eqInt (.int 0) (.const 1)) (.eqInt (.int 10) (.int 1))) (.and (.not (.eqInt (.int 0) (.const 1))) (.eqInt (.int 10) (.int 9)))), (.or (.and (.eqInt (.int 0) (.const 0)) (.eqInt (.int 11) (.const 0))) (.and (.not (.eqInt (.int 0) (.const 0))) (.eqInt (.int 11) (.int 10)))), (.or (.and (.ltInt (.add (.int 12) (.int 11)) (.const 0)) (.eqInt (.int 13) (.neg (.add (.int 12) (.int 11))))) (.and (.not (.ltInt (.add (.int 12) (.int 11)) (.const 0))) (.eqInt (.int 13) (.add (.int 12) (.int 11))))), (.ltInt (.int 14) (.const 1024)), (.leInt (.mul (.neg (.int 14)) 16256) (.int 12)), (.leInt (.int 12) (.mul (.int 14) 16256)), (.leInt (.const (-128)) (.int 1)), (.leInt (.int 1) (.const 127))]
-      (.and (.leInt (.int 13) (.mul (.add (.int 14) (.const 1)) 16256)) (.leInt (.int 13) (.const 16777216)))
-      [15898517520, 13876862992, 2058, 2930168049680, 2897947406352, 526346, 49077444163600, 48562039699472, 1050642, 820419210788880, 812172865191952, 1574930, 1404551769962655533080, 1402281955750427248664, 2099226, 91071904898052591210520, 90926636788472094937112, 2623514, 5904159777201005386553368, 5894862618187855738984472, 3147802, 382701929019322586663772184, 382106910842481011333292056, 3672090, 727094002931526914800519823270897696, 726932377479997815551828993477994528, 4196386, 186800678748363348125384960695708184608, 186759302632771898717720108302950494240, 4720674, 187465292746255806061836864157128880160, 187423916630664356654172011764371189792, 5244962, 9963562, 8914986, 7866402, 6817826, 5769250, 4720674, 3672090, 2623514, 1574930, 526346, 725041827894793803501315838021774822367888943216, 725041830617052728727618781681868192068082346096, 2058, 52244769694960265190628709181175412335076868868904368187572762736, 52244769891119694421462480328784906584013538490941187609065437296, 526346, 14024348576681639688339317097153223182860288393616556433650003893058289776, 14024348629337785522617909715361421081502980818729395482779768408904843376, 1050642, 3764632405284486916570276343791439747511956823416629858212013293752436681963751536, 3764632419419263434797350784298391253372349745619540659819805813668047743281547376, 1574930, 1010560816384918055176438804685016717993326339828939142153893239398414938483455230501474416, 1010560820179193235304815843668445116638847586239650027710806557635388854178663937400131696, 2099226, 271270353562017749664152095170192031453009102958809616436035693862541678407493516753256965971400816, 271270354580535737831395124169638410086769381096757156284669534395956887527280201936490598389274736, 2623514, 72818581057701458911252679924917118900924263905917361210204893333117445226980651574212166412828224098689136, 72818581331107799509129166677204731297026361162564139973551089293736040124385949034139709017178812037750896, 3147802, 19547089011497053434724064065585304684394534710128717580673396024387652660824785971041589413779438169890508284913776, 19547089084889009146406351418613588961093453809773044668943348222941663224189050211512881039775494758902871716030576, 3672090, 5247131752273800781410999861102960778275497893382367011019523139869555961847914736440879432974734080845474146510247508865136, 5247131771974803879608239193836141248988802416602501390772420009386604328053417901936284255507966985556591445502029979480176, 4196386, 1408516204613696749612420524933490142079177584702691211520399068418477094909965727903051778652452858973266722338210430281576332949616, 1408516209902144499934409243156857168065398129660150572130645106908258472866394959842254238093760308903600042800336829756150869162096, 4720674, 1408516204613696749613622978735870344691856998768247352078415417883518154683767860880476269673311538496320136149825568131614360238192, 1408516209902144499935611696959237370678077543725706712688661456373299532640197092819678729114618988426653456611951967606188896450672, 5244962, 9963562, 8914986, 7866402, 6817826, 5769250, 4720674, 3672090, 2623514, 1574930, 526346, 5769250]
-      (by decide +kernel)
-      (Linear.choice ht0)
-      (Linear.choice ht1)
-      (Linear.choice ht2)
-      (Linear.choice ht3)
-      (Linear.choice ht4)
-      (Linear.choice ht5)
-      (Linear.choice ht6)
-      (Linear.choice ht7)
-      (Linear.choice ht8)
-      (Linear.choice ht9)
-      (Linear.choice ht11)
-      p1
-      p2
-      p3
-      p6
-      p7
-  exact ⟨⟨g0.1, g0.2⟩, ⟨p4, p5⟩⟩
-
-/-- A turn of the loop. -/
-abbrev sums_are_exact_in_binary32_lane_0_next (s : Int) (x : Int × Int) : Int := (s + (if (x.1 = 0) then 0 else (if (x.1 = 1) then x.2 else (if (x.1 = 2) then (x.2 * 2) else (if (x.1 = 3) then (x.2 * 3) else (if (x.1 = 4) then (x.2 * 4) else (if (x.1 = 5) then (x.2 * 5) else (if (x.1 = 6) then (x.2 * 6) else (if (x.1 = 7) then (x.2 * 7) else (if (x.1 = 8) then (x.2 * 8) else (if (x.1 = 9) then (x.2 * 9) else (x.2 * 10))))))))))))
-
-/-- What is true after k turns. -/
-abbrev sums_are_exact_in_binary32_lane_0_always (k : Int) (s : Int) : Prop := ((if (s < 0) then (-s) else s) ≤ (k * 16256)) ∧ ((if (s < 0) then (-s) else s) ≤ 16777216)
+theorem sums_are_exact_in_binary32_lane_0 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < 1024)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < R11.levels.item 0)
+    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (R11.codebooks.item 0).item c * a
+    |after| ≤ (k + 1) * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
+  Septet.sums_are_exact_in_binary32 R11 0 k acc c a h1 h2 h3 h4
 
 theorem sums_are_exact_in_binary32_lane_0_for_every_length (l : List (Int × Int))
-    (short : ∀ k : Int, 0 ≤ k → k < l.length → (0 ≤ k) ∧ (k < 1024))
-    (all : ∀ x ∈ l, (0 ≤ x.1) ∧ (x.1 < 11) ∧ ((-128) ≤ x.2) ∧ (x.2 ≤ 127)) : sums_are_exact_in_binary32_lane_0_always l.length (l.foldl sums_are_exact_in_binary32_lane_0_next 0) := by
-  refine Loops.fold (bound := fun k => (0 ≤ k) ∧ (k < 1024)) (by decide +kernel) ?_ l short all
-  intro k s x _ ⟨b0, b1⟩ ⟨a0, a1⟩ ⟨v0, v1, v2, v3⟩
-  have i0 : (((-k) * 16256) ≤ s) := by first | assumption | grind
-  have i1 : (s ≤ (k * 16256)) := by first | assumption | grind
-  have ⟨⟨r0, r1⟩, _⟩ := sums_are_exact_in_binary32_lane_0 k s x.1 x.2 _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl b0 b1 i0 i1 v0 v1 v2 v3
-  exact ⟨r0, r1⟩
+    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < 1024))
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < R11.levels.item 0) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (R11.codebooks.item 0).item x.1 * x.2) 0
+    let k := len l
+    let after := s
+    |after| ≤ k * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
+  Septet.sums_are_exact_in_binary32_for_every_length R11 0 l short all
 
--- sums_are_exact_in_binary32_lane_1: the same statement as R11.sums_are_exact_in_binary32_lane_0
+/-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
+theorem sums_are_exact_in_binary32_lane_1 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < 1024)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < R11.levels.item 1)
+    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (R11.codebooks.item 1).item c * a
+    |after| ≤ (k + 1) * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
+  Septet.sums_are_exact_in_binary32 R11 1 k acc c a h1 h2 h3 h4
+
+theorem sums_are_exact_in_binary32_lane_1_for_every_length (l : List (Int × Int))
+    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < 1024))
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < R11.levels.item 1) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (R11.codebooks.item 1).item x.1 * x.2) 0
+    let k := len l
+    let after := s
+    |after| ≤ k * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
+  Septet.sums_are_exact_in_binary32_for_every_length R11 1 l short all
 
 /-- Inside the group's range, twice the error is at most the unit times the lane's largest gap. -/
-theorem error_is_bounded_lane_0
-    (lo : Rat)
-    (u : Rat)
-    (w : Rat)
-    (t0 : Rat) (ht0 : t0 = (u * ((10 : Int) : Rat)))
-    (t1 : Rat) (ht1 : t1 = (w * ((2 : Int) : Rat)))
-    (t2 : Rat) (ht2 : t2 = (lo * ((2 : Int) : Rat)))
-    (t3 : Rat) (ht3 : t3 = (u * ((3 : Int) : Rat)))
-    (t4 : Rat) (ht4 : t4 = (u * ((5 : Int) : Rat)))
-    (t5 : Rat) (ht5 : t5 = (u * ((7 : Int) : Rat)))
-    (t6 : Rat) (ht6 : t6 = (u * ((9 : Int) : Rat)))
-    (t7 : Rat) (ht7 : t7 = (if (t1 < (t2 + (u * ((19 : Int) : Rat)))) then t6 else t0))
-    (t8 : Rat) (ht8 : t8 = (if (t1 < (t2 + (u * ((17 : Int) : Rat)))) then (u * ((8 : Int) : Rat)) else t7))
-    (t9 : Rat) (ht9 : t9 = (if (t1 < (t2 + (u * ((15 : Int) : Rat)))) then t5 else t8))
-    (t10 : Rat) (ht10 : t10 = (if (t1 < (t2 + (u * ((13 : Int) : Rat)))) then (u * ((6 : Int) : Rat)) else t9))
-    (t11 : Rat) (ht11 : t11 = (if (t1 < (t2 + (u * ((11 : Int) : Rat)))) then t4 else t10))
-    (t12 : Rat) (ht12 : t12 = (if (t1 < (t2 + t6)) then (u * ((4 : Int) : Rat)) else t11))
-    (t13 : Rat) (ht13 : t13 = (if (t1 < (t2 + t5)) then t3 else t12))
-    (t14 : Rat) (ht14 : t14 = (if (t1 < (t2 + t4)) then (u * ((2 : Int) : Rat)) else t13))
-    (t15 : Rat) (ht15 : t15 = (if (t1 < (t2 + t3)) then u else t14))
-    (t16 : Rat) (ht16 : t16 = (if (t1 < (t2 + u)) then ((0 : Int) : Rat) else t15))
-    (t17 : Rat) (ht17 : t17 = (w - (lo + t16)))
-    (t18 : Rat) (ht18 : t18 = (if (t17 < ((0 : Int) : Rat)) then (-t17) else t17))
-    (p0 : (((0 : Int) : Rat) ≤ u))
-    (p1 : (lo ≤ w))
-    (p2 : (w ≤ (lo + t0))) :
-    (((t18 * ((2 : Int) : Rat)) ≤ u) ∧ (((0 : Int) : Rat) ≤ u)) := by
-  have g0 : ((t18 * ((2 : Int) : Rat)) ≤ u) := by
-    subst ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht17
-    exact Linear.sound
-      (.one 0)
-      (.two 7 (.two 3 (.two 1 (.one u) (.two 2 (.one w) (.one lo))) (.two 5 (.two 4 (.one t7) (.one t8)) (.two 6 (.one t9) (.one t10)))) (.two 10 (.two 8 (.one t11) (.two 9 (.one t12) (.one t13))) (.two 12 (.two 11 (.one t14) (.one t15)) (.two 13 (.one t16) (.one t18)))))
-      [(.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 19))) (.eqRat (.rat 3) (.mul (.rat 0) 9))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 19)))) (.eqRat (.rat 3) (.mul (.rat 0) 10)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 17))) (.eqRat (.rat 4) (.mul (.rat 0) 8))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 17)))) (.eqRat (.rat 4) (.rat 3)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 15))) (.eqRat (.rat 5) (.mul (.rat 0) 7))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 15)))) (.eqRat (.rat 5) (.rat 4)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 13))) (.eqRat (.rat 6) (.mul (.rat 0) 6))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 13)))) (.eqRat (.rat 6) (.rat 5)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 11))) (.eqRat (.rat 7) (.mul (.rat 0) 5))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 11)))) (.eqRat (.rat 7) (.rat 6)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 9))) (.eqRat (.rat 8) (.mul (.rat 0) 4))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 9)))) (.eqRat (.rat 8) (.rat 7)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 7))) (.eqRat (.rat 9) (.mul (.rat 0) 3))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 7)))) (.eqRat (.rat 9) (.rat 8)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 5))) (.eqRat (.rat 10) (.mul (.rat 0) 2))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 5)))) (.eqRat (.rat 10) (.rat 9)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 3))) (.eqRat (.rat 11) (.rat 0))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.mul (.rat 0) 3)))) (.eqRat (.rat 11) (.rat 10)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.rat 0))) (.eqRat (.rat 12) (.cast (.const 0)))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.add (.mul (.rat 2) 2) (.rat 0)))) (.eqRat (.rat 12) (.rat 11)))), (.or (.and (.ltRat (.sub (.rat 1) (.add (.rat 2) (.rat 12))) (.cast (.const 0))) (.eqRat (.rat 13) (.neg (.sub (.rat 1) (.add (.rat 2) (.rat 12)))))) (.and (.not (.ltRat (.sub (.rat 1) (.add (.rat 2) (.rat 12))) (.cast (.const 0)))) (.eqRat (.rat 13) (.sub (.rat 1) (.add (.rat 2) (.rat 12)))))), (.leRat (.rat 2) (.rat 1)), (.leRat (.rat 1) (.add (.rat 2) (.mul (.rat 0) 10)))]
-      (.leRat (.mul (.rat 13) 2) (.rat 0))
-      [4965292580888, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 583014416, 5244962, 54530065, 4720674, 54530065, 4196386, 54530065, 3672090, 54530065, 3147802, 54530065, 2623514, 54530065, 2099226, 54530065, 1574930, 54530065, 1050642, 54530065, 526346, 411045913, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 10629058208054386736, 5244962, 46665745, 4720674, 46665745, 4196386, 46665745, 3672090, 46665745, 3147802, 46665745, 2623514, 46665745, 2099226, 46665745, 1574930, 46665745, 1050642, 46665745, 526346, 411045913, 2058]
-      (by decide +kernel)
-      (Linear.choice ht7)
-      (Linear.choice ht8)
-      (Linear.choice ht9)
-      (Linear.choice ht10)
-      (Linear.choice ht11)
-      (Linear.choice ht12)
-      (Linear.choice ht13)
-      (Linear.choice ht14)
-      (Linear.choice ht15)
-      (Linear.choice ht16)
-      (Linear.choice ht18)
-      p1
-      p2
-  exact ⟨g0, p0⟩
+theorem error_is_bounded_lane_0 (lo u w : Rat) (h1 : u ≥ 0) (h2 : lo ≤ w ∧ w ≤ lo + u * (R11.span : Rat)) :
+    let n := R11.codebooks.item 0
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (R11.gap 0 : Rat) :=
+  Septet.error_is_bounded R11 0 lo u w h1 h2
 
--- error_is_bounded_lane_1: the same statement as R11.error_is_bounded_lane_0
+/-- Inside the group's range, twice the error is at most the unit times the lane's largest gap. -/
+theorem error_is_bounded_lane_1 (lo u w : Rat) (h1 : u ≥ 0) (h2 : lo ≤ w ∧ w ≤ lo + u * (R11.span : Rat)) :
+    let n := R11.codebooks.item 1
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (R11.gap 1 : Rat) :=
+  Septet.error_is_bounded R11 1 lo u w h1 h2
 
 /-- The bound cannot be improved: some weight's error is not strictly below it. -/
 theorem error_is_below_the_bound_lane_0 :
-    ¬ ∀
-    (lo : Rat)
-    (u : Rat)
-    (w : Rat)
-    (t0 : Rat) (ht0 : t0 = (u * ((10 : Int) : Rat)))
-    (t1 : Rat) (ht1 : t1 = (w * ((2 : Int) : Rat)))
-    (t2 : Rat) (ht2 : t2 = (lo * ((2 : Int) : Rat)))
-    (t3 : Rat) (ht3 : t3 = (u * ((3 : Int) : Rat)))
-    (t4 : Rat) (ht4 : t4 = (u * ((5 : Int) : Rat)))
-    (t5 : Rat) (ht5 : t5 = (u * ((7 : Int) : Rat)))
-    (t6 : Rat) (ht6 : t6 = (u * ((9 : Int) : Rat)))
-    (t7 : Rat) (ht7 : t7 = (if (t1 < (t2 + (u * ((19 : Int) : Rat)))) then t6 else t0))
-    (t8 : Rat) (ht8 : t8 = (if (t1 < (t2 + (u * ((17 : Int) : Rat)))) then (u * ((8 : Int) : Rat)) else t7))
-    (t9 : Rat) (ht9 : t9 = (if (t1 < (t2 + (u * ((15 : Int) : Rat)))) then t5 else t8))
-    (t10 : Rat) (ht10 : t10 = (if (t1 < (t2 + (u * ((13 : Int) : Rat)))) then (u * ((6 : Int) : Rat)) else t9))
-    (t11 : Rat) (ht11 : t11 = (if (t1 < (t2 + (u * ((11 : Int) : Rat)))) then t4 else t10))
-    (t12 : Rat) (ht12 : t12 = (if (t1 < (t2 + t6)) then (u * ((4 : Int) : Rat)) else t11))
-    (t13 : Rat) (ht13 : t13 = (if (t1 < (t2 + t5)) then t3 else t12))
-    (t14 : Rat) (ht14 : t14 = (if (t1 < (t2 + t4)) then (u * ((2 : Int) : Rat)) else t13))
-    (t15 : Rat) (ht15 : t15 = (if (t1 < (t2 + t3)) then u else t14))
-    (t16 : Rat) (ht16 : t16 = (if (t1 < (t2 + u)) then ((0 : Int) : Rat) else t15))
-    (t17 : Rat) (ht17 : t17 = (w - (lo + t16)))
-    (t18 : Rat) (ht18 : t18 = (if (t17 < ((0 : Int) : Rat)) then (-t17) else t17))
-    (p0 : (((0 : Int) : Rat) < u))
-    (p1 : (lo ≤ w))
-    (p2 : (w ≤ (lo + t0))),
-    (((t18 * ((2 : Int) : Rat)) < u) ∧ (((0 : Int) : Rat) ≤ u)) := fun h => absurd (h (((-17 : Int) : Rat) / ((8 : Int) : Rat)) (((1 : Int) : Rat) / ((4 : Int) : Rat)) ((0 : Int) : Rat) (((5 : Int) : Rat) / ((2 : Int) : Rat)) (by decide +kernel) ((0 : Int) : Rat) (by decide +kernel) (((-17 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((3 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((5 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((7 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((9 : Int) : Rat) / ((4 : Int) : Rat)) (by decide +kernel) (((-1 : Int) : Rat) / ((8 : Int) : Rat)) (by decide +kernel) (((1 : Int) : Rat) / ((8 : Int) : Rat)) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
+    ¬ ∀ (lo u w : Rat), (u > 0) → (lo ≤ w ∧ w ≤ lo + u * (R11.span : Rat)) →
+    (let n := R11.codebooks.item 0
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| < u * (R11.gap 0 : Rat)) :=
+  Septet.error_is_below_the_bound R11 0
 
--- error_is_below_the_bound_lane_1: the same statement as R11.error_is_below_the_bound_lane_0
+/-- The bound cannot be improved: some weight's error is not strictly below it. -/
+theorem error_is_below_the_bound_lane_1 :
+    ¬ ∀ (lo u w : Rat), (u > 0) → (lo ≤ w ∧ w ≤ lo + u * (R11.span : Rat)) →
+    (let n := R11.codebooks.item 1
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| < u * (R11.gap 1 : Rat)) :=
+  Septet.error_is_below_the_bound R11 1
 
 /-- Outside the group's range, the error is the distance to the range. -/
-theorem error_outside_is_the_distance_lane_0
-    (lo : Rat)
-    (u : Rat)
-    (w : Rat)
-    (t0 : Rat) (ht0 : t0 = (u * ((10 : Int) : Rat)))
-    (t1 : Rat) (ht1 : t1 = (lo + t0))
-    (t2 : Rat) (ht2 : t2 = (w * ((2 : Int) : Rat)))
-    (t3 : Rat) (ht3 : t3 = (lo * ((2 : Int) : Rat)))
-    (t4 : Rat) (ht4 : t4 = (u * ((3 : Int) : Rat)))
-    (t5 : Rat) (ht5 : t5 = (u * ((5 : Int) : Rat)))
-    (t6 : Rat) (ht6 : t6 = (u * ((7 : Int) : Rat)))
-    (t7 : Rat) (ht7 : t7 = (u * ((9 : Int) : Rat)))
-    (t8 : Rat) (ht8 : t8 = (if (t2 < (t3 + (u * ((19 : Int) : Rat)))) then t7 else t0))
-    (t9 : Rat) (ht9 : t9 = (if (t2 < (t3 + (u * ((17 : Int) : Rat)))) then (u * ((8 : Int) : Rat)) else t8))
-    (t10 : Rat) (ht10 : t10 = (if (t2 < (t3 + (u * ((15 : Int) : Rat)))) then t6 else t9))
-    (t11 : Rat) (ht11 : t11 = (if (t2 < (t3 + (u * ((13 : Int) : Rat)))) then (u * ((6 : Int) : Rat)) else t10))
-    (t12 : Rat) (ht12 : t12 = (if (t2 < (t3 + (u * ((11 : Int) : Rat)))) then t5 else t11))
-    (t13 : Rat) (ht13 : t13 = (if (t2 < (t3 + t7)) then (u * ((4 : Int) : Rat)) else t12))
-    (t14 : Rat) (ht14 : t14 = (if (t2 < (t3 + t6)) then t4 else t13))
-    (t15 : Rat) (ht15 : t15 = (if (t2 < (t3 + t5)) then (u * ((2 : Int) : Rat)) else t14))
-    (t16 : Rat) (ht16 : t16 = (if (t2 < (t3 + t4)) then u else t15))
-    (t17 : Rat) (ht17 : t17 = (if (t2 < (t3 + u)) then ((0 : Int) : Rat) else t16))
-    (t18 : Rat) (ht18 : t18 = (w - (lo + t17)))
-    (t19 : Rat) (ht19 : t19 = (if (t18 < ((0 : Int) : Rat)) then (-t18) else t18))
-    (t20 : Rat) (ht20 : t20 = (lo - w))
-    (t21 : Rat) (ht21 : t21 = (w - t1))
-    (t22 : Rat) (ht22 : t22 = (if (t20 < t21) then t21 else t20))
-    (p0 : (((0 : Int) : Rat) ≤ u))
-    (p1 : ((w < lo) ∨ (t1 < w))) :
-    ((t19 = t22) ∧ (((0 : Int) : Rat) ≤ u)) := by
-  have g0 : (t19 = t22) := by
-    subst ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht18 ht20 ht21
-    exact Linear.sound
-      (.one 0)
-      (.two 7 (.two 3 (.two 1 (.one u) (.two 2 (.one lo) (.one w))) (.two 5 (.two 4 (.one t8) (.one t9)) (.two 6 (.one t10) (.one t11)))) (.two 11 (.two 9 (.two 8 (.one t12) (.one t13)) (.two 10 (.one t14) (.one t15))) (.two 13 (.two 12 (.one t16) (.one t17)) (.two 14 (.one t19) (.one t22)))))
-      [(.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 19))) (.eqRat (.rat 3) (.mul (.rat 0) 9))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 19)))) (.eqRat (.rat 3) (.mul (.rat 0) 10)))), (.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 17))) (.eqRat (.rat 4) (.mul (.rat 0) 8))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 17)))) (.eqRat (.rat 4) (.rat 3)))), (.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 15))) (.eqRat (.rat 5) (.mul (.rat 0) 7))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 15)))) (.eqRat (.rat 5) (.rat 4)))), (.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 13))) (.eqRat (.rat 6) (.mul (.rat 0) 6))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 13)))) (.eqRat (.rat 6) (.rat 5)))), (.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 11))) (.eqRat (.rat 7) (.mul (.rat 0) 5))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 11)))) (.eqRat (.rat 7) (.rat 6)))), (.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 9))) (.eqRat (.rat 8) (.mul (.rat 0) 4))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 9)))) (.eqRat (.rat 8) (.rat 7)))), (.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 7))) (.eqRat (.rat 9) (.mul (.rat 0) 3))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 7)))) (.eqRat (.rat 9) (.rat 8)))), (.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 5))) (.eqRat (.rat 10) (.mul (.rat 0) 2))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 5)))) (.eqRat (.rat 10) (.rat 9)))), (.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 3))) (.eqRat (.rat 11) (.rat 0))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 0) 3)))) (.eqRat (.rat 11) (.rat 10)))), (.or (.and (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.rat 0))) (.eqRat (.rat 12) (.cast (.const 0)))) (.and (.not (.ltRat (.mul (.rat 2) 2) (.add (.mul (.rat 1) 2) (.rat 0)))) (.eqRat (.rat 12) (.rat 11)))), (.or (.and (.ltRat (.sub (.rat 2) (.add (.rat 1) (.rat 12))) (.cast (.const 0))) (.eqRat (.rat 13) (.neg (.sub (.rat 2) (.add (.rat 1) (.rat 12)))))) (.and (.not (.ltRat (.sub (.rat 2) (.add (.rat 1) (.rat 12))) (.cast (.const 0)))) (.eqRat (.rat 13) (.sub (.rat 2) (.add (.rat 1) (.rat 12)))))), (.or (.and (.ltRat (.sub (.rat 1) (.rat 2)) (.sub (.rat 2) (.add (.rat 1) (.mul (.rat 0) 10)))) (.eqRat (.rat 14) (.sub (.rat 2) (.add (.rat 1) (.mul (.rat 0) 10))))) (.and (.not (.ltRat (.sub (.rat 1) (.rat 2)) (.sub (.rat 2) (.add (.rat 1) (.mul (.rat 0) 10))))) (.eqRat (.rat 14) (.sub (.rat 1) (.rat 2))))), (.leRat (.cast (.const 0)) (.rat 0)), (.or (.ltRat (.rat 2) (.rat 1)) (.ltRat (.add (.rat 1) (.mul (.rat 0) 10)) (.rat 2)))]
-      (.eqRat (.rat 13) (.rat 14))
-      [1337558051594272, 4691451191320, 1003873460822048, 3591671128088, 5808683753496, 22115000336, 3609123627032, 13491511312, 14064033808, 22550536, 824065244405248172274769944, 6293538, 7868425, 5769250, 7868425, 5244962, 7868425, 4720674, 7868425, 4196386, 7868425, 3672090, 7868425, 3147802, 7868425, 2623514, 7868425, 2099226, 7868425, 1574930, 7868425, 361431634400518184, 1285348571226144, 4691215786008, 8007740039192, 30712799248, 5808179912728, 22089310224, 31251767312, 13465821200, 14004789264, 52432912, 6293538, 52432913, 5769250, 52432913, 5244962, 52432913, 4720674, 52432913, 4196386, 52432913, 3672090, 52432913, 3147802, 52432913, 2623514, 52432913, 2099226, 52432913, 1574930, 7868425, 1050642, 52432913, 7868424, 20021316636647464, 1574930, 7868425, 1386747920, 20021316636647464, 1574930, 7868425, 1050642, 52432913, 526346, 30404515864, 20502215952045189160, 11470398935508463648, 2899389585129868376096, 27302965164476743704, 26131743666419548184, 284962657933352, 2424592930848, 2058, 52432913, 302589170161704, 1870525372448, 2058, 52432913, 117314689048, 48611989528, 2058, 52432913, 337842194618408, 30886860824, 2058, 52432913, 353269683591208, 37752848, 2058, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 52432913, 4720674, 52432913, 4196386, 52432913, 3672090, 52432913, 3147802, 52432913, 2623514, 52432913, 2099226, 52432913, 1574930, 52432913, 20021729087201320, 44797488267798560, 11323488805618987040, 426045883390900248, 26095714867152961560, 2974348744736, 2836909791264, 2058, 7868425, 2428871120928, 2282842232864, 2058, 7868425, 1883393497120, 57201924120, 2058, 7868425, 1337915873312, 39476795416, 2058, 7868425, 21182812264488, 843061264, 2058, 7868425, 7868424, 6293538, 7868425, 5769250, 7868425, 5244962, 7868425, 4720674, 7868425, 4196386, 7868425, 3672090, 7868425, 3147802, 7868425, 2623514, 7868425, 2099226, 7868425, 1574930, 52432913, 1050642, 7868425, 52432912, 30341601304, 18983789008936, 2058, 52432913, 48066730008, 1200476919840, 2058, 52432913, 65791858712, 1745954543648, 2058, 52432913, 2420281186336, 2291432167456, 2058, 52432913, 2974348744736, 2836909791264, 2058, 52432913, 107035622057382284120088, 7157308591274552224405528, 3187912585348073418748580635631648, 826530939463106135384328766094338080, 24787233358919608007935483227745576307157032, 6293538, 5769250, 5244962, 4720674, 4196386, 52432913, 3672090, 52432913, 3147802, 52432913, 2623514, 52432913, 2099226, 52432913, 1574930, 52432913, 37752848, 353269683591208, 2058, 7868425, 22296926232, 335643171362856, 2058, 7868425, 40022054936, 108724754456, 2058, 7868425, 1733086418976, 300390146906152, 2058, 7868425, 2287153977376, 282763634677800, 2058, 7868425, 2841221535776, 91016402968, 2058, 7868425, 111685372786078925738008, 12450307656437341040297227343904, 3228002656977644228904946086993952, 24786552794185766131009147351365838348773416, 932525480876080, 6293538, 7868425, 5769250, 7868425, 5244962, 7868425, 4720674, 7868425, 4196386, 7868425, 3672090, 7868425, 3147802, 7868425, 2623514, 7868425, 2099226, 7868425, 1574930, 52432913, 1050642, 7868425, 526346, 6817826]
-      (by decide +kernel)
-      (Linear.choice ht8)
-      (Linear.choice ht9)
-      (Linear.choice ht10)
-      (Linear.choice ht11)
-      (Linear.choice ht12)
-      (Linear.choice ht13)
-      (Linear.choice ht14)
-      (Linear.choice ht15)
-      (Linear.choice ht16)
-      (Linear.choice ht17)
-      (Linear.choice ht19)
-      (Linear.choice ht22)
-      p0
-      p1
-  exact ⟨g0, p0⟩
+theorem error_outside_is_the_distance_lane_0 (lo u w : Rat) (h1 : u ≥ 0)
+    (h2 : w < lo ∨ lo + u * (R11.span : Rat) < w) :
+    let n := R11.codebooks.item 0
+    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
+    error = max (lo - w) (w - (lo + u * (R11.span : Rat))) :=
+  Septet.error_outside_is_the_distance R11 0 lo u w h1 h2
 
--- error_outside_is_the_distance_lane_1: the same statement as R11.error_outside_is_the_distance_lane_0
+/-- Outside the group's range, the error is the distance to the range. -/
+theorem error_outside_is_the_distance_lane_1 (lo u w : Rat) (h1 : u ≥ 0)
+    (h2 : w < lo ∨ lo + u * (R11.span : Rat) < w) :
+    let n := R11.codebooks.item 1
+    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
+    error = max (lo - w) (w - (lo + u * (R11.span : Rat))) :=
+  Septet.error_outside_is_the_distance R11 1 lo u w h1 h2
 
 /-- With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped. -/
-theorem group_error_is_bounded_lane_0
-    (minimum : Rat)
-    (w : Rat)
-    (maximum : Rat)
-    (t0 : Int) (ht0 : t0 = minimum.floor)
-    (t1 : Int) (ht1 : t1 = (t0 / 2))
-    (t2 : Int) (ht2 : t2 = (t0 / 4))
-    (t3 : Int) (ht3 : t3 = (t0 / 8))
-    (t4 : Int) (ht4 : t4 = (t0 / 16))
-    (t5 : Int) (ht5 : t5 = (t0 / 32))
-    (t6 : Int) (ht6 : t6 = (t0 / 64))
-    (t7 : Int) (ht7 : t7 = (t0 / 128))
-    (t8 : Int) (ht8 : t8 = (t0 / 256))
-    (t9 : Int) (ht9 : t9 = (t0 / 512))
-    (t10 : Int) (ht10 : t10 = (t0 / 1024))
-    (t11 : Int) (ht11 : t11 = (t0 / 2048))
-    (t12 : Int) (ht12 : t12 = (t0 / 4096))
-    (t13 : Int) (ht13 : t13 = (t0 / 8192))
-    (t14 : Int) (ht14 : t14 = (t0 / 16384))
-    (t15 : Int) (ht15 : t15 = (t0 / 32768))
-    (t16 : Int) (ht16 : t16 = (t0 / 65536))
-    (t17 : Int) (ht17 : t17 = (t0 / 131072))
-    (t18 : Int) (ht18 : t18 = (t0 / 262144))
-    (t19 : Int) (ht19 : t19 = (t0 / 524288))
-    (t20 : Int) (ht20 : t20 = (t0 / 1048576))
-    (t21 : Int) (ht21 : t21 = (t0 / 2097152))
-    (t22 : Int) (ht22 : t22 = (t0 / 4194304))
-    (t23 : Int) (ht23 : t23 = (t0 / 8388608))
-    (t24 : Int) (ht24 : t24 = (t0 / 16777216))
-    (t25 : Int) (ht25 : t25 = (t0 / 33554432))
-    (t26 : Int) (ht26 : t26 = (t0 / 67108864))
-    (t27 : Int) (ht27 : t27 = (t0 / 134217728))
-    (t28 : Int) (ht28 : t28 = (t0 / 268435456))
-    (t29 : Int) (ht29 : t29 = (t0 / 536870912))
-    (t30 : Int) (ht30 : t30 = (if (((-1099511627776) ≤ t0) ∧ (t0 < 1099511627776)) then (t29 * 536870912) else t0))
-    (t31 : Int) (ht31 : t31 = (if (((-549755813888) ≤ t0) ∧ (t0 < 549755813888)) then (t28 * 268435456) else t30))
-    (t32 : Int) (ht32 : t32 = (if (((-274877906944) ≤ t0) ∧ (t0 < 274877906944)) then (t27 * 134217728) else t31))
-    (t33 : Int) (ht33 : t33 = (if (((-137438953472) ≤ t0) ∧ (t0 < 137438953472)) then (t26 * 67108864) else t32))
-    (t34 : Int) (ht34 : t34 = (if (((-68719476736) ≤ t0) ∧ (t0 < 68719476736)) then (t25 * 33554432) else t33))
-    (t35 : Int) (ht35 : t35 = (if (((-34359738368) ≤ t0) ∧ (t0 < 34359738368)) then (t24 * 16777216) else t34))
-    (t36 : Int) (ht36 : t36 = (if (((-17179869184) ≤ t0) ∧ (t0 < 17179869184)) then (t23 * 8388608) else t35))
-    (t37 : Int) (ht37 : t37 = (if (((-8589934592) ≤ t0) ∧ (t0 < 8589934592)) then (t22 * 4194304) else t36))
-    (t38 : Int) (ht38 : t38 = (if (((-4294967296) ≤ t0) ∧ (t0 < 4294967296)) then (t21 * 2097152) else t37))
-    (t39 : Int) (ht39 : t39 = (if (((-2147483648) ≤ t0) ∧ (t0 < 2147483648)) then (t20 * 1048576) else t38))
-    (t40 : Int) (ht40 : t40 = (if (((-1073741824) ≤ t0) ∧ (t0 < 1073741824)) then (t19 * 524288) else t39))
-    (t41 : Int) (ht41 : t41 = (if (((-536870912) ≤ t0) ∧ (t0 < 536870912)) then (t18 * 262144) else t40))
-    (t42 : Int) (ht42 : t42 = (if (((-268435456) ≤ t0) ∧ (t0 < 268435456)) then (t17 * 131072) else t41))
-    (t43 : Int) (ht43 : t43 = (if (((-134217728) ≤ t0) ∧ (t0 < 134217728)) then (t16 * 65536) else t42))
-    (t44 : Int) (ht44 : t44 = (if (((-67108864) ≤ t0) ∧ (t0 < 67108864)) then (t15 * 32768) else t43))
-    (t45 : Int) (ht45 : t45 = (if (((-33554432) ≤ t0) ∧ (t0 < 33554432)) then (t14 * 16384) else t44))
-    (t46 : Int) (ht46 : t46 = (if (((-16777216) ≤ t0) ∧ (t0 < 16777216)) then (t13 * 8192) else t45))
-    (t47 : Int) (ht47 : t47 = (if (((-8388608) ≤ t0) ∧ (t0 < 8388608)) then (t12 * 4096) else t46))
-    (t48 : Int) (ht48 : t48 = (if (((-4194304) ≤ t0) ∧ (t0 < 4194304)) then (t11 * 2048) else t47))
-    (t49 : Int) (ht49 : t49 = (if (((-2097152) ≤ t0) ∧ (t0 < 2097152)) then (t10 * 1024) else t48))
-    (t50 : Int) (ht50 : t50 = (if (((-1048576) ≤ t0) ∧ (t0 < 1048576)) then (t9 * 512) else t49))
-    (t51 : Int) (ht51 : t51 = (if (((-524288) ≤ t0) ∧ (t0 < 524288)) then (t8 * 256) else t50))
-    (t52 : Int) (ht52 : t52 = (if (((-262144) ≤ t0) ∧ (t0 < 262144)) then (t7 * 128) else t51))
-    (t53 : Int) (ht53 : t53 = (if (((-131072) ≤ t0) ∧ (t0 < 131072)) then (t6 * 64) else t52))
-    (t54 : Int) (ht54 : t54 = (if (((-65536) ≤ t0) ∧ (t0 < 65536)) then (t5 * 32) else t53))
-    (t55 : Int) (ht55 : t55 = (if (((-32768) ≤ t0) ∧ (t0 < 32768)) then (t4 * 16) else t54))
-    (t56 : Int) (ht56 : t56 = (if (((-16384) ≤ t0) ∧ (t0 < 16384)) then (t3 * 8) else t55))
-    (t57 : Int) (ht57 : t57 = (if (((-8192) ≤ t0) ∧ (t0 < 8192)) then (t2 * 4) else t56))
-    (t58 : Int) (ht58 : t58 = (if (((-4096) ≤ t0) ∧ (t0 < 4096)) then (t1 * 2) else t57))
-    (t59 : Int) (ht59 : t59 = (if (((-2048) ≤ t0) ∧ (t0 < 2048)) then t0 else t58))
-    (t60 : Rat) (ht60 : t60 = (w * ((2 : Int) : Rat)))
-    (t61 : Int) (ht61 : t61 = (t59 * 2))
-    (t62 : Int) (ht62 : t62 = (-((maximum - ((t59 : Int) : Rat)) * (((1 : Int) : Rat) / ((10 : Int) : Rat)))).floor)
-    (t63 : Int) (ht63 : t63 = (t62 / 2))
-    (t64 : Int) (ht64 : t64 = (t62 / 4))
-    (t65 : Int) (ht65 : t65 = (t62 / 8))
-    (t66 : Int) (ht66 : t66 = (t62 / 16))
-    (t67 : Int) (ht67 : t67 = (t62 / 32))
-    (t68 : Int) (ht68 : t68 = (t62 / 64))
-    (t69 : Int) (ht69 : t69 = (t62 / 128))
-    (t70 : Int) (ht70 : t70 = (t62 / 256))
-    (t71 : Int) (ht71 : t71 = (t62 / 512))
-    (t72 : Int) (ht72 : t72 = (t62 / 1024))
-    (t73 : Int) (ht73 : t73 = (t62 / 2048))
-    (t74 : Int) (ht74 : t74 = (t62 / 4096))
-    (t75 : Int) (ht75 : t75 = (t62 / 8192))
-    (t76 : Int) (ht76 : t76 = (t62 / 16384))
-    (t77 : Int) (ht77 : t77 = (t62 / 32768))
-    (t78 : Int) (ht78 : t78 = (t62 / 65536))
-    (t79 : Int) (ht79 : t79 = (t62 / 131072))
-    (t80 : Int) (ht80 : t80 = (t62 / 262144))
-    (t81 : Int) (ht81 : t81 = (t62 / 524288))
-    (t82 : Int) (ht82 : t82 = (t62 / 1048576))
-    (t83 : Int) (ht83 : t83 = (t62 / 2097152))
-    (t84 : Int) (ht84 : t84 = (t62 / 4194304))
-    (t85 : Int) (ht85 : t85 = (t62 / 8388608))
-    (t86 : Int) (ht86 : t86 = (t62 / 16777216))
-    (t87 : Int) (ht87 : t87 = (t62 / 33554432))
-    (t88 : Int) (ht88 : t88 = (t62 / 67108864))
-    (t89 : Int) (ht89 : t89 = (t62 / 134217728))
-    (t90 : Int) (ht90 : t90 = (t62 / 268435456))
-    (t91 : Int) (ht91 : t91 = (t62 / 536870912))
-    (t92 : Int) (ht92 : t92 = (if (((-1099511627776) ≤ t62) ∧ (t62 < 1099511627776)) then (t91 * 536870912) else t62))
-    (t93 : Int) (ht93 : t93 = (if (((-549755813888) ≤ t62) ∧ (t62 < 549755813888)) then (t90 * 268435456) else t92))
-    (t94 : Int) (ht94 : t94 = (if (((-274877906944) ≤ t62) ∧ (t62 < 274877906944)) then (t89 * 134217728) else t93))
-    (t95 : Int) (ht95 : t95 = (if (((-137438953472) ≤ t62) ∧ (t62 < 137438953472)) then (t88 * 67108864) else t94))
-    (t96 : Int) (ht96 : t96 = (if (((-68719476736) ≤ t62) ∧ (t62 < 68719476736)) then (t87 * 33554432) else t95))
-    (t97 : Int) (ht97 : t97 = (if (((-34359738368) ≤ t62) ∧ (t62 < 34359738368)) then (t86 * 16777216) else t96))
-    (t98 : Int) (ht98 : t98 = (if (((-17179869184) ≤ t62) ∧ (t62 < 17179869184)) then (t85 * 8388608) else t97))
-    (t99 : Int) (ht99 : t99 = (if (((-8589934592) ≤ t62) ∧ (t62 < 8589934592)) then (t84 * 4194304) else t98))
-    (t100 : Int) (ht100 : t100 = (if (((-4294967296) ≤ t62) ∧ (t62 < 4294967296)) then (t83 * 2097152) else t99))
-    (t101 : Int) (ht101 : t101 = (if (((-2147483648) ≤ t62) ∧ (t62 < 2147483648)) then (t82 * 1048576) else t100))
-    (t102 : Int) (ht102 : t102 = (if (((-1073741824) ≤ t62) ∧ (t62 < 1073741824)) then (t81 * 524288) else t101))
-    (t103 : Int) (ht103 : t103 = (if (((-536870912) ≤ t62) ∧ (t62 < 536870912)) then (t80 * 262144) else t102))
-    (t104 : Int) (ht104 : t104 = (if (((-268435456) ≤ t62) ∧ (t62 < 268435456)) then (t79 * 131072) else t103))
-    (t105 : Int) (ht105 : t105 = (if (((-134217728) ≤ t62) ∧ (t62 < 134217728)) then (t78 * 65536) else t104))
-    (t106 : Int) (ht106 : t106 = (if (((-67108864) ≤ t62) ∧ (t62 < 67108864)) then (t77 * 32768) else t105))
-    (t107 : Int) (ht107 : t107 = (if (((-33554432) ≤ t62) ∧ (t62 < 33554432)) then (t76 * 16384) else t106))
-    (t108 : Int) (ht108 : t108 = (if (((-16777216) ≤ t62) ∧ (t62 < 16777216)) then (t75 * 8192) else t107))
-    (t109 : Int) (ht109 : t109 = (if (((-8388608) ≤ t62) ∧ (t62 < 8388608)) then (t74 * 4096) else t108))
-    (t110 : Int) (ht110 : t110 = (if (((-4194304) ≤ t62) ∧ (t62 < 4194304)) then (t73 * 2048) else t109))
-    (t111 : Int) (ht111 : t111 = (if (((-2097152) ≤ t62) ∧ (t62 < 2097152)) then (t72 * 1024) else t110))
-    (t112 : Int) (ht112 : t112 = (if (((-1048576) ≤ t62) ∧ (t62 < 1048576)) then (t71 * 512) else t111))
-    (t113 : Int) (ht113 : t113 = (if (((-524288) ≤ t62) ∧ (t62 < 524288)) then (t70 * 256) else t112))
-    (t114 : Int) (ht114 : t114 = (if (((-262144) ≤ t62) ∧ (t62 < 262144)) then (t69 * 128) else t113))
-    (t115 : Int) (ht115 : t115 = (if (((-131072) ≤ t62) ∧ (t62 < 131072)) then (t68 * 64) else t114))
-    (t116 : Int) (ht116 : t116 = (if (((-65536) ≤ t62) ∧ (t62 < 65536)) then (t67 * 32) else t115))
-    (t117 : Int) (ht117 : t117 = (if (((-32768) ≤ t62) ∧ (t62 < 32768)) then (t66 * 16) else t116))
-    (t118 : Int) (ht118 : t118 = (if (((-16384) ≤ t62) ∧ (t62 < 16384)) then (t65 * 8) else t117))
-    (t119 : Int) (ht119 : t119 = (if (((-8192) ≤ t62) ∧ (t62 < 8192)) then (t64 * 4) else t118))
-    (t120 : Int) (ht120 : t120 = (if (((-4096) ≤ t62) ∧ (t62 < 4096)) then (t63 * 2) else t119))
-    (t121 : Int) (ht121 : t121 = (if (((-2048) ≤ t62) ∧ (t62 < 2048)) then t62 else t120))
-    (t122 : Int) (ht122 : t122 = (-t121))
-    (t123 : Int) (ht123 : t123 = (t122 * 3))
-    (t124 : Int) (ht124 : t124 = (t122 * 5))
-    (t125 : Int) (ht125 : t125 = (t122 * 7))
-    (t126 : Int) (ht126 : t126 = (t122 * 9))
-    (t127 : Int) (ht127 : t127 = (if (t60 < (((t61 + (t122 * 19)) : Int) : Rat)) then t126 else (t122 * 10)))
-    (t128 : Int) (ht128 : t128 = (if (t60 < (((t61 + (t122 * 17)) : Int) : Rat)) then (t122 * 8) else t127))
-    (t129 : Int) (ht129 : t129 = (if (t60 < (((t61 + (t122 * 15)) : Int) : Rat)) then t125 else t128))
-    (t130 : Int) (ht130 : t130 = (if (t60 < (((t61 + (t122 * 13)) : Int) : Rat)) then (t122 * 6) else t129))
-    (t131 : Int) (ht131 : t131 = (if (t60 < (((t61 + (t122 * 11)) : Int) : Rat)) then t124 else t130))
-    (t132 : Int) (ht132 : t132 = (if (t60 < (((t61 + t126) : Int) : Rat)) then (t122 * 4) else t131))
-    (t133 : Int) (ht133 : t133 = (if (t60 < (((t61 + t125) : Int) : Rat)) then t123 else t132))
-    (t134 : Int) (ht134 : t134 = (if (t60 < (((t61 + t124) : Int) : Rat)) then (t122 * 2) else t133))
-    (t135 : Int) (ht135 : t135 = (if (t60 < (((t61 + t123) : Int) : Rat)) then t122 else t134))
-    (t136 : Int) (ht136 : t136 = (if (t60 < (((t61 + t122) : Int) : Rat)) then 0 else t135))
-    (t137 : Rat) (ht137 : t137 = (w - (((t59 + t136) : Int) : Rat)))
-    (t138 : Rat) (ht138 : t138 = (if (t137 < ((0 : Int) : Rat)) then (-t137) else t137))
-    (t139 : Int) (ht139 : t139 = (-t62))
-    (p0 : (((-1098974756864 : Int) : Rat) ≤ minimum))
-    (p1 : (minimum ≤ w))
-    (p2 : (w ≤ maximum))
-    (p3 : (maximum ≤ ((1098974756864 : Int) : Rat))) :
-    (((t138 * ((2 : Int) : Rat)) ≤ ((t122 : Int) : Rat)) ∧ (((((((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ ((1098974756864 : Int) : Rat))) ∧ (((-1098974756864) ≤ t0) ∧ (t0 ≤ 1098974756864))) ∧ (((-1098974756864) ≤ t59) ∧ (t59 ≤ 1098974756864))) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (((t59 : Int) : Rat) ≤ maximum)) ∧ (((-1098974756864) ≤ t139) ∧ (t139 ≤ 1098974756864))) ∧ (((-1098974756864) ≤ t62) ∧ (t62 ≤ 1098974756864))) ∧ (0 ≤ t122))) := by
-  have k0 : (t59 ≤ t0) := by
-    exact (Ladder.below ht59 (Int.le_refl _) (Ladder.below ht58 (Ladder.down ht1 rfl) (Ladder.below ht57 (Ladder.down ht2 rfl) (Ladder.below ht56 (Ladder.down ht3 rfl) (Ladder.below ht55 (Ladder.down ht4 rfl) (Ladder.below ht54 (Ladder.down ht5 rfl) (Ladder.below ht53 (Ladder.down ht6 rfl) (Ladder.below ht52 (Ladder.down ht7 rfl) (Ladder.below ht51 (Ladder.down ht8 rfl) (Ladder.below ht50 (Ladder.down ht9 rfl) (Ladder.below ht49 (Ladder.down ht10 rfl) (Ladder.below ht48 (Ladder.down ht11 rfl) (Ladder.below ht47 (Ladder.down ht12 rfl) (Ladder.below ht46 (Ladder.down ht13 rfl) (Ladder.below ht45 (Ladder.down ht14 rfl) (Ladder.below ht44 (Ladder.down ht15 rfl) (Ladder.below ht43 (Ladder.down ht16 rfl) (Ladder.below ht42 (Ladder.down ht17 rfl) (Ladder.below ht41 (Ladder.down ht18 rfl) (Ladder.below ht40 (Ladder.down ht19 rfl) (Ladder.below ht39 (Ladder.down ht20 rfl) (Ladder.below ht38 (Ladder.down ht21 rfl) (Ladder.below ht37 (Ladder.down ht22 rfl) (Ladder.below ht36 (Ladder.down ht23 rfl) (Ladder.below ht35 (Ladder.down ht24 rfl) (Ladder.below ht34 (Ladder.down ht25 rfl) (Ladder.below ht33 (Ladder.down ht26 rfl) (Ladder.below ht32 (Ladder.down ht27 rfl) (Ladder.below ht31 (Ladder.down ht28 rfl) (Ladder.below ht30 (Ladder.down ht29 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k1 : (t121 ≤ t62) := by
-    exact (Ladder.below ht121 (Int.le_refl _) (Ladder.below ht120 (Ladder.down ht63 rfl) (Ladder.below ht119 (Ladder.down ht64 rfl) (Ladder.below ht118 (Ladder.down ht65 rfl) (Ladder.below ht117 (Ladder.down ht66 rfl) (Ladder.below ht116 (Ladder.down ht67 rfl) (Ladder.below ht115 (Ladder.down ht68 rfl) (Ladder.below ht114 (Ladder.down ht69 rfl) (Ladder.below ht113 (Ladder.down ht70 rfl) (Ladder.below ht112 (Ladder.down ht71 rfl) (Ladder.below ht111 (Ladder.down ht72 rfl) (Ladder.below ht110 (Ladder.down ht73 rfl) (Ladder.below ht109 (Ladder.down ht74 rfl) (Ladder.below ht108 (Ladder.down ht75 rfl) (Ladder.below ht107 (Ladder.down ht76 rfl) (Ladder.below ht106 (Ladder.down ht77 rfl) (Ladder.below ht105 (Ladder.down ht78 rfl) (Ladder.below ht104 (Ladder.down ht79 rfl) (Ladder.below ht103 (Ladder.down ht80 rfl) (Ladder.below ht102 (Ladder.down ht81 rfl) (Ladder.below ht101 (Ladder.down ht82 rfl) (Ladder.below ht100 (Ladder.down ht83 rfl) (Ladder.below ht99 (Ladder.down ht84 rfl) (Ladder.below ht98 (Ladder.down ht85 rfl) (Ladder.below ht97 (Ladder.down ht86 rfl) (Ladder.below ht96 (Ladder.down ht87 rfl) (Ladder.below ht95 (Ladder.down ht88 rfl) (Ladder.below ht94 (Ladder.down ht89 rfl) (Ladder.below ht93 (Ladder.down ht90 rfl) (Ladder.below ht92 (Ladder.down ht91 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k2 : ((-1098974756864) ≤ t59) := by
-    have q : ((-1098974756864) ≤ t0) := by
-      exact Linear.sound
-        (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t62) (.one t121)))
-        (.two 1 (.one minimum) (.two 2 (.one maximum) (.one w)))
-        [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0))]
-        (.leInt (.const (-1098974756864)) (.int 0))
-        [30414856]
-        (by decide +kernel)
-        (Linear.floor ht0)
-        p0
-    exact (Ladder.above ht59 q (Ladder.above ht58 (Ladder.least ht1 rfl rfl q) (Ladder.above ht57 (Ladder.least ht2 rfl rfl q) (Ladder.above ht56 (Ladder.least ht3 rfl rfl q) (Ladder.above ht55 (Ladder.least ht4 rfl rfl q) (Ladder.above ht54 (Ladder.least ht5 rfl rfl q) (Ladder.above ht53 (Ladder.least ht6 rfl rfl q) (Ladder.above ht52 (Ladder.least ht7 rfl rfl q) (Ladder.above ht51 (Ladder.least ht8 rfl rfl q) (Ladder.above ht50 (Ladder.least ht9 rfl rfl q) (Ladder.above ht49 (Ladder.least ht10 rfl rfl q) (Ladder.above ht48 (Ladder.least ht11 rfl rfl q) (Ladder.above ht47 (Ladder.least ht12 rfl rfl q) (Ladder.above ht46 (Ladder.least ht13 rfl rfl q) (Ladder.above ht45 (Ladder.least ht14 rfl rfl q) (Ladder.above ht44 (Ladder.least ht15 rfl rfl q) (Ladder.above ht43 (Ladder.least ht16 rfl rfl q) (Ladder.above ht42 (Ladder.least ht17 rfl rfl q) (Ladder.above ht41 (Ladder.least ht18 rfl rfl q) (Ladder.above ht40 (Ladder.least ht19 rfl rfl q) (Ladder.above ht39 (Ladder.least ht20 rfl rfl q) (Ladder.above ht38 (Ladder.least ht21 rfl rfl q) (Ladder.above ht37 (Ladder.least ht22 rfl rfl q) (Ladder.above ht36 (Ladder.least ht23 rfl rfl q) (Ladder.above ht35 (Ladder.least ht24 rfl rfl q) (Ladder.above ht34 (Ladder.least ht25 rfl rfl q) (Ladder.above ht33 (Ladder.least ht26 rfl rfl q) (Ladder.above ht32 (Ladder.least ht27 rfl rfl q) (Ladder.above ht31 (Ladder.least ht28 rfl rfl q) (Ladder.above ht30 (Ladder.least ht29 rfl rfl q) q))))))))))))))))))))))))))))))
-  have k3 : (t59 ≤ 1098974756864) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t62) (.one t121)))
-      (.two 1 (.one minimum) (.two 2 (.one maximum) (.one w)))
-      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 0) (.rat 2)), (.leRat (.rat 2) (.rat 1)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0))]
-      (.leInt (.int 1) (.const 1098974756864))
-      [39729020024848]
-      (by decide +kernel)
-      (Linear.floor ht0)
-      p1
-      p2
-      p3
-      k0
-  have k4 : (t121 ≤ 0) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t62) (.one t121)))
-      (.two 1 (.one minimum) (.two 2 (.one maximum) (.one w)))
-      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.rat 0) (.rat 2)), (.leRat (.rat 2) (.rat 1)), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2))]
-      (.leInt (.int 3) (.const 0))
-      [6047156338181330576621600]
-      (by decide +kernel)
-      (Linear.floor ht0)
-      (Linear.floor ht62)
-      p1
-      p2
-      k0
-      k1
-  have g0 : (((t138 * ((2 : Int) : Rat)) ≤ ((t122 : Int) : Rat)) ∧ ((minimum ≤ ((1098974756864 : Int) : Rat)) ∧ (((-1098974756864) ≤ t0) ∧ ((t0 ≤ 1098974756864) ∧ ((((t59 : Int) : Rat) ≤ maximum) ∧ (((-1098974756864) ≤ t139) ∧ ((t139 ≤ 1098974756864) ∧ (((-1098974756864) ≤ t62) ∧ ((t62 ≤ 1098974756864) ∧ (0 ≤ t122)))))))))) := by
-    subst ht60 ht61 ht122 ht123 ht124 ht125 ht126 ht137 ht139
-    exact Linear.sound
-      (.two 7 (.two 3 (.two 1 (.one t0) (.two 2 (.one t59) (.one t62))) (.two 5 (.two 4 (.one t121) (.one t127)) (.two 6 (.one t128) (.one t129)))) (.two 10 (.two 8 (.one t130) (.two 9 (.one t131) (.one t132))) (.two 12 (.two 11 (.one t133) (.one t134)) (.two 13 (.one t135) (.one t136)))))
-      (.two 2 (.two 1 (.one minimum) (.one w)) (.two 3 (.one maximum) (.one t138)))
-      (List.append [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 2) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 2) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 19)))) (.eqInt (.int 4) (.mul (.neg (.int 3)) 9))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 19))))) (.eqInt (.int 4) (.mul (.neg (.int 3)) 10)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 17)))) (.eqInt (.int 5) (.mul (.neg (.int 3)) 8))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 17))))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 15)))) (.eqInt (.int 6) (.mul (.neg (.int 3)) 7))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 15))))) (.eqInt (.int 6) (.int 5)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 13)))) (.eqInt (.int 7) (.mul (.neg (.int 3)) 6))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 13))))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 11)))) (.eqInt (.int 8) (.mul (.neg (.int 3)) 5))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 11))))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 9)))) (.eqInt (.int 9) (.mul (.neg (.int 3)) 4))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 9))))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 7)))) (.eqInt (.int 10) (.mul (.neg (.int 3)) 3))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 7))))) (.eqInt (.int 10) (.int 9)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 5)))) (.eqInt (.int 11) (.mul (.neg (.int 3)) 2))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 5))))) (.eqInt (.int 11) (.int 10)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 3)))) (.eqInt (.int 12) (.neg (.int 3)))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 3))))) (.eqInt (.int 12) (.int 11)))), (.or (.and (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.neg (.int 3))))) (.eqInt (.int 13) (.const 0))) (.and (.not (.ltRat (.mul (.rat 1) 2) (.cast (.add (.mul (.int 1) 2) (.neg (.int 3)))))) (.eqInt (.int 13) (.int 12)))), (.or (.and (.ltRat (.sub (.rat 1) (.cast (.add (.int 1) (.int 13)))) (.cast (.const 0))) (.eqRat (.rat 3) (.neg (.sub (.rat 1) (.cast (.add (.int 1) (.int 13))))))) (.and (.not (.ltRat (.sub (.rat 1) (.cast (.add (.int 1) (.int 13)))) (.cast (.const 0)))) (.eqRat (.rat 3) (.sub (.rat 1) (.cast (.add (.int 1) (.int 13))))))), (.leRat (.rat 0) (.rat 1)), (.leRat (.rat 1) (.rat 2)), (.leRat (.rat 2) (.cast (.const 1098974756864)))] [(.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 3) (.const 0))])
-      (.and (.leRat (.mul (.rat 3) 2) (.cast (.neg (.int 3)))) (.and (.leRat (.rat 0) (.cast (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 0)) (.and (.leInt (.int 0) (.const 1098974756864)) (.and (.leRat (.cast (.int 1)) (.rat 2)) (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.and (.leInt (.neg (.int 2)) (.const 1098974756864)) (.and (.leInt (.const (-1098974756864)) (.int 2)) (.and (.leInt (.int 2) (.const 1098974756864)) (.leInt (.const 0) (.neg (.int 3))))))))))))
-      [98157622994968, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 583014416, 5244962, 54530065, 4720674, 54530065, 4196386, 54530065, 3672090, 54530065, 3147802, 54530065, 2623514, 54530065, 2099226, 54530065, 1574930, 54530065, 1050642, 54530065, 526346, 54530065, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 155989598557548230855897136, 5244962, 46665745, 4720674, 46665745, 4196386, 46665745, 3672090, 46665745, 3147802, 46665745, 2623514, 46665745, 2099226, 46665745, 1574930, 46665745, 1050642, 46665745, 526346, 54530065, 2058, 1117098352664, 72175084120088, 9096277283319832, 249840019472, 1799565517820551144564485641181809415714820877567596327660001447135083118497676392939247095897066790469930296814245905713633560046262131929398483342982626095937856, 1418913715966327004389253532091342881124477171091591844165095718884688655068006840415620062296008784146797790171151599633195832715600, 1418913715966327004389253532091342881124477171091591844165095718884688655068006840415620062296008784146797790171151599633195832715600, 1799565517820551144564485641181809415714820877567596327660001447135083118497676392939247095897066790469930296814245905713633560046262131929398483342982626095937856, 141514961330208, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 5769250]
-      (by decide +kernel)
-      (Linear.floor ht0)
-      (Linear.floor ht62)
-      (Linear.choice ht127)
-      (Linear.choice ht128)
-      (Linear.choice ht129)
-      (Linear.choice ht130)
-      (Linear.choice ht131)
-      (Linear.choice ht132)
-      (Linear.choice ht133)
-      (Linear.choice ht134)
-      (Linear.choice ht135)
-      (Linear.choice ht136)
-      (Linear.choice ht138)
-      p1
-      p2
-      p3
-      k0
-      k1
-      k2
-      k4
-  exact ⟨g0.1, ⟨⟨⟨⟨⟨⟨⟨⟨p0, g0.2.1⟩, ⟨g0.2.2.1, g0.2.2.2.1⟩⟩, ⟨k2, k3⟩⟩, p3⟩, g0.2.2.2.2.1⟩, ⟨g0.2.2.2.2.2.1, g0.2.2.2.2.2.2.1⟩⟩, ⟨g0.2.2.2.2.2.2.2.1, g0.2.2.2.2.2.2.2.2.1⟩⟩, g0.2.2.2.2.2.2.2.2.2⟩⟩
+theorem group_error_is_bounded_lane_0 (minimum w maximum : Rat)
+    (h1 : ((-R11.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (R11.scale.largest : Rat)) :
+    let lo := Scales.offset R11 minimum
+    let u := Scales.unit R11 lo maximum
+    let n := R11.codebooks.item 0
+    2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤ ((u * R11.gap 0 : Int) : Rat) :=
+  Septet.group_error_is_bounded R11 0 minimum w maximum h1
 
--- group_error_is_bounded_lane_1: the same statement as R11.group_error_is_bounded_lane_0
+/-- With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped. -/
+theorem group_error_is_bounded_lane_1 (minimum w maximum : Rat)
+    (h1 : ((-R11.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (R11.scale.largest : Rat)) :
+    let lo := Scales.offset R11 minimum
+    let u := Scales.unit R11 lo maximum
+    let n := R11.codebooks.item 1
+    2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤ ((u * R11.gap 1 : Int) : Rat) :=
+  Septet.group_error_is_bounded R11 1 minimum w maximum h1
 
 /-- A group of one weight needs no special case. -/
-theorem single_weights_meet_the_bound_lane_0
-    (w : Rat)
-    (t0 : Rat) (ht0 : t0 = (if (w < ((0 : Int) : Rat)) then (-w) else w))
-    (t1 : Int) (ht1 : t1 = w.floor)
-    (t2 : Int) (ht2 : t2 = (t1 / 2))
-    (t3 : Int) (ht3 : t3 = (t1 / 4))
-    (t4 : Int) (ht4 : t4 = (t1 / 8))
-    (t5 : Int) (ht5 : t5 = (t1 / 16))
-    (t6 : Int) (ht6 : t6 = (t1 / 32))
-    (t7 : Int) (ht7 : t7 = (t1 / 64))
-    (t8 : Int) (ht8 : t8 = (t1 / 128))
-    (t9 : Int) (ht9 : t9 = (t1 / 256))
-    (t10 : Int) (ht10 : t10 = (t1 / 512))
-    (t11 : Int) (ht11 : t11 = (t1 / 1024))
-    (t12 : Int) (ht12 : t12 = (t1 / 2048))
-    (t13 : Int) (ht13 : t13 = (t1 / 4096))
-    (t14 : Int) (ht14 : t14 = (t1 / 8192))
-    (t15 : Int) (ht15 : t15 = (t1 / 16384))
-    (t16 : Int) (ht16 : t16 = (t1 / 32768))
-    (t17 : Int) (ht17 : t17 = (t1 / 65536))
-    (t18 : Int) (ht18 : t18 = (t1 / 131072))
-    (t19 : Int) (ht19 : t19 = (t1 / 262144))
-    (t20 : Int) (ht20 : t20 = (t1 / 524288))
-    (t21 : Int) (ht21 : t21 = (t1 / 1048576))
-    (t22 : Int) (ht22 : t22 = (t1 / 2097152))
-    (t23 : Int) (ht23 : t23 = (t1 / 4194304))
-    (t24 : Int) (ht24 : t24 = (t1 / 8388608))
-    (t25 : Int) (ht25 : t25 = (t1 / 16777216))
-    (t26 : Int) (ht26 : t26 = (t1 / 33554432))
-    (t27 : Int) (ht27 : t27 = (t1 / 67108864))
-    (t28 : Int) (ht28 : t28 = (t1 / 134217728))
-    (t29 : Int) (ht29 : t29 = (t1 / 268435456))
-    (t30 : Int) (ht30 : t30 = (t1 / 536870912))
-    (t31 : Int) (ht31 : t31 = (if (((-1099511627776) ≤ t1) ∧ (t1 < 1099511627776)) then (t30 * 536870912) else t1))
-    (t32 : Int) (ht32 : t32 = (if (((-549755813888) ≤ t1) ∧ (t1 < 549755813888)) then (t29 * 268435456) else t31))
-    (t33 : Int) (ht33 : t33 = (if (((-274877906944) ≤ t1) ∧ (t1 < 274877906944)) then (t28 * 134217728) else t32))
-    (t34 : Int) (ht34 : t34 = (if (((-137438953472) ≤ t1) ∧ (t1 < 137438953472)) then (t27 * 67108864) else t33))
-    (t35 : Int) (ht35 : t35 = (if (((-68719476736) ≤ t1) ∧ (t1 < 68719476736)) then (t26 * 33554432) else t34))
-    (t36 : Int) (ht36 : t36 = (if (((-34359738368) ≤ t1) ∧ (t1 < 34359738368)) then (t25 * 16777216) else t35))
-    (t37 : Int) (ht37 : t37 = (if (((-17179869184) ≤ t1) ∧ (t1 < 17179869184)) then (t24 * 8388608) else t36))
-    (t38 : Int) (ht38 : t38 = (if (((-8589934592) ≤ t1) ∧ (t1 < 8589934592)) then (t23 * 4194304) else t37))
-    (t39 : Int) (ht39 : t39 = (if (((-4294967296) ≤ t1) ∧ (t1 < 4294967296)) then (t22 * 2097152) else t38))
-    (t40 : Int) (ht40 : t40 = (if (((-2147483648) ≤ t1) ∧ (t1 < 2147483648)) then (t21 * 1048576) else t39))
-    (t41 : Int) (ht41 : t41 = (if (((-1073741824) ≤ t1) ∧ (t1 < 1073741824)) then (t20 * 524288) else t40))
-    (t42 : Int) (ht42 : t42 = (if (((-536870912) ≤ t1) ∧ (t1 < 536870912)) then (t19 * 262144) else t41))
-    (t43 : Int) (ht43 : t43 = (if (((-268435456) ≤ t1) ∧ (t1 < 268435456)) then (t18 * 131072) else t42))
-    (t44 : Int) (ht44 : t44 = (if (((-134217728) ≤ t1) ∧ (t1 < 134217728)) then (t17 * 65536) else t43))
-    (t45 : Int) (ht45 : t45 = (if (((-67108864) ≤ t1) ∧ (t1 < 67108864)) then (t16 * 32768) else t44))
-    (t46 : Int) (ht46 : t46 = (if (((-33554432) ≤ t1) ∧ (t1 < 33554432)) then (t15 * 16384) else t45))
-    (t47 : Int) (ht47 : t47 = (if (((-16777216) ≤ t1) ∧ (t1 < 16777216)) then (t14 * 8192) else t46))
-    (t48 : Int) (ht48 : t48 = (if (((-8388608) ≤ t1) ∧ (t1 < 8388608)) then (t13 * 4096) else t47))
-    (t49 : Int) (ht49 : t49 = (if (((-4194304) ≤ t1) ∧ (t1 < 4194304)) then (t12 * 2048) else t48))
-    (t50 : Int) (ht50 : t50 = (if (((-2097152) ≤ t1) ∧ (t1 < 2097152)) then (t11 * 1024) else t49))
-    (t51 : Int) (ht51 : t51 = (if (((-1048576) ≤ t1) ∧ (t1 < 1048576)) then (t10 * 512) else t50))
-    (t52 : Int) (ht52 : t52 = (if (((-524288) ≤ t1) ∧ (t1 < 524288)) then (t9 * 256) else t51))
-    (t53 : Int) (ht53 : t53 = (if (((-262144) ≤ t1) ∧ (t1 < 262144)) then (t8 * 128) else t52))
-    (t54 : Int) (ht54 : t54 = (if (((-131072) ≤ t1) ∧ (t1 < 131072)) then (t7 * 64) else t53))
-    (t55 : Int) (ht55 : t55 = (if (((-65536) ≤ t1) ∧ (t1 < 65536)) then (t6 * 32) else t54))
-    (t56 : Int) (ht56 : t56 = (if (((-32768) ≤ t1) ∧ (t1 < 32768)) then (t5 * 16) else t55))
-    (t57 : Int) (ht57 : t57 = (if (((-16384) ≤ t1) ∧ (t1 < 16384)) then (t4 * 8) else t56))
-    (t58 : Int) (ht58 : t58 = (if (((-8192) ≤ t1) ∧ (t1 < 8192)) then (t3 * 4) else t57))
-    (t59 : Int) (ht59 : t59 = (if (((-4096) ≤ t1) ∧ (t1 < 4096)) then (t2 * 2) else t58))
-    (t60 : Int) (ht60 : t60 = (if (((-2048) ≤ t1) ∧ (t1 < 2048)) then t1 else t59))
-    (t61 : Rat) (ht61 : t61 = (w * ((2 : Int) : Rat)))
-    (t62 : Int) (ht62 : t62 = (t60 * 2))
-    (t63 : Int) (ht63 : t63 = (-((w - ((t60 : Int) : Rat)) * (((1 : Int) : Rat) / ((10 : Int) : Rat)))).floor)
-    (t64 : Int) (ht64 : t64 = (t63 / 2))
-    (t65 : Int) (ht65 : t65 = (t63 / 4))
-    (t66 : Int) (ht66 : t66 = (t63 / 8))
-    (t67 : Int) (ht67 : t67 = (t63 / 16))
-    (t68 : Int) (ht68 : t68 = (t63 / 32))
-    (t69 : Int) (ht69 : t69 = (t63 / 64))
-    (t70 : Int) (ht70 : t70 = (t63 / 128))
-    (t71 : Int) (ht71 : t71 = (t63 / 256))
-    (t72 : Int) (ht72 : t72 = (t63 / 512))
-    (t73 : Int) (ht73 : t73 = (t63 / 1024))
-    (t74 : Int) (ht74 : t74 = (t63 / 2048))
-    (t75 : Int) (ht75 : t75 = (t63 / 4096))
-    (t76 : Int) (ht76 : t76 = (t63 / 8192))
-    (t77 : Int) (ht77 : t77 = (t63 / 16384))
-    (t78 : Int) (ht78 : t78 = (t63 / 32768))
-    (t79 : Int) (ht79 : t79 = (t63 / 65536))
-    (t80 : Int) (ht80 : t80 = (t63 / 131072))
-    (t81 : Int) (ht81 : t81 = (t63 / 262144))
-    (t82 : Int) (ht82 : t82 = (t63 / 524288))
-    (t83 : Int) (ht83 : t83 = (t63 / 1048576))
-    (t84 : Int) (ht84 : t84 = (t63 / 2097152))
-    (t85 : Int) (ht85 : t85 = (t63 / 4194304))
-    (t86 : Int) (ht86 : t86 = (t63 / 8388608))
-    (t87 : Int) (ht87 : t87 = (t63 / 16777216))
-    (t88 : Int) (ht88 : t88 = (t63 / 33554432))
-    (t89 : Int) (ht89 : t89 = (t63 / 67108864))
-    (t90 : Int) (ht90 : t90 = (t63 / 134217728))
-    (t91 : Int) (ht91 : t91 = (t63 / 268435456))
-    (t92 : Int) (ht92 : t92 = (t63 / 536870912))
-    (t93 : Int) (ht93 : t93 = (if (((-1099511627776) ≤ t63) ∧ (t63 < 1099511627776)) then (t92 * 536870912) else t63))
-    (t94 : Int) (ht94 : t94 = (if (((-549755813888) ≤ t63) ∧ (t63 < 549755813888)) then (t91 * 268435456) else t93))
-    (t95 : Int) (ht95 : t95 = (if (((-274877906944) ≤ t63) ∧ (t63 < 274877906944)) then (t90 * 134217728) else t94))
-    (t96 : Int) (ht96 : t96 = (if (((-137438953472) ≤ t63) ∧ (t63 < 137438953472)) then (t89 * 67108864) else t95))
-    (t97 : Int) (ht97 : t97 = (if (((-68719476736) ≤ t63) ∧ (t63 < 68719476736)) then (t88 * 33554432) else t96))
-    (t98 : Int) (ht98 : t98 = (if (((-34359738368) ≤ t63) ∧ (t63 < 34359738368)) then (t87 * 16777216) else t97))
-    (t99 : Int) (ht99 : t99 = (if (((-17179869184) ≤ t63) ∧ (t63 < 17179869184)) then (t86 * 8388608) else t98))
-    (t100 : Int) (ht100 : t100 = (if (((-8589934592) ≤ t63) ∧ (t63 < 8589934592)) then (t85 * 4194304) else t99))
-    (t101 : Int) (ht101 : t101 = (if (((-4294967296) ≤ t63) ∧ (t63 < 4294967296)) then (t84 * 2097152) else t100))
-    (t102 : Int) (ht102 : t102 = (if (((-2147483648) ≤ t63) ∧ (t63 < 2147483648)) then (t83 * 1048576) else t101))
-    (t103 : Int) (ht103 : t103 = (if (((-1073741824) ≤ t63) ∧ (t63 < 1073741824)) then (t82 * 524288) else t102))
-    (t104 : Int) (ht104 : t104 = (if (((-536870912) ≤ t63) ∧ (t63 < 536870912)) then (t81 * 262144) else t103))
-    (t105 : Int) (ht105 : t105 = (if (((-268435456) ≤ t63) ∧ (t63 < 268435456)) then (t80 * 131072) else t104))
-    (t106 : Int) (ht106 : t106 = (if (((-134217728) ≤ t63) ∧ (t63 < 134217728)) then (t79 * 65536) else t105))
-    (t107 : Int) (ht107 : t107 = (if (((-67108864) ≤ t63) ∧ (t63 < 67108864)) then (t78 * 32768) else t106))
-    (t108 : Int) (ht108 : t108 = (if (((-33554432) ≤ t63) ∧ (t63 < 33554432)) then (t77 * 16384) else t107))
-    (t109 : Int) (ht109 : t109 = (if (((-16777216) ≤ t63) ∧ (t63 < 16777216)) then (t76 * 8192) else t108))
-    (t110 : Int) (ht110 : t110 = (if (((-8388608) ≤ t63) ∧ (t63 < 8388608)) then (t75 * 4096) else t109))
-    (t111 : Int) (ht111 : t111 = (if (((-4194304) ≤ t63) ∧ (t63 < 4194304)) then (t74 * 2048) else t110))
-    (t112 : Int) (ht112 : t112 = (if (((-2097152) ≤ t63) ∧ (t63 < 2097152)) then (t73 * 1024) else t111))
-    (t113 : Int) (ht113 : t113 = (if (((-1048576) ≤ t63) ∧ (t63 < 1048576)) then (t72 * 512) else t112))
-    (t114 : Int) (ht114 : t114 = (if (((-524288) ≤ t63) ∧ (t63 < 524288)) then (t71 * 256) else t113))
-    (t115 : Int) (ht115 : t115 = (if (((-262144) ≤ t63) ∧ (t63 < 262144)) then (t70 * 128) else t114))
-    (t116 : Int) (ht116 : t116 = (if (((-131072) ≤ t63) ∧ (t63 < 131072)) then (t69 * 64) else t115))
-    (t117 : Int) (ht117 : t117 = (if (((-65536) ≤ t63) ∧ (t63 < 65536)) then (t68 * 32) else t116))
-    (t118 : Int) (ht118 : t118 = (if (((-32768) ≤ t63) ∧ (t63 < 32768)) then (t67 * 16) else t117))
-    (t119 : Int) (ht119 : t119 = (if (((-16384) ≤ t63) ∧ (t63 < 16384)) then (t66 * 8) else t118))
-    (t120 : Int) (ht120 : t120 = (if (((-8192) ≤ t63) ∧ (t63 < 8192)) then (t65 * 4) else t119))
-    (t121 : Int) (ht121 : t121 = (if (((-4096) ≤ t63) ∧ (t63 < 4096)) then (t64 * 2) else t120))
-    (t122 : Int) (ht122 : t122 = (if (((-2048) ≤ t63) ∧ (t63 < 2048)) then t63 else t121))
-    (t123 : Int) (ht123 : t123 = (-t122))
-    (t124 : Int) (ht124 : t124 = (t123 * 3))
-    (t125 : Int) (ht125 : t125 = (t123 * 5))
-    (t126 : Int) (ht126 : t126 = (t123 * 7))
-    (t127 : Int) (ht127 : t127 = (t123 * 9))
-    (t128 : Int) (ht128 : t128 = (if (t61 < (((t62 + (t123 * 19)) : Int) : Rat)) then t127 else (t123 * 10)))
-    (t129 : Int) (ht129 : t129 = (if (t61 < (((t62 + (t123 * 17)) : Int) : Rat)) then (t123 * 8) else t128))
-    (t130 : Int) (ht130 : t130 = (if (t61 < (((t62 + (t123 * 15)) : Int) : Rat)) then t126 else t129))
-    (t131 : Int) (ht131 : t131 = (if (t61 < (((t62 + (t123 * 13)) : Int) : Rat)) then (t123 * 6) else t130))
-    (t132 : Int) (ht132 : t132 = (if (t61 < (((t62 + (t123 * 11)) : Int) : Rat)) then t125 else t131))
-    (t133 : Int) (ht133 : t133 = (if (t61 < (((t62 + t127) : Int) : Rat)) then (t123 * 4) else t132))
-    (t134 : Int) (ht134 : t134 = (if (t61 < (((t62 + t126) : Int) : Rat)) then t124 else t133))
-    (t135 : Int) (ht135 : t135 = (if (t61 < (((t62 + t125) : Int) : Rat)) then (t123 * 2) else t134))
-    (t136 : Int) (ht136 : t136 = (if (t61 < (((t62 + t124) : Int) : Rat)) then t123 else t135))
-    (t137 : Int) (ht137 : t137 = (if (t61 < (((t62 + t123) : Int) : Rat)) then 0 else t136))
-    (t138 : Rat) (ht138 : t138 = (w - (((t60 + t137) : Int) : Rat)))
-    (t139 : Rat) (ht139 : t139 = (if (t138 < ((0 : Int) : Rat)) then (-t138) else t138))
-    (t140 : Int) (ht140 : t140 = (-t63))
-    (p0 : (t0 ≤ ((1098974756864 : Int) : Rat))) :
-    (((t139 * ((2 : Int) : Rat)) ≤ ((t123 : Int) : Rat)) ∧ (((((((((t0 ≤ ((1098974756864 : Int) : Rat)) ∧ ((((-1098974756864 : Int) : Rat) ≤ w) ∧ (w ≤ ((1098974756864 : Int) : Rat)))) ∧ (((-1098974756864) ≤ t1) ∧ (t1 ≤ 1098974756864))) ∧ (((-1098974756864) ≤ t60) ∧ (t60 ≤ 1098974756864))) ∧ (w ≤ ((1098974756864 : Int) : Rat))) ∧ (((t60 : Int) : Rat) ≤ w)) ∧ (((-1098974756864) ≤ t140) ∧ (t140 ≤ 1098974756864))) ∧ (((-1098974756864) ≤ t63) ∧ (t63 ≤ 1098974756864))) ∧ (0 ≤ t123))) := by
-  have k0 : (t60 ≤ t1) := by
-    exact (Ladder.below ht60 (Int.le_refl _) (Ladder.below ht59 (Ladder.down ht2 rfl) (Ladder.below ht58 (Ladder.down ht3 rfl) (Ladder.below ht57 (Ladder.down ht4 rfl) (Ladder.below ht56 (Ladder.down ht5 rfl) (Ladder.below ht55 (Ladder.down ht6 rfl) (Ladder.below ht54 (Ladder.down ht7 rfl) (Ladder.below ht53 (Ladder.down ht8 rfl) (Ladder.below ht52 (Ladder.down ht9 rfl) (Ladder.below ht51 (Ladder.down ht10 rfl) (Ladder.below ht50 (Ladder.down ht11 rfl) (Ladder.below ht49 (Ladder.down ht12 rfl) (Ladder.below ht48 (Ladder.down ht13 rfl) (Ladder.below ht47 (Ladder.down ht14 rfl) (Ladder.below ht46 (Ladder.down ht15 rfl) (Ladder.below ht45 (Ladder.down ht16 rfl) (Ladder.below ht44 (Ladder.down ht17 rfl) (Ladder.below ht43 (Ladder.down ht18 rfl) (Ladder.below ht42 (Ladder.down ht19 rfl) (Ladder.below ht41 (Ladder.down ht20 rfl) (Ladder.below ht40 (Ladder.down ht21 rfl) (Ladder.below ht39 (Ladder.down ht22 rfl) (Ladder.below ht38 (Ladder.down ht23 rfl) (Ladder.below ht37 (Ladder.down ht24 rfl) (Ladder.below ht36 (Ladder.down ht25 rfl) (Ladder.below ht35 (Ladder.down ht26 rfl) (Ladder.below ht34 (Ladder.down ht27 rfl) (Ladder.below ht33 (Ladder.down ht28 rfl) (Ladder.below ht32 (Ladder.down ht29 rfl) (Ladder.below ht31 (Ladder.down ht30 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k1 : (t122 ≤ t63) := by
-    exact (Ladder.below ht122 (Int.le_refl _) (Ladder.below ht121 (Ladder.down ht64 rfl) (Ladder.below ht120 (Ladder.down ht65 rfl) (Ladder.below ht119 (Ladder.down ht66 rfl) (Ladder.below ht118 (Ladder.down ht67 rfl) (Ladder.below ht117 (Ladder.down ht68 rfl) (Ladder.below ht116 (Ladder.down ht69 rfl) (Ladder.below ht115 (Ladder.down ht70 rfl) (Ladder.below ht114 (Ladder.down ht71 rfl) (Ladder.below ht113 (Ladder.down ht72 rfl) (Ladder.below ht112 (Ladder.down ht73 rfl) (Ladder.below ht111 (Ladder.down ht74 rfl) (Ladder.below ht110 (Ladder.down ht75 rfl) (Ladder.below ht109 (Ladder.down ht76 rfl) (Ladder.below ht108 (Ladder.down ht77 rfl) (Ladder.below ht107 (Ladder.down ht78 rfl) (Ladder.below ht106 (Ladder.down ht79 rfl) (Ladder.below ht105 (Ladder.down ht80 rfl) (Ladder.below ht104 (Ladder.down ht81 rfl) (Ladder.below ht103 (Ladder.down ht82 rfl) (Ladder.below ht102 (Ladder.down ht83 rfl) (Ladder.below ht101 (Ladder.down ht84 rfl) (Ladder.below ht100 (Ladder.down ht85 rfl) (Ladder.below ht99 (Ladder.down ht86 rfl) (Ladder.below ht98 (Ladder.down ht87 rfl) (Ladder.below ht97 (Ladder.down ht88 rfl) (Ladder.below ht96 (Ladder.down ht89 rfl) (Ladder.below ht95 (Ladder.down ht90 rfl) (Ladder.below ht94 (Ladder.down ht91 rfl) (Ladder.below ht93 (Ladder.down ht92 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k2 : ((-1098974756864) ≤ t60) := by
-    have q : ((-1098974756864) ≤ t1) := by
-      exact Linear.sound
-        (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t63) (.one t122)))
-        (.two 1 (.one w) (.one t0))
-        [(.or (.and (.ltRat (.rat 0) (.cast (.const 0))) (.eqRat (.rat 1) (.neg (.rat 0)))) (.and (.not (.ltRat (.rat 0) (.cast (.const 0)))) (.eqRat (.rat 1) (.rat 0)))), (.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864)))]
-        (.leInt (.const (-1098974756864)) (.int 0))
-        [125313032, 180995237904, 2058]
-        (by decide +kernel)
-        (Linear.choice ht0)
-        (Linear.floor ht1)
-        p0
-    exact (Ladder.above ht60 q (Ladder.above ht59 (Ladder.least ht2 rfl rfl q) (Ladder.above ht58 (Ladder.least ht3 rfl rfl q) (Ladder.above ht57 (Ladder.least ht4 rfl rfl q) (Ladder.above ht56 (Ladder.least ht5 rfl rfl q) (Ladder.above ht55 (Ladder.least ht6 rfl rfl q) (Ladder.above ht54 (Ladder.least ht7 rfl rfl q) (Ladder.above ht53 (Ladder.least ht8 rfl rfl q) (Ladder.above ht52 (Ladder.least ht9 rfl rfl q) (Ladder.above ht51 (Ladder.least ht10 rfl rfl q) (Ladder.above ht50 (Ladder.least ht11 rfl rfl q) (Ladder.above ht49 (Ladder.least ht12 rfl rfl q) (Ladder.above ht48 (Ladder.least ht13 rfl rfl q) (Ladder.above ht47 (Ladder.least ht14 rfl rfl q) (Ladder.above ht46 (Ladder.least ht15 rfl rfl q) (Ladder.above ht45 (Ladder.least ht16 rfl rfl q) (Ladder.above ht44 (Ladder.least ht17 rfl rfl q) (Ladder.above ht43 (Ladder.least ht18 rfl rfl q) (Ladder.above ht42 (Ladder.least ht19 rfl rfl q) (Ladder.above ht41 (Ladder.least ht20 rfl rfl q) (Ladder.above ht40 (Ladder.least ht21 rfl rfl q) (Ladder.above ht39 (Ladder.least ht22 rfl rfl q) (Ladder.above ht38 (Ladder.least ht23 rfl rfl q) (Ladder.above ht37 (Ladder.least ht24 rfl rfl q) (Ladder.above ht36 (Ladder.least ht25 rfl rfl q) (Ladder.above ht35 (Ladder.least ht26 rfl rfl q) (Ladder.above ht34 (Ladder.least ht27 rfl rfl q) (Ladder.above ht33 (Ladder.least ht28 rfl rfl q) (Ladder.above ht32 (Ladder.least ht29 rfl rfl q) (Ladder.above ht31 (Ladder.least ht30 rfl rfl q) q))))))))))))))))))))))))))))))
-  have k3 : (t60 ≤ 1098974756864) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t63) (.one t122)))
-      (.two 1 (.one w) (.one t0))
-      [(.or (.and (.ltRat (.rat 0) (.cast (.const 0))) (.eqRat (.rat 1) (.neg (.rat 0)))) (.and (.not (.ltRat (.rat 0) (.cast (.const 0)))) (.eqRat (.rat 1) (.rat 0)))), (.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0))]
-      (.leInt (.int 1) (.const 1098974756864))
-      [3350315287181701203958500347532010606476840746065672171092770877685866521331151910820819914308649900602302933686442198741222162050714432081220429402353992, 2483072544784, 2058]
-      (by decide +kernel)
-      (Linear.choice ht0)
-      (Linear.floor ht1)
-      p0
-      k0
-  have k4 : (t122 ≤ 0) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t63) (.one t122)))
-      (.two 1 (.one w) (.one t0))
-      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 0) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 0) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2))]
-      (.leInt (.int 3) (.const 0))
-      [92272282992344313888]
-      (by decide +kernel)
-      (Linear.floor ht1)
-      (Linear.floor ht63)
-      k0
-      k1
-  have g0 : (((t139 * ((2 : Int) : Rat)) ≤ ((t123 : Int) : Rat)) ∧ ((((-1098974756864 : Int) : Rat) ≤ w) ∧ ((w ≤ ((1098974756864 : Int) : Rat)) ∧ (((-1098974756864) ≤ t1) ∧ ((t1 ≤ 1098974756864) ∧ ((((t60 : Int) : Rat) ≤ w) ∧ (((-1098974756864) ≤ t140) ∧ ((t140 ≤ 1098974756864) ∧ (((-1098974756864) ≤ t63) ∧ ((t63 ≤ 1098974756864) ∧ (0 ≤ t123))))))))))) := by
-    subst ht61 ht62 ht123 ht124 ht125 ht126 ht127 ht138 ht140
-    exact Linear.sound
-      (.two 7 (.two 3 (.two 1 (.one t1) (.two 2 (.one t60) (.one t63))) (.two 5 (.two 4 (.one t122) (.one t128)) (.two 6 (.one t129) (.one t130)))) (.two 10 (.two 8 (.one t131) (.two 9 (.one t132) (.one t133))) (.two 12 (.two 11 (.one t134) (.one t135)) (.two 13 (.one t136) (.one t137)))))
-      (.two 1 (.one w) (.two 2 (.one t0) (.one t139)))
-      (List.append [(.or (.and (.ltRat (.rat 0) (.cast (.const 0))) (.eqRat (.rat 1) (.neg (.rat 0)))) (.and (.not (.ltRat (.rat 0) (.cast (.const 0)))) (.eqRat (.rat 1) (.rat 0)))), (.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 0) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 0) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 19)))) (.eqInt (.int 4) (.mul (.neg (.int 3)) 9))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 19))))) (.eqInt (.int 4) (.mul (.neg (.int 3)) 10)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 17)))) (.eqInt (.int 5) (.mul (.neg (.int 3)) 8))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 17))))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 15)))) (.eqInt (.int 6) (.mul (.neg (.int 3)) 7))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 15))))) (.eqInt (.int 6) (.int 5)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 13)))) (.eqInt (.int 7) (.mul (.neg (.int 3)) 6))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 13))))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 11)))) (.eqInt (.int 8) (.mul (.neg (.int 3)) 5))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 11))))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 9)))) (.eqInt (.int 9) (.mul (.neg (.int 3)) 4))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 9))))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 7)))) (.eqInt (.int 10) (.mul (.neg (.int 3)) 3))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 7))))) (.eqInt (.int 10) (.int 9)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 5)))) (.eqInt (.int 11) (.mul (.neg (.int 3)) 2))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 5))))) (.eqInt (.int 11) (.int 10)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 3)))) (.eqInt (.int 12) (.neg (.int 3)))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.mul (.neg (.int 3)) 3))))) (.eqInt (.int 12) (.int 11)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.neg (.int 3))))) (.eqInt (.int 13) (.const 0))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.cast (.add (.mul (.int 1) 2) (.neg (.int 3)))))) (.eqInt (.int 13) (.int 12)))), (.or (.and (.ltRat (.sub (.rat 0) (.cast (.add (.int 1) (.int 13)))) (.cast (.const 0))) (.eqRat (.rat 2) (.neg (.sub (.rat 0) (.cast (.add (.int 1) (.int 13))))))) (.and (.not (.ltRat (.sub (.rat 0) (.cast (.add (.int 1) (.int 13)))) (.cast (.const 0)))) (.eqRat (.rat 2) (.sub (.rat 0) (.cast (.add (.int 1) (.int 13))))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0))] [(.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 3) (.const 0))])
-      (.and (.leRat (.mul (.rat 2) 2) (.cast (.neg (.int 3)))) (.and (.leRat (.cast (.const (-1098974756864))) (.rat 0)) (.and (.leRat (.rat 0) (.cast (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 0)) (.and (.leInt (.int 0) (.const 1098974756864)) (.and (.leRat (.cast (.int 1)) (.rat 0)) (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.and (.leInt (.neg (.int 2)) (.const 1098974756864)) (.and (.leInt (.const (-1098974756864)) (.int 2)) (.and (.leInt (.int 2) (.const 1098974756864)) (.leInt (.const 0) (.neg (.int 3)))))))))))))
-      [1675477655576, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 859838480, 583014416, 5244962, 54530065, 4720674, 54530065, 4196386, 54530065, 3672090, 54530065, 3147802, 54530065, 2623514, 54530065, 2099226, 54530065, 1574930, 54530065, 1050642, 54530065, 526346, 54530065, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 575150096, 38315401213656995211312, 5244962, 46665745, 4720674, 46665745, 4196386, 46665745, 3672090, 46665745, 3147802, 46665745, 2623514, 46665745, 2099226, 46665745, 1574930, 46665745, 1050642, 46665745, 526346, 54530065, 2058, 1668900986904, 1666988908568, 26076518424, 6817826, 32512008, 692828962874183107611941168733710619680317376286171935224391015684287852443337097644975228125377542296330827368977622302338853192, 142137954412568, 7866402, 26143103000, 1231312693639566673313218648623040615975724186571302720289965926233530207502755528665648074801370496592289751640384, 259010902615216584251620472484093250437236702819625193516156992777866918019379290108554599981513480182931971800233196282794557222900328469911411476502340927038173536, 8697915770367378008140696582921152723448281588441483713748441124553126262273263637087306281144751123948364652565356208243301168400857331980673823637675846252603839405070607463969041430872, 9439274, 259010902615216584251620472484093250437236702819625193516156992777866918019379290108554599981513480182931971800233196282794557222900328469911411476502340927038173536, 8697915770367378008140696582921152723448281588441483713748441124553126262273263637087306281144751123948364652565356208243301168400857331980673823637675846252603839405070607463969041430872, 9963562, 1231312693639566673313218648623040615975724186571302720289965926233530207502755528665648074801370496592289751640384, 141446241853472, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 6293538]
-      (by decide +kernel)
-      (Linear.choice ht0)
-      (Linear.floor ht1)
-      (Linear.floor ht63)
-      (Linear.choice ht128)
-      (Linear.choice ht129)
-      (Linear.choice ht130)
-      (Linear.choice ht131)
-      (Linear.choice ht132)
-      (Linear.choice ht133)
-      (Linear.choice ht134)
-      (Linear.choice ht135)
-      (Linear.choice ht136)
-      (Linear.choice ht137)
-      (Linear.choice ht139)
-      p0
-      k0
-      k1
-      k2
-      k4
-  exact ⟨g0.1, ⟨⟨⟨⟨⟨⟨⟨⟨p0, ⟨g0.2.1, g0.2.2.1⟩⟩, ⟨g0.2.2.2.1, g0.2.2.2.2.1⟩⟩, ⟨k2, k3⟩⟩, g0.2.2.1⟩, g0.2.2.2.2.2.1⟩, ⟨g0.2.2.2.2.2.2.1, g0.2.2.2.2.2.2.2.1⟩⟩, ⟨g0.2.2.2.2.2.2.2.2.1, g0.2.2.2.2.2.2.2.2.2.1⟩⟩, g0.2.2.2.2.2.2.2.2.2.2⟩⟩
+theorem single_weights_meet_the_bound_lane_0 (w : Rat) (h1 : |w| ≤ (R11.scale.largest : Rat)) :
+    let n := R11.codebooks.item 0
+    2 * |w - Quantizer.value n ((Group.group_scales R11 [w]).1 : Rat) ((Group.group_scales R11 [w]).2 : Rat) (Quantizer.code n ((Group.group_scales R11 [w]).1 : Rat) ((Group.group_scales R11 [w]).2 : Rat) w)| ≤ (((Group.group_scales R11 [w]).2 * R11.gap 0 : Int) : Rat) :=
+  Septet.single_weights_meet_the_bound R11 0 w h1
 
--- single_weights_meet_the_bound_lane_1: the same statement as R11.single_weights_meet_the_bound_lane_0
+/-- A group of one weight needs no special case. -/
+theorem single_weights_meet_the_bound_lane_1 (w : Rat) (h1 : |w| ≤ (R11.scale.largest : Rat)) :
+    let n := R11.codebooks.item 1
+    2 * |w - Quantizer.value n ((Group.group_scales R11 [w]).1 : Rat) ((Group.group_scales R11 [w]).2 : Rat) (Quantizer.code n ((Group.group_scales R11 [w]).1 : Rat) ((Group.group_scales R11 [w]).2 : Rat) w)| ≤ (((Group.group_scales R11 [w]).2 * R11.gap 1 : Int) : Rat) :=
+  Septet.single_weights_meet_the_bound R11 1 w h1
 
 /-- A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly. -/
-theorem midpoints_are_exact_in_binary64_lane_0
-    (lo : Int)
-    (u : Int)
-    (k : Int)
-    (t0 : Int) (ht0 : t0 = (if (k = 9) then 9 else 10))
-    (t1 : Int) (ht1 : t1 = (if (k = 8) then 8 else t0))
-    (t2 : Int) (ht2 : t2 = (if (k = 7) then 7 else t1))
-    (t3 : Int) (ht3 : t3 = (if (k = 6) then 6 else t2))
-    (t4 : Int) (ht4 : t4 = (if (k = 5) then 5 else t3))
-    (t5 : Int) (ht5 : t5 = (if (k = 4) then 4 else t4))
-    (t6 : Int) (ht6 : t6 = (if (k = 3) then 3 else t5))
-    (t7 : Int) (ht7 : t7 = (if (k = 2) then 2 else t6))
-    (t8 : Int) (ht8 : t8 = (if (k = 1) then 1 else t7))
-    (t9 : Int) (ht9 : t9 = (if (k = 0) then 0 else t8))
-    (t10 : Int) (ht10 : t10 = (k + 1))
-    (t11 : Int) (ht11 : t11 = (if (t10 = 9) then 9 else 10))
-    (t12 : Int) (ht12 : t12 = (if (t10 = 8) then 8 else t11))
-    (t13 : Int) (ht13 : t13 = (if (t10 = 7) then 7 else t12))
-    (t14 : Int) (ht14 : t14 = (if (t10 = 6) then 6 else t13))
-    (t15 : Int) (ht15 : t15 = (if (t10 = 5) then 5 else t14))
-    (t16 : Int) (ht16 : t16 = (if (t10 = 4) then 4 else t15))
-    (t17 : Int) (ht17 : t17 = (if (t10 = 3) then 3 else t16))
-    (t18 : Int) (ht18 : t18 = (if (t10 = 2) then 2 else t17))
-    (t19 : Int) (ht19 : t19 = (if (t10 = 1) then 1 else t18))
-    (t20 : Int) (ht20 : t20 = (if (t10 = 0) then 0 else t19))
-    (t21 : Int) (ht21 : t21 = ((lo * 2) + (u * (t9 + t20))))
-    (t22 : Int) (ht22 : t22 = (if (t21 < 0) then (-t21) else t21))
-    (p0 : ((-1098974756864) ≤ lo))
-    (p1 : (lo ≤ 1098974756864))
-    (p2 : (0 ≤ u))
-    (p3 : (u ≤ 1098974756864))
-    (p4 : (0 ≤ k))
-    (p5 : (k < 10)) :
-    ((t22 ≤ 9007199254740992) ∧ (((0 ≤ k) ∧ (k < 11)) ∧ ((0 ≤ t10) ∧ (t10 < 11)))) := by
-  have g0 : ((t22 ≤ 9007199254740992) ∧ ((k < 11) ∧ ((0 ≤ t10) ∧ (t10 < 11)))) := by
-    subst ht10 ht21
-    exact Linear.sound
-      (.two 22 (.two 11 (.two 5 (.two 2 (.two 1 (.one k) (.one t0)) (.two 3 (.one t1) (.two 4 (.one t2) (.one t3)))) (.two 8 (.two 6 (.one t4) (.two 7 (.one t5) (.one t6))) (.two 9 (.one t7) (.two 10 (.one t8) (.one t9))))) (.two 16 (.two 13 (.two 12 (.one t11) (.one t12)) (.two 14 (.one t13) (.two 15 (.one t14) (.one t15)))) (.two 19 (.two 17 (.one t16) (.two 18 (.one t17) (.one t18))) (.two 20 (.one t19) (.two 21 (.one t20) (.one lo)))))) (.two 33 (.two 27 (.two 24 (.two 23 (.one u) (.one (u * (t9 + t20)))) (.two 25 (.one (u * t9)) (.two 26 (.one (u * t8)) (.one (u * t7))))) (.two 30 (.two 28 (.one (u * t6)) (.two 29 (.one (u * t5)) (.one (u * t4)))) (.two 31 (.one (u * t3)) (.two 32 (.one (u * t2)) (.one (u * t1)))))) (.two 39 (.two 36 (.two 34 (.one (u * t0)) (.two 35 (.one (u * t20)) (.one (u * t19)))) (.two 37 (.one (u * t18)) (.two 38 (.one (u * t17)) (.one (u * t16))))) (.two 42 (.two 40 (.one (u * t15)) (.two 41 (.one (u * t14)) (.one (u * t13)))) (.two 43 (.one (u * t12)) (.two 44 (.one (u * t11)) (.one t22)))))))
-      (.one 0)
-      (List.append [(.or (.and (.eqInt (.int 0) (.const 9)) (.eqInt (.int 33) (.mul (.int 22) 9))) (.and (.not (.eqInt (.int 0) (.const 9))) (.eqInt (.int 33) (.mul (.int 22) 10)))), (.or (.and (.eqInt (.int 0) (.const 8)) (.eqInt (.int 32) (.mul (.int 22) 8))) (.and (.not (.eqInt (.int 0) (.const 8))) (.eqInt (.int 32) (.int 33)))), (.or (.and (.eqInt (.int 0) (.const 7)) (.eqInt (.int 31) (.mul (.int 22) 7))) (.and (.not (.eqInt (.int 0) (.const 7))) (.eqInt (.int 31) (.int 32)))), (.or (.and (.eqInt (.int 0) (.const 6)) (.eqInt (.int 30) (.mul (.int 22) 6))) (.and (.not (.eqInt (.int 0) (.const 6))) (.eqInt (.int 30) (.int 31)))), (.or (.and (.eqInt (.int 0) (.const 5)) (.eqInt (.int 29) (.mul (.int 22) 5))) (.and (.not (.eqInt (.int 0) (.const 5))) (.eqInt (.int 29) (.int 30)))), (.or (.and (.eqInt (.int 0) (.const 4)) (.eqInt (.int 28) (.mul (.int 22) 4))) (.and (.not (.eqInt (.int 0) (.const 4))) (.eqInt (.int 28) (.int 29)))), (.or (.and (.eqInt (.int 0) (.const 3)) (.eqInt (.int 27) (.mul (.int 22) 3))) (.and (.not (.eqInt (.int 0) (.const 3))) (.eqInt (.int 27) (.int 28)))), (.or (.and (.eqInt (.int 0) (.const 2)) (.eqInt (.int 26) (.mul (.int 22) 2))) (.and (.not (.eqInt (.int 0) (.const 2))) (.eqInt (.int 26) (.int 27)))), (.or (.and (.eqInt (.int 0) (.const 1)) (.eqInt (.int 25) (.mul (.int 22) 1))) (.and (.not (.eqInt (.int 0) (.const 1))) (.eqInt (.int 25) (.int 26)))), (.or (.and (.eqInt (.int 0) (.const 0)) (.eqInt (.int 24) (.mul (.int 22) 0))) (.and (.not (.eqInt (.int 0) (.const 0))) (.eqInt (.int 24) (.int 25)))), (.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 9)) (.eqInt (.int 43) (.mul (.int 22) 9))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 9))) (.eqInt (.int 43) (.mul (.int 22) 10)))), (.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 8)) (.eqInt (.int 42) (.mul (.int 22) 8))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 8))) (.eqInt (.int 42) (.int 43)))), (.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 7)) (.eqInt (.int 41) (.mul (.int 22) 7))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 7))) (.eqInt (.int 41) (.int 42)))), (.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 6)) (.eqInt (.int 40) (.mul (.int 22) 6))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 6))) (.eqInt (.int 40) (.int 41)))), (.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 5)) (.eqInt (.int 39) (.mul (.int 22) 5))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 5))) (.eqInt (.int 39) (.int 40)))), (.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 4)) (.eqInt (.int 38) (.mul (.int 22) 4))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 4))) (.eqInt (.int 38) (.int 39))))] [(.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 3)) (.eqInt (.int 37) (.mul (.int 22) 3))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 3))) (.eqInt (.int 37) (.int 38)))), (.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 2)) (.eqInt (.int 36) (.mul (.int 22) 2))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 2))) (.eqInt (.int 36) (.int 37)))), (.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 1)) (.eqInt (.int 35) (.mul (.int 22) 1))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 1))) (.eqInt (.int 35) (.int 36)))), (.or (.and (.eqInt (.add (.int 0) (.const 1)) (.const 0)) (.eqInt (.int 34) (.mul (.int 22) 0))) (.and (.not (.eqInt (.add (.int 0) (.const 1)) (.const 0))) (.eqInt (.int 34) (.int 35)))), (.eqInt (.int 23) (.add (.int 24) (.int 34))), (.or (.and (.ltInt (.add (.mul (.int 21) 2) (.int 23)) (.const 0)) (.eqInt (.int 44) (.neg (.add (.mul (.int 21) 2) (.int 23))))) (.and (.not (.ltInt (.add (.mul (.int 21) 2) (.int 23)) (.const 0))) (.eqInt (.int 44) (.add (.mul (.int 21) 2) (.int 23))))), (.leInt (.const (-1098974756864)) (.int 21)), (.leInt (.int 21) (.const 1098974756864)), (.leInt (.const 0) (.int 22)), (.leInt (.int 22) (.const 1098974756864)), (.leInt (.const 0) (.int 0)), (.ltInt (.int 0) (.const 10))])
-      (.and (.leInt (.int 44) (.const 9007199254740992)) (.and (.ltInt (.int 0) (.const 11)) (.and (.leInt (.const 0) (.add (.int 0) (.const 1))) (.ltInt (.add (.int 0) (.const 1)) (.const 11)))))
-      [61870096, 786854041370640, 786338636906512, 526346, 408424472, 475533336, 3231191072, 3499626528, 3768061984, 4036497440, 25788157992, 26861899816, 27935641640, 3056386445768762044200990052945843502597572640, 3056383734143650642972609329179440530560419872, 5769250, 15730730, 14682154, 13633578, 12585002, 11536426, 10487850, 9439274, 8390698, 7342114, 6293538, 407900184, 202559431150424080, 202427489746702352, 1574930, 475533336, 3231191072, 3499626528, 3768061984, 4036497440, 25788157992, 26861899816, 27935641640, 782446080468217777444202124688867835754196275232, 782445386292189258729736659404668674946910687264, 6293538, 16255018, 15206442, 14157866, 13109290, 12060714, 11012138, 9963562, 8914986, 7866402, 6817826, 407900184, 475009048, 358853830708004188565037080, 358844533548991038917468184, 2623514, 3231191072, 3499626528, 3768061984, 4036497440, 25788157992, 26861899816, 27935641640, 200309051095227978374295038395564660518255476119584, 200308873386164677583391879282809675351624591120416, 6817826, 16779314, 15730730, 14682154, 13633578, 12585002, 11536426, 10487850, 9439274, 8390698, 7342114, 407900184, 475009048, 3230666784, 1470484260595088200215103041560, 1470446179431770339396066242584, 3672090, 3499626528, 3768061984, 4036497440, 25788157992, 26861899816, 27935641640, 51279847831197006730707448849584186829758138316529696, 51279802337676801728236240116718910627100665982263328, 7342114, 17303602, 16255018, 15206442, 14157866, 13109290, 12060714, 11012138, 9963562, 8914986, 7866402, 407900184, 475009048, 3230666784, 3499102240, 11938669271092787243113785156655096702992416, 11938658678807195832065422954442584959778848, 4720674, 3768061984, 4036497440, 25788157992, 26861899816, 27935641640, 13127828116996012057450065794330042788240174276860225568, 13127816470654839576817436358716532080359861393513556000, 7866402, 17827890, 16779314, 15730730, 14682154, 13633578, 12585002, 11536426, 10487850, 9439274, 8390698, 407900184, 475009048, 3230666784, 3499102240, 3767537696, 782434930095535435382914142400788857767690539040, 782434235919506916668448677116589696960404951072, 5769250, 4036497440, 25788157992, 26861899816, 27935641640, 28524889815339162634503548980200872058745564126844893323629010798817320, 28524888993390352996030023040487261826240892936738062003730475005292584, 8390698, 18352178, 17303602, 16255018, 15206442, 14157866, 13109290, 12060714, 11012138, 9963562, 8914986, 407900184, 475009048, 3230666784, 3499102240, 3767537696, 4035973152, 51279117080378341196171602222370743773281537398710304, 51279071586858136193700393489505467570624065064443936, 6817826, 25788157992, 26861899816, 27935641640, 29209514130853969688371428821314926111655079585921653316911132449880193064, 29209513289178388618574538259048189233570296287252258045335032346529806376, 8914986, 18876466, 17827890, 16779314, 15730730, 14682154, 13633578, 12585002, 11536426, 10487850, 9439274, 407900184, 475009048, 3230666784, 3499102240, 3767537696, 4035973152, 25787633704, 3360723997950979086685949196683582900051253103408835506208, 3360721016487638931643996061166524158833893005306313617440, 7866402, 26861899816, 27935641640, 29910570076979852123147492852048507592540480248702549738076162823062491807784, 29910569215104057107675476916287369029381662150865088979982236317780914782248, 9439274, 19400754, 18352178, 17303602, 16255018, 15206442, 14157866, 13109290, 12060714, 11012138, 9963562, 407900184, 475009048, 3230666784, 3499102240, 3767537696, 4035973152, 25787633704, 26861375528, 29910542469994464960892343113025057092003225003786468564401048563269586960424, 29910541608118669945420327177263918528844406905949007806307122057988009934888, 8914986, 27935641640, 30628452028380405028252306013257682235603808883362043829753333619059500569905192, 30628451145819590932408961695038276346929179151176484013465152877651714914699304, 9963562, 19925042, 18876466, 17827890, 16779314, 15730730, 14682154, 13633578, 12585002, 11536426, 10487850, 11938839412276247712269958980232898263679008, 11938828819990656301221596778020386520465440, 5244962, 3056386445685685294464432810889355630049527840, 3056383734060573893236052087122952658012375072, 5769250, 782446080468134700694465567446811347881648230432, 782445386292106181980000102162612187074362642464, 6293538, 200309051095227895297545301838322604030382928074784, 200308873386164594506642142725567618863752043075616, 6817826, 51279847831197006647630699113026944773270265768484896, 51279802337676801645159490380161668570612793434218528, 7342114, 13127828116996012057366989044593485546183686404312180768, 13127816470654839576734359608979974838303373520965511200, 7866402, 28524889815339162634503548978807075483837400180498910931589587716321320, 28524888993390352996030023039093465251332728990392079611691051922796584, 8390698, 29209514130853969688371428821313532315080171421975307334519093026797697064, 29209513289178388618574538259046795436995388123305912062942992923447310376, 8914986, 29910570076979852123147492852048506198743905340538603392093770783639409311784, 29910569215104057107675476916287367635585087242701142633999844278357832286248, 9439274, 30628452028380405028252306013257682234210012308453879883407351227020077487409192, 30628451145819590932408961695038276345535382576268320067119170485612291832203304, 9963562, 30628480297933441482401579346017694120906265548196229893310681172718198657697832, 30628479415372627386558235027798288232231635816010670077022500431310413002491944, 10487850, 20449330, 19400754, 18352178, 17303602, 16255018, 15206442, 14157866, 13109290, 12060714, 11012138, 9963562, 8914986, 7866402, 6817826, 5769250, 4720674, 3672090, 2623514, 1574930, 526346, 5246984, 7344136, 5246984, 2058, 2058, 11012138]
-      (by decide +kernel)
-      (Linear.choiceMul u ht0)
-      (Linear.choiceMul u ht1)
-      (Linear.choiceMul u ht2)
-      (Linear.choiceMul u ht3)
-      (Linear.choiceMul u ht4)
-      (Linear.choiceMul u ht5)
-      (Linear.choiceMul u ht6)
-      (Linear.choiceMul u ht7)
-      (Linear.choiceMul u ht8)
-      (Linear.choiceMul u ht9)
-      (Linear.choiceMul u ht11)
-      (Linear.choiceMul u ht12)
-      (Linear.choiceMul u ht13)
-      (Linear.choiceMul u ht14)
-      (Linear.choiceMul u ht15)
-      (Linear.choiceMul u ht16)
-      (Linear.choiceMul u ht17)
-      (Linear.choiceMul u ht18)
-      (Linear.choiceMul u ht19)
-      (Linear.choiceMul u ht20)
-      (Int.mul_add u _ _)
-      (Linear.choice ht22)
-      p0
-      p1
-      p2
-      p3
-      p4
-      p5
-  exact ⟨g0.1, ⟨⟨p4, g0.2.1⟩, ⟨g0.2.2.1, g0.2.2.2⟩⟩⟩
+theorem midpoints_are_exact_in_binary64_lane_0 (lo u k : Int)
+    (h2 : -R11.scale.largest ≤ lo ∧ lo ≤ R11.scale.largest) (h3 : 0 ≤ u ∧ u ≤ R11.scale.largest)
+    (h4 : 0 ≤ k ∧ k < R11.levels.item 0 - 1) :
+    let n := R11.codebooks.item 0
+    |2 * lo + u * (n.item k + n.item (k + 1))| ≤ BINARY64_INTEGERS :=
+  Septet.midpoints_are_exact_in_binary64 R11 0 (by decide) lo u k h2 h3 h4
 
--- midpoints_are_exact_in_binary64_lane_1: the same statement as R11.midpoints_are_exact_in_binary64_lane_0
+/-- A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly. -/
+theorem midpoints_are_exact_in_binary64_lane_1 (lo u k : Int)
+    (h2 : -R11.scale.largest ≤ lo ∧ lo ≤ R11.scale.largest) (h3 : 0 ≤ u ∧ u ≤ R11.scale.largest)
+    (h4 : 0 ≤ k ∧ k < R11.levels.item 1 - 1) :
+    let n := R11.codebooks.item 1
+    |2 * lo + u * (n.item k + n.item (k + 1))| ≤ BINARY64_INTEGERS :=
+  Septet.midpoints_are_exact_in_binary64 R11 1 (by decide) lo u k h2 h3 h4
 
 /-- Finite scales give finite weights: a lattice value is far inside binary32's range. -/
-theorem finite_in_finite_out_lane_0
-    (lo : Int)
-    (u : Int)
-    (c : Int)
-    (t0 : Int) (ht0 : t0 = (if (c = 9) then (u * 9) else (u * 10)))
-    (t1 : Int) (ht1 : t1 = (if (c = 8) then (u * 8) else t0))
-    (t2 : Int) (ht2 : t2 = (if (c = 7) then (u * 7) else t1))
-    (t3 : Int) (ht3 : t3 = (if (c = 6) then (u * 6) else t2))
-    (t4 : Int) (ht4 : t4 = (if (c = 5) then (u * 5) else t3))
-    (t5 : Int) (ht5 : t5 = (if (c = 4) then (u * 4) else t4))
-    (t6 : Int) (ht6 : t6 = (if (c = 3) then (u * 3) else t5))
-    (t7 : Int) (ht7 : t7 = (if (c = 2) then (u * 2) else t6))
-    (t8 : Int) (ht8 : t8 = (if (c = 1) then u else t7))
-    (t9 : Int) (ht9 : t9 = (if (c = 0) then 0 else t8))
-    (t10 : Int) (ht10 : t10 = (lo + t9))
-    (t11 : Int) (ht11 : t11 = (if (t10 < 0) then (-t10) else t10))
-    (p0 : ((-1098974756864) ≤ lo))
-    (p1 : (lo ≤ 1098974756864))
-    (p2 : (0 ≤ u))
-    (p3 : (u ≤ 1098974756864))
-    (p4 : (0 ≤ c))
-    (p5 : (c < 11)) :
-    ((t11 ≤ 281474976710656) ∧ ((0 ≤ c) ∧ (c < 11))) := by
-  replace ht0 := Choice.of ht0
-  replace ht1 := Choice.of ht1
-  replace ht2 := Choice.of ht2
-  replace ht3 := Choice.of ht3
-  replace ht4 := Choice.of ht4
-  replace ht5 := Choice.of ht5
-  replace ht6 := Choice.of ht6
-  replace ht7 := Choice.of ht7
-  replace ht8 := Choice.of ht8
-  replace ht9 := Choice.of ht9
-  replace ht10 := Hidden.of ht10
-  replace ht11 := Choice.of ht11
-  refine ⟨?_, ⟨?_, ?_⟩⟩
-  · skip
-    rcases Choice.cases ht11 with ⟨c0, e0_0⟩ | ⟨c0, e0_0⟩
-    · rcases Choice.cases ht9 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-      · replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht8 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-      · clear c2; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht7 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-      · clear c2 c4; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht6 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-      · clear c2 c4 c6; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht5 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-      · clear c2 c4 c6 c8; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht4 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-      · clear c2 c4 c6 c8 c10; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht3 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-      · clear c2 c4 c6 c8 c10 c12; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht2 with ⟨c16, e16_0⟩ | ⟨c16, e16_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht1 with ⟨c18, e18_0⟩ | ⟨c18, e18_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14 c16; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht0 with ⟨c20, e20_0⟩ | ⟨c20, e20_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; replace ht10 := Hidden.out ht10; omega
-      replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht9 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-    · replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht8 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-    · clear c2; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht7 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-    · clear c2 c4; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht6 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-    · clear c2 c4 c6; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht5 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-    · clear c2 c4 c6 c8; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht4 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-    · clear c2 c4 c6 c8 c10; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht3 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-    · clear c2 c4 c6 c8 c10 c12; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht2 with ⟨c16, e16_0⟩ | ⟨c16, e16_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht1 with ⟨c18, e18_0⟩ | ⟨c18, e18_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14 c16; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht0 with ⟨c20, e20_0⟩ | ⟨c20, e20_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; replace ht10 := Hidden.out ht10; omega
-    replace ht10 := Hidden.out ht10; omega
-  · skip
-    omega
-  · skip
-    omega
+theorem finite_in_finite_out_lane_0 (lo u c : Int) (h2 : -R11.scale.largest ≤ lo ∧ lo ≤ R11.scale.largest)
+    (h3 : 0 ≤ u ∧ u ≤ R11.scale.largest) (h4 : 0 ≤ c ∧ c < R11.levels.item 0) :
+    let limit := BINARY32.largest / pow2 (BINARY16.grid - BINARY32.grid)
+    |Quantizer.value (R11.codebooks.item 0) (lo : Rat) (u : Rat) c| ≤ ((2 ^ 48 : Int) : Rat) ∧ 2 ^ 48 < limit :=
+  Septet.finite_in_finite_out R11 0 (by decide) lo u c h2 h3 h4
 
--- finite_in_finite_out_lane_1: the same statement as R11.finite_in_finite_out_lane_0
+/-- Finite scales give finite weights: a lattice value is far inside binary32's range. -/
+theorem finite_in_finite_out_lane_1 (lo u c : Int) (h2 : -R11.scale.largest ≤ lo ∧ lo ≤ R11.scale.largest)
+    (h3 : 0 ≤ u ∧ u ≤ R11.scale.largest) (h4 : 0 ≤ c ∧ c < R11.levels.item 1) :
+    let limit := BINARY32.largest / pow2 (BINARY16.grid - BINARY32.grid)
+    |Quantizer.value (R11.codebooks.item 1) (lo : Rat) (u : Rat) c| ≤ ((2 ^ 48 : Int) : Rat) ∧ 2 ^ 48 < limit :=
+  Septet.finite_in_finite_out R11 1 (by decide) lo u c h2 h3 h4
 
 /-- With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24. -/
 theorem binary32_products_are_exact_lane_0 :
@@ -1003,1518 +223,219 @@ theorem binary32_products_are_exact_lane_0 :
 
 -- binary32_products_are_exact_lane_1: the same statement as R11.binary32_products_are_exact_lane_0
 
--- unpack_inverts_pack: the same statement as S43.unpack_inverts_pack
+/-- Unpacking a packed block gives its septets back. -/
+theorem unpack_inverts_pack (septets : List Int) (h1 : len septets = R11.block / 2)
+    (h2 : ∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS) :
+    Layout.unpack R11 (Layout.pack R11 septets) = septets :=
+  Septet.unpack_inverts_pack R11 septets h1 h2
 
--- pack_inverts_unpack: the same statement as S43.pack_inverts_unpack
+theorem unpack_inverts_pack_for_every_length (l : List (List Int))
+    (all : ∀ septets ∈ l, len septets = R11.block / 2 ∧ (∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS)) :
+    (l.map fun septets => Layout.unpack R11 (Layout.pack R11 septets)) = l :=
+  Septet.unpack_inverts_pack_for_every_length R11 l all
 
--- septets_straddle_bytes: the same statement as S43.septets_straddle_bytes
+/-- Packing an unpacked block gives its bytes back: every bit of a block belongs to a septet. -/
+theorem pack_inverts_unpack (data : List Int) (h1 : len data = R11.block_bytes) (h2 : ∀ b ∈ data, 0 ≤ b ∧ b < 256) :
+    Layout.pack R11 (Layout.unpack R11 data) = data :=
+  Septet.pack_inverts_unpack R11 data h1 h2
 
--- every_weight_has_a_place: the same statement as S43.every_weight_has_a_place
+theorem pack_inverts_unpack_for_every_length (l : List (List Int))
+    (all : ∀ data ∈ l, len data = R11.block_bytes ∧ (∀ b ∈ data, 0 ≤ b ∧ b < 256)) :
+    (l.map fun data => Layout.pack R11 (Layout.unpack R11 data)) = l :=
+  Septet.pack_inverts_unpack_for_every_length R11 l all
 
--- every_place_has_a_weight: the same statement as S43.every_place_has_a_weight
+/-- Byte j holds the upper 7-j bits of septet j below the lower j+1 bits of septet j+1. -/
+theorem septets_straddle_bytes (septets : List Int) (h2 : len septets = 8) (h3 : ∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS) :
+    let data := Layout.pack R11 septets
+    ∀ j ∈ range 7, data.item j = septets.item j / pow2 j + septets.item (j + 1) % (2 * pow2 j) * pow2 (7 - j) :=
+  Septet.septets_straddle_bytes R11 (by decide) septets h2 h3
+
+/-- The place of a weight leads back to the weight. -/
+theorem every_weight_has_a_place (weight : Int) (h1 : 0 ≤ weight ∧ weight < R11.block) :
+    ∃ at_ ∈ LANES, (Layout.place R11 weight).2 = (at_ : Int) ∧ Layout.weight_at R11 (Layout.place R11 weight).1 at_ = weight :=
+  Septet.every_weight_has_a_place R11 weight h1
+
+/-- Each lane of each septet belongs to one weight. -/
+theorem every_place_has_a_weight (septet : Int) (h1 : 0 ≤ septet ∧ septet < R11.block / 2) :
+    ∀ lane ∈ LANES, Layout.place R11 (Layout.weight_at R11 septet lane) = (septet, (lane : Int)) :=
+  Septet.every_place_has_a_weight R11 septet h1
 
 /-- No codeword is closer to the weight than the one chosen. -/
-theorem code_is_nearest_lane_0
-    (lo : Rat)
-    (u : Rat)
-    (w : Rat)
-    (t0 : Rat) (ht0 : t0 = (w * ((2 : Int) : Rat)))
-    (t1 : Rat) (ht1 : t1 = (lo * ((2 : Int) : Rat)))
-    (t2 : Rat) (ht2 : t2 = (u * ((3 : Int) : Rat)))
-    (t3 : Rat) (ht3 : t3 = (u * ((5 : Int) : Rat)))
-    (t4 : Rat) (ht4 : t4 = (u * ((2 : Int) : Rat)))
-    (t5 : Rat) (ht5 : t5 = (u * ((7 : Int) : Rat)))
-    (t6 : Rat) (ht6 : t6 = (u * ((9 : Int) : Rat)))
-    (t7 : Rat) (ht7 : t7 = (u * ((4 : Int) : Rat)))
-    (t8 : Rat) (ht8 : t8 = (u * ((6 : Int) : Rat)))
-    (t9 : Rat) (ht9 : t9 = (u * ((8 : Int) : Rat)))
-    (t10 : Rat) (ht10 : t10 = (u * ((10 : Int) : Rat)))
-    (t11 : Rat) (ht11 : t11 = (if (t0 < (t1 + (u * ((19 : Int) : Rat)))) then t6 else t10))
-    (t12 : Rat) (ht12 : t12 = (if (t0 < (t1 + (u * ((17 : Int) : Rat)))) then t9 else t11))
-    (t13 : Rat) (ht13 : t13 = (if (t0 < (t1 + (u * ((15 : Int) : Rat)))) then t5 else t12))
-    (t14 : Rat) (ht14 : t14 = (if (t0 < (t1 + (u * ((13 : Int) : Rat)))) then t8 else t13))
-    (t15 : Rat) (ht15 : t15 = (if (t0 < (t1 + (u * ((11 : Int) : Rat)))) then t3 else t14))
-    (t16 : Rat) (ht16 : t16 = (if (t0 < (t1 + t6)) then t7 else t15))
-    (t17 : Rat) (ht17 : t17 = (if (t0 < (t1 + t5)) then t2 else t16))
-    (t18 : Rat) (ht18 : t18 = (if (t0 < (t1 + t3)) then t4 else t17))
-    (t19 : Rat) (ht19 : t19 = (if (t0 < (t1 + t2)) then u else t18))
-    (t20 : Rat) (ht20 : t20 = (if (t0 < (t1 + u)) then ((0 : Int) : Rat) else t19))
-    (t21 : Rat) (ht21 : t21 = (w - (lo + t20)))
-    (t22 : Rat) (ht22 : t22 = (if (t21 < ((0 : Int) : Rat)) then (-t21) else t21))
-    (t23 : Rat) (ht23 : t23 = (w - lo))
-    (t24 : Rat) (ht24 : t24 = (if (t23 < ((0 : Int) : Rat)) then (-t23) else t23))
-    (t25 : Rat) (ht25 : t25 = (w - (lo + u)))
-    (t26 : Rat) (ht26 : t26 = (if (t25 < ((0 : Int) : Rat)) then (-t25) else t25))
-    (t27 : Rat) (ht27 : t27 = (w - (lo + t4)))
-    (t28 : Rat) (ht28 : t28 = (if (t27 < ((0 : Int) : Rat)) then (-t27) else t27))
-    (t29 : Rat) (ht29 : t29 = (w - (lo + t2)))
-    (t30 : Rat) (ht30 : t30 = (if (t29 < ((0 : Int) : Rat)) then (-t29) else t29))
-    (t31 : Rat) (ht31 : t31 = (w - (lo + t7)))
-    (t32 : Rat) (ht32 : t32 = (if (t31 < ((0 : Int) : Rat)) then (-t31) else t31))
-    (t33 : Rat) (ht33 : t33 = (w - (lo + t3)))
-    (t34 : Rat) (ht34 : t34 = (if (t33 < ((0 : Int) : Rat)) then (-t33) else t33))
-    (t35 : Rat) (ht35 : t35 = (w - (lo + t8)))
-    (t36 : Rat) (ht36 : t36 = (if (t35 < ((0 : Int) : Rat)) then (-t35) else t35))
-    (t37 : Rat) (ht37 : t37 = (w - (lo + t5)))
-    (t38 : Rat) (ht38 : t38 = (if (t37 < ((0 : Int) : Rat)) then (-t37) else t37))
-    (t39 : Rat) (ht39 : t39 = (w - (lo + t9)))
-    (t40 : Rat) (ht40 : t40 = (if (t39 < ((0 : Int) : Rat)) then (-t39) else t39))
-    (t41 : Rat) (ht41 : t41 = (w - (lo + t6)))
-    (t42 : Rat) (ht42 : t42 = (if (t41 < ((0 : Int) : Rat)) then (-t41) else t41))
-    (t43 : Rat) (ht43 : t43 = (w - (lo + t10)))
-    (t44 : Rat) (ht44 : t44 = (if (t43 < ((0 : Int) : Rat)) then (-t43) else t43))
-    (p0 : (((0 : Int) : Rat) ≤ u)) :
-    ((((((((((((t22 ≤ t24) ∧ (t22 ≤ t26)) ∧ (t22 ≤ t28)) ∧ (t22 ≤ t30)) ∧ (t22 ≤ t32)) ∧ (t22 ≤ t34)) ∧ (t22 ≤ t36)) ∧ (t22 ≤ t38)) ∧ (t22 ≤ t40)) ∧ (t22 ≤ t42)) ∧ (t22 ≤ t44)) ∧ (((0 : Int) : Rat) ≤ u)) := by
-  have g0 : ((t22 ≤ t24) ∧ ((t22 ≤ t26) ∧ ((t22 ≤ t28) ∧ ((t22 ≤ t30) ∧ ((t22 ≤ t32) ∧ ((t22 ≤ t34) ∧ ((t22 ≤ t36) ∧ ((t22 ≤ t38) ∧ ((t22 ≤ t40) ∧ ((t22 ≤ t42) ∧ (t22 ≤ t44))))))))))) := by
-    subst ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht21 ht23 ht25 ht27 ht29 ht31 ht33 ht35 ht37 ht39 ht41 ht43
-    exact Linear.sound
-      (.one 0)
-      (.two 12 (.two 6 (.two 3 (.two 1 (.one w) (.two 2 (.one lo) (.one u))) (.two 4 (.one t11) (.two 5 (.one t12) (.one t13)))) (.two 9 (.two 7 (.one t14) (.two 8 (.one t15) (.one t16))) (.two 10 (.one t17) (.two 11 (.one t18) (.one t19))))) (.two 18 (.two 15 (.two 13 (.one t20) (.two 14 (.one t22) (.one t24))) (.two 16 (.one t26) (.two 17 (.one t28) (.one t30)))) (.two 21 (.two 19 (.one t32) (.two 20 (.one t34) (.one t36))) (.two 23 (.two 22 (.one t38) (.one t40)) (.two 24 (.one t42) (.one t44))))))
-      (List.append [(.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19))) (.eqRat (.rat 3) (.mul (.rat 2) 9))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19)))) (.eqRat (.rat 3) (.mul (.rat 2) 10)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17))) (.eqRat (.rat 4) (.mul (.rat 2) 8))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17)))) (.eqRat (.rat 4) (.rat 3)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15))) (.eqRat (.rat 5) (.mul (.rat 2) 7))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15)))) (.eqRat (.rat 5) (.rat 4)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13))) (.eqRat (.rat 6) (.mul (.rat 2) 6))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13)))) (.eqRat (.rat 6) (.rat 5)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11))) (.eqRat (.rat 7) (.mul (.rat 2) 5))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11)))) (.eqRat (.rat 7) (.rat 6)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9))) (.eqRat (.rat 8) (.mul (.rat 2) 4))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9)))) (.eqRat (.rat 8) (.rat 7)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7))) (.eqRat (.rat 9) (.mul (.rat 2) 3))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7)))) (.eqRat (.rat 9) (.rat 8)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5))) (.eqRat (.rat 10) (.mul (.rat 2) 2))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5)))) (.eqRat (.rat 10) (.rat 9)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3))) (.eqRat (.rat 11) (.rat 2))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3)))) (.eqRat (.rat 11) (.rat 10)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.rat 2))) (.eqRat (.rat 12) (.cast (.const 0)))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.rat 2)))) (.eqRat (.rat 12) (.rat 11)))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.rat 12))) (.cast (.const 0))) (.eqRat (.rat 13) (.neg (.sub (.rat 0) (.add (.rat 1) (.rat 12)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.rat 12))) (.cast (.const 0)))) (.eqRat (.rat 13) (.sub (.rat 0) (.add (.rat 1) (.rat 12)))))), (.or (.and (.ltRat (.sub (.rat 0) (.rat 1)) (.cast (.const 0))) (.eqRat (.rat 14) (.neg (.sub (.rat 0) (.rat 1))))) (.and (.not (.ltRat (.sub (.rat 0) (.rat 1)) (.cast (.const 0)))) (.eqRat (.rat 14) (.sub (.rat 0) (.rat 1))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.rat 2))) (.cast (.const 0))) (.eqRat (.rat 15) (.neg (.sub (.rat 0) (.add (.rat 1) (.rat 2)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.rat 2))) (.cast (.const 0)))) (.eqRat (.rat 15) (.sub (.rat 0) (.add (.rat 1) (.rat 2)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 2))) (.cast (.const 0))) (.eqRat (.rat 16) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 2)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 2))) (.cast (.const 0)))) (.eqRat (.rat 16) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 2)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 3))) (.cast (.const 0))) (.eqRat (.rat 17) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 3)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 3))) (.cast (.const 0)))) (.eqRat (.rat 17) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 3)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 4))) (.cast (.const 0))) (.eqRat (.rat 18) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 4)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 4))) (.cast (.const 0)))) (.eqRat (.rat 18) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 4))))))] [(.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 5))) (.cast (.const 0))) (.eqRat (.rat 19) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 5)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 5))) (.cast (.const 0)))) (.eqRat (.rat 19) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 5)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 6))) (.cast (.const 0))) (.eqRat (.rat 20) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 6)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 6))) (.cast (.const 0)))) (.eqRat (.rat 20) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 6)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 7))) (.cast (.const 0))) (.eqRat (.rat 21) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 7)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 7))) (.cast (.const 0)))) (.eqRat (.rat 21) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 7)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 8))) (.cast (.const 0))) (.eqRat (.rat 22) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 8)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 8))) (.cast (.const 0)))) (.eqRat (.rat 22) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 8)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 9))) (.cast (.const 0))) (.eqRat (.rat 23) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 9)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 9))) (.cast (.const 0)))) (.eqRat (.rat 23) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 9)))))), (.or (.and (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 10))) (.cast (.const 0))) (.eqRat (.rat 24) (.neg (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 10)))))) (.and (.not (.ltRat (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 10))) (.cast (.const 0)))) (.eqRat (.rat 24) (.sub (.rat 0) (.add (.rat 1) (.mul (.rat 2) 10)))))), (.leRat (.cast (.const 0)) (.rat 2))])
-      (.and (.leRat (.rat 13) (.rat 14)) (.and (.leRat (.rat 13) (.rat 15)) (.and (.leRat (.rat 13) (.rat 16)) (.and (.leRat (.rat 13) (.rat 17)) (.and (.leRat (.rat 13) (.rat 18)) (.and (.leRat (.rat 13) (.rat 19)) (.and (.leRat (.rat 13) (.rat 20)) (.and (.leRat (.rat 13) (.rat 21)) (.and (.leRat (.rat 13) (.rat 22)) (.and (.leRat (.rat 13) (.rat 23)) (.leRat (.rat 13) (.rat 24))))))))))))
-      [52432912, 20104353816, 6293538, 52432913, 47551354904, 20104353816, 6293538, 52432913, 5769250, 7868425, 24062728216, 857741328, 31184658448, 22055755792, 5807643041816, 30679244816, 8007203168280, 4690947350552, 1285344276258848, 5790727413784, 172438625491886120, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 7868424, 13996924944, 13457956880, 31243902992, 22081445904, 5808146882584, 30704934928, 8007707009048, 4691182755864, 1285348437532704, 6016667247712304, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 52432913, 5769250, 7868425, 5244962, 827058034720, 52432912, 84126210072, 7342114, 52432913, 6817826, 52432913, 22550536, 1445399631904, 84126210072, 7342114, 7868425, 6817826, 52432913, 6293538, 7868425, 1261013311512, 1540119076888, 857741328, 31184658448, 22055755792, 5807643041816, 30679244816, 8007203168280, 4690947350552, 1285344276258848, 1033216464928, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 3041110007832, 7868424, 13996924944, 13457956880, 31243902992, 22081445904, 5808146882584, 30704934928, 8007707009048, 4691182755864, 5453717294290992, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 52432913, 6293538, 7868425, 5244962, 1376813848608, 14004789264, 52432912, 2579539957792, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 22085640208, 22550536, 1582838585376, 2579539957792, 8390698, 7868425, 7866402, 7868425, 7342114, 52432913, 6817826, 7868425, 2360524939288, 273533642768, 98567725262872, 857741328, 31184658448, 22055755792, 5807643041816, 30679244816, 8007203168280, 4690947350552, 1112708116127776, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 17119584272, 369987819151392, 7868424, 13996924944, 13457956880, 31243902992, 22081445904, 5808146882584, 30704934928, 8007707009048, 4890767340869680, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 52432913, 6817826, 7868425, 5244962, 1926569662496, 13465821200, 14004789264, 52432912, 2716978911264, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 4690931097624, 14064033808, 22550536, 45097710786600, 2716978911264, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 52432913, 7342114, 7868425, 3460036567064, 102704869287960, 6450992405032984, 6308334521036824, 857741328, 31184658448, 22055755792, 5807643041816, 30679244816, 8007203168280, 895777511456, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 1604997095448, 100661698504728, 405172191240224, 7868424, 13996924944, 13457956880, 31243902992, 22081445904, 5808146882584, 30704934928, 4327817387448368, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 52432913, 7342114, 7868425, 5244962, 2476325476384, 31251767312, 13465821200, 14004789264, 52432912, 80832912955432, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 6890231177240, 13491511312, 14064033808, 22550536, 47296734042152, 80832912955432, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 52432913, 7866402, 7868425, 4559548194840, 104921617672216, 6593946641772568, 412883266589177880, 403733409450440728, 857741328, 31184658448, 22055755792, 5807643041816, 30679244816, 794949238923296, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 1639633657880, 102895358322712, 6442507328565272, 46179505563770920, 7868424, 13996924944, 13457956880, 31243902992, 22081445904, 5808146882584, 3764867434027056, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 52432913, 7866402, 7868425, 5244962, 3026081290272, 22089310224, 31251767312, 13465821200, 14004789264, 52432912, 83031936210984, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 1144052662149152, 3609123627032, 13491511312, 14064033808, 22550536, 49495757297704, 83031936210984, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 52432913, 8390698, 7868425, 5659059822616, 44079475322791968, 6736900878512152, 422033420080658456, 26424548814374322200, 25838938204932161560, 857741328, 31184658448, 22055755792, 5807643041816, 30404515864, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 172187462410272, 105129018140696, 6585478476738584, 412320627652311064, 48431305377456168, 7868424, 13996924944, 13457956880, 31243902992, 22081445904, 3201917480605744, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 52432913, 8390698, 7868425, 5244962, 3575837104160, 5808179912728, 22089310224, 31251767312, 13465821200, 14004789264, 52432912, 85230959466536, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 1425529803120672, 22115000336, 3609123627032, 13491511312, 14064033808, 22550536, 51694780553256, 85230959466536, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 52432913, 8914986, 7868425, 6758571450392, 44361504367061024, 11289550152680878112, 431183573572139032, 27010159720169226264, 1691171143872623429656, 1653692045115762165784, 857741328, 31184658448, 22055755792, 4192206856216, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 173289138298912, 44091045562558496, 6728449624911896, 421470798055225368, 26388520328371912728, 50683105191141416, 7868424, 13996924944, 13457956880, 31243902992, 2638967527184432, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 7868425, 9439274, 52432913, 8914986, 7868425, 5244962, 4125592918048, 30712799248, 5808179912728, 22089310224, 31251767312, 13465821200, 14004789264, 52432912, 87429982722088, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 1707006944092192, 5808683753496, 22115000336, 3609123627032, 13491511312, 14064033808, 22550536, 1425106690119728, 87429982722088, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 52432913, 9439274, 7868425, 7858083078168, 44643533411330080, 11361889775763075104, 2890130043556350408736, 27595770625964130328, 1728650242925837436952, 108234953227600566177816, 105836290887408882307096, 857741328, 31184658448, 857741328, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 9963562, 52432913, 174390814187552, 44373622215157792, 11287318719199981600, 430620968458139672, 26974131251078250520, 1688865301174426290200, 52934905004826664, 7868424, 13996924944, 13457956880, 2076017573763120, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 7868425, 9963562, 52432913, 9439274, 7868425, 5244962, 4675348731936, 8007740039192, 30712799248, 5808179912728, 22089310224, 31251767312, 13465821200, 14004789264, 52432912, 2559806985476144, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 1988484085063712, 3591671128088, 5808683753496, 22115000336, 3609123627032, 13491511312, 14064033808, 22550536, 1460291062208560, 2559806985476144, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 52432913, 9963562, 7868425, 1135351661862944, 44925562455599136, 11434229398845272096, 2908649127253142157344, 739873296354895749726240, 1766129341979051444248, 110633615568088602791960, 6927037006586188901931032, 6773522616794168571222040, 857741328, 14004789264, 15206442, 52432913, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 10487850, 52432913, 175492490076192, 44656198867757088, 11359658889890508832, 2889553603170379773984, 27559742173784588312, 1726344400244551731224, 108087379275321906319384, 5837228204498624560, 7868424, 13996924944, 1513067620341808, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 7868425, 10487850, 52432913, 9963562, 7868425, 5244962, 5225104545824, 4691215786008, 8007740039192, 30712799248, 5808179912728, 22089310224, 31251767312, 13465821200, 14004789264, 52432912, 27744348638388914470086797336, 15730730, 52432913, 15206442, 52432913, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 289374023149166632, 1003873460822048, 3591671128088, 5808683753496, 22115000336, 3609123627032, 13491511312, 14064033808, 22550536, 1495475434297392, 10629075802354360368, 15730730, 7868425, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 52432913, 10487850, 7868425, 1276089150218272, 20484201536339060776, 11506569021927469088, 2927168210949933905952, 744614181921462186688544, 189407563872057781974485024, 113032277908576639406104, 7080551396378505585383448, 443330368421535842390007832, 433505447474826788661649432, 24123400, 15730730, 52432913, 15206442, 52432913, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 20004119704510504, 44938775520356384, 11431999060581036064, 2908072687414779852832, 739725722422672406102048, 1763823499314677172248, 110486041615826854367256, 6917592273620760628058136, 5981343392574480432, 7868424, 950117666920496, 15730730, 7868425, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 52432913, 10487850, 7868425, 5244962, 5774860359712, 1285348571226144, 4691215786008, 8007740039192, 30712799248, 5808179912728, 22089310224, 31251767312, 13465821200, 14004789264, 52432912, 15730730, 52432913, 15206442, 52432913, 14682154, 52432913, 14157866, 52432913, 13633578, 52432913, 13109290, 52432913, 12585002, 52432913, 12060714, 52432913, 11536426, 52432913, 11012138, 52432913, 325402837381554216, 4691451191320, 1003873460822048, 3591671128088, 5808683753496, 22115000336, 3609123627032, 13491511312, 14064033808, 22550536, 1495475434297392, 15730730, 7868425, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 52432913, 10487850, 7868425, 1416826504355872, 20519685009447069736, 20976560241172295987240, 2945108573298381305888, 749206914814090602889248, 190583303492702082403682336, 48478627017610542726932090912, 7224471136808803550386200, 452541231809075859165306904, 28333843895191476198730393624, 432891389915657453208363032, 15730730, 15206442, 14682154, 14157866, 13633578, 13109290, 12585002, 12060714, 11536426, 11012138, 20039321290022952, 20484923226673653800, 11504339231271563296, 2926591771659179931680, 744466607989786451394592, 189369784940215191145564192, 112884703956331802415128, 7071106663413094222944280, 442725905511728838819209240, 6125458580650336304, 7868424, 15730730, 7868425, 15206442, 7868425, 14682154, 7868425, 14157866, 7868425, 13633578, 7868425, 13109290, 7868425, 12585002, 7868425, 12060714, 7868425, 11536426, 7868425, 11012138, 52432913, 10487850, 7868425, 4720674, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 11536426]
-      (by decide +kernel)
-      (Linear.choice ht11)
-      (Linear.choice ht12)
-      (Linear.choice ht13)
-      (Linear.choice ht14)
-      (Linear.choice ht15)
-      (Linear.choice ht16)
-      (Linear.choice ht17)
-      (Linear.choice ht18)
-      (Linear.choice ht19)
-      (Linear.choice ht20)
-      (Linear.choice ht22)
-      (Linear.choice ht24)
-      (Linear.choice ht26)
-      (Linear.choice ht28)
-      (Linear.choice ht30)
-      (Linear.choice ht32)
-      (Linear.choice ht34)
-      (Linear.choice ht36)
-      (Linear.choice ht38)
-      (Linear.choice ht40)
-      (Linear.choice ht42)
-      (Linear.choice ht44)
-      p0
-  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨g0.1, g0.2.1⟩, g0.2.2.1⟩, g0.2.2.2.1⟩, g0.2.2.2.2.1⟩, g0.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.2.2.2.1⟩, g0.2.2.2.2.2.2.2.2.2.2⟩, p0⟩
+theorem code_is_nearest_lane_0 (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := R11.codebooks.item 0
+    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
+    ∀ c ∈ range (len n), error ≤ |w - Quantizer.value n lo u c| :=
+  Septet.code_is_nearest R11 0 lo u w h1
 
--- code_is_nearest_lane_1: the same statement as R11.code_is_nearest_lane_0
+/-- No codeword is closer to the weight than the one chosen. -/
+theorem code_is_nearest_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := R11.codebooks.item 1
+    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
+    ∀ c ∈ range (len n), error ≤ |w - Quantizer.value n lo u c| :=
+  Septet.code_is_nearest R11 1 lo u w h1
 
 /-- A weight half-way between two codewords gets the upper one. -/
-theorem ties_go_up_lane_0
-    (lo : Rat)
-    (u : Rat)
-    (k : Int)
-    (t0 : Rat) (ht0 : t0 = (u * ((2 : Int) : Rat)))
-    (t1 : Rat) (ht1 : t1 = (u * ((3 : Int) : Rat)))
-    (t2 : Rat) (ht2 : t2 = (u * ((4 : Int) : Rat)))
-    (t3 : Rat) (ht3 : t3 = (u * ((5 : Int) : Rat)))
-    (t4 : Rat) (ht4 : t4 = (u * ((6 : Int) : Rat)))
-    (t5 : Rat) (ht5 : t5 = (u * ((7 : Int) : Rat)))
-    (t6 : Rat) (ht6 : t6 = (u * ((8 : Int) : Rat)))
-    (t7 : Rat) (ht7 : t7 = (u * ((9 : Int) : Rat)))
-    (t8 : Rat) (ht8 : t8 = (u * ((10 : Int) : Rat)))
-    (t9 : Rat) (ht9 : t9 = (if (k = 9) then t7 else t8))
-    (t10 : Rat) (ht10 : t10 = (if (k = 8) then t6 else t9))
-    (t11 : Rat) (ht11 : t11 = (if (k = 7) then t5 else t10))
-    (t12 : Rat) (ht12 : t12 = (if (k = 6) then t4 else t11))
-    (t13 : Rat) (ht13 : t13 = (if (k = 5) then t3 else t12))
-    (t14 : Rat) (ht14 : t14 = (if (k = 4) then t2 else t13))
-    (t15 : Rat) (ht15 : t15 = (if (k = 3) then t1 else t14))
-    (t16 : Rat) (ht16 : t16 = (if (k = 2) then t0 else t15))
-    (t17 : Rat) (ht17 : t17 = (if (k = 1) then u else t16))
-    (t18 : Rat) (ht18 : t18 = (if (k = 0) then ((0 : Int) : Rat) else t17))
-    (t19 : Int) (ht19 : t19 = (k + 1))
-    (t20 : Rat) (ht20 : t20 = (if (t19 = 9) then t7 else t8))
-    (t21 : Rat) (ht21 : t21 = (if (t19 = 8) then t6 else t20))
-    (t22 : Rat) (ht22 : t22 = (if (t19 = 7) then t5 else t21))
-    (t23 : Rat) (ht23 : t23 = (if (t19 = 6) then t4 else t22))
-    (t24 : Rat) (ht24 : t24 = (if (t19 = 5) then t3 else t23))
-    (t25 : Rat) (ht25 : t25 = (if (t19 = 4) then t2 else t24))
-    (t26 : Rat) (ht26 : t26 = (if (t19 = 3) then t1 else t25))
-    (t27 : Rat) (ht27 : t27 = (if (t19 = 2) then t0 else t26))
-    (t28 : Rat) (ht28 : t28 = (if (t19 = 1) then u else t27))
-    (t29 : Rat) (ht29 : t29 = (if (t19 = 0) then ((0 : Int) : Rat) else t28))
-    (t30 : Rat) (ht30 : t30 = (((lo + t18) + (lo + t29)) * ((2 : Int) : Rat)))
-    (t31 : Rat) (ht31 : t31 = ((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)))
-    (t32 : Int) (ht32 : t32 = (if (t30 < (t31 + (t0 * ((19 : Int) : Rat)))) then 9 else 10))
-    (t33 : Int) (ht33 : t33 = (if (t30 < (t31 + (t0 * ((17 : Int) : Rat)))) then 8 else t32))
-    (t34 : Int) (ht34 : t34 = (if (t30 < (t31 + (t0 * ((15 : Int) : Rat)))) then 7 else t33))
-    (t35 : Int) (ht35 : t35 = (if (t30 < (t31 + (t0 * ((13 : Int) : Rat)))) then 6 else t34))
-    (t36 : Int) (ht36 : t36 = (if (t30 < (t31 + (t0 * ((11 : Int) : Rat)))) then 5 else t35))
-    (t37 : Int) (ht37 : t37 = (if (t30 < (t31 + (t0 * ((9 : Int) : Rat)))) then 4 else t36))
-    (t38 : Int) (ht38 : t38 = (if (t30 < (t31 + (t0 * ((7 : Int) : Rat)))) then 3 else t37))
-    (t39 : Int) (ht39 : t39 = (if (t30 < (t31 + (t0 * ((5 : Int) : Rat)))) then 2 else t38))
-    (t40 : Int) (ht40 : t40 = (if (t30 < (t31 + (t0 * ((3 : Int) : Rat)))) then 1 else t39))
-    (t41 : Int) (ht41 : t41 = (if (t30 < (t31 + t0)) then 0 else t40))
-    (p0 : (((0 : Int) : Rat) < u))
-    (p1 : (0 ≤ k))
-    (p2 : (k < 10)) :
-    ((t41 = t19) ∧ ((((0 ≤ k) ∧ (k < 11)) ∧ ((0 ≤ t19) ∧ (t19 < 11))) ∧ (((0 : Int) : Rat) ≤ t0))) := by
-  have r0 : ∀ lo u : Rat, (((lo + ((0 : Int) : Rat)) + (lo + u)) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((2 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r1 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + (u * ((2 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((2 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r2 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((3 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((6 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r3 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((5 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((10 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r4 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((7 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((14 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r5 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((9 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((18 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r6 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((11 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((22 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r7 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((13 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((26 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r8 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((15 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((30 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r9 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((17 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((34 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r10 : ∀ lo u : Rat, (((lo * ((2 : Int) : Rat)) * ((2 : Int) : Rat)) + ((u * ((2 : Int) : Rat)) * ((19 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((38 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r11 : ∀ lo u : Rat, (((lo + u) + (lo + (u * ((2 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((6 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r12 : ∀ lo u : Rat, (((lo + (u * ((2 : Int) : Rat))) + (lo + (u * ((3 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((10 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r13 : ∀ lo u : Rat, (((lo + (u * ((3 : Int) : Rat))) + (lo + (u * ((4 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((14 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r14 : ∀ lo u : Rat, (((lo + (u * ((4 : Int) : Rat))) + (lo + (u * ((5 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((18 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r15 : ∀ lo u : Rat, (((lo + (u * ((5 : Int) : Rat))) + (lo + (u * ((6 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((22 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r16 : ∀ lo u : Rat, (((lo + (u * ((6 : Int) : Rat))) + (lo + (u * ((7 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((26 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r17 : ∀ lo u : Rat, (((lo + (u * ((7 : Int) : Rat))) + (lo + (u * ((8 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((30 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r18 : ∀ lo u : Rat, (((lo + (u * ((8 : Int) : Rat))) + (lo + (u * ((9 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((34 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r19 : ∀ lo u : Rat, (((lo + (u * ((9 : Int) : Rat))) + (lo + (u * ((10 : Int) : Rat)))) * ((2 : Int) : Rat)) = lo * ((4 : Int) : Rat) + u * ((38 : Int) : Rat) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have r20 : ∀ lo u : Rat, 0 < u → (((0 : Int) : Rat) ≤ (u * ((2 : Int) : Rat))) := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2; intros; grind
-  have a0 := (Ladder.Table.row ht18 (Ladder.Table.row ht17 (Ladder.Table.row ht16 (Ladder.Table.row ht15 (Ladder.Table.row ht14 (Ladder.Table.row ht13 (Ladder.Table.row ht12 (Ladder.Table.row ht11 (Ladder.Table.row ht10 (Ladder.Table.row ht9 Ladder.Table.last))))))))))
-  have a1 := (Ladder.Table.row ht29 (Ladder.Table.row ht28 (Ladder.Table.row ht27 (Ladder.Table.row ht26 (Ladder.Table.row ht25 (Ladder.Table.row ht24 (Ladder.Table.row ht23 (Ladder.Table.row ht22 (Ladder.Table.row ht21 (Ladder.Table.row ht20 Ladder.Table.last))))))))))
-  have m2 : (t31 + t0) = lo * ((4 : Int) : Rat) + u * ((2 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r1 lo u
-  have m3 : (t31 + (t0 * ((3 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((6 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r2 lo u
-  have m4 : (t31 + (t0 * ((5 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((10 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r3 lo u
-  have m5 : (t31 + (t0 * ((7 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((14 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r4 lo u
-  have m6 : (t31 + (t0 * ((9 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((18 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r5 lo u
-  have m7 : (t31 + (t0 * ((11 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((22 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r6 lo u
-  have m8 : (t31 + (t0 * ((13 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((26 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r7 lo u
-  have m9 : (t31 + (t0 * ((15 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((30 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r8 lo u
-  have m10 : (t31 + (t0 * ((17 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((34 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r9 lo u
-  have m11 : (t31 + (t0 * ((19 : Int) : Rat))) = lo * ((4 : Int) : Rat) + u * ((38 : Int) : Rat) := by simp only [ht31, ht0] <;> exact r10 lo u
-  have a2 := (Ladder.Chain.step m2 ht41 (Ladder.Chain.step m3 ht40 (Ladder.Chain.step m4 ht39 (Ladder.Chain.step m5 ht38 (Ladder.Chain.step m6 ht37 (Ladder.Chain.step m7 ht36 (Ladder.Chain.step m8 ht35 (Ladder.Chain.step m9 ht34 (Ladder.Chain.step m10 ht33 (Ladder.Chain.step m11 ht32 Ladder.Chain.last))))))))))
-  have cases : k = 0 ∨ k = 1 ∨ k = 2 ∨ k = 3 ∨ k = 4 ∨ k = 5 ∨ k = 6 ∨ k = 7 ∨ k = 8 ∨ k = 9 := by clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0; omega
-  have g0 : (t41 = t19) := by
-    rcases cases with v | v | v | v | v | v | v | v | v | v
-    · have c0 : t18 = ((0 : Int) : Rat) := a0.found v (j := 0) (by decide +kernel) rfl
-      have w1 : t19 = 1 := by rw [ht19, v]; decide
-      have c1 : t29 = u := a1.found w1 (j := 1) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((2 : Int) : Rat) := by simp only [c0, c1, ht30] <;> exact r0 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-    · have c0 : t18 = u := a0.found v (j := 1) (by decide +kernel) rfl
-      have w1 : t19 = 2 := by rw [ht19, v]; decide
-      have c1 : t29 = t0 := a1.found w1 (j := 2) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((6 : Int) : Rat) := by simp only [c0, c1, ht0, ht30] <;> exact r11 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-    · have c0 : t18 = t0 := a0.found v (j := 2) (by decide +kernel) rfl
-      have w1 : t19 = 3 := by rw [ht19, v]; decide
-      have c1 : t29 = t1 := a1.found w1 (j := 3) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((10 : Int) : Rat) := by simp only [c0, ht0, c1, ht1, ht30] <;> exact r12 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-    · have c0 : t18 = t1 := a0.found v (j := 3) (by decide +kernel) rfl
-      have w1 : t19 = 4 := by rw [ht19, v]; decide
-      have c1 : t29 = t2 := a1.found w1 (j := 4) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((14 : Int) : Rat) := by simp only [c0, ht1, c1, ht2, ht30] <;> exact r13 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-    · have c0 : t18 = t2 := a0.found v (j := 4) (by decide +kernel) rfl
-      have w1 : t19 = 5 := by rw [ht19, v]; decide
-      have c1 : t29 = t3 := a1.found w1 (j := 5) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((18 : Int) : Rat) := by simp only [c0, ht2, c1, ht3, ht30] <;> exact r14 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-    · have c0 : t18 = t3 := a0.found v (j := 5) (by decide +kernel) rfl
-      have w1 : t19 = 6 := by rw [ht19, v]; decide
-      have c1 : t29 = t4 := a1.found w1 (j := 6) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((22 : Int) : Rat) := by simp only [c0, ht3, c1, ht4, ht30] <;> exact r15 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-    · have c0 : t18 = t4 := a0.found v (j := 6) (by decide +kernel) rfl
-      have w1 : t19 = 7 := by rw [ht19, v]; decide
-      have c1 : t29 = t5 := a1.found w1 (j := 7) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((26 : Int) : Rat) := by simp only [c0, ht4, c1, ht5, ht30] <;> exact r16 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-    · have c0 : t18 = t5 := a0.found v (j := 7) (by decide +kernel) rfl
-      have w1 : t19 = 8 := by rw [ht19, v]; decide
-      have c1 : t29 = t6 := a1.found w1 (j := 8) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((30 : Int) : Rat) := by simp only [c0, ht5, c1, ht6, ht30] <;> exact r17 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-    · have c0 : t18 = t6 := a0.found v (j := 8) (by decide +kernel) rfl
-      have w1 : t19 = 9 := by rw [ht19, v]; decide
-      have c1 : t29 = t7 := a1.found w1 (j := 9) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((34 : Int) : Rat) := by simp only [c0, ht6, c1, ht7, ht30] <;> exact r18 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-    · have c0 : t18 = t7 := a0.found v (j := 9) (by decide +kernel) rfl
-      have w1 : t19 = 10 := by rw [ht19, v]; decide
-      have c1 : t29 = t8 := a1.found w1 (j := 10) (by decide +kernel) rfl
-      have n3 : t30 = lo * ((4 : Int) : Rat) + u * ((38 : Int) : Rat) := by simp only [c0, ht7, c1, ht8, ht30] <;> exact r19 lo u
-      exact (a2.found p0 n3 (by decide +kernel)).trans w1.symm
-  have z1 : (((0 : Int) : Rat) ≤ t0) := by simp only [ht0] <;> exact r20 lo u p0
-  have ⟨l0, l1, l2⟩ :
-      (∀ x0 : Int, (0 ≤ x0) → (x0 < 10) → ((x0 < 11))) ∧
-      (∀ x0 x1 : Int, x1 = (x0 + 1) → (0 ≤ x0) → (x0 < 10) → ((0 ≤ x1))) ∧
-      (∀ x0 x1 : Int, x1 = (x0 + 1) → (0 ≤ x0) → (x0 < 10) → ((x1 < 11))) := by
-    clear ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht12 ht13 ht14 ht15 ht16 ht17 ht18 ht19 ht20 ht21 ht22 ht23 ht24 ht25 ht26 ht27 ht28 ht29 ht30 ht31 ht32 ht33 ht34 ht35 ht36 ht37 ht38 ht39 ht40 ht41 p0 p1 p2
-    refine ⟨?_, ?_, ?_⟩ <;> intros <;> omega
-  have u0 := l0 k p1 p2
-  have u1 := l1 k t19 ht19 p1 p2
-  have u2 := l2 k t19 ht19 p1 p2
-  exact ⟨g0, ⟨⟨⟨p1, u0⟩, ⟨u1, u2⟩⟩, z1⟩⟩
+theorem ties_go_up_lane_0 (lo u : Rat) (k : Int) (h1 : u > 0) (h2 : 0 ≤ k ∧ k < R11.levels.item 0 - 1) :
+    let n := R11.codebooks.item 0
+    Quantizer.code n (2 * lo) (2 * u) (Quantizer.value n lo u k + Quantizer.value n lo u (k + 1)) = k + 1 :=
+  Septet.ties_go_up R11 0 lo u k h1 h2
 
--- ties_go_up_lane_1: the same statement as R11.ties_go_up_lane_0
+/-- A weight half-way between two codewords gets the upper one. -/
+theorem ties_go_up_lane_1 (lo u : Rat) (k : Int) (h1 : u > 0) (h2 : 0 ≤ k ∧ k < R11.levels.item 1 - 1) :
+    let n := R11.codebooks.item 1
+    Quantizer.code n (2 * lo) (2 * u) (Quantizer.value n lo u k + Quantizer.value n lo u (k + 1)) = k + 1 :=
+  Septet.ties_go_up R11 1 lo u k h1 h2
 
 /-- A larger weight never has a smaller code. -/
-theorem code_is_monotone_lane_0
-    (lo : Rat)
-    (u : Rat)
-    (w : Rat)
-    (x : Rat)
-    (t0 : Rat) (ht0 : t0 = (w * ((2 : Int) : Rat)))
-    (t1 : Rat) (ht1 : t1 = (lo * ((2 : Int) : Rat)))
-    (t2 : Rat) (ht2 : t2 = (t1 + u))
-    (t3 : Rat) (ht3 : t3 = (t1 + (u * ((3 : Int) : Rat))))
-    (t4 : Rat) (ht4 : t4 = (t1 + (u * ((5 : Int) : Rat))))
-    (t5 : Rat) (ht5 : t5 = (t1 + (u * ((7 : Int) : Rat))))
-    (t6 : Rat) (ht6 : t6 = (t1 + (u * ((9 : Int) : Rat))))
-    (t7 : Rat) (ht7 : t7 = (t1 + (u * ((11 : Int) : Rat))))
-    (t8 : Rat) (ht8 : t8 = (t1 + (u * ((13 : Int) : Rat))))
-    (t9 : Rat) (ht9 : t9 = (t1 + (u * ((15 : Int) : Rat))))
-    (t10 : Rat) (ht10 : t10 = (t1 + (u * ((17 : Int) : Rat))))
-    (t11 : Rat) (ht11 : t11 = (t1 + (u * ((19 : Int) : Rat))))
-    (t12 : Int) (ht12 : t12 = (if (t0 < t11) then 9 else 10))
-    (t13 : Int) (ht13 : t13 = (if (t0 < t10) then 8 else t12))
-    (t14 : Int) (ht14 : t14 = (if (t0 < t9) then 7 else t13))
-    (t15 : Int) (ht15 : t15 = (if (t0 < t8) then 6 else t14))
-    (t16 : Int) (ht16 : t16 = (if (t0 < t7) then 5 else t15))
-    (t17 : Int) (ht17 : t17 = (if (t0 < t6) then 4 else t16))
-    (t18 : Int) (ht18 : t18 = (if (t0 < t5) then 3 else t17))
-    (t19 : Int) (ht19 : t19 = (if (t0 < t4) then 2 else t18))
-    (t20 : Int) (ht20 : t20 = (if (t0 < t3) then 1 else t19))
-    (t21 : Int) (ht21 : t21 = (if (t0 < t2) then 0 else t20))
-    (t22 : Rat) (ht22 : t22 = (x * ((2 : Int) : Rat)))
-    (t23 : Int) (ht23 : t23 = (if (t22 < t11) then 9 else 10))
-    (t24 : Int) (ht24 : t24 = (if (t22 < t10) then 8 else t23))
-    (t25 : Int) (ht25 : t25 = (if (t22 < t9) then 7 else t24))
-    (t26 : Int) (ht26 : t26 = (if (t22 < t8) then 6 else t25))
-    (t27 : Int) (ht27 : t27 = (if (t22 < t7) then 5 else t26))
-    (t28 : Int) (ht28 : t28 = (if (t22 < t6) then 4 else t27))
-    (t29 : Int) (ht29 : t29 = (if (t22 < t5) then 3 else t28))
-    (t30 : Int) (ht30 : t30 = (if (t22 < t4) then 2 else t29))
-    (t31 : Int) (ht31 : t31 = (if (t22 < t3) then 1 else t30))
-    (t32 : Int) (ht32 : t32 = (if (t22 < t2) then 0 else t31))
-    (p0 : (((0 : Int) : Rat) ≤ u))
-    (p1 : (w ≤ x)) :
-    ((t21 ≤ t32) ∧ (((0 : Int) : Rat) ≤ u)) := by
-  have g0 : (t21 ≤ t32) := by
-    subst ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11 ht22
-    exact Linear.sound
-      (.two 10 (.two 5 (.two 2 (.two 1 (.one t12) (.one t13)) (.two 3 (.one t14) (.two 4 (.one t15) (.one t16)))) (.two 7 (.two 6 (.one t17) (.one t18)) (.two 8 (.one t19) (.two 9 (.one t20) (.one t21))))) (.two 15 (.two 12 (.two 11 (.one t23) (.one t24)) (.two 13 (.one t25) (.two 14 (.one t26) (.one t27)))) (.two 17 (.two 16 (.one t28) (.one t29)) (.two 18 (.one t30) (.two 19 (.one t31) (.one t32))))))
-      (.two 2 (.two 1 (.one w) (.one lo)) (.two 3 (.one u) (.one x)))
-      (List.append [(.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19))) (.eqInt (.int 0) (.const 9))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19)))) (.eqInt (.int 0) (.const 10)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17))) (.eqInt (.int 1) (.const 8))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17)))) (.eqInt (.int 1) (.int 0)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15))) (.eqInt (.int 2) (.const 7))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15)))) (.eqInt (.int 2) (.int 1)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13))) (.eqInt (.int 3) (.const 6))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13)))) (.eqInt (.int 3) (.int 2)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11))) (.eqInt (.int 4) (.const 5))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11)))) (.eqInt (.int 4) (.int 3)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9))) (.eqInt (.int 5) (.const 4))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9)))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7))) (.eqInt (.int 6) (.const 3))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7)))) (.eqInt (.int 6) (.int 5)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5))) (.eqInt (.int 7) (.const 2))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5)))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3))) (.eqInt (.int 8) (.const 1))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3)))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.rat 2))) (.eqInt (.int 9) (.const 0))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.rat 2)))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19))) (.eqInt (.int 10) (.const 9))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19)))) (.eqInt (.int 10) (.const 10)))), (.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17))) (.eqInt (.int 11) (.const 8))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17)))) (.eqInt (.int 11) (.int 10)))), (.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15))) (.eqInt (.int 12) (.const 7))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15)))) (.eqInt (.int 12) (.int 11)))), (.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13))) (.eqInt (.int 13) (.const 6))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13)))) (.eqInt (.int 13) (.int 12)))), (.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11))) (.eqInt (.int 14) (.const 5))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11)))) (.eqInt (.int 14) (.int 13)))), (.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9))) (.eqInt (.int 15) (.const 4))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9)))) (.eqInt (.int 15) (.int 14))))] [(.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7))) (.eqInt (.int 16) (.const 3))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7)))) (.eqInt (.int 16) (.int 15)))), (.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5))) (.eqInt (.int 17) (.const 2))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5)))) (.eqInt (.int 17) (.int 16)))), (.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3))) (.eqInt (.int 18) (.const 1))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3)))) (.eqInt (.int 18) (.int 17)))), (.or (.and (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.rat 2))) (.eqInt (.int 19) (.const 0))) (.and (.not (.ltRat (.mul (.rat 3) 2) (.add (.mul (.rat 1) 2) (.rat 2)))) (.eqInt (.int 19) (.int 18)))), (.leRat (.rat 0) (.rat 3))])
-      (.leInt (.int 9) (.int 19))
-      [52432912, 1135613968, 5244962, 52957201, 52432912, 52432912, 43458238488, 5769250, 52432913, 5244962, 7868425, 52432912, 52432912, 52432912, 1378022856736, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 52432912, 52432912, 52432912, 52432912, 1515998681120, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 52432912, 52432912, 52432912, 52432912, 52432912, 44007863359528, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 46209034098728, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 48410204837928, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 50611375577128, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 1407587519043632, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 1442780481067056, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 52432912, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 4720674, 7868425, 4196386, 7868425, 3672090, 7868425, 3147802, 7868425, 2623514, 7868425, 2099226, 7868425, 1574930, 7868425, 1050642, 7868425, 526346, 52957201, 2058]
-      (by decide +kernel)
-      (Linear.choice ht12)
-      (Linear.choice ht13)
-      (Linear.choice ht14)
-      (Linear.choice ht15)
-      (Linear.choice ht16)
-      (Linear.choice ht17)
-      (Linear.choice ht18)
-      (Linear.choice ht19)
-      (Linear.choice ht20)
-      (Linear.choice ht21)
-      (Linear.choice ht23)
-      (Linear.choice ht24)
-      (Linear.choice ht25)
-      (Linear.choice ht26)
-      (Linear.choice ht27)
-      (Linear.choice ht28)
-      (Linear.choice ht29)
-      (Linear.choice ht30)
-      (Linear.choice ht31)
-      (Linear.choice ht32)
-      p1
-  exact ⟨g0, p0⟩
+theorem code_is_monotone_lane_0 (lo u w x : Rat) (h1 : u ≥ 0) (h2 : w ≤ x) :
+    let n := R11.codebooks.item 0
+    Quantizer.code n lo u w ≤ Quantizer.code n lo u x :=
+  Septet.code_is_monotone R11 0 lo u w x h1 h2
 
--- code_is_monotone_lane_1: the same statement as R11.code_is_monotone_lane_0
+/-- A larger weight never has a smaller code. -/
+theorem code_is_monotone_lane_1 (lo u w x : Rat) (h1 : u ≥ 0) (h2 : w ≤ x) :
+    let n := R11.codebooks.item 1
+    Quantizer.code n lo u w ≤ Quantizer.code n lo u x :=
+  Septet.code_is_monotone R11 1 lo u w x h1 h2
 
 /-- The value of a code has that code. -/
-theorem quantizing_is_idempotent_lane_0
-    (lo : Rat)
-    (u : Rat)
-    (c : Int)
-    (t0 : Rat) (ht0 : t0 = (u * ((3 : Int) : Rat)))
-    (t1 : Rat) (ht1 : t1 = (u * ((5 : Int) : Rat)))
-    (t2 : Rat) (ht2 : t2 = (u * ((7 : Int) : Rat)))
-    (t3 : Rat) (ht3 : t3 = (u * ((9 : Int) : Rat)))
-    (t4 : Rat) (ht4 : t4 = (if (c = 9) then t3 else (u * ((10 : Int) : Rat))))
-    (t5 : Rat) (ht5 : t5 = (if (c = 8) then (u * ((8 : Int) : Rat)) else t4))
-    (t6 : Rat) (ht6 : t6 = (if (c = 7) then t2 else t5))
-    (t7 : Rat) (ht7 : t7 = (if (c = 6) then (u * ((6 : Int) : Rat)) else t6))
-    (t8 : Rat) (ht8 : t8 = (if (c = 5) then t1 else t7))
-    (t9 : Rat) (ht9 : t9 = (if (c = 4) then (u * ((4 : Int) : Rat)) else t8))
-    (t10 : Rat) (ht10 : t10 = (if (c = 3) then t0 else t9))
-    (t11 : Rat) (ht11 : t11 = (if (c = 2) then (u * ((2 : Int) : Rat)) else t10))
-    (t12 : Rat) (ht12 : t12 = (if (c = 1) then u else t11))
-    (t13 : Rat) (ht13 : t13 = (if (c = 0) then ((0 : Int) : Rat) else t12))
-    (t14 : Rat) (ht14 : t14 = ((lo + t13) * ((2 : Int) : Rat)))
-    (t15 : Rat) (ht15 : t15 = (lo * ((2 : Int) : Rat)))
-    (t16 : Int) (ht16 : t16 = (if (t14 < (t15 + (u * ((19 : Int) : Rat)))) then 9 else 10))
-    (t17 : Int) (ht17 : t17 = (if (t14 < (t15 + (u * ((17 : Int) : Rat)))) then 8 else t16))
-    (t18 : Int) (ht18 : t18 = (if (t14 < (t15 + (u * ((15 : Int) : Rat)))) then 7 else t17))
-    (t19 : Int) (ht19 : t19 = (if (t14 < (t15 + (u * ((13 : Int) : Rat)))) then 6 else t18))
-    (t20 : Int) (ht20 : t20 = (if (t14 < (t15 + (u * ((11 : Int) : Rat)))) then 5 else t19))
-    (t21 : Int) (ht21 : t21 = (if (t14 < (t15 + t3)) then 4 else t20))
-    (t22 : Int) (ht22 : t22 = (if (t14 < (t15 + t2)) then 3 else t21))
-    (t23 : Int) (ht23 : t23 = (if (t14 < (t15 + t1)) then 2 else t22))
-    (t24 : Int) (ht24 : t24 = (if (t14 < (t15 + t0)) then 1 else t23))
-    (t25 : Int) (ht25 : t25 = (if (t14 < (t15 + u)) then 0 else t24))
-    (p0 : (((0 : Int) : Rat) < u))
-    (p1 : (0 ≤ c))
-    (p2 : (c < 11)) :
-    ((t25 = c) ∧ (((0 ≤ c) ∧ (c < 11)) ∧ (((0 : Int) : Rat) ≤ u))) := by
-  have g0 : ((t25 = c) ∧ (((0 : Int) : Rat) ≤ u)) := by
-    subst ht0 ht1 ht2 ht3 ht14 ht15
-    exact Linear.sound
-      (.two 5 (.two 2 (.two 1 (.one c) (.one t16)) (.two 3 (.one t17) (.two 4 (.one t18) (.one t19)))) (.two 8 (.two 6 (.one t20) (.two 7 (.one t21) (.one t22))) (.two 9 (.one t23) (.two 10 (.one t24) (.one t25)))))
-      (.two 6 (.two 3 (.two 1 (.one u) (.two 2 (.one t4) (.one t5))) (.two 4 (.one t6) (.two 5 (.one t7) (.one t8)))) (.two 9 (.two 7 (.one t9) (.two 8 (.one t10) (.one t11))) (.two 10 (.one t12) (.two 11 (.one t13) (.one lo)))))
-      (List.append [(.or (.and (.eqInt (.int 0) (.const 9)) (.eqRat (.rat 1) (.mul (.rat 0) 9))) (.and (.not (.eqInt (.int 0) (.const 9))) (.eqRat (.rat 1) (.mul (.rat 0) 10)))), (.or (.and (.eqInt (.int 0) (.const 8)) (.eqRat (.rat 2) (.mul (.rat 0) 8))) (.and (.not (.eqInt (.int 0) (.const 8))) (.eqRat (.rat 2) (.rat 1)))), (.or (.and (.eqInt (.int 0) (.const 7)) (.eqRat (.rat 3) (.mul (.rat 0) 7))) (.and (.not (.eqInt (.int 0) (.const 7))) (.eqRat (.rat 3) (.rat 2)))), (.or (.and (.eqInt (.int 0) (.const 6)) (.eqRat (.rat 4) (.mul (.rat 0) 6))) (.and (.not (.eqInt (.int 0) (.const 6))) (.eqRat (.rat 4) (.rat 3)))), (.or (.and (.eqInt (.int 0) (.const 5)) (.eqRat (.rat 5) (.mul (.rat 0) 5))) (.and (.not (.eqInt (.int 0) (.const 5))) (.eqRat (.rat 5) (.rat 4)))), (.or (.and (.eqInt (.int 0) (.const 4)) (.eqRat (.rat 6) (.mul (.rat 0) 4))) (.and (.not (.eqInt (.int 0) (.const 4))) (.eqRat (.rat 6) (.rat 5)))), (.or (.and (.eqInt (.int 0) (.const 3)) (.eqRat (.rat 7) (.mul (.rat 0) 3))) (.and (.not (.eqInt (.int 0) (.const 3))) (.eqRat (.rat 7) (.rat 6)))), (.or (.and (.eqInt (.int 0) (.const 2)) (.eqRat (.rat 8) (.mul (.rat 0) 2))) (.and (.not (.eqInt (.int 0) (.const 2))) (.eqRat (.rat 8) (.rat 7)))), (.or (.and (.eqInt (.int 0) (.const 1)) (.eqRat (.rat 9) (.rat 0))) (.and (.not (.eqInt (.int 0) (.const 1))) (.eqRat (.rat 9) (.rat 8)))), (.or (.and (.eqInt (.int 0) (.const 0)) (.eqRat (.rat 10) (.cast (.const 0)))) (.and (.not (.eqInt (.int 0) (.const 0))) (.eqRat (.rat 10) (.rat 9)))), (.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 19))) (.eqInt (.int 1) (.const 9))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 19)))) (.eqInt (.int 1) (.const 10)))), (.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 17))) (.eqInt (.int 2) (.const 8))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 17)))) (.eqInt (.int 2) (.int 1)))), (.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 15))) (.eqInt (.int 3) (.const 7))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 15)))) (.eqInt (.int 3) (.int 2)))), (.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 13))) (.eqInt (.int 4) (.const 6))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 13)))) (.eqInt (.int 4) (.int 3)))), (.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 11))) (.eqInt (.int 5) (.const 5))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 11)))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 9))) (.eqInt (.int 6) (.const 4))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 9)))) (.eqInt (.int 6) (.int 5))))] [(.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 7))) (.eqInt (.int 7) (.const 3))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 7)))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 5))) (.eqInt (.int 8) (.const 2))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 5)))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 3))) (.eqInt (.int 9) (.const 1))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.mul (.rat 0) 3)))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.rat 0))) (.eqInt (.int 10) (.const 0))) (.and (.not (.ltRat (.mul (.add (.rat 11) (.rat 10)) 2) (.add (.mul (.rat 11) 2) (.rat 0)))) (.eqInt (.int 10) (.int 9)))), (.ltRat (.cast (.const 0)) (.rat 0)), (.leInt (.const 0) (.int 0)), (.ltInt (.int 0) (.const 11))])
-      (.and (.eqInt (.int 10) (.int 0)) (.leRat (.cast (.const 0)) (.rat 0)))
-      [7868424, 30640445464, 526346, 45092881, 16595820560, 7868424, 1690779525144, 1574930, 7868425, 1050642, 61870097, 536286865424, 295154830288920, 7868424, 45327475446655008, 2623514, 7868425, 2099226, 7868425, 1574930, 441454617, 24358759452127256, 18872503838453784, 18872511883128856, 7868424, 11603815919629905952, 3672090, 7868425, 3147802, 7868425, 2623514, 7868425, 2099226, 508563481, 2135421084782049304, 1207822806009526296, 1207822814054201368, 9629923826100008400928, 7868424, 21799071487314164850898984, 4720674, 7868425, 4196386, 7868425, 3672090, 7868425, 3147802, 7868425, 2623514, 3364884513, 5558392022095860190953504, 2465260494918053576851488, 77300642118651363352, 2465260494918319831269408, 2465260494918452958478368, 7868424, 22322249203008571238215860264, 5769250, 7868425, 5244962, 7868425, 4720674, 7868425, 4196386, 7868425, 3672090, 7868425, 3147802, 3633319969, 1732433367477867721935308832, 631106686694525228735809568, 631106686694525361863018528, 631106686694525494990227488, 631106686694525628117436448, 81843388899192665367897378408488, 7868424, 22857983183880775812167058343976, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 7868425, 4720674, 7868425, 4196386, 7868425, 3672090, 3901755425, 522731104588598456853308919840, 161563311793793960969933705248, 161563311793793961103060914208, 161563311793793961236188123168, 161563311793793961369315332128, 83807630232773288175422185080377384, 83807630232773288175424349710340136, 7868424, 23406574780293914430521104883798056, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 7868425, 4720674, 7868425, 4196386, 4170190881, 154101572378332875360838660151328, 41360207819211249509617099626528, 41360207819211249509750226835488, 41360207819211249509883354044448, 41360207819211249510016481253408, 85819013358359847090470977607555897384, 85819013358359847090470979772185860136, 85819013358359847090470981936815822888, 7868424, 47411037119302867600559327059379950124554288, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 7868425, 4720674, 26324504617, 372312151550020581277465778203953116241960, 87878669678960483420641119686379627896872, 10588213201718079869962325207310368, 10588213201718079869962458334519328, 10588213201718079869962591461728288, 87878669678960483420641119695038147747880, 87878669678960483420641119697202777710632, 87878669678960483420641119699367407673384, 87878669678960483420641119701532037636136, 7868424, 194195608040664545691891003635147954445888806960, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 27398246441, 415868294515900704600777727954119398809640, 87878669678960483420641118559964358533160, 87878669678960483420641118562128988495912, 10588213201718079869944836100481056, 10588213201718079869944969227690016, 87878669678960483420641118568622878384168, 87878669678960483420641118570787508346920, 87878669678960483420641118572952138309672, 87878669678960483420641118575116768272424, 733784460647701196538895242018236639653636628528, 1055670783186992, 10487850, 7868425, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 28471463977, 5769250, 15206442, 14157866, 13109290, 12060714, 11012138, 9963562, 8914986, 7866402, 6817826, 5769250, 52432912, 30640445464, 526346, 37228561, 16595820560, 52432912, 1690779525144, 1574930, 52432913, 1050642, 54005777, 536286865424, 295154830288920, 52432912, 45327475446655008, 2623514, 52432913, 2099226, 52432913, 1574930, 408424473, 24358759452127256, 18872503838453784, 18872511883128856, 52432912, 11603815919629905952, 3672090, 52432913, 3147802, 52432913, 2623514, 52432913, 2099226, 475533337, 2135421084782049304, 1207822806009526296, 1207822814054201368, 9629923826100008400928, 52432912, 21799071487314164850898984, 4720674, 52432913, 4196386, 52432913, 3672090, 52432913, 3147802, 52432913, 2623514, 3231191073, 5558392022095860190953504, 2465260494918053576851488, 77300642118651363352, 2465260494918319831269408, 2465260494918452958478368, 52432912, 22322249203008571238215860264, 5769250, 52432913, 5244962, 52432913, 4720674, 52432913, 4196386, 52432913, 3672090, 52432913, 3147802, 3499626529, 1732433367477867721935308832, 631106686694525228735809568, 631106686694525361863018528, 631106686694525494990227488, 631106686694525628117436448, 81843388899192665367897378408488, 52432912, 22857983183880775812167058343976, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 52432913, 4720674, 52432913, 4196386, 52432913, 3672090, 3768061985, 522731104588598456853308919840, 161563311793793960969933705248, 161563311793793961103060914208, 161563311793793961236188123168, 161563311793793961369315332128, 83807630232773288175422185080377384, 83807630232773288175424349710340136, 52432912, 23406574780293914430521104883798056, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 52432913, 4720674, 52432913, 4196386, 4036497441, 154101572378332875360838660151328, 41360207819211249509617099626528, 41360207819211249509750226835488, 41360207819211249509883354044448, 41360207819211249510016481253408, 85819013358359847090470977607555897384, 85819013358359847090470979772185860136, 85819013358359847090470981936815822888, 52432912, 47411037119302867600559327059379950124554288, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 52432913, 4720674, 25788157993, 372312151550020581277465778203953116241960, 87878669678960483420641119686379627896872, 10588213201718079869962325207310368, 10588213201718079869962458334519328, 10588213201718079869962591461728288, 87878669678960483420641119695038147747880, 87878669678960483420641119697202777710632, 87878669678960483420641119699367407673384, 87878669678960483420641119701532037636136, 52432912, 194195608040664545691891003635147954445888806960, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 26861899817, 415868294515900704600777727954119398809640, 87878669678960483420641118559964358533160, 87878669678960483420641118562128988495912, 10588213201718079869944836100481056, 10588213201718079869944969227690016, 87878669678960483420641118568622878384168, 87878669678960483420641118570787508346920, 87878669678960483420641118572952138309672, 87878669678960483420641118575116768272424, 733784460647701196538895242018236639653636628528, 1709464096824, 5246984, 4720674, 5246984, 4196386, 5246984, 3672090, 5246984, 3147802, 5246984, 2623514, 5246984, 2099226, 5246984, 1574930, 5246984, 1050642, 5246984, 526346, 5246984, 2058, 52432913, 10487850, 52432913, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 29007810601, 5769250, 15206442, 14157866, 13109290, 12060714, 11012138, 9963562, 8914986, 7866402, 6817826, 5769250, 2058, 52432912, 10487850]
-      (by decide +kernel)
-      (Linear.choice ht4)
-      (Linear.choice ht5)
-      (Linear.choice ht6)
-      (Linear.choice ht7)
-      (Linear.choice ht8)
-      (Linear.choice ht9)
-      (Linear.choice ht10)
-      (Linear.choice ht11)
-      (Linear.choice ht12)
-      (Linear.choice ht13)
-      (Linear.choice ht16)
-      (Linear.choice ht17)
-      (Linear.choice ht18)
-      (Linear.choice ht19)
-      (Linear.choice ht20)
-      (Linear.choice ht21)
-      (Linear.choice ht22)
-      (Linear.choice ht23)
-      (Linear.choice ht24)
-      (Linear.choice ht25)
-      p0
-      p1
-      p2
-  exact ⟨g0.1, ⟨⟨p1, p2⟩, g0.2⟩⟩
+theorem quantizing_is_idempotent_lane_0 (lo u : Rat) (c : Int) (h1 : u > 0) (h2 : 0 ≤ c ∧ c < R11.levels.item 0) :
+    let n := R11.codebooks.item 0
+    Quantizer.code n lo u (Quantizer.value n lo u c) = c :=
+  Septet.quantizing_is_idempotent R11 0 lo u c h1 h2
 
--- quantizing_is_idempotent_lane_1: the same statement as R11.quantizing_is_idempotent_lane_0
+/-- The value of a code has that code. -/
+theorem quantizing_is_idempotent_lane_1 (lo u : Rat) (c : Int) (h1 : u > 0) (h2 : 0 ≤ c ∧ c < R11.levels.item 1) :
+    let n := R11.codebooks.item 1
+    Quantizer.code n lo u (Quantizer.value n lo u c) = c :=
+  Septet.quantizing_is_idempotent R11 1 lo u c h1 h2
 
 /-- The chain finds the number of midpoints that are not above the weight. -/
-theorem code_counts_midpoints_lane_0
-    (lo : Rat)
-    (u : Rat)
-    (w : Rat)
-    (t0 : Rat) (ht0 : t0 = (w * ((2 : Int) : Rat)))
-    (t1 : Rat) (ht1 : t1 = (lo * ((2 : Int) : Rat)))
-    (t2 : Rat) (ht2 : t2 = (t1 + u))
-    (t3 : Rat) (ht3 : t3 = (t1 + (u * ((3 : Int) : Rat))))
-    (t4 : Rat) (ht4 : t4 = (t1 + (u * ((5 : Int) : Rat))))
-    (t5 : Rat) (ht5 : t5 = (t1 + (u * ((7 : Int) : Rat))))
-    (t6 : Rat) (ht6 : t6 = (t1 + (u * ((9 : Int) : Rat))))
-    (t7 : Rat) (ht7 : t7 = (t1 + (u * ((11 : Int) : Rat))))
-    (t8 : Rat) (ht8 : t8 = (t1 + (u * ((13 : Int) : Rat))))
-    (t9 : Rat) (ht9 : t9 = (t1 + (u * ((15 : Int) : Rat))))
-    (t10 : Rat) (ht10 : t10 = (t1 + (u * ((17 : Int) : Rat))))
-    (t11 : Rat) (ht11 : t11 = (t1 + (u * ((19 : Int) : Rat))))
-    (t12 : Int) (ht12 : t12 = (if (t0 < t11) then 9 else 10))
-    (t13 : Int) (ht13 : t13 = (if (t0 < t10) then 8 else t12))
-    (t14 : Int) (ht14 : t14 = (if (t0 < t9) then 7 else t13))
-    (t15 : Int) (ht15 : t15 = (if (t0 < t8) then 6 else t14))
-    (t16 : Int) (ht16 : t16 = (if (t0 < t7) then 5 else t15))
-    (t17 : Int) (ht17 : t17 = (if (t0 < t6) then 4 else t16))
-    (t18 : Int) (ht18 : t18 = (if (t0 < t5) then 3 else t17))
-    (t19 : Int) (ht19 : t19 = (if (t0 < t4) then 2 else t18))
-    (t20 : Int) (ht20 : t20 = (if (t0 < t3) then 1 else t19))
-    (t21 : Int) (ht21 : t21 = (if (t0 < t2) then 0 else t20))
-    (t22 : Int) (ht22 : t22 = (if (t2 ≤ t0) then 1 else 0))
-    (t23 : Int) (ht23 : t23 = (if (t3 ≤ t0) then 1 else 0))
-    (t24 : Int) (ht24 : t24 = (if (t4 ≤ t0) then 1 else 0))
-    (t25 : Int) (ht25 : t25 = (if (t5 ≤ t0) then 1 else 0))
-    (t26 : Int) (ht26 : t26 = (if (t6 ≤ t0) then 1 else 0))
-    (t27 : Int) (ht27 : t27 = (if (t7 ≤ t0) then 1 else 0))
-    (t28 : Int) (ht28 : t28 = (if (t8 ≤ t0) then 1 else 0))
-    (t29 : Int) (ht29 : t29 = (if (t9 ≤ t0) then 1 else 0))
-    (t30 : Int) (ht30 : t30 = (if (t10 ≤ t0) then 1 else 0))
-    (t31 : Int) (ht31 : t31 = (if (t11 ≤ t0) then 1 else 0))
-    (p0 : (((0 : Int) : Rat) ≤ u)) :
-    ((t21 = (((((((((t22 + t23) + t24) + t25) + t26) + t27) + t28) + t29) + t30) + t31)) ∧ (((0 : Int) : Rat) ≤ u)) := by
-  have g0 : (t21 = (((((((((t22 + t23) + t24) + t25) + t26) + t27) + t28) + t29) + t30) + t31)) := by
-    subst ht0 ht1 ht2 ht3 ht4 ht5 ht6 ht7 ht8 ht9 ht10 ht11
-    exact Linear.sound
-      (.two 10 (.two 5 (.two 2 (.two 1 (.one t12) (.one t13)) (.two 3 (.one t14) (.two 4 (.one t15) (.one t16)))) (.two 7 (.two 6 (.one t17) (.one t18)) (.two 8 (.one t19) (.two 9 (.one t20) (.one t21))))) (.two 15 (.two 12 (.two 11 (.one t22) (.one t23)) (.two 13 (.one t24) (.two 14 (.one t25) (.one t26)))) (.two 17 (.two 16 (.one t27) (.one t28)) (.two 18 (.one t29) (.two 19 (.one t30) (.one t31))))))
-      (.two 1 (.one w) (.two 2 (.one lo) (.one u)))
-      (List.append [(.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19))) (.eqInt (.int 0) (.const 9))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19)))) (.eqInt (.int 0) (.const 10)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17))) (.eqInt (.int 1) (.const 8))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17)))) (.eqInt (.int 1) (.int 0)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15))) (.eqInt (.int 2) (.const 7))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15)))) (.eqInt (.int 2) (.int 1)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13))) (.eqInt (.int 3) (.const 6))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13)))) (.eqInt (.int 3) (.int 2)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11))) (.eqInt (.int 4) (.const 5))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11)))) (.eqInt (.int 4) (.int 3)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9))) (.eqInt (.int 5) (.const 4))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9)))) (.eqInt (.int 5) (.int 4)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7))) (.eqInt (.int 6) (.const 3))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7)))) (.eqInt (.int 6) (.int 5)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5))) (.eqInt (.int 7) (.const 2))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5)))) (.eqInt (.int 7) (.int 6)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3))) (.eqInt (.int 8) (.const 1))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3)))) (.eqInt (.int 8) (.int 7)))), (.or (.and (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.rat 2))) (.eqInt (.int 9) (.const 0))) (.and (.not (.ltRat (.mul (.rat 0) 2) (.add (.mul (.rat 1) 2) (.rat 2)))) (.eqInt (.int 9) (.int 8)))), (.or (.and (.leRat (.add (.mul (.rat 1) 2) (.rat 2)) (.mul (.rat 0) 2)) (.eqInt (.int 10) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.rat 2)) (.mul (.rat 0) 2))) (.eqInt (.int 10) (.const 0)))), (.or (.and (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3)) (.mul (.rat 0) 2)) (.eqInt (.int 11) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 3)) (.mul (.rat 0) 2))) (.eqInt (.int 11) (.const 0)))), (.or (.and (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5)) (.mul (.rat 0) 2)) (.eqInt (.int 12) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 5)) (.mul (.rat 0) 2))) (.eqInt (.int 12) (.const 0)))), (.or (.and (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7)) (.mul (.rat 0) 2)) (.eqInt (.int 13) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 7)) (.mul (.rat 0) 2))) (.eqInt (.int 13) (.const 0)))), (.or (.and (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9)) (.mul (.rat 0) 2)) (.eqInt (.int 14) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 9)) (.mul (.rat 0) 2))) (.eqInt (.int 14) (.const 0)))), (.or (.and (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11)) (.mul (.rat 0) 2)) (.eqInt (.int 15) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 11)) (.mul (.rat 0) 2))) (.eqInt (.int 15) (.const 0))))] [(.or (.and (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13)) (.mul (.rat 0) 2)) (.eqInt (.int 16) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 13)) (.mul (.rat 0) 2))) (.eqInt (.int 16) (.const 0)))), (.or (.and (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15)) (.mul (.rat 0) 2)) (.eqInt (.int 17) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 15)) (.mul (.rat 0) 2))) (.eqInt (.int 17) (.const 0)))), (.or (.and (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17)) (.mul (.rat 0) 2)) (.eqInt (.int 18) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 17)) (.mul (.rat 0) 2))) (.eqInt (.int 18) (.const 0)))), (.or (.and (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19)) (.mul (.rat 0) 2)) (.eqInt (.int 19) (.const 1))) (.and (.not (.leRat (.add (.mul (.rat 1) 2) (.mul (.rat 2) 19)) (.mul (.rat 0) 2))) (.eqInt (.int 19) (.const 0)))), (.leRat (.cast (.const 0)) (.rat 2))])
-      (.eqInt (.int 9) (.add (.add (.add (.add (.add (.add (.add (.add (.add (.int 10) (.int 11)) (.int 12)) (.int 13)) (.int 14)) (.int 15)) (.int 16)) (.int 17)) (.int 18)) (.int 19)))
-      [61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 246995226672, 264175095856, 1675105407032, 1743824883768, 7868424, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 52432913, 1416314892589104, 4720674, 52432913, 51146099005480, 4196386, 52432913, 48947075749928, 3672090, 52432913, 46748052494376, 3147802, 52432913, 44549029238824, 2623514, 52432913, 1548747806752, 2099226, 52432913, 1411308853280, 1574930, 52432913, 45471504408, 1050642, 52432913, 1269831696, 526346, 52432913, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 246995226672, 264175095856, 1675105407032, 7868424, 1743824883768, 9963562, 7868425, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 52432913, 34790980982824, 4720674, 52432913, 32574761080872, 4196386, 52432913, 30358541178920, 3672090, 52432913, 28142321276968, 3147802, 52432913, 1076326570016, 2623514, 52432913, 936731744288, 2099226, 52432913, 33127667736, 1574930, 52432913, 1034950672, 1050642, 52432913, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 246995226672, 264175095856, 7868424, 1675105407032, 9439274, 7868425, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 52432913, 32574761080872, 4720674, 52432913, 30358541178920, 4196386, 52432913, 28142321276968, 3672090, 52432913, 1076326570016, 3147802, 52432913, 936731744288, 2623514, 52432913, 33127667736, 2099226, 52432913, 1034950672, 1574930, 52432913, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 246995226672, 7868424, 264175095856, 8914986, 7868425, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 52432913, 30358541178920, 4720674, 52432913, 28142321276968, 4196386, 52432913, 1076326570016, 3672090, 52432913, 936731744288, 3147802, 52432913, 33127667736, 2623514, 52432913, 1034950672, 2099226, 52432913, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 7868424, 246995226672, 8390698, 7868425, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 52432913, 28142321276968, 4720674, 52432913, 1076326570016, 4196386, 52432913, 936731744288, 3672090, 52432913, 33127667736, 3147802, 52432913, 1034950672, 2623514, 52432913, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 7868424, 229815357488, 7866402, 7868425, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 52432913, 1076326570016, 4720674, 52432913, 936731744288, 4196386, 52432913, 33127667736, 3672090, 52432913, 1034950672, 3147802, 52432913, 61870096, 3633319968, 27398246440, 31693213736, 7868424, 212635488304, 7342114, 7868425, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 52432913, 936731744288, 4720674, 52432913, 33127667736, 4196386, 52432913, 1034950672, 3672090, 52432913, 61870096, 3633319968, 27398246440, 7868424, 31693213736, 6817826, 7868425, 6293538, 7868425, 5769250, 7868425, 5244962, 52432913, 33127667736, 4720674, 52432913, 1034950672, 4196386, 52432913, 61870096, 3633319968, 7868424, 27398246440, 6293538, 7868425, 5769250, 7868425, 5244962, 52432913, 1034950672, 4720674, 52432913, 61870096, 7868424, 3633319968, 5769250, 7868425, 5244962, 52432913, 7868424, 61870096, 5244962, 52432913, 4720674, 52432913, 4196386, 52432913, 3672090, 52432913, 3147802, 52432913, 2623514, 52432913, 2099226, 52432913, 1574930, 52432913, 1050642, 52432913, 526346, 52432913, 2058, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 246995226672, 264175095856, 1675105407032, 1743824883768, 52432912, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 1416314892589104, 4720674, 7868425, 51146099005480, 4196386, 7868425, 48947075749928, 3672090, 7868425, 46748052494376, 3147802, 7868425, 44549029238824, 2623514, 7868425, 1548747806752, 2099226, 7868425, 1411308853280, 1574930, 7868425, 45471504408, 1050642, 7868425, 1269831696, 526346, 7868425, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 246995226672, 264175095856, 1675105407032, 52432912, 1743824883768, 9963562, 52432913, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 34790980982824, 4720674, 7868425, 32574761080872, 4196386, 7868425, 30358541178920, 3672090, 7868425, 28142321276968, 3147802, 7868425, 1076326570016, 2623514, 7868425, 936731744288, 2099226, 7868425, 33127667736, 1574930, 7868425, 1034950672, 1050642, 7868425, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 246995226672, 264175095856, 52432912, 1675105407032, 9439274, 52432913, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 32574761080872, 4720674, 7868425, 30358541178920, 4196386, 7868425, 28142321276968, 3672090, 7868425, 1076326570016, 3147802, 7868425, 936731744288, 2623514, 7868425, 33127667736, 2099226, 7868425, 1034950672, 1574930, 7868425, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 246995226672, 52432912, 264175095856, 8914986, 52432913, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 30358541178920, 4720674, 7868425, 28142321276968, 4196386, 7868425, 1076326570016, 3672090, 7868425, 936731744288, 3147802, 7868425, 33127667736, 2623514, 7868425, 1034950672, 2099226, 7868425, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 229815357488, 52432912, 246995226672, 8390698, 52432913, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 28142321276968, 4720674, 7868425, 1076326570016, 4196386, 7868425, 936731744288, 3672090, 7868425, 33127667736, 3147802, 7868425, 1034950672, 2623514, 7868425, 61870096, 3633319968, 27398246440, 31693213736, 212635488304, 52432912, 229815357488, 7866402, 52432913, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 1076326570016, 4720674, 7868425, 936731744288, 4196386, 7868425, 33127667736, 3672090, 7868425, 1034950672, 3147802, 7868425, 61870096, 3633319968, 27398246440, 31693213736, 52432912, 212635488304, 7342114, 52432913, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 936731744288, 4720674, 7868425, 33127667736, 4196386, 7868425, 1034950672, 3672090, 7868425, 61870096, 3633319968, 27398246440, 52432912, 31693213736, 6817826, 52432913, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 33127667736, 4720674, 7868425, 1034950672, 4196386, 7868425, 61870096, 3633319968, 52432912, 27398246440, 6293538, 52432913, 5769250, 52432913, 5244962, 7868425, 1034950672, 4720674, 7868425, 61870096, 52432912, 3633319968, 5769250, 52432913, 5244962, 7868425, 52432912, 61870096, 5244962, 7868425, 4720674, 7868425, 4196386, 7868425, 3672090, 7868425, 3147802, 7868425, 2623514, 7868425, 2099226, 7868425, 1574930, 7868425, 1050642, 7868425, 526346, 7868425, 2058, 10487850]
-      (by decide +kernel)
-      (Linear.choice ht12)
-      (Linear.choice ht13)
-      (Linear.choice ht14)
-      (Linear.choice ht15)
-      (Linear.choice ht16)
-      (Linear.choice ht17)
-      (Linear.choice ht18)
-      (Linear.choice ht19)
-      (Linear.choice ht20)
-      (Linear.choice ht21)
-      (Linear.choice ht22)
-      (Linear.choice ht23)
-      (Linear.choice ht24)
-      (Linear.choice ht25)
-      (Linear.choice ht26)
-      (Linear.choice ht27)
-      (Linear.choice ht28)
-      (Linear.choice ht29)
-      (Linear.choice ht30)
-      (Linear.choice ht31)
-      p0
-  exact ⟨g0, p0⟩
+theorem code_counts_midpoints_lane_0 (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := R11.codebooks.item 0
+    Quantizer.code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
+  Septet.code_counts_midpoints R11 0 lo u w h1
 
--- code_counts_midpoints_lane_1: the same statement as R11.code_counts_midpoints_lane_0
+/-- The chain finds the number of midpoints that are not above the weight. -/
+theorem code_counts_midpoints_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := R11.codebooks.item 1
+    Quantizer.code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
+  Septet.code_counts_midpoints R11 1 lo u w h1
 
 -- codes_depend_on_whole_half_units_lane_0: no tactic of the portfolio is known to prove it
 
 -- codes_depend_on_whole_half_units_lane_1: no tactic of the portfolio is known to prove it
 
--- constant_groups_are_exact_lane_0: the same statement as S43.constant_groups_are_exact_lane_0
+/-- With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly. -/
+theorem constant_groups_are_exact_lane_0 (lo : Rat) :
+    let n := R11.codebooks.item 0
+    Quantizer.value n lo 0 (Quantizer.code n lo 0 lo) = lo :=
+  Septet.constant_groups_are_exact R11 0 lo
 
--- constant_groups_are_exact_lane_1: the same statement as S43.constant_groups_are_exact_lane_0
+/-- With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly. -/
+theorem constant_groups_are_exact_lane_1 (lo : Rat) :
+    let n := R11.codebooks.item 1
+    Quantizer.value n lo 0 (Quantizer.code n lo 0 lo) = lo :=
+  Septet.constant_groups_are_exact R11 1 lo
 
--- codes_are_in_range_lane_0: the same statement as S43.codes_are_in_range_lane_0
+/-- Every weight, in or out of the group's range, has a code of the lane. -/
+theorem codes_are_in_range_lane_0 (lo u w : Rat) (h1 : u ≥ 0) :
+    0 ≤ Quantizer.code (R11.codebooks.item 0) lo u w ∧ Quantizer.code (R11.codebooks.item 0) lo u w < R11.levels.item 0 :=
+  Septet.codes_are_in_range R11 0 lo u w h1
 
--- codes_are_in_range_lane_1: the same statement as S43.codes_are_in_range_lane_0
+/-- Every weight, in or out of the group's range, has a code of the lane. -/
+theorem codes_are_in_range_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
+    0 ≤ Quantizer.code (R11.codebooks.item 1) lo u w ∧ Quantizer.code (R11.codebooks.item 1) lo u w < R11.levels.item 1 :=
+  Septet.codes_are_in_range R11 1 lo u w h1
 
 /-- A septet is less than 128. -/
-theorem septets_fit_seven_bits
-    (c0 : Int)
-    (c1 : Int)
-    (t0 : Int) (ht0 : t0 = (c0 + (c1 * 11)))
-    (p0 : (0 ≤ c0))
-    (p1 : (c0 < 11))
-    (p2 : (0 ≤ c1))
-    (p3 : (c1 < 11)) :
-    (((0 ≤ t0) ∧ (t0 < 128)) ∧ (((0 ≤ c0) ∧ (c0 < 11)) ∧ ((0 ≤ c1) ∧ (c1 < 11)))) := by
-  omega
+theorem septets_fit_seven_bits (c0 c1 : Int) (h1 : 0 ≤ c0 ∧ c0 < R11.levels.1) (h2 : 0 ≤ c1 ∧ c1 < R11.levels.2) :
+    0 ≤ Codec.encode R11 c0 c1 ∧ Codec.encode R11 c0 c1 < SEPTETS :=
+  Septet.septets_fit_seven_bits R11 c0 c1 h1 h2
 
--- bytes_fit_eight_bits: the same statement as S43.bytes_fit_eight_bits
+/-- A byte of a packed block is less than 256. -/
+theorem bytes_fit_eight_bits (septets : List Int) (h1 : len septets = R11.block / 2)
+    (h2 : ∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS) :
+    ∀ b ∈ Layout.pack R11 septets, 0 ≤ b ∧ b < 256 :=
+  Septet.bytes_fit_eight_bits R11 septets h1 h2
 
 /-- A codebook entry fits a signed byte. -/
-theorem levels_fit_a_signed_byte_lane_0
-    (c : Int)
-    (p0 : (0 ≤ c))
-    (p1 : (c < 11)) :
-    ((0 ≤ c) ∧ (c < 11)) := by
-  omega
+theorem levels_fit_a_signed_byte_lane_0 (c : Int) (h1 : 0 ≤ c ∧ c < R11.levels.item 0) :
+    0 ≤ (R11.codebooks.item 0).item c ∧ (R11.codebooks.item 0).item c ≤ LARGEST_LEVEL :=
+  Septet.levels_fit_a_signed_byte R11 0 c h1
 
--- levels_fit_a_signed_byte_lane_1: the same statement as R11.levels_fit_a_signed_byte_lane_0
+/-- A codebook entry fits a signed byte. -/
+theorem levels_fit_a_signed_byte_lane_1 (c : Int) (h1 : 0 ≤ c ∧ c < R11.levels.item 1) :
+    0 ≤ (R11.codebooks.item 1).item c ∧ (R11.codebooks.item 1).item c ≤ LARGEST_LEVEL :=
+  Septet.levels_fit_a_signed_byte R11 1 c h1
 
 /-- A lattice value is below 2^48 units of 2^-24, whatever the stored scales. -/
-theorem lattice_values_fit_48_bits_lane_0
-    (lo : Int)
-    (u : Int)
-    (c : Int)
-    (t0 : Int) (ht0 : t0 = (if (c = 9) then (u * 9) else (u * 10)))
-    (t1 : Int) (ht1 : t1 = (if (c = 8) then (u * 8) else t0))
-    (t2 : Int) (ht2 : t2 = (if (c = 7) then (u * 7) else t1))
-    (t3 : Int) (ht3 : t3 = (if (c = 6) then (u * 6) else t2))
-    (t4 : Int) (ht4 : t4 = (if (c = 5) then (u * 5) else t3))
-    (t5 : Int) (ht5 : t5 = (if (c = 4) then (u * 4) else t4))
-    (t6 : Int) (ht6 : t6 = (if (c = 3) then (u * 3) else t5))
-    (t7 : Int) (ht7 : t7 = (if (c = 2) then (u * 2) else t6))
-    (t8 : Int) (ht8 : t8 = (if (c = 1) then u else t7))
-    (t9 : Int) (ht9 : t9 = (if (c = 0) then 0 else t8))
-    (t10 : Int) (ht10 : t10 = (lo + t9))
-    (t11 : Int) (ht11 : t11 = (if (t10 < 0) then (-t10) else t10))
-    (p0 : ((-1098974756864) ≤ lo))
-    (p1 : (lo ≤ 1098974756864))
-    (p2 : (0 ≤ u))
-    (p3 : (u ≤ 1098974756864))
-    (p4 : (0 ≤ c))
-    (p5 : (c < 11)) :
-    ((t11 < 281474976710656) ∧ ((0 ≤ c) ∧ (c < 11))) := by
-  replace ht0 := Choice.of ht0
-  replace ht1 := Choice.of ht1
-  replace ht2 := Choice.of ht2
-  replace ht3 := Choice.of ht3
-  replace ht4 := Choice.of ht4
-  replace ht5 := Choice.of ht5
-  replace ht6 := Choice.of ht6
-  replace ht7 := Choice.of ht7
-  replace ht8 := Choice.of ht8
-  replace ht9 := Choice.of ht9
-  replace ht10 := Hidden.of ht10
-  replace ht11 := Choice.of ht11
-  refine ⟨?_, ⟨?_, ?_⟩⟩
-  · skip
-    rcases Choice.cases ht11 with ⟨c0, e0_0⟩ | ⟨c0, e0_0⟩
-    · rcases Choice.cases ht9 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-      · replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht8 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-      · clear c2; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht7 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-      · clear c2 c4; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht6 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-      · clear c2 c4 c6; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht5 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-      · clear c2 c4 c6 c8; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht4 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-      · clear c2 c4 c6 c8 c10; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht3 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-      · clear c2 c4 c6 c8 c10 c12; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht2 with ⟨c16, e16_0⟩ | ⟨c16, e16_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht1 with ⟨c18, e18_0⟩ | ⟨c18, e18_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14 c16; replace ht10 := Hidden.out ht10; omega
-      rcases Choice.cases ht0 with ⟨c20, e20_0⟩ | ⟨c20, e20_0⟩
-      · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; replace ht10 := Hidden.out ht10; omega
-      replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht9 with ⟨c2, e2_0⟩ | ⟨c2, e2_0⟩
-    · replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht8 with ⟨c4, e4_0⟩ | ⟨c4, e4_0⟩
-    · clear c2; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht7 with ⟨c6, e6_0⟩ | ⟨c6, e6_0⟩
-    · clear c2 c4; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht6 with ⟨c8, e8_0⟩ | ⟨c8, e8_0⟩
-    · clear c2 c4 c6; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht5 with ⟨c10, e10_0⟩ | ⟨c10, e10_0⟩
-    · clear c2 c4 c6 c8; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht4 with ⟨c12, e12_0⟩ | ⟨c12, e12_0⟩
-    · clear c2 c4 c6 c8 c10; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht3 with ⟨c14, e14_0⟩ | ⟨c14, e14_0⟩
-    · clear c2 c4 c6 c8 c10 c12; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht2 with ⟨c16, e16_0⟩ | ⟨c16, e16_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht1 with ⟨c18, e18_0⟩ | ⟨c18, e18_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14 c16; replace ht10 := Hidden.out ht10; omega
-    rcases Choice.cases ht0 with ⟨c20, e20_0⟩ | ⟨c20, e20_0⟩
-    · clear c2 c4 c6 c8 c10 c12 c14 c16 c18; replace ht10 := Hidden.out ht10; omega
-    replace ht10 := Hidden.out ht10; omega
-  · skip
-    omega
-  · skip
-    omega
+theorem lattice_values_fit_48_bits_lane_0 (lo u c : Int) (h1 : -BINARY16.largest ≤ lo ∧ lo ≤ BINARY16.largest)
+    (h2 : 0 ≤ u ∧ u ≤ BINARY16.largest) (h3 : 0 ≤ c ∧ c < R11.levels.item 0) :
+    |Quantizer.value (R11.codebooks.item 0) (lo : Rat) (u : Rat) c| < ((2 ^ 48 : Int) : Rat) :=
+  Septet.lattice_values_fit_48_bits R11 0 lo u c h1 h2 h3
 
--- lattice_values_fit_48_bits_lane_1: the same statement as R11.lattice_values_fit_48_bits_lane_0
+/-- A lattice value is below 2^48 units of 2^-24, whatever the stored scales. -/
+theorem lattice_values_fit_48_bits_lane_1 (lo u c : Int) (h1 : -BINARY16.largest ≤ lo ∧ lo ≤ BINARY16.largest)
+    (h2 : 0 ≤ u ∧ u ≤ BINARY16.largest) (h3 : 0 ≤ c ∧ c < R11.levels.item 1) :
+    |Quantizer.value (R11.codebooks.item 1) (lo : Rat) (u : Rat) c| < ((2 ^ 48 : Int) : Rat) :=
+  Septet.lattice_values_fit_48_bits R11 1 lo u c h1 h2 h3
 
 /-- Decoding an encoded pair of codes gives the pair back: the packing is lossless. -/
-theorem decode_inverts_encode
-    (c0 : Int)
-    (c1 : Int)
-    (t0 : Int) (ht0 : t0 = (c0 + (c1 * 11)))
-    (p0 : (0 ≤ c0))
-    (p1 : (c0 < 11))
-    (p2 : (0 ≤ c1))
-    (p3 : (c1 < 11)) :
-    ((((t0 % 11) = c0) ∧ ((t0 / 11) = c1)) ∧ (((((0 ≤ c0) ∧ (c0 < 11)) ∧ ((0 ≤ c1) ∧ (c1 < 11))) ∧ ((0 ≤ t0) ∧ (t0 < 128))) ∧ (t0 < 121))) := by
-  omega
+theorem decode_inverts_encode (c0 c1 : Int) (h1 : 0 ≤ c0 ∧ c0 < R11.levels.1) (h2 : 0 ≤ c1 ∧ c1 < R11.levels.2) :
+    Codec.decode R11 (Codec.encode R11 c0 c1) = (c0, c1) :=
+  Septet.decode_inverts_encode R11 c0 c1 h1 h2
 
 /-- Encoding a decoded septet gives the septet back. -/
-theorem encode_inverts_decode
-    (septet : Int)
-    (t0 : Int) (ht0 : t0 = (septet % 11))
-    (t1 : Int) (ht1 : t1 = (septet / 11))
-    (p0 : (0 ≤ septet))
-    (p1 : (septet < 128))
-    (p2 : (septet < 121)) :
-    (((t0 + (t1 * 11)) = septet) ∧ (((((0 ≤ septet) ∧ (septet < 128)) ∧ (septet < 121)) ∧ ((0 ≤ t0) ∧ (t0 < 11))) ∧ ((0 ≤ t1) ∧ (t1 < 11)))) := by
-  omega
+theorem encode_inverts_decode (septet : Int) (h1 : 0 ≤ septet ∧ septet < SEPTETS) (h2 : Codec.is_valid R11 septet) :
+    Codec.encode R11 (Codec.decode R11 septet).1 (Codec.decode R11 septet).2 = septet :=
+  Septet.encode_inverts_decode R11 septet h1 h2
 
 /-- A septet that is called invalid is the septet of no pair of codes. -/
-theorem invalid_septets_encode_nothing
-    (septet : Int)
-    (c0 : Int)
-    (c1 : Int)
-    (p0 : (0 ≤ septet))
-    (p1 : (septet < 128))
-    (p2 : (¬ (septet < 121)))
-    (p3 : (0 ≤ c0))
-    (p4 : (c0 < 11))
-    (p5 : (0 ≤ c1))
-    (p6 : (c1 < 11)) :
-    ((¬ ((c0 + (c1 * 11)) = septet)) ∧ ((((0 ≤ septet) ∧ (septet < 128)) ∧ ((0 ≤ c0) ∧ (c0 < 11))) ∧ ((0 ≤ c1) ∧ (c1 < 11)))) := by
-  omega
+theorem invalid_septets_encode_nothing (septet c0 c1 : Int) (h2 : 0 ≤ septet ∧ septet < SEPTETS)
+    (h3 : ¬ Codec.is_valid R11 septet) (h4 : 0 ≤ c0 ∧ c0 < R11.levels.1) (h5 : 0 ≤ c1 ∧ c1 < R11.levels.2) :
+    Codec.encode R11 c0 c1 ≠ septet :=
+  Septet.invalid_septets_encode_nothing R11 (by decide) septet c0 c1 h2 h3 h4 h5
 
 /-- Different pairs of codes have different septets. -/
-theorem encode_is_injective
-    (a0 : Int)
-    (a1 : Int)
-    (b0 : Int)
-    (b1 : Int)
-    (p0 : (0 ≤ a0))
-    (p1 : (a0 < 11))
-    (p2 : (0 ≤ a1))
-    (p3 : (a1 < 11))
-    (p4 : (0 ≤ b0))
-    (p5 : (b0 < 11))
-    (p6 : (0 ≤ b1))
-    (p7 : (b1 < 11))
-    (p8 : ((¬ (a0 = b0)) ∨ (¬ (a1 = b1)))) :
-    ((¬ ((a0 + (a1 * 11)) = (b0 + (b1 * 11)))) ∧ (((((0 ≤ a0) ∧ (a0 < 11)) ∧ ((0 ≤ a1) ∧ (a1 < 11))) ∧ ((0 ≤ b0) ∧ (b0 < 11))) ∧ ((0 ≤ b1) ∧ (b1 < 11)))) := by
-  omega
+theorem encode_is_injective (a0 a1 b0 b1 : Int) (h1 : 0 ≤ a0 ∧ a0 < R11.levels.1) (h2 : 0 ≤ a1 ∧ a1 < R11.levels.2)
+    (h3 : 0 ≤ b0 ∧ b0 < R11.levels.1) (h4 : 0 ≤ b1 ∧ b1 < R11.levels.2) (h5 : a0 ≠ b0 ∨ a1 ≠ b1) :
+    Codec.encode R11 a0 a1 ≠ Codec.encode R11 b0 b1 :=
+  Septet.encode_is_injective R11 a0 a1 b0 b1 h1 h2 h3 h4 h5
 
 /-- The stored offset is not above the minimum, and the top codeword is not below the maximum. -/
-theorem stored_scales_cover_the_group
-    (minimum : Rat)
-    (maximum : Rat)
-    (t0 : Int) (ht0 : t0 = minimum.floor)
-    (t1 : Int) (ht1 : t1 = (t0 / 2))
-    (t2 : Int) (ht2 : t2 = (t0 / 4))
-    (t3 : Int) (ht3 : t3 = (t0 / 8))
-    (t4 : Int) (ht4 : t4 = (t0 / 16))
-    (t5 : Int) (ht5 : t5 = (t0 / 32))
-    (t6 : Int) (ht6 : t6 = (t0 / 64))
-    (t7 : Int) (ht7 : t7 = (t0 / 128))
-    (t8 : Int) (ht8 : t8 = (t0 / 256))
-    (t9 : Int) (ht9 : t9 = (t0 / 512))
-    (t10 : Int) (ht10 : t10 = (t0 / 1024))
-    (t11 : Int) (ht11 : t11 = (t0 / 2048))
-    (t12 : Int) (ht12 : t12 = (t0 / 4096))
-    (t13 : Int) (ht13 : t13 = (t0 / 8192))
-    (t14 : Int) (ht14 : t14 = (t0 / 16384))
-    (t15 : Int) (ht15 : t15 = (t0 / 32768))
-    (t16 : Int) (ht16 : t16 = (t0 / 65536))
-    (t17 : Int) (ht17 : t17 = (t0 / 131072))
-    (t18 : Int) (ht18 : t18 = (t0 / 262144))
-    (t19 : Int) (ht19 : t19 = (t0 / 524288))
-    (t20 : Int) (ht20 : t20 = (t0 / 1048576))
-    (t21 : Int) (ht21 : t21 = (t0 / 2097152))
-    (t22 : Int) (ht22 : t22 = (t0 / 4194304))
-    (t23 : Int) (ht23 : t23 = (t0 / 8388608))
-    (t24 : Int) (ht24 : t24 = (t0 / 16777216))
-    (t25 : Int) (ht25 : t25 = (t0 / 33554432))
-    (t26 : Int) (ht26 : t26 = (t0 / 67108864))
-    (t27 : Int) (ht27 : t27 = (t0 / 134217728))
-    (t28 : Int) (ht28 : t28 = (t0 / 268435456))
-    (t29 : Int) (ht29 : t29 = (t0 / 536870912))
-    (t30 : Int) (ht30 : t30 = (if (((-1099511627776) ≤ t0) ∧ (t0 < 1099511627776)) then (t29 * 536870912) else t0))
-    (t31 : Int) (ht31 : t31 = (if (((-549755813888) ≤ t0) ∧ (t0 < 549755813888)) then (t28 * 268435456) else t30))
-    (t32 : Int) (ht32 : t32 = (if (((-274877906944) ≤ t0) ∧ (t0 < 274877906944)) then (t27 * 134217728) else t31))
-    (t33 : Int) (ht33 : t33 = (if (((-137438953472) ≤ t0) ∧ (t0 < 137438953472)) then (t26 * 67108864) else t32))
-    (t34 : Int) (ht34 : t34 = (if (((-68719476736) ≤ t0) ∧ (t0 < 68719476736)) then (t25 * 33554432) else t33))
-    (t35 : Int) (ht35 : t35 = (if (((-34359738368) ≤ t0) ∧ (t0 < 34359738368)) then (t24 * 16777216) else t34))
-    (t36 : Int) (ht36 : t36 = (if (((-17179869184) ≤ t0) ∧ (t0 < 17179869184)) then (t23 * 8388608) else t35))
-    (t37 : Int) (ht37 : t37 = (if (((-8589934592) ≤ t0) ∧ (t0 < 8589934592)) then (t22 * 4194304) else t36))
-    (t38 : Int) (ht38 : t38 = (if (((-4294967296) ≤ t0) ∧ (t0 < 4294967296)) then (t21 * 2097152) else t37))
-    (t39 : Int) (ht39 : t39 = (if (((-2147483648) ≤ t0) ∧ (t0 < 2147483648)) then (t20 * 1048576) else t38))
-    (t40 : Int) (ht40 : t40 = (if (((-1073741824) ≤ t0) ∧ (t0 < 1073741824)) then (t19 * 524288) else t39))
-    (t41 : Int) (ht41 : t41 = (if (((-536870912) ≤ t0) ∧ (t0 < 536870912)) then (t18 * 262144) else t40))
-    (t42 : Int) (ht42 : t42 = (if (((-268435456) ≤ t0) ∧ (t0 < 268435456)) then (t17 * 131072) else t41))
-    (t43 : Int) (ht43 : t43 = (if (((-134217728) ≤ t0) ∧ (t0 < 134217728)) then (t16 * 65536) else t42))
-    (t44 : Int) (ht44 : t44 = (if (((-67108864) ≤ t0) ∧ (t0 < 67108864)) then (t15 * 32768) else t43))
-    (t45 : Int) (ht45 : t45 = (if (((-33554432) ≤ t0) ∧ (t0 < 33554432)) then (t14 * 16384) else t44))
-    (t46 : Int) (ht46 : t46 = (if (((-16777216) ≤ t0) ∧ (t0 < 16777216)) then (t13 * 8192) else t45))
-    (t47 : Int) (ht47 : t47 = (if (((-8388608) ≤ t0) ∧ (t0 < 8388608)) then (t12 * 4096) else t46))
-    (t48 : Int) (ht48 : t48 = (if (((-4194304) ≤ t0) ∧ (t0 < 4194304)) then (t11 * 2048) else t47))
-    (t49 : Int) (ht49 : t49 = (if (((-2097152) ≤ t0) ∧ (t0 < 2097152)) then (t10 * 1024) else t48))
-    (t50 : Int) (ht50 : t50 = (if (((-1048576) ≤ t0) ∧ (t0 < 1048576)) then (t9 * 512) else t49))
-    (t51 : Int) (ht51 : t51 = (if (((-524288) ≤ t0) ∧ (t0 < 524288)) then (t8 * 256) else t50))
-    (t52 : Int) (ht52 : t52 = (if (((-262144) ≤ t0) ∧ (t0 < 262144)) then (t7 * 128) else t51))
-    (t53 : Int) (ht53 : t53 = (if (((-131072) ≤ t0) ∧ (t0 < 131072)) then (t6 * 64) else t52))
-    (t54 : Int) (ht54 : t54 = (if (((-65536) ≤ t0) ∧ (t0 < 65536)) then (t5 * 32) else t53))
-    (t55 : Int) (ht55 : t55 = (if (((-32768) ≤ t0) ∧ (t0 < 32768)) then (t4 * 16) else t54))
-    (t56 : Int) (ht56 : t56 = (if (((-16384) ≤ t0) ∧ (t0 < 16384)) then (t3 * 8) else t55))
-    (t57 : Int) (ht57 : t57 = (if (((-8192) ≤ t0) ∧ (t0 < 8192)) then (t2 * 4) else t56))
-    (t58 : Int) (ht58 : t58 = (if (((-4096) ≤ t0) ∧ (t0 < 4096)) then (t1 * 2) else t57))
-    (t59 : Int) (ht59 : t59 = (if (((-2048) ≤ t0) ∧ (t0 < 2048)) then t0 else t58))
-    (t60 : Int) (ht60 : t60 = (-((maximum - ((t59 : Int) : Rat)) * (((1 : Int) : Rat) / ((10 : Int) : Rat)))).floor)
-    (t61 : Int) (ht61 : t61 = (t60 / 2))
-    (t62 : Int) (ht62 : t62 = (t60 / 4))
-    (t63 : Int) (ht63 : t63 = (t60 / 8))
-    (t64 : Int) (ht64 : t64 = (t60 / 16))
-    (t65 : Int) (ht65 : t65 = (t60 / 32))
-    (t66 : Int) (ht66 : t66 = (t60 / 64))
-    (t67 : Int) (ht67 : t67 = (t60 / 128))
-    (t68 : Int) (ht68 : t68 = (t60 / 256))
-    (t69 : Int) (ht69 : t69 = (t60 / 512))
-    (t70 : Int) (ht70 : t70 = (t60 / 1024))
-    (t71 : Int) (ht71 : t71 = (t60 / 2048))
-    (t72 : Int) (ht72 : t72 = (t60 / 4096))
-    (t73 : Int) (ht73 : t73 = (t60 / 8192))
-    (t74 : Int) (ht74 : t74 = (t60 / 16384))
-    (t75 : Int) (ht75 : t75 = (t60 / 32768))
-    (t76 : Int) (ht76 : t76 = (t60 / 65536))
-    (t77 : Int) (ht77 : t77 = (t60 / 131072))
-    (t78 : Int) (ht78 : t78 = (t60 / 262144))
-    (t79 : Int) (ht79 : t79 = (t60 / 524288))
-    (t80 : Int) (ht80 : t80 = (t60 / 1048576))
-    (t81 : Int) (ht81 : t81 = (t60 / 2097152))
-    (t82 : Int) (ht82 : t82 = (t60 / 4194304))
-    (t83 : Int) (ht83 : t83 = (t60 / 8388608))
-    (t84 : Int) (ht84 : t84 = (t60 / 16777216))
-    (t85 : Int) (ht85 : t85 = (t60 / 33554432))
-    (t86 : Int) (ht86 : t86 = (t60 / 67108864))
-    (t87 : Int) (ht87 : t87 = (t60 / 134217728))
-    (t88 : Int) (ht88 : t88 = (t60 / 268435456))
-    (t89 : Int) (ht89 : t89 = (t60 / 536870912))
-    (t90 : Int) (ht90 : t90 = (if (((-1099511627776) ≤ t60) ∧ (t60 < 1099511627776)) then (t89 * 536870912) else t60))
-    (t91 : Int) (ht91 : t91 = (if (((-549755813888) ≤ t60) ∧ (t60 < 549755813888)) then (t88 * 268435456) else t90))
-    (t92 : Int) (ht92 : t92 = (if (((-274877906944) ≤ t60) ∧ (t60 < 274877906944)) then (t87 * 134217728) else t91))
-    (t93 : Int) (ht93 : t93 = (if (((-137438953472) ≤ t60) ∧ (t60 < 137438953472)) then (t86 * 67108864) else t92))
-    (t94 : Int) (ht94 : t94 = (if (((-68719476736) ≤ t60) ∧ (t60 < 68719476736)) then (t85 * 33554432) else t93))
-    (t95 : Int) (ht95 : t95 = (if (((-34359738368) ≤ t60) ∧ (t60 < 34359738368)) then (t84 * 16777216) else t94))
-    (t96 : Int) (ht96 : t96 = (if (((-17179869184) ≤ t60) ∧ (t60 < 17179869184)) then (t83 * 8388608) else t95))
-    (t97 : Int) (ht97 : t97 = (if (((-8589934592) ≤ t60) ∧ (t60 < 8589934592)) then (t82 * 4194304) else t96))
-    (t98 : Int) (ht98 : t98 = (if (((-4294967296) ≤ t60) ∧ (t60 < 4294967296)) then (t81 * 2097152) else t97))
-    (t99 : Int) (ht99 : t99 = (if (((-2147483648) ≤ t60) ∧ (t60 < 2147483648)) then (t80 * 1048576) else t98))
-    (t100 : Int) (ht100 : t100 = (if (((-1073741824) ≤ t60) ∧ (t60 < 1073741824)) then (t79 * 524288) else t99))
-    (t101 : Int) (ht101 : t101 = (if (((-536870912) ≤ t60) ∧ (t60 < 536870912)) then (t78 * 262144) else t100))
-    (t102 : Int) (ht102 : t102 = (if (((-268435456) ≤ t60) ∧ (t60 < 268435456)) then (t77 * 131072) else t101))
-    (t103 : Int) (ht103 : t103 = (if (((-134217728) ≤ t60) ∧ (t60 < 134217728)) then (t76 * 65536) else t102))
-    (t104 : Int) (ht104 : t104 = (if (((-67108864) ≤ t60) ∧ (t60 < 67108864)) then (t75 * 32768) else t103))
-    (t105 : Int) (ht105 : t105 = (if (((-33554432) ≤ t60) ∧ (t60 < 33554432)) then (t74 * 16384) else t104))
-    (t106 : Int) (ht106 : t106 = (if (((-16777216) ≤ t60) ∧ (t60 < 16777216)) then (t73 * 8192) else t105))
-    (t107 : Int) (ht107 : t107 = (if (((-8388608) ≤ t60) ∧ (t60 < 8388608)) then (t72 * 4096) else t106))
-    (t108 : Int) (ht108 : t108 = (if (((-4194304) ≤ t60) ∧ (t60 < 4194304)) then (t71 * 2048) else t107))
-    (t109 : Int) (ht109 : t109 = (if (((-2097152) ≤ t60) ∧ (t60 < 2097152)) then (t70 * 1024) else t108))
-    (t110 : Int) (ht110 : t110 = (if (((-1048576) ≤ t60) ∧ (t60 < 1048576)) then (t69 * 512) else t109))
-    (t111 : Int) (ht111 : t111 = (if (((-524288) ≤ t60) ∧ (t60 < 524288)) then (t68 * 256) else t110))
-    (t112 : Int) (ht112 : t112 = (if (((-262144) ≤ t60) ∧ (t60 < 262144)) then (t67 * 128) else t111))
-    (t113 : Int) (ht113 : t113 = (if (((-131072) ≤ t60) ∧ (t60 < 131072)) then (t66 * 64) else t112))
-    (t114 : Int) (ht114 : t114 = (if (((-65536) ≤ t60) ∧ (t60 < 65536)) then (t65 * 32) else t113))
-    (t115 : Int) (ht115 : t115 = (if (((-32768) ≤ t60) ∧ (t60 < 32768)) then (t64 * 16) else t114))
-    (t116 : Int) (ht116 : t116 = (if (((-16384) ≤ t60) ∧ (t60 < 16384)) then (t63 * 8) else t115))
-    (t117 : Int) (ht117 : t117 = (if (((-8192) ≤ t60) ∧ (t60 < 8192)) then (t62 * 4) else t116))
-    (t118 : Int) (ht118 : t118 = (if (((-4096) ≤ t60) ∧ (t60 < 4096)) then (t61 * 2) else t117))
-    (t119 : Int) (ht119 : t119 = (if (((-2048) ≤ t60) ∧ (t60 < 2048)) then t60 else t118))
-    (t120 : Int) (ht120 : t120 = (-t60))
-    (p0 : (((-1098974756864 : Int) : Rat) ≤ minimum))
-    (p1 : (maximum ≤ ((1098974756864 : Int) : Rat)))
-    (p2 : (minimum ≤ maximum)) :
-    (((((t59 : Int) : Rat) ≤ minimum) ∧ (maximum ≤ (((t59 + ((-t119) * 10)) : Int) : Rat))) ∧ ((((((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ ((1098974756864 : Int) : Rat))) ∧ (((-1098974756864) ≤ t0) ∧ (t0 ≤ 1098974756864))) ∧ ((¬ (((t59 : Int) : Rat) ≤ minimum)) ∨ (((-1098974756864) ≤ t59) ∧ (t59 ≤ 1098974756864)))) ∧ ((¬ (((t59 : Int) : Rat) ≤ minimum)) ∨ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ (((t59 : Int) : Rat) ≤ minimum)) ∨ (((t59 : Int) : Rat) ≤ maximum))) ∧ ((¬ (((t59 : Int) : Rat) ≤ minimum)) ∨ (((-1098974756864) ≤ t120) ∧ (t120 ≤ 1098974756864)))) ∧ ((¬ (((t59 : Int) : Rat) ≤ minimum)) ∨ (((-1098974756864) ≤ t60) ∧ (t60 ≤ 1098974756864))))) := by
-  have k0 : (t59 ≤ t0) := by
-    exact (Ladder.below ht59 (Int.le_refl _) (Ladder.below ht58 (Ladder.down ht1 rfl) (Ladder.below ht57 (Ladder.down ht2 rfl) (Ladder.below ht56 (Ladder.down ht3 rfl) (Ladder.below ht55 (Ladder.down ht4 rfl) (Ladder.below ht54 (Ladder.down ht5 rfl) (Ladder.below ht53 (Ladder.down ht6 rfl) (Ladder.below ht52 (Ladder.down ht7 rfl) (Ladder.below ht51 (Ladder.down ht8 rfl) (Ladder.below ht50 (Ladder.down ht9 rfl) (Ladder.below ht49 (Ladder.down ht10 rfl) (Ladder.below ht48 (Ladder.down ht11 rfl) (Ladder.below ht47 (Ladder.down ht12 rfl) (Ladder.below ht46 (Ladder.down ht13 rfl) (Ladder.below ht45 (Ladder.down ht14 rfl) (Ladder.below ht44 (Ladder.down ht15 rfl) (Ladder.below ht43 (Ladder.down ht16 rfl) (Ladder.below ht42 (Ladder.down ht17 rfl) (Ladder.below ht41 (Ladder.down ht18 rfl) (Ladder.below ht40 (Ladder.down ht19 rfl) (Ladder.below ht39 (Ladder.down ht20 rfl) (Ladder.below ht38 (Ladder.down ht21 rfl) (Ladder.below ht37 (Ladder.down ht22 rfl) (Ladder.below ht36 (Ladder.down ht23 rfl) (Ladder.below ht35 (Ladder.down ht24 rfl) (Ladder.below ht34 (Ladder.down ht25 rfl) (Ladder.below ht33 (Ladder.down ht26 rfl) (Ladder.below ht32 (Ladder.down ht27 rfl) (Ladder.below ht31 (Ladder.down ht28 rfl) (Ladder.below ht30 (Ladder.down ht29 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k1 : (t119 ≤ t60) := by
-    exact (Ladder.below ht119 (Int.le_refl _) (Ladder.below ht118 (Ladder.down ht61 rfl) (Ladder.below ht117 (Ladder.down ht62 rfl) (Ladder.below ht116 (Ladder.down ht63 rfl) (Ladder.below ht115 (Ladder.down ht64 rfl) (Ladder.below ht114 (Ladder.down ht65 rfl) (Ladder.below ht113 (Ladder.down ht66 rfl) (Ladder.below ht112 (Ladder.down ht67 rfl) (Ladder.below ht111 (Ladder.down ht68 rfl) (Ladder.below ht110 (Ladder.down ht69 rfl) (Ladder.below ht109 (Ladder.down ht70 rfl) (Ladder.below ht108 (Ladder.down ht71 rfl) (Ladder.below ht107 (Ladder.down ht72 rfl) (Ladder.below ht106 (Ladder.down ht73 rfl) (Ladder.below ht105 (Ladder.down ht74 rfl) (Ladder.below ht104 (Ladder.down ht75 rfl) (Ladder.below ht103 (Ladder.down ht76 rfl) (Ladder.below ht102 (Ladder.down ht77 rfl) (Ladder.below ht101 (Ladder.down ht78 rfl) (Ladder.below ht100 (Ladder.down ht79 rfl) (Ladder.below ht99 (Ladder.down ht80 rfl) (Ladder.below ht98 (Ladder.down ht81 rfl) (Ladder.below ht97 (Ladder.down ht82 rfl) (Ladder.below ht96 (Ladder.down ht83 rfl) (Ladder.below ht95 (Ladder.down ht84 rfl) (Ladder.below ht94 (Ladder.down ht85 rfl) (Ladder.below ht93 (Ladder.down ht86 rfl) (Ladder.below ht92 (Ladder.down ht87 rfl) (Ladder.below ht91 (Ladder.down ht88 rfl) (Ladder.below ht90 (Ladder.down ht89 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k2 : ((-1098974756864) ≤ t59) := by
-    have q : ((-1098974756864) ≤ t0) := by
-      exact Linear.sound
-        (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
-        (.two 1 (.one minimum) (.one maximum))
-        [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0))]
-        (.leInt (.const (-1098974756864)) (.int 0))
-        [30414856]
-        (by decide +kernel)
-        (Linear.floor ht0)
-        p0
-    exact (Ladder.above ht59 q (Ladder.above ht58 (Ladder.least ht1 rfl rfl q) (Ladder.above ht57 (Ladder.least ht2 rfl rfl q) (Ladder.above ht56 (Ladder.least ht3 rfl rfl q) (Ladder.above ht55 (Ladder.least ht4 rfl rfl q) (Ladder.above ht54 (Ladder.least ht5 rfl rfl q) (Ladder.above ht53 (Ladder.least ht6 rfl rfl q) (Ladder.above ht52 (Ladder.least ht7 rfl rfl q) (Ladder.above ht51 (Ladder.least ht8 rfl rfl q) (Ladder.above ht50 (Ladder.least ht9 rfl rfl q) (Ladder.above ht49 (Ladder.least ht10 rfl rfl q) (Ladder.above ht48 (Ladder.least ht11 rfl rfl q) (Ladder.above ht47 (Ladder.least ht12 rfl rfl q) (Ladder.above ht46 (Ladder.least ht13 rfl rfl q) (Ladder.above ht45 (Ladder.least ht14 rfl rfl q) (Ladder.above ht44 (Ladder.least ht15 rfl rfl q) (Ladder.above ht43 (Ladder.least ht16 rfl rfl q) (Ladder.above ht42 (Ladder.least ht17 rfl rfl q) (Ladder.above ht41 (Ladder.least ht18 rfl rfl q) (Ladder.above ht40 (Ladder.least ht19 rfl rfl q) (Ladder.above ht39 (Ladder.least ht20 rfl rfl q) (Ladder.above ht38 (Ladder.least ht21 rfl rfl q) (Ladder.above ht37 (Ladder.least ht22 rfl rfl q) (Ladder.above ht36 (Ladder.least ht23 rfl rfl q) (Ladder.above ht35 (Ladder.least ht24 rfl rfl q) (Ladder.above ht34 (Ladder.least ht25 rfl rfl q) (Ladder.above ht33 (Ladder.least ht26 rfl rfl q) (Ladder.above ht32 (Ladder.least ht27 rfl rfl q) (Ladder.above ht31 (Ladder.least ht28 rfl rfl q) (Ladder.above ht30 (Ladder.least ht29 rfl rfl q) q))))))))))))))))))))))))))))))
-  have k3 : (t59 ≤ 1098974756864) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
-      (.two 1 (.one minimum) (.one maximum))
-      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0))]
-      (.leInt (.int 1) (.const 1098974756864))
-      [2483063631888]
-      (by decide +kernel)
-      (Linear.floor ht0)
-      p1
-      p2
-      k0
-  have g0 : ((((t59 : Int) : Rat) ≤ minimum) ∧ ((maximum ≤ (((t59 + ((-t119) * 10)) : Int) : Rat)) ∧ ((minimum ≤ ((1098974756864 : Int) : Rat)) ∧ (((-1098974756864) ≤ t0) ∧ ((t0 ≤ 1098974756864) ∧ ((((-1098974756864) ≤ t59) ∧ (t59 ≤ 1098974756864)) ∧ ((((t59 : Int) : Rat) ≤ maximum) ∧ ((((-1098974756864) ≤ t120) ∧ (t120 ≤ 1098974756864)) ∧ (((-1098974756864) ≤ t60) ∧ (t60 ≤ 1098974756864)))))))))) := by
-    subst ht120
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
-      (.two 1 (.one minimum) (.one maximum))
-      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 1) (.const 1098974756864))]
-      (.and (.leRat (.cast (.int 1)) (.rat 0)) (.and (.leRat (.rat 1) (.cast (.add (.int 1) (.mul (.neg (.int 3)) 10)))) (.and (.leRat (.rat 0) (.cast (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 0)) (.and (.leInt (.int 0) (.const 1098974756864)) (.and (.and (.leInt (.const (-1098974756864)) (.int 1)) (.leInt (.int 1) (.const 1098974756864))) (.and (.leRat (.cast (.int 1)) (.rat 1)) (.and (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.leInt (.neg (.int 2)) (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 2)) (.leInt (.int 2) (.const 1098974756864)))))))))))
-      [30438070296, 743306172448, 17586722840, 72175084120088, 142266903570456, 1132030074904, 141564277956640, 2058, 1804259565592, 27445782832654931233834350434868714935487035723925377810811464497851183444447600929036690163732909601305337931934784584273354629872146617057907027457957966160, 1418913715966327004389253532091342881124477171091588049889915590507597015494166235159486360119021128856270584800542026943403292371280, 2058, 1418913715966327004389253532091342881124477171091588049889915590507597015494166235159486360119021128856270584800542026943403292371280, 27445782832654931233834350434868714935487035723925377810811464497851183444447600929036690163732909601305337931934784584273354629872146617057907027457957966160, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058]
-      (by decide +kernel)
-      (Linear.floor ht0)
-      (Linear.floor ht60)
-      p0
-      p1
-      p2
-      k0
-      k1
-      k2
-      k3
-  exact ⟨⟨g0.1, g0.2.1⟩, ⟨⟨⟨⟨⟨⟨⟨p0, g0.2.2.1⟩, ⟨g0.2.2.2.1, g0.2.2.2.2.1⟩⟩, (Or.inr g0.2.2.2.2.2.1)⟩, (Or.inr p1)⟩, (Or.inr g0.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.2)⟩⟩
+theorem stored_scales_cover_the_group (minimum maximum : Rat) (h1 : ((-R11.scale.largest : Int) : Rat) ≤ minimum)
+    (h2 : maximum ≤ (R11.scale.largest : Rat)) (h3 : minimum ≤ maximum) :
+    let lo := Scales.offset R11 minimum
+    (lo : Rat) ≤ minimum ∧ maximum ≤ ((lo + Scales.unit R11 lo maximum * R11.span : Int) : Rat) :=
+  Septet.stored_scales_cover_the_group R11 minimum maximum h1 h2 h3
 
 /-- The scales of a group of two weights, in either order, cover both of them. -/
-theorem both_of_two_weights_are_covered
-    (a : Rat)
-    (b : Rat)
-    (t0 : Rat) (ht0 : t0 = (if (b < a) then b else a))
-    (t1 : Int) (ht1 : t1 = t0.floor)
-    (t2 : Int) (ht2 : t2 = (t1 / 2))
-    (t3 : Int) (ht3 : t3 = (t1 / 4))
-    (t4 : Int) (ht4 : t4 = (t1 / 8))
-    (t5 : Int) (ht5 : t5 = (t1 / 16))
-    (t6 : Int) (ht6 : t6 = (t1 / 32))
-    (t7 : Int) (ht7 : t7 = (t1 / 64))
-    (t8 : Int) (ht8 : t8 = (t1 / 128))
-    (t9 : Int) (ht9 : t9 = (t1 / 256))
-    (t10 : Int) (ht10 : t10 = (t1 / 512))
-    (t11 : Int) (ht11 : t11 = (t1 / 1024))
-    (t12 : Int) (ht12 : t12 = (t1 / 2048))
-    (t13 : Int) (ht13 : t13 = (t1 / 4096))
-    (t14 : Int) (ht14 : t14 = (t1 / 8192))
-    (t15 : Int) (ht15 : t15 = (t1 / 16384))
-    (t16 : Int) (ht16 : t16 = (t1 / 32768))
-    (t17 : Int) (ht17 : t17 = (t1 / 65536))
-    (t18 : Int) (ht18 : t18 = (t1 / 131072))
-    (t19 : Int) (ht19 : t19 = (t1 / 262144))
-    (t20 : Int) (ht20 : t20 = (t1 / 524288))
-    (t21 : Int) (ht21 : t21 = (t1 / 1048576))
-    (t22 : Int) (ht22 : t22 = (t1 / 2097152))
-    (t23 : Int) (ht23 : t23 = (t1 / 4194304))
-    (t24 : Int) (ht24 : t24 = (t1 / 8388608))
-    (t25 : Int) (ht25 : t25 = (t1 / 16777216))
-    (t26 : Int) (ht26 : t26 = (t1 / 33554432))
-    (t27 : Int) (ht27 : t27 = (t1 / 67108864))
-    (t28 : Int) (ht28 : t28 = (t1 / 134217728))
-    (t29 : Int) (ht29 : t29 = (t1 / 268435456))
-    (t30 : Int) (ht30 : t30 = (t1 / 536870912))
-    (t31 : Int) (ht31 : t31 = (if (((-1099511627776) ≤ t1) ∧ (t1 < 1099511627776)) then (t30 * 536870912) else t1))
-    (t32 : Int) (ht32 : t32 = (if (((-549755813888) ≤ t1) ∧ (t1 < 549755813888)) then (t29 * 268435456) else t31))
-    (t33 : Int) (ht33 : t33 = (if (((-274877906944) ≤ t1) ∧ (t1 < 274877906944)) then (t28 * 134217728) else t32))
-    (t34 : Int) (ht34 : t34 = (if (((-137438953472) ≤ t1) ∧ (t1 < 137438953472)) then (t27 * 67108864) else t33))
-    (t35 : Int) (ht35 : t35 = (if (((-68719476736) ≤ t1) ∧ (t1 < 68719476736)) then (t26 * 33554432) else t34))
-    (t36 : Int) (ht36 : t36 = (if (((-34359738368) ≤ t1) ∧ (t1 < 34359738368)) then (t25 * 16777216) else t35))
-    (t37 : Int) (ht37 : t37 = (if (((-17179869184) ≤ t1) ∧ (t1 < 17179869184)) then (t24 * 8388608) else t36))
-    (t38 : Int) (ht38 : t38 = (if (((-8589934592) ≤ t1) ∧ (t1 < 8589934592)) then (t23 * 4194304) else t37))
-    (t39 : Int) (ht39 : t39 = (if (((-4294967296) ≤ t1) ∧ (t1 < 4294967296)) then (t22 * 2097152) else t38))
-    (t40 : Int) (ht40 : t40 = (if (((-2147483648) ≤ t1) ∧ (t1 < 2147483648)) then (t21 * 1048576) else t39))
-    (t41 : Int) (ht41 : t41 = (if (((-1073741824) ≤ t1) ∧ (t1 < 1073741824)) then (t20 * 524288) else t40))
-    (t42 : Int) (ht42 : t42 = (if (((-536870912) ≤ t1) ∧ (t1 < 536870912)) then (t19 * 262144) else t41))
-    (t43 : Int) (ht43 : t43 = (if (((-268435456) ≤ t1) ∧ (t1 < 268435456)) then (t18 * 131072) else t42))
-    (t44 : Int) (ht44 : t44 = (if (((-134217728) ≤ t1) ∧ (t1 < 134217728)) then (t17 * 65536) else t43))
-    (t45 : Int) (ht45 : t45 = (if (((-67108864) ≤ t1) ∧ (t1 < 67108864)) then (t16 * 32768) else t44))
-    (t46 : Int) (ht46 : t46 = (if (((-33554432) ≤ t1) ∧ (t1 < 33554432)) then (t15 * 16384) else t45))
-    (t47 : Int) (ht47 : t47 = (if (((-16777216) ≤ t1) ∧ (t1 < 16777216)) then (t14 * 8192) else t46))
-    (t48 : Int) (ht48 : t48 = (if (((-8388608) ≤ t1) ∧ (t1 < 8388608)) then (t13 * 4096) else t47))
-    (t49 : Int) (ht49 : t49 = (if (((-4194304) ≤ t1) ∧ (t1 < 4194304)) then (t12 * 2048) else t48))
-    (t50 : Int) (ht50 : t50 = (if (((-2097152) ≤ t1) ∧ (t1 < 2097152)) then (t11 * 1024) else t49))
-    (t51 : Int) (ht51 : t51 = (if (((-1048576) ≤ t1) ∧ (t1 < 1048576)) then (t10 * 512) else t50))
-    (t52 : Int) (ht52 : t52 = (if (((-524288) ≤ t1) ∧ (t1 < 524288)) then (t9 * 256) else t51))
-    (t53 : Int) (ht53 : t53 = (if (((-262144) ≤ t1) ∧ (t1 < 262144)) then (t8 * 128) else t52))
-    (t54 : Int) (ht54 : t54 = (if (((-131072) ≤ t1) ∧ (t1 < 131072)) then (t7 * 64) else t53))
-    (t55 : Int) (ht55 : t55 = (if (((-65536) ≤ t1) ∧ (t1 < 65536)) then (t6 * 32) else t54))
-    (t56 : Int) (ht56 : t56 = (if (((-32768) ≤ t1) ∧ (t1 < 32768)) then (t5 * 16) else t55))
-    (t57 : Int) (ht57 : t57 = (if (((-16384) ≤ t1) ∧ (t1 < 16384)) then (t4 * 8) else t56))
-    (t58 : Int) (ht58 : t58 = (if (((-8192) ≤ t1) ∧ (t1 < 8192)) then (t3 * 4) else t57))
-    (t59 : Int) (ht59 : t59 = (if (((-4096) ≤ t1) ∧ (t1 < 4096)) then (t2 * 2) else t58))
-    (t60 : Int) (ht60 : t60 = (if (((-2048) ≤ t1) ∧ (t1 < 2048)) then t1 else t59))
-    (t61 : Rat) (ht61 : t61 = (if (a < b) then b else a))
-    (t62 : Int) (ht62 : t62 = (-((t61 - ((t60 : Int) : Rat)) * (((1 : Int) : Rat) / ((10 : Int) : Rat)))).floor)
-    (t63 : Int) (ht63 : t63 = (t62 / 2))
-    (t64 : Int) (ht64 : t64 = (t62 / 4))
-    (t65 : Int) (ht65 : t65 = (t62 / 8))
-    (t66 : Int) (ht66 : t66 = (t62 / 16))
-    (t67 : Int) (ht67 : t67 = (t62 / 32))
-    (t68 : Int) (ht68 : t68 = (t62 / 64))
-    (t69 : Int) (ht69 : t69 = (t62 / 128))
-    (t70 : Int) (ht70 : t70 = (t62 / 256))
-    (t71 : Int) (ht71 : t71 = (t62 / 512))
-    (t72 : Int) (ht72 : t72 = (t62 / 1024))
-    (t73 : Int) (ht73 : t73 = (t62 / 2048))
-    (t74 : Int) (ht74 : t74 = (t62 / 4096))
-    (t75 : Int) (ht75 : t75 = (t62 / 8192))
-    (t76 : Int) (ht76 : t76 = (t62 / 16384))
-    (t77 : Int) (ht77 : t77 = (t62 / 32768))
-    (t78 : Int) (ht78 : t78 = (t62 / 65536))
-    (t79 : Int) (ht79 : t79 = (t62 / 131072))
-    (t80 : Int) (ht80 : t80 = (t62 / 262144))
-    (t81 : Int) (ht81 : t81 = (t62 / 524288))
-    (t82 : Int) (ht82 : t82 = (t62 / 1048576))
-    (t83 : Int) (ht83 : t83 = (t62 / 2097152))
-    (t84 : Int) (ht84 : t84 = (t62 / 4194304))
-    (t85 : Int) (ht85 : t85 = (t62 / 8388608))
-    (t86 : Int) (ht86 : t86 = (t62 / 16777216))
-    (t87 : Int) (ht87 : t87 = (t62 / 33554432))
-    (t88 : Int) (ht88 : t88 = (t62 / 67108864))
-    (t89 : Int) (ht89 : t89 = (t62 / 134217728))
-    (t90 : Int) (ht90 : t90 = (t62 / 268435456))
-    (t91 : Int) (ht91 : t91 = (t62 / 536870912))
-    (t92 : Int) (ht92 : t92 = (if (((-1099511627776) ≤ t62) ∧ (t62 < 1099511627776)) then (t91 * 536870912) else t62))
-    (t93 : Int) (ht93 : t93 = (if (((-549755813888) ≤ t62) ∧ (t62 < 549755813888)) then (t90 * 268435456) else t92))
-    (t94 : Int) (ht94 : t94 = (if (((-274877906944) ≤ t62) ∧ (t62 < 274877906944)) then (t89 * 134217728) else t93))
-    (t95 : Int) (ht95 : t95 = (if (((-137438953472) ≤ t62) ∧ (t62 < 137438953472)) then (t88 * 67108864) else t94))
-    (t96 : Int) (ht96 : t96 = (if (((-68719476736) ≤ t62) ∧ (t62 < 68719476736)) then (t87 * 33554432) else t95))
-    (t97 : Int) (ht97 : t97 = (if (((-34359738368) ≤ t62) ∧ (t62 < 34359738368)) then (t86 * 16777216) else t96))
-    (t98 : Int) (ht98 : t98 = (if (((-17179869184) ≤ t62) ∧ (t62 < 17179869184)) then (t85 * 8388608) else t97))
-    (t99 : Int) (ht99 : t99 = (if (((-8589934592) ≤ t62) ∧ (t62 < 8589934592)) then (t84 * 4194304) else t98))
-    (t100 : Int) (ht100 : t100 = (if (((-4294967296) ≤ t62) ∧ (t62 < 4294967296)) then (t83 * 2097152) else t99))
-    (t101 : Int) (ht101 : t101 = (if (((-2147483648) ≤ t62) ∧ (t62 < 2147483648)) then (t82 * 1048576) else t100))
-    (t102 : Int) (ht102 : t102 = (if (((-1073741824) ≤ t62) ∧ (t62 < 1073741824)) then (t81 * 524288) else t101))
-    (t103 : Int) (ht103 : t103 = (if (((-536870912) ≤ t62) ∧ (t62 < 536870912)) then (t80 * 262144) else t102))
-    (t104 : Int) (ht104 : t104 = (if (((-268435456) ≤ t62) ∧ (t62 < 268435456)) then (t79 * 131072) else t103))
-    (t105 : Int) (ht105 : t105 = (if (((-134217728) ≤ t62) ∧ (t62 < 134217728)) then (t78 * 65536) else t104))
-    (t106 : Int) (ht106 : t106 = (if (((-67108864) ≤ t62) ∧ (t62 < 67108864)) then (t77 * 32768) else t105))
-    (t107 : Int) (ht107 : t107 = (if (((-33554432) ≤ t62) ∧ (t62 < 33554432)) then (t76 * 16384) else t106))
-    (t108 : Int) (ht108 : t108 = (if (((-16777216) ≤ t62) ∧ (t62 < 16777216)) then (t75 * 8192) else t107))
-    (t109 : Int) (ht109 : t109 = (if (((-8388608) ≤ t62) ∧ (t62 < 8388608)) then (t74 * 4096) else t108))
-    (t110 : Int) (ht110 : t110 = (if (((-4194304) ≤ t62) ∧ (t62 < 4194304)) then (t73 * 2048) else t109))
-    (t111 : Int) (ht111 : t111 = (if (((-2097152) ≤ t62) ∧ (t62 < 2097152)) then (t72 * 1024) else t110))
-    (t112 : Int) (ht112 : t112 = (if (((-1048576) ≤ t62) ∧ (t62 < 1048576)) then (t71 * 512) else t111))
-    (t113 : Int) (ht113 : t113 = (if (((-524288) ≤ t62) ∧ (t62 < 524288)) then (t70 * 256) else t112))
-    (t114 : Int) (ht114 : t114 = (if (((-262144) ≤ t62) ∧ (t62 < 262144)) then (t69 * 128) else t113))
-    (t115 : Int) (ht115 : t115 = (if (((-131072) ≤ t62) ∧ (t62 < 131072)) then (t68 * 64) else t114))
-    (t116 : Int) (ht116 : t116 = (if (((-65536) ≤ t62) ∧ (t62 < 65536)) then (t67 * 32) else t115))
-    (t117 : Int) (ht117 : t117 = (if (((-32768) ≤ t62) ∧ (t62 < 32768)) then (t66 * 16) else t116))
-    (t118 : Int) (ht118 : t118 = (if (((-16384) ≤ t62) ∧ (t62 < 16384)) then (t65 * 8) else t117))
-    (t119 : Int) (ht119 : t119 = (if (((-8192) ≤ t62) ∧ (t62 < 8192)) then (t64 * 4) else t118))
-    (t120 : Int) (ht120 : t120 = (if (((-4096) ≤ t62) ∧ (t62 < 4096)) then (t63 * 2) else t119))
-    (t121 : Int) (ht121 : t121 = (if (((-2048) ≤ t62) ∧ (t62 < 2048)) then t62 else t120))
-    (t122 : Rat) (ht122 : t122 = (if (a < ((0 : Int) : Rat)) then (-a) else a))
-    (t123 : Rat) (ht123 : t123 = (if (b < ((0 : Int) : Rat)) then (-b) else b))
-    (t124 : Int) (ht124 : t124 = (-t62))
-    (p0 : (((-1098974756864 : Int) : Rat) ≤ a))
-    (p1 : (a ≤ ((1098974756864 : Int) : Rat)))
-    (p2 : (((-1098974756864 : Int) : Rat) ≤ b))
-    (p3 : (b ≤ ((1098974756864 : Int) : Rat))) :
-    (((((t60 : Int) : Rat) ≤ t0) ∧ (t61 ≤ (((t60 + ((-t121) * 10)) : Int) : Rat))) ∧ (((((((((t122 ≤ ((1098974756864 : Int) : Rat)) ∧ (t123 ≤ ((1098974756864 : Int) : Rat))) ∧ ((((-1098974756864 : Int) : Rat) ≤ t0) ∧ (t0 ≤ ((1098974756864 : Int) : Rat)))) ∧ (((-1098974756864) ≤ t1) ∧ (t1 ≤ 1098974756864))) ∧ (((-1098974756864) ≤ t60) ∧ (t60 ≤ 1098974756864))) ∧ (t61 ≤ ((1098974756864 : Int) : Rat))) ∧ (((t60 : Int) : Rat) ≤ t61)) ∧ (((-1098974756864) ≤ t124) ∧ (t124 ≤ 1098974756864))) ∧ (((-1098974756864) ≤ t62) ∧ (t62 ≤ 1098974756864)))) := by
-  have k0 : (t60 ≤ t1) := by
-    exact (Ladder.below ht60 (Int.le_refl _) (Ladder.below ht59 (Ladder.down ht2 rfl) (Ladder.below ht58 (Ladder.down ht3 rfl) (Ladder.below ht57 (Ladder.down ht4 rfl) (Ladder.below ht56 (Ladder.down ht5 rfl) (Ladder.below ht55 (Ladder.down ht6 rfl) (Ladder.below ht54 (Ladder.down ht7 rfl) (Ladder.below ht53 (Ladder.down ht8 rfl) (Ladder.below ht52 (Ladder.down ht9 rfl) (Ladder.below ht51 (Ladder.down ht10 rfl) (Ladder.below ht50 (Ladder.down ht11 rfl) (Ladder.below ht49 (Ladder.down ht12 rfl) (Ladder.below ht48 (Ladder.down ht13 rfl) (Ladder.below ht47 (Ladder.down ht14 rfl) (Ladder.below ht46 (Ladder.down ht15 rfl) (Ladder.below ht45 (Ladder.down ht16 rfl) (Ladder.below ht44 (Ladder.down ht17 rfl) (Ladder.below ht43 (Ladder.down ht18 rfl) (Ladder.below ht42 (Ladder.down ht19 rfl) (Ladder.below ht41 (Ladder.down ht20 rfl) (Ladder.below ht40 (Ladder.down ht21 rfl) (Ladder.below ht39 (Ladder.down ht22 rfl) (Ladder.below ht38 (Ladder.down ht23 rfl) (Ladder.below ht37 (Ladder.down ht24 rfl) (Ladder.below ht36 (Ladder.down ht25 rfl) (Ladder.below ht35 (Ladder.down ht26 rfl) (Ladder.below ht34 (Ladder.down ht27 rfl) (Ladder.below ht33 (Ladder.down ht28 rfl) (Ladder.below ht32 (Ladder.down ht29 rfl) (Ladder.below ht31 (Ladder.down ht30 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k1 : (t121 ≤ t62) := by
-    exact (Ladder.below ht121 (Int.le_refl _) (Ladder.below ht120 (Ladder.down ht63 rfl) (Ladder.below ht119 (Ladder.down ht64 rfl) (Ladder.below ht118 (Ladder.down ht65 rfl) (Ladder.below ht117 (Ladder.down ht66 rfl) (Ladder.below ht116 (Ladder.down ht67 rfl) (Ladder.below ht115 (Ladder.down ht68 rfl) (Ladder.below ht114 (Ladder.down ht69 rfl) (Ladder.below ht113 (Ladder.down ht70 rfl) (Ladder.below ht112 (Ladder.down ht71 rfl) (Ladder.below ht111 (Ladder.down ht72 rfl) (Ladder.below ht110 (Ladder.down ht73 rfl) (Ladder.below ht109 (Ladder.down ht74 rfl) (Ladder.below ht108 (Ladder.down ht75 rfl) (Ladder.below ht107 (Ladder.down ht76 rfl) (Ladder.below ht106 (Ladder.down ht77 rfl) (Ladder.below ht105 (Ladder.down ht78 rfl) (Ladder.below ht104 (Ladder.down ht79 rfl) (Ladder.below ht103 (Ladder.down ht80 rfl) (Ladder.below ht102 (Ladder.down ht81 rfl) (Ladder.below ht101 (Ladder.down ht82 rfl) (Ladder.below ht100 (Ladder.down ht83 rfl) (Ladder.below ht99 (Ladder.down ht84 rfl) (Ladder.below ht98 (Ladder.down ht85 rfl) (Ladder.below ht97 (Ladder.down ht86 rfl) (Ladder.below ht96 (Ladder.down ht87 rfl) (Ladder.below ht95 (Ladder.down ht88 rfl) (Ladder.below ht94 (Ladder.down ht89 rfl) (Ladder.below ht93 (Ladder.down ht90 rfl) (Ladder.below ht92 (Ladder.down ht91 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k2 : ((-1098974756864) ≤ t60) := by
-    have q : ((-1098974756864) ≤ t1) := by
-      exact Linear.sound
-        (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t62) (.one t121)))
-        (.two 2 (.two 1 (.one b) (.one a)) (.two 3 (.one t0) (.one t61)))
-        [(.or (.and (.ltRat (.rat 0) (.rat 1)) (.eqRat (.rat 2) (.rat 0))) (.and (.not (.ltRat (.rat 0) (.rat 1))) (.eqRat (.rat 2) (.rat 1)))), (.and (.leRat (.cast (.int 0)) (.rat 2)) (.ltRat (.rat 2) (.add (.cast (.int 0)) (.cast (.const 1))))), (.or (.and (.ltRat (.rat 1) (.rat 0)) (.eqRat (.rat 3) (.rat 0))) (.and (.not (.ltRat (.rat 1) (.rat 0))) (.eqRat (.rat 3) (.rat 1)))), (.leRat (.cast (.const (-1098974756864))) (.rat 1)), (.leRat (.cast (.const (-1098974756864))) (.rat 0))]
-        (.leInt (.const (-1098974756864)) (.int 0))
-        [53481488, 1254571384856, 526346, 1256685314072, 183134332944, 526346, 2058]
-        (by decide +kernel)
-        (Linear.choice ht0)
-        (Linear.floor ht1)
-        (Linear.choice ht61)
-        p0
-        p2
-    exact (Ladder.above ht60 q (Ladder.above ht59 (Ladder.least ht2 rfl rfl q) (Ladder.above ht58 (Ladder.least ht3 rfl rfl q) (Ladder.above ht57 (Ladder.least ht4 rfl rfl q) (Ladder.above ht56 (Ladder.least ht5 rfl rfl q) (Ladder.above ht55 (Ladder.least ht6 rfl rfl q) (Ladder.above ht54 (Ladder.least ht7 rfl rfl q) (Ladder.above ht53 (Ladder.least ht8 rfl rfl q) (Ladder.above ht52 (Ladder.least ht9 rfl rfl q) (Ladder.above ht51 (Ladder.least ht10 rfl rfl q) (Ladder.above ht50 (Ladder.least ht11 rfl rfl q) (Ladder.above ht49 (Ladder.least ht12 rfl rfl q) (Ladder.above ht48 (Ladder.least ht13 rfl rfl q) (Ladder.above ht47 (Ladder.least ht14 rfl rfl q) (Ladder.above ht46 (Ladder.least ht15 rfl rfl q) (Ladder.above ht45 (Ladder.least ht16 rfl rfl q) (Ladder.above ht44 (Ladder.least ht17 rfl rfl q) (Ladder.above ht43 (Ladder.least ht18 rfl rfl q) (Ladder.above ht42 (Ladder.least ht19 rfl rfl q) (Ladder.above ht41 (Ladder.least ht20 rfl rfl q) (Ladder.above ht40 (Ladder.least ht21 rfl rfl q) (Ladder.above ht39 (Ladder.least ht22 rfl rfl q) (Ladder.above ht38 (Ladder.least ht23 rfl rfl q) (Ladder.above ht37 (Ladder.least ht24 rfl rfl q) (Ladder.above ht36 (Ladder.least ht25 rfl rfl q) (Ladder.above ht35 (Ladder.least ht26 rfl rfl q) (Ladder.above ht34 (Ladder.least ht27 rfl rfl q) (Ladder.above ht33 (Ladder.least ht28 rfl rfl q) (Ladder.above ht32 (Ladder.least ht29 rfl rfl q) (Ladder.above ht31 (Ladder.least ht30 rfl rfl q) q))))))))))))))))))))))))))))))
-  have k3 : (t60 ≤ 1098974756864) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t62) (.one t121)))
-      (.two 2 (.two 1 (.one b) (.one a)) (.two 3 (.one t0) (.one t61)))
-      [(.or (.and (.ltRat (.rat 0) (.rat 1)) (.eqRat (.rat 2) (.rat 0))) (.and (.not (.ltRat (.rat 0) (.rat 1))) (.eqRat (.rat 2) (.rat 1)))), (.and (.leRat (.cast (.int 0)) (.rat 2)) (.ltRat (.rat 2) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 0) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0))]
-      (.leInt (.int 1) (.const 1098974756864))
-      [32402261236188478798198320974372513435524895700053642122329846844161660146644685981156905188406496946444728381007309586267638636450727975882478402383154148316292326463452936681800, 39797747890192, 2058]
-      (by decide +kernel)
-      (Linear.choice ht0)
-      (Linear.floor ht1)
-      p1
-      p2
-      p3
-      k0
-  have g0 : ((((t60 : Int) : Rat) ≤ t0) ∧ ((t61 ≤ (((t60 + ((-t121) * 10)) : Int) : Rat)) ∧ ((t122 ≤ ((1098974756864 : Int) : Rat)) ∧ ((t123 ≤ ((1098974756864 : Int) : Rat)) ∧ ((((-1098974756864 : Int) : Rat) ≤ t0) ∧ (t0 ≤ ((1098974756864 : Int) : Rat))))))) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t62) (.one t121)))
-      (.two 3 (.two 1 (.one b) (.two 2 (.one a) (.one t0))) (.two 4 (.one t61) (.two 5 (.one t122) (.one t123))))
-      [(.or (.and (.ltRat (.rat 0) (.rat 1)) (.eqRat (.rat 2) (.rat 0))) (.and (.not (.ltRat (.rat 0) (.rat 1))) (.eqRat (.rat 2) (.rat 1)))), (.and (.leRat (.cast (.int 0)) (.rat 2)) (.ltRat (.rat 2) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 3) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 3) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.or (.and (.ltRat (.rat 1) (.cast (.const 0))) (.eqRat (.rat 4) (.neg (.rat 1)))) (.and (.not (.ltRat (.rat 1) (.cast (.const 0)))) (.eqRat (.rat 4) (.rat 1)))), (.or (.and (.ltRat (.rat 0) (.cast (.const 0))) (.eqRat (.rat 5) (.neg (.rat 0)))) (.and (.not (.ltRat (.rat 0) (.cast (.const 0)))) (.eqRat (.rat 5) (.rat 0)))), (.leRat (.cast (.const (-1098974756864))) (.rat 1)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 0) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1))]
-      (.and (.leRat (.cast (.int 1)) (.rat 2)) (.and (.leRat (.rat 3) (.cast (.add (.int 1) (.mul (.neg (.int 3)) 10)))) (.and (.leRat (.rat 4) (.cast (.const 1098974756864))) (.and (.leRat (.rat 5) (.cast (.const 1098974756864))) (.and (.leRat (.cast (.const (-1098974756864))) (.rat 2)) (.leRat (.rat 2) (.cast (.const 1098974756864))))))))
-      [32551999512, 777531693088, 30404515864, 28257032216, 1574930, 26109548568, 991959056, 1574930, 2081184292888, 991959056, 15613304848, 3147802, 2058, 2058, 2058, 2058, 1574930]
-      (by decide +kernel)
-      (Linear.choice ht0)
-      (Linear.floor ht1)
-      (Linear.floor ht62)
-      (Linear.choice ht122)
-      (Linear.choice ht123)
-      p0
-      p1
-      p2
-      p3
-      k0
-      k1
-      k2
-  have g1 : (((-1098974756864) ≤ t1) ∧ ((t1 ≤ 1098974756864) ∧ ((t61 ≤ ((1098974756864 : Int) : Rat)) ∧ ((((t60 : Int) : Rat) ≤ t61) ∧ (((-1098974756864) ≤ t124) ∧ (t124 ≤ 1098974756864)))))) := by
-    subst ht124
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t62) (.one t121)))
-      (.two 2 (.two 1 (.one b) (.one a)) (.two 3 (.one t0) (.one t61)))
-      [(.or (.and (.ltRat (.rat 0) (.rat 1)) (.eqRat (.rat 2) (.rat 0))) (.and (.not (.ltRat (.rat 0) (.rat 1))) (.eqRat (.rat 2) (.rat 1)))), (.and (.leRat (.cast (.int 0)) (.rat 2)) (.ltRat (.rat 2) (.add (.cast (.int 0)) (.cast (.const 1))))), (.or (.and (.ltRat (.rat 1) (.rat 0)) (.eqRat (.rat 3) (.rat 0))) (.and (.not (.ltRat (.rat 1) (.rat 0))) (.eqRat (.rat 3) (.rat 1)))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 3) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 3) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 1)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 0) (.cast (.const 1098974756864))), (.leInt (.int 1) (.int 0)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 1) (.const 1098974756864))]
-      (.and (.leInt (.const (-1098974756864)) (.int 0)) (.and (.leInt (.int 0) (.const 1098974756864)) (.and (.leRat (.rat 3) (.cast (.const 1098974756864))) (.and (.leRat (.cast (.int 1)) (.rat 3)) (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.leInt (.neg (.int 2)) (.const 1098974756864)))))))
-      [24123400, 6700630574363402407917006240403409455213832748101164373752463248773788232011166921430716385306264636417815455537598902771486617779597164647970106748449096, 9123077778583576, 1050642, 991959056, 28257032216, 1050642, 61870096, 133475038406680, 2099226, 7868425, 133883026745368, 2091988819992, 2099226, 7868425, 1574930, 530878648094919704605624101739488059847284834213799279324910667416477951691017589652265972395113934850472094809951588225112842092728203765808287612658573820509764879283263102008179024, 530878648094919704605624101739488059847284834213802118538677447130894159986995368258554926729936027149345735816831157438025265061446991013879375187516882521393308169141767927606294864, 2099226, 27445782832592496262828030590241082990891172397810626023825300121699114944061042494606611321569463633839628042580508709575161929370481046511468459606912545104, 27445782832592496262828030590241082990891172397810479239913876757122371851531331711402657095593436011921238207623859848226139686347654457549612006427055894864, 2099226, 2058, 2058, 2058, 2058, 1050642]
-      (by decide +kernel)
-      (Linear.choice ht0)
-      (Linear.floor ht1)
-      (Linear.choice ht61)
-      (Linear.floor ht62)
-      p0
-      p1
-      p2
-      p3
-      k0
-      k2
-      k3
-  have g2 : (((-1098974756864) ≤ t62) ∧ (t62 ≤ 1098974756864)) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t1) (.one t60)) (.two 3 (.one t62) (.one t121)))
-      (.two 2 (.two 1 (.one b) (.one a)) (.two 3 (.one t0) (.one t61)))
-      [(.or (.and (.ltRat (.rat 1) (.rat 0)) (.eqRat (.rat 3) (.rat 0))) (.and (.not (.ltRat (.rat 1) (.rat 0))) (.eqRat (.rat 3) (.rat 1)))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 3) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 3) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 1)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 0) (.cast (.const 1098974756864))), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 1) (.const 1098974756864))]
-      (.and (.leInt (.const (-1098974756864)) (.int 2)) (.leInt (.int 2) (.const 1098974756864)))
-      [27445782832592496262828030590241082990891172397810626023825300121699114944057248219426482944477824059802863357215972758717638219368036100398697162174871122256, 27445782832592496262828030590241082990891172397810479239913876757122371851527537436222528718501796437884473522259323897368615976345209511436840708995014472016, 2058, 530878648094919704605624101739488059847284834213799279324910667416477951690944197696554290106742388581822428027846098145459457096768600922947906080623742306651524285583739080038431056, 530878648094919704605624101739488059847284834213802118538677447130894159986921976302843244441564480880696069034725667358371880065487388171018993655482051007535067575442243905636546896, 2058, 526346]
-      (by decide +kernel)
-      (Linear.choice ht61)
-      (Linear.floor ht62)
-      p0
-      p1
-      p2
-      p3
-      k2
-      k3
-  exact ⟨⟨g0.1, g0.2.1⟩, ⟨⟨⟨⟨⟨⟨⟨⟨g0.2.2.1, g0.2.2.2.1⟩, ⟨g0.2.2.2.2.1, g0.2.2.2.2.2⟩⟩, ⟨g1.1, g1.2.1⟩⟩, ⟨k2, k3⟩⟩, g1.2.2.1⟩, g1.2.2.2.1⟩, ⟨g1.2.2.2.2.1, g1.2.2.2.2.2⟩⟩, ⟨g2.1, g2.2⟩⟩⟩
+theorem both_of_two_weights_are_covered (a b : Rat)
+    (h1 : ((-R11.scale.largest : Int) : Rat) ≤ a ∧ a ≤ (R11.scale.largest : Rat))
+    (h2 : ((-R11.scale.largest : Int) : Rat) ≤ b ∧ b ≤ (R11.scale.largest : Rat)) :
+    ((Group.group_scales R11 [a, b]).1 : Rat) ≤ min a b ∧ max a b ≤ (((Group.group_scales R11 [a, b]).1 + (Group.group_scales R11 [a, b]).2 * R11.span : Int) : Rat) :=
+  Septet.both_of_two_weights_are_covered R11 a b h1 h2
 
 /-- For weights in the scale type's range, both scales are within it too, and the unit is not negative. -/
-theorem stored_scales_are_finite
-    (minimum : Rat)
-    (maximum : Rat)
-    (t0 : Int) (ht0 : t0 = minimum.floor)
-    (t1 : Int) (ht1 : t1 = (t0 / 2))
-    (t2 : Int) (ht2 : t2 = (t0 / 4))
-    (t3 : Int) (ht3 : t3 = (t0 / 8))
-    (t4 : Int) (ht4 : t4 = (t0 / 16))
-    (t5 : Int) (ht5 : t5 = (t0 / 32))
-    (t6 : Int) (ht6 : t6 = (t0 / 64))
-    (t7 : Int) (ht7 : t7 = (t0 / 128))
-    (t8 : Int) (ht8 : t8 = (t0 / 256))
-    (t9 : Int) (ht9 : t9 = (t0 / 512))
-    (t10 : Int) (ht10 : t10 = (t0 / 1024))
-    (t11 : Int) (ht11 : t11 = (t0 / 2048))
-    (t12 : Int) (ht12 : t12 = (t0 / 4096))
-    (t13 : Int) (ht13 : t13 = (t0 / 8192))
-    (t14 : Int) (ht14 : t14 = (t0 / 16384))
-    (t15 : Int) (ht15 : t15 = (t0 / 32768))
-    (t16 : Int) (ht16 : t16 = (t0 / 65536))
-    (t17 : Int) (ht17 : t17 = (t0 / 131072))
-    (t18 : Int) (ht18 : t18 = (t0 / 262144))
-    (t19 : Int) (ht19 : t19 = (t0 / 524288))
-    (t20 : Int) (ht20 : t20 = (t0 / 1048576))
-    (t21 : Int) (ht21 : t21 = (t0 / 2097152))
-    (t22 : Int) (ht22 : t22 = (t0 / 4194304))
-    (t23 : Int) (ht23 : t23 = (t0 / 8388608))
-    (t24 : Int) (ht24 : t24 = (t0 / 16777216))
-    (t25 : Int) (ht25 : t25 = (t0 / 33554432))
-    (t26 : Int) (ht26 : t26 = (t0 / 67108864))
-    (t27 : Int) (ht27 : t27 = (t0 / 134217728))
-    (t28 : Int) (ht28 : t28 = (t0 / 268435456))
-    (t29 : Int) (ht29 : t29 = (t0 / 536870912))
-    (t30 : Int) (ht30 : t30 = (if (((-1099511627776) ≤ t0) ∧ (t0 < 1099511627776)) then (t29 * 536870912) else t0))
-    (t31 : Int) (ht31 : t31 = (if (((-549755813888) ≤ t0) ∧ (t0 < 549755813888)) then (t28 * 268435456) else t30))
-    (t32 : Int) (ht32 : t32 = (if (((-274877906944) ≤ t0) ∧ (t0 < 274877906944)) then (t27 * 134217728) else t31))
-    (t33 : Int) (ht33 : t33 = (if (((-137438953472) ≤ t0) ∧ (t0 < 137438953472)) then (t26 * 67108864) else t32))
-    (t34 : Int) (ht34 : t34 = (if (((-68719476736) ≤ t0) ∧ (t0 < 68719476736)) then (t25 * 33554432) else t33))
-    (t35 : Int) (ht35 : t35 = (if (((-34359738368) ≤ t0) ∧ (t0 < 34359738368)) then (t24 * 16777216) else t34))
-    (t36 : Int) (ht36 : t36 = (if (((-17179869184) ≤ t0) ∧ (t0 < 17179869184)) then (t23 * 8388608) else t35))
-    (t37 : Int) (ht37 : t37 = (if (((-8589934592) ≤ t0) ∧ (t0 < 8589934592)) then (t22 * 4194304) else t36))
-    (t38 : Int) (ht38 : t38 = (if (((-4294967296) ≤ t0) ∧ (t0 < 4294967296)) then (t21 * 2097152) else t37))
-    (t39 : Int) (ht39 : t39 = (if (((-2147483648) ≤ t0) ∧ (t0 < 2147483648)) then (t20 * 1048576) else t38))
-    (t40 : Int) (ht40 : t40 = (if (((-1073741824) ≤ t0) ∧ (t0 < 1073741824)) then (t19 * 524288) else t39))
-    (t41 : Int) (ht41 : t41 = (if (((-536870912) ≤ t0) ∧ (t0 < 536870912)) then (t18 * 262144) else t40))
-    (t42 : Int) (ht42 : t42 = (if (((-268435456) ≤ t0) ∧ (t0 < 268435456)) then (t17 * 131072) else t41))
-    (t43 : Int) (ht43 : t43 = (if (((-134217728) ≤ t0) ∧ (t0 < 134217728)) then (t16 * 65536) else t42))
-    (t44 : Int) (ht44 : t44 = (if (((-67108864) ≤ t0) ∧ (t0 < 67108864)) then (t15 * 32768) else t43))
-    (t45 : Int) (ht45 : t45 = (if (((-33554432) ≤ t0) ∧ (t0 < 33554432)) then (t14 * 16384) else t44))
-    (t46 : Int) (ht46 : t46 = (if (((-16777216) ≤ t0) ∧ (t0 < 16777216)) then (t13 * 8192) else t45))
-    (t47 : Int) (ht47 : t47 = (if (((-8388608) ≤ t0) ∧ (t0 < 8388608)) then (t12 * 4096) else t46))
-    (t48 : Int) (ht48 : t48 = (if (((-4194304) ≤ t0) ∧ (t0 < 4194304)) then (t11 * 2048) else t47))
-    (t49 : Int) (ht49 : t49 = (if (((-2097152) ≤ t0) ∧ (t0 < 2097152)) then (t10 * 1024) else t48))
-    (t50 : Int) (ht50 : t50 = (if (((-1048576) ≤ t0) ∧ (t0 < 1048576)) then (t9 * 512) else t49))
-    (t51 : Int) (ht51 : t51 = (if (((-524288) ≤ t0) ∧ (t0 < 524288)) then (t8 * 256) else t50))
-    (t52 : Int) (ht52 : t52 = (if (((-262144) ≤ t0) ∧ (t0 < 262144)) then (t7 * 128) else t51))
-    (t53 : Int) (ht53 : t53 = (if (((-131072) ≤ t0) ∧ (t0 < 131072)) then (t6 * 64) else t52))
-    (t54 : Int) (ht54 : t54 = (if (((-65536) ≤ t0) ∧ (t0 < 65536)) then (t5 * 32) else t53))
-    (t55 : Int) (ht55 : t55 = (if (((-32768) ≤ t0) ∧ (t0 < 32768)) then (t4 * 16) else t54))
-    (t56 : Int) (ht56 : t56 = (if (((-16384) ≤ t0) ∧ (t0 < 16384)) then (t3 * 8) else t55))
-    (t57 : Int) (ht57 : t57 = (if (((-8192) ≤ t0) ∧ (t0 < 8192)) then (t2 * 4) else t56))
-    (t58 : Int) (ht58 : t58 = (if (((-4096) ≤ t0) ∧ (t0 < 4096)) then (t1 * 2) else t57))
-    (t59 : Int) (ht59 : t59 = (if (((-2048) ≤ t0) ∧ (t0 < 2048)) then t0 else t58))
-    (t60 : Int) (ht60 : t60 = (-((maximum - ((t59 : Int) : Rat)) * (((1 : Int) : Rat) / ((10 : Int) : Rat)))).floor)
-    (t61 : Int) (ht61 : t61 = (t60 / 2))
-    (t62 : Int) (ht62 : t62 = (t60 / 4))
-    (t63 : Int) (ht63 : t63 = (t60 / 8))
-    (t64 : Int) (ht64 : t64 = (t60 / 16))
-    (t65 : Int) (ht65 : t65 = (t60 / 32))
-    (t66 : Int) (ht66 : t66 = (t60 / 64))
-    (t67 : Int) (ht67 : t67 = (t60 / 128))
-    (t68 : Int) (ht68 : t68 = (t60 / 256))
-    (t69 : Int) (ht69 : t69 = (t60 / 512))
-    (t70 : Int) (ht70 : t70 = (t60 / 1024))
-    (t71 : Int) (ht71 : t71 = (t60 / 2048))
-    (t72 : Int) (ht72 : t72 = (t60 / 4096))
-    (t73 : Int) (ht73 : t73 = (t60 / 8192))
-    (t74 : Int) (ht74 : t74 = (t60 / 16384))
-    (t75 : Int) (ht75 : t75 = (t60 / 32768))
-    (t76 : Int) (ht76 : t76 = (t60 / 65536))
-    (t77 : Int) (ht77 : t77 = (t60 / 131072))
-    (t78 : Int) (ht78 : t78 = (t60 / 262144))
-    (t79 : Int) (ht79 : t79 = (t60 / 524288))
-    (t80 : Int) (ht80 : t80 = (t60 / 1048576))
-    (t81 : Int) (ht81 : t81 = (t60 / 2097152))
-    (t82 : Int) (ht82 : t82 = (t60 / 4194304))
-    (t83 : Int) (ht83 : t83 = (t60 / 8388608))
-    (t84 : Int) (ht84 : t84 = (t60 / 16777216))
-    (t85 : Int) (ht85 : t85 = (t60 / 33554432))
-    (t86 : Int) (ht86 : t86 = (t60 / 67108864))
-    (t87 : Int) (ht87 : t87 = (t60 / 134217728))
-    (t88 : Int) (ht88 : t88 = (t60 / 268435456))
-    (t89 : Int) (ht89 : t89 = (t60 / 536870912))
-    (t90 : Int) (ht90 : t90 = (if (((-1099511627776) ≤ t60) ∧ (t60 < 1099511627776)) then (t89 * 536870912) else t60))
-    (t91 : Int) (ht91 : t91 = (if (((-549755813888) ≤ t60) ∧ (t60 < 549755813888)) then (t88 * 268435456) else t90))
-    (t92 : Int) (ht92 : t92 = (if (((-274877906944) ≤ t60) ∧ (t60 < 274877906944)) then (t87 * 134217728) else t91))
-    (t93 : Int) (ht93 : t93 = (if (((-137438953472) ≤ t60) ∧ (t60 < 137438953472)) then (t86 * 67108864) else t92))
-    (t94 : Int) (ht94 : t94 = (if (((-68719476736) ≤ t60) ∧ (t60 < 68719476736)) then (t85 * 33554432) else t93))
-    (t95 : Int) (ht95 : t95 = (if (((-34359738368) ≤ t60) ∧ (t60 < 34359738368)) then (t84 * 16777216) else t94))
-    (t96 : Int) (ht96 : t96 = (if (((-17179869184) ≤ t60) ∧ (t60 < 17179869184)) then (t83 * 8388608) else t95))
-    (t97 : Int) (ht97 : t97 = (if (((-8589934592) ≤ t60) ∧ (t60 < 8589934592)) then (t82 * 4194304) else t96))
-    (t98 : Int) (ht98 : t98 = (if (((-4294967296) ≤ t60) ∧ (t60 < 4294967296)) then (t81 * 2097152) else t97))
-    (t99 : Int) (ht99 : t99 = (if (((-2147483648) ≤ t60) ∧ (t60 < 2147483648)) then (t80 * 1048576) else t98))
-    (t100 : Int) (ht100 : t100 = (if (((-1073741824) ≤ t60) ∧ (t60 < 1073741824)) then (t79 * 524288) else t99))
-    (t101 : Int) (ht101 : t101 = (if (((-536870912) ≤ t60) ∧ (t60 < 536870912)) then (t78 * 262144) else t100))
-    (t102 : Int) (ht102 : t102 = (if (((-268435456) ≤ t60) ∧ (t60 < 268435456)) then (t77 * 131072) else t101))
-    (t103 : Int) (ht103 : t103 = (if (((-134217728) ≤ t60) ∧ (t60 < 134217728)) then (t76 * 65536) else t102))
-    (t104 : Int) (ht104 : t104 = (if (((-67108864) ≤ t60) ∧ (t60 < 67108864)) then (t75 * 32768) else t103))
-    (t105 : Int) (ht105 : t105 = (if (((-33554432) ≤ t60) ∧ (t60 < 33554432)) then (t74 * 16384) else t104))
-    (t106 : Int) (ht106 : t106 = (if (((-16777216) ≤ t60) ∧ (t60 < 16777216)) then (t73 * 8192) else t105))
-    (t107 : Int) (ht107 : t107 = (if (((-8388608) ≤ t60) ∧ (t60 < 8388608)) then (t72 * 4096) else t106))
-    (t108 : Int) (ht108 : t108 = (if (((-4194304) ≤ t60) ∧ (t60 < 4194304)) then (t71 * 2048) else t107))
-    (t109 : Int) (ht109 : t109 = (if (((-2097152) ≤ t60) ∧ (t60 < 2097152)) then (t70 * 1024) else t108))
-    (t110 : Int) (ht110 : t110 = (if (((-1048576) ≤ t60) ∧ (t60 < 1048576)) then (t69 * 512) else t109))
-    (t111 : Int) (ht111 : t111 = (if (((-524288) ≤ t60) ∧ (t60 < 524288)) then (t68 * 256) else t110))
-    (t112 : Int) (ht112 : t112 = (if (((-262144) ≤ t60) ∧ (t60 < 262144)) then (t67 * 128) else t111))
-    (t113 : Int) (ht113 : t113 = (if (((-131072) ≤ t60) ∧ (t60 < 131072)) then (t66 * 64) else t112))
-    (t114 : Int) (ht114 : t114 = (if (((-65536) ≤ t60) ∧ (t60 < 65536)) then (t65 * 32) else t113))
-    (t115 : Int) (ht115 : t115 = (if (((-32768) ≤ t60) ∧ (t60 < 32768)) then (t64 * 16) else t114))
-    (t116 : Int) (ht116 : t116 = (if (((-16384) ≤ t60) ∧ (t60 < 16384)) then (t63 * 8) else t115))
-    (t117 : Int) (ht117 : t117 = (if (((-8192) ≤ t60) ∧ (t60 < 8192)) then (t62 * 4) else t116))
-    (t118 : Int) (ht118 : t118 = (if (((-4096) ≤ t60) ∧ (t60 < 4096)) then (t61 * 2) else t117))
-    (t119 : Int) (ht119 : t119 = (if (((-2048) ≤ t60) ∧ (t60 < 2048)) then t60 else t118))
-    (t120 : Int) (ht120 : t120 = (-t119))
-    (t121 : Int) (ht121 : t121 = (-t60))
-    (p0 : (((-1098974756864 : Int) : Rat) ≤ minimum))
-    (p1 : (maximum ≤ ((1098974756864 : Int) : Rat)))
-    (p2 : (minimum ≤ maximum)) :
-    ((((-1098974756864) ≤ t59) ∧ ((0 ≤ t120) ∧ (t120 ≤ 1098974756864))) ∧ ((((((((((-1098974756864 : Int) : Rat) ≤ minimum) ∧ (minimum ≤ ((1098974756864 : Int) : Rat))) ∧ (((-1098974756864) ≤ t0) ∧ (t0 ≤ 1098974756864))) ∧ ((¬ ((-1098974756864) ≤ t59)) ∨ (((-1098974756864) ≤ t59) ∧ (t59 ≤ 1098974756864)))) ∧ ((¬ ((-1098974756864) ≤ t59)) ∨ (maximum ≤ ((1098974756864 : Int) : Rat)))) ∧ ((¬ ((-1098974756864) ≤ t59)) ∨ (((t59 : Int) : Rat) ≤ maximum))) ∧ ((¬ ((-1098974756864) ≤ t59)) ∨ (((-1098974756864) ≤ t121) ∧ (t121 ≤ 1098974756864)))) ∧ ((¬ ((-1098974756864) ≤ t59)) ∨ (((-1098974756864) ≤ t60) ∧ (t60 ≤ 1098974756864))))) := by
-  have k0 : (t59 ≤ t0) := by
-    exact (Ladder.below ht59 (Int.le_refl _) (Ladder.below ht58 (Ladder.down ht1 rfl) (Ladder.below ht57 (Ladder.down ht2 rfl) (Ladder.below ht56 (Ladder.down ht3 rfl) (Ladder.below ht55 (Ladder.down ht4 rfl) (Ladder.below ht54 (Ladder.down ht5 rfl) (Ladder.below ht53 (Ladder.down ht6 rfl) (Ladder.below ht52 (Ladder.down ht7 rfl) (Ladder.below ht51 (Ladder.down ht8 rfl) (Ladder.below ht50 (Ladder.down ht9 rfl) (Ladder.below ht49 (Ladder.down ht10 rfl) (Ladder.below ht48 (Ladder.down ht11 rfl) (Ladder.below ht47 (Ladder.down ht12 rfl) (Ladder.below ht46 (Ladder.down ht13 rfl) (Ladder.below ht45 (Ladder.down ht14 rfl) (Ladder.below ht44 (Ladder.down ht15 rfl) (Ladder.below ht43 (Ladder.down ht16 rfl) (Ladder.below ht42 (Ladder.down ht17 rfl) (Ladder.below ht41 (Ladder.down ht18 rfl) (Ladder.below ht40 (Ladder.down ht19 rfl) (Ladder.below ht39 (Ladder.down ht20 rfl) (Ladder.below ht38 (Ladder.down ht21 rfl) (Ladder.below ht37 (Ladder.down ht22 rfl) (Ladder.below ht36 (Ladder.down ht23 rfl) (Ladder.below ht35 (Ladder.down ht24 rfl) (Ladder.below ht34 (Ladder.down ht25 rfl) (Ladder.below ht33 (Ladder.down ht26 rfl) (Ladder.below ht32 (Ladder.down ht27 rfl) (Ladder.below ht31 (Ladder.down ht28 rfl) (Ladder.below ht30 (Ladder.down ht29 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k1 : (t119 ≤ t60) := by
-    exact (Ladder.below ht119 (Int.le_refl _) (Ladder.below ht118 (Ladder.down ht61 rfl) (Ladder.below ht117 (Ladder.down ht62 rfl) (Ladder.below ht116 (Ladder.down ht63 rfl) (Ladder.below ht115 (Ladder.down ht64 rfl) (Ladder.below ht114 (Ladder.down ht65 rfl) (Ladder.below ht113 (Ladder.down ht66 rfl) (Ladder.below ht112 (Ladder.down ht67 rfl) (Ladder.below ht111 (Ladder.down ht68 rfl) (Ladder.below ht110 (Ladder.down ht69 rfl) (Ladder.below ht109 (Ladder.down ht70 rfl) (Ladder.below ht108 (Ladder.down ht71 rfl) (Ladder.below ht107 (Ladder.down ht72 rfl) (Ladder.below ht106 (Ladder.down ht73 rfl) (Ladder.below ht105 (Ladder.down ht74 rfl) (Ladder.below ht104 (Ladder.down ht75 rfl) (Ladder.below ht103 (Ladder.down ht76 rfl) (Ladder.below ht102 (Ladder.down ht77 rfl) (Ladder.below ht101 (Ladder.down ht78 rfl) (Ladder.below ht100 (Ladder.down ht79 rfl) (Ladder.below ht99 (Ladder.down ht80 rfl) (Ladder.below ht98 (Ladder.down ht81 rfl) (Ladder.below ht97 (Ladder.down ht82 rfl) (Ladder.below ht96 (Ladder.down ht83 rfl) (Ladder.below ht95 (Ladder.down ht84 rfl) (Ladder.below ht94 (Ladder.down ht85 rfl) (Ladder.below ht93 (Ladder.down ht86 rfl) (Ladder.below ht92 (Ladder.down ht87 rfl) (Ladder.below ht91 (Ladder.down ht88 rfl) (Ladder.below ht90 (Ladder.down ht89 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k2 : ((-1098974756864) ≤ t59) := by
-    have q : ((-1098974756864) ≤ t0) := by
-      exact Linear.sound
-        (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
-        (.two 1 (.one minimum) (.one maximum))
-        [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0))]
-        (.leInt (.const (-1098974756864)) (.int 0))
-        [30414856]
-        (by decide +kernel)
-        (Linear.floor ht0)
-        p0
-    exact (Ladder.above ht59 q (Ladder.above ht58 (Ladder.least ht1 rfl rfl q) (Ladder.above ht57 (Ladder.least ht2 rfl rfl q) (Ladder.above ht56 (Ladder.least ht3 rfl rfl q) (Ladder.above ht55 (Ladder.least ht4 rfl rfl q) (Ladder.above ht54 (Ladder.least ht5 rfl rfl q) (Ladder.above ht53 (Ladder.least ht6 rfl rfl q) (Ladder.above ht52 (Ladder.least ht7 rfl rfl q) (Ladder.above ht51 (Ladder.least ht8 rfl rfl q) (Ladder.above ht50 (Ladder.least ht9 rfl rfl q) (Ladder.above ht49 (Ladder.least ht10 rfl rfl q) (Ladder.above ht48 (Ladder.least ht11 rfl rfl q) (Ladder.above ht47 (Ladder.least ht12 rfl rfl q) (Ladder.above ht46 (Ladder.least ht13 rfl rfl q) (Ladder.above ht45 (Ladder.least ht14 rfl rfl q) (Ladder.above ht44 (Ladder.least ht15 rfl rfl q) (Ladder.above ht43 (Ladder.least ht16 rfl rfl q) (Ladder.above ht42 (Ladder.least ht17 rfl rfl q) (Ladder.above ht41 (Ladder.least ht18 rfl rfl q) (Ladder.above ht40 (Ladder.least ht19 rfl rfl q) (Ladder.above ht39 (Ladder.least ht20 rfl rfl q) (Ladder.above ht38 (Ladder.least ht21 rfl rfl q) (Ladder.above ht37 (Ladder.least ht22 rfl rfl q) (Ladder.above ht36 (Ladder.least ht23 rfl rfl q) (Ladder.above ht35 (Ladder.least ht24 rfl rfl q) (Ladder.above ht34 (Ladder.least ht25 rfl rfl q) (Ladder.above ht33 (Ladder.least ht26 rfl rfl q) (Ladder.above ht32 (Ladder.least ht27 rfl rfl q) (Ladder.above ht31 (Ladder.least ht28 rfl rfl q) (Ladder.above ht30 (Ladder.least ht29 rfl rfl q) q))))))))))))))))))))))))))))))
-  have k3 : (t59 ≤ 1098974756864) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
-      (.two 1 (.one minimum) (.one maximum))
-      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0))]
-      (.leInt (.int 1) (.const 1098974756864))
-      [2483063631888]
-      (by decide +kernel)
-      (Linear.floor ht0)
-      p1
-      p2
-      k0
-  have k4 : (t119 ≤ 0) := by
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
-      (.two 1 (.one minimum) (.one maximum))
-      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2))]
-      (.leInt (.int 3) (.const 0))
-      [23621704446020897749024]
-      (by decide +kernel)
-      (Linear.floor ht0)
-      (Linear.floor ht60)
-      p2
-      k0
-      k1
-  have k5 : ((-1098974756864) ≤ t119) := by
-    have q : ((-1098974756864) ≤ t60) := by
-      exact Linear.sound
-        (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
-        (.two 1 (.one minimum) (.one maximum))
-        [(.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leInt (.const (-1098974756864)) (.int 1))]
-        (.leInt (.const (-1098974756864)) (.int 2))
-        [16139061738043252041469290632462328391914026805376348888948925948623986375128939461677310498560087839451334302566663072080]
-        (by decide +kernel)
-        (Linear.floor ht60)
-        p1
-        k2
-    exact (Ladder.above ht119 q (Ladder.above ht118 (Ladder.least ht61 rfl rfl q) (Ladder.above ht117 (Ladder.least ht62 rfl rfl q) (Ladder.above ht116 (Ladder.least ht63 rfl rfl q) (Ladder.above ht115 (Ladder.least ht64 rfl rfl q) (Ladder.above ht114 (Ladder.least ht65 rfl rfl q) (Ladder.above ht113 (Ladder.least ht66 rfl rfl q) (Ladder.above ht112 (Ladder.least ht67 rfl rfl q) (Ladder.above ht111 (Ladder.least ht68 rfl rfl q) (Ladder.above ht110 (Ladder.least ht69 rfl rfl q) (Ladder.above ht109 (Ladder.least ht70 rfl rfl q) (Ladder.above ht108 (Ladder.least ht71 rfl rfl q) (Ladder.above ht107 (Ladder.least ht72 rfl rfl q) (Ladder.above ht106 (Ladder.least ht73 rfl rfl q) (Ladder.above ht105 (Ladder.least ht74 rfl rfl q) (Ladder.above ht104 (Ladder.least ht75 rfl rfl q) (Ladder.above ht103 (Ladder.least ht76 rfl rfl q) (Ladder.above ht102 (Ladder.least ht77 rfl rfl q) (Ladder.above ht101 (Ladder.least ht78 rfl rfl q) (Ladder.above ht100 (Ladder.least ht79 rfl rfl q) (Ladder.above ht99 (Ladder.least ht80 rfl rfl q) (Ladder.above ht98 (Ladder.least ht81 rfl rfl q) (Ladder.above ht97 (Ladder.least ht82 rfl rfl q) (Ladder.above ht96 (Ladder.least ht83 rfl rfl q) (Ladder.above ht95 (Ladder.least ht84 rfl rfl q) (Ladder.above ht94 (Ladder.least ht85 rfl rfl q) (Ladder.above ht93 (Ladder.least ht86 rfl rfl q) (Ladder.above ht92 (Ladder.least ht87 rfl rfl q) (Ladder.above ht91 (Ladder.least ht88 rfl rfl q) (Ladder.above ht90 (Ladder.least ht89 rfl rfl q) q))))))))))))))))))))))))))))))
-  have g0 : ((0 ≤ t120) ∧ ((t120 ≤ 1098974756864) ∧ ((minimum ≤ ((1098974756864 : Int) : Rat)) ∧ (((-1098974756864) ≤ t0) ∧ ((t0 ≤ 1098974756864) ∧ ((((-1098974756864) ≤ t59) ∧ (t59 ≤ 1098974756864)) ∧ ((((t59 : Int) : Rat) ≤ maximum) ∧ ((((-1098974756864) ≤ t121) ∧ (t121 ≤ 1098974756864)) ∧ (((-1098974756864) ≤ t60) ∧ (t60 ≤ 1098974756864)))))))))) := by
-    subst ht120 ht121
-    exact Linear.sound
-      (.two 2 (.two 1 (.one t0) (.one t59)) (.two 3 (.one t60) (.one t119)))
-      (.two 1 (.one minimum) (.one maximum))
-      [(.and (.leRat (.cast (.int 0)) (.rat 0)) (.ltRat (.rat 0) (.add (.cast (.int 0)) (.cast (.const 1))))), (.and (.leRat (.cast (.int 2)) (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10))) (.ltRat (.neg (.fmul (.sub (.rat 1) (.cast (.int 1))) 1 10)) (.add (.cast (.int 2)) (.cast (.const 1))))), (.leRat (.cast (.const (-1098974756864))) (.rat 0)), (.leRat (.rat 1) (.cast (.const 1098974756864))), (.leRat (.rat 0) (.rat 1)), (.leInt (.int 1) (.int 0)), (.leInt (.int 3) (.int 2)), (.leInt (.const (-1098974756864)) (.int 1)), (.leInt (.int 1) (.const 1098974756864)), (.leInt (.int 3) (.const 0)), (.leInt (.const (-1098974756864)) (.int 3))]
-      (.and (.leInt (.const 0) (.neg (.int 3))) (.and (.leInt (.neg (.int 3)) (.const 1098974756864)) (.and (.leRat (.rat 0) (.cast (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 0)) (.and (.leInt (.int 0) (.const 1098974756864)) (.and (.and (.leInt (.const (-1098974756864)) (.int 1)) (.leInt (.int 1) (.const 1098974756864))) (.and (.leRat (.cast (.int 1)) (.rat 1)) (.and (.and (.leInt (.const (-1098974756864)) (.neg (.int 2))) (.leInt (.neg (.int 2)) (.const 1098974756864))) (.and (.leInt (.const (-1098974756864)) (.int 2)) (.leInt (.int 2) (.const 1098974756864)))))))))))
-      [141549455286304, 141583680806944, 17653831704, 72175151228952, 142266970679320, 141481004245024, 141515229765664, 2058, 1804326674456, 27445782832654931233834350434868714935487035723925377810811464497851183444447600929036690163732909601305337931934784584273354650154556220709577451405209252176, 36210341075494944, 2058, 36210341075494944, 27445782832654931233834350434868714935487035723925377810811464497851183444447600929036690163732909601305337931934784584273354650154556220709577451405209252176, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 2058]
-      (by decide +kernel)
-      (Linear.floor ht0)
-      (Linear.floor ht60)
-      p0
-      p1
-      p2
-      k0
-      k1
-      k2
-      k3
-      k4
-      k5
-  exact ⟨⟨k2, ⟨g0.1, g0.2.1⟩⟩, ⟨⟨⟨⟨⟨⟨⟨p0, g0.2.2.1⟩, ⟨g0.2.2.2.1, g0.2.2.2.2.1⟩⟩, (Or.inr g0.2.2.2.2.2.1)⟩, (Or.inr p1)⟩, (Or.inr g0.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.1)⟩, (Or.inr g0.2.2.2.2.2.2.2.2)⟩⟩
+theorem stored_scales_are_finite (minimum maximum : Rat) (h2 : ((-R11.scale.largest : Int) : Rat) ≤ minimum)
+    (h3 : maximum ≤ (R11.scale.largest : Rat)) (h4 : minimum ≤ maximum) :
+    let lo := Scales.offset R11 minimum
+    (-R11.scale.largest ≤ lo ∧ 0 ≤ Scales.unit R11 lo maximum ∧ Scales.unit R11 lo maximum ≤ R11.scale.largest) :=
+  Septet.stored_scales_are_finite R11 (by decide) minimum maximum h2 h3 h4
 
 /-- A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`). -/
-theorem unit_is_least
-    (lo : Int)
-    (maximum : Rat)
-    (smaller : Int)
-    (t0 : Int) (ht0 : t0 = (-((maximum - ((lo : Int) : Rat)) * (((1 : Int) : Rat) / ((10 : Int) : Rat)))).floor)
-    (p0 : ((-1098974756864) ≤ lo))
-    (p1 : (lo ≤ 1098974756864))
-    (p2 : (((lo : Int) : Rat) ≤ maximum))
-    (p3 : (0 ≤ smaller))
-    (p4 : (maximum ≤ (((lo + (smaller * 10)) : Int) : Rat))) :
-    ((-t0) ≤ smaller) := by
-  obtain ⟨e, he, common⟩ := Scaled.common [maximum]
-  obtain ⟨x_maximum, s_maximum⟩ := common maximum (by simp)
-  obtain ⟨x_t0', -, s_t0'⟩ := Scaled.named (Scaled.const e t0)
-  obtain ⟨x_lo', -, s_lo'⟩ := Scaled.named (Scaled.const e lo)
-  have ft0 := Scaled.floor (by decide) he (Scaled.neg (Scaled.fmul 1 10 10 (by decide) (by decide) (Scaled.sub s_maximum s_lo'))) ht0 (Scaled.finer 10 10 (by decide) s_t0')
-  have qp0 := ((Scaled.intLe (by decide) he (Scaled.const e (-1098974756864)) s_lo')).mp p0
-  have qp1 := ((Scaled.intLe (by decide) he s_lo' (Scaled.const e 1098974756864))).mp p1
-  have qp2 := ((Scaled.le (by decide) he s_lo' s_maximum)).mp p2
-  obtain ⟨x_smaller', -, s_smaller'⟩ := Scaled.named (Scaled.const e smaller)
-  have qp3 := ((Scaled.intLe (by decide) he (Scaled.const e 0) s_smaller')).mp p3
-  have qp4 := ((Scaled.le (by decide) he s_maximum (Scaled.intAdd s_lo' (Scaled.intMul 10 s_smaller')))).mp p4
-  replace ft0 := Hidden.of ft0
-  refine ?_
-  · refine ((Scaled.negFloorLe (by decide) he ht0 (Scaled.neg (Scaled.fmul 1 10 10 (by decide) (by decide) (Scaled.sub s_maximum s_lo'))) (Scaled.finer 10 10 (by decide) s_smaller'))).mpr ?_
-    clear p4 p2 ht0
-    replace ft0 := Hidden.out ft0; omega
+theorem unit_is_least (lo : Int) (maximum : Rat) (smaller : Int)
+    (h1 : -R11.scale.largest ≤ lo ∧ lo ≤ R11.scale.largest) (h2 : (lo : Rat) ≤ maximum) (h3 : smaller ≥ 0)
+    (h4 : maximum ≤ ((lo + smaller * R11.span : Int) : Rat)) :
+    Floats.ceil ((maximum - (lo : Rat)) / (R11.span : Rat)) ≤ smaller :=
+  Septet.unit_is_least R11 lo maximum smaller h1 h2 h3 h4
 
 /-- Where all weights equal a number of the scale type, that number is the offset and the unit is zero. -/
-theorem constant_groups_have_no_unit
-    (lo : Int)
-    (t0 : Int) (ht0 : t0 = (if (lo < 0) then (-lo) else lo))
-    (t1 : Int) (ht1 : t1 = (lo % 2))
-    (t2 : Int) (ht2 : t2 = (lo % 4))
-    (t3 : Int) (ht3 : t3 = (lo % 8))
-    (t4 : Int) (ht4 : t4 = (lo % 16))
-    (t5 : Int) (ht5 : t5 = (lo % 32))
-    (t6 : Int) (ht6 : t6 = (lo % 64))
-    (t7 : Int) (ht7 : t7 = (lo % 128))
-    (t8 : Int) (ht8 : t8 = (lo % 256))
-    (t9 : Int) (ht9 : t9 = (lo % 512))
-    (t10 : Int) (ht10 : t10 = (lo % 1024))
-    (t11 : Int) (ht11 : t11 = (lo % 2048))
-    (t12 : Int) (ht12 : t12 = (lo % 4096))
-    (t13 : Int) (ht13 : t13 = (lo % 8192))
-    (t14 : Int) (ht14 : t14 = (lo % 16384))
-    (t15 : Int) (ht15 : t15 = (lo % 32768))
-    (t16 : Int) (ht16 : t16 = (lo % 65536))
-    (t17 : Int) (ht17 : t17 = (lo % 131072))
-    (t18 : Int) (ht18 : t18 = (lo % 262144))
-    (t19 : Int) (ht19 : t19 = (lo % 524288))
-    (t20 : Int) (ht20 : t20 = (lo % 1048576))
-    (t21 : Int) (ht21 : t21 = (lo % 2097152))
-    (t22 : Int) (ht22 : t22 = (lo % 4194304))
-    (t23 : Int) (ht23 : t23 = (lo % 8388608))
-    (t24 : Int) (ht24 : t24 = (lo % 16777216))
-    (t25 : Int) (ht25 : t25 = (lo % 33554432))
-    (t26 : Int) (ht26 : t26 = (lo % 67108864))
-    (t27 : Int) (ht27 : t27 = (lo % 134217728))
-    (t28 : Int) (ht28 : t28 = (lo % 268435456))
-    (t29 : Int) (ht29 : t29 = (lo % 536870912))
-    (t30 : Int) (ht30 : t30 = (lo / 2))
-    (t31 : Int) (ht31 : t31 = (lo / 4))
-    (t32 : Int) (ht32 : t32 = (lo / 8))
-    (t33 : Int) (ht33 : t33 = (lo / 16))
-    (t34 : Int) (ht34 : t34 = (lo / 32))
-    (t35 : Int) (ht35 : t35 = (lo / 64))
-    (t36 : Int) (ht36 : t36 = (lo / 128))
-    (t37 : Int) (ht37 : t37 = (lo / 256))
-    (t38 : Int) (ht38 : t38 = (lo / 512))
-    (t39 : Int) (ht39 : t39 = (lo / 1024))
-    (t40 : Int) (ht40 : t40 = (lo / 2048))
-    (t41 : Int) (ht41 : t41 = (lo / 4096))
-    (t42 : Int) (ht42 : t42 = (lo / 8192))
-    (t43 : Int) (ht43 : t43 = (lo / 16384))
-    (t44 : Int) (ht44 : t44 = (lo / 32768))
-    (t45 : Int) (ht45 : t45 = (lo / 65536))
-    (t46 : Int) (ht46 : t46 = (lo / 131072))
-    (t47 : Int) (ht47 : t47 = (lo / 262144))
-    (t48 : Int) (ht48 : t48 = (lo / 524288))
-    (t49 : Int) (ht49 : t49 = (lo / 1048576))
-    (t50 : Int) (ht50 : t50 = (lo / 2097152))
-    (t51 : Int) (ht51 : t51 = (lo / 4194304))
-    (t52 : Int) (ht52 : t52 = (lo / 8388608))
-    (t53 : Int) (ht53 : t53 = (lo / 16777216))
-    (t54 : Int) (ht54 : t54 = (lo / 33554432))
-    (t55 : Int) (ht55 : t55 = (lo / 67108864))
-    (t56 : Int) (ht56 : t56 = (lo / 134217728))
-    (t57 : Int) (ht57 : t57 = (lo / 268435456))
-    (t58 : Int) (ht58 : t58 = (lo / 536870912))
-    (t59 : Int) (ht59 : t59 = (if (((-1099511627776) ≤ lo) ∧ (lo < 1099511627776)) then (t58 * 536870912) else lo))
-    (t60 : Int) (ht60 : t60 = (if (((-549755813888) ≤ lo) ∧ (lo < 549755813888)) then (t57 * 268435456) else t59))
-    (t61 : Int) (ht61 : t61 = (if (((-274877906944) ≤ lo) ∧ (lo < 274877906944)) then (t56 * 134217728) else t60))
-    (t62 : Int) (ht62 : t62 = (if (((-137438953472) ≤ lo) ∧ (lo < 137438953472)) then (t55 * 67108864) else t61))
-    (t63 : Int) (ht63 : t63 = (if (((-68719476736) ≤ lo) ∧ (lo < 68719476736)) then (t54 * 33554432) else t62))
-    (t64 : Int) (ht64 : t64 = (if (((-34359738368) ≤ lo) ∧ (lo < 34359738368)) then (t53 * 16777216) else t63))
-    (t65 : Int) (ht65 : t65 = (if (((-17179869184) ≤ lo) ∧ (lo < 17179869184)) then (t52 * 8388608) else t64))
-    (t66 : Int) (ht66 : t66 = (if (((-8589934592) ≤ lo) ∧ (lo < 8589934592)) then (t51 * 4194304) else t65))
-    (t67 : Int) (ht67 : t67 = (if (((-4294967296) ≤ lo) ∧ (lo < 4294967296)) then (t50 * 2097152) else t66))
-    (t68 : Int) (ht68 : t68 = (if (((-2147483648) ≤ lo) ∧ (lo < 2147483648)) then (t49 * 1048576) else t67))
-    (t69 : Int) (ht69 : t69 = (if (((-1073741824) ≤ lo) ∧ (lo < 1073741824)) then (t48 * 524288) else t68))
-    (t70 : Int) (ht70 : t70 = (if (((-536870912) ≤ lo) ∧ (lo < 536870912)) then (t47 * 262144) else t69))
-    (t71 : Int) (ht71 : t71 = (if (((-268435456) ≤ lo) ∧ (lo < 268435456)) then (t46 * 131072) else t70))
-    (t72 : Int) (ht72 : t72 = (if (((-134217728) ≤ lo) ∧ (lo < 134217728)) then (t45 * 65536) else t71))
-    (t73 : Int) (ht73 : t73 = (if (((-67108864) ≤ lo) ∧ (lo < 67108864)) then (t44 * 32768) else t72))
-    (t74 : Int) (ht74 : t74 = (if (((-33554432) ≤ lo) ∧ (lo < 33554432)) then (t43 * 16384) else t73))
-    (t75 : Int) (ht75 : t75 = (if (((-16777216) ≤ lo) ∧ (lo < 16777216)) then (t42 * 8192) else t74))
-    (t76 : Int) (ht76 : t76 = (if (((-8388608) ≤ lo) ∧ (lo < 8388608)) then (t41 * 4096) else t75))
-    (t77 : Int) (ht77 : t77 = (if (((-4194304) ≤ lo) ∧ (lo < 4194304)) then (t40 * 2048) else t76))
-    (t78 : Int) (ht78 : t78 = (if (((-2097152) ≤ lo) ∧ (lo < 2097152)) then (t39 * 1024) else t77))
-    (t79 : Int) (ht79 : t79 = (if (((-1048576) ≤ lo) ∧ (lo < 1048576)) then (t38 * 512) else t78))
-    (t80 : Int) (ht80 : t80 = (if (((-524288) ≤ lo) ∧ (lo < 524288)) then (t37 * 256) else t79))
-    (t81 : Int) (ht81 : t81 = (if (((-262144) ≤ lo) ∧ (lo < 262144)) then (t36 * 128) else t80))
-    (t82 : Int) (ht82 : t82 = (if (((-131072) ≤ lo) ∧ (lo < 131072)) then (t35 * 64) else t81))
-    (t83 : Int) (ht83 : t83 = (if (((-65536) ≤ lo) ∧ (lo < 65536)) then (t34 * 32) else t82))
-    (t84 : Int) (ht84 : t84 = (if (((-32768) ≤ lo) ∧ (lo < 32768)) then (t33 * 16) else t83))
-    (t85 : Int) (ht85 : t85 = (if (((-16384) ≤ lo) ∧ (lo < 16384)) then (t32 * 8) else t84))
-    (t86 : Int) (ht86 : t86 = (if (((-8192) ≤ lo) ∧ (lo < 8192)) then (t31 * 4) else t85))
-    (t87 : Int) (ht87 : t87 = (if (((-4096) ≤ lo) ∧ (lo < 4096)) then (t30 * 2) else t86))
-    (t88 : Int) (ht88 : t88 = (if (((-2048) ≤ lo) ∧ (lo < 2048)) then lo else t87))
-    (t89 : Int) (ht89 : t89 = (-((((lo : Int) : Rat) - ((t88 : Int) : Rat)) * (((1 : Int) : Rat) / ((10 : Int) : Rat)))).floor)
-    (t90 : Int) (ht90 : t90 = (t89 / 2))
-    (t91 : Int) (ht91 : t91 = (t89 / 4))
-    (t92 : Int) (ht92 : t92 = (t89 / 8))
-    (t93 : Int) (ht93 : t93 = (t89 / 16))
-    (t94 : Int) (ht94 : t94 = (t89 / 32))
-    (t95 : Int) (ht95 : t95 = (t89 / 64))
-    (t96 : Int) (ht96 : t96 = (t89 / 128))
-    (t97 : Int) (ht97 : t97 = (t89 / 256))
-    (t98 : Int) (ht98 : t98 = (t89 / 512))
-    (t99 : Int) (ht99 : t99 = (t89 / 1024))
-    (t100 : Int) (ht100 : t100 = (t89 / 2048))
-    (t101 : Int) (ht101 : t101 = (t89 / 4096))
-    (t102 : Int) (ht102 : t102 = (t89 / 8192))
-    (t103 : Int) (ht103 : t103 = (t89 / 16384))
-    (t104 : Int) (ht104 : t104 = (t89 / 32768))
-    (t105 : Int) (ht105 : t105 = (t89 / 65536))
-    (t106 : Int) (ht106 : t106 = (t89 / 131072))
-    (t107 : Int) (ht107 : t107 = (t89 / 262144))
-    (t108 : Int) (ht108 : t108 = (t89 / 524288))
-    (t109 : Int) (ht109 : t109 = (t89 / 1048576))
-    (t110 : Int) (ht110 : t110 = (t89 / 2097152))
-    (t111 : Int) (ht111 : t111 = (t89 / 4194304))
-    (t112 : Int) (ht112 : t112 = (t89 / 8388608))
-    (t113 : Int) (ht113 : t113 = (t89 / 16777216))
-    (t114 : Int) (ht114 : t114 = (t89 / 33554432))
-    (t115 : Int) (ht115 : t115 = (t89 / 67108864))
-    (t116 : Int) (ht116 : t116 = (t89 / 134217728))
-    (t117 : Int) (ht117 : t117 = (t89 / 268435456))
-    (t118 : Int) (ht118 : t118 = (t89 / 536870912))
-    (t119 : Int) (ht119 : t119 = (if (((-1099511627776) ≤ t89) ∧ (t89 < 1099511627776)) then (t118 * 536870912) else t89))
-    (t120 : Int) (ht120 : t120 = (if (((-549755813888) ≤ t89) ∧ (t89 < 549755813888)) then (t117 * 268435456) else t119))
-    (t121 : Int) (ht121 : t121 = (if (((-274877906944) ≤ t89) ∧ (t89 < 274877906944)) then (t116 * 134217728) else t120))
-    (t122 : Int) (ht122 : t122 = (if (((-137438953472) ≤ t89) ∧ (t89 < 137438953472)) then (t115 * 67108864) else t121))
-    (t123 : Int) (ht123 : t123 = (if (((-68719476736) ≤ t89) ∧ (t89 < 68719476736)) then (t114 * 33554432) else t122))
-    (t124 : Int) (ht124 : t124 = (if (((-34359738368) ≤ t89) ∧ (t89 < 34359738368)) then (t113 * 16777216) else t123))
-    (t125 : Int) (ht125 : t125 = (if (((-17179869184) ≤ t89) ∧ (t89 < 17179869184)) then (t112 * 8388608) else t124))
-    (t126 : Int) (ht126 : t126 = (if (((-8589934592) ≤ t89) ∧ (t89 < 8589934592)) then (t111 * 4194304) else t125))
-    (t127 : Int) (ht127 : t127 = (if (((-4294967296) ≤ t89) ∧ (t89 < 4294967296)) then (t110 * 2097152) else t126))
-    (t128 : Int) (ht128 : t128 = (if (((-2147483648) ≤ t89) ∧ (t89 < 2147483648)) then (t109 * 1048576) else t127))
-    (t129 : Int) (ht129 : t129 = (if (((-1073741824) ≤ t89) ∧ (t89 < 1073741824)) then (t108 * 524288) else t128))
-    (t130 : Int) (ht130 : t130 = (if (((-536870912) ≤ t89) ∧ (t89 < 536870912)) then (t107 * 262144) else t129))
-    (t131 : Int) (ht131 : t131 = (if (((-268435456) ≤ t89) ∧ (t89 < 268435456)) then (t106 * 131072) else t130))
-    (t132 : Int) (ht132 : t132 = (if (((-134217728) ≤ t89) ∧ (t89 < 134217728)) then (t105 * 65536) else t131))
-    (t133 : Int) (ht133 : t133 = (if (((-67108864) ≤ t89) ∧ (t89 < 67108864)) then (t104 * 32768) else t132))
-    (t134 : Int) (ht134 : t134 = (if (((-33554432) ≤ t89) ∧ (t89 < 33554432)) then (t103 * 16384) else t133))
-    (t135 : Int) (ht135 : t135 = (if (((-16777216) ≤ t89) ∧ (t89 < 16777216)) then (t102 * 8192) else t134))
-    (t136 : Int) (ht136 : t136 = (if (((-8388608) ≤ t89) ∧ (t89 < 8388608)) then (t101 * 4096) else t135))
-    (t137 : Int) (ht137 : t137 = (if (((-4194304) ≤ t89) ∧ (t89 < 4194304)) then (t100 * 2048) else t136))
-    (t138 : Int) (ht138 : t138 = (if (((-2097152) ≤ t89) ∧ (t89 < 2097152)) then (t99 * 1024) else t137))
-    (t139 : Int) (ht139 : t139 = (if (((-1048576) ≤ t89) ∧ (t89 < 1048576)) then (t98 * 512) else t138))
-    (t140 : Int) (ht140 : t140 = (if (((-524288) ≤ t89) ∧ (t89 < 524288)) then (t97 * 256) else t139))
-    (t141 : Int) (ht141 : t141 = (if (((-262144) ≤ t89) ∧ (t89 < 262144)) then (t96 * 128) else t140))
-    (t142 : Int) (ht142 : t142 = (if (((-131072) ≤ t89) ∧ (t89 < 131072)) then (t95 * 64) else t141))
-    (t143 : Int) (ht143 : t143 = (if (((-65536) ≤ t89) ∧ (t89 < 65536)) then (t94 * 32) else t142))
-    (t144 : Int) (ht144 : t144 = (if (((-32768) ≤ t89) ∧ (t89 < 32768)) then (t93 * 16) else t143))
-    (t145 : Int) (ht145 : t145 = (if (((-16384) ≤ t89) ∧ (t89 < 16384)) then (t92 * 8) else t144))
-    (t146 : Int) (ht146 : t146 = (if (((-8192) ≤ t89) ∧ (t89 < 8192)) then (t91 * 4) else t145))
-    (t147 : Int) (ht147 : t147 = (if (((-4096) ≤ t89) ∧ (t89 < 4096)) then (t90 * 2) else t146))
-    (t148 : Int) (ht148 : t148 = (if (((-2048) ≤ t89) ∧ (t89 < 2048)) then t89 else t147))
-    (t149 : Rat) (ht149 : t149 = (if (((lo : Int) : Rat) < ((0 : Int) : Rat)) then (-((lo : Int) : Rat)) else ((lo : Int) : Rat)))
-    (t150 : Int) (ht150 : t150 = (-t89))
-    (p0 : ((-1098974756864) ≤ lo))
-    (p1 : (lo ≤ 1098974756864))
-    (p2 : ((t0 < 2048) ∨ (if (t0 < 4096) then (t1 = 0) else (if (t0 < 8192) then (t2 = 0) else (if (t0 < 16384) then (t3 = 0) else (if (t0 < 32768) then (t4 = 0) else (if (t0 < 65536) then (t5 = 0) else (if (t0 < 131072) then (t6 = 0) else (if (t0 < 262144) then (t7 = 0) else (if (t0 < 524288) then (t8 = 0) else (if (t0 < 1048576) then (t9 = 0) else (if (t0 < 2097152) then (t10 = 0) else (if (t0 < 4194304) then (t11 = 0) else (if (t0 < 8388608) then (t12 = 0) else (if (t0 < 16777216) then (t13 = 0) else (if (t0 < 33554432) then (t14 = 0) else (if (t0 < 67108864) then (t15 = 0) else (if (t0 < 134217728) then (t16 = 0) else (if (t0 < 268435456) then (t17 = 0) else (if (t0 < 536870912) then (t18 = 0) else (if (t0 < 1073741824) then (t19 = 0) else (if (t0 < 2147483648) then (t20 = 0) else (if (t0 < 4294967296) then (t21 = 0) else (if (t0 < 8589934592) then (t22 = 0) else (if (t0 < 17179869184) then (t23 = 0) else (if (t0 < 34359738368) then (t24 = 0) else (if (t0 < 68719476736) then (t25 = 0) else (if (t0 < 137438953472) then (t26 = 0) else (if (t0 < 274877906944) then (t27 = 0) else (if (t0 < 549755813888) then (t28 = 0) else ((t0 < 1099511627776) ∧ (t29 = 0)))))))))))))))))))))))))))))))) :
-    (((t88 = lo) ∧ ((-t148) = 0)) ∧ ((((((((t149 ≤ ((1098974756864 : Int) : Rat)) ∧ ((((-1098974756864 : Int) : Rat) ≤ ((lo : Int) : Rat)) ∧ (((lo : Int) : Rat) ≤ ((1098974756864 : Int) : Rat)))) ∧ (((-1098974756864) ≤ lo) ∧ (lo ≤ 1098974756864))) ∧ (((-1098974756864) ≤ t88) ∧ (t88 ≤ 1098974756864))) ∧ (((lo : Int) : Rat) ≤ ((1098974756864 : Int) : Rat))) ∧ (((t88 : Int) : Rat) ≤ ((lo : Int) : Rat))) ∧ (((-1098974756864) ≤ t150) ∧ (t150 ≤ 1098974756864))) ∧ (((-1098974756864) ≤ t89) ∧ (t89 ≤ 1098974756864)))) := by
-  have k0 : (t88 ≤ lo) := by
-    exact (Ladder.below ht88 (Int.le_refl _) (Ladder.below ht87 (Ladder.down ht30 rfl) (Ladder.below ht86 (Ladder.down ht31 rfl) (Ladder.below ht85 (Ladder.down ht32 rfl) (Ladder.below ht84 (Ladder.down ht33 rfl) (Ladder.below ht83 (Ladder.down ht34 rfl) (Ladder.below ht82 (Ladder.down ht35 rfl) (Ladder.below ht81 (Ladder.down ht36 rfl) (Ladder.below ht80 (Ladder.down ht37 rfl) (Ladder.below ht79 (Ladder.down ht38 rfl) (Ladder.below ht78 (Ladder.down ht39 rfl) (Ladder.below ht77 (Ladder.down ht40 rfl) (Ladder.below ht76 (Ladder.down ht41 rfl) (Ladder.below ht75 (Ladder.down ht42 rfl) (Ladder.below ht74 (Ladder.down ht43 rfl) (Ladder.below ht73 (Ladder.down ht44 rfl) (Ladder.below ht72 (Ladder.down ht45 rfl) (Ladder.below ht71 (Ladder.down ht46 rfl) (Ladder.below ht70 (Ladder.down ht47 rfl) (Ladder.below ht69 (Ladder.down ht48 rfl) (Ladder.below ht68 (Ladder.down ht49 rfl) (Ladder.below ht67 (Ladder.down ht50 rfl) (Ladder.below ht66 (Ladder.down ht51 rfl) (Ladder.below ht65 (Ladder.down ht52 rfl) (Ladder.below ht64 (Ladder.down ht53 rfl) (Ladder.below ht63 (Ladder.down ht54 rfl) (Ladder.below ht62 (Ladder.down ht55 rfl) (Ladder.below ht61 (Ladder.down ht56 rfl) (Ladder.below ht60 (Ladder.down ht57 rfl) (Ladder.below ht59 (Ladder.down ht58 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k1 : (t148 ≤ t89) := by
-    exact (Ladder.below ht148 (Int.le_refl _) (Ladder.below ht147 (Ladder.down ht90 rfl) (Ladder.below ht146 (Ladder.down ht91 rfl) (Ladder.below ht145 (Ladder.down ht92 rfl) (Ladder.below ht144 (Ladder.down ht93 rfl) (Ladder.below ht143 (Ladder.down ht94 rfl) (Ladder.below ht142 (Ladder.down ht95 rfl) (Ladder.below ht141 (Ladder.down ht96 rfl) (Ladder.below ht140 (Ladder.down ht97 rfl) (Ladder.below ht139 (Ladder.down ht98 rfl) (Ladder.below ht138 (Ladder.down ht99 rfl) (Ladder.below ht137 (Ladder.down ht100 rfl) (Ladder.below ht136 (Ladder.down ht101 rfl) (Ladder.below ht135 (Ladder.down ht102 rfl) (Ladder.below ht134 (Ladder.down ht103 rfl) (Ladder.below ht133 (Ladder.down ht104 rfl) (Ladder.below ht132 (Ladder.down ht105 rfl) (Ladder.below ht131 (Ladder.down ht106 rfl) (Ladder.below ht130 (Ladder.down ht107 rfl) (Ladder.below ht129 (Ladder.down ht108 rfl) (Ladder.below ht128 (Ladder.down ht109 rfl) (Ladder.below ht127 (Ladder.down ht110 rfl) (Ladder.below ht126 (Ladder.down ht111 rfl) (Ladder.below ht125 (Ladder.down ht112 rfl) (Ladder.below ht124 (Ladder.down ht113 rfl) (Ladder.below ht123 (Ladder.down ht114 rfl) (Ladder.below ht122 (Ladder.down ht115 rfl) (Ladder.below ht121 (Ladder.down ht116 rfl) (Ladder.below ht120 (Ladder.down ht117 rfl) (Ladder.below ht119 (Ladder.down ht118 rfl) (Int.le_refl _)))))))))))))))))))))))))))))))
-  have k2 : (t88 = lo) := by
-    exact (Ladder.first ht88 ht0 p2 (fun g => (Ladder.rung ht87 ht30 ht0 ht1 rfl g (fun g => (Ladder.rung ht86 ht31 ht0 ht2 rfl g (fun g => (Ladder.rung ht85 ht32 ht0 ht3 rfl g (fun g => (Ladder.rung ht84 ht33 ht0 ht4 rfl g (fun g => (Ladder.rung ht83 ht34 ht0 ht5 rfl g (fun g => (Ladder.rung ht82 ht35 ht0 ht6 rfl g (fun g => (Ladder.rung ht81 ht36 ht0 ht7 rfl g (fun g => (Ladder.rung ht80 ht37 ht0 ht8 rfl g (fun g => (Ladder.rung ht79 ht38 ht0 ht9 rfl g (fun g => (Ladder.rung ht78 ht39 ht0 ht10 rfl g (fun g => (Ladder.rung ht77 ht40 ht0 ht11 rfl g (fun g => (Ladder.rung ht76 ht41 ht0 ht12 rfl g (fun g => (Ladder.rung ht75 ht42 ht0 ht13 rfl g (fun g => (Ladder.rung ht74 ht43 ht0 ht14 rfl g (fun g => (Ladder.rung ht73 ht44 ht0 ht15 rfl g (fun g => (Ladder.rung ht72 ht45 ht0 ht16 rfl g (fun g => (Ladder.rung ht71 ht46 ht0 ht17 rfl g (fun g => (Ladder.rung ht70 ht47 ht0 ht18 rfl g (fun g => (Ladder.rung ht69 ht48 ht0 ht19 rfl g (fun g => (Ladder.rung ht68 ht49 ht0 ht20 rfl g (fun g => (Ladder.rung ht67 ht50 ht0 ht21 rfl g (fun g => (Ladder.rung ht66 ht51 ht0 ht22 rfl g (fun g => (Ladder.rung ht65 ht52 ht0 ht23 rfl g (fun g => (Ladder.rung ht64 ht53 ht0 ht24 rfl g (fun g => (Ladder.rung ht63 ht54 ht0 ht25 rfl g (fun g => (Ladder.rung ht62 ht55 ht0 ht26 rfl g (fun g => (Ladder.rung ht61 ht56 ht0 ht27 rfl g (fun g => (Ladder.rung ht60 ht57 ht0 ht28 rfl g (fun g => (Ladder.last ht59 ht58 ht0 ht29 g)))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
-  have k3 : ((-1098974756864) ≤ t88) := by
-    have q : ((-1098974756864) ≤ lo) := by
-      exact Linear.sound
-        (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
-        (.one 0)
-        [(.leInt (.const (-1098974756864)) (.int 0))]
-        (.leInt (.const (-1098974756864)) (.int 0))
-        [5246984]
-        (by decide +kernel)
-        p0
-    exact (Ladder.above ht88 q (Ladder.above ht87 (Ladder.least ht30 rfl rfl q) (Ladder.above ht86 (Ladder.least ht31 rfl rfl q) (Ladder.above ht85 (Ladder.least ht32 rfl rfl q) (Ladder.above ht84 (Ladder.least ht33 rfl rfl q) (Ladder.above ht83 (Ladder.least ht34 rfl rfl q) (Ladder.above ht82 (Ladder.least ht35 rfl rfl q) (Ladder.above ht81 (Ladder.least ht36 rfl rfl q) (Ladder.above ht80 (Ladder.least ht37 rfl rfl q) (Ladder.above ht79 (Ladder.least ht38 rfl rfl q) (Ladder.above ht78 (Ladder.least ht39 rfl rfl q) (Ladder.above ht77 (Ladder.least ht40 rfl rfl q) (Ladder.above ht76 (Ladder.least ht41 rfl rfl q) (Ladder.above ht75 (Ladder.least ht42 rfl rfl q) (Ladder.above ht74 (Ladder.least ht43 rfl rfl q) (Ladder.above ht73 (Ladder.least ht44 rfl rfl q) (Ladder.above ht72 (Ladder.least ht45 rfl rfl q) (Ladder.above ht71 (Ladder.least ht46 rfl rfl q) (Ladder.above ht70 (Ladder.least ht47 rfl rfl q) (Ladder.above ht69 (Ladder.least ht48 rfl rfl q) (Ladder.above ht68 (Ladder.least ht49 rfl rfl q) (Ladder.above ht67 (Ladder.least ht50 rfl rfl q) (Ladder.above ht66 (Ladder.least ht51 rfl rfl q) (Ladder.above ht65 (Ladder.least ht52 rfl rfl q) (Ladder.above ht64 (Ladder.least ht53 rfl rfl q) (Ladder.above ht63 (Ladder.least ht54 rfl rfl q) (Ladder.above ht62 (Ladder.least ht55 rfl rfl q) (Ladder.above ht61 (Ladder.least ht56 rfl rfl q) (Ladder.above ht60 (Ladder.least ht57 rfl rfl q) (Ladder.above ht59 (Ladder.least ht58 rfl rfl q) q))))))))))))))))))))))))))))))
-  have k4 : (t88 ≤ 1098974756864) := by
-    exact Linear.sound
-      (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
-      (.one 0)
-      [(.leInt (.int 0) (.const 1098974756864)), (.eqInt (.int 60) (.int 0))]
-      (.leInt (.int 60) (.const 1098974756864))
-      [24123400]
-      (by decide +kernel)
-      p1
-      k2
-  have k5 : (0 ≤ t148) := by
-    have q : (0 ≤ t89) := by
-      exact Linear.sound
-        (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
-        (.one 0)
-        [(.and (.leRat (.cast (.int 61)) (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 10))) (.ltRat (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 10)) (.add (.cast (.int 61)) (.cast (.const 1))))), (.eqInt (.int 60) (.int 0))]
-        (.leInt (.const 0) (.int 61))
-        [5534074279968]
-        (by decide +kernel)
-        (Linear.floor ht89)
-        k2
-    exact (Ladder.above ht148 q (Ladder.above ht147 (Ladder.least ht90 rfl rfl q) (Ladder.above ht146 (Ladder.least ht91 rfl rfl q) (Ladder.above ht145 (Ladder.least ht92 rfl rfl q) (Ladder.above ht144 (Ladder.least ht93 rfl rfl q) (Ladder.above ht143 (Ladder.least ht94 rfl rfl q) (Ladder.above ht142 (Ladder.least ht95 rfl rfl q) (Ladder.above ht141 (Ladder.least ht96 rfl rfl q) (Ladder.above ht140 (Ladder.least ht97 rfl rfl q) (Ladder.above ht139 (Ladder.least ht98 rfl rfl q) (Ladder.above ht138 (Ladder.least ht99 rfl rfl q) (Ladder.above ht137 (Ladder.least ht100 rfl rfl q) (Ladder.above ht136 (Ladder.least ht101 rfl rfl q) (Ladder.above ht135 (Ladder.least ht102 rfl rfl q) (Ladder.above ht134 (Ladder.least ht103 rfl rfl q) (Ladder.above ht133 (Ladder.least ht104 rfl rfl q) (Ladder.above ht132 (Ladder.least ht105 rfl rfl q) (Ladder.above ht131 (Ladder.least ht106 rfl rfl q) (Ladder.above ht130 (Ladder.least ht107 rfl rfl q) (Ladder.above ht129 (Ladder.least ht108 rfl rfl q) (Ladder.above ht128 (Ladder.least ht109 rfl rfl q) (Ladder.above ht127 (Ladder.least ht110 rfl rfl q) (Ladder.above ht126 (Ladder.least ht111 rfl rfl q) (Ladder.above ht125 (Ladder.least ht112 rfl rfl q) (Ladder.above ht124 (Ladder.least ht113 rfl rfl q) (Ladder.above ht123 (Ladder.least ht114 rfl rfl q) (Ladder.above ht122 (Ladder.least ht115 rfl rfl q) (Ladder.above ht121 (Ladder.least ht116 rfl rfl q) (Ladder.above ht120 (Ladder.least ht117 rfl rfl q) (Ladder.above ht119 (Ladder.least ht118 rfl rfl q) q))))))))))))))))))))))))))))))
-  have k6 : (t148 ≤ 0) := by
-    exact Linear.sound
-      (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
-      (.one 0)
-      [(.and (.leRat (.cast (.int 61)) (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 10))) (.ltRat (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 10)) (.add (.cast (.int 61)) (.cast (.const 1))))), (.leInt (.int 62) (.int 61)), (.eqInt (.int 60) (.int 0))]
-      (.leInt (.int 62) (.const 0))
-      [360570016539617312]
-      (by decide +kernel)
-      (Linear.floor ht89)
-      k1
-      k2
-  have g0 : (((-t148) = 0) ∧ ((t149 ≤ ((1098974756864 : Int) : Rat)) ∧ ((((-1098974756864 : Int) : Rat) ≤ ((lo : Int) : Rat)) ∧ ((((lo : Int) : Rat) ≤ ((1098974756864 : Int) : Rat)) ∧ ((((t88 : Int) : Rat) ≤ ((lo : Int) : Rat)) ∧ (((-1098974756864) ≤ t150) ∧ ((t150 ≤ 1098974756864) ∧ (((-1098974756864) ≤ t89) ∧ (t89 ≤ 1098974756864))))))))) := by
-    subst ht150
-    exact Linear.sound
-      (.two 31 (.two 15 (.two 7 (.two 3 (.two 1 (.one lo) (.two 2 (.one t0) (.one (lo / (2 : Int))))) (.two 5 (.two 4 (.one t1) (.one (lo / (4 : Int)))) (.two 6 (.one t2) (.one (lo / (8 : Int)))))) (.two 11 (.two 9 (.two 8 (.one t3) (.one (lo / (16 : Int)))) (.two 10 (.one t4) (.one (lo / (32 : Int))))) (.two 13 (.two 12 (.one t5) (.one (lo / (64 : Int)))) (.two 14 (.one t6) (.one (lo / (128 : Int))))))) (.two 23 (.two 19 (.two 17 (.two 16 (.one t7) (.one (lo / (256 : Int)))) (.two 18 (.one t8) (.one (lo / (512 : Int))))) (.two 21 (.two 20 (.one t9) (.one (lo / (1024 : Int)))) (.two 22 (.one t10) (.one (lo / (2048 : Int)))))) (.two 27 (.two 25 (.two 24 (.one t11) (.one (lo / (4096 : Int)))) (.two 26 (.one t12) (.one (lo / (8192 : Int))))) (.two 29 (.two 28 (.one t13) (.one (lo / (16384 : Int)))) (.two 30 (.one t14) (.one (lo / (32768 : Int)))))))) (.two 47 (.two 39 (.two 35 (.two 33 (.two 32 (.one t15) (.one (lo / (65536 : Int)))) (.two 34 (.one t16) (.one (lo / (131072 : Int))))) (.two 37 (.two 36 (.one t17) (.one (lo / (262144 : Int)))) (.two 38 (.one t18) (.one (lo / (524288 : Int)))))) (.two 43 (.two 41 (.two 40 (.one t19) (.one (lo / (1048576 : Int)))) (.two 42 (.one t20) (.one (lo / (2097152 : Int))))) (.two 45 (.two 44 (.one t21) (.one (lo / (4194304 : Int)))) (.two 46 (.one t22) (.one (lo / (8388608 : Int))))))) (.two 55 (.two 51 (.two 49 (.two 48 (.one t23) (.one (lo / (16777216 : Int)))) (.two 50 (.one t24) (.one (lo / (33554432 : Int))))) (.two 53 (.two 52 (.one t25) (.one (lo / (67108864 : Int)))) (.two 54 (.one t26) (.one (lo / (134217728 : Int)))))) (.two 59 (.two 57 (.two 56 (.one t27) (.one (lo / (268435456 : Int)))) (.two 58 (.one t28) (.one (lo / (536870912 : Int))))) (.two 61 (.two 60 (.one t29) (.one t88)) (.two 62 (.one t89) (.one t148)))))))
-      (.one t149)
-      [(.and (.leRat (.cast (.int 61)) (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 10))) (.ltRat (.neg (.fmul (.sub (.cast (.int 0)) (.cast (.int 60))) 1 10)) (.add (.cast (.int 61)) (.cast (.const 1))))), (.or (.and (.ltRat (.cast (.int 0)) (.cast (.const 0))) (.eqRat (.rat 0) (.neg (.cast (.int 0))))) (.and (.not (.ltRat (.cast (.int 0)) (.cast (.const 0)))) (.eqRat (.rat 0) (.cast (.int 0))))), (.eqInt (.int 60) (.int 0)), (.leInt (.const (-1098974756864)) (.int 60)), (.leInt (.int 60) (.const 1098974756864)), (.leInt (.const 0) (.int 62)), (.leInt (.int 62) (.const 0))]
-      (.and (.eqInt (.neg (.int 62)) (.const 0)) (.and (.leRat (.rat 0) (.cast (.const 1098974756864))) (.and (.leRat (.cast (.const (-1098974756864))) (.cast (.int 0))) (.and (.leRat (.cast (.int 0)) (.cast (.const 1098974756864))) (.and (.leRat (.cast (.int 60)) (.cast (.int 0))) (.and (.leInt (.const (-1098974756864)) (.neg (.int 61))) (.and (.leInt (.neg (.int 61)) (.const 1098974756864)) (.and (.leInt (.const (-1098974756864)) (.int 61)) (.leInt (.int 61) (.const 1098974756864))))))))))
-      [141480601591840, 141446376071200, 2058, 9581895696, 13742645264, 526346, 597694480, 857741328, 406851608, 1119325558409743388273963426698112230196689167964432583401407592985801123995999163640558771195174986048, 1119325558407706352297628940611843784508279789802614867237308712305985810666894927863100765676251390272, 1119325558407706352297628940611843784508279789802614867237308712305985810666894927863100765676251390272, 1119325558409743388273963426698112230196689167964432583401407592985801123995999163640558771195174986048, 2058, 2058, 2058, 2058, 2058, 2058, 2058, 526346]
-      (by decide +kernel)
-      (Linear.floor ht89)
-      (Linear.choice ht149)
-      k2
-      k3
-      k4
-      k5
-      k6
-  exact ⟨⟨k2, g0.1⟩, ⟨⟨⟨⟨⟨⟨⟨g0.2.1, ⟨g0.2.2.1, g0.2.2.2.1⟩⟩, ⟨p0, p1⟩⟩, ⟨k3, k4⟩⟩, g0.2.2.2.1⟩, g0.2.2.2.2.1⟩, ⟨g0.2.2.2.2.2.1, g0.2.2.2.2.2.2.1⟩⟩, ⟨g0.2.2.2.2.2.2.2.1, g0.2.2.2.2.2.2.2.2⟩⟩⟩
+theorem constant_groups_have_no_unit (lo : Int) (h1 : -R11.scale.largest ≤ lo ∧ lo ≤ R11.scale.largest)
+    (h2 : Floats.representable R11.scale lo) :
+    Group.group_scales R11 [(lo : Rat), (lo : Rat)] = (lo, 0) :=
+  Septet.constant_groups_have_no_unit R11 lo h1 h2
 
 /-- A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped. -/
 theorem nearest_scales_cover_the_group :
@@ -2734,115 +655,266 @@ theorem nearest_scales_cover_the_group :
     ((maximum ≤ (((lo + (t205 * 10)) : Int) : Rat)) ∧ ((((((-1098974756864) ≤ lo) ∧ (lo ≤ 1098974756864)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (((lo : Int) : Rat) ≤ maximum)) ∧ (t1 < 1099511627776))) := fun h => absurd (h (5246976 : Int) ((187777516 : Int) : Rat) (18253054 : Int) (by decide +kernel) (18253054 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (9126527 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18253054 : Int) (by decide +kernel) (18253054 : Int) (by decide +kernel) (2 : Int) (by decide +kernel) (4 : Int) (by decide +kernel) (4563263 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18253052 : Int) (by decide +kernel) (18253056 : Int) (by decide +kernel) (6 : Int) (by decide +kernel) (12 : Int) (by decide +kernel) (2281631 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18253048 : Int) (by decide +kernel) (18253056 : Int) (by decide +kernel) (14 : Int) (by decide +kernel) (28 : Int) (by decide +kernel) (1140815 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18253040 : Int) (by decide +kernel) (18253056 : Int) (by decide +kernel) (30 : Int) (by decide +kernel) (60 : Int) (by decide +kernel) (570407 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18253024 : Int) (by decide +kernel) (18253056 : Int) (by decide +kernel) (62 : Int) (by decide +kernel) (124 : Int) (by decide +kernel) (285203 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18252992 : Int) (by decide +kernel) (18253056 : Int) (by decide +kernel) (126 : Int) (by decide +kernel) (252 : Int) (by decide +kernel) (142601 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18252928 : Int) (by decide +kernel) (18253056 : Int) (by decide +kernel) (254 : Int) (by decide +kernel) (508 : Int) (by decide +kernel) (71300 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18252800 : Int) (by decide +kernel) (18253056 : Int) (by decide +kernel) (254 : Int) (by decide +kernel) (508 : Int) (by decide +kernel) (35650 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18252800 : Int) (by decide +kernel) (18252800 : Int) (by decide +kernel) (254 : Int) (by decide +kernel) (508 : Int) (by decide +kernel) (17825 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18252800 : Int) (by decide +kernel) (18252800 : Int) (by decide +kernel) (1278 : Int) (by decide +kernel) (2556 : Int) (by decide +kernel) (8912 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18253824 : Int) (by decide +kernel) (1278 : Int) (by decide +kernel) (2556 : Int) (by decide +kernel) (4456 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (1278 : Int) (by decide +kernel) (2556 : Int) (by decide +kernel) (2228 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (1278 : Int) (by decide +kernel) (2556 : Int) (by decide +kernel) (1114 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (1278 : Int) (by decide +kernel) (2556 : Int) (by decide +kernel) (557 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (34046 : Int) (by decide +kernel) (68092 : Int) (by decide +kernel) (278 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18219008 : Int) (by decide +kernel) (18284544 : Int) (by decide +kernel) (34046 : Int) (by decide +kernel) (68092 : Int) (by decide +kernel) (139 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18219008 : Int) (by decide +kernel) (18219008 : Int) (by decide +kernel) (165118 : Int) (by decide +kernel) (330236 : Int) (by decide +kernel) (69 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (18087936 : Int) (by decide +kernel) (18350080 : Int) (by decide +kernel) (427262 : Int) (by decide +kernel) (854524 : Int) (by decide +kernel) (34 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (17825792 : Int) (by decide +kernel) (18350080 : Int) (by decide +kernel) (427262 : Int) (by decide +kernel) (854524 : Int) (by decide +kernel) (17 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (17825792 : Int) (by decide +kernel) (17825792 : Int) (by decide +kernel) (1475838 : Int) (by decide +kernel) (2951676 : Int) (by decide +kernel) (8 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (18874368 : Int) (by decide +kernel) (1475838 : Int) (by decide +kernel) (2951676 : Int) (by decide +kernel) (4 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (1475838 : Int) (by decide +kernel) (2951676 : Int) (by decide +kernel) (2 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (1475838 : Int) (by decide +kernel) (2951676 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (18253054 : Int) (by decide +kernel) (36506108 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (33554432 : Int) (by decide +kernel) (18253054 : Int) (by decide +kernel) (36506108 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18253054 : Int) (by decide +kernel) (36506108 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18253054 : Int) (by decide +kernel) (36506108 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (18253054 : Int) (by decide +kernel) (36506108 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (33554432 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (16777216 : Int) (by decide +kernel) (18874368 : Int) (by decide +kernel) (17825792 : Int) (by decide +kernel) (18350080 : Int) (by decide +kernel) (18350080 : Int) (by decide +kernel) (18219008 : Int) (by decide +kernel) (18284544 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (18251776 : Int) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
 /-- What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers. -/
-theorem units_depend_on_whole_maxima
-    (lo : Int)
-    (maximum : Rat)
-    (t0 : Int) (ht0 : t0 = (-maximum).floor)
-    (t1 : Int) (ht1 : t1 = ((lo - (-t0)) / 10))
-    (t2 : Int) (ht2 : t2 = (-t1))
-    (p0 : ((-1098974756864) ≤ lo))
-    (p1 : (lo ≤ 1098974756864))
-    (p2 : (((lo : Int) : Rat) ≤ maximum))
-    (p3 : (maximum ≤ ((1098974756864 : Int) : Rat))) :
-    (((((lo + ((t2 - 1) * 10)) : Int) : Rat) < maximum) ∧ (maximum ≤ (((lo + (t2 * 10)) : Int) : Rat))) := by
-  have k0 : ((t1 * 10) ≤ (lo - (-t0))) := by
-    rw [ht1]
-    omega
-  have k1 : ((lo - (-t0)) ≤ ((t1 * 10) + 9)) := by
-    rw [ht1]
-    omega
-  clear ht1
-  obtain ⟨e, he, common⟩ := Scaled.common [maximum]
-  obtain ⟨x_maximum, s_maximum⟩ := common maximum (by simp)
-  obtain ⟨x_t0', -, s_t0'⟩ := Scaled.named (Scaled.const e t0)
-  have ft0 := Scaled.floor (by decide) he (Scaled.neg s_maximum) ht0 s_t0'
-  obtain ⟨x_lo', -, s_lo'⟩ := Scaled.named (Scaled.const e lo)
-  have qp0 := ((Scaled.intLe (by decide) he (Scaled.const e (-1098974756864)) s_lo')).mp p0
-  have qp1 := ((Scaled.intLe (by decide) he s_lo' (Scaled.const e 1098974756864))).mp p1
-  have qp2 := ((Scaled.le (by decide) he s_lo' s_maximum)).mp p2
-  have qp3 := ((Scaled.le (by decide) he s_maximum (Scaled.const e 1098974756864))).mp p3
-  obtain ⟨x_t1', -, s_t1'⟩ := Scaled.named (Scaled.const e t1)
-  have qk0 := ((Scaled.intLe (by decide) he (Scaled.intMul 10 s_t1') (Scaled.intSub s_lo' (Scaled.intNeg s_t0')))).mp k0
-  have qk1 := ((Scaled.intLe (by decide) he (Scaled.intSub s_lo' (Scaled.intNeg s_t0')) (Scaled.intAdd (Scaled.intMul 10 s_t1') (Scaled.const e 9)))).mp k1
-  obtain ⟨x_t2', d_t2', s_t2'⟩ := Scaled.named (Scaled.ofIntEq ht2 (Scaled.intNeg s_t1'))
-  replace ft0 := Hidden.of ft0
-  replace ht2 := Hidden.of ht2
-  replace d_t2' := Hidden.of d_t2'
-  refine ⟨?_, ?_⟩
-  · refine ((Scaled.lt (by decide) he (Scaled.intAdd s_lo' (Scaled.intMul 10 (Scaled.intSub s_t2' (Scaled.const e 1)))) s_maximum)).mpr ?_
-    clear p3 p2 ht0
-    clear qp0 qp1 qp2 qp3 qk0; replace ft0 := Hidden.out ft0; replace ht2 := Hidden.out ht2; replace d_t2' := Hidden.out d_t2'; omega
-  · refine ((Scaled.le (by decide) he s_maximum (Scaled.intAdd s_lo' (Scaled.intMul 10 s_t2')))).mpr ?_
-    clear p3 p2 ht0
-    clear qp0 qp1 qp2 qp3 qk1; replace ft0 := Hidden.out ft0; replace ht2 := Hidden.out ht2; replace d_t2' := Hidden.out d_t2'; omega
+theorem units_depend_on_whole_maxima (lo : Int) (maximum : Rat)
+    (h1 : -R11.scale.largest ≤ lo ∧ lo ≤ R11.scale.largest)
+    (h2 : (lo : Rat) ≤ maximum ∧ maximum ≤ (R11.scale.largest : Rat)) :
+    let least := -((lo - Floats.ceil maximum) / R11.span)
+    ((lo + (least - 1) * R11.span : Int) : Rat) < maximum ∧ maximum ≤ ((lo + least * R11.span : Int) : Rat) :=
+  Septet.units_depend_on_whole_maxima R11 lo maximum h1 h2
 
--- groups_cover_the_row_group_16: the same statement as S43.groups_cover_the_row_group_16
+/-- The groups of a row hold all its weights, and less than one group is padding. -/
+theorem groups_cover_the_row_group_16 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let held := Storage.row_groups R11 (16 : Int) columns * (16 : Int)
+    columns ≤ held ∧ held < columns + (16 : Int) :=
+  Septet.groups_cover_the_row R11 (16 : Int) (by decide) columns h2
 
--- groups_cover_the_row_group_128: the same statement as S43.groups_cover_the_row_group_128
+/-- The groups of a row hold all its weights, and less than one group is padding. -/
+theorem groups_cover_the_row_group_128 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let held := Storage.row_groups R11 (128 : Int) columns * (128 : Int)
+    columns ≤ held ∧ held < columns + (128 : Int) :=
+  Septet.groups_cover_the_row R11 (128 : Int) (by decide) columns h2
 
--- groups_cover_the_row_group_256: the same statement as S43.groups_cover_the_row_group_256
+/-- The groups of a row hold all its weights, and less than one group is padding. -/
+theorem groups_cover_the_row_group_256 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let held := Storage.row_groups R11 (256 : Int) columns * (256 : Int)
+    columns ≤ held ∧ held < columns + (256 : Int) :=
+  Septet.groups_cover_the_row R11 (256 : Int) (by decide) columns h2
 
--- compression_ratio_group_16: the same statement as S43.compression_ratio_group_16
+/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
+theorem compression_ratio_group_16 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let bits := 8 * 2 * (16 : Int) * Storage.row_bytes R11 (16 : Int) columns
+    let exact := (7 * (16 : Int) + 64) * columns
+    exact ≤ bits ∧ bits < exact + (7 * (16 : Int) + 64) * (16 : Int) ∧ (columns % (16 : Int) ≠ 0 ∨ bits = exact) :=
+  Septet.compression_ratio R11 (16 : Int) (by decide) columns h2
 
--- compression_ratio_group_128: the same statement as S43.compression_ratio_group_128
+/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
+theorem compression_ratio_group_128 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let bits := 8 * 2 * (128 : Int) * Storage.row_bytes R11 (128 : Int) columns
+    let exact := (7 * (128 : Int) + 64) * columns
+    exact ≤ bits ∧ bits < exact + (7 * (128 : Int) + 64) * (128 : Int) ∧ (columns % (128 : Int) ≠ 0 ∨ bits = exact) :=
+  Septet.compression_ratio R11 (128 : Int) (by decide) columns h2
 
--- compression_ratio_group_256: the same statement as S43.compression_ratio_group_256
+/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
+theorem compression_ratio_group_256 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let bits := 8 * 2 * (256 : Int) * Storage.row_bytes R11 (256 : Int) columns
+    let exact := (7 * (256 : Int) + 64) * columns
+    exact ≤ bits ∧ bits < exact + (7 * (256 : Int) + 64) * (256 : Int) ∧ (columns % (256 : Int) ≠ 0 ∨ bits = exact) :=
+  Septet.compression_ratio R11 (256 : Int) (by decide) columns h2
 
--- group_lengths_tile_the_row_group_16: the same statement as S43.group_lengths_tile_the_row_group_16
+/-- All groups of a row but the last are full, and the last ends where the row ends. -/
+theorem group_lengths_tile_the_row_group_16 (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : g < Storage.row_groups R11 (16 : Int) columns) :
+    let length := Storage.group_length R11 (16 : Int) columns g
+    let last := decide (g + 1 = Storage.row_groups R11 (16 : Int) columns)
+    0 < length ∧ length ≤ (16 : Int) ∧ (if last then g * (16 : Int) + length = columns else length = (16 : Int)) :=
+  Septet.group_lengths_tile_the_row R11 (16 : Int) (by decide) columns g h2 h3 h4
 
--- group_lengths_tile_the_row_group_128: the same statement as S43.group_lengths_tile_the_row_group_128
+/-- All groups of a row but the last are full, and the last ends where the row ends. -/
+theorem group_lengths_tile_the_row_group_128 (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : g < Storage.row_groups R11 (128 : Int) columns) :
+    let length := Storage.group_length R11 (128 : Int) columns g
+    let last := decide (g + 1 = Storage.row_groups R11 (128 : Int) columns)
+    0 < length ∧ length ≤ (128 : Int) ∧ (if last then g * (128 : Int) + length = columns else length = (128 : Int)) :=
+  Septet.group_lengths_tile_the_row R11 (128 : Int) (by decide) columns g h2 h3 h4
 
--- group_lengths_tile_the_row_group_256: the same statement as S43.group_lengths_tile_the_row_group_256
+/-- All groups of a row but the last are full, and the last ends where the row ends. -/
+theorem group_lengths_tile_the_row_group_256 (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : g < Storage.row_groups R11 (256 : Int) columns) :
+    let length := Storage.group_length R11 (256 : Int) columns g
+    let last := decide (g + 1 = Storage.row_groups R11 (256 : Int) columns)
+    0 < length ∧ length ≤ (256 : Int) ∧ (if last then g * (256 : Int) + length = columns else length = (256 : Int)) :=
+  Septet.group_lengths_tile_the_row R11 (256 : Int) (by decide) columns g h2 h3 h4
 
--- groups_do_not_overlap_group_16: the same statement as S43.groups_do_not_overlap_group_16
+/-- Different groups of a row occupy different bytes, all of them inside the row. -/
+theorem groups_do_not_overlap_group_16 (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
+    (h5 : g < h ∧ h < Storage.row_groups R11 (16 : Int) columns) :
+    let size := Storage.group_bytes R11 (16 : Int)
+    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes R11 (16 : Int) columns :=
+  Septet.groups_do_not_overlap R11 (16 : Int) (by decide) columns g h h2 h3 h4 h5
 
--- groups_do_not_overlap_group_128: the same statement as S43.groups_do_not_overlap_group_128
+/-- Different groups of a row occupy different bytes, all of them inside the row. -/
+theorem groups_do_not_overlap_group_128 (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
+    (h5 : g < h ∧ h < Storage.row_groups R11 (128 : Int) columns) :
+    let size := Storage.group_bytes R11 (128 : Int)
+    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes R11 (128 : Int) columns :=
+  Septet.groups_do_not_overlap R11 (128 : Int) (by decide) columns g h h2 h3 h4 h5
 
--- groups_do_not_overlap_group_256: the same statement as S43.groups_do_not_overlap_group_256
+/-- Different groups of a row occupy different bytes, all of them inside the row. -/
+theorem groups_do_not_overlap_group_256 (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
+    (h5 : g < h ∧ h < Storage.row_groups R11 (256 : Int) columns) :
+    let size := Storage.group_bytes R11 (256 : Int)
+    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes R11 (256 : Int) columns :=
+  Septet.groups_do_not_overlap R11 (256 : Int) (by decide) columns g h h2 h3 h4 h5
 
--- blocks_tile_the_group_group_16: the same statement as S43.blocks_tile_the_group_group_16
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_16 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (16 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (16 : Int) ↔ block + 1 = (16 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (16 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_32: the same statement as S43.blocks_tile_the_group_group_32
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_32 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (32 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (32 : Int) ↔ block + 1 = (32 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (32 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_48: the same statement as S43.blocks_tile_the_group_group_48
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_48 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (48 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (48 : Int) ↔ block + 1 = (48 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (48 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_64: the same statement as S43.blocks_tile_the_group_group_64
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_64 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (64 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (64 : Int) ↔ block + 1 = (64 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (64 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_80: the same statement as S43.blocks_tile_the_group_group_80
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_80 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (80 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (80 : Int) ↔ block + 1 = (80 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (80 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_96: the same statement as S43.blocks_tile_the_group_group_96
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_96 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (96 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (96 : Int) ↔ block + 1 = (96 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (96 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_112: the same statement as S43.blocks_tile_the_group_group_112
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_112 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (112 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (112 : Int) ↔ block + 1 = (112 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (112 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_128: the same statement as S43.blocks_tile_the_group_group_128
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_128 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (128 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (128 : Int) ↔ block + 1 = (128 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (128 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_144: the same statement as S43.blocks_tile_the_group_group_144
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_144 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (144 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (144 : Int) ↔ block + 1 = (144 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (144 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_160: the same statement as S43.blocks_tile_the_group_group_160
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_160 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (160 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (160 : Int) ↔ block + 1 = (160 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (160 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_176: the same statement as S43.blocks_tile_the_group_group_176
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_176 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (176 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (176 : Int) ↔ block + 1 = (176 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (176 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_192: the same statement as S43.blocks_tile_the_group_group_192
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_192 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (192 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (192 : Int) ↔ block + 1 = (192 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (192 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_208: the same statement as S43.blocks_tile_the_group_group_208
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_208 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (208 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (208 : Int) ↔ block + 1 = (208 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (208 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_224: the same statement as S43.blocks_tile_the_group_group_224
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_224 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (224 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (224 : Int) ↔ block + 1 = (224 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (224 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_240: the same statement as S43.blocks_tile_the_group_group_240
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_240 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (240 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (240 : Int) ↔ block + 1 = (240 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (240 : Int) (by decide) block h2 h3
 
--- blocks_tile_the_group_group_256: the same statement as S43.blocks_tile_the_group_group_256
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_256 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (256 : Int) / R11.block) :
+    let start := SCALE_BYTES + block * R11.block_bytes
+    let end_ := start + R11.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes R11 (256 : Int) ↔ block + 1 = (256 : Int) / R11.block) :=
+  Septet.blocks_tile_the_group R11 (256 : Int) (by decide) block h2 h3
 
--- sizes_fit_int64_group_16: the same statement as S43.sizes_fit_int64_group_16
+/-- The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows. -/
+theorem sizes_fit_int64_group_16 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    Storage.row_bytes R11 (16 : Int) columns < 2 ^ 43 :=
+  Septet.sizes_fit_int64 R11 (16 : Int) (by decide) columns h2
 
--- sizes_fit_int64_group_128: the same statement as S43.sizes_fit_int64_group_128
+/-- The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows. -/
+theorem sizes_fit_int64_group_128 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    Storage.row_bytes R11 (128 : Int) columns < 2 ^ 43 :=
+  Septet.sizes_fit_int64 R11 (128 : Int) (by decide) columns h2
 
--- sizes_fit_int64_group_256: the same statement as S43.sizes_fit_int64_group_256
+/-- The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows. -/
+theorem sizes_fit_int64_group_256 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    Storage.row_bytes R11 (256 : Int) columns < 2 ^ 43 :=
+  Septet.sizes_fit_int64 R11 (256 : Int) (by decide) columns h2
 
--- rows_follow_each_other_group_16: the same statement as S43.rows_follow_each_other_group_16
+/-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
+theorem rows_follow_each_other_group_16 (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let one_more := Storage.tensor_bytes R11 (16 : Int) (rows + 1) columns
+    let empty := decide (Storage.tensor_bytes R11 (16 : Int) 0 columns = 0 ∧ Storage.row_bytes R11 (16 : Int) 0 = 0)
+    empty ∧ one_more = Storage.tensor_bytes R11 (16 : Int) rows columns + Storage.row_bytes R11 (16 : Int) columns :=
+  Septet.rows_follow_each_other R11 (16 : Int) (by decide) rows columns h2 h3
 
--- rows_follow_each_other_group_128: the same statement as S43.rows_follow_each_other_group_128
+/-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
+theorem rows_follow_each_other_group_128 (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let one_more := Storage.tensor_bytes R11 (128 : Int) (rows + 1) columns
+    let empty := decide (Storage.tensor_bytes R11 (128 : Int) 0 columns = 0 ∧ Storage.row_bytes R11 (128 : Int) 0 = 0)
+    empty ∧ one_more = Storage.tensor_bytes R11 (128 : Int) rows columns + Storage.row_bytes R11 (128 : Int) columns :=
+  Septet.rows_follow_each_other R11 (128 : Int) (by decide) rows columns h2 h3
 
--- rows_follow_each_other_group_256: the same statement as S43.rows_follow_each_other_group_256
+/-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
+theorem rows_follow_each_other_group_256 (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let one_more := Storage.tensor_bytes R11 (256 : Int) (rows + 1) columns
+    let empty := decide (Storage.tensor_bytes R11 (256 : Int) 0 columns = 0 ∧ Storage.row_bytes R11 (256 : Int) 0 = 0)
+    empty ∧ one_more = Storage.tensor_bytes R11 (256 : Int) rows columns + Storage.row_bytes R11 (256 : Int) columns :=
+  Septet.rows_follow_each_other R11 (256 : Int) (by decide) rows columns h2 h3
 
 /-- codec.encode keeps its contract, meets those of what it calls, and reads tables inside. -/
 theorem contract_of_codec_encode

@@ -4,616 +4,423 @@ import Septet.Scaled
 import Septet.Loops
 import Septet.Linear
 import Septet.Bits
+import Septet.Theorems.Dot
+import Septet.Theorems.Error
+import Septet.Theorems.Floats
+import Septet.Theorems.Layout
+import Septet.Theorems.Quantizer
+import Septet.Theorems.Ranges
+import Septet.Theorems.RoundTrip
+import Septet.Theorems.Scales
+import Septet.Theorems.Storage
 
 set_option maxHeartbeats 400000
 set_option maxRecDepth 10000
 set_option linter.unusedVariables false
 
 namespace S43Planes
+open Septet
 
--- pairs_fit_int16: the same statement as S43.pairs_fit_int16
 
--- sums_fit_int32_lane_0: the same statement as S43.sums_fit_int32_lane_0
+/-- The two products of a septet add up within 16 bits: no saturation in pairwise multiply-add. -/
+theorem pairs_fit_int16 (c0 c1 a0 a1 : Int) (h1 : 0 ≤ c0 ∧ c0 < S43_PLANES.levels.1)
+    (h2 : 0 ≤ c1 ∧ c1 < S43_PLANES.levels.2) (h3 : ACTIVATION_MIN ≤ a0 ∧ a0 ≤ ACTIVATION_MAX)
+    (h4 : ACTIVATION_MIN ≤ a1 ∧ a1 ≤ ACTIVATION_MAX) :
+    let pair := Dot.group_dot [S43_PLANES.codebooks.1.item c0, S43_PLANES.codebooks.2.item c1] [a0, a1]
+    (-INT16_MAX - 1 ≤ pair ∧ pair ≤ INT16_MAX) :=
+  Septet.pairs_fit_int16 S43_PLANES c0 c1 a0 a1 h1 h2 h3 h4
 
--- sums_fit_int32_lane_1: the same statement as S43.sums_fit_int32_lane_1
+/-- By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits. -/
+theorem sums_fit_int32_lane_0 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < LARGEST_K)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0)
+    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (S43_PLANES.codebooks.item 0).item c * a
+    |after| ≤ (k + 1) * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
+  Septet.sums_fit_int32 S43_PLANES 0 k acc c a h1 h2 h3 h4
 
--- sums_are_exact_in_binary32_lane_0: the same statement as S43.sums_are_exact_in_binary32_lane_0
+theorem sums_fit_int32_lane_0_for_every_length (l : List (Int × Int))
+    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < LARGEST_K))
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item 0) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item 0).item x.1 * x.2) 0
+    let k := len l
+    let after := s
+    |after| ≤ k * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
+  Septet.sums_fit_int32_for_every_length S43_PLANES 0 l short all
 
--- sums_are_exact_in_binary32_lane_1: the same statement as S43.sums_are_exact_in_binary32_lane_1
+/-- By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits. -/
+theorem sums_fit_int32_lane_1 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < LARGEST_K)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1)
+    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (S43_PLANES.codebooks.item 1).item c * a
+    |after| ≤ (k + 1) * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
+  Septet.sums_fit_int32 S43_PLANES 1 k acc c a h1 h2 h3 h4
 
--- error_is_bounded_lane_0: the same statement as S43.error_is_bounded_lane_0
+theorem sums_fit_int32_lane_1_for_every_length (l : List (Int × Int))
+    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < LARGEST_K))
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item 1) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item 1).item x.1 * x.2) 0
+    let k := len l
+    let after := s
+    |after| ≤ k * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
+  Septet.sums_fit_int32_for_every_length S43_PLANES 1 l short all
 
--- error_is_bounded_lane_1: the same statement as S43.error_is_bounded_lane_1
+/-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
+theorem sums_are_exact_in_binary32_lane_0 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < 1024)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0)
+    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (S43_PLANES.codebooks.item 0).item c * a
+    |after| ≤ (k + 1) * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
+  Septet.sums_are_exact_in_binary32 S43_PLANES 0 k acc c a h1 h2 h3 h4
 
--- error_is_below_the_bound_lane_0: the same statement as S43.error_is_below_the_bound_lane_0
+theorem sums_are_exact_in_binary32_lane_0_for_every_length (l : List (Int × Int))
+    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < 1024))
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item 0) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item 0).item x.1 * x.2) 0
+    let k := len l
+    let after := s
+    |after| ≤ k * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
+  Septet.sums_are_exact_in_binary32_for_every_length S43_PLANES 0 l short all
 
--- error_is_below_the_bound_lane_1: the same statement as S43.error_is_below_the_bound_lane_1
+/-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
+theorem sums_are_exact_in_binary32_lane_1 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < 1024)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1)
+    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (S43_PLANES.codebooks.item 1).item c * a
+    |after| ≤ (k + 1) * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
+  Septet.sums_are_exact_in_binary32 S43_PLANES 1 k acc c a h1 h2 h3 h4
 
--- error_outside_is_the_distance_lane_0: the same statement as S43.error_outside_is_the_distance_lane_0
+theorem sums_are_exact_in_binary32_lane_1_for_every_length (l : List (Int × Int))
+    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < 1024))
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item 1) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item 1).item x.1 * x.2) 0
+    let k := len l
+    let after := s
+    |after| ≤ k * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
+  Septet.sums_are_exact_in_binary32_for_every_length S43_PLANES 1 l short all
 
--- error_outside_is_the_distance_lane_1: the same statement as S43.error_outside_is_the_distance_lane_1
+/-- Inside the group's range, twice the error is at most the unit times the lane's largest gap. -/
+theorem error_is_bounded_lane_0 (lo u w : Rat) (h1 : u ≥ 0) (h2 : lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) :
+    let n := S43_PLANES.codebooks.item 0
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (S43_PLANES.gap 0 : Rat) :=
+  Septet.error_is_bounded S43_PLANES 0 lo u w h1 h2
 
--- group_error_is_bounded_lane_0: the same statement as S43.group_error_is_bounded_lane_0
+/-- Inside the group's range, twice the error is at most the unit times the lane's largest gap. -/
+theorem error_is_bounded_lane_1 (lo u w : Rat) (h1 : u ≥ 0) (h2 : lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) :
+    let n := S43_PLANES.codebooks.item 1
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (S43_PLANES.gap 1 : Rat) :=
+  Septet.error_is_bounded S43_PLANES 1 lo u w h1 h2
 
--- group_error_is_bounded_lane_1: the same statement as S43.group_error_is_bounded_lane_1
+/-- The bound cannot be improved: some weight's error is not strictly below it. -/
+theorem error_is_below_the_bound_lane_0 :
+    ¬ ∀ (lo u w : Rat), (u > 0) → (lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) →
+    (let n := S43_PLANES.codebooks.item 0
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| < u * (S43_PLANES.gap 0 : Rat)) :=
+  Septet.error_is_below_the_bound S43_PLANES 0
 
--- single_weights_meet_the_bound_lane_0: the same statement as S43.single_weights_meet_the_bound_lane_0
+/-- The bound cannot be improved: some weight's error is not strictly below it. -/
+theorem error_is_below_the_bound_lane_1 :
+    ¬ ∀ (lo u w : Rat), (u > 0) → (lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) →
+    (let n := S43_PLANES.codebooks.item 1
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| < u * (S43_PLANES.gap 1 : Rat)) :=
+  Septet.error_is_below_the_bound S43_PLANES 1
 
--- single_weights_meet_the_bound_lane_1: the same statement as S43.single_weights_meet_the_bound_lane_1
+/-- Outside the group's range, the error is the distance to the range. -/
+theorem error_outside_is_the_distance_lane_0 (lo u w : Rat) (h1 : u ≥ 0)
+    (h2 : w < lo ∨ lo + u * (S43_PLANES.span : Rat) < w) :
+    let n := S43_PLANES.codebooks.item 0
+    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
+    error = max (lo - w) (w - (lo + u * (S43_PLANES.span : Rat))) :=
+  Septet.error_outside_is_the_distance S43_PLANES 0 lo u w h1 h2
 
--- midpoints_are_exact_in_binary64_lane_0: the same statement as S43.midpoints_are_exact_in_binary64_lane_0
+/-- Outside the group's range, the error is the distance to the range. -/
+theorem error_outside_is_the_distance_lane_1 (lo u w : Rat) (h1 : u ≥ 0)
+    (h2 : w < lo ∨ lo + u * (S43_PLANES.span : Rat) < w) :
+    let n := S43_PLANES.codebooks.item 1
+    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
+    error = max (lo - w) (w - (lo + u * (S43_PLANES.span : Rat))) :=
+  Septet.error_outside_is_the_distance S43_PLANES 1 lo u w h1 h2
 
--- midpoints_are_exact_in_binary64_lane_1: the same statement as S43.midpoints_are_exact_in_binary64_lane_1
+/-- With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped. -/
+theorem group_error_is_bounded_lane_0 (minimum w maximum : Rat)
+    (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (S43_PLANES.scale.largest : Rat)) :
+    let lo := Scales.offset S43_PLANES minimum
+    let u := Scales.unit S43_PLANES lo maximum
+    let n := S43_PLANES.codebooks.item 0
+    2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤ ((u * S43_PLANES.gap 0 : Int) : Rat) :=
+  Septet.group_error_is_bounded S43_PLANES 0 minimum w maximum h1
 
--- finite_in_finite_out_lane_0: the same statement as S43.finite_in_finite_out_lane_0
+/-- With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped. -/
+theorem group_error_is_bounded_lane_1 (minimum w maximum : Rat)
+    (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (S43_PLANES.scale.largest : Rat)) :
+    let lo := Scales.offset S43_PLANES minimum
+    let u := Scales.unit S43_PLANES lo maximum
+    let n := S43_PLANES.codebooks.item 1
+    2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤ ((u * S43_PLANES.gap 1 : Int) : Rat) :=
+  Septet.group_error_is_bounded S43_PLANES 1 minimum w maximum h1
 
--- finite_in_finite_out_lane_1: the same statement as S43.finite_in_finite_out_lane_1
+/-- A group of one weight needs no special case. -/
+theorem single_weights_meet_the_bound_lane_0 (w : Rat) (h1 : |w| ≤ (S43_PLANES.scale.largest : Rat)) :
+    let n := S43_PLANES.codebooks.item 0
+    2 * |w - Quantizer.value n ((Group.group_scales S43_PLANES [w]).1 : Rat) ((Group.group_scales S43_PLANES [w]).2 : Rat) (Quantizer.code n ((Group.group_scales S43_PLANES [w]).1 : Rat) ((Group.group_scales S43_PLANES [w]).2 : Rat) w)| ≤ (((Group.group_scales S43_PLANES [w]).2 * S43_PLANES.gap 0 : Int) : Rat) :=
+  Septet.single_weights_meet_the_bound S43_PLANES 0 w h1
+
+/-- A group of one weight needs no special case. -/
+theorem single_weights_meet_the_bound_lane_1 (w : Rat) (h1 : |w| ≤ (S43_PLANES.scale.largest : Rat)) :
+    let n := S43_PLANES.codebooks.item 1
+    2 * |w - Quantizer.value n ((Group.group_scales S43_PLANES [w]).1 : Rat) ((Group.group_scales S43_PLANES [w]).2 : Rat) (Quantizer.code n ((Group.group_scales S43_PLANES [w]).1 : Rat) ((Group.group_scales S43_PLANES [w]).2 : Rat) w)| ≤ (((Group.group_scales S43_PLANES [w]).2 * S43_PLANES.gap 1 : Int) : Rat) :=
+  Septet.single_weights_meet_the_bound S43_PLANES 1 w h1
+
+/-- A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly. -/
+theorem midpoints_are_exact_in_binary64_lane_0 (lo u k : Int)
+    (h2 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
+    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ k ∧ k < S43_PLANES.levels.item 0 - 1) :
+    let n := S43_PLANES.codebooks.item 0
+    |2 * lo + u * (n.item k + n.item (k + 1))| ≤ BINARY64_INTEGERS :=
+  Septet.midpoints_are_exact_in_binary64 S43_PLANES 0 (by decide) lo u k h2 h3 h4
+
+/-- A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly. -/
+theorem midpoints_are_exact_in_binary64_lane_1 (lo u k : Int)
+    (h2 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
+    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ k ∧ k < S43_PLANES.levels.item 1 - 1) :
+    let n := S43_PLANES.codebooks.item 1
+    |2 * lo + u * (n.item k + n.item (k + 1))| ≤ BINARY64_INTEGERS :=
+  Septet.midpoints_are_exact_in_binary64 S43_PLANES 1 (by decide) lo u k h2 h3 h4
+
+/-- Finite scales give finite weights: a lattice value is far inside binary32's range. -/
+theorem finite_in_finite_out_lane_0 (lo u c : Int)
+    (h2 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
+    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0) :
+    let limit := BINARY32.largest / pow2 (BINARY16.grid - BINARY32.grid)
+    |Quantizer.value (S43_PLANES.codebooks.item 0) (lo : Rat) (u : Rat) c| ≤ ((2 ^ 48 : Int) : Rat) ∧ 2 ^ 48 < limit :=
+  Septet.finite_in_finite_out S43_PLANES 0 (by decide) lo u c h2 h3 h4
+
+/-- Finite scales give finite weights: a lattice value is far inside binary32's range. -/
+theorem finite_in_finite_out_lane_1 (lo u c : Int)
+    (h2 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
+    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1) :
+    let limit := BINARY32.largest / pow2 (BINARY16.grid - BINARY32.grid)
+    |Quantizer.value (S43_PLANES.codebooks.item 1) (lo : Rat) (u : Rat) c| ≤ ((2 ^ 48 : Int) : Rat) ∧ 2 ^ 48 < limit :=
+  Septet.finite_in_finite_out S43_PLANES 1 (by decide) lo u c h2 h3 h4
 
 -- binary32_products_are_exact_lane_0: the same statement as S43.binary32_products_are_exact_lane_0
 
 -- binary32_products_are_exact_lane_1: the same statement as S43.binary32_products_are_exact_lane_1
 
 /-- Unpacking a packed block gives its septets back. -/
-theorem unpack_inverts_pack
-    (septets_0 : Int)
-    (septets_1 : Int)
-    (septets_2 : Int)
-    (septets_3 : Int)
-    (septets_4 : Int)
-    (septets_5 : Int)
-    (septets_6 : Int)
-    (septets_7 : Int)
-    (septets_8 : Int)
-    (septets_9 : Int)
-    (septets_10 : Int)
-    (septets_11 : Int)
-    (septets_12 : Int)
-    (septets_13 : Int)
-    (septets_14 : Int)
-    (septets_15 : Int)
-    (septets_16 : Int)
-    (septets_17 : Int)
-    (septets_18 : Int)
-    (septets_19 : Int)
-    (septets_20 : Int)
-    (septets_21 : Int)
-    (septets_22 : Int)
-    (septets_23 : Int)
-    (septets_24 : Int)
-    (septets_25 : Int)
-    (septets_26 : Int)
-    (septets_27 : Int)
-    (septets_28 : Int)
-    (septets_29 : Int)
-    (septets_30 : Int)
-    (septets_31 : Int)
-    (t0 : Int) (ht0 : t0 = ((septets_0 / 8) + ((septets_16 / 8) * 16)))
-    (t1 : Int) (ht1 : t1 = ((((septets_0 % 4) + ((septets_8 % 4) * 4)) + ((septets_16 % 4) * 16)) + ((septets_24 % 4) * 64)))
-    (t2 : Int) (ht2 : t2 = (((((((((septets_0 / 4) % 2) + (((septets_4 / 4) % 2) * 2)) + (((septets_8 / 4) % 2) * 4)) + (((septets_12 / 4) % 2) * 8)) + (((septets_16 / 4) % 2) * 16)) + (((septets_20 / 4) % 2) * 32)) + (((septets_24 / 4) % 2) * 64)) + (((septets_28 / 4) % 2) * 128)))
-    (t3 : Int) (ht3 : t3 = ((septets_1 / 8) + ((septets_17 / 8) * 16)))
-    (t4 : Int) (ht4 : t4 = ((((septets_1 % 4) + ((septets_9 % 4) * 4)) + ((septets_17 % 4) * 16)) + ((septets_25 % 4) * 64)))
-    (t5 : Int) (ht5 : t5 = (((((((((septets_1 / 4) % 2) + (((septets_5 / 4) % 2) * 2)) + (((septets_9 / 4) % 2) * 4)) + (((septets_13 / 4) % 2) * 8)) + (((septets_17 / 4) % 2) * 16)) + (((septets_21 / 4) % 2) * 32)) + (((septets_25 / 4) % 2) * 64)) + (((septets_29 / 4) % 2) * 128)))
-    (t6 : Int) (ht6 : t6 = ((septets_2 / 8) + ((septets_18 / 8) * 16)))
-    (t7 : Int) (ht7 : t7 = ((((septets_2 % 4) + ((septets_10 % 4) * 4)) + ((septets_18 % 4) * 16)) + ((septets_26 % 4) * 64)))
-    (t8 : Int) (ht8 : t8 = (((((((((septets_2 / 4) % 2) + (((septets_6 / 4) % 2) * 2)) + (((septets_10 / 4) % 2) * 4)) + (((septets_14 / 4) % 2) * 8)) + (((septets_18 / 4) % 2) * 16)) + (((septets_22 / 4) % 2) * 32)) + (((septets_26 / 4) % 2) * 64)) + (((septets_30 / 4) % 2) * 128)))
-    (t9 : Int) (ht9 : t9 = ((septets_3 / 8) + ((septets_19 / 8) * 16)))
-    (t10 : Int) (ht10 : t10 = ((((septets_3 % 4) + ((septets_11 % 4) * 4)) + ((septets_19 % 4) * 16)) + ((septets_27 % 4) * 64)))
-    (t11 : Int) (ht11 : t11 = (((((((((septets_3 / 4) % 2) + (((septets_7 / 4) % 2) * 2)) + (((septets_11 / 4) % 2) * 4)) + (((septets_15 / 4) % 2) * 8)) + (((septets_19 / 4) % 2) * 16)) + (((septets_23 / 4) % 2) * 32)) + (((septets_27 / 4) % 2) * 64)) + (((septets_31 / 4) % 2) * 128)))
-    (t12 : Int) (ht12 : t12 = ((septets_4 / 8) + ((septets_20 / 8) * 16)))
-    (t13 : Int) (ht13 : t13 = ((((septets_4 % 4) + ((septets_12 % 4) * 4)) + ((septets_20 % 4) * 16)) + ((septets_28 % 4) * 64)))
-    (t14 : Int) (ht14 : t14 = ((septets_5 / 8) + ((septets_21 / 8) * 16)))
-    (t15 : Int) (ht15 : t15 = ((((septets_5 % 4) + ((septets_13 % 4) * 4)) + ((septets_21 % 4) * 16)) + ((septets_29 % 4) * 64)))
-    (t16 : Int) (ht16 : t16 = ((septets_6 / 8) + ((septets_22 / 8) * 16)))
-    (t17 : Int) (ht17 : t17 = ((((septets_6 % 4) + ((septets_14 % 4) * 4)) + ((septets_22 % 4) * 16)) + ((septets_30 % 4) * 64)))
-    (t18 : Int) (ht18 : t18 = ((septets_7 / 8) + ((septets_23 / 8) * 16)))
-    (t19 : Int) (ht19 : t19 = ((((septets_7 % 4) + ((septets_15 % 4) * 4)) + ((septets_23 % 4) * 16)) + ((septets_31 % 4) * 64)))
-    (t20 : Int) (ht20 : t20 = ((septets_8 / 8) + ((septets_24 / 8) * 16)))
-    (t21 : Int) (ht21 : t21 = ((septets_9 / 8) + ((septets_25 / 8) * 16)))
-    (t22 : Int) (ht22 : t22 = ((septets_10 / 8) + ((septets_26 / 8) * 16)))
-    (t23 : Int) (ht23 : t23 = ((septets_11 / 8) + ((septets_27 / 8) * 16)))
-    (t24 : Int) (ht24 : t24 = ((septets_12 / 8) + ((septets_28 / 8) * 16)))
-    (t25 : Int) (ht25 : t25 = ((septets_13 / 8) + ((septets_29 / 8) * 16)))
-    (t26 : Int) (ht26 : t26 = ((septets_14 / 8) + ((septets_30 / 8) * 16)))
-    (t27 : Int) (ht27 : t27 = ((septets_15 / 8) + ((septets_31 / 8) * 16)))
-    (p0 : (0 ≤ septets_0))
-    (p1 : (septets_0 < 128))
-    (p2 : (0 ≤ septets_1))
-    (p3 : (septets_1 < 128))
-    (p4 : (0 ≤ septets_2))
-    (p5 : (septets_2 < 128))
-    (p6 : (0 ≤ septets_3))
-    (p7 : (septets_3 < 128))
-    (p8 : (0 ≤ septets_4))
-    (p9 : (septets_4 < 128))
-    (p10 : (0 ≤ septets_5))
-    (p11 : (septets_5 < 128))
-    (p12 : (0 ≤ septets_6))
-    (p13 : (septets_6 < 128))
-    (p14 : (0 ≤ septets_7))
-    (p15 : (septets_7 < 128))
-    (p16 : (0 ≤ septets_8))
-    (p17 : (septets_8 < 128))
-    (p18 : (0 ≤ septets_9))
-    (p19 : (septets_9 < 128))
-    (p20 : (0 ≤ septets_10))
-    (p21 : (septets_10 < 128))
-    (p22 : (0 ≤ septets_11))
-    (p23 : (septets_11 < 128))
-    (p24 : (0 ≤ septets_12))
-    (p25 : (septets_12 < 128))
-    (p26 : (0 ≤ septets_13))
-    (p27 : (septets_13 < 128))
-    (p28 : (0 ≤ septets_14))
-    (p29 : (septets_14 < 128))
-    (p30 : (0 ≤ septets_15))
-    (p31 : (septets_15 < 128))
-    (p32 : (0 ≤ septets_16))
-    (p33 : (septets_16 < 128))
-    (p34 : (0 ≤ septets_17))
-    (p35 : (septets_17 < 128))
-    (p36 : (0 ≤ septets_18))
-    (p37 : (septets_18 < 128))
-    (p38 : (0 ≤ septets_19))
-    (p39 : (septets_19 < 128))
-    (p40 : (0 ≤ septets_20))
-    (p41 : (septets_20 < 128))
-    (p42 : (0 ≤ septets_21))
-    (p43 : (septets_21 < 128))
-    (p44 : (0 ≤ septets_22))
-    (p45 : (septets_22 < 128))
-    (p46 : (0 ≤ septets_23))
-    (p47 : (septets_23 < 128))
-    (p48 : (0 ≤ septets_24))
-    (p49 : (septets_24 < 128))
-    (p50 : (0 ≤ septets_25))
-    (p51 : (septets_25 < 128))
-    (p52 : (0 ≤ septets_26))
-    (p53 : (septets_26 < 128))
-    (p54 : (0 ≤ septets_27))
-    (p55 : (septets_27 < 128))
-    (p56 : (0 ≤ septets_28))
-    (p57 : (septets_28 < 128))
-    (p58 : (0 ≤ septets_29))
-    (p59 : (septets_29 < 128))
-    (p60 : (0 ≤ septets_30))
-    (p61 : (septets_30 < 128))
-    (p62 : (0 ≤ septets_31))
-    (p63 : (septets_31 < 128)) :
-    (((((((((((((((((((((((((((((((((((((t0 % 16) * 8) + (t1 % 4)) + ((t2 % 2) * 4)) = septets_0) ∧ (((((t3 % 16) * 8) + (t4 % 4)) + ((t5 % 2) * 4)) = septets_1)) ∧ (((((t6 % 16) * 8) + (t7 % 4)) + ((t8 % 2) * 4)) = septets_2)) ∧ (((((t9 % 16) * 8) + (t10 % 4)) + ((t11 % 2) * 4)) = septets_3)) ∧ (((((t12 % 16) * 8) + (t13 % 4)) + (((t2 / 2) % 2) * 4)) = septets_4)) ∧ (((((t14 % 16) * 8) + (t15 % 4)) + (((t5 / 2) % 2) * 4)) = septets_5)) ∧ (((((t16 % 16) * 8) + (t17 % 4)) + (((t8 / 2) % 2) * 4)) = septets_6)) ∧ (((((t18 % 16) * 8) + (t19 % 4)) + (((t11 / 2) % 2) * 4)) = septets_7)) ∧ (((((t20 % 16) * 8) + ((t1 / 4) % 4)) + (((t2 / 4) % 2) * 4)) = septets_8)) ∧ (((((t21 % 16) * 8) + ((t4 / 4) % 4)) + (((t5 / 4) % 2) * 4)) = septets_9)) ∧ (((((t22 % 16) * 8) + ((t7 / 4) % 4)) + (((t8 / 4) % 2) * 4)) = septets_10)) ∧ (((((t23 % 16) * 8) + ((t10 / 4) % 4)) + (((t11 / 4) % 2) * 4)) = septets_11)) ∧ (((((t24 % 16) * 8) + ((t13 / 4) % 4)) + (((t2 / 8) % 2) * 4)) = septets_12)) ∧ (((((t25 % 16) * 8) + ((t15 / 4) % 4)) + (((t5 / 8) % 2) * 4)) = septets_13)) ∧ (((((t26 % 16) * 8) + ((t17 / 4) % 4)) + (((t8 / 8) % 2) * 4)) = septets_14)) ∧ (((((t27 % 16) * 8) + ((t19 / 4) % 4)) + (((t11 / 8) % 2) * 4)) = septets_15)) ∧ ((((((t0 / 16) % 16) * 8) + ((t1 / 16) % 4)) + (((t2 / 16) % 2) * 4)) = septets_16)) ∧ ((((((t3 / 16) % 16) * 8) + ((t4 / 16) % 4)) + (((t5 / 16) % 2) * 4)) = septets_17)) ∧ ((((((t6 / 16) % 16) * 8) + ((t7 / 16) % 4)) + (((t8 / 16) % 2) * 4)) = septets_18)) ∧ ((((((t9 / 16) % 16) * 8) + ((t10 / 16) % 4)) + (((t11 / 16) % 2) * 4)) = septets_19)) ∧ ((((((t12 / 16) % 16) * 8) + ((t13 / 16) % 4)) + (((t2 / 32) % 2) * 4)) = septets_20)) ∧ ((((((t14 / 16) % 16) * 8) + ((t15 / 16) % 4)) + (((t5 / 32) % 2) * 4)) = septets_21)) ∧ ((((((t16 / 16) % 16) * 8) + ((t17 / 16) % 4)) + (((t8 / 32) % 2) * 4)) = septets_22)) ∧ ((((((t18 / 16) % 16) * 8) + ((t19 / 16) % 4)) + (((t11 / 32) % 2) * 4)) = septets_23)) ∧ ((((((t20 / 16) % 16) * 8) + ((t1 / 64) % 4)) + (((t2 / 64) % 2) * 4)) = septets_24)) ∧ ((((((t21 / 16) % 16) * 8) + ((t4 / 64) % 4)) + (((t5 / 64) % 2) * 4)) = septets_25)) ∧ ((((((t22 / 16) % 16) * 8) + ((t7 / 64) % 4)) + (((t8 / 64) % 2) * 4)) = septets_26)) ∧ ((((((t23 / 16) % 16) * 8) + ((t10 / 64) % 4)) + (((t11 / 64) % 2) * 4)) = septets_27)) ∧ ((((((t24 / 16) % 16) * 8) + ((t13 / 64) % 4)) + (((t2 / 128) % 2) * 4)) = septets_28)) ∧ ((((((t25 / 16) % 16) * 8) + ((t15 / 64) % 4)) + (((t5 / 128) % 2) * 4)) = septets_29)) ∧ ((((((t26 / 16) % 16) * 8) + ((t17 / 64) % 4)) + (((t8 / 128) % 2) * 4)) = septets_30)) ∧ ((((((t27 / 16) % 16) * 8) + ((t19 / 64) % 4)) + (((t11 / 128) % 2) * 4)) = septets_31)) ∧ ((((((((((((((((((((((((((((((((((0 ≤ septets_0) ∧ (septets_0 < 128)) ∧ ((0 ≤ septets_1) ∧ (septets_1 < 128))) ∧ ((0 ≤ septets_2) ∧ (septets_2 < 128))) ∧ ((0 ≤ septets_3) ∧ (septets_3 < 128))) ∧ ((0 ≤ septets_4) ∧ (septets_4 < 128))) ∧ ((0 ≤ septets_5) ∧ (septets_5 < 128))) ∧ ((0 ≤ septets_6) ∧ (septets_6 < 128))) ∧ ((0 ≤ septets_7) ∧ (septets_7 < 128))) ∧ ((0 ≤ septets_8) ∧ (septets_8 < 128))) ∧ ((0 ≤ septets_9) ∧ (septets_9 < 128))) ∧ ((0 ≤ septets_10) ∧ (septets_10 < 128))) ∧ ((0 ≤ septets_11) ∧ (septets_11 < 128))) ∧ ((0 ≤ septets_12) ∧ (septets_12 < 128))) ∧ ((0 ≤ septets_13) ∧ (septets_13 < 128))) ∧ ((0 ≤ septets_14) ∧ (septets_14 < 128))) ∧ ((0 ≤ septets_15) ∧ (septets_15 < 128))) ∧ ((0 ≤ septets_16) ∧ (septets_16 < 128))) ∧ ((0 ≤ septets_17) ∧ (septets_17 < 128))) ∧ ((0 ≤ septets_18) ∧ (septets_18 < 128))) ∧ ((0 ≤ septets_19) ∧ (septets_19 < 128))) ∧ ((0 ≤ septets_20) ∧ (septets_20 < 128))) ∧ ((0 ≤ septets_21) ∧ (septets_21 < 128))) ∧ ((0 ≤ septets_22) ∧ (septets_22 < 128))) ∧ ((0 ≤ septets_23) ∧ (septets_23 < 128))) ∧ ((0 ≤ septets_24) ∧ (septets_24 < 128))) ∧ ((0 ≤ septets_25) ∧ (septets_25 < 128))) ∧ ((0 ≤ septets_26) ∧ (septets_26 < 128))) ∧ ((0 ≤ septets_27) ∧ (septets_27 < 128))) ∧ ((0 ≤ septets_28) ∧ (septets_28 < 128))) ∧ ((0 ≤ septets_29) ∧ (septets_29 < 128))) ∧ ((0 ≤ septets_30) ∧ (septets_30 < 128))) ∧ ((0 ≤ septets_31) ∧ (septets_31 < 128))) ∧ (((((((((((((((((((((((((((((0 ≤ t0) ∧ (t0 < 256)) ∧ ((0 ≤ t3) ∧ (t3 < 256))) ∧ ((0 ≤ t6) ∧ (t6 < 256))) ∧ ((0 ≤ t9) ∧ (t9 < 256))) ∧ ((0 ≤ t12) ∧ (t12 < 256))) ∧ ((0 ≤ t14) ∧ (t14 < 256))) ∧ ((0 ≤ t16) ∧ (t16 < 256))) ∧ ((0 ≤ t18) ∧ (t18 < 256))) ∧ ((0 ≤ t20) ∧ (t20 < 256))) ∧ ((0 ≤ t21) ∧ (t21 < 256))) ∧ ((0 ≤ t22) ∧ (t22 < 256))) ∧ ((0 ≤ t23) ∧ (t23 < 256))) ∧ ((0 ≤ t24) ∧ (t24 < 256))) ∧ ((0 ≤ t25) ∧ (t25 < 256))) ∧ ((0 ≤ t26) ∧ (t26 < 256))) ∧ ((0 ≤ t27) ∧ (t27 < 256))) ∧ ((0 ≤ t1) ∧ (t1 < 256))) ∧ ((0 ≤ t4) ∧ (t4 < 256))) ∧ ((0 ≤ t7) ∧ (t7 < 256))) ∧ ((0 ≤ t10) ∧ (t10 < 256))) ∧ ((0 ≤ t13) ∧ (t13 < 256))) ∧ ((0 ≤ t15) ∧ (t15 < 256))) ∧ ((0 ≤ t17) ∧ (t17 < 256))) ∧ ((0 ≤ t19) ∧ (t19 < 256))) ∧ ((0 ≤ t2) ∧ (t2 < 256))) ∧ ((0 ≤ t5) ∧ (t5 < 256))) ∧ ((0 ≤ t8) ∧ (t8 < 256))) ∧ ((0 ≤ t11) ∧ (t11 < 256))))) := by
-  have l0 : ∀ x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 : Int, x2 = ((x0 / 8) + ((x1 / 8) * 16)) → x5 = ((((x0 % 4) + ((x3 % 4) * 4)) + ((x1 % 4) * 16)) + ((x4 % 4) * 64)) → x10 = (((((((((x0 / 4) % 2) + (((x6 / 4) % 2) * 2)) + (((x3 / 4) % 2) * 4)) + (((x7 / 4) % 2) * 8)) + (((x1 / 4) % 2) * 16)) + (((x8 / 4) % 2) * 32)) + (((x4 / 4) % 2) * 64)) + (((x9 / 4) % 2) * 128)) → x11 = ((x6 / 8) + ((x8 / 8) * 16)) → x12 = ((((x6 % 4) + ((x7 % 4) * 4)) + ((x8 % 4) * 16)) + ((x9 % 4) * 64)) → x13 = ((x3 / 8) + ((x4 / 8) * 16)) → x14 = ((x7 / 8) + ((x9 / 8) * 16)) → (0 ≤ x0) → (x0 < 128) → (0 ≤ x6) → (x6 < 128) → (0 ≤ x3) → (x3 < 128) → (0 ≤ x7) → (x7 < 128) → (0 ≤ x1) → (x1 < 128) → (0 ≤ x8) → (x8 < 128) → (0 ≤ x4) → (x4 < 128) → (0 ≤ x9) → (x9 < 128) → ((((((x2 % 16) * 8) + (x5 % 4)) + ((x10 % 2) * 4)) = x0) ∧ (((((x11 % 16) * 8) + (x12 % 4)) + (((x10 / 2) % 2) * 4)) = x6) ∧ (((((x13 % 16) * 8) + ((x5 / 4) % 4)) + (((x10 / 4) % 2) * 4)) = x3) ∧ (((((x14 % 16) * 8) + ((x12 / 4) % 4)) + (((x10 / 8) % 2) * 4)) = x7) ∧ ((((((x2 / 16) % 16) * 8) + ((x5 / 16) % 4)) + (((x10 / 16) % 2) * 4)) = x1) ∧ ((((((x11 / 16) % 16) * 8) + ((x12 / 16) % 4)) + (((x10 / 32) % 2) * 4)) = x8) ∧ ((((((x13 / 16) % 16) * 8) + ((x5 / 64) % 4)) + (((x10 / 64) % 2) * 4)) = x4) ∧ ((((((x14 / 16) % 16) * 8) + ((x12 / 64) % 4)) + (((x10 / 128) % 2) * 4)) = x9) ∧ (0 ≤ x2) ∧ (x2 < 256) ∧ (0 ≤ x11) ∧ (x11 < 256) ∧ (0 ≤ x13) ∧ (x13 < 256) ∧ (0 ≤ x14) ∧ (x14 < 256) ∧ (0 ≤ x5) ∧ (x5 < 256) ∧ (0 ≤ x12) ∧ (x12 < 256) ∧ (0 ≤ x10) ∧ (x10 < 256)) :=
-    fun x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 e2 e5 e10 e11 e12 e13 e14 q0 q1 q2 q3 q4 q5 q6 q7 q8 q9 q10 q11 q12 q13 q14 q15 => Bits.sound [x0, x1, x3, x4, x6, x7, x8, x9, x2, x5, x10, x11, x12, x13, x14] [⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩] [(.add (.div (.get 0) 8 3) (.mul (.div (.get 1) 8 3) 16 4)), (.add (.add (.add (.mod (.get 0) 4 2) (.mul (.mod (.get 2) 4 2) 4 2)) (.mul (.mod (.get 1) 4 2) 16 4)) (.mul (.mod (.get 3) 4 2) 64 6)), (.add (.add (.add (.add (.add (.add (.add (.mod (.div (.get 0) 4 2) 2 1) (.mul (.mod (.div (.get 4) 4 2) 2 1) 2 1)) (.mul (.mod (.div (.get 2) 4 2) 2 1) 4 2)) (.mul (.mod (.div (.get 5) 4 2) 2 1) 8 3)) (.mul (.mod (.div (.get 1) 4 2) 2 1) 16 4)) (.mul (.mod (.div (.get 6) 4 2) 2 1) 32 5)) (.mul (.mod (.div (.get 3) 4 2) 2 1) 64 6)) (.mul (.mod (.div (.get 7) 4 2) 2 1) 128 7)), (.add (.div (.get 4) 8 3) (.mul (.div (.get 6) 8 3) 16 4)), (.add (.add (.add (.mod (.get 4) 4 2) (.mul (.mod (.get 5) 4 2) 4 2)) (.mul (.mod (.get 6) 4 2) 16 4)) (.mul (.mod (.get 7) 4 2) 64 6)), (.add (.div (.get 2) 8 3) (.mul (.div (.get 3) 8 3) 16 4)), (.add (.div (.get 5) 8 3) (.mul (.div (.get 7) 8 3) 16 4))] (List.append [(.eq (.add (.add (.mul (.mod (.get 8) 16 4) 8 3) (.mod (.get 9) 4 2)) (.mul (.mod (.get 10) 2 1) 4 2)) (.get 0)), (.eq (.add (.add (.mul (.mod (.get 11) 16 4) 8 3) (.mod (.get 12) 4 2)) (.mul (.mod (.div (.get 10) 2 1) 2 1) 4 2)) (.get 4)), (.eq (.add (.add (.mul (.mod (.get 13) 16 4) 8 3) (.mod (.div (.get 9) 4 2) 4 2)) (.mul (.mod (.div (.get 10) 4 2) 2 1) 4 2)) (.get 2)), (.eq (.add (.add (.mul (.mod (.get 14) 16 4) 8 3) (.mod (.div (.get 12) 4 2) 4 2)) (.mul (.mod (.div (.get 10) 8 3) 2 1) 4 2)) (.get 5)), (.eq (.add (.add (.mul (.mod (.div (.get 8) 16 4) 16 4) 8 3) (.mod (.div (.get 9) 16 4) 4 2)) (.mul (.mod (.div (.get 10) 16 4) 2 1) 4 2)) (.get 1)), (.eq (.add (.add (.mul (.mod (.div (.get 11) 16 4) 16 4) 8 3) (.mod (.div (.get 12) 16 4) 4 2)) (.mul (.mod (.div (.get 10) 32 5) 2 1) 4 2)) (.get 6)), (.eq (.add (.add (.mul (.mod (.div (.get 13) 16 4) 16 4) 8 3) (.mod (.div (.get 9) 64 6) 4 2)) (.mul (.mod (.div (.get 10) 64 6) 2 1) 4 2)) (.get 3)), (.eq (.add (.add (.mul (.mod (.div (.get 14) 16 4) 16 4) 8 3) (.mod (.div (.get 12) 64 6) 4 2)) (.mul (.mod (.div (.get 10) 128 7) 2 1) 4 2)) (.get 7)), (.least (.get 8)), (.less (.get 8) 256), (.least (.get 11)), (.less (.get 11) 256), (.least (.get 13)), (.less (.get 13) 256), (.least (.get 14)), (.less (.get 14) 256)] [(.least (.get 9)), (.less (.get 9) 256), (.least (.get 12)), (.less (.get 12) 256), (.least (.get 10)), (.less (.get 10) 256)]) (by decide +kernel) ⟨⟨q0, q1⟩, ⟨q8, q9⟩, ⟨q4, q5⟩, ⟨q12, q13⟩, ⟨q2, q3⟩, ⟨q6, q7⟩, ⟨q10, q11⟩, ⟨q14, q15⟩, trivial⟩ ⟨e2, e5, e10, e11, e12, e13, e14, trivial⟩
-  have u0 := l0 septets_0 septets_16 t0 septets_8 septets_24 t1 septets_4 septets_12 septets_20 septets_28 t2 t12 t13 t20 t24 ht0 ht1 ht2 ht12 ht13 ht20 ht24 p0 p1 p8 p9 p16 p17 p24 p25 p32 p33 p40 p41 p48 p49 p56 p57
-  have u1 := l0 septets_1 septets_17 t3 septets_9 septets_25 t4 septets_5 septets_13 septets_21 septets_29 t5 t14 t15 t21 t25 ht3 ht4 ht5 ht14 ht15 ht21 ht25 p2 p3 p10 p11 p18 p19 p26 p27 p34 p35 p42 p43 p50 p51 p58 p59
-  have u2 := l0 septets_2 septets_18 t6 septets_10 septets_26 t7 septets_6 septets_14 septets_22 septets_30 t8 t16 t17 t22 t26 ht6 ht7 ht8 ht16 ht17 ht22 ht26 p4 p5 p12 p13 p20 p21 p28 p29 p36 p37 p44 p45 p52 p53 p60 p61
-  have u3 := l0 septets_3 septets_19 t9 septets_11 septets_27 t10 septets_7 septets_15 septets_23 septets_31 t11 t18 t19 t23 t27 ht9 ht10 ht11 ht18 ht19 ht23 ht27 p6 p7 p14 p15 p22 p23 p30 p31 p38 p39 p46 p47 p54 p55 p62 p63
-  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨u0.1, u1.1⟩, u2.1⟩, u3.1⟩, u0.2.1⟩, u1.2.1⟩, u2.2.1⟩, u3.2.1⟩, u0.2.2.1⟩, u1.2.2.1⟩, u2.2.2.1⟩, u3.2.2.1⟩, u0.2.2.2.1⟩, u1.2.2.2.1⟩, u2.2.2.2.1⟩, u3.2.2.2.1⟩, u0.2.2.2.2.1⟩, u1.2.2.2.2.1⟩, u2.2.2.2.2.1⟩, u3.2.2.2.2.1⟩, u0.2.2.2.2.2.1⟩, u1.2.2.2.2.2.1⟩, u2.2.2.2.2.2.1⟩, u3.2.2.2.2.2.1⟩, u0.2.2.2.2.2.2.1⟩, u1.2.2.2.2.2.2.1⟩, u2.2.2.2.2.2.2.1⟩, u3.2.2.2.2.2.2.1⟩, u0.2.2.2.2.2.2.2.1⟩, u1.2.2.2.2.2.2.2.1⟩, u2.2.2.2.2.2.2.2.1⟩, u3.2.2.2.2.2.2.2.1⟩, ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨p16, p17⟩⟩, ⟨p18, p19⟩⟩, ⟨p20, p21⟩⟩, ⟨p22, p23⟩⟩, ⟨p24, p25⟩⟩, ⟨p26, p27⟩⟩, ⟨p28, p29⟩⟩, ⟨p30, p31⟩⟩, ⟨p32, p33⟩⟩, ⟨p34, p35⟩⟩, ⟨p36, p37⟩⟩, ⟨p38, p39⟩⟩, ⟨p40, p41⟩⟩, ⟨p42, p43⟩⟩, ⟨p44, p45⟩⟩, ⟨p46, p47⟩⟩, ⟨p48, p49⟩⟩, ⟨p50, p51⟩⟩, ⟨p52, p53⟩⟩, ⟨p54, p55⟩⟩, ⟨p56, p57⟩⟩, ⟨p58, p59⟩⟩, ⟨p60, p61⟩⟩, ⟨p62, p63⟩⟩, ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨u0.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.1⟩, ⟨u1.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩⟩⟩
+theorem unpack_inverts_pack (septets : List Int) (h1 : len septets = S43_PLANES.block / 2)
+    (h2 : ∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS) :
+    Layout.unpack S43_PLANES (Layout.pack S43_PLANES septets) = septets :=
+  Septet.unpack_inverts_pack S43_PLANES septets h1 h2
 
-/-- The length of a block, taken apart or not yet put together, and the range of each part. -/
-def unpack_inverts_pack_valid (x : List Int) : Prop := x.length = 32 ∧ (((((((0 ≤ (x.getD 0 0)) ∧ ((x.getD 0 0) < 128)) ∧ ((0 ≤ (x.getD 1 0)) ∧ ((x.getD 1 0) < 128))) ∧ (((0 ≤ (x.getD 2 0)) ∧ ((x.getD 2 0) < 128)) ∧ ((0 ≤ (x.getD 3 0)) ∧ ((x.getD 3 0) < 128)))) ∧ ((((0 ≤ (x.getD 4 0)) ∧ ((x.getD 4 0) < 128)) ∧ ((0 ≤ (x.getD 5 0)) ∧ ((x.getD 5 0) < 128))) ∧ (((0 ≤ (x.getD 6 0)) ∧ ((x.getD 6 0) < 128)) ∧ ((0 ≤ (x.getD 7 0)) ∧ ((x.getD 7 0) < 128))))) ∧ (((((0 ≤ (x.getD 8 0)) ∧ ((x.getD 8 0) < 128)) ∧ ((0 ≤ (x.getD 9 0)) ∧ ((x.getD 9 0) < 128))) ∧ (((0 ≤ (x.getD 10 0)) ∧ ((x.getD 10 0) < 128)) ∧ ((0 ≤ (x.getD 11 0)) ∧ ((x.getD 11 0) < 128)))) ∧ ((((0 ≤ (x.getD 12 0)) ∧ ((x.getD 12 0) < 128)) ∧ ((0 ≤ (x.getD 13 0)) ∧ ((x.getD 13 0) < 128))) ∧ (((0 ≤ (x.getD 14 0)) ∧ ((x.getD 14 0) < 128)) ∧ ((0 ≤ (x.getD 15 0)) ∧ ((x.getD 15 0) < 128)))))) ∧ ((((((0 ≤ (x.getD 16 0)) ∧ ((x.getD 16 0) < 128)) ∧ ((0 ≤ (x.getD 17 0)) ∧ ((x.getD 17 0) < 128))) ∧ (((0 ≤ (x.getD 18 0)) ∧ ((x.getD 18 0) < 128)) ∧ ((0 ≤ (x.getD 19 0)) ∧ ((x.getD 19 0) < 128)))) ∧ ((((0 ≤ (x.getD 20 0)) ∧ ((x.getD 20 0) < 128)) ∧ ((0 ≤ (x.getD 21 0)) ∧ ((x.getD 21 0) < 128))) ∧ (((0 ≤ (x.getD 22 0)) ∧ ((x.getD 22 0) < 128)) ∧ ((0 ≤ (x.getD 23 0)) ∧ ((x.getD 23 0) < 128))))) ∧ (((((0 ≤ (x.getD 24 0)) ∧ ((x.getD 24 0) < 128)) ∧ ((0 ≤ (x.getD 25 0)) ∧ ((x.getD 25 0) < 128))) ∧ (((0 ≤ (x.getD 26 0)) ∧ ((x.getD 26 0) < 128)) ∧ ((0 ≤ (x.getD 27 0)) ∧ ((x.getD 27 0) < 128)))) ∧ ((((0 ≤ (x.getD 28 0)) ∧ ((x.getD 28 0) < 128)) ∧ ((0 ≤ (x.getD 29 0)) ∧ ((x.getD 29 0) < 128))) ∧ (((0 ≤ (x.getD 30 0)) ∧ ((x.getD 30 0) < 128)) ∧ ((0 ≤ (x.getD 31 0)) ∧ ((x.getD 31 0) < 128)))))))
-
-/-- A block taken apart and put together again. -/
-noncomputable def unpack_inverts_pack_next (x : List Int) : List Int :=
-  let t0 := (((x.getD 0 0) / 8) + (((x.getD 16 0) / 8) * 16))
-  let t1 := (((((x.getD 0 0) % 4) + (((x.getD 8 0) % 4) * 4)) + (((x.getD 16 0) % 4) * 16)) + (((x.getD 24 0) % 4) * 64))
-  let t2 := ((((((((((x.getD 0 0) / 4) % 2) + ((((x.getD 4 0) / 4) % 2) * 2)) + ((((x.getD 8 0) / 4) % 2) * 4)) + ((((x.getD 12 0) / 4) % 2) * 8)) + ((((x.getD 16 0) / 4) % 2) * 16)) + ((((x.getD 20 0) / 4) % 2) * 32)) + ((((x.getD 24 0) / 4) % 2) * 64)) + ((((x.getD 28 0) / 4) % 2) * 128))
-  let t3 := (((x.getD 1 0) / 8) + (((x.getD 17 0) / 8) * 16))
-  let t4 := (((((x.getD 1 0) % 4) + (((x.getD 9 0) % 4) * 4)) + (((x.getD 17 0) % 4) * 16)) + (((x.getD 25 0) % 4) * 64))
-  let t5 := ((((((((((x.getD 1 0) / 4) % 2) + ((((x.getD 5 0) / 4) % 2) * 2)) + ((((x.getD 9 0) / 4) % 2) * 4)) + ((((x.getD 13 0) / 4) % 2) * 8)) + ((((x.getD 17 0) / 4) % 2) * 16)) + ((((x.getD 21 0) / 4) % 2) * 32)) + ((((x.getD 25 0) / 4) % 2) * 64)) + ((((x.getD 29 0) / 4) % 2) * 128))
-  let t6 := (((x.getD 2 0) / 8) + (((x.getD 18 0) / 8) * 16))
-  let t7 := (((((x.getD 2 0) % 4) + (((x.getD 10 0) % 4) * 4)) + (((x.getD 18 0) % 4) * 16)) + (((x.getD 26 0) % 4) * 64))
-  let t8 := ((((((((((x.getD 2 0) / 4) % 2) + ((((x.getD 6 0) / 4) % 2) * 2)) + ((((x.getD 10 0) / 4) % 2) * 4)) + ((((x.getD 14 0) / 4) % 2) * 8)) + ((((x.getD 18 0) / 4) % 2) * 16)) + ((((x.getD 22 0) / 4) % 2) * 32)) + ((((x.getD 26 0) / 4) % 2) * 64)) + ((((x.getD 30 0) / 4) % 2) * 128))
-  let t9 := (((x.getD 3 0) / 8) + (((x.getD 19 0) / 8) * 16))
-  let t10 := (((((x.getD 3 0) % 4) + (((x.getD 11 0) % 4) * 4)) + (((x.getD 19 0) % 4) * 16)) + (((x.getD 27 0) % 4) * 64))
-  let t11 := ((((((((((x.getD 3 0) / 4) % 2) + ((((x.getD 7 0) / 4) % 2) * 2)) + ((((x.getD 11 0) / 4) % 2) * 4)) + ((((x.getD 15 0) / 4) % 2) * 8)) + ((((x.getD 19 0) / 4) % 2) * 16)) + ((((x.getD 23 0) / 4) % 2) * 32)) + ((((x.getD 27 0) / 4) % 2) * 64)) + ((((x.getD 31 0) / 4) % 2) * 128))
-  let t12 := (((x.getD 4 0) / 8) + (((x.getD 20 0) / 8) * 16))
-  let t13 := (((((x.getD 4 0) % 4) + (((x.getD 12 0) % 4) * 4)) + (((x.getD 20 0) % 4) * 16)) + (((x.getD 28 0) % 4) * 64))
-  let t14 := (((x.getD 5 0) / 8) + (((x.getD 21 0) / 8) * 16))
-  let t15 := (((((x.getD 5 0) % 4) + (((x.getD 13 0) % 4) * 4)) + (((x.getD 21 0) % 4) * 16)) + (((x.getD 29 0) % 4) * 64))
-  let t16 := (((x.getD 6 0) / 8) + (((x.getD 22 0) / 8) * 16))
-  let t17 := (((((x.getD 6 0) % 4) + (((x.getD 14 0) % 4) * 4)) + (((x.getD 22 0) % 4) * 16)) + (((x.getD 30 0) % 4) * 64))
-  let t18 := (((x.getD 7 0) / 8) + (((x.getD 23 0) / 8) * 16))
-  let t19 := (((((x.getD 7 0) % 4) + (((x.getD 15 0) % 4) * 4)) + (((x.getD 23 0) % 4) * 16)) + (((x.getD 31 0) % 4) * 64))
-  let t20 := (((x.getD 8 0) / 8) + (((x.getD 24 0) / 8) * 16))
-  let t21 := (((x.getD 9 0) / 8) + (((x.getD 25 0) / 8) * 16))
-  let t22 := (((x.getD 10 0) / 8) + (((x.getD 26 0) / 8) * 16))
-  let t23 := (((x.getD 11 0) / 8) + (((x.getD 27 0) / 8) * 16))
-  let t24 := (((x.getD 12 0) / 8) + (((x.getD 28 0) / 8) * 16))
-  let t25 := (((x.getD 13 0) / 8) + (((x.getD 29 0) / 8) * 16))
-  let t26 := (((x.getD 14 0) / 8) + (((x.getD 30 0) / 8) * 16))
-  let t27 := (((x.getD 15 0) / 8) + (((x.getD 31 0) / 8) * 16))
-  (List.append [((((t0 % 16) * 8) + (t1 % 4)) + ((t2 % 2) * 4)), ((((t3 % 16) * 8) + (t4 % 4)) + ((t5 % 2) * 4)), ((((t6 % 16) * 8) + (t7 % 4)) + ((t8 % 2) * 4)), ((((t9 % 16) * 8) + (t10 % 4)) + ((t11 % 2) * 4)), ((((t12 % 16) * 8) + (t13 % 4)) + (((t2 / 2) % 2) * 4)), ((((t14 % 16) * 8) + (t15 % 4)) + (((t5 / 2) % 2) * 4)), ((((t16 % 16) * 8) + (t17 % 4)) + (((t8 / 2) % 2) * 4)), ((((t18 % 16) * 8) + (t19 % 4)) + (((t11 / 2) % 2) * 4)), ((((t20 % 16) * 8) + ((t1 / 4) % 4)) + (((t2 / 4) % 2) * 4)), ((((t21 % 16) * 8) + ((t4 / 4) % 4)) + (((t5 / 4) % 2) * 4)), ((((t22 % 16) * 8) + ((t7 / 4) % 4)) + (((t8 / 4) % 2) * 4)), ((((t23 % 16) * 8) + ((t10 / 4) % 4)) + (((t11 / 4) % 2) * 4)), ((((t24 % 16) * 8) + ((t13 / 4) % 4)) + (((t2 / 8) % 2) * 4)), ((((t25 % 16) * 8) + ((t15 / 4) % 4)) + (((t5 / 8) % 2) * 4)), ((((t26 % 16) * 8) + ((t17 / 4) % 4)) + (((t8 / 8) % 2) * 4)), ((((t27 % 16) * 8) + ((t19 / 4) % 4)) + (((t11 / 8) % 2) * 4))] [(((((t0 / 16) % 16) * 8) + ((t1 / 16) % 4)) + (((t2 / 16) % 2) * 4)), (((((t3 / 16) % 16) * 8) + ((t4 / 16) % 4)) + (((t5 / 16) % 2) * 4)), (((((t6 / 16) % 16) * 8) + ((t7 / 16) % 4)) + (((t8 / 16) % 2) * 4)), (((((t9 / 16) % 16) * 8) + ((t10 / 16) % 4)) + (((t11 / 16) % 2) * 4)), (((((t12 / 16) % 16) * 8) + ((t13 / 16) % 4)) + (((t2 / 32) % 2) * 4)), (((((t14 / 16) % 16) * 8) + ((t15 / 16) % 4)) + (((t5 / 32) % 2) * 4)), (((((t16 / 16) % 16) * 8) + ((t17 / 16) % 4)) + (((t8 / 32) % 2) * 4)), (((((t18 / 16) % 16) * 8) + ((t19 / 16) % 4)) + (((t11 / 32) % 2) * 4)), (((((t20 / 16) % 16) * 8) + ((t1 / 64) % 4)) + (((t2 / 64) % 2) * 4)), (((((t21 / 16) % 16) * 8) + ((t4 / 64) % 4)) + (((t5 / 64) % 2) * 4)), (((((t22 / 16) % 16) * 8) + ((t7 / 64) % 4)) + (((t8 / 64) % 2) * 4)), (((((t23 / 16) % 16) * 8) + ((t10 / 64) % 4)) + (((t11 / 64) % 2) * 4)), (((((t24 / 16) % 16) * 8) + ((t13 / 64) % 4)) + (((t2 / 128) % 2) * 4)), (((((t25 / 16) % 16) * 8) + ((t15 / 64) % 4)) + (((t5 / 128) % 2) * 4)), (((((t26 / 16) % 16) * 8) + ((t17 / 64) % 4)) + (((t8 / 128) % 2) * 4)), (((((t27 / 16) % 16) * 8) + ((t19 / 64) % 4)) + (((t11 / 128) % 2) * 4))])
-
-theorem unpack_inverts_pack_for_every_length (l : List (List Int)) (all : ∀ x ∈ l, unpack_inverts_pack_valid x) : l.map unpack_inverts_pack_next = l := by
-  refine Loops.kept (next := unpack_inverts_pack_next) (valid := unpack_inverts_pack_valid) ?_ l all
-  intro x h
-  have same := unpack_inverts_pack (x.getD 0 0) (x.getD 1 0) (x.getD 2 0) (x.getD 3 0) (x.getD 4 0) (x.getD 5 0) (x.getD 6 0) (x.getD 7 0) (x.getD 8 0) (x.getD 9 0) (x.getD 10 0) (x.getD 11 0) (x.getD 12 0) (x.getD 13 0) (x.getD 14 0) (x.getD 15 0) (x.getD 16 0) (x.getD 17 0) (x.getD 18 0) (x.getD 19 0) (x.getD 20 0) (x.getD 21 0) (x.getD 22 0) (x.getD 23 0) (x.getD 24 0) (x.getD 25 0) (x.getD 26 0) (x.getD 27 0) (x.getD 28 0) (x.getD 29 0) (x.getD 30 0) (x.getD 31 0) _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.2.1.1.1.1.1.1 h.2.1.1.1.1.1.2 h.2.1.1.1.1.2.1 h.2.1.1.1.1.2.2 h.2.1.1.1.2.1.1 h.2.1.1.1.2.1.2 h.2.1.1.1.2.2.1 h.2.1.1.1.2.2.2 h.2.1.1.2.1.1.1 h.2.1.1.2.1.1.2 h.2.1.1.2.1.2.1 h.2.1.1.2.1.2.2 h.2.1.1.2.2.1.1 h.2.1.1.2.2.1.2 h.2.1.1.2.2.2.1 h.2.1.1.2.2.2.2 h.2.1.2.1.1.1.1 h.2.1.2.1.1.1.2 h.2.1.2.1.1.2.1 h.2.1.2.1.1.2.2 h.2.1.2.1.2.1.1 h.2.1.2.1.2.1.2 h.2.1.2.1.2.2.1 h.2.1.2.1.2.2.2 h.2.1.2.2.1.1.1 h.2.1.2.2.1.1.2 h.2.1.2.2.1.2.1 h.2.1.2.2.1.2.2 h.2.1.2.2.2.1.1 h.2.1.2.2.2.1.2 h.2.1.2.2.2.2.1 h.2.1.2.2.2.2.2 h.2.2.1.1.1.1.1 h.2.2.1.1.1.1.2 h.2.2.1.1.1.2.1 h.2.2.1.1.1.2.2 h.2.2.1.1.2.1.1 h.2.2.1.1.2.1.2 h.2.2.1.1.2.2.1 h.2.2.1.1.2.2.2 h.2.2.1.2.1.1.1 h.2.2.1.2.1.1.2 h.2.2.1.2.1.2.1 h.2.2.1.2.1.2.2 h.2.2.1.2.2.1.1 h.2.2.1.2.2.1.2 h.2.2.1.2.2.2.1 h.2.2.1.2.2.2.2 h.2.2.2.1.1.1.1 h.2.2.2.1.1.1.2 h.2.2.2.1.1.2.1 h.2.2.2.1.1.2.2 h.2.2.2.1.2.1.1 h.2.2.2.1.2.1.2 h.2.2.2.1.2.2.1 h.2.2.2.1.2.2.2 h.2.2.2.2.1.1.1 h.2.2.2.2.1.1.2 h.2.2.2.2.1.2.1 h.2.2.2.2.1.2.2 h.2.2.2.2.2.1.1 h.2.2.2.2.2.1.2 h.2.2.2.2.2.2.1 h.2.2.2.2.2.2.2
-  exact Loops.parts h.1 rfl same.1
+theorem unpack_inverts_pack_for_every_length (l : List (List Int))
+    (all : ∀ septets ∈ l, len septets = S43_PLANES.block / 2 ∧ (∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS)) :
+    (l.map fun septets => Layout.unpack S43_PLANES (Layout.pack S43_PLANES septets)) = l :=
+  Septet.unpack_inverts_pack_for_every_length S43_PLANES l all
 
 /-- Packing an unpacked block gives its bytes back: every bit of a block belongs to a septet. -/
-theorem pack_inverts_unpack
-    (data_0 : Int)
-    (data_1 : Int)
-    (data_2 : Int)
-    (data_3 : Int)
-    (data_4 : Int)
-    (data_5 : Int)
-    (data_6 : Int)
-    (data_7 : Int)
-    (data_8 : Int)
-    (data_9 : Int)
-    (data_10 : Int)
-    (data_11 : Int)
-    (data_12 : Int)
-    (data_13 : Int)
-    (data_14 : Int)
-    (data_15 : Int)
-    (data_16 : Int)
-    (data_17 : Int)
-    (data_18 : Int)
-    (data_19 : Int)
-    (data_20 : Int)
-    (data_21 : Int)
-    (data_22 : Int)
-    (data_23 : Int)
-    (data_24 : Int)
-    (data_25 : Int)
-    (data_26 : Int)
-    (data_27 : Int)
-    (t0 : Int) (ht0 : t0 = ((((data_0 % 16) * 8) + (data_16 % 4)) + ((data_24 % 2) * 4)))
-    (t1 : Int) (ht1 : t1 = (((((data_0 / 16) % 16) * 8) + ((data_16 / 16) % 4)) + (((data_24 / 16) % 2) * 4)))
-    (t2 : Int) (ht2 : t2 = ((((data_1 % 16) * 8) + (data_17 % 4)) + ((data_25 % 2) * 4)))
-    (t3 : Int) (ht3 : t3 = (((((data_1 / 16) % 16) * 8) + ((data_17 / 16) % 4)) + (((data_25 / 16) % 2) * 4)))
-    (t4 : Int) (ht4 : t4 = ((((data_2 % 16) * 8) + (data_18 % 4)) + ((data_26 % 2) * 4)))
-    (t5 : Int) (ht5 : t5 = (((((data_2 / 16) % 16) * 8) + ((data_18 / 16) % 4)) + (((data_26 / 16) % 2) * 4)))
-    (t6 : Int) (ht6 : t6 = ((((data_3 % 16) * 8) + (data_19 % 4)) + ((data_27 % 2) * 4)))
-    (t7 : Int) (ht7 : t7 = (((((data_3 / 16) % 16) * 8) + ((data_19 / 16) % 4)) + (((data_27 / 16) % 2) * 4)))
-    (t8 : Int) (ht8 : t8 = ((((data_4 % 16) * 8) + (data_20 % 4)) + (((data_24 / 2) % 2) * 4)))
-    (t9 : Int) (ht9 : t9 = (((((data_4 / 16) % 16) * 8) + ((data_20 / 16) % 4)) + (((data_24 / 32) % 2) * 4)))
-    (t10 : Int) (ht10 : t10 = ((((data_5 % 16) * 8) + (data_21 % 4)) + (((data_25 / 2) % 2) * 4)))
-    (t11 : Int) (ht11 : t11 = (((((data_5 / 16) % 16) * 8) + ((data_21 / 16) % 4)) + (((data_25 / 32) % 2) * 4)))
-    (t12 : Int) (ht12 : t12 = ((((data_6 % 16) * 8) + (data_22 % 4)) + (((data_26 / 2) % 2) * 4)))
-    (t13 : Int) (ht13 : t13 = (((((data_6 / 16) % 16) * 8) + ((data_22 / 16) % 4)) + (((data_26 / 32) % 2) * 4)))
-    (t14 : Int) (ht14 : t14 = ((((data_7 % 16) * 8) + (data_23 % 4)) + (((data_27 / 2) % 2) * 4)))
-    (t15 : Int) (ht15 : t15 = (((((data_7 / 16) % 16) * 8) + ((data_23 / 16) % 4)) + (((data_27 / 32) % 2) * 4)))
-    (t16 : Int) (ht16 : t16 = ((((data_8 % 16) * 8) + ((data_16 / 4) % 4)) + (((data_24 / 4) % 2) * 4)))
-    (t17 : Int) (ht17 : t17 = (((((data_8 / 16) % 16) * 8) + ((data_16 / 64) % 4)) + (((data_24 / 64) % 2) * 4)))
-    (t18 : Int) (ht18 : t18 = ((((data_9 % 16) * 8) + ((data_17 / 4) % 4)) + (((data_25 / 4) % 2) * 4)))
-    (t19 : Int) (ht19 : t19 = (((((data_9 / 16) % 16) * 8) + ((data_17 / 64) % 4)) + (((data_25 / 64) % 2) * 4)))
-    (t20 : Int) (ht20 : t20 = ((((data_10 % 16) * 8) + ((data_18 / 4) % 4)) + (((data_26 / 4) % 2) * 4)))
-    (t21 : Int) (ht21 : t21 = (((((data_10 / 16) % 16) * 8) + ((data_18 / 64) % 4)) + (((data_26 / 64) % 2) * 4)))
-    (t22 : Int) (ht22 : t22 = ((((data_11 % 16) * 8) + ((data_19 / 4) % 4)) + (((data_27 / 4) % 2) * 4)))
-    (t23 : Int) (ht23 : t23 = (((((data_11 / 16) % 16) * 8) + ((data_19 / 64) % 4)) + (((data_27 / 64) % 2) * 4)))
-    (t24 : Int) (ht24 : t24 = ((((data_12 % 16) * 8) + ((data_20 / 4) % 4)) + (((data_24 / 8) % 2) * 4)))
-    (t25 : Int) (ht25 : t25 = (((((data_12 / 16) % 16) * 8) + ((data_20 / 64) % 4)) + (((data_24 / 128) % 2) * 4)))
-    (t26 : Int) (ht26 : t26 = ((((data_13 % 16) * 8) + ((data_21 / 4) % 4)) + (((data_25 / 8) % 2) * 4)))
-    (t27 : Int) (ht27 : t27 = (((((data_13 / 16) % 16) * 8) + ((data_21 / 64) % 4)) + (((data_25 / 128) % 2) * 4)))
-    (t28 : Int) (ht28 : t28 = ((((data_14 % 16) * 8) + ((data_22 / 4) % 4)) + (((data_26 / 8) % 2) * 4)))
-    (t29 : Int) (ht29 : t29 = (((((data_14 / 16) % 16) * 8) + ((data_22 / 64) % 4)) + (((data_26 / 128) % 2) * 4)))
-    (t30 : Int) (ht30 : t30 = ((((data_15 % 16) * 8) + ((data_23 / 4) % 4)) + (((data_27 / 8) % 2) * 4)))
-    (t31 : Int) (ht31 : t31 = (((((data_15 / 16) % 16) * 8) + ((data_23 / 64) % 4)) + (((data_27 / 128) % 2) * 4)))
-    (p0 : (0 ≤ data_0))
-    (p1 : (data_0 < 256))
-    (p2 : (0 ≤ data_1))
-    (p3 : (data_1 < 256))
-    (p4 : (0 ≤ data_2))
-    (p5 : (data_2 < 256))
-    (p6 : (0 ≤ data_3))
-    (p7 : (data_3 < 256))
-    (p8 : (0 ≤ data_4))
-    (p9 : (data_4 < 256))
-    (p10 : (0 ≤ data_5))
-    (p11 : (data_5 < 256))
-    (p12 : (0 ≤ data_6))
-    (p13 : (data_6 < 256))
-    (p14 : (0 ≤ data_7))
-    (p15 : (data_7 < 256))
-    (p16 : (0 ≤ data_8))
-    (p17 : (data_8 < 256))
-    (p18 : (0 ≤ data_9))
-    (p19 : (data_9 < 256))
-    (p20 : (0 ≤ data_10))
-    (p21 : (data_10 < 256))
-    (p22 : (0 ≤ data_11))
-    (p23 : (data_11 < 256))
-    (p24 : (0 ≤ data_12))
-    (p25 : (data_12 < 256))
-    (p26 : (0 ≤ data_13))
-    (p27 : (data_13 < 256))
-    (p28 : (0 ≤ data_14))
-    (p29 : (data_14 < 256))
-    (p30 : (0 ≤ data_15))
-    (p31 : (data_15 < 256))
-    (p32 : (0 ≤ data_16))
-    (p33 : (data_16 < 256))
-    (p34 : (0 ≤ data_17))
-    (p35 : (data_17 < 256))
-    (p36 : (0 ≤ data_18))
-    (p37 : (data_18 < 256))
-    (p38 : (0 ≤ data_19))
-    (p39 : (data_19 < 256))
-    (p40 : (0 ≤ data_20))
-    (p41 : (data_20 < 256))
-    (p42 : (0 ≤ data_21))
-    (p43 : (data_21 < 256))
-    (p44 : (0 ≤ data_22))
-    (p45 : (data_22 < 256))
-    (p46 : (0 ≤ data_23))
-    (p47 : (data_23 < 256))
-    (p48 : (0 ≤ data_24))
-    (p49 : (data_24 < 256))
-    (p50 : (0 ≤ data_25))
-    (p51 : (data_25 < 256))
-    (p52 : (0 ≤ data_26))
-    (p53 : (data_26 < 256))
-    (p54 : (0 ≤ data_27))
-    (p55 : (data_27 < 256)) :
-    (((((((((((((((((((((((((((((((t0 / 8) + ((t1 / 8) * 16)) = data_0) ∧ (((t2 / 8) + ((t3 / 8) * 16)) = data_1)) ∧ (((t4 / 8) + ((t5 / 8) * 16)) = data_2)) ∧ (((t6 / 8) + ((t7 / 8) * 16)) = data_3)) ∧ (((t8 / 8) + ((t9 / 8) * 16)) = data_4)) ∧ (((t10 / 8) + ((t11 / 8) * 16)) = data_5)) ∧ (((t12 / 8) + ((t13 / 8) * 16)) = data_6)) ∧ (((t14 / 8) + ((t15 / 8) * 16)) = data_7)) ∧ (((t16 / 8) + ((t17 / 8) * 16)) = data_8)) ∧ (((t18 / 8) + ((t19 / 8) * 16)) = data_9)) ∧ (((t20 / 8) + ((t21 / 8) * 16)) = data_10)) ∧ (((t22 / 8) + ((t23 / 8) * 16)) = data_11)) ∧ (((t24 / 8) + ((t25 / 8) * 16)) = data_12)) ∧ (((t26 / 8) + ((t27 / 8) * 16)) = data_13)) ∧ (((t28 / 8) + ((t29 / 8) * 16)) = data_14)) ∧ (((t30 / 8) + ((t31 / 8) * 16)) = data_15)) ∧ (((((t0 % 4) + ((t16 % 4) * 4)) + ((t1 % 4) * 16)) + ((t17 % 4) * 64)) = data_16)) ∧ (((((t2 % 4) + ((t18 % 4) * 4)) + ((t3 % 4) * 16)) + ((t19 % 4) * 64)) = data_17)) ∧ (((((t4 % 4) + ((t20 % 4) * 4)) + ((t5 % 4) * 16)) + ((t21 % 4) * 64)) = data_18)) ∧ (((((t6 % 4) + ((t22 % 4) * 4)) + ((t7 % 4) * 16)) + ((t23 % 4) * 64)) = data_19)) ∧ (((((t8 % 4) + ((t24 % 4) * 4)) + ((t9 % 4) * 16)) + ((t25 % 4) * 64)) = data_20)) ∧ (((((t10 % 4) + ((t26 % 4) * 4)) + ((t11 % 4) * 16)) + ((t27 % 4) * 64)) = data_21)) ∧ (((((t12 % 4) + ((t28 % 4) * 4)) + ((t13 % 4) * 16)) + ((t29 % 4) * 64)) = data_22)) ∧ (((((t14 % 4) + ((t30 % 4) * 4)) + ((t15 % 4) * 16)) + ((t31 % 4) * 64)) = data_23)) ∧ ((((((((((t0 / 4) % 2) + (((t8 / 4) % 2) * 2)) + (((t16 / 4) % 2) * 4)) + (((t24 / 4) % 2) * 8)) + (((t1 / 4) % 2) * 16)) + (((t9 / 4) % 2) * 32)) + (((t17 / 4) % 2) * 64)) + (((t25 / 4) % 2) * 128)) = data_24)) ∧ ((((((((((t2 / 4) % 2) + (((t10 / 4) % 2) * 2)) + (((t18 / 4) % 2) * 4)) + (((t26 / 4) % 2) * 8)) + (((t3 / 4) % 2) * 16)) + (((t11 / 4) % 2) * 32)) + (((t19 / 4) % 2) * 64)) + (((t27 / 4) % 2) * 128)) = data_25)) ∧ ((((((((((t4 / 4) % 2) + (((t12 / 4) % 2) * 2)) + (((t20 / 4) % 2) * 4)) + (((t28 / 4) % 2) * 8)) + (((t5 / 4) % 2) * 16)) + (((t13 / 4) % 2) * 32)) + (((t21 / 4) % 2) * 64)) + (((t29 / 4) % 2) * 128)) = data_26)) ∧ ((((((((((t6 / 4) % 2) + (((t14 / 4) % 2) * 2)) + (((t22 / 4) % 2) * 4)) + (((t30 / 4) % 2) * 8)) + (((t7 / 4) % 2) * 16)) + (((t15 / 4) % 2) * 32)) + (((t23 / 4) % 2) * 64)) + (((t31 / 4) % 2) * 128)) = data_27)) ∧ ((((((((((((((((((((((((((((((0 ≤ data_0) ∧ (data_0 < 256)) ∧ ((0 ≤ data_1) ∧ (data_1 < 256))) ∧ ((0 ≤ data_2) ∧ (data_2 < 256))) ∧ ((0 ≤ data_3) ∧ (data_3 < 256))) ∧ ((0 ≤ data_4) ∧ (data_4 < 256))) ∧ ((0 ≤ data_5) ∧ (data_5 < 256))) ∧ ((0 ≤ data_6) ∧ (data_6 < 256))) ∧ ((0 ≤ data_7) ∧ (data_7 < 256))) ∧ ((0 ≤ data_8) ∧ (data_8 < 256))) ∧ ((0 ≤ data_9) ∧ (data_9 < 256))) ∧ ((0 ≤ data_10) ∧ (data_10 < 256))) ∧ ((0 ≤ data_11) ∧ (data_11 < 256))) ∧ ((0 ≤ data_12) ∧ (data_12 < 256))) ∧ ((0 ≤ data_13) ∧ (data_13 < 256))) ∧ ((0 ≤ data_14) ∧ (data_14 < 256))) ∧ ((0 ≤ data_15) ∧ (data_15 < 256))) ∧ ((0 ≤ data_16) ∧ (data_16 < 256))) ∧ ((0 ≤ data_17) ∧ (data_17 < 256))) ∧ ((0 ≤ data_18) ∧ (data_18 < 256))) ∧ ((0 ≤ data_19) ∧ (data_19 < 256))) ∧ ((0 ≤ data_20) ∧ (data_20 < 256))) ∧ ((0 ≤ data_21) ∧ (data_21 < 256))) ∧ ((0 ≤ data_22) ∧ (data_22 < 256))) ∧ ((0 ≤ data_23) ∧ (data_23 < 256))) ∧ ((0 ≤ data_24) ∧ (data_24 < 256))) ∧ ((0 ≤ data_25) ∧ (data_25 < 256))) ∧ ((0 ≤ data_26) ∧ (data_26 < 256))) ∧ ((0 ≤ data_27) ∧ (data_27 < 256))) ∧ (((((((((((((((((((((((((((((((((0 ≤ t0) ∧ (t0 < 128)) ∧ ((0 ≤ t2) ∧ (t2 < 128))) ∧ ((0 ≤ t4) ∧ (t4 < 128))) ∧ ((0 ≤ t6) ∧ (t6 < 128))) ∧ ((0 ≤ t8) ∧ (t8 < 128))) ∧ ((0 ≤ t10) ∧ (t10 < 128))) ∧ ((0 ≤ t12) ∧ (t12 < 128))) ∧ ((0 ≤ t14) ∧ (t14 < 128))) ∧ ((0 ≤ t16) ∧ (t16 < 128))) ∧ ((0 ≤ t18) ∧ (t18 < 128))) ∧ ((0 ≤ t20) ∧ (t20 < 128))) ∧ ((0 ≤ t22) ∧ (t22 < 128))) ∧ ((0 ≤ t24) ∧ (t24 < 128))) ∧ ((0 ≤ t26) ∧ (t26 < 128))) ∧ ((0 ≤ t28) ∧ (t28 < 128))) ∧ ((0 ≤ t30) ∧ (t30 < 128))) ∧ ((0 ≤ t1) ∧ (t1 < 128))) ∧ ((0 ≤ t3) ∧ (t3 < 128))) ∧ ((0 ≤ t5) ∧ (t5 < 128))) ∧ ((0 ≤ t7) ∧ (t7 < 128))) ∧ ((0 ≤ t9) ∧ (t9 < 128))) ∧ ((0 ≤ t11) ∧ (t11 < 128))) ∧ ((0 ≤ t13) ∧ (t13 < 128))) ∧ ((0 ≤ t15) ∧ (t15 < 128))) ∧ ((0 ≤ t17) ∧ (t17 < 128))) ∧ ((0 ≤ t19) ∧ (t19 < 128))) ∧ ((0 ≤ t21) ∧ (t21 < 128))) ∧ ((0 ≤ t23) ∧ (t23 < 128))) ∧ ((0 ≤ t25) ∧ (t25 < 128))) ∧ ((0 ≤ t27) ∧ (t27 < 128))) ∧ ((0 ≤ t29) ∧ (t29 < 128))) ∧ ((0 ≤ t31) ∧ (t31 < 128))))) := by
-  have l0 : ∀ x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 : Int, x3 = ((((x0 % 16) * 8) + (x1 % 4)) + ((x2 % 2) * 4)) → x4 = (((((x0 / 16) % 16) * 8) + ((x1 / 16) % 4)) + (((x2 / 16) % 2) * 4)) → x7 = ((((x5 % 16) * 8) + (x6 % 4)) + (((x2 / 2) % 2) * 4)) → x8 = (((((x5 / 16) % 16) * 8) + ((x6 / 16) % 4)) + (((x2 / 32) % 2) * 4)) → x10 = ((((x9 % 16) * 8) + ((x1 / 4) % 4)) + (((x2 / 4) % 2) * 4)) → x11 = (((((x9 / 16) % 16) * 8) + ((x1 / 64) % 4)) + (((x2 / 64) % 2) * 4)) → x13 = ((((x12 % 16) * 8) + ((x6 / 4) % 4)) + (((x2 / 8) % 2) * 4)) → x14 = (((((x12 / 16) % 16) * 8) + ((x6 / 64) % 4)) + (((x2 / 128) % 2) * 4)) → (0 ≤ x0) → (x0 < 256) → (0 ≤ x5) → (x5 < 256) → (0 ≤ x9) → (x9 < 256) → (0 ≤ x12) → (x12 < 256) → (0 ≤ x1) → (x1 < 256) → (0 ≤ x6) → (x6 < 256) → (0 ≤ x2) → (x2 < 256) → ((((x3 / 8) + ((x4 / 8) * 16)) = x0) ∧ (((x7 / 8) + ((x8 / 8) * 16)) = x5) ∧ (((x10 / 8) + ((x11 / 8) * 16)) = x9) ∧ (((x13 / 8) + ((x14 / 8) * 16)) = x12) ∧ (((((x3 % 4) + ((x10 % 4) * 4)) + ((x4 % 4) * 16)) + ((x11 % 4) * 64)) = x1) ∧ (((((x7 % 4) + ((x13 % 4) * 4)) + ((x8 % 4) * 16)) + ((x14 % 4) * 64)) = x6) ∧ ((((((((((x3 / 4) % 2) + (((x7 / 4) % 2) * 2)) + (((x10 / 4) % 2) * 4)) + (((x13 / 4) % 2) * 8)) + (((x4 / 4) % 2) * 16)) + (((x8 / 4) % 2) * 32)) + (((x11 / 4) % 2) * 64)) + (((x14 / 4) % 2) * 128)) = x2) ∧ (0 ≤ x3) ∧ (x3 < 128) ∧ (0 ≤ x7) ∧ (x7 < 128) ∧ (0 ≤ x10) ∧ (x10 < 128) ∧ (0 ≤ x13) ∧ (x13 < 128) ∧ (0 ≤ x4) ∧ (x4 < 128) ∧ (0 ≤ x8) ∧ (x8 < 128) ∧ (0 ≤ x11) ∧ (x11 < 128) ∧ (0 ≤ x14) ∧ (x14 < 128)) :=
-    fun x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 e3 e4 e7 e8 e10 e11 e13 e14 q0 q1 q2 q3 q4 q5 q6 q7 q8 q9 q10 q11 q12 q13 => Bits.sound [x0, x1, x2, x5, x6, x9, x12, x3, x4, x7, x8, x10, x11, x13, x14] [⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩] [(.add (.add (.mul (.mod (.get 0) 16 4) 8 3) (.mod (.get 1) 4 2)) (.mul (.mod (.get 2) 2 1) 4 2)), (.add (.add (.mul (.mod (.div (.get 0) 16 4) 16 4) 8 3) (.mod (.div (.get 1) 16 4) 4 2)) (.mul (.mod (.div (.get 2) 16 4) 2 1) 4 2)), (.add (.add (.mul (.mod (.get 3) 16 4) 8 3) (.mod (.get 4) 4 2)) (.mul (.mod (.div (.get 2) 2 1) 2 1) 4 2)), (.add (.add (.mul (.mod (.div (.get 3) 16 4) 16 4) 8 3) (.mod (.div (.get 4) 16 4) 4 2)) (.mul (.mod (.div (.get 2) 32 5) 2 1) 4 2)), (.add (.add (.mul (.mod (.get 5) 16 4) 8 3) (.mod (.div (.get 1) 4 2) 4 2)) (.mul (.mod (.div (.get 2) 4 2) 2 1) 4 2)), (.add (.add (.mul (.mod (.div (.get 5) 16 4) 16 4) 8 3) (.mod (.div (.get 1) 64 6) 4 2)) (.mul (.mod (.div (.get 2) 64 6) 2 1) 4 2)), (.add (.add (.mul (.mod (.get 6) 16 4) 8 3) (.mod (.div (.get 4) 4 2) 4 2)) (.mul (.mod (.div (.get 2) 8 3) 2 1) 4 2)), (.add (.add (.mul (.mod (.div (.get 6) 16 4) 16 4) 8 3) (.mod (.div (.get 4) 64 6) 4 2)) (.mul (.mod (.div (.get 2) 128 7) 2 1) 4 2))] (List.append [(.eq (.add (.div (.get 7) 8 3) (.mul (.div (.get 8) 8 3) 16 4)) (.get 0)), (.eq (.add (.div (.get 9) 8 3) (.mul (.div (.get 10) 8 3) 16 4)) (.get 3)), (.eq (.add (.div (.get 11) 8 3) (.mul (.div (.get 12) 8 3) 16 4)) (.get 5)), (.eq (.add (.div (.get 13) 8 3) (.mul (.div (.get 14) 8 3) 16 4)) (.get 6)), (.eq (.add (.add (.add (.mod (.get 7) 4 2) (.mul (.mod (.get 11) 4 2) 4 2)) (.mul (.mod (.get 8) 4 2) 16 4)) (.mul (.mod (.get 12) 4 2) 64 6)) (.get 1)), (.eq (.add (.add (.add (.mod (.get 9) 4 2) (.mul (.mod (.get 13) 4 2) 4 2)) (.mul (.mod (.get 10) 4 2) 16 4)) (.mul (.mod (.get 14) 4 2) 64 6)) (.get 4)), (.eq (.add (.add (.add (.add (.add (.add (.add (.mod (.div (.get 7) 4 2) 2 1) (.mul (.mod (.div (.get 9) 4 2) 2 1) 2 1)) (.mul (.mod (.div (.get 11) 4 2) 2 1) 4 2)) (.mul (.mod (.div (.get 13) 4 2) 2 1) 8 3)) (.mul (.mod (.div (.get 8) 4 2) 2 1) 16 4)) (.mul (.mod (.div (.get 10) 4 2) 2 1) 32 5)) (.mul (.mod (.div (.get 12) 4 2) 2 1) 64 6)) (.mul (.mod (.div (.get 14) 4 2) 2 1) 128 7)) (.get 2)), (.least (.get 7)), (.less (.get 7) 128), (.least (.get 9)), (.less (.get 9) 128), (.least (.get 11)), (.less (.get 11) 128), (.least (.get 13)), (.less (.get 13) 128), (.least (.get 8))] [(.less (.get 8) 128), (.least (.get 10)), (.less (.get 10) 128), (.least (.get 12)), (.less (.get 12) 128), (.least (.get 14)), (.less (.get 14) 128)]) (by decide +kernel) ⟨⟨q0, q1⟩, ⟨q8, q9⟩, ⟨q12, q13⟩, ⟨q2, q3⟩, ⟨q10, q11⟩, ⟨q4, q5⟩, ⟨q6, q7⟩, trivial⟩ ⟨e3, e4, e7, e8, e10, e11, e13, e14, trivial⟩
-  have u0 := l0 data_0 data_16 data_24 t0 t1 data_4 data_20 t8 t9 data_8 t16 t17 data_12 t24 t25 ht0 ht1 ht8 ht9 ht16 ht17 ht24 ht25 p0 p1 p8 p9 p16 p17 p24 p25 p32 p33 p40 p41 p48 p49
-  have u1 := l0 data_1 data_17 data_25 t2 t3 data_5 data_21 t10 t11 data_9 t18 t19 data_13 t26 t27 ht2 ht3 ht10 ht11 ht18 ht19 ht26 ht27 p2 p3 p10 p11 p18 p19 p26 p27 p34 p35 p42 p43 p50 p51
-  have u2 := l0 data_2 data_18 data_26 t4 t5 data_6 data_22 t12 t13 data_10 t20 t21 data_14 t28 t29 ht4 ht5 ht12 ht13 ht20 ht21 ht28 ht29 p4 p5 p12 p13 p20 p21 p28 p29 p36 p37 p44 p45 p52 p53
-  have u3 := l0 data_3 data_19 data_27 t6 t7 data_7 data_23 t14 t15 data_11 t22 t23 data_15 t30 t31 ht6 ht7 ht14 ht15 ht22 ht23 ht30 ht31 p6 p7 p14 p15 p22 p23 p30 p31 p38 p39 p46 p47 p54 p55
-  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨u0.1, u1.1⟩, u2.1⟩, u3.1⟩, u0.2.1⟩, u1.2.1⟩, u2.2.1⟩, u3.2.1⟩, u0.2.2.1⟩, u1.2.2.1⟩, u2.2.2.1⟩, u3.2.2.1⟩, u0.2.2.2.1⟩, u1.2.2.2.1⟩, u2.2.2.2.1⟩, u3.2.2.2.1⟩, u0.2.2.2.2.1⟩, u1.2.2.2.2.1⟩, u2.2.2.2.2.1⟩, u3.2.2.2.2.1⟩, u0.2.2.2.2.2.1⟩, u1.2.2.2.2.2.1⟩, u2.2.2.2.2.2.1⟩, u3.2.2.2.2.2.1⟩, u0.2.2.2.2.2.2.1⟩, u1.2.2.2.2.2.2.1⟩, u2.2.2.2.2.2.2.1⟩, u3.2.2.2.2.2.2.1⟩, ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨p16, p17⟩⟩, ⟨p18, p19⟩⟩, ⟨p20, p21⟩⟩, ⟨p22, p23⟩⟩, ⟨p24, p25⟩⟩, ⟨p26, p27⟩⟩, ⟨p28, p29⟩⟩, ⟨p30, p31⟩⟩, ⟨p32, p33⟩⟩, ⟨p34, p35⟩⟩, ⟨p36, p37⟩⟩, ⟨p38, p39⟩⟩, ⟨p40, p41⟩⟩, ⟨p42, p43⟩⟩, ⟨p44, p45⟩⟩, ⟨p46, p47⟩⟩, ⟨p48, p49⟩⟩, ⟨p50, p51⟩⟩, ⟨p52, p53⟩⟩, ⟨p54, p55⟩⟩, ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨u0.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.1⟩, ⟨u1.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩⟩⟩
+theorem pack_inverts_unpack (data : List Int) (h1 : len data = S43_PLANES.block_bytes)
+    (h2 : ∀ b ∈ data, 0 ≤ b ∧ b < 256) :
+    Layout.pack S43_PLANES (Layout.unpack S43_PLANES data) = data :=
+  Septet.pack_inverts_unpack S43_PLANES data h1 h2
 
-/-- The length of a block, taken apart or not yet put together, and the range of each part. -/
-def pack_inverts_unpack_valid (x : List Int) : Prop := x.length = 28 ∧ ((((((0 ≤ (x.getD 0 0)) ∧ (((x.getD 0 0) < 256) ∧ (0 ≤ (x.getD 1 0)))) ∧ ((((x.getD 1 0) < 256) ∧ (0 ≤ (x.getD 2 0))) ∧ (((x.getD 2 0) < 256) ∧ (0 ≤ (x.getD 3 0))))) ∧ ((((x.getD 3 0) < 256) ∧ ((0 ≤ (x.getD 4 0)) ∧ ((x.getD 4 0) < 256))) ∧ (((0 ≤ (x.getD 5 0)) ∧ ((x.getD 5 0) < 256)) ∧ ((0 ≤ (x.getD 6 0)) ∧ ((x.getD 6 0) < 256))))) ∧ ((((0 ≤ (x.getD 7 0)) ∧ (((x.getD 7 0) < 256) ∧ (0 ≤ (x.getD 8 0)))) ∧ ((((x.getD 8 0) < 256) ∧ (0 ≤ (x.getD 9 0))) ∧ (((x.getD 9 0) < 256) ∧ (0 ≤ (x.getD 10 0))))) ∧ ((((x.getD 10 0) < 256) ∧ ((0 ≤ (x.getD 11 0)) ∧ ((x.getD 11 0) < 256))) ∧ (((0 ≤ (x.getD 12 0)) ∧ ((x.getD 12 0) < 256)) ∧ ((0 ≤ (x.getD 13 0)) ∧ ((x.getD 13 0) < 256)))))) ∧ (((((0 ≤ (x.getD 14 0)) ∧ (((x.getD 14 0) < 256) ∧ (0 ≤ (x.getD 15 0)))) ∧ ((((x.getD 15 0) < 256) ∧ (0 ≤ (x.getD 16 0))) ∧ (((x.getD 16 0) < 256) ∧ (0 ≤ (x.getD 17 0))))) ∧ ((((x.getD 17 0) < 256) ∧ ((0 ≤ (x.getD 18 0)) ∧ ((x.getD 18 0) < 256))) ∧ (((0 ≤ (x.getD 19 0)) ∧ ((x.getD 19 0) < 256)) ∧ ((0 ≤ (x.getD 20 0)) ∧ ((x.getD 20 0) < 256))))) ∧ ((((0 ≤ (x.getD 21 0)) ∧ (((x.getD 21 0) < 256) ∧ (0 ≤ (x.getD 22 0)))) ∧ ((((x.getD 22 0) < 256) ∧ (0 ≤ (x.getD 23 0))) ∧ (((x.getD 23 0) < 256) ∧ (0 ≤ (x.getD 24 0))))) ∧ ((((x.getD 24 0) < 256) ∧ ((0 ≤ (x.getD 25 0)) ∧ ((x.getD 25 0) < 256))) ∧ (((0 ≤ (x.getD 26 0)) ∧ ((x.getD 26 0) < 256)) ∧ ((0 ≤ (x.getD 27 0)) ∧ ((x.getD 27 0) < 256)))))))
-
-/-- A block taken apart and put together again. -/
-noncomputable def pack_inverts_unpack_next (x : List Int) : List Int :=
-  let t0 := (((((x.getD 0 0) % 16) * 8) + ((x.getD 16 0) % 4)) + (((x.getD 24 0) % 2) * 4))
-  let t1 := ((((((x.getD 0 0) / 16) % 16) * 8) + (((x.getD 16 0) / 16) % 4)) + ((((x.getD 24 0) / 16) % 2) * 4))
-  let t2 := (((((x.getD 1 0) % 16) * 8) + ((x.getD 17 0) % 4)) + (((x.getD 25 0) % 2) * 4))
-  let t3 := ((((((x.getD 1 0) / 16) % 16) * 8) + (((x.getD 17 0) / 16) % 4)) + ((((x.getD 25 0) / 16) % 2) * 4))
-  let t4 := (((((x.getD 2 0) % 16) * 8) + ((x.getD 18 0) % 4)) + (((x.getD 26 0) % 2) * 4))
-  let t5 := ((((((x.getD 2 0) / 16) % 16) * 8) + (((x.getD 18 0) / 16) % 4)) + ((((x.getD 26 0) / 16) % 2) * 4))
-  let t6 := (((((x.getD 3 0) % 16) * 8) + ((x.getD 19 0) % 4)) + (((x.getD 27 0) % 2) * 4))
-  let t7 := ((((((x.getD 3 0) / 16) % 16) * 8) + (((x.getD 19 0) / 16) % 4)) + ((((x.getD 27 0) / 16) % 2) * 4))
-  let t8 := (((((x.getD 4 0) % 16) * 8) + ((x.getD 20 0) % 4)) + ((((x.getD 24 0) / 2) % 2) * 4))
-  let t9 := ((((((x.getD 4 0) / 16) % 16) * 8) + (((x.getD 20 0) / 16) % 4)) + ((((x.getD 24 0) / 32) % 2) * 4))
-  let t10 := (((((x.getD 5 0) % 16) * 8) + ((x.getD 21 0) % 4)) + ((((x.getD 25 0) / 2) % 2) * 4))
-  let t11 := ((((((x.getD 5 0) / 16) % 16) * 8) + (((x.getD 21 0) / 16) % 4)) + ((((x.getD 25 0) / 32) % 2) * 4))
-  let t12 := (((((x.getD 6 0) % 16) * 8) + ((x.getD 22 0) % 4)) + ((((x.getD 26 0) / 2) % 2) * 4))
-  let t13 := ((((((x.getD 6 0) / 16) % 16) * 8) + (((x.getD 22 0) / 16) % 4)) + ((((x.getD 26 0) / 32) % 2) * 4))
-  let t14 := (((((x.getD 7 0) % 16) * 8) + ((x.getD 23 0) % 4)) + ((((x.getD 27 0) / 2) % 2) * 4))
-  let t15 := ((((((x.getD 7 0) / 16) % 16) * 8) + (((x.getD 23 0) / 16) % 4)) + ((((x.getD 27 0) / 32) % 2) * 4))
-  let t16 := (((((x.getD 8 0) % 16) * 8) + (((x.getD 16 0) / 4) % 4)) + ((((x.getD 24 0) / 4) % 2) * 4))
-  let t17 := ((((((x.getD 8 0) / 16) % 16) * 8) + (((x.getD 16 0) / 64) % 4)) + ((((x.getD 24 0) / 64) % 2) * 4))
-  let t18 := (((((x.getD 9 0) % 16) * 8) + (((x.getD 17 0) / 4) % 4)) + ((((x.getD 25 0) / 4) % 2) * 4))
-  let t19 := ((((((x.getD 9 0) / 16) % 16) * 8) + (((x.getD 17 0) / 64) % 4)) + ((((x.getD 25 0) / 64) % 2) * 4))
-  let t20 := (((((x.getD 10 0) % 16) * 8) + (((x.getD 18 0) / 4) % 4)) + ((((x.getD 26 0) / 4) % 2) * 4))
-  let t21 := ((((((x.getD 10 0) / 16) % 16) * 8) + (((x.getD 18 0) / 64) % 4)) + ((((x.getD 26 0) / 64) % 2) * 4))
-  let t22 := (((((x.getD 11 0) % 16) * 8) + (((x.getD 19 0) / 4) % 4)) + ((((x.getD 27 0) / 4) % 2) * 4))
-  let t23 := ((((((x.getD 11 0) / 16) % 16) * 8) + (((x.getD 19 0) / 64) % 4)) + ((((x.getD 27 0) / 64) % 2) * 4))
-  let t24 := (((((x.getD 12 0) % 16) * 8) + (((x.getD 20 0) / 4) % 4)) + ((((x.getD 24 0) / 8) % 2) * 4))
-  let t25 := ((((((x.getD 12 0) / 16) % 16) * 8) + (((x.getD 20 0) / 64) % 4)) + ((((x.getD 24 0) / 128) % 2) * 4))
-  let t26 := (((((x.getD 13 0) % 16) * 8) + (((x.getD 21 0) / 4) % 4)) + ((((x.getD 25 0) / 8) % 2) * 4))
-  let t27 := ((((((x.getD 13 0) / 16) % 16) * 8) + (((x.getD 21 0) / 64) % 4)) + ((((x.getD 25 0) / 128) % 2) * 4))
-  let t28 := (((((x.getD 14 0) % 16) * 8) + (((x.getD 22 0) / 4) % 4)) + ((((x.getD 26 0) / 8) % 2) * 4))
-  let t29 := ((((((x.getD 14 0) / 16) % 16) * 8) + (((x.getD 22 0) / 64) % 4)) + ((((x.getD 26 0) / 128) % 2) * 4))
-  let t30 := (((((x.getD 15 0) % 16) * 8) + (((x.getD 23 0) / 4) % 4)) + ((((x.getD 27 0) / 8) % 2) * 4))
-  let t31 := ((((((x.getD 15 0) / 16) % 16) * 8) + (((x.getD 23 0) / 64) % 4)) + ((((x.getD 27 0) / 128) % 2) * 4))
-  (List.append [((t0 / 8) + ((t1 / 8) * 16)), ((t2 / 8) + ((t3 / 8) * 16)), ((t4 / 8) + ((t5 / 8) * 16)), ((t6 / 8) + ((t7 / 8) * 16)), ((t8 / 8) + ((t9 / 8) * 16)), ((t10 / 8) + ((t11 / 8) * 16)), ((t12 / 8) + ((t13 / 8) * 16)), ((t14 / 8) + ((t15 / 8) * 16)), ((t16 / 8) + ((t17 / 8) * 16)), ((t18 / 8) + ((t19 / 8) * 16)), ((t20 / 8) + ((t21 / 8) * 16)), ((t22 / 8) + ((t23 / 8) * 16)), ((t24 / 8) + ((t25 / 8) * 16)), ((t26 / 8) + ((t27 / 8) * 16)), ((t28 / 8) + ((t29 / 8) * 16)), ((t30 / 8) + ((t31 / 8) * 16))] [((((t0 % 4) + ((t16 % 4) * 4)) + ((t1 % 4) * 16)) + ((t17 % 4) * 64)), ((((t2 % 4) + ((t18 % 4) * 4)) + ((t3 % 4) * 16)) + ((t19 % 4) * 64)), ((((t4 % 4) + ((t20 % 4) * 4)) + ((t5 % 4) * 16)) + ((t21 % 4) * 64)), ((((t6 % 4) + ((t22 % 4) * 4)) + ((t7 % 4) * 16)) + ((t23 % 4) * 64)), ((((t8 % 4) + ((t24 % 4) * 4)) + ((t9 % 4) * 16)) + ((t25 % 4) * 64)), ((((t10 % 4) + ((t26 % 4) * 4)) + ((t11 % 4) * 16)) + ((t27 % 4) * 64)), ((((t12 % 4) + ((t28 % 4) * 4)) + ((t13 % 4) * 16)) + ((t29 % 4) * 64)), ((((t14 % 4) + ((t30 % 4) * 4)) + ((t15 % 4) * 16)) + ((t31 % 4) * 64)), (((((((((t0 / 4) % 2) + (((t8 / 4) % 2) * 2)) + (((t16 / 4) % 2) * 4)) + (((t24 / 4) % 2) * 8)) + (((t1 / 4) % 2) * 16)) + (((t9 / 4) % 2) * 32)) + (((t17 / 4) % 2) * 64)) + (((t25 / 4) % 2) * 128)), (((((((((t2 / 4) % 2) + (((t10 / 4) % 2) * 2)) + (((t18 / 4) % 2) * 4)) + (((t26 / 4) % 2) * 8)) + (((t3 / 4) % 2) * 16)) + (((t11 / 4) % 2) * 32)) + (((t19 / 4) % 2) * 64)) + (((t27 / 4) % 2) * 128)), (((((((((t4 / 4) % 2) + (((t12 / 4) % 2) * 2)) + (((t20 / 4) % 2) * 4)) + (((t28 / 4) % 2) * 8)) + (((t5 / 4) % 2) * 16)) + (((t13 / 4) % 2) * 32)) + (((t21 / 4) % 2) * 64)) + (((t29 / 4) % 2) * 128)), (((((((((t6 / 4) % 2) + (((t14 / 4) % 2) * 2)) + (((t22 / 4) % 2) * 4)) + (((t30 / 4) % 2) * 8)) + (((t7 / 4) % 2) * 16)) + (((t15 / 4) % 2) * 32)) + (((t23 / 4) % 2) * 64)) + (((t31 / 4) % 2) * 128))])
-
-theorem pack_inverts_unpack_for_every_length (l : List (List Int)) (all : ∀ x ∈ l, pack_inverts_unpack_valid x) : l.map pack_inverts_unpack_next = l := by
-  refine Loops.kept (next := pack_inverts_unpack_next) (valid := pack_inverts_unpack_valid) ?_ l all
-  intro x h
-  have same := pack_inverts_unpack (x.getD 0 0) (x.getD 1 0) (x.getD 2 0) (x.getD 3 0) (x.getD 4 0) (x.getD 5 0) (x.getD 6 0) (x.getD 7 0) (x.getD 8 0) (x.getD 9 0) (x.getD 10 0) (x.getD 11 0) (x.getD 12 0) (x.getD 13 0) (x.getD 14 0) (x.getD 15 0) (x.getD 16 0) (x.getD 17 0) (x.getD 18 0) (x.getD 19 0) (x.getD 20 0) (x.getD 21 0) (x.getD 22 0) (x.getD 23 0) (x.getD 24 0) (x.getD 25 0) (x.getD 26 0) (x.getD 27 0) _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.2.1.1.1.1.1 h.2.1.1.1.1.2.1 h.2.1.1.1.1.2.2 h.2.1.1.1.2.1.1 h.2.1.1.1.2.1.2 h.2.1.1.1.2.2.1 h.2.1.1.1.2.2.2 h.2.1.1.2.1.1 h.2.1.1.2.1.2.1 h.2.1.1.2.1.2.2 h.2.1.1.2.2.1.1 h.2.1.1.2.2.1.2 h.2.1.1.2.2.2.1 h.2.1.1.2.2.2.2 h.2.1.2.1.1.1 h.2.1.2.1.1.2.1 h.2.1.2.1.1.2.2 h.2.1.2.1.2.1.1 h.2.1.2.1.2.1.2 h.2.1.2.1.2.2.1 h.2.1.2.1.2.2.2 h.2.1.2.2.1.1 h.2.1.2.2.1.2.1 h.2.1.2.2.1.2.2 h.2.1.2.2.2.1.1 h.2.1.2.2.2.1.2 h.2.1.2.2.2.2.1 h.2.1.2.2.2.2.2 h.2.2.1.1.1.1 h.2.2.1.1.1.2.1 h.2.2.1.1.1.2.2 h.2.2.1.1.2.1.1 h.2.2.1.1.2.1.2 h.2.2.1.1.2.2.1 h.2.2.1.1.2.2.2 h.2.2.1.2.1.1 h.2.2.1.2.1.2.1 h.2.2.1.2.1.2.2 h.2.2.1.2.2.1.1 h.2.2.1.2.2.1.2 h.2.2.1.2.2.2.1 h.2.2.1.2.2.2.2 h.2.2.2.1.1.1 h.2.2.2.1.1.2.1 h.2.2.2.1.1.2.2 h.2.2.2.1.2.1.1 h.2.2.2.1.2.1.2 h.2.2.2.1.2.2.1 h.2.2.2.1.2.2.2 h.2.2.2.2.1.1 h.2.2.2.2.1.2.1 h.2.2.2.2.1.2.2 h.2.2.2.2.2.1.1 h.2.2.2.2.2.1.2 h.2.2.2.2.2.2.1 h.2.2.2.2.2.2.2
-  exact Loops.parts h.1 rfl same.1
+theorem pack_inverts_unpack_for_every_length (l : List (List Int))
+    (all : ∀ data ∈ l, len data = S43_PLANES.block_bytes ∧ (∀ b ∈ data, 0 ≤ b ∧ b < 256)) :
+    (l.map fun data => Layout.pack S43_PLANES (Layout.unpack S43_PLANES data)) = l :=
+  Septet.pack_inverts_unpack_for_every_length S43_PLANES l all
 
 /-- The place of a weight leads back to the weight. -/
-theorem every_weight_has_a_place
-    (weight : Int)
-    (t0 : Int) (ht0 : t0 = (weight / 32))
-    (t1 : Int) (ht1 : t1 = (weight % 32))
-    (p0 : (0 ≤ weight))
-    (p1 : (weight < 64)) :
-    ((((t0 = 0) ∧ (t1 = weight)) ∨ ((t0 = 1) ∧ ((t1 + 32) = weight))) ∧ ((((0 ≤ weight) ∧ (weight < 64)) ∧ ((¬ (t0 = 0)) ∨ ((0 ≤ t1) ∧ (t1 < 32)))) ∧ ((¬ ((¬ ((t0 = 0) ∧ (t1 = weight))) ∧ (t0 = 1))) ∨ ((0 ≤ t1) ∧ (t1 < 32))))) := by
-  omega
+theorem every_weight_has_a_place (weight : Int) (h1 : 0 ≤ weight ∧ weight < S43_PLANES.block) :
+    ∃ at_ ∈ LANES, (Layout.place S43_PLANES weight).2 = (at_ : Int) ∧ Layout.weight_at S43_PLANES (Layout.place S43_PLANES weight).1 at_ = weight :=
+  Septet.every_weight_has_a_place S43_PLANES weight h1
 
 /-- Each lane of each septet belongs to one weight. -/
-theorem every_place_has_a_weight
-    (septet : Int)
-    (t0 : Int) (ht0 : t0 = (septet + 32))
-    (p0 : (0 ≤ septet))
-    (p1 : (septet < 32)) :
-    (((((septet % 32) = septet) ∧ ((septet / 32) = 0)) ∧ (((t0 % 32) = septet) ∧ ((t0 / 32) = 1))) ∧ (((((0 ≤ septet) ∧ (septet < 32)) ∧ ((0 ≤ septet) ∧ (septet < 64))) ∧ ((¬ (((septet % 32) = septet) ∧ ((septet / 32) = 0))) ∨ ((0 ≤ septet) ∧ (septet < 32)))) ∧ ((¬ (((septet % 32) = septet) ∧ ((septet / 32) = 0))) ∨ ((0 ≤ t0) ∧ (t0 < 64))))) := by
-  omega
+theorem every_place_has_a_weight (septet : Int) (h1 : 0 ≤ septet ∧ septet < S43_PLANES.block / 2) :
+    ∀ lane ∈ LANES, Layout.place S43_PLANES (Layout.weight_at S43_PLANES septet lane) = (septet, (lane : Int)) :=
+  Septet.every_place_has_a_weight S43_PLANES septet h1
 
--- code_is_nearest_lane_0: the same statement as S43.code_is_nearest_lane_0
+/-- No codeword is closer to the weight than the one chosen. -/
+theorem code_is_nearest_lane_0 (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := S43_PLANES.codebooks.item 0
+    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
+    ∀ c ∈ range (len n), error ≤ |w - Quantizer.value n lo u c| :=
+  Septet.code_is_nearest S43_PLANES 0 lo u w h1
 
--- code_is_nearest_lane_1: the same statement as S43.code_is_nearest_lane_1
+/-- No codeword is closer to the weight than the one chosen. -/
+theorem code_is_nearest_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := S43_PLANES.codebooks.item 1
+    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
+    ∀ c ∈ range (len n), error ≤ |w - Quantizer.value n lo u c| :=
+  Septet.code_is_nearest S43_PLANES 1 lo u w h1
 
--- ties_go_up_lane_0: the same statement as S43.ties_go_up_lane_0
+/-- A weight half-way between two codewords gets the upper one. -/
+theorem ties_go_up_lane_0 (lo u : Rat) (k : Int) (h1 : u > 0) (h2 : 0 ≤ k ∧ k < S43_PLANES.levels.item 0 - 1) :
+    let n := S43_PLANES.codebooks.item 0
+    Quantizer.code n (2 * lo) (2 * u) (Quantizer.value n lo u k + Quantizer.value n lo u (k + 1)) = k + 1 :=
+  Septet.ties_go_up S43_PLANES 0 lo u k h1 h2
 
--- ties_go_up_lane_1: the same statement as S43.ties_go_up_lane_1
+/-- A weight half-way between two codewords gets the upper one. -/
+theorem ties_go_up_lane_1 (lo u : Rat) (k : Int) (h1 : u > 0) (h2 : 0 ≤ k ∧ k < S43_PLANES.levels.item 1 - 1) :
+    let n := S43_PLANES.codebooks.item 1
+    Quantizer.code n (2 * lo) (2 * u) (Quantizer.value n lo u k + Quantizer.value n lo u (k + 1)) = k + 1 :=
+  Septet.ties_go_up S43_PLANES 1 lo u k h1 h2
 
--- code_is_monotone_lane_0: the same statement as S43.code_is_monotone_lane_0
+/-- A larger weight never has a smaller code. -/
+theorem code_is_monotone_lane_0 (lo u w x : Rat) (h1 : u ≥ 0) (h2 : w ≤ x) :
+    let n := S43_PLANES.codebooks.item 0
+    Quantizer.code n lo u w ≤ Quantizer.code n lo u x :=
+  Septet.code_is_monotone S43_PLANES 0 lo u w x h1 h2
 
--- code_is_monotone_lane_1: the same statement as S43.code_is_monotone_lane_1
+/-- A larger weight never has a smaller code. -/
+theorem code_is_monotone_lane_1 (lo u w x : Rat) (h1 : u ≥ 0) (h2 : w ≤ x) :
+    let n := S43_PLANES.codebooks.item 1
+    Quantizer.code n lo u w ≤ Quantizer.code n lo u x :=
+  Septet.code_is_monotone S43_PLANES 1 lo u w x h1 h2
 
--- quantizing_is_idempotent_lane_0: the same statement as S43.quantizing_is_idempotent_lane_0
+/-- The value of a code has that code. -/
+theorem quantizing_is_idempotent_lane_0 (lo u : Rat) (c : Int) (h1 : u > 0)
+    (h2 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0) :
+    let n := S43_PLANES.codebooks.item 0
+    Quantizer.code n lo u (Quantizer.value n lo u c) = c :=
+  Septet.quantizing_is_idempotent S43_PLANES 0 lo u c h1 h2
 
--- quantizing_is_idempotent_lane_1: the same statement as S43.quantizing_is_idempotent_lane_1
+/-- The value of a code has that code. -/
+theorem quantizing_is_idempotent_lane_1 (lo u : Rat) (c : Int) (h1 : u > 0)
+    (h2 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1) :
+    let n := S43_PLANES.codebooks.item 1
+    Quantizer.code n lo u (Quantizer.value n lo u c) = c :=
+  Septet.quantizing_is_idempotent S43_PLANES 1 lo u c h1 h2
 
--- code_counts_midpoints_lane_0: the same statement as S43.code_counts_midpoints_lane_0
+/-- The chain finds the number of midpoints that are not above the weight. -/
+theorem code_counts_midpoints_lane_0 (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := S43_PLANES.codebooks.item 0
+    Quantizer.code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
+  Septet.code_counts_midpoints S43_PLANES 0 lo u w h1
 
--- code_counts_midpoints_lane_1: the same statement as S43.code_counts_midpoints_lane_1
+/-- The chain finds the number of midpoints that are not above the weight. -/
+theorem code_counts_midpoints_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := S43_PLANES.codebooks.item 1
+    Quantizer.code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
+  Septet.code_counts_midpoints S43_PLANES 1 lo u w h1
 
 -- codes_depend_on_whole_half_units_lane_0: no tactic of the portfolio is known to prove it
 
 -- codes_depend_on_whole_half_units_lane_1: no tactic of the portfolio is known to prove it
 
--- constant_groups_are_exact_lane_0: the same statement as S43.constant_groups_are_exact_lane_0
+/-- With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly. -/
+theorem constant_groups_are_exact_lane_0 (lo : Rat) :
+    let n := S43_PLANES.codebooks.item 0
+    Quantizer.value n lo 0 (Quantizer.code n lo 0 lo) = lo :=
+  Septet.constant_groups_are_exact S43_PLANES 0 lo
 
--- constant_groups_are_exact_lane_1: the same statement as S43.constant_groups_are_exact_lane_0
+/-- With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly. -/
+theorem constant_groups_are_exact_lane_1 (lo : Rat) :
+    let n := S43_PLANES.codebooks.item 1
+    Quantizer.value n lo 0 (Quantizer.code n lo 0 lo) = lo :=
+  Septet.constant_groups_are_exact S43_PLANES 1 lo
 
--- codes_are_in_range_lane_0: the same statement as S43.codes_are_in_range_lane_0
+/-- Every weight, in or out of the group's range, has a code of the lane. -/
+theorem codes_are_in_range_lane_0 (lo u w : Rat) (h1 : u ≥ 0) :
+    0 ≤ Quantizer.code (S43_PLANES.codebooks.item 0) lo u w ∧ Quantizer.code (S43_PLANES.codebooks.item 0) lo u w < S43_PLANES.levels.item 0 :=
+  Septet.codes_are_in_range S43_PLANES 0 lo u w h1
 
--- codes_are_in_range_lane_1: the same statement as S43.codes_are_in_range_lane_0
+/-- Every weight, in or out of the group's range, has a code of the lane. -/
+theorem codes_are_in_range_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
+    0 ≤ Quantizer.code (S43_PLANES.codebooks.item 1) lo u w ∧ Quantizer.code (S43_PLANES.codebooks.item 1) lo u w < S43_PLANES.levels.item 1 :=
+  Septet.codes_are_in_range S43_PLANES 1 lo u w h1
 
--- septets_fit_seven_bits: the same statement as S43.septets_fit_seven_bits
+/-- A septet is less than 128. -/
+theorem septets_fit_seven_bits (c0 c1 : Int) (h1 : 0 ≤ c0 ∧ c0 < S43_PLANES.levels.1)
+    (h2 : 0 ≤ c1 ∧ c1 < S43_PLANES.levels.2) :
+    0 ≤ Codec.encode S43_PLANES c0 c1 ∧ Codec.encode S43_PLANES c0 c1 < SEPTETS :=
+  Septet.septets_fit_seven_bits S43_PLANES c0 c1 h1 h2
 
 /-- A byte of a packed block is less than 256. -/
-theorem bytes_fit_eight_bits
-    (septets_0 : Int)
-    (septets_1 : Int)
-    (septets_2 : Int)
-    (septets_3 : Int)
-    (septets_4 : Int)
-    (septets_5 : Int)
-    (septets_6 : Int)
-    (septets_7 : Int)
-    (septets_8 : Int)
-    (septets_9 : Int)
-    (septets_10 : Int)
-    (septets_11 : Int)
-    (septets_12 : Int)
-    (septets_13 : Int)
-    (septets_14 : Int)
-    (septets_15 : Int)
-    (septets_16 : Int)
-    (septets_17 : Int)
-    (septets_18 : Int)
-    (septets_19 : Int)
-    (septets_20 : Int)
-    (septets_21 : Int)
-    (septets_22 : Int)
-    (septets_23 : Int)
-    (septets_24 : Int)
-    (septets_25 : Int)
-    (septets_26 : Int)
-    (septets_27 : Int)
-    (septets_28 : Int)
-    (septets_29 : Int)
-    (septets_30 : Int)
-    (septets_31 : Int)
-    (t0 : Int) (ht0 : t0 = ((septets_0 / 8) + ((septets_16 / 8) * 16)))
-    (t1 : Int) (ht1 : t1 = ((septets_1 / 8) + ((septets_17 / 8) * 16)))
-    (t2 : Int) (ht2 : t2 = ((septets_2 / 8) + ((septets_18 / 8) * 16)))
-    (t3 : Int) (ht3 : t3 = ((septets_3 / 8) + ((septets_19 / 8) * 16)))
-    (t4 : Int) (ht4 : t4 = ((septets_4 / 8) + ((septets_20 / 8) * 16)))
-    (t5 : Int) (ht5 : t5 = ((septets_5 / 8) + ((septets_21 / 8) * 16)))
-    (t6 : Int) (ht6 : t6 = ((septets_6 / 8) + ((septets_22 / 8) * 16)))
-    (t7 : Int) (ht7 : t7 = ((septets_7 / 8) + ((septets_23 / 8) * 16)))
-    (t8 : Int) (ht8 : t8 = ((septets_8 / 8) + ((septets_24 / 8) * 16)))
-    (t9 : Int) (ht9 : t9 = ((septets_9 / 8) + ((septets_25 / 8) * 16)))
-    (t10 : Int) (ht10 : t10 = ((septets_10 / 8) + ((septets_26 / 8) * 16)))
-    (t11 : Int) (ht11 : t11 = ((septets_11 / 8) + ((septets_27 / 8) * 16)))
-    (t12 : Int) (ht12 : t12 = ((septets_12 / 8) + ((septets_28 / 8) * 16)))
-    (t13 : Int) (ht13 : t13 = ((septets_13 / 8) + ((septets_29 / 8) * 16)))
-    (t14 : Int) (ht14 : t14 = ((septets_14 / 8) + ((septets_30 / 8) * 16)))
-    (t15 : Int) (ht15 : t15 = ((septets_15 / 8) + ((septets_31 / 8) * 16)))
-    (t16 : Int) (ht16 : t16 = ((((septets_0 % 4) + ((septets_8 % 4) * 4)) + ((septets_16 % 4) * 16)) + ((septets_24 % 4) * 64)))
-    (t17 : Int) (ht17 : t17 = ((((septets_1 % 4) + ((septets_9 % 4) * 4)) + ((septets_17 % 4) * 16)) + ((septets_25 % 4) * 64)))
-    (t18 : Int) (ht18 : t18 = ((((septets_2 % 4) + ((septets_10 % 4) * 4)) + ((septets_18 % 4) * 16)) + ((septets_26 % 4) * 64)))
-    (t19 : Int) (ht19 : t19 = ((((septets_3 % 4) + ((septets_11 % 4) * 4)) + ((septets_19 % 4) * 16)) + ((septets_27 % 4) * 64)))
-    (t20 : Int) (ht20 : t20 = ((((septets_4 % 4) + ((septets_12 % 4) * 4)) + ((septets_20 % 4) * 16)) + ((septets_28 % 4) * 64)))
-    (t21 : Int) (ht21 : t21 = ((((septets_5 % 4) + ((septets_13 % 4) * 4)) + ((septets_21 % 4) * 16)) + ((septets_29 % 4) * 64)))
-    (t22 : Int) (ht22 : t22 = ((((septets_6 % 4) + ((septets_14 % 4) * 4)) + ((septets_22 % 4) * 16)) + ((septets_30 % 4) * 64)))
-    (t23 : Int) (ht23 : t23 = ((((septets_7 % 4) + ((septets_15 % 4) * 4)) + ((septets_23 % 4) * 16)) + ((septets_31 % 4) * 64)))
-    (t24 : Int) (ht24 : t24 = (((((((((septets_0 / 4) % 2) + (((septets_4 / 4) % 2) * 2)) + (((septets_8 / 4) % 2) * 4)) + (((septets_12 / 4) % 2) * 8)) + (((septets_16 / 4) % 2) * 16)) + (((septets_20 / 4) % 2) * 32)) + (((septets_24 / 4) % 2) * 64)) + (((septets_28 / 4) % 2) * 128)))
-    (t25 : Int) (ht25 : t25 = (((((((((septets_1 / 4) % 2) + (((septets_5 / 4) % 2) * 2)) + (((septets_9 / 4) % 2) * 4)) + (((septets_13 / 4) % 2) * 8)) + (((septets_17 / 4) % 2) * 16)) + (((septets_21 / 4) % 2) * 32)) + (((septets_25 / 4) % 2) * 64)) + (((septets_29 / 4) % 2) * 128)))
-    (t26 : Int) (ht26 : t26 = (((((((((septets_2 / 4) % 2) + (((septets_6 / 4) % 2) * 2)) + (((septets_10 / 4) % 2) * 4)) + (((septets_14 / 4) % 2) * 8)) + (((septets_18 / 4) % 2) * 16)) + (((septets_22 / 4) % 2) * 32)) + (((septets_26 / 4) % 2) * 64)) + (((septets_30 / 4) % 2) * 128)))
-    (t27 : Int) (ht27 : t27 = (((((((((septets_3 / 4) % 2) + (((septets_7 / 4) % 2) * 2)) + (((septets_11 / 4) % 2) * 4)) + (((septets_15 / 4) % 2) * 8)) + (((septets_19 / 4) % 2) * 16)) + (((septets_23 / 4) % 2) * 32)) + (((septets_27 / 4) % 2) * 64)) + (((septets_31 / 4) % 2) * 128)))
-    (p0 : (0 ≤ septets_0))
-    (p1 : (septets_0 < 128))
-    (p2 : (0 ≤ septets_1))
-    (p3 : (septets_1 < 128))
-    (p4 : (0 ≤ septets_2))
-    (p5 : (septets_2 < 128))
-    (p6 : (0 ≤ septets_3))
-    (p7 : (septets_3 < 128))
-    (p8 : (0 ≤ septets_4))
-    (p9 : (septets_4 < 128))
-    (p10 : (0 ≤ septets_5))
-    (p11 : (septets_5 < 128))
-    (p12 : (0 ≤ septets_6))
-    (p13 : (septets_6 < 128))
-    (p14 : (0 ≤ septets_7))
-    (p15 : (septets_7 < 128))
-    (p16 : (0 ≤ septets_8))
-    (p17 : (septets_8 < 128))
-    (p18 : (0 ≤ septets_9))
-    (p19 : (septets_9 < 128))
-    (p20 : (0 ≤ septets_10))
-    (p21 : (septets_10 < 128))
-    (p22 : (0 ≤ septets_11))
-    (p23 : (septets_11 < 128))
-    (p24 : (0 ≤ septets_12))
-    (p25 : (septets_12 < 128))
-    (p26 : (0 ≤ septets_13))
-    (p27 : (septets_13 < 128))
-    (p28 : (0 ≤ septets_14))
-    (p29 : (septets_14 < 128))
-    (p30 : (0 ≤ septets_15))
-    (p31 : (septets_15 < 128))
-    (p32 : (0 ≤ septets_16))
-    (p33 : (septets_16 < 128))
-    (p34 : (0 ≤ septets_17))
-    (p35 : (septets_17 < 128))
-    (p36 : (0 ≤ septets_18))
-    (p37 : (septets_18 < 128))
-    (p38 : (0 ≤ septets_19))
-    (p39 : (septets_19 < 128))
-    (p40 : (0 ≤ septets_20))
-    (p41 : (septets_20 < 128))
-    (p42 : (0 ≤ septets_21))
-    (p43 : (septets_21 < 128))
-    (p44 : (0 ≤ septets_22))
-    (p45 : (septets_22 < 128))
-    (p46 : (0 ≤ septets_23))
-    (p47 : (septets_23 < 128))
-    (p48 : (0 ≤ septets_24))
-    (p49 : (septets_24 < 128))
-    (p50 : (0 ≤ septets_25))
-    (p51 : (septets_25 < 128))
-    (p52 : (0 ≤ septets_26))
-    (p53 : (septets_26 < 128))
-    (p54 : (0 ≤ septets_27))
-    (p55 : (septets_27 < 128))
-    (p56 : (0 ≤ septets_28))
-    (p57 : (septets_28 < 128))
-    (p58 : (0 ≤ septets_29))
-    (p59 : (septets_29 < 128))
-    (p60 : (0 ≤ septets_30))
-    (p61 : (septets_30 < 128))
-    (p62 : (0 ≤ septets_31))
-    (p63 : (septets_31 < 128)) :
-    ((((((((((((((((((((((((((((((0 ≤ t0) ∧ (t0 < 256)) ∧ ((0 ≤ t1) ∧ (t1 < 256))) ∧ ((0 ≤ t2) ∧ (t2 < 256))) ∧ ((0 ≤ t3) ∧ (t3 < 256))) ∧ ((0 ≤ t4) ∧ (t4 < 256))) ∧ ((0 ≤ t5) ∧ (t5 < 256))) ∧ ((0 ≤ t6) ∧ (t6 < 256))) ∧ ((0 ≤ t7) ∧ (t7 < 256))) ∧ ((0 ≤ t8) ∧ (t8 < 256))) ∧ ((0 ≤ t9) ∧ (t9 < 256))) ∧ ((0 ≤ t10) ∧ (t10 < 256))) ∧ ((0 ≤ t11) ∧ (t11 < 256))) ∧ ((0 ≤ t12) ∧ (t12 < 256))) ∧ ((0 ≤ t13) ∧ (t13 < 256))) ∧ ((0 ≤ t14) ∧ (t14 < 256))) ∧ ((0 ≤ t15) ∧ (t15 < 256))) ∧ ((0 ≤ t16) ∧ (t16 < 256))) ∧ ((0 ≤ t17) ∧ (t17 < 256))) ∧ ((0 ≤ t18) ∧ (t18 < 256))) ∧ ((0 ≤ t19) ∧ (t19 < 256))) ∧ ((0 ≤ t20) ∧ (t20 < 256))) ∧ ((0 ≤ t21) ∧ (t21 < 256))) ∧ ((0 ≤ t22) ∧ (t22 < 256))) ∧ ((0 ≤ t23) ∧ (t23 < 256))) ∧ ((0 ≤ t24) ∧ (t24 < 256))) ∧ ((0 ≤ t25) ∧ (t25 < 256))) ∧ ((0 ≤ t26) ∧ (t26 < 256))) ∧ ((0 ≤ t27) ∧ (t27 < 256))) ∧ (((((((((((((((((((((((((((((((((0 ≤ septets_0) ∧ (septets_0 < 128)) ∧ ((0 ≤ septets_1) ∧ (septets_1 < 128))) ∧ ((0 ≤ septets_2) ∧ (septets_2 < 128))) ∧ ((0 ≤ septets_3) ∧ (septets_3 < 128))) ∧ ((0 ≤ septets_4) ∧ (septets_4 < 128))) ∧ ((0 ≤ septets_5) ∧ (septets_5 < 128))) ∧ ((0 ≤ septets_6) ∧ (septets_6 < 128))) ∧ ((0 ≤ septets_7) ∧ (septets_7 < 128))) ∧ ((0 ≤ septets_8) ∧ (septets_8 < 128))) ∧ ((0 ≤ septets_9) ∧ (septets_9 < 128))) ∧ ((0 ≤ septets_10) ∧ (septets_10 < 128))) ∧ ((0 ≤ septets_11) ∧ (septets_11 < 128))) ∧ ((0 ≤ septets_12) ∧ (septets_12 < 128))) ∧ ((0 ≤ septets_13) ∧ (septets_13 < 128))) ∧ ((0 ≤ septets_14) ∧ (septets_14 < 128))) ∧ ((0 ≤ septets_15) ∧ (septets_15 < 128))) ∧ ((0 ≤ septets_16) ∧ (septets_16 < 128))) ∧ ((0 ≤ septets_17) ∧ (septets_17 < 128))) ∧ ((0 ≤ septets_18) ∧ (septets_18 < 128))) ∧ ((0 ≤ septets_19) ∧ (septets_19 < 128))) ∧ ((0 ≤ septets_20) ∧ (septets_20 < 128))) ∧ ((0 ≤ septets_21) ∧ (septets_21 < 128))) ∧ ((0 ≤ septets_22) ∧ (septets_22 < 128))) ∧ ((0 ≤ septets_23) ∧ (septets_23 < 128))) ∧ ((0 ≤ septets_24) ∧ (septets_24 < 128))) ∧ ((0 ≤ septets_25) ∧ (septets_25 < 128))) ∧ ((0 ≤ septets_26) ∧ (septets_26 < 128))) ∧ ((0 ≤ septets_27) ∧ (septets_27 < 128))) ∧ ((0 ≤ septets_28) ∧ (septets_28 < 128))) ∧ ((0 ≤ septets_29) ∧ (septets_29 < 128))) ∧ ((0 ≤ septets_30) ∧ (septets_30 < 128))) ∧ ((0 ≤ septets_31) ∧ (septets_31 < 128)))) := by
-  have l0 : ∀ x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 : Int, x2 = ((x0 / 8) + ((x1 / 8) * 16)) → x5 = ((x3 / 8) + ((x4 / 8) * 16)) → x6 = ((((x3 % 4) + ((x0 % 4) * 4)) + ((x4 % 4) * 16)) + ((x1 % 4) * 64)) → x9 = ((x7 / 8) + ((x8 / 8) * 16)) → x12 = ((x10 / 8) + ((x11 / 8) * 16)) → x13 = ((((x10 % 4) + ((x7 % 4) * 4)) + ((x11 % 4) * 16)) + ((x8 % 4) * 64)) → x14 = (((((((((x10 / 4) % 2) + (((x3 / 4) % 2) * 2)) + (((x7 / 4) % 2) * 4)) + (((x0 / 4) % 2) * 8)) + (((x11 / 4) % 2) * 16)) + (((x4 / 4) % 2) * 32)) + (((x8 / 4) % 2) * 64)) + (((x1 / 4) % 2) * 128)) → (0 ≤ x10) → (x10 < 128) → (0 ≤ x3) → (x3 < 128) → (0 ≤ x7) → (x7 < 128) → (0 ≤ x0) → (x0 < 128) → (0 ≤ x11) → (x11 < 128) → (0 ≤ x4) → (x4 < 128) → (0 ≤ x8) → (x8 < 128) → (0 ≤ x1) → (x1 < 128) → ((0 ≤ x2) ∧ (x2 < 256) ∧ (0 ≤ x5) ∧ (x5 < 256) ∧ (0 ≤ x6) ∧ (x6 < 256) ∧ (0 ≤ x9) ∧ (x9 < 256) ∧ (0 ≤ x12) ∧ (x12 < 256) ∧ (0 ≤ x13) ∧ (x13 < 256) ∧ (0 ≤ x14) ∧ (x14 < 256)) :=
-    fun x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 e2 e5 e6 e9 e12 e13 e14 q0 q1 q2 q3 q4 q5 q6 q7 q8 q9 q10 q11 q12 q13 q14 q15 => Bits.sound [x0, x1, x3, x4, x7, x8, x10, x11, x2, x5, x6, x9, x12, x13, x14] [⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩] [(.add (.div (.get 0) 8 3) (.mul (.div (.get 1) 8 3) 16 4)), (.add (.div (.get 2) 8 3) (.mul (.div (.get 3) 8 3) 16 4)), (.add (.add (.add (.mod (.get 2) 4 2) (.mul (.mod (.get 0) 4 2) 4 2)) (.mul (.mod (.get 3) 4 2) 16 4)) (.mul (.mod (.get 1) 4 2) 64 6)), (.add (.div (.get 4) 8 3) (.mul (.div (.get 5) 8 3) 16 4)), (.add (.div (.get 6) 8 3) (.mul (.div (.get 7) 8 3) 16 4)), (.add (.add (.add (.mod (.get 6) 4 2) (.mul (.mod (.get 4) 4 2) 4 2)) (.mul (.mod (.get 7) 4 2) 16 4)) (.mul (.mod (.get 5) 4 2) 64 6)), (.add (.add (.add (.add (.add (.add (.add (.mod (.div (.get 6) 4 2) 2 1) (.mul (.mod (.div (.get 2) 4 2) 2 1) 2 1)) (.mul (.mod (.div (.get 4) 4 2) 2 1) 4 2)) (.mul (.mod (.div (.get 0) 4 2) 2 1) 8 3)) (.mul (.mod (.div (.get 7) 4 2) 2 1) 16 4)) (.mul (.mod (.div (.get 3) 4 2) 2 1) 32 5)) (.mul (.mod (.div (.get 5) 4 2) 2 1) 64 6)) (.mul (.mod (.div (.get 1) 4 2) 2 1) 128 7))] [(.least (.get 8)), (.less (.get 8) 256), (.least (.get 9)), (.less (.get 9) 256), (.least (.get 10)), (.less (.get 10) 256), (.least (.get 11)), (.less (.get 11) 256), (.least (.get 12)), (.less (.get 12) 256), (.least (.get 13)), (.less (.get 13) 256), (.least (.get 14)), (.less (.get 14) 256)] (by decide +kernel) ⟨⟨q6, q7⟩, ⟨q14, q15⟩, ⟨q2, q3⟩, ⟨q10, q11⟩, ⟨q4, q5⟩, ⟨q12, q13⟩, ⟨q0, q1⟩, ⟨q8, q9⟩, trivial⟩ ⟨e2, e5, e6, e9, e12, e13, e14, trivial⟩
-  have u0 := l0 septets_12 septets_28 t12 septets_4 septets_20 t4 t20 septets_8 septets_24 t8 septets_0 septets_16 t0 t16 t24 ht12 ht4 ht20 ht8 ht0 ht16 ht24 p0 p1 p8 p9 p16 p17 p24 p25 p32 p33 p40 p41 p48 p49 p56 p57
-  have u1 := l0 septets_13 septets_29 t13 septets_5 septets_21 t5 t21 septets_9 septets_25 t9 septets_1 septets_17 t1 t17 t25 ht13 ht5 ht21 ht9 ht1 ht17 ht25 p2 p3 p10 p11 p18 p19 p26 p27 p34 p35 p42 p43 p50 p51 p58 p59
-  have u2 := l0 septets_14 septets_30 t14 septets_6 septets_22 t6 t22 septets_10 septets_26 t10 septets_2 septets_18 t2 t18 t26 ht14 ht6 ht22 ht10 ht2 ht18 ht26 p4 p5 p12 p13 p20 p21 p28 p29 p36 p37 p44 p45 p52 p53 p60 p61
-  have u3 := l0 septets_15 septets_31 t15 septets_7 septets_23 t7 t23 septets_11 septets_27 t11 septets_3 septets_19 t3 t19 t27 ht15 ht7 ht23 ht11 ht3 ht19 ht27 p6 p7 p14 p15 p22 p23 p30 p31 p38 p39 p46 p47 p54 p55 p62 p63
-  exact ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨u0.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.1⟩, ⟨u1.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.1, u0.2.2.2.1⟩⟩, ⟨u1.2.2.1, u1.2.2.2.1⟩⟩, ⟨u2.2.2.1, u2.2.2.2.1⟩⟩, ⟨u3.2.2.1, u3.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.1, u0.2.1⟩⟩, ⟨u1.1, u1.2.1⟩⟩, ⟨u2.1, u2.2.1⟩⟩, ⟨u3.1, u3.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.1, u0.2.2.2.2.2.1⟩⟩, ⟨u1.2.2.2.2.1, u1.2.2.2.2.2.1⟩⟩, ⟨u2.2.2.2.2.1, u2.2.2.2.2.2.1⟩⟩, ⟨u3.2.2.2.2.1, u3.2.2.2.2.2.1⟩⟩, ⟨u0.2.2.2.2.2.2.2.2.2.2.2.2.1, u0.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨u1.2.2.2.2.2.2.2.2.2.2.2.2.1, u1.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨u2.2.2.2.2.2.2.2.2.2.2.2.2.1, u2.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨u3.2.2.2.2.2.2.2.2.2.2.2.2.1, u3.2.2.2.2.2.2.2.2.2.2.2.2.2⟩⟩, ⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨⟨p0, p1⟩, ⟨p2, p3⟩⟩, ⟨p4, p5⟩⟩, ⟨p6, p7⟩⟩, ⟨p8, p9⟩⟩, ⟨p10, p11⟩⟩, ⟨p12, p13⟩⟩, ⟨p14, p15⟩⟩, ⟨p16, p17⟩⟩, ⟨p18, p19⟩⟩, ⟨p20, p21⟩⟩, ⟨p22, p23⟩⟩, ⟨p24, p25⟩⟩, ⟨p26, p27⟩⟩, ⟨p28, p29⟩⟩, ⟨p30, p31⟩⟩, ⟨p32, p33⟩⟩, ⟨p34, p35⟩⟩, ⟨p36, p37⟩⟩, ⟨p38, p39⟩⟩, ⟨p40, p41⟩⟩, ⟨p42, p43⟩⟩, ⟨p44, p45⟩⟩, ⟨p46, p47⟩⟩, ⟨p48, p49⟩⟩, ⟨p50, p51⟩⟩, ⟨p52, p53⟩⟩, ⟨p54, p55⟩⟩, ⟨p56, p57⟩⟩, ⟨p58, p59⟩⟩, ⟨p60, p61⟩⟩, ⟨p62, p63⟩⟩⟩
+theorem bytes_fit_eight_bits (septets : List Int) (h1 : len septets = S43_PLANES.block / 2)
+    (h2 : ∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS) :
+    ∀ b ∈ Layout.pack S43_PLANES septets, 0 ≤ b ∧ b < 256 :=
+  Septet.bytes_fit_eight_bits S43_PLANES septets h1 h2
 
--- levels_fit_a_signed_byte_lane_0: the same statement as S43.levels_fit_a_signed_byte_lane_0
+/-- A codebook entry fits a signed byte. -/
+theorem levels_fit_a_signed_byte_lane_0 (c : Int) (h1 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0) :
+    0 ≤ (S43_PLANES.codebooks.item 0).item c ∧ (S43_PLANES.codebooks.item 0).item c ≤ LARGEST_LEVEL :=
+  Septet.levels_fit_a_signed_byte S43_PLANES 0 c h1
 
--- levels_fit_a_signed_byte_lane_1: the same statement as S43.levels_fit_a_signed_byte_lane_1
+/-- A codebook entry fits a signed byte. -/
+theorem levels_fit_a_signed_byte_lane_1 (c : Int) (h1 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1) :
+    0 ≤ (S43_PLANES.codebooks.item 1).item c ∧ (S43_PLANES.codebooks.item 1).item c ≤ LARGEST_LEVEL :=
+  Septet.levels_fit_a_signed_byte S43_PLANES 1 c h1
 
--- lattice_values_fit_48_bits_lane_0: the same statement as S43.lattice_values_fit_48_bits_lane_0
+/-- A lattice value is below 2^48 units of 2^-24, whatever the stored scales. -/
+theorem lattice_values_fit_48_bits_lane_0 (lo u c : Int) (h1 : -BINARY16.largest ≤ lo ∧ lo ≤ BINARY16.largest)
+    (h2 : 0 ≤ u ∧ u ≤ BINARY16.largest) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0) :
+    |Quantizer.value (S43_PLANES.codebooks.item 0) (lo : Rat) (u : Rat) c| < ((2 ^ 48 : Int) : Rat) :=
+  Septet.lattice_values_fit_48_bits S43_PLANES 0 lo u c h1 h2 h3
 
--- lattice_values_fit_48_bits_lane_1: the same statement as S43.lattice_values_fit_48_bits_lane_1
+/-- A lattice value is below 2^48 units of 2^-24, whatever the stored scales. -/
+theorem lattice_values_fit_48_bits_lane_1 (lo u c : Int) (h1 : -BINARY16.largest ≤ lo ∧ lo ≤ BINARY16.largest)
+    (h2 : 0 ≤ u ∧ u ≤ BINARY16.largest) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1) :
+    |Quantizer.value (S43_PLANES.codebooks.item 1) (lo : Rat) (u : Rat) c| < ((2 ^ 48 : Int) : Rat) :=
+  Septet.lattice_values_fit_48_bits S43_PLANES 1 lo u c h1 h2 h3
 
--- decode_inverts_encode: the same statement as S43.decode_inverts_encode
+/-- Decoding an encoded pair of codes gives the pair back: the packing is lossless. -/
+theorem decode_inverts_encode (c0 c1 : Int) (h1 : 0 ≤ c0 ∧ c0 < S43_PLANES.levels.1)
+    (h2 : 0 ≤ c1 ∧ c1 < S43_PLANES.levels.2) :
+    Codec.decode S43_PLANES (Codec.encode S43_PLANES c0 c1) = (c0, c1) :=
+  Septet.decode_inverts_encode S43_PLANES c0 c1 h1 h2
 
--- encode_inverts_decode: the same statement as S43.encode_inverts_decode
+/-- Encoding a decoded septet gives the septet back. -/
+theorem encode_inverts_decode (septet : Int) (h1 : 0 ≤ septet ∧ septet < SEPTETS)
+    (h2 : Codec.is_valid S43_PLANES septet) :
+    Codec.encode S43_PLANES (Codec.decode S43_PLANES septet).1 (Codec.decode S43_PLANES septet).2 = septet :=
+  Septet.encode_inverts_decode S43_PLANES septet h1 h2
 
--- every_septet_is_valid: the same statement as S43.every_septet_is_valid
+/-- All 128 septets are used: the container wastes nothing. -/
+theorem every_septet_is_valid (septet : Int) (h2 : 0 ≤ septet ∧ septet < SEPTETS) :
+    Codec.is_valid S43_PLANES septet :=
+  Septet.every_septet_is_valid S43_PLANES (by decide) septet h2
 
--- encode_is_injective: the same statement as S43.encode_is_injective
+/-- Different pairs of codes have different septets. -/
+theorem encode_is_injective (a0 a1 b0 b1 : Int) (h1 : 0 ≤ a0 ∧ a0 < S43_PLANES.levels.1)
+    (h2 : 0 ≤ a1 ∧ a1 < S43_PLANES.levels.2) (h3 : 0 ≤ b0 ∧ b0 < S43_PLANES.levels.1)
+    (h4 : 0 ≤ b1 ∧ b1 < S43_PLANES.levels.2) (h5 : a0 ≠ b0 ∨ a1 ≠ b1) :
+    Codec.encode S43_PLANES a0 a1 ≠ Codec.encode S43_PLANES b0 b1 :=
+  Septet.encode_is_injective S43_PLANES a0 a1 b0 b1 h1 h2 h3 h4 h5
 
--- stored_scales_cover_the_group: the same statement as S43.stored_scales_cover_the_group
+/-- The stored offset is not above the minimum, and the top codeword is not below the maximum. -/
+theorem stored_scales_cover_the_group (minimum maximum : Rat)
+    (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum) (h2 : maximum ≤ (S43_PLANES.scale.largest : Rat))
+    (h3 : minimum ≤ maximum) :
+    let lo := Scales.offset S43_PLANES minimum
+    (lo : Rat) ≤ minimum ∧ maximum ≤ ((lo + Scales.unit S43_PLANES lo maximum * S43_PLANES.span : Int) : Rat) :=
+  Septet.stored_scales_cover_the_group S43_PLANES minimum maximum h1 h2 h3
 
--- both_of_two_weights_are_covered: the same statement as S43.both_of_two_weights_are_covered
+/-- The scales of a group of two weights, in either order, cover both of them. -/
+theorem both_of_two_weights_are_covered (a b : Rat)
+    (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ a ∧ a ≤ (S43_PLANES.scale.largest : Rat))
+    (h2 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ b ∧ b ≤ (S43_PLANES.scale.largest : Rat)) :
+    ((Group.group_scales S43_PLANES [a, b]).1 : Rat) ≤ min a b ∧ max a b ≤ (((Group.group_scales S43_PLANES [a, b]).1 + (Group.group_scales S43_PLANES [a, b]).2 * S43_PLANES.span : Int) : Rat) :=
+  Septet.both_of_two_weights_are_covered S43_PLANES a b h1 h2
 
--- stored_scales_are_finite: the same statement as S43.stored_scales_are_finite
+/-- For weights in the scale type's range, both scales are within it too, and the unit is not negative. -/
+theorem stored_scales_are_finite (minimum maximum : Rat) (h2 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum)
+    (h3 : maximum ≤ (S43_PLANES.scale.largest : Rat)) (h4 : minimum ≤ maximum) :
+    let lo := Scales.offset S43_PLANES minimum
+    (-S43_PLANES.scale.largest ≤ lo ∧ 0 ≤ Scales.unit S43_PLANES lo maximum ∧ Scales.unit S43_PLANES lo maximum ≤ S43_PLANES.scale.largest) :=
+  Septet.stored_scales_are_finite S43_PLANES (by decide) minimum maximum h2 h3 h4
 
--- unit_is_least: the same statement as S43.unit_is_least
+/-- A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`). -/
+theorem unit_is_least (lo : Int) (maximum : Rat) (smaller : Int)
+    (h1 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest) (h2 : (lo : Rat) ≤ maximum)
+    (h3 : smaller ≥ 0) (h4 : maximum ≤ ((lo + smaller * S43_PLANES.span : Int) : Rat)) :
+    Floats.ceil ((maximum - (lo : Rat)) / (S43_PLANES.span : Rat)) ≤ smaller :=
+  Septet.unit_is_least S43_PLANES lo maximum smaller h1 h2 h3 h4
 
--- constant_groups_have_no_unit: the same statement as S43.constant_groups_have_no_unit
+/-- Where all weights equal a number of the scale type, that number is the offset and the unit is zero. -/
+theorem constant_groups_have_no_unit (lo : Int)
+    (h1 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
+    (h2 : Floats.representable S43_PLANES.scale lo) :
+    Group.group_scales S43_PLANES [(lo : Rat), (lo : Rat)] = (lo, 0) :=
+  Septet.constant_groups_have_no_unit S43_PLANES lo h1 h2
 
 /-- A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped. -/
 theorem nearest_scales_cover_the_group :
@@ -832,146 +639,171 @@ theorem nearest_scales_cover_the_group :
     (p3 : (((lo : Int) : Rat) ≤ maximum)),
     ((maximum ≤ (((lo + (t205 * 105)) : Int) : Rat)) ∧ ((((((-1098974756864) ≤ lo) ∧ (lo ≤ 1098974756864)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (((lo : Int) : Rat) ≤ maximum)) ∧ (t1 < 1099511627776))) := fun h => absurd (h (532480 : Int) ((561896 : Int) : Rat) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (140 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (70 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (35 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (8 : Int) (by decide +kernel) (16 : Int) (by decide +kernel) (17 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (272 : Int) (by decide +kernel) (288 : Int) (by decide +kernel) (24 : Int) (by decide +kernel) (48 : Int) (by decide +kernel) (8 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (288 : Int) (by decide +kernel) (24 : Int) (by decide +kernel) (48 : Int) (by decide +kernel) (4 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (24 : Int) (by decide +kernel) (48 : Int) (by decide +kernel) (2 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (24 : Int) (by decide +kernel) (48 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (512 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (512 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (288 : Int) (by decide +kernel) (288 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
--- units_depend_on_whole_maxima: the same statement as S43.units_depend_on_whole_maxima
+/-- What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers. -/
+theorem units_depend_on_whole_maxima (lo : Int) (maximum : Rat)
+    (h1 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
+    (h2 : (lo : Rat) ≤ maximum ∧ maximum ≤ (S43_PLANES.scale.largest : Rat)) :
+    let least := -((lo - Floats.ceil maximum) / S43_PLANES.span)
+    ((lo + (least - 1) * S43_PLANES.span : Int) : Rat) < maximum ∧ maximum ≤ ((lo + least * S43_PLANES.span : Int) : Rat) :=
+  Septet.units_depend_on_whole_maxima S43_PLANES lo maximum h1 h2
 
 /-- The groups of a row hold all its weights, and less than one group is padding. -/
-theorem groups_cover_the_row_group_64
-    (columns : Int)
-    (t0 : Int) (ht0 : t0 = (columns + 64))
-    (t1 : Int) (ht1 : t1 = (((t0 - 1) / 64) * 64))
-    (p0 : (0 ≤ columns))
-    (p1 : (columns ≤ 1099511627776)) :
-    (((columns ≤ t1) ∧ (t1 < t0)) ∧ (0 ≤ columns)) := by
-  omega
+theorem groups_cover_the_row_group_64 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let held := Storage.row_groups S43_PLANES (64 : Int) columns * (64 : Int)
+    columns ≤ held ∧ held < columns + (64 : Int) :=
+  Septet.groups_cover_the_row S43_PLANES (64 : Int) (by decide) columns h2
 
--- groups_cover_the_row_group_128: the same statement as S43.groups_cover_the_row_group_128
+/-- The groups of a row hold all its weights, and less than one group is padding. -/
+theorem groups_cover_the_row_group_128 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let held := Storage.row_groups S43_PLANES (128 : Int) columns * (128 : Int)
+    columns ≤ held ∧ held < columns + (128 : Int) :=
+  Septet.groups_cover_the_row S43_PLANES (128 : Int) (by decide) columns h2
 
--- groups_cover_the_row_group_256: the same statement as S43.groups_cover_the_row_group_256
+/-- The groups of a row hold all its weights, and less than one group is padding. -/
+theorem groups_cover_the_row_group_256 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let held := Storage.row_groups S43_PLANES (256 : Int) columns * (256 : Int)
+    columns ≤ held ∧ held < columns + (256 : Int) :=
+  Septet.groups_cover_the_row S43_PLANES (256 : Int) (by decide) columns h2
 
 /-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
-theorem compression_ratio_group_64
-    (columns : Int)
-    (t0 : Int) (ht0 : t0 = (columns * 512))
-    (t1 : Int) (ht1 : t1 = (((((columns + 64) - 1) / 64) * 32) * 1024))
-    (p0 : (0 ≤ columns))
-    (p1 : (columns ≤ 1099511627776)) :
-    ((((t0 ≤ t1) ∧ (t1 < (t0 + 32768))) ∧ ((¬ ((columns % 64) = 0)) ∨ (t1 = t0))) ∧ (0 ≤ columns)) := by
-  omega
+theorem compression_ratio_group_64 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let bits := 8 * 2 * (64 : Int) * Storage.row_bytes S43_PLANES (64 : Int) columns
+    let exact := (7 * (64 : Int) + 64) * columns
+    exact ≤ bits ∧ bits < exact + (7 * (64 : Int) + 64) * (64 : Int) ∧ (columns % (64 : Int) ≠ 0 ∨ bits = exact) :=
+  Septet.compression_ratio S43_PLANES (64 : Int) (by decide) columns h2
 
--- compression_ratio_group_128: the same statement as S43.compression_ratio_group_128
+/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
+theorem compression_ratio_group_128 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let bits := 8 * 2 * (128 : Int) * Storage.row_bytes S43_PLANES (128 : Int) columns
+    let exact := (7 * (128 : Int) + 64) * columns
+    exact ≤ bits ∧ bits < exact + (7 * (128 : Int) + 64) * (128 : Int) ∧ (columns % (128 : Int) ≠ 0 ∨ bits = exact) :=
+  Septet.compression_ratio S43_PLANES (128 : Int) (by decide) columns h2
 
--- compression_ratio_group_256: the same statement as S43.compression_ratio_group_256
+/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
+theorem compression_ratio_group_256 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let bits := 8 * 2 * (256 : Int) * Storage.row_bytes S43_PLANES (256 : Int) columns
+    let exact := (7 * (256 : Int) + 64) * columns
+    exact ≤ bits ∧ bits < exact + (7 * (256 : Int) + 64) * (256 : Int) ∧ (columns % (256 : Int) ≠ 0 ∨ bits = exact) :=
+  Septet.compression_ratio S43_PLANES (256 : Int) (by decide) columns h2
 
 /-- All groups of a row but the last are full, and the last ends where the row ends. -/
-theorem group_lengths_tile_the_row_group_64
-    (columns : Int)
-    (g : Int)
-    (t0 : Int) (ht0 : t0 = (((columns + 64) - 1) / 64))
-    (t1 : Int) (ht1 : t1 = (g + 1))
-    (t2 : Int) (ht2 : t2 = (g * 64))
-    (t3 : Int) (ht3 : t3 = (if ((t1 * 64) ≤ columns) then 64 else (columns - t2)))
-    (p0 : (0 ≤ columns))
-    (p1 : (columns ≤ 1099511627776))
-    (p2 : (0 ≤ g))
-    (p3 : (g ≤ 1099511627776))
-    (p4 : (g < t0)) :
-    ((((0 < t3) ∧ (t3 ≤ 64)) ∧ (if (t1 = t0) then ((t2 + t3) = columns) else (t3 = 64))) ∧ ((0 ≤ columns) ∧ ((0 ≤ g) ∧ (g < t0)))) := by
-  grind
+theorem group_lengths_tile_the_row_group_64 (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : g < Storage.row_groups S43_PLANES (64 : Int) columns) :
+    let length := Storage.group_length S43_PLANES (64 : Int) columns g
+    let last := decide (g + 1 = Storage.row_groups S43_PLANES (64 : Int) columns)
+    0 < length ∧ length ≤ (64 : Int) ∧ (if last then g * (64 : Int) + length = columns else length = (64 : Int)) :=
+  Septet.group_lengths_tile_the_row S43_PLANES (64 : Int) (by decide) columns g h2 h3 h4
 
--- group_lengths_tile_the_row_group_128: the same statement as S43.group_lengths_tile_the_row_group_128
+/-- All groups of a row but the last are full, and the last ends where the row ends. -/
+theorem group_lengths_tile_the_row_group_128 (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : g < Storage.row_groups S43_PLANES (128 : Int) columns) :
+    let length := Storage.group_length S43_PLANES (128 : Int) columns g
+    let last := decide (g + 1 = Storage.row_groups S43_PLANES (128 : Int) columns)
+    0 < length ∧ length ≤ (128 : Int) ∧ (if last then g * (128 : Int) + length = columns else length = (128 : Int)) :=
+  Septet.group_lengths_tile_the_row S43_PLANES (128 : Int) (by decide) columns g h2 h3 h4
 
--- group_lengths_tile_the_row_group_256: the same statement as S43.group_lengths_tile_the_row_group_256
+/-- All groups of a row but the last are full, and the last ends where the row ends. -/
+theorem group_lengths_tile_the_row_group_256 (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : g < Storage.row_groups S43_PLANES (256 : Int) columns) :
+    let length := Storage.group_length S43_PLANES (256 : Int) columns g
+    let last := decide (g + 1 = Storage.row_groups S43_PLANES (256 : Int) columns)
+    0 < length ∧ length ≤ (256 : Int) ∧ (if last then g * (256 : Int) + length = columns else length = (256 : Int)) :=
+  Septet.group_lengths_tile_the_row S43_PLANES (256 : Int) (by decide) columns g h2 h3 h4
 
 /-- Different groups of a row occupy different bytes, all of them inside the row. -/
-theorem groups_do_not_overlap_group_64
-    (columns : Int)
-    (g : Int)
-    (h : Int)
-    (t0 : Int) (ht0 : t0 = (((columns + 64) - 1) / 64))
-    (t1 : Int) (ht1 : t1 = (h * 32))
-    (p0 : (0 ≤ columns))
-    (p1 : (columns ≤ 1099511627776))
-    (p2 : (0 ≤ g))
-    (p3 : (g ≤ 1099511627776))
-    (p4 : (0 ≤ h))
-    (p5 : (h ≤ 1099511627776))
-    (p6 : (g < h))
-    (p7 : (h < t0)) :
-    (((((g * 32) + 32) ≤ t1) ∧ ((t1 + 32) ≤ (t0 * 32))) ∧ ((0 ≤ columns) ∧ ((¬ (((g * 32) + 32) ≤ t1)) ∨ (0 ≤ columns)))) := by
-  omega
+theorem groups_do_not_overlap_group_64 (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
+    (h5 : g < h ∧ h < Storage.row_groups S43_PLANES (64 : Int) columns) :
+    let size := Storage.group_bytes S43_PLANES (64 : Int)
+    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes S43_PLANES (64 : Int) columns :=
+  Septet.groups_do_not_overlap S43_PLANES (64 : Int) (by decide) columns g h h2 h3 h4 h5
 
--- groups_do_not_overlap_group_128: the same statement as S43.groups_do_not_overlap_group_128
+/-- Different groups of a row occupy different bytes, all of them inside the row. -/
+theorem groups_do_not_overlap_group_128 (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
+    (h5 : g < h ∧ h < Storage.row_groups S43_PLANES (128 : Int) columns) :
+    let size := Storage.group_bytes S43_PLANES (128 : Int)
+    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes S43_PLANES (128 : Int) columns :=
+  Septet.groups_do_not_overlap S43_PLANES (128 : Int) (by decide) columns g h h2 h3 h4 h5
 
--- groups_do_not_overlap_group_256: the same statement as S43.groups_do_not_overlap_group_256
-
-/-- The blocks of a group follow its scales and end where the group ends. -/
-theorem blocks_tile_the_group_group_64
-    (block : Int)
-    (t0 : Int) (ht0 : t0 = (4 + (block * 28)))
-    (p0 : (0 ≤ block))
-    (p1 : (block ≤ 15))
-    (p2 : (block < 1)) :
-    ((4 ≤ t0) ∧ (((t0 + 28) = 32) ↔ ((block + 1) = 1))) := by
-  omega
+/-- Different groups of a row occupy different bytes, all of them inside the row. -/
+theorem groups_do_not_overlap_group_256 (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
+    (h5 : g < h ∧ h < Storage.row_groups S43_PLANES (256 : Int) columns) :
+    let size := Storage.group_bytes S43_PLANES (256 : Int)
+    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes S43_PLANES (256 : Int) columns :=
+  Septet.groups_do_not_overlap S43_PLANES (256 : Int) (by decide) columns g h h2 h3 h4 h5
 
 /-- The blocks of a group follow its scales and end where the group ends. -/
-theorem blocks_tile_the_group_group_128
-    (block : Int)
-    (t0 : Int) (ht0 : t0 = (4 + (block * 28)))
-    (p0 : (0 ≤ block))
-    (p1 : (block ≤ 15))
-    (p2 : (block < 2)) :
-    ((4 ≤ t0) ∧ (((t0 + 28) = 60) ↔ ((block + 1) = 2))) := by
-  omega
+theorem blocks_tile_the_group_group_64 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (64 : Int) / S43_PLANES.block) :
+    let start := SCALE_BYTES + block * S43_PLANES.block_bytes
+    let end_ := start + S43_PLANES.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes S43_PLANES (64 : Int) ↔ block + 1 = (64 : Int) / S43_PLANES.block) :=
+  Septet.blocks_tile_the_group S43_PLANES (64 : Int) (by decide) block h2 h3
 
 /-- The blocks of a group follow its scales and end where the group ends. -/
-theorem blocks_tile_the_group_group_192
-    (block : Int)
-    (t0 : Int) (ht0 : t0 = (4 + (block * 28)))
-    (p0 : (0 ≤ block))
-    (p1 : (block ≤ 15))
-    (p2 : (block < 3)) :
-    ((4 ≤ t0) ∧ (((t0 + 28) = 88) ↔ ((block + 1) = 3))) := by
-  omega
+theorem blocks_tile_the_group_group_128 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (128 : Int) / S43_PLANES.block) :
+    let start := SCALE_BYTES + block * S43_PLANES.block_bytes
+    let end_ := start + S43_PLANES.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes S43_PLANES (128 : Int) ↔ block + 1 = (128 : Int) / S43_PLANES.block) :=
+  Septet.blocks_tile_the_group S43_PLANES (128 : Int) (by decide) block h2 h3
 
 /-- The blocks of a group follow its scales and end where the group ends. -/
-theorem blocks_tile_the_group_group_256
-    (block : Int)
-    (t0 : Int) (ht0 : t0 = (4 + (block * 28)))
-    (p0 : (0 ≤ block))
-    (p1 : (block ≤ 15))
-    (p2 : (block < 4)) :
-    ((4 ≤ t0) ∧ (((t0 + 28) = 116) ↔ ((block + 1) = 4))) := by
-  omega
+theorem blocks_tile_the_group_group_192 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (192 : Int) / S43_PLANES.block) :
+    let start := SCALE_BYTES + block * S43_PLANES.block_bytes
+    let end_ := start + S43_PLANES.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes S43_PLANES (192 : Int) ↔ block + 1 = (192 : Int) / S43_PLANES.block) :=
+  Septet.blocks_tile_the_group S43_PLANES (192 : Int) (by decide) block h2 h3
+
+/-- The blocks of a group follow its scales and end where the group ends. -/
+theorem blocks_tile_the_group_group_256 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
+    (h3 : block < (256 : Int) / S43_PLANES.block) :
+    let start := SCALE_BYTES + block * S43_PLANES.block_bytes
+    let end_ := start + S43_PLANES.block_bytes
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes S43_PLANES (256 : Int) ↔ block + 1 = (256 : Int) / S43_PLANES.block) :=
+  Septet.blocks_tile_the_group S43_PLANES (256 : Int) (by decide) block h2 h3
 
 /-- The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows. -/
-theorem sizes_fit_int64_group_64
-    (columns : Int)
-    (p0 : (0 ≤ columns))
-    (p1 : (columns ≤ 1099511627776)) :
-    ((((((columns + 64) - 1) / 64) * 32) < 8796093022208) ∧ (0 ≤ columns)) := by
-  omega
+theorem sizes_fit_int64_group_64 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    Storage.row_bytes S43_PLANES (64 : Int) columns < 2 ^ 43 :=
+  Septet.sizes_fit_int64 S43_PLANES (64 : Int) (by decide) columns h2
 
--- sizes_fit_int64_group_128: the same statement as S43.sizes_fit_int64_group_128
+/-- The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows. -/
+theorem sizes_fit_int64_group_128 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    Storage.row_bytes S43_PLANES (128 : Int) columns < 2 ^ 43 :=
+  Septet.sizes_fit_int64 S43_PLANES (128 : Int) (by decide) columns h2
 
--- sizes_fit_int64_group_256: the same statement as S43.sizes_fit_int64_group_256
+/-- The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows. -/
+theorem sizes_fit_int64_group_256 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    Storage.row_bytes S43_PLANES (256 : Int) columns < 2 ^ 43 :=
+  Septet.sizes_fit_int64 S43_PLANES (256 : Int) (by decide) columns h2
 
 /-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
-theorem rows_follow_each_other_group_64
-    (rows : Int)
-    (columns : Int)
-    (t0 : Int) (ht0 : t0 = (rows + 1))
-    (t1 : Int) (ht1 : t1 = ((((columns + 64) - 1) / 64) * 32))
-    (p0 : (0 ≤ rows))
-    (p1 : (rows ≤ 1099511627776))
-    (p2 : (0 ≤ columns))
-    (p3 : (columns ≤ 1099511627776)) :
-    (((t0 * t1) = ((rows * t1) + t1)) ∧ ((((0 ≤ t0) ∧ (0 ≤ columns)) ∧ (0 ≤ columns)) ∧ ((0 ≤ rows) ∧ (0 ≤ columns)))) := by
-  grind
+theorem rows_follow_each_other_group_64 (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let one_more := Storage.tensor_bytes S43_PLANES (64 : Int) (rows + 1) columns
+    let empty := decide (Storage.tensor_bytes S43_PLANES (64 : Int) 0 columns = 0 ∧ Storage.row_bytes S43_PLANES (64 : Int) 0 = 0)
+    empty ∧ one_more = Storage.tensor_bytes S43_PLANES (64 : Int) rows columns + Storage.row_bytes S43_PLANES (64 : Int) columns :=
+  Septet.rows_follow_each_other S43_PLANES (64 : Int) (by decide) rows columns h2 h3
 
--- rows_follow_each_other_group_128: the same statement as S43.rows_follow_each_other_group_128
+/-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
+theorem rows_follow_each_other_group_128 (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let one_more := Storage.tensor_bytes S43_PLANES (128 : Int) (rows + 1) columns
+    let empty := decide (Storage.tensor_bytes S43_PLANES (128 : Int) 0 columns = 0 ∧ Storage.row_bytes S43_PLANES (128 : Int) 0 = 0)
+    empty ∧ one_more = Storage.tensor_bytes S43_PLANES (128 : Int) rows columns + Storage.row_bytes S43_PLANES (128 : Int) columns :=
+  Septet.rows_follow_each_other S43_PLANES (128 : Int) (by decide) rows columns h2 h3
 
--- rows_follow_each_other_group_256: the same statement as S43.rows_follow_each_other_group_256
+/-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
+theorem rows_follow_each_other_group_256 (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let one_more := Storage.tensor_bytes S43_PLANES (256 : Int) (rows + 1) columns
+    let empty := decide (Storage.tensor_bytes S43_PLANES (256 : Int) 0 columns = 0 ∧ Storage.row_bytes S43_PLANES (256 : Int) 0 = 0)
+    empty ∧ one_more = Storage.tensor_bytes S43_PLANES (256 : Int) rows columns + Storage.row_bytes S43_PLANES (256 : Int) columns :=
+  Septet.rows_follow_each_other S43_PLANES (256 : Int) (by decide) rows columns h2 h3
 
 -- contract_of_codec_encode: the same statement as S43.contract_of_codec_encode
 
