@@ -5,6 +5,7 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from safetensors.numpy import load_file, save_file
 
 from septet import model as files
 from septet.errors import SeptetError
+from septet.files import replacing
 from septet.files.checkpoint import open_checkpoint
 from septet.files.selection import Wanted
 from septet.spec.formats import FORMATS, S43, Format
@@ -348,6 +350,31 @@ def test_interrupted_half_way(tmp_path: Path, number: int, status: int) -> None:
 def temporaries(folder: Path) -> Iterator[Path]:
     """Unfinished outputs."""
     return folder.glob(".septet-*.tmp")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+@pytest.mark.parametrize("name", ["pipe.safetensors", "pipe.safetensors.index.json", "pipe.gguf"])
+def test_a_pipe_is_refused_at_once(refused: Refused, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    assert f"{name}: is a pipe, a socket or a device, not a file" in refused("inspect", name)
+
+
+def test_what_a_killed_process_left_is_removed_by_the_next_run(septet: Run, tmp_path: Path) -> None:
+    """By name: of a process that runs no more; not that of one that runs, nor of another machine."""
+    save_file({"w": bell(4, 64)}, tmp_path / "in.safetensors")
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    here = replacing._machine()
+    left = {
+        process: tmp_path / f".septet-{machine}-{number}-00.tmp"
+        for process, machine, number in (
+            ("ended", here, ended.pid), ("running", here, os.getpid()), ("elsewhere", "0" * 8, ended.pid)
+        )
+    }  # fmt: skip
+    for path in left.values():
+        path.write_bytes(b"half")
+    assert septet("quantize", "in.safetensors", "out.safetensors").returncode == 0
+    assert {process for process, path in left.items() if path.exists()} == {"running", "elsewhere"}
 
 
 class TestShards:

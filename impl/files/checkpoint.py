@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from septet.errors import SeptetError
-from septet.files.header import Tensor, TensorFile, parse_json, read_header
+from septet.files.header import Tensor, TensorFile, check_regular, parse_json, read_header
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ def open_checkpoint(path: Path) -> Checkpoint:
     """
     if path.is_dir():
         path = weights_of(path)
+    check_regular(path)
     if path.suffix == ".gguf":
         from septet.files.gguf import read_gguf  # with NumPy, which takes a moment
 

@@ -63,6 +63,16 @@ class TensorFile:
         return {name: tensor.size for name, tensor in self.tensors.items()}
 
 
+def check_regular(path: Path) -> None:
+    """Refuse what reading would wait for without end.
+
+    Raises:
+        SeptetError: it is a pipe, a socket or a device.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise SeptetError("is a pipe, a socket or a device, not a file", file=path)
+
+
 def read_header(path: Path) -> TensorFile:
     """Read and check the header of a file; nothing of the tensors is read.
 
@@ -74,6 +84,7 @@ def read_header(path: Path) -> TensorFile:
     def error(what: str, tensor: str | None = None) -> SeptetError:
         return SeptetError(what, file=path, tensor=tensor)
 
+    check_regular(path)
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
         prefix = file.read(8)

@@ -1,7 +1,10 @@
 """Files that appear whole or not at all."""
 
+import contextlib
+import hashlib
 import os
 import secrets
+import socket
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,7 +28,7 @@ class Replacing:
         self._files: list[tuple[Path, Path]] = []
 
     def add(self, target: Path) -> Path:
-        """The temporary name for a file; nothing is created.
+        """The temporary name for a file, which is not created; those of processes that were killed are removed.
 
         Raises:
             SeptetError: the target cannot become this file.
@@ -33,7 +36,8 @@ class Replacing:
         check_target(target, force=self._force, keep=self._keep)
         if any(target == other for _, other in self._files):
             raise SeptetError("is to be both the index and a shard", file=target)
-        temporary = target.with_name(f".septet-{secrets.token_hex(8)}.tmp")
+        _remove_abandoned(target.parent)
+        temporary = target.with_name(f".septet-{_machine()}-{os.getpid()}-{secrets.token_hex(8)}.tmp")
         self._files.append((temporary, target))
         return temporary
 
@@ -59,6 +63,34 @@ class Replacing:
         finally:
             for path in [temporary for temporary, _ in self._files] + created:
                 path.unlink(missing_ok=True)
+
+
+def _machine() -> str:
+    """What tells this machine from others that write to the same folder."""
+    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+
+
+def _remove_abandoned(folder: Path) -> None:
+    """Remove the temporary files of processes of this machine that run no more."""
+    for path in folder.glob(f".septet-{_machine()}-*.tmp"):
+        process = path.name.split("-")[2]
+        if not process.isdecimal() or _runs(int(process)):
+            continue
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def _runs(process: int) -> bool:
+    """Whether a process runs, or may run for all that can be said."""
+    if os.name != "posix":  # elsewhere the question would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # another user's
+        return True
+    return True
 
 
 def write_text(path: Path, text: str) -> None:
