@@ -47,6 +47,11 @@ PAGES = (
         (("python", "tests/audit/corpus.py", "--page"),),
         ("spec", "codegen", "audit", "tests/audit"),
     ),
+    Page(
+        "docs/audit-devices.md",
+        (("python", "tests/audit/device_corpus.py", "--jobs", "2", "--page", "docs/audit-devices.md"),),
+        ("spec", "codegen", "audit", "tests/audit"),
+    ),
     Page("docs/audit-generated.md", (("python", "tests/audit/generated.py"),), ("spec", "codegen", "audit")),
     Page("docs/audit-ggml.md", (("python", "tests/audit/ggml.py"),), ("spec", "audit", "tests/audit")),
 )
