@@ -31,6 +31,7 @@ COMMANDS = {
     "generate": "septet.commands.generate",
     "importance": "septet.commands.importance",
     "evaluate": "septet.commands.evaluate",
+    "questions": "septet.commands.questions",
     "report": "septet.commands.report",
     "bench": "septet.commands.bench",
     "audit": "septet.commands.audit",

