@@ -104,11 +104,14 @@ def test_the_forward_pass(tmp_path: Path, tied: bool) -> None:
 
 
 @ALL
-@pytest.mark.parametrize("compiled", [True, False])
-def test_products_are_the_specs(fmt: Format, compiled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("how", ["vectors", "plain", "NumPy"])
+def test_products_are_the_specs(fmt: Format, how: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Bit for bit: activations and products, compiled and by NumPy, of one vector and of several."""
-    monkeypatch.setenv("SEPTET_NATIVE", "1" if compiled else "0")
-    assert (native.kernels(fmt) is not None) == compiled
+    monkeypatch.setenv("SEPTET_NATIVE", "0" if how == "NumPy" else "1")
+    kernels = native.kernels(fmt)
+    assert (kernels is not None) == (how != "NumPy")
+    if how == "plain":
+        monkeypatch.setattr(native.Kernels, "vector", None)
     rng = np.random.default_rng(3)
     columns = 150
     stored = lattice.quantize(rng.normal(size=(3, columns)).astype(np.float32), fmt, 64)

@@ -184,14 +184,16 @@ def multiply(
     rows, count = stored.shape[0], activations.shape[0]
     kernels = native.kernels(fmt)
     if kernels is not None:
-        out = np.empty((count, rows), np.float32)
         data, codes = np.ascontiguousarray(stored), np.ascontiguousarray(activations)
-        if count == 1:
-            status = kernels.run("matvec", data, rows, columns, group, codes, float(scales[0]), out)
+        if count == 1 or kernels.vector is not None:  # of vector kernels there is one for a single vector only
+            made = (kernels.matvec(data, group, columns, codes[i], float(scales[i])) for i in range(count))
+            found = [product for product in made if product is not None]
+            if len(found) == count:
+                return np.stack(found)
         else:
-            status = kernels.run("matmul", data, rows, columns, group, codes, scales, count, out)
-        if status == 0:
-            return out
+            out = np.empty((count, rows), np.float32)
+            if kernels.run("matmul", data, rows, columns, group, codes, scales, count, out) == 0:
+                return out
     return _multiply(stored, fmt, group, columns, activations, scales)
 
 

@@ -136,7 +136,6 @@ def llama_cpp(path: Path, prompt: NDArray[np.int64], tokens: int, threads: int) 
         "version": metadata.version("xllamacpp"),
         "prompt_rate": timings["prompt_per_second"],
         "rate": timings["predicted_per_second"],
-        "text": found.get("content", ""),
     }
 
 
