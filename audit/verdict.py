@@ -25,7 +25,7 @@ from septet.audit.expected.stored import Reading, Stored
 from septet.audit.frontends import compiler, fortran, llvm, slices, sources, symbols
 from septet.audit.frontends.grid import Portable
 from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
-from septet.audit.frontends.signatures import BadInput, Passing, check_promises, signature
+from septet.audit.frontends.signatures import BadInput, Passing, check_promises, check_weights, signature
 from septet.audit.lengths import induction
 from septet.audit.lengths.induction import Every, Example, NotShown
 from septet.audit.machine.arguments import descriptor as described
@@ -312,6 +312,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             modules = [llvm.read(t) for t in texts]
             passed = signature(kernel, modules[0], procedures(clang, kernel, Path(folder)))
             verdict.function = passed.function.place
+            check_weights(kernel, modules[0])
             if any(p.how == "descriptor" for p in passed.passings):
                 verdict.contiguous = True
                 kernel = with_length(kernel)

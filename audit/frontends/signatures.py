@@ -8,7 +8,7 @@ from typing import Literal
 from septet.audit.frontends import llvm
 from septet.audit.frontends.fortran import ELEMENTS, Dummy
 from septet.audit.frontends.llvm import Function, Module, Unsupported
-from septet.audit.manifest import ARRAYS, OUTPUTS, Kernel
+from septet.audit.manifest import ARRAYS, OUTPUTS, WEIGHTS, Kernel
 
 WIDEST = 64
 """Bits of an integer whose address is passed, where the source does not say how many it has."""
@@ -132,6 +132,26 @@ def _passing(
         read = _bits_read(function, parameter)
         return Passing("reference", read or WIDEST, sure=read is not None)
     raise BadInput(f"the argument `{role}` of {kernel.symbol} is of type {llvm.shown(t)}")
+
+
+def check_weights(kernel: Kernel, module: Module) -> None:
+    """See that a kernel that stores numbers of one other type than the manifest's is asked about that type.
+
+    Raises:
+        BadInput: it stores binary16 or bfloat16 numbers alone, and the claim is about others.
+    """
+    if not kernel.operation.startswith("dequantize"):
+        return
+    stored = set()
+    for function in module.functions.values():
+        blocks = [i for block in function.blocks.values() for i in block]
+        own = {i.result for i in blocks if i.op == "alloca"}
+        for i in blocks:
+            if i.op == "store" and i.operands[1].value not in own:
+                stored.add((i.type[2] if i.type[0] == "vector" else i.type)[0])
+    names = [name for name, of in WEIGHTS.items() if of in stored]
+    if len(names) == 1 and names[0] not in ("binary32", kernel.output):
+        raise BadInput(f'{kernel.symbol} stores {names[0]} numbers: say so by output = "{names[0]}"')
 
 
 def check_promises(function: Function, k: int, role: str, size: int, align: int) -> None:

@@ -252,9 +252,13 @@ class Accesses:
                     aligned = terms.eq(terms.binary("urem", target.offset, bv(align, 64)), bv(0, 64))
                     if trailing_zeros(target.offset) >= align.bit_length() - 1:
                         aligned = TRUE
-                self.oblige(
-                    state, or_(not_(target.condition), aligned), f"{verb} that needs alignment {align}, in {o.name}"
+                hint = (
+                    ""
+                    if o.writable or o.align % align == 0
+                    else f" (`align = {align}` in the manifest says it has that)"
                 )
+                what = f"{verb} that needs alignment {align}, in {o.name}{hint}"
+                self.oblige(state, or_(not_(target.condition), aligned), what)
             if at is not None:
                 if inside is TRUE:
                     found.append((target.condition, target.object, at))

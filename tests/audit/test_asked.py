@@ -86,6 +86,12 @@ def test_weights_have_the_type_that_is_stated(symbol: str, output: str, answer: 
     assert found.answer == answer, found.reason
 
 
+@pytest.mark.parametrize("level", ["-O0", "-O2"])
+def test_a_type_that_is_not_stated_is_asked_for_and_no_fault(level: str, proofs: Cache) -> None:
+    found = verdict(proofs, "rows.c", "to_half", level)
+    assert found.answer == "bad input" and 'output = "binary16"' in (found.reason or "")
+
+
 def test_narrow_weights_differ_from_the_rounded_ones() -> None:
     """Ties go to the even pattern, and what is too large is infinite."""
     from septet.audit.expected.narrowed import pattern
@@ -176,7 +182,7 @@ contractions = ["on"]
         (("counts = [32]", "counts = [33]"), 2, "bad input: kernel 2: count 33"),
         (('symbol = "all_blocks"', "symbol = 7"), 2, "bad input: kernel 2: symbol must be of type str"),
         (("counts = [32]", "counts = [64]"), 0, "3 proved"),
-        (('"all_blocks"', '"to_half"'), 1, "2 proved, 1 refuted"),
+        (('"ggml/q8_0"', '"ggml/q4_0"'), 1, "2 proved, 1 refuted"),
     ):
         file.write_text(good + good.replace(*change) + good)
         assert run(["audit", str(file), *options]) == status
