@@ -110,7 +110,7 @@ def launched(kernel: Kernel) -> str:
     launches = []
     for count in kernel.counts:
         grid, workgroup = (" x ".join(map(str, s[: 3 - (s[2] == 1) - (s[1:] == (1, 1))])) for s in kernel.launch(count))
-        launches.append(f"{grid} workgroups of {workgroup} threads")
+        launches.append(f"{grid} workgroup{'' if grid == '1' else 's'} of {workgroup} threads")
     return ", ".join(dict.fromkeys(launches))
 
 
@@ -329,7 +329,8 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
                 verdict.counts = (*verdict.counts, count)
             if device is not None:
                 verdict.launched = launched(kernel)
-                in_time = audited.every_grid(verdict, device)
+                if induction.unit(kernel) is not None:
+                    in_time = audited.every_grid(verdict, device)
             elif induction.unit(kernel) is not None:
                 in_time = audited.every_length(verdict, [replace(audited, module=m) for m in modules[1:]])
             if kernel.length is not None:
