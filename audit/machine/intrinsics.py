@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from septet.audit.frontends.llvm import FAST, Instruction, Type
 from septet.audit.frontends.shapes import size_of
-from septet.audit.machine import x86
+from septet.audit.machine import aarch64, x86
 from septet.audit.machine.memory import Pointer
 from septet.audit.machine.operations import signed_overflow, unsigned_overflow
 from septet.audit.machine.state import POISON, TRAP, Data, State, guarded, opened
@@ -76,7 +76,9 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
     if name.startswith("masked.store."):
         return _masked_store(e, i, a, state)
     if name.startswith("x86."):
-        return _of_x86(e, i, name.removeprefix("x86."), a)
+        return _of_machine(e, i, x86.MEANINGS.get(name.removeprefix("x86.")), a)
+    if name.startswith("aarch64.neon."):
+        return _of_machine(e, i, aarch64.MEANINGS.get(name.removeprefix("aarch64.neon.")), a)
     if base is None:
         match = re.match(r"([su](?:add|sub|mul))\.with\.overflow", name)
         if match and not isinstance(a[0], list):
@@ -88,16 +90,16 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
     return _of_row(e, base, a, state)
 
 
-def _of_x86(e: "Evaluator", i: Instruction, name: str, a: list[Data]) -> Data:
-    meaning = x86.MEANINGS.get(name)
+def _of_machine(e: "Evaluator", i: Instruction, meaning: x86.Meaning | None, a: list[Data]) -> Data:
+    name = i.extra["callee"][1:]
     if meaning is None:
-        raise e.refuse(f"a call of llvm.x86.{name}")
+        raise e.refuse(f"a call of {name}")
     # An element that compilers left out is any value: nothing that is used may depend on it.
     known = [_any_element(e, x, o.type) if isinstance(x, list) else x for x, o in zip(a, i.operands, strict=True)]
     try:
         return meaning(*known)
     except x86.NotMeant as problem:
-        raise e.refuse(f"a call of llvm.x86.{name} with {problem}") from None
+        raise e.refuse(f"a call of {name} with {problem}") from None
 
 
 def _any_element(e: "Evaluator", v: list[Data], t: Type) -> list[Data]:

@@ -48,7 +48,7 @@ def _sum(parts: Sequence[Term]) -> Term:
     return result
 
 
-def _clamped(x: Term, width: int, signed: bool) -> Term:
+def clamped(x: Term, width: int, signed: bool) -> Term:
     """A signed number as the nearest one that `width` bits hold, signed or not."""
     low, high = (-(1 << (width - 1)), (1 << (width - 1)) - 1) if signed else (0, (1 << width) - 1)
     number = Polynomials().number(x)
@@ -85,7 +85,8 @@ def _by_lane(compute: Callable[..., Vector], *vectors: Vector) -> Vector:
     return found
 
 
-def _elements(compute: Callable[..., Term]) -> Meaning:
+def elements(compute: Callable[..., Term]) -> Meaning:
+    """A computation on each element of some vectors."""
     return lambda *vectors: [compute(*row) for row in zip(*vectors, strict=True)]
 
 
@@ -109,29 +110,30 @@ def _multiply_add(signed: bool, saturated: bool) -> Meaning:
         for k in range(0, len(a), 2):
             wide = 4 * w if saturated else 2 * w
             parts = [terms.binary("mul", _same(a[i], wide, signed), terms.sext(b[i], wide)) for i in (k, k + 1)]
-            found.append(_clamped(_sum(parts), 2 * w, True) if saturated else _sum(parts))
+            found.append(clamped(_sum(parts), 2 * w, True) if saturated else _sum(parts))
         return found
 
     return compute
 
 
-def _dot(size: int, signed: bool, saturated: bool) -> Meaning:
-    """What each 32-bit element of a sum gets from the products of its parts of `size` bits; the second are signed."""
+def dot(size: int, first: bool, second: bool, saturated: bool = False) -> Meaning:
+    """What each 32-bit element of a sum gets from the products of its parts of `size` bits, each signed or not."""
 
     def compute(total: Vector, a: Vector, b: Vector) -> Vector:
-        wide = 64 if saturated else 32
+        wide, each = 64 if saturated else 32, 32 // a[0].width
         found = []
-        for s, x, y in zip(total, a, b, strict=True):
+        for k, s in enumerate(total):
+            x, y = (terms.joined(v[each * k : each * k + each]) for v in (a, b))
             products = [
                 terms.binary(
                     "mul",
-                    _same(terms.extract(x, k + size - 1, k), wide, signed),
-                    terms.sext(terms.extract(y, k + size - 1, k), wide),
+                    _same(terms.extract(x, at + size - 1, at), wide, first),
+                    _same(terms.extract(y, at + size - 1, at), wide, second),
                 )
-                for k in range(0, 32, size)
+                for at in range(0, 32, size)
             ]
             exact = _sum([terms.sext(s, wide), *products])
-            found.append(_clamped(exact, 32, True) if saturated else exact)
+            found.append(clamped(exact, 32, True) if saturated else exact)
         return found
 
     return compute
@@ -145,14 +147,14 @@ def _horizontal(op: str, saturated: bool = False) -> Meaning:
         wide = w + 1 if saturated else w
         pairs = [(terms.sext(v[k], wide), terms.sext(v[k + 1], wide)) for k in range(0, len(v), 2)]
         found = [terms.binary(op, a, b) for a, b in pairs]
-        return [_clamped(x, w, True) for x in found] if saturated else found
+        return [clamped(x, w, True) for x in found] if saturated else found
 
     return lambda a, b: _by_lane(lambda x, y: neighbours(x) + neighbours(y), a, b)
 
 
 def _pack(signed: bool) -> Meaning:
     def narrow(v: Vector) -> Vector:
-        return [_clamped(x, x.width // 2, signed) for x in v]
+        return [clamped(x, x.width // 2, signed) for x in v]
 
     return lambda a, b: _by_lane(lambda x, y: narrow(x) + narrow(y), a, b)
 
@@ -176,7 +178,7 @@ def _high(signed: bool) -> Meaning:
         w = a.width
         return terms.extract(terms.binary("mul", _same(a, 2 * w, signed), _same(b, 2 * w, signed)), 2 * w - 1, w)
 
-    return _elements(compute)
+    return elements(compute)
 
 
 def _high_rounded(a: Term, b: Term) -> Term:
@@ -220,7 +222,7 @@ def _shifted(op: str) -> Meaning:
 
 
 def _shifted_apart(op: str) -> Meaning:
-    return _elements(lambda x, by: _shift(op, x, by))
+    return elements(lambda x, by: _shift(op, x, by))
 
 
 # Bytes and elements moved ----------------------------------------------------------------------------
@@ -330,7 +332,7 @@ def _extreme(greatest: bool) -> Meaning:
         nan = or_(*(terms.floating("fp.isNaN", BOOL, v) for v in (a, b)))
         return terms.ite(and_(not_(nan), terms.floating("fp.lt", BOOL, x, y)), a, b)
 
-    return _elements(compute)
+    return elements(compute)
 
 
 def _first_only(meaning: Meaning) -> Meaning:
@@ -401,8 +403,8 @@ MEANINGS: Mapping[str, Meaning] = {
     "ssse3.pmadd.ub.sw.128": _multiply_add(False, True),
     "avx2.pmadd.ub.sw": _multiply_add(False, True),
     "avx512.pmaddubs.w.512": _multiply_add(False, True),
-    **{f"ssse3.psign.{t}.128": _elements(_sign) for t in "bwd"},
-    **{f"avx2.psign.{t}": _elements(_sign) for t in "bwd"},
+    **{f"ssse3.psign.{t}.128": elements(_sign) for t in "bwd"},
+    **{f"avx2.psign.{t}": elements(_sign) for t in "bwd"},
     **{f"ssse3.ph{op}.{t}.128": _horizontal(op) for op in ("add", "sub") for t in "wd"},
     **{f"avx2.ph{op}.{t}": _horizontal(op) for op in ("add", "sub") for t in "wd"},
     **{f"ssse3.ph{op}.sw.128": _horizontal(op, True) for op in ("add", "sub")},
@@ -414,12 +416,12 @@ MEANINGS: Mapping[str, Meaning] = {
     "sse41.packusdw": _pack(False),
     **{f"avx2.{name}": _pack(False) for name in ("packuswb", "packusdw")},
     **{f"avx512.{name}.512": _pack(False) for name in ("packuswb", "packusdw")},
-    **{f"sse2.pavg.{t}": _elements(_average) for t in "bw"},
-    **{f"avx2.pavg.{t}": _elements(_average) for t in "bw"},
-    **{f"avx512.pavg.{t}.512": _elements(_average) for t in "bw"},
+    **{f"sse2.pavg.{t}": elements(_average) for t in "bw"},
+    **{f"avx2.pavg.{t}": elements(_average) for t in "bw"},
+    **{f"avx512.pavg.{t}.512": elements(_average) for t in "bw"},
     **dict.fromkeys(("sse2.pmulh.w", "avx2.pmulh.w", "avx512.pmulh.w.512"), _high(True)),
     **dict.fromkeys(("sse2.pmulhu.w", "avx2.pmulhu.w", "avx512.pmulhu.w.512"), _high(False)),
-    **dict.fromkeys(("ssse3.pmul.hr.sw.128", "avx2.pmul.hr.sw", "avx512.pmul.hr.sw.512"), _elements(_high_rounded)),
+    **dict.fromkeys(("ssse3.pmul.hr.sw.128", "avx2.pmul.hr.sw", "avx512.pmul.hr.sw.512"), elements(_high_rounded)),
     **dict.fromkeys(("sse2.psad.bw", "avx2.psad.bw", "avx512.psad.bw.512"), _differences),
     **{
         f"{isa}.ps{way}{kind}.{t}{end}": _shifted(op)
@@ -468,10 +470,10 @@ MEANINGS: Mapping[str, Meaning] = {
     **{f"bmi.pdep.{size}": _deposit for size in ("32", "64")},
     **{f"bmi.pext.{size}": _extract_bits for size in ("32", "64")},
     # AVX-512 VNNI and AVX VNNI
-    **_sizes("avx512.vpdpbusd", _dot(8, False, False), *ALL),
-    **_sizes("avx512.vpdpbusds", _dot(8, False, True), *ALL),
-    **_sizes("avx512.vpdpwssd", _dot(16, True, False), *ALL),
-    **_sizes("avx512.vpdpwssds", _dot(16, True, True), *ALL),
+    **_sizes("avx512.vpdpbusd", dot(8, False, True), *ALL),
+    **_sizes("avx512.vpdpbusds", dot(8, False, True, True), *ALL),
+    **_sizes("avx512.vpdpwssd", dot(16, True, True), *ALL),
+    **_sizes("avx512.vpdpwssds", dot(16, True, True, True), *ALL),
     # Floats
     **dict.fromkeys(("sse.max.ps", "sse2.max.pd", "avx.max.ps.256", "avx.max.pd.256"), _extreme(True)),
     **dict.fromkeys(("sse.min.ps", "sse2.min.pd", "avx.min.ps.256", "avx.min.pd.256"), _extreme(False)),

@@ -69,7 +69,7 @@ def render(found: Sequence[Verdict], claims: int) -> str:
         f"{proved} of {claims} claims are proved, {refuted} refuted, {len(found) - proved - refuted} asked about",
         f"and not decided, {claims - len(found)} not asked about in this run.",
         "",
-        "| format | instructions | operation | group | weights in a row | rows | verdict | processor seconds |",
+        "| format | instructions | operation | group | weights in a row | rows | verdict | questions |",
         "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for v in found:
@@ -77,7 +77,7 @@ def render(found: Sequence[Verdict], claims: int) -> str:
         isa = k.symbol.rsplit("_", 1)[1]
         lines.append(
             f"| `{k.format.name}` | {isa} | {k.operation} | {k.group} | {k.counts[0]} | {k.rows} "
-            f"| {v.answer}{'' if v.reason is None else ': ' + v.reason} | {v.processor:.0f} |"
+            f"| {v.answer}{'' if v.reason is None else ': ' + v.reason} | {sum(v.decided_by.values())} |"
         )
     return "\n".join(lines) + "\n"
 
