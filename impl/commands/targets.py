@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import asdict, dataclass
 from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from septet.spec.formats import FORMATS
 
 @dataclass(frozen=True)
 class Road:
-    """How a target's kernels are compiled and run without its hardware: programs, and a sentence."""
+    """How a target's kernels are compiled and run without its hardware: programs or Python packages, and a sentence."""
 
     programs: tuple[str, ...]
     how: str
@@ -31,7 +32,7 @@ ROADS = {
     "hip": Road(("clang-19",), FIBERS),
     "opencl": Road(("clang-19",), f"{FIBERS}; PoCL"),
     "metal": Road(("clang-19",), f"{FIBERS}, as clang reads it"),
-    "wgsl": Road(("vulkaninfo",), "wgpu on a Vulkan device, Mesa's lavapipe if there is no other"),
+    "wgsl": Road(("wgpu",), "wgpu on a Vulkan device, Mesa's lavapipe if there is no other"),
     "mlir": Road(("mlir-opt-19", "mlir-translate-19", "clang-19"), "LLVM IR on the CPU"),
     "mlir-gpu": Road(("mlir-opt-19", "mlir-translate-19", "clang-19"), "NVVM's LLVM IR on the CPU, a fiber a thread"),
     "neon": Road(("aarch64-linux-gnu-gcc", "qemu-aarch64"), "qemu"),
@@ -100,7 +101,7 @@ def _row(target: Target) -> Row:
         [name for name in names if name not in refused],
         refused,
         lines(target),
-        [program for program in road.programs if shutil.which(program) is None],
+        [name for name in road.programs if shutil.which(name) is None and find_spec(name) is None],
         road.how,
     )
 
