@@ -21,8 +21,9 @@ from septet.files.selection import Wanted
 from septet.files.tensors import weights as floats
 from septet.lattice import Bytes, Floats
 from septet.listing import TensorSummary, inspect
-from septet.spec import formats
-from septet.spec.formats import Format
+from septet.rows import Coder
+from septet.spec import catalogue
+from septet.spec.catalogue import AnyFormat
 from septet.verification import TensorVerdict
 
 
@@ -30,8 +31,8 @@ class Narrowed(UserWarning):
     """Weights of binary64 were rounded to binary32 before they were quantized."""
 
 
-def quantize(weights: Any, fmt: Format | str, group: int) -> Bytes:
-    """Quantize an array, round-to-nearest.
+def quantize(weights: Any, fmt: AnyFormat | str, group: int) -> Bytes:
+    """Quantize an array, round-to-nearest, or in a chain by the path of the least squared error.
 
     Args:
         weights: floating, of one axis or more; rows are all axes but the first, or the only one.
@@ -55,10 +56,10 @@ def quantize(weights: Any, fmt: Format | str, group: int) -> Bytes:
         warnings.warn(f"weights of type {array.dtype} are rounded to binary32", Narrowed, stacklevel=2)
     with np.errstate(over="ignore"):  # an infinity is refused below
         wide = array.astype(np.float32)
-    return lattice.quantize(wide.reshape(array.shape[0] if array.ndim > 1 else 1, -1), _format(fmt), group)
+    return Coder(_format(fmt), group).quantize(wide.reshape(array.shape[0] if array.ndim > 1 else 1, -1))
 
 
-def dequantize(stored: Any, fmt: Format | str, group: int, columns: int | Sequence[int]) -> Floats:
+def dequantize(stored: Any, fmt: AnyFormat | str, group: int, columns: int | Sequence[int]) -> Floats:
     """The weights of stored rows, each the binary32 number nearest to its lattice value.
 
     Args:
@@ -76,16 +77,16 @@ def dequantize(stored: Any, fmt: Format | str, group: int, columns: int | Sequen
     """
     data = np.asarray(stored)
     if isinstance(columns, int | np.integer):
-        return lattice.dequantize(data, _format(fmt), group, int(columns))
+        return Coder(_format(fmt), group).dequantize(data, int(columns))
     shape = tuple(columns)
     width = math.prod(shape[1:]) if len(shape) > 1 else shape[0]
-    return lattice.dequantize(data, _format(fmt), group, width).reshape(shape)
+    return Coder(_format(fmt), group).dequantize(data, width).reshape(shape)
 
 
 def quantize_file(
     source: str | Path,
     target: str | Path,
-    fmt: Format | str = "s43",
+    fmt: AnyFormat | str = "s43",
     group: int = 128,
     *,
     include: Sequence[str] = (),
@@ -164,7 +165,7 @@ class Opened(Mapping[str, NDArray[Any]]):
             stored = np.concatenate([part.reshape(-1) for _, part in read_stored(reader, tensor, label)])
             try:
                 rows = stored.reshape(label.rows, -1)
-                return lattice.dequantize(rows, label.fmt, label.group, label.columns).reshape(label.shape)
+                return Coder(label.fmt, label.group).dequantize(rows, label.columns).reshape(label.shape)
             except lattice.InvalidGroup as problem:
                 raise SeptetError(str(problem), file=file.path, tensor=name) from problem
         data = reader.read(tensor, 0, tensor.size)
@@ -196,5 +197,5 @@ def verify(path: str | Path, against: str | Path | None = None) -> list[TensorVe
     return list(verification.verify(open_checkpoint(Path(path)), open_checkpoint(Path(against))))
 
 
-def _format(fmt: Format | str) -> Format:
-    return formats.find(fmt) if isinstance(fmt, str) else fmt
+def _format(fmt: AnyFormat | str) -> AnyFormat:
+    return catalogue.find(fmt) if isinstance(fmt, str) else fmt

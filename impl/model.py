@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from septet import lattice
 from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint, is_index, reindexed
 from septet.files.gguf import GgufFile
@@ -23,6 +22,7 @@ from septet.files.selection import Wanted, choose
 from septet.files.tensors import TensorReader, TensorWriter
 from septet.lattice import InvalidWeight
 from septet.listing import TensorSummary, summary
+from septet.rows import Coder
 
 COPY = 1 << 22
 """Bytes copied together."""
@@ -139,19 +139,19 @@ class QuantizeJob:
 
     def run(self, reader: TensorReader, writer: TensorWriter, progress: Progress) -> Label:
         """Quantize part by part; the error is of the values that come back."""
-        fmt, group = self.label.fmt, self.label.group
+        coder, back = (Coder(self.label.fmt, self.label.group) for _ in range(2))
         digest = hashlib.sha256()
         squares = squared_errors = 0.0
         for part in parts(self.label):
             w = read_weights(reader, self.source, self.label.columns, part)
             try:
-                stored = lattice.quantize(w, fmt, group)
+                stored = coder.quantize(w, part[1].start)
             except InvalidWeight as problem:
                 what = f"weight {self._index(part, problem)} = {problem.value:g} {problem.reason}"
                 raise SeptetError(what, file=reader.file.path, tensor=self.source.name) from problem
             writer.write(stored)
             digest.update(stored.data)
-            error = w - lattice.dequantize(stored, fmt, group, w.shape[1])
+            error = w - back.dequantize(stored, w.shape[1], part[1].start)
             squares += _sum_of_squares(w)
             squared_errors += _sum_of_squares(error)
             progress(self.source.name, w.size * BITS[self.source.dtype] // 8)
@@ -179,9 +179,10 @@ class DequantizeJob:
 
     def run(self, reader: TensorReader, writer: TensorWriter, progress: Progress) -> None:
         """Dequantize part by part, then compare the checksum."""
+        coder = Coder(self.label.fmt, self.label.group)
         for part, stored in read_stored(reader, self.source, self.label):
             with naming_groups(reader, self.source, self.label, part):
-                v = lattice.dequantize(stored, self.label.fmt, self.label.group, part[1].stop - part[1].start)
+                v = coder.dequantize(stored, part[1].stop - part[1].start, part[1].start)
             writer.write(v.astype("<f4", copy=False))
             progress(self.source.name, stored.size)
 

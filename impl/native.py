@@ -252,10 +252,17 @@ def compiled(fmt: Format, folder: Path) -> Path:
         NoCompiler: the compiler fails; its message is in the error's.
         OSError: there is no compiler, or the folder cannot be written.
     """
-    command = compiler()
-    flags = TUNED if _output([*command, "-march=native", "-dM", "-E", "-x", "c", os.devnull]) else FLAGS
     texts = {name: _generated(name) for name in (f"{stem(fmt)}.h", f"{stem(fmt)}.c")}
-    return shared(f"{stem(fmt)}.c", texts, flags, folder)
+    return shared(f"{stem(fmt)}.c", texts, tuned(), folder)
+
+
+def tuned() -> tuple[str, ...]:
+    """The flags for this machine's own instructions, where the compiler knows them.
+
+    Raises:
+        NoCompiler: there is no compiler.
+    """
+    return TUNED if _output([*compiler(), "-march=native", "-dM", "-E", "-x", "c", os.devnull]) else FLAGS
 
 
 def _generated(name: str) -> str:
@@ -276,7 +283,7 @@ def shared(source: str, texts: Mapping[str, str], flags: Sequence[str], folder: 
                 (Path(scratch) / file).write_text(text, "utf-8")
             made = Path(scratch) / library.name
             done = subprocess.run(
-                [*command, *flags, "-o", str(made), str(Path(scratch) / source)],
+                [*command, *flags, "-o", str(made), str(Path(scratch) / source), "-lm"],
                 capture_output=True, text=True, timeout=120, check=False,
             )  # fmt: skip
             if done.returncode:

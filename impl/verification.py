@@ -12,7 +12,7 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from septet import lattice
+from septet import chains, lattice
 from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint
 from septet.files.header import BITS, Tensor
@@ -20,7 +20,9 @@ from septet.files.labels import Label, read_labels
 from septet.files.parts import Progress, naming_groups, read_stored, read_weights, reading
 from septet.files.tensors import TensorReader
 from septet.lattice import Bytes, Floats
-from septet.spec.formats import Format
+from septet.rows import Coder
+from septet.spec.catalogue import AnyFormat
+from septet.spec.chains import Chain
 from septet.spec.layout import place
 
 Doubles = NDArray[np.float64]
@@ -119,8 +121,7 @@ def check(checkpoint: Checkpoint, progress: Progress = lambda name, size: None) 
                     try:
                         for part, stored in read_stored(reader, tensor, label):
                             with naming_groups(reader, tensor, label, part):
-                                for _ in lattice.decode(stored, label.fmt, label.group, part[1].stop - part[1].start):
-                                    pass
+                                Coder(label.fmt, label.group).dequantize(stored, part[1].stop - part[1].start)
                             progress(name, stored.size)
                     except SeptetError as found:
                         problem = found.what
@@ -149,12 +150,12 @@ def _compare_weights(
 ) -> TensorVerdict:
     """Whether every weight is within its bound and comes back as the nearest binary32 number."""
     largest, violation = 0.0, None
+    read = Values(label.fmt, label.group)
     for part, stored in read_stored(reader, tensor, label):
         w = read_weights(old_reader, old, label.columns, part)
         with naming_groups(reader, tensor, label, part):
-            for rows, columns, value, bound, back in lattice_values(stored, label.fmt, label.group, w.shape[1]):
+            for rows, columns, value, bound, within, back in read.compared(stored, w, part[1].start):
                 weight = w[rows, columns]
-                within = (value - bound <= weight) & (weight <= value + bound)  # false for NaNs, too
                 error = np.abs(weight - value)
                 ratio = np.divide(error, bound, where=bound > 0, out=np.where(within, 0.0, np.inf))
                 largest = max(largest, float(ratio.max()))
@@ -175,25 +176,56 @@ def _compare_weights(
     return TensorVerdict(tensor.name, prod(label.shape), label.format, largest, violation, problem)
 
 
-def lattice_values(
-    stored: Bytes, fmt: Format, group: int, columns: int
-) -> Iterator[tuple[slice, slice, Doubles, Doubles, Floats]]:
-    """The exact lattice values of stored rows, in parts.
+class Values:
+    """The exact values of stored rows and the bounds of their weights' errors, part by part as they are in the file."""
 
-    Yields:
-        Rows and columns of the part; and [rows, columns] of lattice values and of bounds u * gap / 2, both exact
-        in binary64, and of the binary32 numbers that `lattice.dequantize` returns.
+    def __init__(self, fmt: AnyFormat, group: int) -> None:
+        self.fmt, self.group = fmt, group
+        self._coder, self._before = Coder(fmt, group), np.zeros(0, np.uint8)
 
-    Raises:
-        InvalidGroup: as `lattice.decode`.
-    """
-    half_gaps = np.array([fmt.gap(place(fmt, i % fmt.block)[1]) / 2 for i in range(group)])[:, None]
-    back = lattice.dequantize(stored, fmt, group, columns)
-    for rows, cols, lo, u, n in lattice.decode(stored, fmt, group, columns):
-        unit = u.astype(np.float64)
-        shape = rows.stop - rows.start, cols.stop - cols.start
-        value, bound = (lattice.by_row(x, *shape) for x in (lo.astype(np.float64) + unit * n, unit * half_gaps))
-        yield rows, cols, value, bound, back[rows, cols]
+    def compared(
+        self, stored: Bytes, w: Floats, start: int
+    ) -> Iterator[tuple[slice, slice, Doubles, Doubles, NDArray[np.bool_], Floats]]:
+        """Hold weights [rows, columns], the first of which are in column `start`, against their stored rows.
+
+        Yields:
+            Rows and columns of a part; and [rows, columns] of values, exact in binary64; of bounds, exact too, except
+            that the bound of a weight off a chain's box is rounded; whether each weight is within its bound, found by
+            exact comparisons; and of the binary32 numbers that come back.
+
+        Raises:
+            InvalidGroup: as `lattice.decode`.
+        """
+        back = self._coder.dequantize(stored, w.shape[1], start)
+        if isinstance(self.fmt, Chain):
+            yield slice(0, len(w)), slice(0, w.shape[1]), *self._chain(self.fmt, stored, w, start), back
+            return
+        fmt, group = self.fmt, self.group
+        half_gaps = np.array([fmt.gap(place(fmt, i % fmt.block)[1]) / 2 for i in range(group)])[:, None]
+        for rows, cols, lo, u, n in lattice.decode(stored, fmt, group, w.shape[1]):
+            unit = u.astype(np.float64)
+            shape = rows.stop - rows.start, cols.stop - cols.start
+            value, bound = (lattice.by_row(x, *shape) for x in (lo.astype(np.float64) + unit * n, unit * half_gaps))
+            weight = w[rows, cols]
+            within = (value - bound <= weight) & (weight <= value + bound)  # false for NaNs, too
+            yield rows, cols, value, bound, within, back[rows, cols]
+
+    def _chain(self, chain: Chain, stored: Bytes, w: Floats, start: int) -> tuple[Doubles, Doubles, NDArray[np.bool_]]:
+        """Values, bounds, and whether the weights are within them (`near_weights_meet_the_bound`).
+
+        A weight is at most `radius` units from its value, and farther by no more than it is off the box. All that is
+        compared is a multiple of 2^-24 below 2^24, or a binary32 number, or twice one.
+        """
+        if start == 0 or len(self._before) != len(w):
+            self._before = np.zeros(len(w), np.uint8)
+        units, levels = chains.decode(stored, chain, self.group, w.shape[1], self._before)
+        unit = np.repeat(units.astype(np.float64), self.group, axis=1)[:, : w.shape[1]]
+        value, reach, box = unit * levels, unit * chain.radius, unit * chain.box
+        weight = w.astype(np.float64)
+        size, along = np.abs(weight), np.where(weight < 0, -value, value)
+        inside = (value - reach <= weight) & (weight <= value + reach)
+        off = (box < size) & (box - reach <= along) & (along - reach + box <= 2 * size)
+        return value, reach + np.maximum(0, size - box), inside | off
 
 
 def describe(violation: Violation) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 Family = Literal[
-    "round trip", "layout", "ranges", "error", "quantizer", "scales", "floats", "dot", "storage", "paper", "blocks"
+    "round trip", "layout", "ranges", "error", "quantizer", "scales", "floats", "dot", "storage", "chains", "paper",
+    "blocks",
 ]  # fmt: skip
 FAMILIES: tuple[Family, ...] = get_args(Family)
 

@@ -9,6 +9,7 @@ from conftest import absent
 
 from septet import compare, lattice
 from septet.compare import Storage, error_over_bound, measure, sums
+from septet.spec.catalogue import CHAINS, KNOWN
 from septet.spec.formats import FORMATS
 from septet.spec.group import group_codes
 from septet.spec.layout import place
@@ -62,6 +63,14 @@ def test_a_matrix_that_does_not_fit_is_left_out_of_the_common_ones() -> None:
     assert scheme["whole"] is None
     assert measure(HALF, {"a": bell(2, 8), "b": bell(2, 8)}, ["b"])["common"]["weights"] == 16
     assert measure(HALF, {"fits": bell(2, 8)}, ["fits"])["whole"] == scheme["common"]
+
+
+@pytest.mark.parametrize("fmt", CHAINS.values(), ids=CHAINS)
+def test_a_chains_errors_stay_within_their_bounds(fmt) -> None:
+    scheme = measure(compare.septet_storage(fmt), {"w": bell(16, 384)}, ["w"])
+    assert scheme["common"]["bits_per_weight"] == 3.75
+    assert 0.2 < scheme["common"]["error_over_bound"] <= 1
+    assert scheme["common"]["relative_rmse"] < 0.12
 
 
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
@@ -132,10 +141,10 @@ def test_a_small_model_beside_ggml(monkeypatch: pytest.MonkeyPatch, tmp_path) ->
     names: list[str] = []
     got = compare.compare(names.append)
     schemes = {scheme["name"]: scheme for scheme in got["schemes"]}
-    assert names == list(schemes) == [*FORMATS, *compare.GGML]
+    assert names == list(schemes) == [*KNOWN, *compare.GGML]
     assert got["common"] == ["down"] and got["missing"] == []
     bits = {name: scheme["common"]["bits_per_weight"] for name, scheme in schemes.items()}
-    assert bits == dict.fromkeys(FORMATS, 3.75) | {"Q3_K": 3.4375, "Q4_0": 4.5, "Q4_K": 4.5}
+    assert bits == dict.fromkeys(KNOWN, 3.75) | {"Q3_K": 3.4375, "Q4_0": 4.5, "Q4_K": 4.5}
     assert schemes["Q4_K"]["whole"] is None and schemes["Q4_0"]["whole"]["weights"] == 8 * (384 + 512)
     assert all(0.03 < scheme["common"]["relative_rmse"] < 0.3 for scheme in schemes.values())
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from septet.spec.blocks.block import BlockFormat, Scale
 from septet.spec.blocks.packing import Packing
+from septet.spec.chains import Chain
 from septet.spec.floats import BINARY16, BinaryFormat
 from septet.spec.formats import FORMATS, LANES, Codebook, Format, Lane
 from septet.spec.theorem import Theorem
@@ -51,7 +52,7 @@ def named(constants: Mapping[str, Any]) -> tuple[str, str]:
     for name, value in constants.items():
         if isinstance(value, Format):
             fmt = value.name
-        elif isinstance(value, BinaryFormat | BlockFormat | Packing | Scale):
+        elif isinstance(value, BinaryFormat | BlockFormat | Chain | Packing | Scale):
             others.append(value.name)
         elif isinstance(value, tuple):
             owners = [(f.name, lane) for f in FORMATS.values() for lane in LANES if f.codebooks[lane] == value]

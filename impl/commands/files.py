@@ -17,9 +17,10 @@ from septet.files.labels import stored_tensor
 from septet.files.replacing import check_target
 from septet.files.rules import parse_rule, read_rules
 from septet.files.selection import Choice, Wanted, choose
-from septet.spec import formats as shipped
+from septet.spec import catalogue
 from septet.spec.blocks.catalogue import BLOCKS, MATRICES
-from septet.spec.formats import Format
+from septet.spec.catalogue import CHAINS, AnyFormat, usual_group
+from septet.spec.formats import FORMATS
 
 if TYPE_CHECKING:
     from septet.listing import TensorSummary
@@ -38,13 +39,13 @@ Force = Annotated[bool, typer.Option("--force", help="Replace files that exist."
 def formats(json_file: Json = None) -> None:
     """List the formats, and those of others whose kernels can be audited.
 
-    Bits are those of the codes; each group has 32 more for its offset and its unit. Bits of formats for audit
-    include their scales, except where groups have any size.
+    Bits are those of the codes; each group has 32 more for its offset and its unit, those of a chain 16 for its unit.
+    Bits of formats for audit include their scales, except where groups have any size.
 
     Example: septet formats
     """
     check_json(json_file, ())
-    known = [
+    known: list[dict[str, Any]] = [
         {
             "name": fmt.name,
             "bits": fmt.block_bytes * 8 / fmt.block,
@@ -53,7 +54,18 @@ def formats(json_file: Json = None) -> None:
             "layout": fmt.layout,
             "groups": list(fmt.groups()),
         }
-        for fmt in shipped.FORMATS.values()
+        for fmt in FORMATS.values()
+    ]
+    known += [
+        {
+            "name": chain.name,
+            "bits": chain.block_bytes * 8 / chain.block,
+            "here": [list(n) for n in chain.here],
+            "before": [list(n) for n in chain.before],
+            "layout": "stream",
+            "groups": list(chain.groups()),
+        }
+        for chain in CHAINS.values()
     ]
     print_table(
         ["format", "bits", "levels", "layout", "groups", "codebooks"],
@@ -66,7 +78,18 @@ def formats(json_file: Json = None) -> None:
                 f"{fmt.groups()[0]} to {fmt.groups()[-1]} by {fmt.block}",
                 " and ".join(dict.fromkeys(" ".join(map(str, n)) for n in fmt.codebooks)),
             ]
-            for fmt in shipped.FORMATS.values()
+            for fmt in FORMATS.values()
+        ]
+        + [
+            [
+                chain.name,
+                f"{chain.block_bytes * 8 / chain.block:g}",
+                "pairs",
+                "stream",
+                f"{chain.groups()[0]} to {chain.groups()[-1]} by {chain.block}",
+                "two tables of 128 pairs: --json has them",
+            ]
+            for chain in CHAINS.values()
         ],
         folding=5,
     )
@@ -89,7 +112,10 @@ def quantize(
     source: In,
     target: Out,
     format_name: Annotated[str, typer.Option("--format", help="One of those that `septet formats` lists.")] = "s43",
-    group: Annotated[int, typer.Option(help="Weights that share an offset and a unit.")] = 128,
+    group: Annotated[
+        int | None,
+        typer.Option(help="Weights that share their scales; if not given, as many as make 3.75 bits a weight."),
+    ] = None,
     include: Annotated[
         list[str] | None, typer.Option(metavar="PATTERN", help="Quantize only these; repeatable, shell patterns.")
     ] = None,
@@ -108,7 +134,7 @@ def quantize(
     force: Force = False,
     json_file: Json = None,
 ) -> None:
-    """Quantize a model's weights, round-to-nearest.
+    """Quantize a model's weights: round-to-nearest, or in a chain the path of the least squared error.
 
     Floating tensors of two or more axes are quantized, except embeddings and heads; with --include, those of any
     axis that match. Rows are all axes but the first. What would not become smaller is copied, as is everything
@@ -116,9 +142,10 @@ def quantize(
 
     Example: septet quantize SmolLM2/ small/ --format nl11 --group 64 --rule "layers.*.down_proj=nl11:128"
     """
+    fmt = find(format_name)
     wanted = Wanted(
-        find(format_name),
-        group,
+        fmt,
+        usual_group(fmt) if group is None else group,
         include or (),
         exclude or (),
         [*map(parse_rule, rule or ()), *(read_rules(rules) if rules else ())],
@@ -256,8 +283,9 @@ def verify(
 ) -> None:
     """Check every quantized weight against its proved error bound, and every copied tensor byte by byte.
 
-    The bound is half the group's unit times the lane's largest gap; comparisons are exact. Also checked:
-    checksums, and that each weight comes back as the binary32 number nearest to its lattice value.
+    The bound is half the group's unit times the lane's largest gap; of a chain, its radius in units, and off its box
+    what the weight is off it besides. Comparisons are exact. Also checked: checksums, and that each weight comes back
+    as the binary32 number nearest to its value.
     Without --against, checksums, scales and septets are checked. A relative RMSE above 20 % is warned of.
     Exit status 1 if something does not hold.
 
@@ -310,10 +338,10 @@ def verify(
         raise typer.Exit(1)
 
 
-def find(name: str) -> Format:
+def find(name: str) -> AnyFormat:
     """A format by its name, or the one line that lists those there are."""
     try:
-        return shipped.find(name)
+        return catalogue.find(name)
     except ValueError as problem:
         raise SeptetError(str(problem)) from problem
 

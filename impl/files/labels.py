@@ -7,9 +7,8 @@ from dataclasses import asdict, dataclass, replace
 from septet.codegen.core.fingerprint import fingerprint
 from septet.errors import SeptetError
 from septet.files.header import Tensor, TensorFile, is_shape, parse_json
-from septet.spec import formats
-from septet.spec.formats import Format
-from septet.spec.storage import row_bytes
+from septet.spec import catalogue
+from septet.spec.catalogue import AnyFormat, row_bytes
 
 PREFIX = "septet."
 QUANTIZABLE = ("F32", "F16", "BF16")
@@ -38,9 +37,9 @@ class Label:
     sha256: str
 
     @property
-    def fmt(self) -> Format:
+    def fmt(self) -> AnyFormat:
         """The format."""
-        return formats.find(self.format)
+        return catalogue.find(self.format)
 
     @property
     def columns(self) -> int:
@@ -61,7 +60,7 @@ class Label:
         return replace(self, relative_rmse=2.2250738585072014e-308, sha256="0" * 64)
 
 
-def label(fmt: Format, group: int, tensor: Tensor) -> Label:
+def label(fmt: AnyFormat, group: int, tensor: Tensor) -> Label:
     """The label of a tensor to be quantized, without its error and checksum."""
     return Label(fmt.name, group, tensor.shape, tensor.dtype, fingerprint(fmt), 0.0, "")
 

@@ -9,8 +9,8 @@ from septet.files.gguf import GgufFile, GgufReader
 from septet.files.header import BITS, Tensor, TensorFile
 from septet.files.labels import Label
 from septet.files.tensors import TensorReader, weights
-from septet.lattice import Bytes, Floats, InvalidGroup, pieces, stored_columns
-from septet.spec.storage import row_bytes
+from septet.lattice import Bytes, Floats, InvalidGroup, pieces
+from septet.spec.catalogue import row_bytes, stored_columns
 
 CHUNK = 1 << 20
 """About how many weights a part has."""

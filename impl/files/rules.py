@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from septet.errors import SeptetError, unheld_group
-from septet.spec import formats
-from septet.spec.formats import Format
+from septet.spec import catalogue
+from septet.spec.catalogue import AnyFormat
 
 COPY = "copy"
 """What stands in a format's place for tensors that stay as they are."""
@@ -25,7 +25,7 @@ class Rule:
     """
 
     pattern: str
-    fmt: Format | None
+    fmt: AnyFormat | None
     group: int | None
 
     def matches(self, name: str) -> bool:
@@ -78,7 +78,7 @@ def _rule(what: str, pattern: str, name: str, group: int | None, path: Path | No
             raise SeptetError(f"{what}: what is copied has no groups", file=path)
         return Rule(pattern, None, None)
     try:
-        fmt = formats.find(name)
+        fmt = catalogue.find(name)
     except ValueError as problem:
         raise SeptetError(f"{what}: {problem}", file=path) from problem
     if group is not None and group not in fmt.groups():

@@ -10,7 +10,7 @@ from septet.files.checkpoint import Checkpoint
 from septet.files.header import Tensor
 from septet.files.labels import QUANTIZABLE, Label, label, read_labels, stored_tensor
 from septet.files.rules import Rule
-from septet.spec.formats import Format
+from septet.spec.catalogue import AnyFormat
 
 SENSITIVE = re.compile(r"(^|\.)([^.]*embed[^.]*|wte|wpe|lm_head|classifier|score)(\.|$)")
 """Names of embeddings and of the head, which stay as they are unless they are asked for."""
@@ -35,7 +35,7 @@ class Wanted:
         embeddings: whether embeddings and heads are quantized like the rest.
     """
 
-    fmt: Format
+    fmt: AnyFormat
     group: int
     include: Sequence[str] = ()
     exclude: Sequence[str] = ()

@@ -23,7 +23,7 @@ def error_against_size(comparison: "Comparison") -> str:
             schemes = [scheme for scheme in comparison["schemes"] if scheme["maker"] == maker]
             x = [scheme["common"]["bits_per_weight"] for scheme in schemes]
             y = [100 * scheme["common"]["relative_rmse"] for scheme in schemes]
-            label = {"septet": f"Septet, groups of {comparison['group']}", "ggml": "ggml"}[maker]
+            label = {"septet": "Septet", "ggml": "ggml"}[maker]
             axes.scatter(x, y, color=colour, marker=marker, s=46, label=label, zorder=3)
         for name, bits, rmse in _labels(comparison):
             axes.annotate(name, (bits, rmse), xytext=(8, -3), textcoords="offset points", color=INK)

@@ -2,6 +2,7 @@
 
 from septet.spec.theorems import (  # noqa: F401  (each import registers its theorems)
     blocks,
+    chains,
     dot,
     error,
     floats,

@@ -3371,6 +3371,78 @@ theorem paper43_survives_unpacking
     (((((t1 % 16) * 8) + (t3 % 8)) = byte) ∧ (((((0 ≤ byte) ∧ (byte < 128)) ∧ ((0 ≤ t0) ∧ (t0 < 16))) ∧ ((0 ≤ t2) ∧ (t2 < 8))) ∧ ((((-8) ≤ t1) ∧ (t1 ≤ 7)) ∧ (((-4) ≤ t3) ∧ (t3 ≤ 3))))) := by
   omega
 
+-- every_septet_can_follow_every_septet_chain_lane_0: no tactic of the portfolio is known to prove it
+
+-- every_septet_can_follow_every_septet_chain_lane_1: no tactic of the portfolio is known to prove it
+
+-- every_septet_can_follow_every_septet_chain43_lane_0: no tactic of the portfolio is known to prove it
+
+-- every_septet_can_follow_every_septet_chain43_lane_1: no tactic of the portfolio is known to prove it
+
+-- any_bytes_are_septets_of_a_chain: no tactic of the portfolio is known to prove it
+
+-- tables_of_fields_are_sums_table_0_lane_0: no tactic of the portfolio is known to prove it
+
+-- tables_of_fields_are_sums_table_0_lane_1: no tactic of the portfolio is known to prove it
+
+-- tables_of_fields_are_sums_table_1_lane_0: no tactic of the portfolio is known to prove it
+
+-- tables_of_fields_are_sums_table_1_lane_1: no tactic of the portfolio is known to prove it
+
+-- values_are_exact_in_binary32: no tactic of the portfolio is known to prove it
+
+-- a_chains_pairs_fit_int16_chain: no tactic of the portfolio is known to prove it
+
+-- a_chains_pairs_fit_int16_chain43: no tactic of the portfolio is known to prove it
+
+-- bellmans_step_is_least: no tactic of the portfolio is known to prove it
+
+-- no_path_costs_less: no tactic of the portfolio is known to prove it
+
+-- costs_are_squared_errors: no tactic of the portfolio is known to prove it
+
+-- costs_are_sums_over_the_tables: no tactic of the portfolio is known to prove it
+
+-- costs_fit_int32: no tactic of the portfolio is known to prove it
+
+-- costs_fit_int16: no counterexample is written down
+
+-- anchors_cover_the_box_chain: no tactic of the portfolio is known to prove it
+
+-- anchors_cover_the_box_chain43: no tactic of the portfolio is known to prove it
+
+-- anchors_cover_the_box_with_less_chain: no counterexample is written down
+
+-- anchors_cover_the_box_with_less_chain43: no counterexample is written down
+
+-- what_covers_whole_numbers_covers_all_chain: no tactic of the portfolio is known to prove it
+
+-- what_covers_whole_numbers_covers_all_chain43: no tactic of the portfolio is known to prove it
+
+-- what_is_near_the_edge_is_near_beyond_chain: no tactic of the portfolio is known to prove it
+
+-- what_is_near_the_edge_is_near_beyond_chain43: no tactic of the portfolio is known to prove it
+
+-- near_weights_meet_the_bound_chain: no tactic of the portfolio is known to prove it
+
+-- near_weights_meet_the_bound_chain43: no tactic of the portfolio is known to prove it
+
+-- rows_of_chains_take_chain_length_16: no tactic of the portfolio is known to prove it
+
+-- rows_of_chains_take_chain_length_64: no tactic of the portfolio is known to prove it
+
+-- rows_of_chains_take_chain_length_128: no tactic of the portfolio is known to prove it
+
+-- rows_of_chains_take_chain_length_256: no tactic of the portfolio is known to prove it
+
+-- rows_of_chains_take_chain43_length_16: no tactic of the portfolio is known to prove it
+
+-- rows_of_chains_take_chain43_length_64: no tactic of the portfolio is known to prove it
+
+-- rows_of_chains_take_chain43_length_128: no tactic of the portfolio is known to prove it
+
+-- rows_of_chains_take_chain43_length_256: no tactic of the portfolio is known to prove it
+
 /-- One term more would also fit 32 bits. It does not: LARGEST_K is the largest length for all codebooks. -/
 theorem longer_sums_fit_int32 :
     ¬ ∀ (k : Int), (0 ≤ k ∧ k ≤ LARGEST_K + 1) → (k * LARGEST_TERM ≤ INT32_MAX) :=

@@ -1,0 +1,312 @@
+/* Rows of weights to chains of septets and back (septet.spec.chains), for any tables of a chain.
+
+   Costs are integers. Without importances they fit 32 bits; with importances of 20 bits they fit 53, and are held as
+   binary64 numbers, which is exact. What is not an integer is computed in binary64, one operation at a time, in the
+   order that the NumPy code has: both give the same bytes. Build without contraction of products and sums. */
+
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    STATES = 128,
+    BATCH = 8,             /* rows encoded together */
+    FRACTION = 64,         /* parts of a unit that weights are rounded to */
+    LARGEST = 512 * 64,    /* the largest weight, in those parts */
+    SEGMENT = 32768,       /* weights of a row encoded together: a multiple of every length of groups */
+};
+#define LARGEST_UNIT 65504.0
+#define FORBIDDEN 0x1p200  /* a cost beside which all others are nothing */
+#define LESS(a, b) ((a) < (b) ? (a) : (b))
+
+struct tables {
+    int32_t here[2][STATES], before[2][STATES];
+    int32_t anchor[STATES]; /* whether a path may end there */
+    int32_t bound, box;     /* in parts of a unit: see is_near */
+};
+
+/* UNREACHED: the cost of septets that no path has reached, above all others by more than a step can cost. */
+#define COST int32_t
+#define UNREACHED (1 << 29)
+#define NAME(f) f##_int32
+#include "viterbi.h"
+#undef COST
+#undef NAME
+#undef UNREACHED
+#define COST double
+#define UNREACHED 0x1p50
+#define NAME(f) f##_binary64
+#include "viterbi.h"
+
+/* The binary16 number nearest to x >= 0, ties to even, as a number; at most the largest. */
+static double nearest_half(double x)
+{
+    int exponent;
+    double step;
+    if (!(x < LARGEST_UNIT))
+        return LARGEST_UNIT;
+    frexp(x, &exponent);
+    step = ldexp(1.0, (exponent < -13 ? -13 : exponent) - 11);
+    return nearbyint(x / step) * step;
+}
+
+/* The pattern of a binary16 number that is not negative. */
+static unsigned half_pattern(double x)
+{
+    int exponent;
+    if (x < 0x1p-14)
+        return (unsigned)(x * 0x1p24);
+    frexp(x, &exponent);
+    return (unsigned)(ldexp(x, 11 - exponent)) + ((unsigned)(exponent + 13) << 10);
+}
+
+static double half_number(unsigned pattern)
+{
+    return pattern < 1024 ? pattern * 0x1p-24 : ldexp(1024 + pattern % 1024, (int)(pattern / 1024) - 25);
+}
+
+/* The first scale of a group: `per_rms` times the root mean square of its weights. */
+static double first_unit(const float *w, size_t length, double per_rms)
+{
+    double squares = 0;
+    for (size_t i = 0; i < length; i++)
+        squares += (double)w[i] * (double)w[i];
+    return nearest_half(per_rms * sqrt(squares / (double)length));
+}
+
+static int32_t in_units(float w, double unit)
+{
+    double x;
+    if (unit == 0)
+        return 0;
+    x = nearbyint((double)w * FRACTION / unit);
+    return (int32_t)(x > LARGEST ? LARGEST : x < -LARGEST ? -LARGEST : x);
+}
+
+/* The squared error of a group, in squares of 1 / FRACTION units; and the two sums that give the unit of least squares. */
+static int64_t group_error(const struct tables *t, size_t pairs, const int32_t *x, const int32_t *h, unsigned before,
+                           const uint8_t *septets, int64_t *product, int64_t *square)
+{
+    int64_t error = 0, xn = 0, nn = 0;
+    for (size_t p = 0; p < pairs; p++) {
+        for (int k = 0; k < 2; k++) {
+            const int64_t n = t->here[k][septets[p]] + t->before[k][before], e = x[2 * p + k] - FRACTION * n;
+            error += h[2 * p + k] * (e * e);
+            xn += h[2 * p + k] * (x[2 * p + k] * n);
+            nn += h[2 * p + k] * (FRACTION * n * n);
+        }
+        before = septets[p];
+    }
+    *product = xn, *square = nn;
+    return error;
+}
+
+/* Bits of a row's segment: for each group its unit, then eight septets in seven bytes. */
+static void write_groups(size_t groups, size_t group, size_t pairs, const double *units, const uint8_t *septets,
+                         uint8_t *stored)
+{
+    for (size_t g = 0; g < groups; g++) {
+        const unsigned pattern = half_pattern(units[g]);
+        *stored++ = (uint8_t)(pattern % 256), *stored++ = (uint8_t)(pattern / 256);
+        for (size_t block = 0; block < group / 16; block++) {
+            uint64_t word = 0;
+            for (size_t i = 0; i < 8; i++) {
+                const size_t p = (g * group + 16 * block) / 2 + i;
+                word |= (uint64_t)(p < pairs ? septets[p] : 0) << (7 * i);
+            }
+            for (int j = 0; j < 7; j++)
+                *stored++ = (uint8_t)(word >> (8 * j));
+        }
+    }
+}
+
+/* Whether a level is as near to a weight as the format promises, both in parts of a unit. */
+static int is_near(const struct tables *t, int32_t x, int32_t n)
+{
+    const int32_t beyond = abs(x) - t->box;
+    return abs(x - FRACTION * n) <= t->bound + (beyond > 0 ? beyond : 0);
+}
+
+/* The anchor of the least cost; of equal ones the first. */
+static int least_anchor(const struct tables *t, const double *cost)
+{
+    int least = 0;
+    for (int j = 1; j < STATES; j++)
+        if (t->anchor[j] && cost[j] < cost[least])
+            least = j;
+    return least;
+}
+
+/* The least costly chain of one row of which every weight is as near to its value as the format promises; slow, and only
+   for rows of which the least costly chain has a weight that is not. */
+static void near_path(const struct tables *t, size_t pairs, const int32_t *x, const int32_t *h, unsigned before,
+                      uint8_t *back, uint8_t *septets)
+{
+    double cost[STATES], next[STATES];
+    for (int i = 0; i < STATES; i++)
+        cost[i] = i == (int)before ? 0 : FORBIDDEN;
+    for (size_t p = 0; p < pairs; p++) {
+        const int32_t x0 = x[2 * p], x1 = x[2 * p + 1];
+        double least = FORBIDDEN;
+        int32_t came[STATES] = {0};
+        for (int j = 0; j < STATES; j++)
+            next[j] = FORBIDDEN;
+        for (int i = 0; i < STATES; i++) {
+            const double so_far = cost[i], h0 = h[2 * p], h1 = h[2 * p + 1];
+            if (so_far >= FORBIDDEN / 2)
+                continue;
+            for (int j = 0; j < STATES; j++) {
+                const int32_t n0 = t->here[0][j] + t->before[0][i], n1 = t->here[1][j] + t->before[1][i];
+                const double c0 = n0 * (FRACTION * n0 - 2 * x0), c1 = n1 * (FRACTION * n1 - 2 * x1);
+                const double c = so_far + (h0 * c0 + h1 * c1);
+                const int better = (c < next[j]) & is_near(t, x0, n0) & is_near(t, x1, n1);
+                next[j] = better ? c : next[j];
+                came[j] = better ? i : came[j];
+            }
+        }
+        for (int j = 0; j < STATES; j++)
+            least = LESS(least, next[j]);
+        for (int j = 0; j < STATES; j++) {
+            cost[j] = next[j] - least;
+            back[STATES * p + j] = (uint8_t)came[j];
+        }
+    }
+    for (size_t p = pairs, j = (size_t)least_anchor(t, cost); p-- > 0; j = back[STATES * p + j])
+        septets[p] = (uint8_t)j;
+}
+
+/* Quantize rows of weights [rows][columns].
+
+   before [rows]: the septet before each row's first; afterwards the row's last one.
+   h [columns, rounded up to even]: importances from 1 to 2^20, or NULL where all weights count alike.
+   passes: how often chains are sought, with scales refitted in between; the best chain of a row is kept.
+   stored [rows][bytes of a row]. counts [1]: rows' segments that were sought again.
+   Returns 0; 1 where there is no memory. */
+int septet_chain_quantize_rows(const struct tables *t, const float *weights, size_t rows, size_t columns, size_t group,
+                               const int32_t *h, size_t passes, double per_rms, uint8_t *before, uint8_t *stored,
+                               int64_t *counts)
+{
+    const size_t longest = (columns < SEGMENT ? columns : SEGMENT), most = (longest + 1) / 2;
+    const size_t most_groups = (longest + group - 1) / group, size = 2 + 7 * group / 16;
+    const size_t stride = (columns + group - 1) / group * size, wide = h ? sizeof(double) : sizeof(int32_t);
+    void *history = malloc(most * BATCH * STATES * wide), *cross = malloc(STATES * STATES * wide);
+    int32_t *x = malloc(BATCH * 2 * most * sizeof *x), *ones = malloc(2 * most * sizeof *ones);
+    uint8_t *septets = malloc(BATCH * most), *best = malloc(BATCH * most), *back = NULL;
+    double *units = malloc(BATCH * most_groups * sizeof *units), *best_units = malloc(BATCH * most_groups * sizeof *units);
+    double *refitted = malloc(most_groups * sizeof *units);
+    int status = !(history && cross && x && ones && septets && best && units && best_units && refitted);
+    for (size_t i = 0; !status && i < 2 * most; i++)
+        ones[i] = 1;
+    for (size_t row = 0; !status && row < rows; row += BATCH) {
+        const size_t batch = rows - row < BATCH ? rows - row : BATCH;
+        for (size_t start = 0; !status && start < columns; start += SEGMENT) {
+            const size_t length = columns - start < SEGMENT ? columns - start : SEGMENT, pairs = (length + 1) / 2;
+            const size_t groups = (length + group - 1) / group;
+            const int32_t *importances = h ? h + start : ones;
+            double least[BATCH];
+            uint8_t entering[BATCH];
+            for (size_t r = 0; r < BATCH; r++)
+                entering[r] = before[row + (r < batch ? r : 0)];
+            for (size_t pass = 0; pass < passes; pass++) {
+                for (size_t r = 0; r < BATCH; r++) {
+                    const float *w = weights + (row + (r < batch ? r : 0)) * columns + start;
+                    int32_t *xr = x + 2 * pairs * r;
+                    for (size_t g = 0; g < groups; g++) {
+                        const size_t from = g * group, to = from + group < length ? from + group : length;
+                        if (pass == 0)
+                            units[r * groups + g] = first_unit(w + from, to - from, per_rms);
+                        for (size_t i = from; i < to; i++)
+                            xr[i] = in_units(w[i], units[r * groups + g]);
+                    }
+                    if (length % 2)
+                        xr[length] = 0;
+                }
+                if (h)
+                    paths_binary64(t, pairs, x, importances, 1, entering, history, cross, septets);
+                else
+                    paths_int32(t, pairs, x, importances, 0, entering, history, cross, septets);
+                for (size_t r = 0; r < batch; r++) {
+                    double error = 0;
+                    double *next = refitted;
+                    for (size_t g = 0; g < groups; g++) {
+                        const size_t from = g * group / 2, to = from + group / 2 < pairs ? from + group / 2 : pairs;
+                        const double unit = units[r * groups + g];
+                        const uint8_t *path = septets + pairs * r;
+                        int64_t product, square;
+                        error += (double)group_error(t, to - from, x + 2 * (pairs * r + from), importances + 2 * from,
+                                                     from ? path[from - 1] : entering[r], path + from, &product, &square)
+                                 * (unit * unit);
+                        next[g] = product > 0 ? nearest_half(unit * ((double)product / (double)square)) : unit;
+                    }
+                    if (pass == 0 || error < least[r]) {
+                        least[r] = error;
+                        memcpy(best + pairs * r, septets + pairs * r, pairs);
+                        memcpy(best_units + r * groups, units + r * groups, groups * sizeof *units);
+                    }
+                    memcpy(units + r * groups, next, groups * sizeof *units);
+                }
+            }
+            for (size_t r = 0; !status && r < batch; r++) {
+                const float *w = weights + (row + r) * columns + start;
+                uint8_t *path = best + pairs * r;
+                unsigned from = entering[r];
+                int near = 1;
+                for (size_t i = 0; i < length; i++) {
+                    const int k = i % 2;
+                    x[i] = in_units(w[i], best_units[r * groups + i / group]);
+                    near = near && is_near(t, x[i], t->here[k][path[i / 2]] + t->before[k][from]);
+                    from = k ? path[i / 2] : from;
+                }
+                if (!near) {
+                    if (length % 2)
+                        x[length] = 0;
+                    back = back ? back : malloc(most * STATES);
+                    status = !back;
+                    if (back)
+                        near_path(t, pairs, x, importances, entering[r], back, path);
+                    counts[0]++;
+                }
+                write_groups(groups, group, pairs, best_units + r * groups, path,
+                             stored + (row + r) * stride + start / group * size);
+                before[row + r] = path[pairs - 1];
+            }
+        }
+    }
+    free(history), free(cross), free(x), free(ones), free(septets), free(best), free(back);
+    free(units), free(best_units), free(refitted);
+    return status;
+}
+
+/* The weights of stored rows [rows][bytes of a row], binary32 [rows][columns]. before [rows]: as above.
+   Returns 0; 1 where a unit is no finite number or has its sign set. */
+int septet_chain_dequantize_rows(const struct tables *t, const uint8_t *stored, size_t rows, size_t columns, size_t group,
+                                 uint8_t *before, float *weights)
+{
+    for (size_t row = 0; row < rows; row++) {
+        unsigned from = before[row];
+        for (size_t start = 0; start < columns; start += group) {
+            const unsigned pattern = stored[0] + 256u * stored[1];
+            const size_t length = columns - start < group ? columns - start : group;
+            const float unit = (float)half_number(pattern);
+            if (pattern >= 0x7c00)
+                return 1;
+            stored += 2;
+            for (size_t i = 0; i < group; i += 16) {
+                uint64_t word = 0;
+                for (int j = 0; j < 7; j++)
+                    word |= (uint64_t)*stored++ << (8 * j);
+                for (size_t k = 0; k < 16 && i + k < length; k += 2) {
+                    const unsigned septet = word >> (7 * (k / 2)) & 127;
+                    *weights++ = unit * (float)(t->here[0][septet] + t->before[0][from]);
+                    if (i + k + 1 < length)
+                        *weights++ = unit * (float)(t->here[1][septet] + t->before[1][from]);
+                    from = septet;
+                }
+            }
+        }
+        before[row] = (uint8_t)from;
+    }
+    return 0;
+}
