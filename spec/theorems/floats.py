@@ -21,7 +21,7 @@ from septet.spec.theorem import theorem
 
 BINARY64_INTEGERS = 1 << 53
 """binary64 holds every integer up to this one."""
-BINADES = 25
+VALUE_BINADES = 25
 """Shifts that rounding a lattice value to binary32 may need: values stay below 2^(24 + 25 - 1) units."""
 
 
@@ -51,21 +51,21 @@ def binary16_patterns_are_representable(t: BinaryFormat, bits: int) -> bool:
     return representable(t, q) and -t.largest <= q <= t.largest
 
 
-@theorem("floats", over={"shift": range(BINADES)})
+@theorem("floats", over={"shift": range(VALUE_BINADES)})
 @require(lambda shift, q: abs(q) < 1 << (BINARY32.significand + shift))
 @require(lambda shift, q: shift == 0 or 1 << (BINARY32.significand + shift - 1) <= abs(q))
 def rounding_errs_by_half_an_ulp(shift: int, q: int) -> bool:
     """Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits."""
-    result = round_nearest(BINARY32.significand, BINADES + 1, q)
+    result = round_nearest(BINARY32.significand, VALUE_BINADES + 1, q)
     exact = result % (1 << shift) == 0 and abs(result) <= 1 << (BINARY32.significand + shift)
     return exact and abs(result - q) << BINARY32.significand <= abs(q)
 
 
-@theorem("floats", over={"shift": range(BINADES)})
+@theorem("floats", over={"shift": range(VALUE_BINADES)})
 @require(lambda shift, q: abs(q) <= 1 << (BINARY32.significand + shift) and q % (1 << shift) == 0)
 def rounding_is_idempotent(shift: int, q: int) -> bool:
     """A number of at most 24 significant bits is rounded to itself."""
-    return round_nearest(BINARY32.significand, BINADES + 1, q) == q
+    return round_nearest(BINARY32.significand, VALUE_BINADES + 1, q) == q
 
 
 @theorem("floats", over={"shift": [1, 13, 29]})
@@ -85,18 +85,18 @@ def nearest_multiples_are_nearest(shift: int, q: int, r: int) -> bool:
 @require(lambda n: 0 <= n <= LARGEST_LEVEL)
 def product_is_exact(bits: int, n: int) -> bool:
     """Any stored unit times any codebook entry has at most 24 significant bits: exact in binary32."""
-    return fits(BINARY32.significand, BINADES, decode(BINARY16, bits) * n)
+    return fits(BINARY32.significand, VALUE_BINADES, decode(BINARY16, bits) * n)
 
 
 @theorem("floats")
 @require(lambda lo: -BINARY16.largest <= lo <= BINARY16.largest)
 @require(lambda product: 0 <= product < 1 << 47)
 @require(lambda product, stored: stored == product)
-@require(lambda product, stored: stored == round_nearest(BINARY32.significand, BINADES, product))
+@require(lambda product, stored: stored == round_nearest(BINARY32.significand, VALUE_BINADES, product))
 def dequantizing_ignores_contraction(lo: int, product: int, stored: int) -> bool:
     """Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree."""
-    separate = round_nearest(BINARY32.significand, BINADES + 1, lo + stored)
-    fused = round_nearest(BINARY32.significand, BINADES + 1, lo + product)
+    separate = round_nearest(BINARY32.significand, VALUE_BINADES + 1, lo + stored)
+    fused = round_nearest(BINARY32.significand, VALUE_BINADES + 1, lo + product)
     return separate == fused
 
 
@@ -133,4 +133,4 @@ def other_scales_are_exact_in_binary64(t: BinaryFormat, lo: int) -> bool:
 @require(lambda fmt, lane, c: 0 <= c < fmt.levels[lane])
 def binary32_products_are_exact(fmt: Format, lane: Lane, u: int, c: int) -> bool:
     """With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24."""
-    return fits(BINARY32.significand, BINADES, u * fmt.codebooks[lane][c])
+    return fits(BINARY32.significand, VALUE_BINADES, u * fmt.codebooks[lane][c])

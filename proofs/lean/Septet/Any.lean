@@ -3524,7 +3524,7 @@ theorem contribution_is_the_exact_product (lo u : Rat) (n a : Int) (h1 : -LARGES
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_0 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (0 : Int)))
     (h3 : (0 : Int) = 0 ∨ pow2 (BINARY32.significand + (0 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (0 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (0 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (0 : Int) (by decide) q h2 h3
@@ -3532,7 +3532,7 @@ theorem rounding_errs_by_half_an_ulp_shift_0 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_1 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (1 : Int)))
     (h3 : (1 : Int) = 0 ∨ pow2 (BINARY32.significand + (1 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (1 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (1 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (1 : Int) (by decide) q h2 h3
@@ -3540,7 +3540,7 @@ theorem rounding_errs_by_half_an_ulp_shift_1 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_2 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (2 : Int)))
     (h3 : (2 : Int) = 0 ∨ pow2 (BINARY32.significand + (2 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (2 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (2 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (2 : Int) (by decide) q h2 h3
@@ -3548,7 +3548,7 @@ theorem rounding_errs_by_half_an_ulp_shift_2 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_3 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (3 : Int)))
     (h3 : (3 : Int) = 0 ∨ pow2 (BINARY32.significand + (3 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (3 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (3 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (3 : Int) (by decide) q h2 h3
@@ -3556,7 +3556,7 @@ theorem rounding_errs_by_half_an_ulp_shift_3 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_4 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (4 : Int)))
     (h3 : (4 : Int) = 0 ∨ pow2 (BINARY32.significand + (4 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (4 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (4 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (4 : Int) (by decide) q h2 h3
@@ -3564,7 +3564,7 @@ theorem rounding_errs_by_half_an_ulp_shift_4 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_5 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (5 : Int)))
     (h3 : (5 : Int) = 0 ∨ pow2 (BINARY32.significand + (5 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (5 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (5 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (5 : Int) (by decide) q h2 h3
@@ -3572,7 +3572,7 @@ theorem rounding_errs_by_half_an_ulp_shift_5 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_6 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (6 : Int)))
     (h3 : (6 : Int) = 0 ∨ pow2 (BINARY32.significand + (6 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (6 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (6 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (6 : Int) (by decide) q h2 h3
@@ -3580,7 +3580,7 @@ theorem rounding_errs_by_half_an_ulp_shift_6 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_7 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (7 : Int)))
     (h3 : (7 : Int) = 0 ∨ pow2 (BINARY32.significand + (7 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (7 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (7 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (7 : Int) (by decide) q h2 h3
@@ -3588,7 +3588,7 @@ theorem rounding_errs_by_half_an_ulp_shift_7 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_8 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (8 : Int)))
     (h3 : (8 : Int) = 0 ∨ pow2 (BINARY32.significand + (8 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (8 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (8 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (8 : Int) (by decide) q h2 h3
@@ -3596,7 +3596,7 @@ theorem rounding_errs_by_half_an_ulp_shift_8 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_9 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (9 : Int)))
     (h3 : (9 : Int) = 0 ∨ pow2 (BINARY32.significand + (9 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (9 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (9 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (9 : Int) (by decide) q h2 h3
@@ -3604,7 +3604,7 @@ theorem rounding_errs_by_half_an_ulp_shift_9 (q : Int) (h2 : |q| < pow2 (BINARY3
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_10 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (10 : Int)))
     (h3 : (10 : Int) = 0 ∨ pow2 (BINARY32.significand + (10 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (10 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (10 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (10 : Int) (by decide) q h2 h3
@@ -3612,7 +3612,7 @@ theorem rounding_errs_by_half_an_ulp_shift_10 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_11 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (11 : Int)))
     (h3 : (11 : Int) = 0 ∨ pow2 (BINARY32.significand + (11 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (11 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (11 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (11 : Int) (by decide) q h2 h3
@@ -3620,7 +3620,7 @@ theorem rounding_errs_by_half_an_ulp_shift_11 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_12 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (12 : Int)))
     (h3 : (12 : Int) = 0 ∨ pow2 (BINARY32.significand + (12 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (12 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (12 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (12 : Int) (by decide) q h2 h3
@@ -3628,7 +3628,7 @@ theorem rounding_errs_by_half_an_ulp_shift_12 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_13 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (13 : Int)))
     (h3 : (13 : Int) = 0 ∨ pow2 (BINARY32.significand + (13 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (13 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (13 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (13 : Int) (by decide) q h2 h3
@@ -3636,7 +3636,7 @@ theorem rounding_errs_by_half_an_ulp_shift_13 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_14 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (14 : Int)))
     (h3 : (14 : Int) = 0 ∨ pow2 (BINARY32.significand + (14 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (14 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (14 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (14 : Int) (by decide) q h2 h3
@@ -3644,7 +3644,7 @@ theorem rounding_errs_by_half_an_ulp_shift_14 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_15 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (15 : Int)))
     (h3 : (15 : Int) = 0 ∨ pow2 (BINARY32.significand + (15 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (15 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (15 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (15 : Int) (by decide) q h2 h3
@@ -3652,7 +3652,7 @@ theorem rounding_errs_by_half_an_ulp_shift_15 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_16 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (16 : Int)))
     (h3 : (16 : Int) = 0 ∨ pow2 (BINARY32.significand + (16 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (16 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (16 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (16 : Int) (by decide) q h2 h3
@@ -3660,7 +3660,7 @@ theorem rounding_errs_by_half_an_ulp_shift_16 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_17 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (17 : Int)))
     (h3 : (17 : Int) = 0 ∨ pow2 (BINARY32.significand + (17 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (17 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (17 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (17 : Int) (by decide) q h2 h3
@@ -3668,7 +3668,7 @@ theorem rounding_errs_by_half_an_ulp_shift_17 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_18 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (18 : Int)))
     (h3 : (18 : Int) = 0 ∨ pow2 (BINARY32.significand + (18 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (18 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (18 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (18 : Int) (by decide) q h2 h3
@@ -3676,7 +3676,7 @@ theorem rounding_errs_by_half_an_ulp_shift_18 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_19 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (19 : Int)))
     (h3 : (19 : Int) = 0 ∨ pow2 (BINARY32.significand + (19 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (19 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (19 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (19 : Int) (by decide) q h2 h3
@@ -3684,7 +3684,7 @@ theorem rounding_errs_by_half_an_ulp_shift_19 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_20 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (20 : Int)))
     (h3 : (20 : Int) = 0 ∨ pow2 (BINARY32.significand + (20 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (20 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (20 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (20 : Int) (by decide) q h2 h3
@@ -3692,7 +3692,7 @@ theorem rounding_errs_by_half_an_ulp_shift_20 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_21 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (21 : Int)))
     (h3 : (21 : Int) = 0 ∨ pow2 (BINARY32.significand + (21 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (21 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (21 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (21 : Int) (by decide) q h2 h3
@@ -3700,7 +3700,7 @@ theorem rounding_errs_by_half_an_ulp_shift_21 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_22 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (22 : Int)))
     (h3 : (22 : Int) = 0 ∨ pow2 (BINARY32.significand + (22 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (22 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (22 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (22 : Int) (by decide) q h2 h3
@@ -3708,7 +3708,7 @@ theorem rounding_errs_by_half_an_ulp_shift_22 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_23 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (23 : Int)))
     (h3 : (23 : Int) = 0 ∨ pow2 (BINARY32.significand + (23 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (23 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (23 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (23 : Int) (by decide) q h2 h3
@@ -3716,7 +3716,7 @@ theorem rounding_errs_by_half_an_ulp_shift_23 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp_shift_24 (q : Int) (h2 : |q| < pow2 (BINARY32.significand + (24 : Int)))
     (h3 : (24 : Int) = 0 ∨ pow2 (BINARY32.significand + (24 : Int) - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 (24 : Int) = 0 ∧ |result| ≤ pow2 (BINARY32.significand + (24 : Int)))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Septet.rounding_errs_by_half_an_ulp (24 : Int) (by decide) q h2 h3
@@ -3724,151 +3724,151 @@ theorem rounding_errs_by_half_an_ulp_shift_24 (q : Int) (h2 : |q| < pow2 (BINARY
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_0 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (0 : Int)) ∧ q % pow2 (0 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (0 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_1 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (1 : Int)) ∧ q % pow2 (1 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (1 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_2 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (2 : Int)) ∧ q % pow2 (2 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (2 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_3 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (3 : Int)) ∧ q % pow2 (3 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (3 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_4 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (4 : Int)) ∧ q % pow2 (4 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (4 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_5 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (5 : Int)) ∧ q % pow2 (5 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (5 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_6 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (6 : Int)) ∧ q % pow2 (6 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (6 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_7 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (7 : Int)) ∧ q % pow2 (7 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (7 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_8 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (8 : Int)) ∧ q % pow2 (8 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (8 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_9 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (9 : Int)) ∧ q % pow2 (9 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (9 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_10 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (10 : Int)) ∧ q % pow2 (10 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (10 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_11 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (11 : Int)) ∧ q % pow2 (11 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (11 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_12 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (12 : Int)) ∧ q % pow2 (12 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (12 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_13 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (13 : Int)) ∧ q % pow2 (13 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (13 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_14 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (14 : Int)) ∧ q % pow2 (14 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (14 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_15 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (15 : Int)) ∧ q % pow2 (15 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (15 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_16 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (16 : Int)) ∧ q % pow2 (16 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (16 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_17 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (17 : Int)) ∧ q % pow2 (17 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (17 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_18 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (18 : Int)) ∧ q % pow2 (18 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (18 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_19 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (19 : Int)) ∧ q % pow2 (19 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (19 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_20 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (20 : Int)) ∧ q % pow2 (20 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (20 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_21 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (21 : Int)) ∧ q % pow2 (21 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (21 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_22 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (22 : Int)) ∧ q % pow2 (22 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (22 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_23 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (23 : Int)) ∧ q % pow2 (23 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (23 : Int) (by decide) q h2
 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent_shift_24 (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + (24 : Int)) ∧ q % pow2 (24 : Int) = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Septet.rounding_is_idempotent (24 : Int) (by decide) q h2
 
 /-- No other multiple is closer than the one rounded to, and at a tie the one rounded to is even. -/

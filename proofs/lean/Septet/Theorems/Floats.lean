@@ -6,13 +6,13 @@ namespace Septet
 
 notation "BINARY64_INTEGERS" => (9007199254740992 : Int)
 
-notation "BINADES" => (25 : Int)
+notation "VALUE_BINADES" => (25 : Int)
 
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp (shift : Int) (h1 : shift ∈ range 25) (q : Int)
     (h2 : |q| < pow2 (BINARY32.significand + shift))
     (h3 : shift = 0 ∨ pow2 (BINARY32.significand + shift - 1) ≤ |q|) :
-    let result := Floats.round_nearest BINARY32.significand (BINADES + 1) q
+    let result := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q
     let exact := decide (result % pow2 shift = 0 ∧ |result| ≤ pow2 (BINARY32.significand + shift))
     exact ∧ |result - q| * pow2 BINARY32.significand ≤ |q| :=
   Proofs.rounding_errs_by_half_an_ulp shift h1 q h2 h3
@@ -20,7 +20,7 @@ theorem rounding_errs_by_half_an_ulp (shift : Int) (h1 : shift ∈ range 25) (q 
 /-- A number of at most 24 significant bits is rounded to itself. -/
 theorem rounding_is_idempotent (shift : Int) (h1 : shift ∈ range 25) (q : Int)
     (h2 : |q| ≤ pow2 (BINARY32.significand + shift) ∧ q % pow2 shift = 0) :
-    Floats.round_nearest BINARY32.significand (BINADES + 1) q = q :=
+    Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) q = q :=
   Proofs.rounding_is_idempotent shift h1 q h2
 
 /-- No other multiple is closer than the one rounded to, and at a tie the one rounded to is even. -/
