@@ -169,7 +169,7 @@ def decode(
                 raise InvalidGroup(r.start + i, c.start // group + g, reason)
         n = np.empty((group, groups.shape[0]), np.float32)
         for lane, table in zip(LANES, _entries(fmt), strict=True):
-            _lane(n, fmt, lane)[...] = table[septets].reshape(_lane(n, fmt, lane).shape)
+            lane_of(n, fmt, lane)[...] = table[septets].reshape(lane_of(n, fmt, lane).shape)
         yield r, c, scales[0], scales[1], n
 
 
@@ -196,23 +196,30 @@ def _half(fmt: Format) -> int:
     return 1 if fmt.layout == "stream" else fmt.block // 2
 
 
-def _lane(positions: NDArray[np.float32], fmt: Format, lane: int) -> NDArray[np.float32]:
+def lane_of(positions: NDArray[Number], fmt: Format, lane: int) -> NDArray[Number]:
     """The weights [.., .., groups] of a lane, in order of their septets; a view of [group, groups]."""
     return positions.reshape(-1, 2, _half(fmt), positions.shape[1])[:, lane]
 
 
 def _quantize(part: Floats, fmt: Format, group: int) -> Bytes:
     """The stored rows of a part whose weights are all in range."""
+    columns = part.shape[1]
+    padding = row_groups(fmt, group, columns) * group - columns
+    w = np.concatenate([part, np.repeat(part[:, -1:], padding, axis=1)], axis=1).reshape(-1, group)
+    return encoded(part, fmt, group, *_scales(w.min(axis=1), w.max(axis=1), fmt))
+
+
+def encoded(part: Floats, fmt: Format, group: int, lo: NDArray[np.float16], u: NDArray[np.float16]) -> Bytes:
+    """Stored rows [rows, bytes] of weights [rows, columns] for offsets and units [groups], row by row."""
     rows, columns = part.shape
     groups = row_groups(fmt, group, columns)
     padding = groups * group - columns
-    if padding:  # with a weight of the last group, so that its extremes stay what they are
+    if padding:
         part = np.concatenate([part, np.repeat(part[:, -1:], padding, axis=1)], axis=1)
     w = np.ascontiguousarray(part.reshape(-1, group).T)
-    lo, u = _scales(w.min(axis=0), w.max(axis=0), fmt)
     digits = []
     for lane in LANES:
-        codes = _codes(_lane(w, fmt, lane), fmt, lane, lo, u)
+        codes = _codes(lane_of(w, fmt, lane), fmt, lane, lo, u)
         if padding:
             last = codes.reshape(codes.shape[0], rows, groups)[:, :, -1]
             last[_positions(fmt, group, lane) >= group - padding] = 0

@@ -15,7 +15,7 @@ from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint, is_index, reindexed
 from septet.files.gguf import GgufFile
 from septet.files.header import BITS, Tensor, TensorFile
-from septet.files.labels import PREFIX, Label, read_labels, stored_tensor
+from septet.files.labels import PREFIX, Label, Search, read_labels, stored_tensor
 from septet.files.parts import Part, Progress, naming_groups, parts, read_stored, read_weights, reading
 from septet.files.replacing import Replacing, write_text
 from septet.files.selection import Wanted, choose
@@ -58,7 +58,9 @@ def quantize(
         labels = read_labels(file)
         made = {name: chosen[name].label for name in file.tensors}
         return [
-            CopyJob(tensor, labels.get(name)) if (new := made[name]) is None else QuantizeJob(tensor, new)
+            CopyJob(tensor, labels.get(name))
+            if (new := made[name]) is None
+            else QuantizeJob(tensor, new, wanted.importances.get(name))
             for name, tensor in file.tensors.items()
         ]
 
@@ -126,6 +128,7 @@ class QuantizeJob:
 
     source: Tensor
     label: Label
+    importances: NDArray[np.float32] | None = None
 
     @property
     def target(self) -> Tensor:
@@ -139,7 +142,9 @@ class QuantizeJob:
 
     def run(self, reader: TensorReader, writer: TensorWriter, progress: Progress) -> Label:
         """Quantize part by part; the error is of the values that come back."""
-        coder, back = (Coder(self.label.fmt, self.label.group) for _ in range(2))
+        search: Search = "mse" if self.label.search == "mse" else "minmax"
+        coder = Coder(self.label.fmt, self.label.group, self.importances, search)
+        back = Coder(self.label.fmt, self.label.group)
         digest = hashlib.sha256()
         squares = squared_errors = 0.0
         for part in parts(self.label):

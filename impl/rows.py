@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from septet import chains, lattice
+from septet import chains, lattice, searching
+from septet.files.labels import Search
 from septet.lattice import Bytes, Floats
 from septet.spec.catalogue import AnyFormat
 from septet.spec.formats import Format
@@ -18,10 +19,17 @@ class Coder:
         fmt: the format.
         group: weights in a group.
         importances: what a squared error counts in each column of the tensor; None: all alike.
+        search: how a lattice's scales are found.
     """
 
-    def __init__(self, fmt: AnyFormat, group: int, importances: NDArray[np.floating] | None = None) -> None:
-        self.fmt, self.group = fmt, group
+    def __init__(
+        self,
+        fmt: AnyFormat,
+        group: int,
+        importances: NDArray[np.floating] | None = None,
+        search: Search = "minmax",
+    ) -> None:
+        self.fmt, self.group, self.search = fmt, group, search
         self._importances = None if importances is None else chains.whole_importances(importances)
         self._before: Bytes = np.zeros(0, np.uint8)
 
@@ -31,9 +39,11 @@ class Coder:
         Raises:
             InvalidWeight: as `lattice.quantize`.
         """
-        if isinstance(self.fmt, Format):
-            return lattice.quantize(weights, self.fmt, self.group)
         h = None if self._importances is None else self._importances[start : start + weights.shape[1]]
+        if isinstance(self.fmt, Format):
+            if self.search == "minmax":
+                return lattice.quantize(weights, self.fmt, self.group)
+            return searching.quantize(weights, self.fmt, self.group, h)
         return chains.quantize(weights, self.fmt, self.group, h, self._entering(len(weights), start))
 
     def dequantize(self, stored: Bytes, columns: int, start: int = 0) -> Floats:

@@ -205,10 +205,14 @@ class Values:
         for rows, cols, lo, u, n in lattice.decode(stored, fmt, group, w.shape[1]):
             unit = u.astype(np.float64)
             shape = rows.stop - rows.start, cols.stop - cols.start
-            value, bound = (lattice.by_row(x, *shape) for x in (lo.astype(np.float64) + unit * n, unit * half_gaps))
+            lo64 = lo.astype(np.float64)
+            value, bound = (lattice.by_row(x, *shape) for x in (lo64 + unit * n, unit * half_gaps))
             weight = w[rows, cols]
             within = (value - bound <= weight) & (weight <= value + bound)  # false for NaNs, too
-            yield rows, cols, value, bound, within, back[rows, cols]
+            low, high = (lattice.by_row(np.broadcast_to(x, n.shape), *shape) for x in (lo64, lo64 + unit * fmt.span))
+            clipped = ((weight < low) & (value == low)) | ((weight > high) & (value == high))
+            bound = np.maximum(bound, np.maximum(low - weight, weight - high))
+            yield rows, cols, value, bound, within | clipped, back[rows, cols]
 
     def _chain(self, chain: Chain, stored: Bytes, w: Floats, start: int) -> tuple[Doubles, Doubles, NDArray[np.bool_]]:
         """Values, bounds, and whether the weights are within them (`near_weights_meet_the_bound`).

@@ -13,6 +13,7 @@ from septet.console import Stopwatch, check_json, print_table, progress, write_j
 from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint, open_checkpoint
 from septet.files.header import BITS
+from septet.files.importances import read_importances
 from septet.files.labels import stored_tensor
 from septet.files.replacing import check_target
 from septet.files.rules import parse_rule, read_rules
@@ -130,6 +131,12 @@ def quantize(
         Path | None, typer.Option(exists=True, dir_okay=False, metavar="FILE", help="Rules as TOML, after --rule's.")
     ] = None,
     embeddings: Annotated[bool, typer.Option("--embeddings", help="Quantize embeddings and heads, too.")] = False,
+    importance: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Weigh errors by what `septet importance` measured.")
+    ] = None,
+    search: Annotated[
+        str, typer.Option(metavar="mse|minmax", help="A lattice's scales: of the least squared error, or none clipped.")
+    ] = "minmax",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")] = False,
     force: Force = False,
     json_file: Json = None,
@@ -143,6 +150,8 @@ def quantize(
     Example: septet quantize SmolLM2/ small/ --format nl11 --group 64 --rule "layers.*.down_proj=nl11:128"
     """
     fmt = find(format_name)
+    if search not in ("mse", "minmax"):
+        raise SeptetError(f"--search {search!r} is not mse or minmax")
     wanted = Wanted(
         fmt,
         usual_group(fmt) if group is None else group,
@@ -150,6 +159,8 @@ def quantize(
         exclude or (),
         [*map(parse_rule, rule or ()), *(read_rules(rules) if rules else ())],
         embeddings,
+        "mse" if search == "mse" else "minmax",
+        read_importances(importance, open_checkpoint(source)) if importance else {},
     )
     if dry_run:
         checkpoint = open_checkpoint(source)

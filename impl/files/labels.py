@@ -3,14 +3,18 @@
 import json
 import math
 from dataclasses import asdict, dataclass, replace
+from typing import Literal
 
 from septet.codegen.core.fingerprint import fingerprint
 from septet.errors import SeptetError
 from septet.files.header import Tensor, TensorFile, is_shape, parse_json
 from septet.spec import catalogue
 from septet.spec.catalogue import AnyFormat, row_bytes
+from septet.spec.formats import Format
 
 PREFIX = "septet."
+Search = Literal["mse", "minmax"]
+"""How the scales of a lattice's groups are found: for the least squared error, or so that no weight is clipped."""
 QUANTIZABLE = ("F32", "F16", "BF16")
 """Dtypes whose every finite number is a binary32 number."""
 
@@ -26,6 +30,8 @@ class Label:
         fingerprint: of the format's lifted decoder.
         relative_rmse: sqrt(sum (w - v)^2 / sum w^2) over the weights and the values they come back as.
         sha256: of the stored bytes.
+        search: how a lattice's scales were found; nothing for a chain.
+        importance: SHA-256 of the importances that errors were weighted by; nothing where all weights count alike.
     """
 
     format: str
@@ -35,6 +41,8 @@ class Label:
     fingerprint: str
     relative_rmse: float
     sha256: str
+    search: str = ""
+    importance: str = ""
 
     @property
     def fmt(self) -> AnyFormat:
@@ -60,9 +68,10 @@ class Label:
         return replace(self, relative_rmse=2.2250738585072014e-308, sha256="0" * 64)
 
 
-def label(fmt: AnyFormat, group: int, tensor: Tensor) -> Label:
+def label(fmt: AnyFormat, group: int, tensor: Tensor, search: Search = "minmax", importance: str = "") -> Label:
     """The label of a tensor to be quantized, without its error and checksum."""
-    return Label(fmt.name, group, tensor.shape, tensor.dtype, fingerprint(fmt), 0.0, "")
+    how = search if isinstance(fmt, Format) else ""
+    return Label(fmt.name, group, tensor.shape, tensor.dtype, fingerprint(fmt), 0.0, "", how, importance)
 
 
 def stored_tensor(name: str, label: Label) -> Tensor:
@@ -95,7 +104,8 @@ def _parse(text: str) -> Label:
     except ValueError as problem:
         raise ValueError(f"its Septet metadata is not valid JSON: {problem}") from problem
     types = {"format": str, "group": int, "shape": list, "dtype": str, "fingerprint": str, "sha256": str}
-    types["relative_rmse"] = float
+    types |= {"relative_rmse": float, "search": str, "importance": str}
+    found = {"search": "", "importance": ""} | found
     for key in types.keys() | found.keys():
         if type(found.get(key)) is not types.get(key):
             raise ValueError(f"its Septet metadata has a wrong, missing or unknown {key!r}")

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from septet.errors import SeptetError, unheld_group
 from septet.files.checkpoint import Checkpoint
 from septet.files.header import Tensor
-from septet.files.labels import QUANTIZABLE, Label, label, read_labels, stored_tensor
+from septet.files.importances import Importances, digest
+from septet.files.labels import QUANTIZABLE, Label, Search, label, read_labels, stored_tensor
 from septet.files.rules import Rule
 from septet.spec.catalogue import AnyFormat
 
@@ -33,6 +34,8 @@ class Wanted:
         include, exclude: patterns of names: only these, and not these.
         rules: the first that matches a tensor decides.
         embeddings: whether embeddings and heads are quantized like the rest.
+        search: how a lattice's scales are found.
+        importances: of tensors by name, what a squared error counts in each column; others count all alike.
     """
 
     fmt: AnyFormat
@@ -41,6 +44,8 @@ class Wanted:
     exclude: Sequence[str] = ()
     rules: Sequence[Rule] = ()
     embeddings: bool = False
+    search: Search = "minmax"
+    importances: Importances = field(default_factory=dict)
 
 
 def choose(checkpoint: Checkpoint, wanted: Wanted) -> dict[str, Choice]:
@@ -94,7 +99,9 @@ def _choice(tensor: Tensor, wanted: Wanted) -> Choice:
         return Choice(None, "it has one axis")
     elif SENSITIVE.search(name) and not wanted.embeddings:
         return Choice(None, "it is an embedding or a head; --embeddings takes it")
-    made = label(fmt, group, tensor)
+    importances = wanted.importances.get(name)
+    importance = "" if importances is None else digest(importances)
+    made = label(fmt, group, tensor, wanted.search, importance)
     size = stored_tensor(name, made).size
     if size >= tensor.size:
         return Choice(None, f"rows of {made.columns} in groups of {group} would take {size:,} bytes")
