@@ -9,6 +9,8 @@ from types import ModuleType
 from septet.errors import SeptetError
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.blocks.catalogue import BLOCKS
+from septet.spec.catalogue import CHAINS, KNOWN
+from septet.spec.chains import Chain
 from septet.spec.formats import FORMATS, Format
 
 
@@ -17,11 +19,17 @@ class Own:
     """The formats that a file defines, by name."""
 
     formats: dict[str, Format] = field(default_factory=dict)
+    chains: dict[str, Chain] = field(default_factory=dict)
     blocks: dict[str, BlockFormat] = field(default_factory=dict)
 
-    def find(self, name: str) -> Format | BlockFormat | None:
+    def find(self, name: str) -> Format | Chain | BlockFormat | None:
         """The format of that name, if the file defines it."""
-        return self.formats.get(name) or self.blocks.get(name)
+        return self.formats.get(name) or self.chains.get(name) or self.blocks.get(name)
+
+    @property
+    def names(self) -> list[str]:
+        """Their names."""
+        return [*self.formats, *self.chains, *self.blocks]
 
 
 def load(file: Path | None) -> Own:
@@ -36,13 +44,15 @@ def load(file: Path | None) -> Own:
     for value in vars(_module(file)).values():
         if isinstance(value, Format) and FORMATS.get(value.name) != value:
             found.formats[value.name] = value
+        elif isinstance(value, Chain) and CHAINS.get(value.name) != value:
+            found.chains[value.name] = value
         elif isinstance(value, BlockFormat) and BLOCKS.get(value.name) != value:
             found.blocks[value.name] = value
-    taken = [name for name in (*found.formats, *found.blocks) if name in FORMATS or name in BLOCKS]
+    taken = [name for name in found.names if name in KNOWN or name in BLOCKS]
     if taken:
         raise SeptetError(f"the name {taken[0]} is that of a shipped format: choose another", file=file)
-    if not found.formats and not found.blocks:
-        raise SeptetError("defines no Format and no BlockFormat", file=file)
+    if not found.names:
+        raise SeptetError("defines no Format, no Chain and no BlockFormat", file=file)
     return found
 
 

@@ -18,9 +18,10 @@ from septet.codegen.targets.cuda import CUDA
 from septet.codegen.targets.hip import HIP
 from septet.codegen.targets.metal import METAL
 from septet.codegen.targets.opencl import OPENCL
-from septet.spec import formats
+from septet.spec import catalogue
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.blocks.catalogue import BLOCKS
+from septet.spec.chains import Chain
 from septet.spec.formats import Format
 
 STATUSES = (
@@ -79,7 +80,10 @@ TARGETS: dict[str, Target] = {
 }
 
 
-AnyFormat = Format | BlockFormat
+AnyFormat = Format | Chain | BlockFormat
+
+ALL: dict[str, AnyFormat] = {**catalogue.KNOWN, **BLOCKS}
+"""Every format that kernels are printed for: Septet's lattices and chains, and blocks of others."""
 
 
 def stem(fmt: AnyFormat) -> str:
@@ -96,10 +100,9 @@ def find(name: str) -> AnyFormat:
     if name in BLOCKS:
         return BLOCKS[name]
     try:
-        return formats.find(name)
+        return catalogue.find(name)
     except ValueError:
-        known = ", ".join([*formats.FORMATS, *BLOCKS])
-        raise ValueError(f"unknown format {name!r}: known are {known}") from None
+        raise ValueError(f"unknown format {name!r}: known are {', '.join(ALL)}") from None
 
 
 def prefix(fmt: AnyFormat) -> str:
@@ -125,6 +128,6 @@ def render(target: Target, fmt: AnyFormat) -> str:
         LiftError: an operation cannot be lifted.
         RenderError: the language cannot hold a value of it.
     """
-    mark = f", fingerprint {fingerprint(fmt)}" if isinstance(fmt, Format) else ""
+    mark = f", fingerprint {fingerprint(fmt)}" if isinstance(fmt, Format | Chain) else ""
     head = f"Kernels of format {fmt.name} for {target.title}{mark};\n    written by `septet codegen`. {STATUSES}."
     return target.text(_machine(fmt, target.device, target.narrow), prefix(fmt), head)

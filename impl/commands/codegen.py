@@ -82,7 +82,7 @@ def _kernels(
         raise SeptetError(f"unknown target {target!r}: known are {', '.join(TARGETS)}")
     chosen = TARGETS[target]
     try:
-        wanted = names or [*own.formats, *own.blocks] or list(shipped.FORMATS)
+        wanted = names or own.names or list(shipped.FORMATS)
         given = [own.find(name) or find(name) for name in wanted]
         texts = {file_name(chosen, fmt): render(chosen, fmt) for fmt in given}
     except (ValueError, LiftError, RenderError) as problem:

@@ -11,10 +11,8 @@ import typer
 
 from septet.codegen.core.lift import LiftError
 from septet.codegen.core.rational import RenderError
-from septet.codegen.targets.catalogue import TARGETS, Target, find, render
+from septet.codegen.targets.catalogue import ALL, TARGETS, Target, render
 from septet.console import print_table, write_json
-from septet.spec.blocks.catalogue import BLOCKS
-from septet.spec.formats import FORMATS
 
 
 @dataclass(frozen=True)
@@ -91,14 +89,13 @@ class Row:
 
 
 def _row(target: Target) -> Row:
-    names = [*FORMATS, *BLOCKS]
-    refused = {name: reason for name in names if (reason := _refused(target, name))}
+    refused = {name: reason for name in ALL if (reason := _refused(target, name))}
     road = ROADS[target.name]
     return Row(
         target.name,
         target.title,
         "device" if target.device else "host",
-        [name for name in names if name not in refused],
+        [name for name in ALL if name not in refused],
         refused,
         lines(target),
         [name for name in road.programs if shutil.which(name) is None and find_spec(name) is None],
@@ -114,7 +111,7 @@ def lines(target: Target) -> int:
 
 def _refused(target: Target, name: str) -> str | None:
     try:
-        render(target, find(name))
+        render(target, ALL[name])
     except (LiftError, RenderError) as problem:
         return str(problem)
     return None
