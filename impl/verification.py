@@ -150,7 +150,7 @@ def _compare_weights(
 ) -> TensorVerdict:
     """Whether every weight is within its bound and comes back as the nearest binary32 number."""
     largest, violation = 0.0, None
-    read = Values(label.fmt, label.group)
+    read = Values(label.fmt, label.group, clips=label.search == "mse")
     for part, stored in read_stored(reader, tensor, label):
         w = read_weights(old_reader, old, label.columns, part)
         with naming_groups(reader, tensor, label, part):
@@ -177,10 +177,16 @@ def _compare_weights(
 
 
 class Values:
-    """The exact values of stored rows and the bounds of their weights' errors, part by part as they are in the file."""
+    """The exact values of stored rows and the bounds of their weights' errors, part by part as they are in the file.
 
-    def __init__(self, fmt: AnyFormat, group: int) -> None:
-        self.fmt, self.group = fmt, group
+    Args:
+        clips: whether a lattice's scales were searched, so that weights may be outside their group's range: the bound
+            of such a weight is its distance to the range (`error_outside_is_the_distance`). Scales from the least and
+            the greatest weight leave none outside, and there such a weight is an error.
+    """
+
+    def __init__(self, fmt: AnyFormat, group: int, clips: bool = False) -> None:
+        self.fmt, self.group, self.clips = fmt, group, clips
         self._coder, self._before = Coder(fmt, group), np.zeros(0, np.uint8)
 
     def compared(
@@ -209,6 +215,9 @@ class Values:
             value, bound = (lattice.by_row(x, *shape) for x in (lo64 + unit * n, unit * half_gaps))
             weight = w[rows, cols]
             within = (value - bound <= weight) & (weight <= value + bound)  # false for NaNs, too
+            if not self.clips:
+                yield rows, cols, value, bound, within, back[rows, cols]
+                continue
             low, high = (lattice.by_row(np.broadcast_to(x, n.shape), *shape) for x in (lo64, lo64 + unit * fmt.span))
             clipped = ((weight < low) & (value == low)) | ((weight > high) & (value == high))
             bound = np.maximum(bound, np.maximum(low - weight, weight - high))

@@ -20,6 +20,7 @@ from septet.codegen.core.fingerprint import fingerprint
 from septet.files.checkpoint import open_checkpoint
 from septet.files.header import parse_json
 from septet.files.selection import Wanted
+from septet.spec.catalogue import KNOWN
 from septet.spec.formats import FORMATS, Format, find
 from septet.spec.storage import tensor_bytes
 
@@ -67,7 +68,8 @@ def test_a_model_there_and_back(septet: Run, model: Path, fmt: Format, tmp_path:
         assert label["fingerprint"] == fingerprint(fmt)
         del label["relative_rmse"], label["fingerprint"], label["sha256"]
         dtype = "F16" if name == "half" else "F32"
-        assert label == {"format": fmt.name, "group": 64, "shape": list(w.shape), "dtype": dtype}
+        scales = {"search": "minmax", "importance": ""}
+        assert label == {"format": fmt.name, "group": 64, "shape": list(w.shape), "dtype": dtype, **scales}
     with safe_open(tmp_path / "q.safetensors", "np") as file:
         assert file.metadata()["origin"] == "a test"
 
@@ -309,8 +311,8 @@ def test_the_formats_are_listed(septet: Run, tmp_path: Path) -> None:
     done = septet("formats", "--json", "f.json")
     assert done.returncode == 0
     listed = json.loads((tmp_path / "f.json").read_text())["formats"]
-    assert [fmt["name"] for fmt in listed] == list(FORMATS)
-    assert all(name in done.stdout for name in FORMATS)
+    assert [fmt["name"] for fmt in listed] == list(KNOWN)
+    assert all(name in done.stdout for name in KNOWN)
 
 
 @pytest.mark.parametrize("command", ["formats", "quantize", "dequantize", "inspect", "verify"])

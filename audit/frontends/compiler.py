@@ -91,7 +91,7 @@ def find(name: str = "clang") -> Compiler:
         if path:
             said = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=SECONDS, check=False)
             return Compiler(path, said.stdout.splitlines()[0] if said.stdout else candidate, name)
-    raise NotCompiled(f"{name} is not installed: apt-get install {PACKAGES[name]}")
+    raise NotCompiled(f"{name} is not installed: make tools, or apt-get install {PACKAGES[name]}")
 
 
 def for_source(source: Path) -> Compiler:

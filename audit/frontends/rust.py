@@ -1,7 +1,9 @@
 """Rust, by rustc where it is installed: functions with `#[no_mangle] extern "C"`."""
 
+import functools
 import re
 import shutil
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +13,15 @@ from septet.audit.frontends.compiler import NotCompiled
 from septet.audit.frontends.languages import Places
 
 INSTALL = "apt-get install rustc"
+
+
+@functools.cache
+def rustc() -> str | None:
+    """The compiler, if there is one that runs: a proxy of rustup without a toolchain does not."""
+    path = shutil.which("rustc")
+    if path is None or subprocess.run([path, "--version"], capture_output=True, check=False, timeout=60).returncode:
+        return None
+    return path
 
 
 @dataclass(frozen=True)
@@ -34,7 +45,7 @@ class Rust:
         Raises:
             NotCompiled: it is not installed.
         """
-        path = shutil.which("rustc")
+        path = rustc()
         if path is None:
             raise NotCompiled(f"rustc is not installed: {INSTALL}")
         level = next((f[2:] for f in reversed(flags) if re.fullmatch(r"-O[0-3]", f)), "2")

@@ -1,12 +1,11 @@
 """Rust, and MLIR's functions on memrefs: proved, and refuted by a run."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from septet.audit import manifest
-from septet.audit.frontends import languages
+from septet.audit.frontends import languages, rust
 from septet.audit.verdict import Task, Verdict, perform
 
 RUST = """#[no_mangle]
@@ -55,7 +54,7 @@ MLIR = """func.func @q8(%x: memref<34xi8>, %y: memref<32xf32>) {
 """
 TEXTS = {"rs": RUST, "mlir": MLIR}
 CASES = [
-    pytest.param("rs", marks=pytest.mark.skipif(shutil.which("rustc") is None, reason="rustc is not installed")),
+    pytest.param("rs", marks=pytest.mark.skipif(rust.rustc() is None, reason="no rustc runs here")),
     pytest.param("mlir", marks=pytest.mark.needs("clang-19", "mlir-opt-19", "mlir-translate-19")),
 ]
 

@@ -18,7 +18,7 @@ def plant(folder: Path, fault: Fault | None) -> Path:
     package.mkdir(parents=True)
     for part in (ROOT / "impl").iterdir():
         (package / part.name).symlink_to(part)
-    for name in ("codegen", "proofs"):
+    for name in ("codegen", "solvers", "audit", "proofs"):
         (package / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "spec", package / "spec", ignore=shutil.ignore_patterns("__pycache__"))
     if fault is not None:
