@@ -557,6 +557,21 @@ def test_the_page_has_the_figures_of_its_runs(path: Path) -> None:
         assert cells[2] in ("", expected[0])
 
 
+def test_the_page_has_the_figures_of_chains() -> None:
+    """Every mean and error of the run of chains, in the order of the file."""
+    found = json.loads((ROOT / "docs/measurements/chains-smollm2.json").read_text())
+    jsonschema.validate(found, json.loads((ROOT / "docs/measurements/evaluation.schema.json").read_text()))
+    lines = [line for line in (ROOT / "docs/models.md").read_text().splitlines() if line.startswith("| `chain` |")]
+    assert len(lines) == len(found["results"]) == 4
+    for line, row in zip(lines, found["results"], strict=True):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        assert cells[2].lower() == row["text"] and (cells[1] == "none") == (not row["model"].endswith("importance"))
+        assert cells[3:] == [
+            f"{row[key]['mean']:.{digits}f} ± {row[key]['error']:.{digits}f}"
+            for key, digits in (("reference_perplexity", 2), ("perplexity", 2), ("divergence", 3), ("agreement", 3))
+        ]
+
+
 class TestQuestions:
     """Likelihoods of answers, and what is kept of them. The harness itself is tried by hand: CI does without it."""
 

@@ -27,8 +27,8 @@ class Finding(TypedDict):
 
 
 def right() -> dict[str, str]:
-    """The C files of the spec as it is, by name."""
-    return {path.name: path.read_text() for path in GENERATED.iterdir()}
+    """The plain C files of the spec as it is, by name."""
+    return {name: (GENERATED / name).read_text() for fmt in FORMATS.values() for name in c.names(fmt)}
 
 
 def crossed(text: str, wrong: str, symbol: str) -> str:
