@@ -191,7 +191,6 @@ def fake_comparison() -> "Comparison":
     return {
         "model": "a-model 1.0",
         "sha256": "f" * 64,
-        "group": 128,
         "ggml": "libgguf 0",
         "matrices": {"up": (1536, 384), "down": (384, 1536)},
         "common": ["down"],
