@@ -55,8 +55,10 @@ def test_no_group_errs_more_than_with_covering_scales(fmt: Format, important: bo
 def test_clipped_weights_have_the_two_sided_bound(fmt: Format) -> None:
     w = samples(256)
     stored = searching.quantize(w, fmt, 128)
-    ((_, _, value, bound, within, back),) = Values(fmt, 128).compared(stored, w, 0)
+    ((_, _, value, bound, within, back),) = Values(fmt, 128, clips=True).compared(stored, w, 0)
     assert within.all() and (back == value.astype(np.float32)).all()
+    ((_, _, _, _, covered, _),) = Values(fmt, 128).compared(stored, w, 0)
+    assert not covered.all(), "without the search no weight may be clipped"
     clipped = np.argwhere((w > value) & (w - value == bound) & (bound > 0))
     assert clipped.size
     i, j = (int(k) for k in clipped[0])
@@ -64,7 +66,7 @@ def test_clipped_weights_have_the_two_sided_bound(fmt: Format) -> None:
     moved[i, j] = (
         2 * value[i].min() - value[i].max()
     )  # as far below the range as it is wide: not the end that is stored
-    ((_, _, _, _, within, _),) = Values(fmt, 128).compared(stored, moved, 0)
+    ((_, _, _, _, within, _),) = Values(fmt, 128, clips=True).compared(stored, moved, 0)
     assert [tuple(place) for place in np.argwhere(~within)] == [(i, j)]
 
 

@@ -31,6 +31,7 @@ PROVERS = ("z3", "cvc5", "bitwuzla", "exhaustion", "hypothesis", "crosshair")
 def render(reports: Mapping[str, Report], findings: Mapping[str, Mapping[str, Finding]]) -> str:
     """The page of some reports and of what the deductive provers found, by fault."""
     refuted = [f for f in FAULTS if reports[f.name]["status"] == "refuted"]
+    findings = {f.name: findings[f.name] for f in refuted if f.name in findings}
     others = {s: [f for f in FAULTS if reports[f.name]["status"] == s] for s in ("negative proved", "rejected")}
     caught = Counter(p for f in refuted for p in reports[f.name]["provers"])
     lines = [
