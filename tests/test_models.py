@@ -585,12 +585,15 @@ class TestQuestions:
         soft = logits - np.log(np.exp(logits).sum(1, keepdims=True))
         places = range(len(before) - 1, len(whole) - 1)
         expected = sum(soft[i, whole[i + 1]] for i in places)
-        for context, answer in (("the cat", " sat on"), ("the cat ", "sat on")):
-            found, greedy = questions.likelihood(model, context, answer)
+        contexts = questions.Contexts(model)
+        for context, answer in (("the cat", " sat on"), ("the cat ", "sat on"), ("the cat", " sat on")):
+            found, greedy = questions.likelihood(contexts, context, answer)
             assert found == pytest.approx(expected, abs=1e-4)
             assert greedy == all(logits[i].argmax() == whole[i + 1] for i in places)
         with pytest.raises(SeptetError, match="nothing to score"):
-            questions.likelihood(model, "the cat", "")
+            questions.likelihood(contexts, "the cat", "")
+        other, _ = questions.likelihood(contexts, "the dog", " sat on")  # another context is read anew
+        assert other == questions.likelihood(questions.Contexts(model), "the dog", " sat on")[0] != found
 
     def test_answers_are_kept(self, tmp_path: Path) -> None:
         """The model is not even opened for what was kept; the half line of a run that was killed is passed over."""

@@ -20,6 +20,7 @@ from septet import lattice, native
 from septet.codegen.targets import x86
 from septet.console import print_table, write_json
 from septet.errors import SeptetError
+from septet.evaluation.measurements import Measurements, described, record
 from septet.native import Kernels, NoCompiler
 from septet.outputs import plots
 from septet.spec.formats import FORMATS, Format
@@ -92,6 +93,7 @@ def bench(
         Path | None, typer.Option(dir_okay=False, help="Draw products under the roof of memory here, as SVG.")
     ] = None,
     json_file: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write the figures here.")] = None,
+    measurements: Measurements = None,
 ) -> None:
     """Time the kernels, single thread: the median CPU time of several runs, taken in turns.
 
@@ -117,7 +119,16 @@ def bench(
     _print(timings)
     if plot is not None and "matvec" in wanted:
         plot.write_text(plots.roofline(*_roof(timings)), encoding="utf-8")
-    write_json(json_file, {"timings": [asdict(t) | {"weights_per_second": t.rate} for t in timings]})
+    result = {
+        "kind": "septet bench",
+        "about": described(),
+        "million": million,
+        "runs": runs,
+        "threads": threads,
+        "timings": [asdict(t) | {"weights_per_second": t.rate} for t in timings],
+    }
+    write_json(json_file, result)
+    record(measurements, result)
 
 
 def _timed(work: Jobs, runs: int) -> list[Timing]:

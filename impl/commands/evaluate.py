@@ -4,6 +4,7 @@ import hashlib
 import inspect
 from dataclasses import asdict
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any
@@ -14,14 +15,16 @@ import typer
 
 from septet.console import Stopwatch, check_json, counting, print_table, write_json
 from septet.errors import SeptetError
-from septet.evaluation import comparison
+from septet.evaluation import comparison, roundtrip
 from septet.evaluation.comparison import Kept, draw, run, summary
-from septet.evaluation.measurements import described
+from septet.evaluation.measurements import Measurements, described, record
 from septet.evaluation.texts import TEXTS
 from septet.files.checkpoint import open_checkpoint
+from septet.files.labels import read_labels
 from septet.models import llama, products
 from septet.models.loading import Model, open_model
 from septet.models.products import one_thread_in_numpy
+from septet.spec.catalogue import row_bytes
 
 QUICK = (2, 256)
 """Windows of each text and their size under `--quick`."""
@@ -46,6 +49,7 @@ def evaluate(
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")
     ] = None,
+    measurements: Measurements = None,
 ) -> None:
     """Hold models against a reference on text: perplexity, divergence (KL, nats) and agreement of the likeliest token.
 
@@ -58,6 +62,7 @@ def evaluate(
     if quick:
         windows, size = QUICK
     check_json(json_file, ())
+    check_json(measurements, ())
     watch = Stopwatch()
     texts = {name: _text(name) for name in text or TEXTS}
     folder = platformdirs.user_cache_path("septet") / "evaluations"
@@ -88,24 +93,27 @@ def evaluate(
             kept = [Kept(folder, code(), digests[reference], digests[path], kind) for path in models]
             pairs = [(lambda path=path: opened(path), k) for path, k in zip(models, kept, strict=True)]
             for path, found in zip(models, run(lambda: first, pairs, part, one_more), strict=True):
-                results.append({"model": str(path), "text": name} | asdict(summary(found)))
+                observed = [asdict(window) for window in found]
+                results.append({"model": path.name, "text": name} | asdict(summary(found)) | {"observed": observed})
     _show(results)
-    write_json(
-        json_file,
-        {
-            "kind": "septet evaluate",
-            "about": described(),
-            "reference": {"path": str(reference), "sha256": digests[reference]},
-            "models": [{"path": str(path), "sha256": digests[path], "bytes": _bytes(path)} for path in models],
-            "texts": {n: hashlib.sha256(words.encode()).hexdigest() for n, words in texts.items()},
-            "windows": windows,
-            "size": size,
-            "seed": seed,
-            "activations": kind,
-            "results": results,
-            "seconds": watch.seconds,
-        },
-    )
+    result = {
+        "kind": "septet evaluate",
+        "about": described(),
+        "reference": {"path": reference.name, "sha256": digests[reference]},
+        "models": [
+            {"path": path.name, "sha256": digests[path], "bytes": _bytes(path), "storage": storage(path)}
+            for path in models
+        ],
+        "texts": {n: hashlib.sha256(words.encode()).hexdigest() for n, words in texts.items()},
+        "windows": windows,
+        "size": size,
+        "seed": seed,
+        "activations": kind,
+        "results": results,
+        "seconds": watch.seconds,
+    }
+    write_json(json_file, result)
+    record(measurements, result)
 
 
 def digest(path: Path) -> str:
@@ -121,6 +129,34 @@ def digest(path: Path) -> str:
         with file.open("rb") as stream:
             made.update(hashlib.file_digest(stream, "sha256").digest())
     return made.hexdigest()
+
+
+def storage(path: Path) -> dict[str, Any] | None:
+    """How a model's linear weights are stored: by whom, as what, in how many bits; None where nothing says so.
+
+    Raises:
+        SeptetError: it is no model.
+    """
+    checkpoint = open_checkpoint(path)
+    found = roundtrip.read(checkpoint)
+    if found is not None:
+        return found
+    labels = [label for file in checkpoint.files for label in read_labels(file).values()]
+    if not labels:
+        return None
+    count = sum(label.rows * label.columns for label in labels)
+    stored = sum(label.rows * row_bytes(label.fmt, label.group, label.columns) for label in labels)
+    return {
+        "quantizer": f"septet {metadata.version('septet')}",
+        "type": ", ".join(sorted({f"{label.format}:{label.group}" for label in labels})),
+        "rows": " ".join(sorted({label.search for label in labels if label.search})),
+        "importances": hashlib.sha256("".join(label.importance for label in labels).encode()).hexdigest()
+        if any(label.importance for label in labels)
+        else "",
+        "bits": 8 * stored / count,
+        "relative_rmse": None,
+        "weights": count,
+    }
 
 
 def code(compares: ModuleType = comparison) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from septet.console import check_json, print_table, write_json
 from septet.errors import SeptetError
+from septet.evaluation.measurements import Measurements, described, record
 from septet.models.generation import generate as tokens_of
 from septet.models.loading import Model, open_model
 from septet.models.products import one_thread_in_numpy
@@ -35,6 +36,7 @@ def generate(
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")
     ] = None,
+    measurements: Measurements = None,
 ) -> None:
     """Let a model of the LLaMA family answer a question, or go on with a text.
 
@@ -43,12 +45,22 @@ def generate(
 
     Example: septet generate SmolLM2-small/ "What is the capital of France?" --tokens 32
     """
+    if measurements is not None and not benchmark:
+        raise SeptetError("--measurements takes what --benchmark measures")
     check_json(json_file, ())
+    check_json(measurements, ())
     with one_thread_in_numpy():
         loaded = open_model(model, threads)
         text = prompt if raw else loaded.tokenizer.chat(prompt)
         start = np.array(loaded.tokenizer.encode(text), np.int64)
-        result: dict[str, Any] = {"model": str(model), "threads": threads, "temperature": temperature, "seed": seed}
+        result: dict[str, Any] = {
+            "kind": "septet generate",
+            "about": described(),
+            "model": model.name,
+            "threads": threads,
+            "temperature": temperature,
+            "seed": seed,
+        }
         if benchmark:
             timing = measure(loaded, start, tokens, temperature=temperature, seed=seed)
             typer.echo(loaded.tokenizer.decode(timing.tokens))
@@ -62,6 +74,7 @@ def generate(
             found = _print(loaded, tokens_of(loaded, start, tokens, temperature=temperature, seed=seed))
             result |= {"text": loaded.tokenizer.decode(found), "tokens": found}
     write_json(json_file, result)
+    record(measurements, result)
 
 
 def _print(model: Model, tokens: Any) -> list[int]:
@@ -83,7 +96,7 @@ def _beside(path: Path | None, prompt: Any, tokens: int, threads: int) -> dict[s
     if path is None:
         return {"missing": "--against names no GGUF file"}
     try:
-        return {"file": str(path)} | llama_cpp(path, prompt, tokens, threads)
+        return {"file": path.name} | llama_cpp(path, prompt, tokens, threads)
     except SeptetError as problem:
         return {"missing": str(problem)}
 

@@ -9,11 +9,11 @@ from typing import Annotated
 import platformdirs
 import typer
 
-from septet.commands.evaluate import code, digest
+from septet.commands.evaluate import code, digest, storage
 from septet.console import Stopwatch, check_json, print_table, write_json
 from septet.errors import SeptetError
 from septet.evaluation import questions as asked
-from septet.evaluation.measurements import described
+from septet.evaluation.measurements import Measurements, described, record
 from septet.evaluation.questions import TASKS, Likelihoods, ask
 from septet.models.loading import Model, open_model
 from septet.models.products import one_thread_in_numpy
@@ -24,10 +24,14 @@ def questions(
     task: Annotated[list[str] | None, typer.Option(help=f"{', '.join(TASKS)}; repeatable. All, if not given.")] = None,
     limit: Annotated[str, typer.Option(help="Questions a task, drawn by the seed, or none for all.")] = "100",
     seed: Annotated[int, typer.Option(min=0, help="Of the draw of questions.")] = 0,
+    binary32: Annotated[
+        bool, typer.Option("--binary32", help="Multiply dequantized weights and activations in binary32.")
+    ] = False,
     threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")
     ] = None,
+    measurements: Measurements = None,
 ) -> None:
     """Let a model answer questions with several answers, by EleutherAI's harness `lm-eval`, offline.
 
@@ -39,33 +43,38 @@ def questions(
     if limit != "none" and not (limit.isascii() and limit.isdigit() and int(limit)):
         raise SeptetError(f"--limit is a number or none, not {limit!r}")
     check_json(json_file, ())
+    check_json(measurements, ())
     watch = Stopwatch()
 
     @cache
     def opened() -> Model:
-        return open_model(model, threads)
+        return open_model(model, threads, packed=not binary32)
 
     sha256 = digest(model)
+    kind = "binary32" if binary32 else "signed bytes"
     folder = platformdirs.user_cache_path("septet") / "likelihoods"
     with one_thread_in_numpy(), tempfile.TemporaryDirectory() as scratch:
-        likelihoods = Likelihoods(opened, folder, code(asked), sha256)
-        found = ask(likelihoods, task or list(TASKS), None if limit == "none" else int(limit), seed, Path(scratch))
+        likelihoods = Likelihoods(opened, folder, code(asked), sha256, kind)
+        tasks = task or list(TASKS)
+        found = ask(likelihoods, tasks, None if limit == "none" else int(limit), seed, Path(scratch))
     rows = []
     for name, figures in found.items():
         cells = [f"{100 * figures[m]:.1f} ± {100 * figures[m + '_stderr']:.1f} %" for m in ("acc", "acc_norm")]
         rows.append([name, str(figures["questions"]), *cells])
     print_table(["task", "questions", "right", "right, by length"], rows)
     typer.echo("± is one standard error over questions")
-    if not all(math.isfinite(value) for figures in found.values() for value in figures.values()):
+    if not all(math.isfinite(figures[m + "_stderr"]) for figures in found.values() for m in ("acc", "acc_norm")):
         raise SeptetError("a standard error needs two questions or more")
-    write_json(
-        json_file,
-        {
-            "kind": "septet questions",
-            "about": described(),
-            "model": {"path": str(model), "sha256": sha256},
-            "seed": seed,
-            "results": found,
-            "seconds": watch.seconds,
-        },
-    )
+    result = {
+        "kind": "septet questions",
+        "about": described(),
+        "model": {"path": model.name, "sha256": sha256, "storage": storage(model)},
+        "tasks": tasks,
+        "limit": None if limit == "none" else int(limit),
+        "seed": seed,
+        "activations": kind,
+        "results": found,
+        "seconds": watch.seconds,
+    }
+    write_json(json_file, result)
+    record(measurements, result)

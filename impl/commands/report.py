@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from septet.errors import SeptetError
+from septet.evaluation.measurements import Measurements, described, record
+from septet.outputs.digest import digest
 from septet.outputs.files import write
 from septet.outputs.overview import markdown
 from septet.proofs.results import parse_run
@@ -25,6 +27,7 @@ def report(
     json_file: Annotated[
         Path | None, typer.Option("--json", dir_okay=False, help="Write the model's figures here.")
     ] = None,
+    measurements: Measurements = None,
 ) -> None:
     """Render a saved proof run as a HTML page, as JUnit XML, as SARIF, or as a table in Markdown.
 
@@ -33,10 +36,10 @@ def report(
 
     Example: septet report run.json --html report.html --sarif septet.sarif --model
     """
-    if not (html_file or junit_file or sarif_file or matrix_file or json_file):
-        raise typer.BadParameter("name at least one of --html, --junit, --sarif, --matrix and --json")
-    if model and not (html_file or json_file):
-        raise typer.BadParameter("--model needs --html or --json")
+    if not (html_file or junit_file or sarif_file or matrix_file or json_file or measurements):
+        raise typer.BadParameter("name at least one of --html, --junit, --sarif, --matrix, --json and --measurements")
+    if model and not (html_file or json_file or measurements):
+        raise typer.BadParameter("--model needs --html, --json or --measurements")
     if json_file and not model:
         raise typer.BadParameter("--json writes the figures of --model")
     try:
@@ -53,3 +56,6 @@ def report(
         matrix_file.write_text(markdown(saved), encoding="utf-8")
     if json_file:
         json_file.write_text(json.dumps(comparison, indent=2) + "\n", encoding="utf-8")
+    record(measurements, digest(saved))
+    if comparison:
+        record(measurements, {"kind": "errors of weights", "about": described()} | comparison)

@@ -16,6 +16,8 @@ import numpy as np
 
 from septet.errors import SeptetError
 from septet.evaluation import data
+from septet.lattice import Floats
+from septet.models.llama import Cache
 from septet.models.loading import Model
 
 
@@ -64,6 +66,7 @@ class Likelihoods:
 
     def __init__(self, model: Callable[[], Model], folder: Path, *depends: str) -> None:
         self._model = model
+        self._contexts: Contexts | None = None
         digest = hashlib.sha256("\0".join(depends).encode()).hexdigest()[:40]
         self._path = folder / f"{digest}.jsonl"
         self._kept: dict[str, tuple[float, bool]] = {}
@@ -83,14 +86,48 @@ class Likelihoods:
         """
         key = hashlib.sha256(f"{len(context)} {context}{continuation}".encode()).hexdigest()[:40]
         if key not in self._kept:
-            self._kept[key] = likelihood(self._model(), context, continuation)
+            self._contexts = self._contexts or Contexts(self._model())
+            self._kept[key] = likelihood(self._contexts, context, continuation)
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("a", encoding="utf-8") as file:
                 file.write(json.dumps([key, *self._kept[key]]) + "\n")
         return self._kept[key]
 
 
-def likelihood(model: Model, context: str, continuation: str) -> tuple[float, bool]:
+class Contexts:
+    """A model that has read a context, so that the answers to a question need not read it again.
+
+    Args:
+        model: what reads.
+    """
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self._before: list[int] = []
+        self._cache: Cache | None = None
+        self._logits: Floats | None = None
+
+    def logits(self, before: list[int], after: list[int]) -> Floats:
+        """Logits [tokens, vocabulary] of the last token of `before`, which is not empty, and of those of `after`.
+
+        Raises:
+            SeptetError: both together are longer than the model's context.
+        """
+        llama = self.model.llama
+        if self._cache is None or self._logits is None or before != self._before:
+            self._cache = llama.cache(len(before))
+            self._logits, self._before = llama.forward(np.array(before, np.int64), self._cache), before
+        if not after:
+            return self._logits
+        cache = llama.cache(len(before) + len(after))
+        for new, old in ((cache.keys, self._cache.keys), (cache.values, self._cache.values)):
+            for target, source in zip(new, old, strict=True):
+                target[:, : len(before)] = source
+        cache.length = len(before)
+        return np.concatenate([self._logits, llama.forward(np.array(after, np.int64), cache, last=False)])
+
+
+def likelihood(contexts: Contexts, context: str, continuation: str) -> tuple[float, bool]:
     """The log likelihood of a continuation, nats, and whether each of its tokens was the likeliest.
 
     Spaces at the end of the context count as the continuation's, since tokens begin with spaces.
@@ -98,6 +135,7 @@ def likelihood(model: Model, context: str, continuation: str) -> tuple[float, bo
     Raises:
         SeptetError: as `Likelihoods.of`.
     """
+    model = contexts.model
     spaces = len(context) - len(context.rstrip())
     if spaces:
         context, continuation = context[:-spaces], context[-spaces:] + continuation
@@ -106,19 +144,18 @@ def likelihood(model: Model, context: str, continuation: str) -> tuple[float, bo
     start = max(len(before), 1)
     if len(whole) <= start:
         raise SeptetError("there is nothing to score: the continuation has no token of its own")
-    tokens = np.array(whole, np.int64)
-    logits = model.llama.forward(tokens[:-1], model.llama.cache(len(tokens) - 1), last=False)[start - 1 :]
+    logits = contexts.logits(whole[:start], whole[start:-1])
     wide = logits.astype(np.float64)
     wide -= wide.max(axis=1, keepdims=True)
     wide -= np.log(np.exp(wide).sum(axis=1, keepdims=True))
-    wanted = tokens[start:]
+    wanted = np.array(whole[start:], np.int64)
     greedy = bool((logits.argmax(axis=1) == wanted).all())
     return float(wide[np.arange(len(wanted)), wanted].sum()), greedy
 
 
 def ask(
     likelihoods: Likelihoods, names: Sequence[str], limit: int | None, seed: int, scratch: Path
-) -> dict[str, dict[str, float | int]]:
+) -> dict[str, dict[str, Any]]:
     """Accuracies by the harness.
 
     Args:
@@ -127,7 +164,8 @@ def ask(
         scratch: a folder for the files that the harness reads.
 
     Returns:
-        For each task `questions`, `acc`, `acc_stderr`, `acc_norm` and `acc_norm_stderr`.
+        For each task `questions`, `acc`, `acc_stderr`, `acc_norm`, `acc_norm_stderr`, and `answers`: of each question
+        its number in the file, and whether the likeliest answer, and the likeliest by its length, were right.
 
     Raises:
         SeptetError: the harness is not installed, a task is unknown, or its data were not fetched.
@@ -168,13 +206,16 @@ def ask(
         task_manager=TaskManager(include_defaults=False),
         samples=drawn,
         bootstrap_iters=100,  # standard errors of means are worked out, not drawn
-        log_samples=False,
+        log_samples=True,
     )
     keys = {f"{m}{end},none": f"{m}{end}" for m in ("acc", "acc_norm") for end in ("", "_stderr")}
-    return {
-        name: {"questions": len(drawn[name])} | {new: float(found["results"][name][old]) for old, new in keys.items()}
-        for name in names
-    }
+    made: dict[str, dict[str, Any]] = {}
+    for name in names:
+        made[name] = {"questions": len(drawn[name])}
+        made[name] |= {new: float(found["results"][name][old]) for old, new in keys.items()}
+        samples = sorted(found["samples"][name], key=lambda sample: sample["doc_id"])
+        made[name]["answers"] = [[s["doc_id"], int(s["acc"]), int(s["acc_norm"])] for s in samples]
+    return made
 
 
 def _questions(name: str, scratch: Path) -> Path:

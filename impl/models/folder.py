@@ -57,11 +57,21 @@ def dequantize(checkpoint: Checkpoint, target: Path, *, force: bool, progress: P
     Raises:
         SeptetError: as `model.dequantize`, and as `quantize`.
     """
+    with plain(checkpoint, target, force=force) as folder:
+        return model.dequantize(checkpoint, folder / FOLDER[checkpoint.index is None], progress=progress)
+
+
+@contextmanager
+def plain(checkpoint: Checkpoint, target: Path, *, force: bool) -> Iterator[Path]:
+    """A folder with everything but weights, which are to be written into it; `config.json` tells of no quantization.
+
+    Raises:
+        SeptetError: as `quantize`.
+    """
     others = _others(checkpoint)
     with writing(target, force=force, keep=checkpoint.path) as folder:
-        written = model.dequantize(checkpoint, folder / FOLDER[checkpoint.index is None], progress=progress)
+        yield folder
         _write(folder, others, None)
-    return written
 
 
 Others = Mapping[str, "str | Path"]
