@@ -4,6 +4,8 @@ import functools
 from collections.abc import Callable, Mapping
 
 from septet.codegen.targets import c, fortran, spark, x86
+from septet.codegen.targets.catalogue import TARGETS, file_name, render
+from septet.spec.catalogue import CHAINS, KNOWN
 from septet.spec.formats import FORMATS, Format
 
 
@@ -37,8 +39,12 @@ def makers() -> dict[str, Callable[[], str]]:
         }
         | {
             f"codegen/generated/c/{x86.name(fmt, isa)}": functools.partial(x86.source, fmt, isa)
-            for fmt in FORMATS.values()
-            for isa in x86.FLAGS
+            for fmt in KNOWN.values()
+            for isa in x86.sets(fmt)
+        }
+        | {
+            f"codegen/generated/c/{file_name(TARGETS['c'], chain)}": functools.partial(render, TARGETS["c"], chain)
+            for chain in CHAINS.values()
         }
     )
 

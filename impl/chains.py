@@ -172,8 +172,12 @@ def dequantize(stored: Bytes, chain: Chain, group: int, columns: int, before: By
     made = library()
     if made is not None:
         weights = np.empty((rows, columns), np.float32)
-        after = before.copy()
         data = np.ascontiguousarray(stored)
+        vector = None if before.any() else native.vector(chain)
+        if vector is not None and vector.run("dequantize_rows", data, rows, columns, group, weights) == 0:
+            before[...] = _last(data, chain, group, columns)
+            return weights
+        after = before.copy()
         if made.call("dequantize_rows", _tables(chain), data, rows, columns, group, after, weights) == 0:
             before[...] = after
             return weights
@@ -222,6 +226,15 @@ def septets_of(
     if pairs:
         before[...] = septets[:, -1]
     return units, septets, came
+
+
+def _last(stored: Bytes, chain: Chain, group: int, columns: int) -> Bytes:
+    """The septet [rows] of each row's last pair."""
+    if not columns:
+        return np.zeros(len(stored), np.uint8)
+    g, pair = divmod((columns + 1) // 2 - 1, group // 2)
+    at = g * group_bytes(chain, group) + UNIT_BYTES + pair // 8 * chain.block_bytes
+    return _unpack(stored[:, None, at : at + chain.block_bytes])[:, pair % 8]
 
 
 def check(chain: Chain, group: int) -> None:

@@ -30,6 +30,7 @@ from numpy.typing import NDArray
 
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86
+from septet.spec.catalogue import KNOWN, AnyFormat
 from septet.spec.formats import FORMATS, Format
 from septet.spec.storage import row_bytes
 
@@ -64,12 +65,8 @@ class Kernels:
         return vector(self.fmt) if self._vectors else None
 
     def run(self, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
-        """Call a function: arrays as pointers, integers as size_t, floats as binary32. Returns its status.
-
-        Raises:
-            ValueError: an array is not contiguous.
-        """
-        return _run(self.library, self.prefix + name, *arguments)
+        """Call a function, as the module's `run`."""
+        return run(self.library, self.prefix + name, *arguments)
 
     def matvec(
         self, stored: NDArray[np.uint8], group: int, columns: int, activations: NDArray[np.int8], scale: float,
@@ -120,22 +117,27 @@ class Vector:
         isa: the instruction set.
     """
 
-    def __init__(self, fmt: Format, isa: str, path: Path) -> None:
+    def __init__(self, fmt: AnyFormat, isa: str, path: Path) -> None:
         self.isa, self.prefix = isa, f"septet_{stem(fmt)}_"
         self.library = ctypes.CDLL(str(path))
-        if not _run(self.library, f"{self.prefix}has_{isa}"):
+        if not run(self.library, f"{self.prefix}has_{isa}"):
             raise NoCompiler(f"this processor does not have {isa}")
 
     def run(self, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
         """Call a function, as `Kernels.run`. A status that is not 0 is the plain kernel's to explain."""
-        return _run(self.library, f"{self.prefix}{name}_{self.isa}", *arguments)
+        return run(self.library, f"{self.prefix}{name}_{self.isa}", *arguments)
 
     def has(self, name: str) -> bool:
         """Whether there is such a function for the instruction set."""
         return hasattr(self.library, f"{self.prefix}{name}_{self.isa}")
 
 
-def _run(library: ctypes.CDLL, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
+def run(library: ctypes.CDLL, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
+    """Call a function: arrays as pointers, integers as size_t, floats as binary32. Returns its status.
+
+    Raises:
+        ValueError: an array is not contiguous.
+    """
     passed: list[object] = []
     for a in arguments:
         if isinstance(a, np.ndarray):
@@ -147,7 +149,7 @@ def _run(library: ctypes.CDLL, name: str, *arguments: "NDArray[np.generic] | int
     return int(getattr(library, name)(*passed))
 
 
-def vector(fmt: Format) -> Vector | None:
+def vector(fmt: AnyFormat) -> Vector | None:
     """The vector kernels to use for a format, compiled if need be; None for the plain ones.
 
     Raises:
@@ -159,8 +161,8 @@ def vector(fmt: Format) -> Vector | None:
     if wanted:
         if wanted not in x86.FLAGS:
             raise NoCompiler(f"SEPTET_ISA={wanted}: known are plain, {', '.join(x86.FLAGS)}")
-        return of_isa(fmt, wanted)
-    for isa in x86.FLAGS:
+        return of_isa(fmt, wanted) if wanted in x86.sets(fmt) else None
+    for isa in x86.sets(fmt):
         try:
             return of_isa(fmt, isa)
         except NoCompiler:
@@ -168,7 +170,7 @@ def vector(fmt: Format) -> Vector | None:
     return None
 
 
-def of_isa(fmt: Format, isa: str) -> Vector:
+def of_isa(fmt: AnyFormat, isa: str) -> Vector:
     """A format's kernels for one instruction set.
 
     Raises:
@@ -181,18 +183,17 @@ def of_isa(fmt: Format, isa: str) -> Vector:
 
 
 @functools.cache
-def _attempt_isa(fmt: Format, isa: str) -> Vector | str:
+def _attempt_isa(fmt: AnyFormat, isa: str) -> Vector | str:
     folder = platformdirs.user_cache_path("septet") / "native"
     try:
         source = x86.name(fmt, isa)
-        shipped = FORMATS.get(fmt.name) == fmt
-        text = _generated(source) if shipped else x86.source(fmt, isa)
+        text = generated(source) if KNOWN.get(fmt.name) == fmt else x86.source(fmt, isa)
         return Vector(fmt, isa, shared(source, {source: text}, (*FLAGS, *x86.FLAGS[isa]), folder))
     except (OSError, subprocess.SubprocessError, NoCompiler, RenderError) as error:  # not tried again
         return str(error)
 
 
-def stem(fmt: Format) -> str:
+def stem(fmt: AnyFormat) -> str:
     """The name of a format's generated files and functions."""
     return re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
 
@@ -252,7 +253,7 @@ def compiled(fmt: Format, folder: Path) -> Path:
         NoCompiler: the compiler fails; its message is in the error's.
         OSError: there is no compiler, or the folder cannot be written.
     """
-    texts = {name: _generated(name) for name in (f"{stem(fmt)}.h", f"{stem(fmt)}.c")}
+    texts = {name: generated(name) for name in (f"{stem(fmt)}.h", f"{stem(fmt)}.c")}
     return shared(f"{stem(fmt)}.c", texts, tuned(), folder)
 
 
@@ -265,7 +266,8 @@ def tuned() -> tuple[str, ...]:
     return TUNED if _output([*compiler(), "-march=native", "-dM", "-E", "-x", "c", os.devnull]) else FLAGS
 
 
-def _generated(name: str) -> str:
+def generated(name: str) -> str:
+    """The text of a file of generated C that is shipped."""
     return (resources.files("septet.codegen") / "generated" / "c" / name).read_text("utf-8")
 
 

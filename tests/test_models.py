@@ -117,7 +117,7 @@ def test_products_are_the_specs(fmt: Format, how: str, monkeypatch: pytest.Monke
     stored = lattice.quantize(rng.normal(size=(3, columns)).astype(np.float32), fmt, 64)
     vectors = rng.normal(size=(3, columns)).astype(np.float32)
     vectors[1, 5:], vectors[2] = 0, 0
-    codes, scales = products.quantize_activations(vectors, fmt)
+    codes, scales = products.quantize_activations(vectors)
     expected = np.empty((3, 3), np.uint32)
     for i, vector in enumerate(vectors):
         exact = tuple(weight(binary32(_fraction(a))) for a in vector)
@@ -137,16 +137,18 @@ def _fraction(a: np.float32) -> Any:
     return Fraction(float(a))
 
 
-def test_threads_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["s43", "chain43"])
+def test_threads_change_nothing(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Logits of one thread and of three, compiled and not, are the same bits."""
     monkeypatch.setattr(products, "SMALL", 0)
     monkeypatch.setattr(products, "PART", 32)
     small_llama.write_folder(tmp_path / "m")
-    assert cli.run(["quantize", str(tmp_path / "m"), f"{tmp_path}/q/", "--group", "32"]) == 0
+    assert cli.run(["quantize", str(tmp_path / "m"), f"{tmp_path}/q/", "--group", "32", "--format", name]) == 0
     found = []
     for threads, compiled in ((1, "1"), (3, "1"), (2, "0")):
         monkeypatch.setenv("SEPTET_NATIVE", compiled)
         llama = open_model(tmp_path / "q", threads).llama
+        assert isinstance(llama.layers[0].down, products.Packed)
         cache = llama.cache(6)
         prompt = llama.forward(np.array([0, 80, 81, 7]), cache)
         found.append(np.concatenate([prompt, llama.forward(np.array([9]), cache)]))

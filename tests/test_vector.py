@@ -139,7 +139,7 @@ def test_the_instruction_set_can_be_named(monkeypatch: pytest.MonkeyPatch, isa: 
 def test_an_instruction_set_that_the_processor_lacks_is_not_used(monkeypatch: pytest.MonkeyPatch, isa: str) -> None:
     kernels(NL11, isa)
     native._attempt_isa.cache_clear()
-    monkeypatch.setattr(native, "_run", lambda library, name, *a: 0)  # as if `has` said no
+    monkeypatch.setattr(native, "run", lambda library, name, *a: 0)  # as if `has` said no
     with pytest.raises(native.NoCompiler, match=f"does not have {isa}"):
         native.of_isa(NL11, isa)
     assert native.vector(NL11) is None

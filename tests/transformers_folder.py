@@ -21,17 +21,18 @@ import transformers
 
 import septet
 import septet.torch
-from septet import lattice
+from septet import chain_products, lattice
 from septet.models import products
 from septet.models.loading import open_model
 from septet.spec import dot
+from septet.spec.catalogue import CHAINS
 from septet.spec.formats import FORMATS
 
 TOKENS = [0, 80, 81, 7, 270, 80, 31, 12]
 
 
 def layers() -> bool:
-    """Whether `septet.torch.Linear` gives the spec's products, bit for bit, in every format."""
+    """Whether `septet.torch.Linear` gives the spec's products, bit for bit, in every format; of chains, NumPy's."""
     rng = np.random.default_rng(2)
     w, x = rng.normal(size=(5, 150)).astype(np.float32), rng.normal(size=(2, 3, 150)).astype(np.float32)
     holds = True
@@ -40,11 +41,17 @@ def layers() -> bool:
         stored = septet.quantize(w, fmt, 64)
         layer.load_state_dict({"weight": torch.from_numpy(stored)})
         found = layer(torch.from_numpy(x)).numpy().reshape(6, 5).view(np.uint32)
-        codes, scales = products.quantize_activations(x.reshape(6, 150), fmt)
+        codes, scales = products.quantize_activations(x.reshape(6, 150))
         for i in range(6):
             scale = int(scales[i : i + 1].view(np.uint32)[0])
             expected = dot.matvec(fmt, 64, stored.tobytes(), 5, 150, tuple(map(int, codes[i])), scale)
             holds &= found[i].tolist() == list(expected)
+    for chain in CHAINS.values():  # against NumPy's products, which the test suite holds against the kernels
+        layer = septet.torch.Linear(150, 5, chain, 64)
+        stored = septet.quantize(w, chain, 64)
+        layer.load_state_dict({"weight": torch.from_numpy(stored)})
+        made = layer(torch.from_numpy(x)).numpy().reshape(6, 5)
+        holds &= bool((made == chain_products._multiply(stored, chain, 64, 150, codes, scales)).all())
     return holds
 
 

@@ -23,6 +23,7 @@ from septet.codegen.core.ranges import Interval
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets.routines import Argument, Routine, home, routines
 from septet.spec import layout
+from septet.spec.chains import Chain
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.formats import LANES, LARGEST_GROUP, Format
 from septet.spec.storage import SCALE_BYTES
@@ -592,12 +593,12 @@ def sources(fmt: Format) -> dict[str, str]:
     return {name: environment.get_template(f"kernels.{name[-1]}.j2").render(values) for name in names(fmt)}
 
 
-def stem_of(fmt: Format) -> str:
+def stem_of(fmt: Format | Chain) -> str:
     """The name of a format's generated files, and part of its functions'."""
     return re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
 
 
-def prefix(fmt: Format) -> str:
+def prefix(fmt: Format | Chain) -> str:
     """What the names of a format's functions begin with."""
     return f"septet_{stem_of(fmt)}_"
 

@@ -4,6 +4,7 @@ One file a format and an instruction set, rendered from the spec's tables: where
 bytes (`layout.unpack`), which weight is in which lane (`layout.weight_at`), and the codebook entry of each septet
 (`codec.decode`). The kernels give the spec's bits: a group's dot product is an integer, rounded once with its scales,
 and groups are added in the spec's order. Input that is not valid is left to the plain kernel, which says what is wrong.
+Chains have kernels of their own (`x86_chains`).
 """
 
 import functools
@@ -16,8 +17,10 @@ import jinja2
 
 from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.rational import RenderError
+from septet.codegen.targets import x86_chains
 from septet.codegen.targets.c import prefix, stem_of
 from septet.spec import codec, layout
+from septet.spec.chains import Chain
 from septet.spec.dot import ACTIVATION_MIN, PARTIAL_SUMS
 from septet.spec.formats import LANES, LARGEST_GROUP, SEPTETS, Format, Lane
 from septet.spec.storage import SCALE_BYTES
@@ -190,16 +193,21 @@ def _digits(fmt: Format) -> dict[str, Any]:
     }
 
 
-def name(fmt: Format, isa: str) -> str:
+def sets(fmt: Format | Chain) -> tuple[str, ...]:
+    """The instruction sets that there are kernels of a format for, the widest first."""
+    return tuple(isa for isa in FLAGS if isinstance(fmt, Format) or isa in x86_chains.TEMPLATES)
+
+
+def name(fmt: Format | Chain, isa: str) -> str:
     """The name of a generated file."""
     return f"{stem_of(fmt)}_{isa}.c"
 
 
-def source(fmt: Format, isa: str) -> str:
+def source(fmt: Format | Chain, isa: str) -> str:
     """The C of a format's kernels for an instruction set.
 
     Raises:
-        RenderError: the layout's bits are not where the instructions reach them.
+        RenderError: the layout's bits are not where the instructions reach them, or there are no such kernels.
     """
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("septet.codegen"),
@@ -208,6 +216,9 @@ def source(fmt: Format, isa: str) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["table"] = _table
+    if isinstance(fmt, Chain):
+        return environment.get_template(x86_chains.template(fmt, isa)).render(x86_chains.variables(fmt, isa))
     more: dict[str, Any] = {} if isa == "avx512" else _digits(fmt)
     if isa == "avxvnni":
         more |= {"vnni": True, "sixteen": False}
@@ -226,7 +237,6 @@ def source(fmt: Format, isa: str) -> str:
         scale_bytes=SCALE_BYTES,
         partial_sums=PARTIAL_SUMS,
         largest_group=LARGEST_GROUP,
-        table=_table,
     )
 
 

@@ -15,16 +15,17 @@ import platformdirs
 import typer
 from numpy.typing import NDArray
 
+from septet import chains, lattice, native
 from septet import ggml as ggml_library
-from septet import lattice, native
 from septet.codegen.targets import x86
 from septet.console import print_table, write_json
 from septet.errors import SeptetError
 from septet.evaluation.measurements import Measurements, described, record
 from septet.native import Kernels, NoCompiler
 from septet.outputs import plots
+from septet.spec.catalogue import CHAINS, AnyFormat, row_bytes, usual_group
+from septet.spec.chains import Chain
 from septet.spec.formats import FORMATS, Format
-from septet.spec.storage import row_bytes
 
 GROUP = 128
 COLUMNS = 4096
@@ -34,6 +35,7 @@ FITTED = 64
 """Rows that are quantized; the matrix repeats them, as speed does not depend on what is stored."""
 BEYOND_CACHES = 128 << 20
 """Bytes: a matrix is repeated until it has as many, and each run takes the next one."""
+
 REFERENCE = {"matvec": ("Q3_K", "Q4_K")}
 """ggml's types that an operation is compared with, the faster of them; Q3_K for the others."""
 
@@ -178,6 +180,8 @@ def _add_conversions(work: Jobs, rows: int, library: ggml_library.Library | None
     work["copy", "memory"] = Work(w.size, 2 * w.nbytes, lambda: np.copyto(spare, w))
     for fmt in FORMATS.values():
         _add_septet(work, fmt, w)
+    for chain in CHAINS.values():
+        _add_chain(work, chain, w)
     if library is not None:
         _add_ggml(work, library, w)
 
@@ -200,10 +204,32 @@ def _add_septet(work: Jobs, fmt: Format, w: lattice.Floats) -> None:
         work["dequantize", f"{fmt.name} {isa}"] = Work(w.size, w.nbytes + stored.nbytes, dequantize)
 
 
+def _add_chain(work: Jobs, chain: Chain, w: lattice.Floats) -> None:
+    rows, columns = w.shape
+    group = usual_group(chain)
+    few = w[: max(1, rows // 16)]  # its encoder is slow
+    stored = np.resize(chains.quantize(few, chain, group), (rows, row_bytes(chain, group, columns)))
+    back = np.empty_like(w)
+    work["quantize", chain.name] = Work(
+        few.size, few.nbytes + len(few) * stored.shape[1], lambda: chains.quantize(few, chain, group)
+    )
+    for isa, run in _vectors(chain, "dequantize_rows"):
+
+        def dequantize(run: Callable[..., int] = run) -> None:
+            _held(run("dequantize_rows", stored, rows, columns, group, back))
+
+        work["dequantize", f"{chain.name} {isa}"] = Work(w.size, w.nbytes + stored.nbytes, dequantize)
+
+
 def _sets(fmt: Format, kernels: Kernels, name: str) -> Iterator[tuple[str, Callable[..., int]]]:
     """The instruction sets that there is a function for, and how to call it."""
     yield "plain", kernels.run
-    for isa in x86.FLAGS:
+    yield from _vectors(fmt, name)
+
+
+def _vectors(fmt: AnyFormat, name: str) -> Iterator[tuple[str, Callable[..., int]]]:
+    """The same, but the plain ones."""
+    for isa in x86.sets(fmt):
         try:
             vector = native.of_isa(fmt, isa)
         except NoCompiler:
@@ -257,6 +283,17 @@ def _add_products(work: Jobs, library: ggml_library.Library | None, threads: int
     )
     plain = np.tile(w, (rows // FITTED, 1))
     work["matvec", "numpy binary32"] = Work(size, plain.nbytes, lambda: np.dot(plain, vector, out=products))
+    for chain in CHAINS.values():
+        stored = chains.quantize(w, chain, usual_group(chain))
+        following = _Next(np.tile(stored, (rows // FITTED, 1)))
+        for isa, run in _vectors(chain, "matvec"):
+
+            def chained(
+                run: Callable[..., int] = run, following: _Next = following, group: int = usual_group(chain)
+            ) -> None:
+                _held(run("matvec", following(), rows, columns, group, activations, 0.5, products))
+
+            work["matvec", f"{chain.name} {isa}"] = Work(size, rows * stored.shape[1], chained)
     for fmt in FORMATS.values():
         kernels = _kernels(fmt)
         stored = lattice.quantize(w, fmt, GROUP)

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from septet import lattice, native
+from septet import chain_products, lattice, native
 from septet.lattice import Bytes, Floats
+from septet.rows import Coder
+from septet.spec.catalogue import AnyFormat
+from septet.spec.chains import Chain
 from septet.spec.dot import PARTIAL_SUMS
-from septet.spec.formats import Format
+from septet.spec.formats import S43, Format
 from septet.spec.storage import row_groups
 
 PART = 2048
@@ -102,7 +105,7 @@ class Packed:
     """A quantized matrix: stored rows [rows, row_bytes] of `columns` weights."""
 
     stored: Bytes
-    fmt: Format
+    fmt: AnyFormat
     group: int
     columns: int
 
@@ -118,7 +121,7 @@ class Packed:
 
     def apply(self, vectors: Floats, threads: Threads) -> Floats:
         """Products [vectors, rows] with vectors [vectors, columns], which are made signed bytes first."""
-        return self.multiply(*quantize_activations(vectors, self.fmt), threads)
+        return self.multiply(*quantize_activations(vectors), threads)
 
     def multiply(self, activations: NDArray[np.int8], scales: Floats, threads: Threads) -> Floats:
         """Products [vectors, rows] of activations [vectors, columns] with a scale each."""
@@ -135,7 +138,7 @@ class Packed:
 
     def rows(self, index: NDArray[np.int64]) -> Floats:
         """Some of its rows, dequantized."""
-        return lattice.dequantize(self.stored[index], self.fmt, self.group, self.columns)
+        return Coder(self.fmt, self.group).dequantize(self.stored[index], self.columns)
 
 
 Matrix = Plain | Packed
@@ -153,9 +156,9 @@ def stacked(matrices: Sequence[Matrix]) -> Matrix | None:
     return Packed(np.concatenate([m.stored for m in alike]), first.fmt, first.group, first.columns)
 
 
-def quantize_activations(vectors: Floats, fmt: Format) -> tuple[NDArray[np.int8], Floats]:
+def quantize_activations(vectors: Floats) -> tuple[NDArray[np.int8], Floats]:
     """Vectors as signed bytes and a scale each, as `septet.spec.activations` says: compiled, or by NumPy."""
-    kernels = native.kernels(fmt)
+    kernels = native.kernels(S43)  # each format's library has this function, which is the same in all
     codes, scales = np.empty(vectors.shape, np.int8), np.empty(vectors.shape[0], np.float32)
     if kernels is not None:
         vectors = np.ascontiguousarray(vectors)
@@ -173,14 +176,16 @@ def quantize_activations(vectors: Floats, fmt: Format) -> tuple[NDArray[np.int8]
 
 
 def multiply(
-    stored: Bytes, fmt: Format, group: int, columns: int, activations: NDArray[np.int8], scales: Floats
+    stored: Bytes, fmt: AnyFormat, group: int, columns: int, activations: NDArray[np.int8], scales: Floats
 ) -> Floats:
-    """Products [vectors, rows] of stored rows, bit for bit what `septet.spec.dot.matvec` says.
+    """Products [vectors, rows] of stored rows, bit for bit what the spec's `matmul` of the format says.
 
     Raises:
         InvalidGroup: a stored group is not valid.
         ValueError: a scale is not finite.
     """
+    if isinstance(fmt, Chain):
+        return chain_products.multiply(stored, fmt, group, columns, activations, scales)
     rows, count = stored.shape[0], activations.shape[0]
     kernels = native.kernels(fmt)
     if kernels is not None:

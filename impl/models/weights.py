@@ -14,8 +14,6 @@ from septet.files.parts import read_stored, reading
 from septet.files.tensors import TensorReader, weights
 from septet.lattice import Floats
 from septet.models.products import Matrix, Packed, Plain
-from septet.rows import Coder
-from septet.spec.chains import Chain
 
 
 class Weights:
@@ -59,8 +57,6 @@ class Weights:
             raise SeptetError(what, file=reader.file.path, tensor=name)
         stored = np.concatenate([part.reshape(-1) for _, part in read_stored(reader, tensor, label)])
         fmt, stored = label.fmt, stored.reshape(label.rows, -1)
-        if isinstance(fmt, Chain):  # there are no products with packed chains yet
-            return Plain(Coder(fmt, label.group).dequantize(stored, label.columns))
         packed = Packed(stored, fmt, label.group, label.columns)
         return packed if self._packed else Plain(packed.rows(np.arange(shape[0])))
 

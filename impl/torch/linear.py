@@ -7,8 +7,7 @@ import torch
 
 from septet.lattice import Bytes, Floats
 from septet.models.products import Packed, Threads
-from septet.spec.formats import Format
-from septet.spec.storage import row_bytes
+from septet.spec.catalogue import AnyFormat, row_bytes
 
 
 class Linear(torch.nn.Module):
@@ -27,7 +26,7 @@ class Linear(torch.nn.Module):
 
     weight: torch.Tensor
 
-    def __init__(self, in_features: int, out_features: int, fmt: Format, group: int, bias: bool = False) -> None:
+    def __init__(self, in_features: int, out_features: int, fmt: AnyFormat, group: int, bias: bool = False) -> None:
         super().__init__()
         self.in_features, self.out_features, self.fmt, self.group = in_features, out_features, fmt, group
         shape = out_features, row_bytes(fmt, group, in_features)

@@ -8,7 +8,7 @@ from transformers.quantizers.base import HfQuantizer
 from transformers.utils.quantization_config import QuantizationConfigMixin
 
 from septet.models.folder import METHOD
-from septet.spec import formats
+from septet.spec import catalogue
 from septet.torch.linear import Linear
 
 
@@ -41,7 +41,7 @@ class SeptetQuantizer(HfQuantizer):
                 raise ValueError(f"the model has no {path}, which its quantization_config names") from problem
             if not isinstance(module, torch.nn.Linear):
                 raise ValueError(f"{path} is a {type(module).__name__}, and only linear layers can be run packed")
-            fmt = formats.find(stored["format"])
+            fmt = catalogue.find(stored["format"])
             made = Linear(module.in_features, module.out_features, fmt, stored["group"], module.bias is not None)
             parent, _, last = path.rpartition(".")
             setattr(model.get_submodule(parent), last, made.to(module.weight.device))

@@ -1,0 +1,370 @@
+/* Products of format chain for AVX512, fingerprint c50d5ef04296ec419c7c73e62a200b635311cf93adbadbd434a8f1fab8cec1fb; written by `septet codegen`. */
+/*
+ * For processors with AVX-512 F, BW, DQ, VL, VBMI and VNNI. 64 septets are 56 bytes: a byte permutation puts the bytes
+ * of each eight septets into a word of eight bytes, after the byte before them; multishifts take the septets out of it,
+ * and the septets before each. A table of 128 bytes is two registers. A group's dot product is an integer in sixteen
+ * parts; sixteen groups are summed at once. It has less than 24 bits and a unit has 11, so that their product in
+ * binary32 is the exact one, rounded once; products are added in the spec's order.
+ */
+#include <immintrin.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define INLINE static inline __attribute__((always_inline))
+
+enum { BLOCK = 16, BLOCK_BYTES = 7, UNIT_BYTES = 2, LARGEST_GROUP = 256 };
+enum { SEPTETS = 64, STEP = 2 * SEPTETS, STEP_BYTES = STEP / BLOCK * BLOCK_BYTES, SIXTEEN = 16 };
+enum { BIAS = 128 }; /* levels are signed bytes, and instructions want them without a sign */
+enum { MOST_STEPS = 512, MOST_GROUPS = 2 * MOST_STEPS }; /* of a row: 65,536 weights in groups of 64, 128 or 256 */
+enum { AHEAD = 8192, LINE = 64 };                        /* bytes: rows follow each other, and memory is slow */
+
+/* What each septet adds to its own pair, and 128; and what it adds to the next one: modulo 256, a table a lane. */
+static const uint8_t entries[4][128] = {
+    {
+    210, 128, 144, 117, 161, 110, 110, 67, 105, 114, 136, 123, 109, 150, 105, 121,
+    99, 122, 135, 106, 149, 91, 157, 128, 164, 144, 126, 95, 141, 101, 120, 182,
+    137, 172, 155, 133, 163, 182, 114, 135, 131, 120, 100, 141, 107, 124, 119, 131,
+    135, 98, 145, 128, 155, 107, 71, 114, 129, 147, 167, 153, 150, 144, 123, 90,
+    112, 102, 134, 126, 167, 62, 136, 141, 142, 80, 106, 121, 104, 126, 133, 108,
+    144, 120, 210, 135, 173, 159, 155, 145, 93, 84, 125, 153, 116, 122, 139, 73,
+    167, 118, 86, 120, 111, 84, 149, 135, 115, 149, 106, 128, 126, 109, 133, 116,
+    110, 159, 114, 110, 160, 97, 84, 46, 171, 156, 183, 122, 123, 135, 159, 149},
+    {
+    158, 121, 135, 136, 149, 92, 129, 119, 119, 118, 153, 162, 136, 133, 103, 131,
+    123, 145, 135, 125, 170, 169, 145, 121, 183, 97, 143, 137, 149, 108, 93, 111,
+    120, 168, 57, 145, 111, 86, 152, 181, 106, 101, 149, 165, 171, 171, 113, 153,
+    112, 86, 155, 99, 90, 142, 141, 129, 133, 106, 141, 159, 151, 87, 112, 129,
+    105, 133, 165, 154, 156, 163, 136, 139, 114, 129, 156, 129, 117, 81, 125, 46,
+    121, 123, 116, 87, 149, 133, 139, 125, 156, 120, 104, 123, 141, 161, 111, 86,
+    127, 182, 115, 150, 113, 146, 115, 96, 165, 210, 148, 141, 113, 209, 70, 146,
+    163, 121, 102, 78, 174, 99, 103, 111, 118, 112, 134, 193, 88, 127, 100, 143},
+    {
+    2, 249, 241, 243, 238, 1, 246, 228, 45, 243, 241, 0, 227, 7, 254, 216,
+    228, 250, 234, 7, 241, 246, 230, 23, 10, 252, 1, 251, 14, 11, 241, 239,
+    3, 232, 11, 4, 1, 3, 9, 6, 4, 23, 232, 30, 253, 253, 31, 224,
+    248, 31, 249, 14, 233, 24, 245, 3, 241, 7, 12, 240, 14, 4, 241, 225,
+    241, 232, 235, 12, 251, 4, 28, 7, 247, 238, 226, 236, 253, 249, 255, 240,
+    246, 18, 228, 20, 37, 229, 20, 40, 16, 255, 211, 248, 11, 16, 22, 254,
+    12, 6, 12, 248, 244, 252, 228, 235, 21, 247, 252, 216, 254, 252, 247, 215,
+    2, 241, 251, 232, 16, 238, 5, 14, 255, 231, 21, 225, 21, 0, 13, 251},
+    {
+    0, 1, 45, 248, 249, 11, 0, 244, 11, 235, 255, 238, 24, 247, 249, 3,
+    235, 14, 233, 15, 16, 4, 13, 10, 216, 245, 6, 249, 232, 5, 1, 10,
+    242, 2, 2, 251, 253, 233, 255, 248, 235, 211, 5, 4, 228, 2, 10, 34,
+    241, 252, 8, 17, 32, 249, 241, 246, 13, 255, 24, 241, 10, 22, 226, 1,
+    248, 249, 6, 246, 246, 0, 235, 9, 9, 34, 13, 22, 4, 18, 216, 6,
+    20, 253, 16, 248, 252, 249, 241, 242, 8, 23, 22, 248, 18, 40, 26, 2,
+    4, 10, 248, 237, 24, 14, 218, 14, 7, 252, 250, 248, 30, 15, 252, 11,
+    28, 1, 232, 246, 0, 6, 243, 240, 12, 5, 7, 244, 7, 7, 242, 255},
+};
+
+/* A vector as the steps of the kernel meet it, a lane at a time, and 128 times its sum over each group. */
+struct vector {
+    int8_t lanes[MOST_STEPS][2][SEPTETS];
+    int32_t biases[MOST_GROUPS];
+};
+
+struct tables {
+    __m512i bytes[2];    /* of a group's first step and its second: for eight septets the byte before theirs and theirs */
+    __m512i own, before; /* where in these a septet begins, and the one before it */
+    __m512i entries[4][2];
+    __mmask64 stored[2]; /* bytes to read: the one before the group, its unit, and its septets */
+    size_t group, bytes_of_group;
+};
+
+/* Whether a step holds two groups, and how many steps a group takes otherwise. */
+INLINE int two(size_t group) { return group <= SEPTETS; }
+INLINE size_t steps(size_t group) { return group > STEP ? 2 : 1; }
+
+/* A mask of the first bytes, 0 to 64: shifted twice, as a shift by 64 means nothing. */
+INLINE __mmask64 first(size_t number)
+{
+    const size_t half = (64 - number) / 2;
+    return ~(uint64_t)0 >> half >> (64 - number - half);
+}
+
+/* The byte before a group. Before a row's first one nothing is read, as no mask for it has the lowest bit. */
+INLINE const uint8_t *before(const uint8_t *data) { return (const uint8_t *)((uintptr_t)data - 1); }
+
+/* The levels of a step's first lane and its second, and BIAS. */
+INLINE void levels(const uint8_t *data, __mmask64 stored, const struct tables *t, int second, __m512i found[2])
+{
+    const __m512i read = _mm512_maskz_loadu_epi8(stored, before(data) + (second ? STEP_BYTES : 0));
+    const __m512i words = _mm512_permutexvar_epi8(t->bytes[second], read);
+    const __m512i own = _mm512_multishift_epi64_epi8(t->own, words); /* the eighth bit is of no account */
+    const __m512i last = _mm512_multishift_epi64_epi8(t->before, words);
+    for (int lane = 0; lane < 2; lane++)
+        found[lane] = _mm512_add_epi8(_mm512_permutex2var_epi8(t->entries[lane][0], own, t->entries[lane][1]),
+            _mm512_permutex2var_epi8(t->entries[2 + lane][0], last, t->entries[2 + lane][1]));
+}
+
+/* What one step adds to the sixteen parts of a dot product. */
+INLINE __m512i step(__m512i sum, const uint8_t *data, __mmask64 stored, const struct tables *t, int second, const int8_t lanes[2][SEPTETS])
+{
+    __m512i n[2];
+    levels(data, stored, t, second, n);
+    sum = _mm512_dpbusd_epi32(sum, n[0], _mm512_loadu_si512(lanes[0]));
+    return _mm512_dpbusd_epi32(sum, n[1], _mm512_loadu_si512(lanes[1]));
+}
+
+/* The dot product of a group of more than 64 weights in sixteen parts, or those of two groups in eight each. */
+INLINE __m512i parts(const uint8_t *data, __mmask64 stored, const struct tables *t, int8_t (*lanes)[2][SEPTETS])
+{
+    const __m512i sum = step(_mm512_setzero_si512(), data, stored, t, 0, lanes[0]);
+    return steps(t->group) == 1 ? sum : step(sum, data, t->stored[1], t, 1, lanes[1]);
+}
+
+INLINE __m512i pairs(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b)); }
+INLINE __m512i fours(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_unpacklo_epi64(a, b), _mm512_unpackhi_epi64(a, b)); }
+INLINE __m512i lanes_of(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_shuffle_i32x4(a, b, 0x88), _mm512_shuffle_i32x4(a, b, 0xdd)); }
+
+/* The dot products of sixteen groups, the first of which is read as `stored` says. */
+INLINE __m512i dots(const uint8_t *data, __mmask64 stored, const struct tables *t, int8_t (*lanes)[2][SEPTETS], const int32_t *biases)
+{
+    const size_t size = two(t->group) ? 2 * t->bytes_of_group : t->bytes_of_group, n = steps(t->group);
+    const __m512i bias = _mm512_loadu_si512(biases);
+#define PARTS(k) parts(data + (k) * size, (k) ? t->stored[0] : stored, t, lanes + (k) * n)
+#define FOUR(k) fours(pairs(PARTS(k), PARTS(k + 1)), pairs(PARTS(k + 2), PARTS(k + 3)))
+    const __m512i eight = lanes_of(FOUR(0), FOUR(4));
+    if (two(t->group)) /* groups 0, 2, 4, 6, then 1, 3, 5, 7, and so on */
+        return _mm512_sub_epi32(_mm512_permutexvar_epi32(_mm512_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15), eight), bias);
+    return _mm512_sub_epi32(lanes_of(eight, lanes_of(FOUR(8), FOUR(12))), bias);
+#undef FOUR
+#undef PARTS
+}
+
+/* The units of sixteen groups, as they are stored, with two bytes above each. */
+INLINE __m512i units_of(const uint8_t *data, size_t size)
+{
+    __m512i found = _mm512_setzero_si512();
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 0, _mm_loadu_si32(data + 0 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 1, _mm_loadu_si32(data + 1 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 2, _mm_loadu_si32(data + 2 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 3, _mm_loadu_si32(data + 3 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 4, _mm_loadu_si32(data + 4 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 5, _mm_loadu_si32(data + 5 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 6, _mm_loadu_si32(data + 6 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 7, _mm_loadu_si32(data + 7 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 8, _mm_loadu_si32(data + 8 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 9, _mm_loadu_si32(data + 9 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 10, _mm_loadu_si32(data + 10 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 11, _mm_loadu_si32(data + 11 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 12, _mm_loadu_si32(data + 12 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 13, _mm_loadu_si32(data + 13 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 14, _mm_loadu_si32(data + 14 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 15, _mm_loadu_si32(data + 15 * size));
+    return found;
+}
+
+/* Eight partial sums and what sixteen groups add to them; `faults` are those whose units are not valid. */
+INLINE __m256 sixteen(__m256 partial, const uint8_t *data, __mmask64 stored, const struct tables *t, int8_t (*lanes)[2][SEPTETS], const int32_t *biases, __mmask16 *faults)
+{
+    for (size_t at = 0; at < SIXTEEN * t->bytes_of_group; at += LINE)
+        _mm_prefetch((const char *)((uintptr_t)data + AHEAD + at), _MM_HINT_T0);
+    const __m512i dot = dots(data, stored, t, lanes, biases);
+    const __m256i units = _mm512_cvtepi32_epi16(units_of(data, t->bytes_of_group));
+    *faults |= _mm256_cmpge_epu16_mask(units, _mm256_set1_epi16(0x7c00)); /* no number, or its sign is set */
+    const __m512 u = _mm512_mul_ps(_mm512_cvtph_ps(units), _mm512_set1_ps(0x1p24f));
+    const __m512 added = _mm512_mul_ps(u, _mm512_cvtepi32_ps(dot));
+    return _mm256_add_ps(_mm256_add_ps(partial, _mm512_castps512_ps256(added)), _mm512_extractf32x8_ps(added, 1));
+}
+
+/* The activations from `from` to `to`, at most 64, zeros after them; BIAS times their sum is added to one. */
+INLINE __m512i taken(const int8_t *activations, size_t from, size_t to, int32_t *sum)
+{
+    if (from >= to)
+        return _mm512_setzero_si512();
+    const __m512i a = _mm512_maskz_loadu_epi8(first(to - from < 64 ? to - from : 64), activations + from);
+    *sum += _mm512_reduce_add_epi32(_mm512_dpbusd_epi32(_mm512_setzero_si512(), _mm512_set1_epi8((char)BIAS), a));
+    return a;
+}
+
+/* A vector in the order of the steps. The last sixteen groups are filled up with zeros. */
+static void arrange(struct vector *v, const int8_t *activations, size_t columns, size_t group)
+{
+    size_t g = 0, s = 0;
+    for (size_t start = 0; start < columns || g % SIXTEEN; start += group, g++) {
+        const size_t end = columns - start < group || start > columns ? columns : start + group;
+        v->biases[g] = 0;
+        for (size_t at = 0; at < group; at += STEP) {
+            const __m512i a = taken(activations, start + at, end, &v->biases[g]);
+            const __m512i b = taken(activations, start + at + 64, end, &v->biases[g]);
+            const __m256i even[2] = {_mm512_cvtepi16_epi8(a), _mm512_cvtepi16_epi8(b)};
+            const __m256i odd[2] = {_mm512_cvtepi16_epi8(_mm512_srli_epi16(a, 8)), _mm512_cvtepi16_epi8(_mm512_srli_epi16(b, 8))};
+            const size_t place = two(group) ? g % 2 * 32 : 0;
+            _mm256_storeu_si256((__m256i *)&v->lanes[s][0][place], even[0]);
+            _mm256_storeu_si256((__m256i *)&v->lanes[s][1][place], odd[0]);
+            if (!two(group)) {
+                _mm256_storeu_si256((__m256i *)&v->lanes[s][0][32], even[1]);
+                _mm256_storeu_si256((__m256i *)&v->lanes[s][1][32], odd[1]);
+            }
+            s += two(group) ? g % 2 : 1;
+        }
+    }
+}
+
+INLINE struct tables tables_of(size_t group, int both)
+{
+    struct tables t = {.group = group, .bytes_of_group = UNIT_BYTES + group / BLOCK * BLOCK_BYTES};
+    uint8_t bytes[2][SEPTETS], own[SEPTETS], last[SEPTETS];
+    for (int i = 0; i < SEPTETS; i++) {
+        const int word = i / 8, byte = i % 8, further = both && word >= 4;
+        const int block = 1 + UNIT_BYTES + BLOCK_BYTES * (further ? word - 4 : word) + (further ? (int)t.bytes_of_group : 0);
+        const int whole = word == (further ? 4 : 0); /* the byte before is beyond the unit */
+        bytes[0][i] = (uint8_t)(byte ? block + byte - 1 : whole ? block - 1 - UNIT_BYTES : block - 1);
+        bytes[1][i] = (uint8_t)(block + byte - 1);
+        own[i] = (uint8_t)(8 + 7 * byte);
+        last[i] = (uint8_t)(1 + 7 * byte);
+    }
+    t.bytes[0] = _mm512_loadu_si512(bytes[0]);
+    t.bytes[1] = _mm512_loadu_si512(bytes[1]);
+    t.own = _mm512_loadu_si512(own);
+    t.before = _mm512_loadu_si512(last);
+    for (int k = 0; k < 4; k++) {
+        t.entries[k][0] = _mm512_loadu_si512(entries[k]);
+        t.entries[k][1] = _mm512_loadu_si512(entries[k] + 64);
+    }
+    t.stored[0] = first(1 + (both ? 2 * t.bytes_of_group : group < STEP ? t.bytes_of_group : UNIT_BYTES + STEP_BYTES));
+    t.stored[1] = first(group < STEP ? 0 : 1 + t.bytes_of_group - STEP_BYTES);
+    return t;
+}
+
+/* Partial sums added, halves to halves, times the grid and the scale; a product that is exactly 0 has no sign. */
+INLINE float product(__m256 partial, float scale)
+{
+    __m128 sums = _mm_add_ps(_mm256_castps256_ps128(partial), _mm256_extractf128_ps(partial, 1));
+    sums = _mm_add_ps(sums, _mm_movehl_ps(sums, sums));
+    const float sum = _mm_cvtss_f32(_mm_add_ss(sums, _mm_movehdup_ps(sums)));
+    return sum == 0.0f || scale == 0.0f ? 0.0f : sum * 0x1p-24f * scale;
+}
+
+INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, const int8_t *restrict activations, float scale, float *restrict products)
+{
+    const struct tables t = tables_of(group, two(group));
+    const size_t groups = (columns + group - 1) / group, whole = groups / SIXTEEN * SIXTEEN, left = groups - whole;
+    const size_t steps_of_sixteen = two(group) ? SIXTEEN / 2 : SIXTEEN * steps(group);
+    __mmask16 faults = 0;
+    struct vector v;
+    arrange(&v, activations, columns, group);
+    for (size_t r = 0; r < rows; r++, data += groups * t.bytes_of_group) {
+        __m256 partial = _mm256_setzero_ps();
+        __mmask64 stored = t.stored[0] - 1; /* a row begins after septet 0 */
+        for (size_t g = 0, s = 0; g < whole; g += SIXTEEN, s += steps_of_sixteen, stored = t.stored[0])
+            partial = sixteen(partial, data + g * t.bytes_of_group, stored, &t, v.lanes + s, v.biases + g, &faults);
+        if (left) {
+            uint8_t padded[1 + SIXTEEN * (UNIT_BYTES + LARGEST_GROUP / BLOCK * BLOCK_BYTES) + 2] = {0};
+            const size_t at = whole * t.bytes_of_group;
+            padded[0] = at ? data[at - 1] : 0;
+            memcpy(padded + 1, data + at, left * t.bytes_of_group);
+            partial = sixteen(partial, padded + 1, t.stored[0], &t, v.lanes + whole / SIXTEEN * steps_of_sixteen, v.biases + whole, &faults);
+        }
+        products[r] = product(partial, scale);
+    }
+    return faults != 0;
+}
+
+/* Sixteen weights from their levels, at most `left` of them stored: u * n, which is exact. */
+INLINE void stored(__m128i n, __m512 u, size_t left, float *weights)
+{
+    const __m512 found = _mm512_mul_ps(_mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(n)), u);
+    if (left >= 16)
+        _mm512_storeu_ps(weights, found);
+    else if (left)
+        _mm512_mask_storeu_ps(weights, (__mmask16)first(left), found);
+}
+
+/* The first `length` weights of a group. */
+INLINE void group_of(const uint8_t *data, __mmask64 read, size_t length, const struct tables *t, float *weights, uint32_t *faults)
+{
+    uint16_t unit;
+    memcpy(&unit, data, sizeof unit);
+    *faults |= unit >= 0x7c00u;
+    const __m512 u = _mm512_cvtph_ps(_mm256_set1_epi16((short)unit));
+    for (int second = 0; second < (int)steps(t->group); second++) {
+        __m512i n[2];
+        levels(data, second ? t->stored[1] : read, t, second, n);
+        const __m512i low = _mm512_xor_si512(_mm512_unpacklo_epi8(n[0], n[1]), _mm512_set1_epi8((char)BIAS));
+        const __m512i high = _mm512_xor_si512(_mm512_unpackhi_epi8(n[0], n[1]), _mm512_set1_epi8((char)BIAS));
+#define LEFT(q) (length > STEP * (size_t)second + 16 * q ? length - STEP * (size_t)second - 16 * q : 0)
+        if (LEFT(0))
+            stored(_mm512_extracti32x4_epi32(low, 0), u, LEFT(0), weights + STEP * second + 16 * 0);
+        if (LEFT(1))
+            stored(_mm512_extracti32x4_epi32(high, 0), u, LEFT(1), weights + STEP * second + 16 * 1);
+        if (LEFT(2))
+            stored(_mm512_extracti32x4_epi32(low, 1), u, LEFT(2), weights + STEP * second + 16 * 2);
+        if (LEFT(3))
+            stored(_mm512_extracti32x4_epi32(high, 1), u, LEFT(3), weights + STEP * second + 16 * 3);
+        if (LEFT(4))
+            stored(_mm512_extracti32x4_epi32(low, 2), u, LEFT(4), weights + STEP * second + 16 * 4);
+        if (LEFT(5))
+            stored(_mm512_extracti32x4_epi32(high, 2), u, LEFT(5), weights + STEP * second + 16 * 5);
+        if (LEFT(6))
+            stored(_mm512_extracti32x4_epi32(low, 3), u, LEFT(6), weights + STEP * second + 16 * 6);
+        if (LEFT(7))
+            stored(_mm512_extracti32x4_epi32(high, 3), u, LEFT(7), weights + STEP * second + 16 * 7);
+#undef LEFT
+    }
+}
+
+INLINE int weights_of(const uint8_t *restrict data, size_t columns, size_t group, float *restrict weights)
+{
+    const struct tables t = tables_of(group, 0);
+    uint32_t faults = 0;
+    __mmask64 read = t.stored[0] - 1; /* a row begins after septet 0 */
+    for (size_t start = 0; start < columns; start += group, data += t.bytes_of_group, read = t.stored[0]) {
+        const size_t length = columns - start < group ? columns - start : group;
+        if (length == group)
+            group_of(data, read, group, &t, weights + start, &faults);
+        else
+            group_of(data, read, length, &t, weights + start, &faults);
+    }
+    return faults != 0;
+}
+
+/* Whether this processor has what the kernels here use, and its operating system lets it. */
+int septet_chain_has_avx512(void)
+{
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vnni");
+}
+
+/*
+ * products[rows]: a stored matrix times a vector of activations times its scale, as septet_chain_matmul computes it.
+ * Returns 0; or 1 if the input is not valid or the rows are too long for it: then what it was to write is unspecified,
+ * and septet_chain_matmul says what is wrong, or computes it.
+ */
+int septet_chain_matvec_avx512(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
+    const int8_t *restrict activations, float scale, float *restrict products)
+{
+    if (group == 0 || group % BLOCK || group > LARGEST_GROUP)
+        return 1;
+    if (!(scale >= -0x1.fffffep127f && scale <= 0x1.fffffep127f))
+        return 1;
+    if (columns > (two(group) ? 2 * group : group / steps(group)) * (MOST_STEPS - SIXTEEN))
+        return 1;
+    if (group == 64)
+        return rows_of(data, rows, columns, 64, activations, scale, products);
+    if (group == STEP)
+        return rows_of(data, rows, columns, STEP, activations, scale, products);
+    return rows_of(data, rows, columns, group, activations, scale, products);
+}
+
+/* The weights of a row, as septet_chain_dequantize_rows; returns 0, or 1 if the input is not valid, which that function explains. */
+int septet_chain_dequantize_row_avx512(const uint8_t *restrict data, size_t columns, size_t group, float *restrict weights)
+{
+    if (group == 0 || group % BLOCK || group > LARGEST_GROUP)
+        return 1;
+    return group == 64 ? weights_of(data, columns, 64, weights) : weights_of(data, columns, group, weights);
+}
+
+/* The weights of rows. */
+int septet_chain_dequantize_rows_avx512(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, float *restrict weights)
+{
+    const size_t size = (columns + (group ? group - 1 : 0)) / (group ? group : 1) * (UNIT_BYTES + group / BLOCK * BLOCK_BYTES);
+    for (size_t r = 0; r < rows; r++) {
+        if (septet_chain_dequantize_row_avx512(data + r * size, columns, group, weights + r * columns))
+            return 1;
+    }
+    return 0;
+}
