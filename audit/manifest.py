@@ -24,6 +24,8 @@
     shared = 128                     # bytes of shared memory whose size the launch gives
     stride = 2                       # packed words from one row of words to the next; no gap if left out
 
+Above all kernels, `spec = "my_formats.py"` names a Python file with formats of your own, relative to the manifest.
+
 Roles of arguments:
 
     packed     the stored bytes, read only
@@ -66,7 +68,10 @@ from septet.audit.devices.grids import BadGrid, Sizes
 from septet.audit.expected import stored
 from septet.audit.expected.stored import Stored
 from septet.audit.sizes import BadSize
-from septet.spec.formats import Format, find
+from septet.spec import own
+from septet.spec.catalogue import find
+from septet.spec.chains import Chain
+from septet.spec.formats import Format
 from septet.spec.storage import row_bytes
 
 Operation = Literal[
@@ -312,15 +317,22 @@ def read(file: Path, instead: Mapping[str, Any] | None = None) -> list[Kernel | 
     `instead` has values of keys that take the place of what it says.
 
     Raises:
-        BadManifest: it is not TOML, or has no kernels.
+        BadManifest: it is not TOML, has no kernels, or the formats that it names cannot be read.
         OSError: it cannot be read.
     """
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise BadManifest(f"{file}: {problem}") from None
-    if unknown := table.keys() - {"kernel"}:
+    if unknown := table.keys() - {"kernel", "spec"}:
         raise BadManifest(f"{file}: unknown {', '.join(sorted(unknown))}; kernels are [[kernel]] tables")
+    if "spec" in table:
+        if type(table["spec"]) is not str:
+            raise BadManifest(f"{file}: spec must be the path of a Python file, not {table['spec']!r:.40}")
+        try:
+            own.load(file.parent / table["spec"])
+        except own.BadSpec as problem:
+            raise BadManifest(f"{file}: spec: {problem}") from None
     rows = table.get("kernel")
     if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
         raise BadManifest(f"{file}: no [[kernel]] table")
@@ -505,6 +517,8 @@ def _format(row: Mapping[str, Any]) -> tuple[Format | Stored, int]:
         if other is not None:
             return other, other.integer("group", 1)
         fmt = find(name)
+        if isinstance(fmt, Chain):
+            raise ValueError(f"{name} is a format of chains, which are not audited")
     except ValueError as problem:
         more = "" if name in stored.NAMES else f"; for audit only {', '.join(stored.NAMES)}"
         raise (BadManifest if name in stored.NAMES else Unknown)(f"{problem}{more}") from None

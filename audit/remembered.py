@@ -8,7 +8,9 @@ from dataclasses import replace
 from importlib import import_module, metadata
 from pathlib import Path
 
+from septet.audit.expected.stored import Blocks
 from septet.audit.manifest import Kernel
+from septet.spec import own
 
 DEPENDS_ON = ("septet.spec", "septet.codegen", "septet.audit", "septet.solvers")
 _UNREAD = re.compile(
@@ -31,7 +33,8 @@ def version() -> str:
 def key(kernel: Kernel, texts: Sequence[str]) -> str:
     """What identifies a claim: the kernel's IR, in whatever ways it was compiled, and all that is claimed of it."""
     claimed = replace(kernel, source=Path(), flags=(), levels=(), contractions=())
-    return hashlib.sha256("\0".join([version(), described(claimed), *map(canonical, texts)]).encode()).hexdigest()
+    fmt = own.sources(kernel.format.fmt) if isinstance(kernel.format, Blocks) else ""
+    return hashlib.sha256("\0".join([version(), fmt, described(claimed), *map(canonical, texts)]).encode()).hexdigest()
 
 
 def described(kernel: Kernel) -> str:

@@ -14,9 +14,12 @@ from septet.spec.formats import FORMATS
 
 _NAMES = {str: "string", int: "integer", dict: "object"}
 _CHOICES: dict[str, tuple[str, ...]] = {
-    "format": (*FORMATS, *stored.NAMES), "operation": get_args(Operation), "output": tuple(WEIGHTS),
+    "operation": get_args(Operation), "output": tuple(WEIGHTS),
     "levels": LEVELS, "contractions": CONTRACTIONS,
 }  # fmt: skip
+
+FORMAT_NAMES = (*FORMATS, *stored.NAMES)
+"""The formats of a manifest that brings none of its own."""
 
 
 def text() -> str:
@@ -40,7 +43,12 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "required": ["kernel"],
-        "properties": {"kernel": {"type": "array", "minItems": 1, "items": kernel}},
+        "properties": {
+            "spec": {"description": "a Python file with formats of your own", "type": "string"},
+            "kernel": {"type": "array", "minItems": 1, "items": kernel},
+        },
+        "if": {"not": {"required": ["spec"]}},
+        "then": {"properties": {"kernel": {"items": {"properties": {"format": {"enum": list(FORMAT_NAMES)}}}}}},
     }
 
 

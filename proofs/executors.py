@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from typing import Protocol, TypeVar
 
+from septet.spec import own
+
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
@@ -44,7 +46,7 @@ class Processes:
             # After a death, whoever was running is suspect: run one task a pool until the culprit is known.
             batch, waiting = (waiting[:1], waiting[1:]) if alone else (waiting, [])
             context = multiprocessing.get_context("spawn")
-            pool = futures.ProcessPoolExecutor(min(self.jobs, len(batch)), mp_context=context)
+            pool = futures.ProcessPoolExecutor(min(self.jobs, len(batch)), context, own.load_all, (tuple(own.READ),))
             try:
                 running = {pool.submit(function, tasks[i]): i for i in batch}
                 for done in futures.as_completed(running):
@@ -64,7 +66,10 @@ class Processes:
 
 
 class Cluster:
-    """The workers of a Dask scheduler, each with Septet installed. Tasks of a worker that dies run elsewhere."""
+    """The workers of a Dask scheduler, each with Septet installed. Tasks of a worker that dies run elsewhere.
+
+    Files with formats of one's own must lie where they lie here.
+    """
 
     def __init__(self, address: str) -> None:
         self.address = address
@@ -81,6 +86,7 @@ class Cluster:
         from distributed import Client, as_completed
 
         with Client(self.address, timeout="10s", set_as_default=False) as client:
+            client.run(own.load_all, tuple(own.READ))
             running = {client.submit(function, t, pure=False, retries=ATTEMPTS): i for i, t in enumerate(tasks)}
             for done in as_completed(list(running), loop=client.loop):
                 error = done.exception()

@@ -12,7 +12,7 @@ import functools
 import hashlib
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -21,9 +21,10 @@ import septet.spec
 import septet.spec.theorems
 from septet.codegen.core import claim, ir, ranges
 from septet.codegen.core.claim import Claim
-from septet.codegen.core.instances import constants_of, named
+from septet.codegen.core.instances import constants_of, instances, named
 from septet.codegen.smt import smtlib
 from septet.spec import codec, dot, floats, layout, quantizer, scales, storage
+from septet.spec.blocks.block import BlockFormat
 from septet.spec.formats import FORMATS, Format
 from septet.spec.theorem import THEOREMS
 
@@ -131,11 +132,19 @@ def _ranges(contract: Claim) -> Claim:
     return replace(contract, body=body, obligations={})
 
 
-def obligations(formats: Mapping[str, Format] = FORMATS) -> list[Obligation]:
-    """All obligations of some formats, those that depend on no format included; without their scripts."""
+def obligations(
+    formats: Mapping[str, Format] = FORMATS, blocks: Sequence[BlockFormat] = (), everything: bool = True
+) -> list[Obligation]:
+    """All obligations of some formats, without their scripts.
+
+    Args:
+        formats: those that theorems are stated for.
+        blocks: formats of blocks besides the shipped ones.
+        everything: whether also those that depend on none of these formats.
+    """
     found = []
     for theorem in THEOREMS.values():
-        for constants in constants_of(theorem.statement, formats, theorem):
+        for constants in instances(theorem, formats, blocks, everything):
             base = Obligation(
                 "theorem", theorem.name, theorem.family, theorem.claim, theorem.holds,
                 *named(constants), theorem.statement, constants, theorem.exhaustive,
@@ -157,6 +166,8 @@ def obligations(formats: Mapping[str, Format] = FORMATS) -> list[Obligation]:
         name = f"{module}.{function.__name__}"
         for constants in constants_of(function, formats):
             where = named(constants)
+            if not everything and where[0] == "any":
+                continue
             found.append(
                 Obligation(
                     "contract", f"contract of {name}", "ranges",

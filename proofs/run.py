@@ -24,6 +24,8 @@ from septet.proofs.provers import PROVERS
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.results import ProverInfo, Result, Run, TheoremInfo, as_claimed
 from septet.solvers.cache import Cache
+from septet.spec import own
+from septet.spec.blocks.block import BlockFormat
 from septet.spec.formats import Format
 
 SECONDS = 20.0
@@ -65,16 +67,25 @@ def perform(task: Task) -> list[tuple[Verdict, float]]:
     return PROVERS[task.prover].prove_all(task.batch, task.seconds)
 
 
-def written(formats: Mapping[str, Format], cache: Cache) -> list[Obligation]:
+def written(
+    formats: Mapping[str, Format], cache: Cache, blocks: Sequence[BlockFormat] = (), everything: bool = True
+) -> list[Obligation]:
     """All obligations with their scripts; lifted once for each state of the sources.
+
+    Args:
+        formats: those that theorems are stated for.
+        cache: where obligations are kept.
+        blocks: formats of blocks besides the shipped ones.
+        everything: whether also those that depend on none of these formats.
 
     Raises:
         LiftError: a theorem uses Python outside the lifted subset.
     """
-    key = f"obligations {_sources()} {sorted(map(repr, formats.values()))}"
+    described = sorted(map(repr, formats.values())) + [own.sources(fmt) for fmt in blocks]
+    key = f"obligations {_sources()} {described} {[fmt.name for fmt in blocks]} {everything}"
     found: list[Obligation] | None = cache.get_any(key)
     if found is None:
-        found = [o.written() for o in obligations(formats)] + kernels(formats)
+        found = [o.written() for o in obligations(formats, blocks, everything)] + kernels(formats)
         cache.put_any(key, found)
     return found
 

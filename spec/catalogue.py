@@ -1,28 +1,33 @@
 """The formats that Septet ships, lattices and chains, by name."""
 
-from septet.spec import chains, formats, storage
-from septet.spec.chain_tables import CHAIN, CHAIN43
+from septet.spec import chains, own, storage
+from septet.spec.blocks.block import BlockFormat
+from septet.spec.chain_tables import CHAINS
 from septet.spec.chains import Chain
 from septet.spec.formats import FORMATS, Format
 
 AnyFormat = Format | Chain
 
-CHAINS: dict[str, Chain] = {chain.name: chain for chain in (CHAIN, CHAIN43)}
-
 KNOWN: dict[str, AnyFormat] = {**FORMATS, **CHAINS}
 
 
 def find(name: str) -> AnyFormat:
-    """The shipped format of that name; `s43/stream` is another way to write `s43`.
+    """The format of that name, shipped or of the user's own; `s43/stream` is another way to write `s43`.
 
     Raises:
         ValueError: there is none; the message lists those there are.
     """
-    if name in CHAINS:
-        return CHAINS[name]
-    if name.removesuffix("/stream") not in FORMATS:
-        raise ValueError(f"unknown format {name!r}: known are {', '.join(KNOWN)}")
-    return formats.find(name)
+    if name in KNOWN:
+        return KNOWN[name]
+    if name.removesuffix("/stream") in FORMATS:
+        return FORMATS[name.removesuffix("/stream")]
+    mine = own.find(name)
+    if mine is None:
+        known = ", ".join((*KNOWN, *own.names()))
+        raise ValueError(f"unknown format {name!r}: known are {known}; --spec FILE reads formats of your own")
+    if isinstance(mine, BlockFormat):
+        raise ValueError(f"{name} is a format of blocks: it has theorems and kernels, but models are not stored in it")
+    return mine
 
 
 def usual_group(fmt: AnyFormat) -> int:

@@ -95,3 +95,5 @@ CHAIN43 = Chain(
     radius=18,
     per_rms=0.03781,
 )
+
+CHAINS: dict[str, Chain] = {chain.name: chain for chain in (CHAIN, CHAIN43)}

@@ -14,7 +14,8 @@ from safetensors.numpy import load_file, save_file
 from septet import chains, fitting, native
 from septet.lattice import Floats, InvalidGroup, InvalidWeight
 from septet.rows import Coder
-from septet.spec.catalogue import CHAINS, find
+from septet.spec.catalogue import find
+from septet.spec.chain_tables import CHAINS
 from septet.spec.chains import (
     Chain,
     best_path,

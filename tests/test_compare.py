@@ -9,7 +9,8 @@ from conftest import absent
 
 from septet import compare, lattice
 from septet.compare import Storage, error_over_bound, measure, sums
-from septet.spec.catalogue import CHAINS, KNOWN
+from septet.spec.catalogue import KNOWN
+from septet.spec.chain_tables import CHAINS
 from septet.spec.formats import FORMATS
 from septet.spec.group import group_codes
 from septet.spec.layout import place

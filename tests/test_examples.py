@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted(folder.parent for folder in (ROOT / "examples").glob("*/README.md"))
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-NEEDS = {"audit-a-kernel": "clang-19"}
+NEEDS = {"audit-a-kernel": "clang-19", "a-new-format": "clang-19"}
 SECONDS = 300
 
 
@@ -82,4 +82,6 @@ def test_an_example_that_says_something_else_fails(tmp_path: Path) -> None:
 
 
 def test_every_example_is_in_the_tutorial() -> None:
-    assert {"audit-a-kernel", "quantize-a-model", "bring-your-own-format"} <= {folder.name for folder in EXAMPLES}
+    assert {"audit-a-kernel", "quantize-a-model", "bring-your-own-format", "a-new-format"} <= {
+        folder.name for folder in EXAMPLES
+    }

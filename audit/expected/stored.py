@@ -18,6 +18,7 @@ from septet.audit.terms.terms import FLOATS, Term, and_, bv
 from septet.codegen.core import ir
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.lift import Lifter
+from septet.spec import own
 from septet.spec.blocks import block, scales
 from septet.spec.blocks.block import BlockFormat, Factors, Scale
 from septet.spec.blocks.catalogue import BLOCKS, MATRICES
@@ -345,12 +346,13 @@ def find(name: str, columns: int | None, group: int | None, stride: int | None) 
     """The format for audit of that name, or None.
 
     Raises:
-        ValueError: a size is missing, or is none of the format.
+        ValueError: a size is missing, or is none of the format; or a package's formats cannot be read.
     """
-    if name in BLOCKS:
-        if columns is not None or stride is not None or group not in (None, BLOCKS[name].weights):
-            raise ValueError(f"{name} has blocks of {BLOCKS[name].weights} weights, and no columns or stride")
-        return Blocks(BLOCKS[name])
+    blocks = BLOCKS.get(name) or own.find(name)
+    if isinstance(blocks, BlockFormat):
+        if columns is not None or stride is not None or group not in (None, blocks.weights):
+            raise ValueError(f"{name} has blocks of {blocks.weights} weights, and no columns or stride")
+        return Blocks(blocks)
     if name not in MATRICES:
         return None
     if columns is None or group is None:

@@ -3,7 +3,7 @@
 import inspect
 import itertools
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from septet.spec.blocks.block import BlockFormat, Scale
@@ -43,6 +43,41 @@ def constants_of(
                 axes[name] = [BINARY16]
         for combination in itertools.product(*axes.values()):
             yield dict(zip(axes, combination, strict=True))
+
+
+def instances(
+    theorem: Theorem, formats: Mapping[str, Format], blocks: Sequence[BlockFormat] = (), everything: bool = True
+) -> Iterator[dict[str, Any]]:
+    """The constants that a theorem is stated for, with the parts of formats of blocks besides the shipped ones.
+
+    Args:
+        theorem: the theorem.
+        formats: those that it is stated for, if it is about them.
+        blocks: formats of blocks besides the shipped ones.
+        everything: whether also constants that have no part in these formats.
+    """
+    for constants in constants_of(theorem.statement, formats, theorem):
+        if everything or named(constants)[0] != "any":
+            yield constants
+    hints = typing.get_type_hints(inspect.unwrap(theorem.statement))
+    for name, hint in hints.items():
+        if blocks and hint in (BlockFormat, Packing, Scale) and name in theorem.over:
+            shipped = theorem.over[name]
+            assert not callable(shipped)
+            parts = dict.fromkeys(part for fmt in blocks for part in _parts(fmt, hint))
+            for part in parts:
+                if part not in shipped and theorem.where(part):
+                    yield {name: part}
+
+
+def _parts(fmt: BlockFormat, kind: type) -> tuple[Any, ...]:
+    """The format itself, its packings, or the type of its scales."""
+    if kind is BlockFormat:
+        return (fmt,)
+    if kind is Scale:
+        return (fmt.scale,)
+    factors = [f for f in (fmt.multipliers, fmt.offset.steps if fmt.offset else None) if f is not None]
+    return (fmt.packing, *(f.packing for f in factors))
 
 
 def named(constants: Mapping[str, Any]) -> tuple[str, str]:

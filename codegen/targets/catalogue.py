@@ -18,7 +18,7 @@ from septet.codegen.targets.cuda import CUDA
 from septet.codegen.targets.hip import HIP
 from septet.codegen.targets.metal import METAL
 from septet.codegen.targets.opencl import OPENCL
-from septet.spec import catalogue
+from septet.spec import catalogue, own
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.blocks.catalogue import BLOCKS
 from septet.spec.chains import Chain
@@ -92,17 +92,18 @@ def stem(fmt: AnyFormat) -> str:
 
 
 def find(name: str) -> AnyFormat:
-    """The format of that name, of Septet's own or of others.
+    """The format of that name: Septet's, another project's, or the user's own.
 
     Raises:
         ValueError: there is none; the message lists those there are.
     """
-    if name in BLOCKS:
-        return BLOCKS[name]
+    found = BLOCKS.get(name) or own.find(name)
+    if found is not None:
+        return found
     try:
         return catalogue.find(name)
     except ValueError:
-        raise ValueError(f"unknown format {name!r}: known are {', '.join(ALL)}") from None
+        raise ValueError(f"unknown format {name!r}: known are {', '.join((*ALL, *own.names()))}") from None
 
 
 def prefix(fmt: AnyFormat) -> str:

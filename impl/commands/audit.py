@@ -16,6 +16,7 @@ from septet.audit.manifest import BadManifest, Broken, Kernel
 from septet.audit.native.differential import Test, perform, tests
 from septet.audit.verdict import Task, Verdict, broken
 from septet.audit.verdict import tasks as claims
+from septet.commands.own import Spec, load
 from septet.console import counting, write_file
 from septet.errors import SeptetError
 from septet.outputs import audit_text
@@ -78,6 +79,7 @@ def audit(
     stride: Annotated[int | None, typer.Option(help="Packed words from one row of them to the next.")] = None,
     rows: Annotated[int | None, typer.Option(help="Rows of a matrix product.")] = None,
     vectors: Annotated[int | None, typer.Option(help="Vectors of a matrix product.")] = None,
+    spec: Spec = None,
     shared: Annotated[
         int | None, typer.Option(help="Bytes of a device kernel's shared memory whose size the launch gives.")
     ] = None,
@@ -127,6 +129,7 @@ def audit(
         "length": length,
         "output": output, "align": align, "columns": columns, "stride": stride, "rows": rows, "vectors": vectors,
     }  # fmt: skip
+    load(spec)
     try:
         if constants:
             given["constants"] = dict(map(_constant, constants))

@@ -14,11 +14,12 @@ from septet.codegen.core.lift import LiftError
 from septet.codegen.core.rational import RenderError
 from septet.codegen.generated import makers
 from septet.codegen.targets.catalogue import TARGETS, file_name, find, render
+from septet.commands.own import Spec, load
 from septet.console import write_json
 from septet.errors import SeptetError
 from septet.files.replacing import Replacing
-from septet.own import Own, load
 from septet.proofs import leanproject
+from septet.spec.own import Own
 
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/spec.md": prose.document,
@@ -42,9 +43,7 @@ def codegen(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", file_okay=False, help="With --target: where, a new folder.")
     ] = None,
-    spec: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="With --target: a Python file with formats of your own.")
-    ] = None,
+    spec: Spec = None,
 ) -> int:
     """Write the files that are generated from the spec, or check that they are what would be written.
 
@@ -83,7 +82,7 @@ def _kernels(
     chosen = TARGETS[target]
     try:
         wanted = names or own.names or list(shipped.FORMATS)
-        given = [own.find(name) or find(name) for name in wanted]
+        given = [find(name) for name in wanted]
         texts = {file_name(chosen, fmt): render(chosen, fmt) for fmt in given}
     except (ValueError, LiftError, RenderError) as problem:
         raise SeptetError(f"{target}: {problem}") from problem

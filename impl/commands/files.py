@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from septet.commands.own import Spec, load
 from septet.console import Stopwatch, check_json, print_table, progress, write_json
 from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint, open_checkpoint
@@ -20,7 +21,8 @@ from septet.files.rules import parse_rule, read_rules
 from septet.files.selection import Choice, Wanted, choose
 from septet.spec import catalogue
 from septet.spec.blocks.catalogue import BLOCKS, MATRICES
-from septet.spec.catalogue import CHAINS, AnyFormat, usual_group
+from septet.spec.catalogue import AnyFormat, usual_group
+from septet.spec.chain_tables import CHAINS
 from septet.spec.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -138,6 +140,7 @@ def quantize(
         str, typer.Option(metavar="mse|minmax", help="A lattice's scales: of the least squared error, or none clipped.")
     ] = "minmax",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")] = False,
+    spec: Spec = None,
     force: Force = False,
     json_file: Json = None,
 ) -> None:
@@ -149,6 +152,7 @@ def quantize(
 
     Example: septet quantize SmolLM2/ small/ --format nl11 --group 64 --rule "layers.*.down_proj=nl11:128"
     """
+    load(spec)
     fmt = find(format_name)
     if search not in ("mse", "minmax"):
         raise SeptetError(f"--search {search!r} is not mse or minmax")
@@ -235,13 +239,14 @@ def show_plan(checkpoint: Checkpoint, chosen: Mapping[str, Choice]) -> dict[str,
     return {"tensors": rows, "bytes": before, "bytes_after": after}
 
 
-def dequantize(source: In, target: Out, force: Force = False, json_file: Json = None) -> None:
+def dequantize(source: In, target: Out, spec: Spec = None, force: Force = False, json_file: Json = None) -> None:
     """Turn quantized tensors back into F32, the type in which every value is correctly rounded.
 
     Checksums are compared. Tensors that are not quantized are copied as they are.
 
     Example: septet dequantize small.safetensors back.safetensors
     """
+    load(spec)
     checkpoint, path, into_folder = opened(source, target, force, json_file)
     from septet import model
     from septet.models import folder
@@ -267,6 +272,7 @@ def dequantize(source: In, target: Out, force: Force = False, json_file: Json = 
 
 def inspect(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=KINDS)],
+    spec: Spec = None,
     json_file: Json = None,
 ) -> None:
     """List a file's tensors, how they are stored, and how many bits a weight that takes.
@@ -277,6 +283,7 @@ def inspect(
 
     Example: septet inspect small.safetensors
     """
+    load(spec)
     checkpoint = open_checkpoint(file)
     check_json(json_file, checkpoint.paths)
     from septet.listing import inspect as listed
@@ -290,6 +297,7 @@ def inspect(
 def verify(
     file: Annotated[Path, typer.Argument(metavar="OUT", help="What `septet quantize` wrote.")],
     against: Annotated[Path | None, typer.Option(metavar="IN", help="What it was made from.")] = None,
+    spec: Spec = None,
     json_file: Json = None,
 ) -> None:
     """Check every quantized weight against its proved error bound, and every copied tensor byte by byte.
@@ -302,6 +310,7 @@ def verify(
 
     Example: septet verify small.safetensors --against model.safetensors
     """
+    load(spec)
     checkpoint = open_checkpoint(file)
     original = None if against is None else open_checkpoint(against)
     check_json(json_file, (*checkpoint.paths, *(original.paths if original else ())))

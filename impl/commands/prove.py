@@ -12,17 +12,21 @@ import typer
 
 import septet.spec.formats as shipped
 from septet.codegen.core.lift import LiftError
+from septet.commands.own import Spec, load
 from septet.console import counting, write_json
 from septet.errors import SeptetError
 from septet.outputs import terminal
 from septet.outputs.matrix import PRECONDITION
-from septet.own import load
 from septet.proofs import bundle
 from septet.proofs import run as runs
 from septet.proofs.executors import Cluster, Executor, Processes
 from septet.proofs.provers import PROVERS
 from septet.proofs.run import SECONDS, Plan, written
 from septet.solvers.cache import Cache, folder
+from septet.spec import own
+from septet.spec.blocks.block import BlockFormat
+from septet.spec.formats import Format
+from septet.spec.own import Own
 
 
 class Goal(StrEnum):
@@ -39,9 +43,7 @@ def prove(
     prover_names: Annotated[
         list[str] | None, typer.Option("--prover", metavar="NAMES", help=f"Only these: {', '.join(PROVERS)}.")
     ] = None,
-    spec: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A Python file with formats of your own: those are proved.")
-    ] = None,
+    spec: Spec = None,
     theorem: Annotated[
         str, typer.Option(metavar="PATTERN", help="Only theorems whose names match, as in a shell.")
     ] = "*",
@@ -68,6 +70,8 @@ def prove(
 ) -> int:
     """Prove every theorem of every format with every prover present.
 
+    With --spec, only what is about the formats of that file: what no format changes is left to a run without it.
+
     Exit status 0: every theorem is settled as it claims by some prover, and contradicted by none, and no written
     proof fails; 1: not so; 2: bad usage.
 
@@ -81,16 +85,13 @@ def prove(
         typer.echo(f"required, but not run: {', '.join(missing)} ({installs})", err=True)
     if recheck is not None:
         return 1 if _recheck(recheck, executor, seconds, list(provers)) or missing else 0
-    own = load(spec).formats
-    if spec is not None and not own:
-        raise SeptetError("defines no Format: theorems about block formats are stated for the shipped ones", file=spec)
-    formats = own or shipped.FORMATS
+    mine = load(spec)
     try:
         typer.echo("stating the theorems and kernels", err=True)
-        if format_names:
-            formats = {fmt.name: fmt for fmt in (own.get(name) or shipped.find(name) for name in format_names)}
+        formats, blocks = _chosen(mine, format_names)
         kept = Cache(folder() if cache else None)
-        claims = [o for o in written(formats, kept) if fnmatchcase(o.name.removeprefix(PRECONDITION), theorem)]
+        stated = written(formats, kept, blocks, spec is None)
+        claims = [o for o in stated if fnmatchcase(o.name.removeprefix(PRECONDITION), theorem)]
     except (ValueError, LiftError) as error:
         raise SeptetError(str(error)) from error
     if not claims:
@@ -105,6 +106,27 @@ def prove(
 
         write(run, html_file, junit_file, sarif_file)
     return 1 if terminal.summarize(run, goal is Goal.proved, missing) or missing else 0
+
+
+def _chosen(mine: Own, names: Sequence[str] | None) -> tuple[dict[str, Format], list[BlockFormat]]:
+    """The formats to prove theorems of, and blocks of the user's own besides the shipped ones.
+
+    Raises:
+        ValueError: there is no format of a name, or it is one of chains.
+    """
+    formats: dict[str, Format] = {}
+    blocks: list[BlockFormat] = []
+    for name in names or mine.names or shipped.FORMATS:
+        fmt = shipped.FORMATS.get(name) or own.find(name) or shipped.find(name)
+        if isinstance(fmt, Format):
+            formats[fmt.name] = fmt
+        elif isinstance(fmt, BlockFormat):
+            blocks.append(fmt)
+        elif names:
+            raise ValueError(f"{name}: theorems about chains are stated for the shipped ones")
+    if not formats and not blocks:
+        raise ValueError("theorems about chains are stated for the shipped ones, and the file defines nothing else")
+    return formats, blocks
 
 
 def _names(given: Sequence[str]) -> list[str]:

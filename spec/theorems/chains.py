@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from icontract import require
 
-from septet.spec.catalogue import CHAINS
+from septet.spec.chain_tables import CHAINS
 from septet.spec.chains import FARTHEST, FRACTION, LARGEST_IMPORTANCE, Chain, cost, extend, is_near, level, row_bytes
 from septet.spec.dot import ACTIVATION_MAX, ACTIVATION_MIN
 from septet.spec.floats import BINARY16, BINARY32

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from septet.codegen.targets.catalogue import TARGETS
 from septet.spec import chains, dot, layout, operations
 from septet.spec.binary32 import exact, from_pattern, multiply, scaled
-from septet.spec.catalogue import CHAINS
+from septet.spec.chain_tables import CHAINS
 from septet.spec.chains import Chain
 from septet.spec.floats import BINARY16, BINARY32, binary32
 from targets.runners import Runner, missing, runner
