@@ -2,7 +2,7 @@
 
 from septet.spec import chains, own, storage
 from septet.spec.blocks.block import BlockFormat
-from septet.spec.chain_tables import CHAINS
+from septet.spec.chain_tables import CHAINS as CHAINS
 from septet.spec.chains import Chain
 from septet.spec.formats import FORMATS, Format
 
