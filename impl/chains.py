@@ -174,11 +174,12 @@ def dequantize(stored: Bytes, chain: Chain, group: int, columns: int, before: By
         weights = np.empty((rows, columns), np.float32)
         data = np.ascontiguousarray(stored)
         vector = None if before.any() else native.vector(chain)
-        if vector is not None and vector.run("dequantize_rows", data, rows, columns, group, weights) == 0:
+        given = data, rows, columns, group
+        if vector and vector.has("dequantize_rows") and vector.run("dequantize_rows", *given, weights) == 0:
             before[...] = _last(data, chain, group, columns)
             return weights
         after = before.copy()
-        if made.call("dequantize_rows", _tables(chain), data, rows, columns, group, after, weights) == 0:
+        if made.call("dequantize_rows", _tables(chain), *given, after, weights) == 0:
             before[...] = after
             return weights
     units, levels = decode(stored, chain, group, columns, before)

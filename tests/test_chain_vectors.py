@@ -70,6 +70,8 @@ def test_weights_have_the_bits_of_the_plain_kernels(
     kernels: tuple[Chain, native.Vector], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chain, vector = kernels
+    if not vector.has("dequantize_rows"):
+        pytest.skip(f"no such kernel for {vector.isa}")
     for group in chain.groups():
         for data, columns in matrices(chain, group):
             found = np.empty((ROWS, columns), np.float32)
@@ -102,7 +104,8 @@ def test_what_is_not_valid_is_refused(kernels: tuple[Chain, native.Vector]) -> N
         wrong = right.copy()
         wrong[1, at] = byte
         assert vector.run("matvec", wrong, 2, columns, 128, a, 1.0, found) == 1
-        assert vector.run("dequantize_rows", wrong, 2, columns, 128, weights) == 1
+        if vector.has("dequantize_rows"):
+            assert vector.run("dequantize_rows", wrong, 2, columns, 128, weights) == 1
         with pytest.raises(InvalidGroup, match=r"\[1, "):
             chain_products.multiply(wrong, chain, 128, columns, a[None], np.ones(1, np.float32))
         with pytest.raises(InvalidGroup, match=r"\[1, "):
@@ -111,7 +114,8 @@ def test_what_is_not_valid_is_refused(kernels: tuple[Chain, native.Vector]) -> N
         assert vector.run("matvec", right, 2, columns, 128, a, float(scale), found) == 1
     for group in (0, 8, 120, 272):
         assert vector.run("matvec", right, 2, columns, group, a, 1.0, found) == 1
-        assert vector.run("dequantize_rows", right, 2, columns, group, weights) == 1
+        if vector.has("dequantize_rows"):
+            assert vector.run("dequantize_rows", right, 2, columns, group, weights) == 1
     assert vector.run("matvec", right, 0, 1 << 40, 128, a, 1.0, found) == 1
 
 

@@ -29,8 +29,8 @@ SCALAR = "-fno-tree-slp-vectorize"
 """Sixteen scales are loaded one by one: compilers would gather them, which is slower."""
 FLAGS = {
     "avx512": ("-mavx512f", "-mavx512bw", "-mavx512dq", "-mavx512vl", "-mavx512vbmi", "-mavx512vnni", SCALAR),
-    "avxvnni": ("-mavx2", "-mavxvnni", SCALAR),
-    "avx2": ("-mavx2", SCALAR),
+    "avxvnni": ("-mavx2", "-mf16c", "-mavxvnni", SCALAR),
+    "avx2": ("-mavx2", "-mf16c", SCALAR),
 }
 """The instruction sets that there are kernels for, and what lets a compiler use them."""
 STEP = 64
@@ -195,7 +195,7 @@ def _digits(fmt: Format) -> dict[str, Any]:
 
 def sets(fmt: Format | Chain) -> tuple[str, ...]:
     """The instruction sets that there are kernels of a format for, the widest first."""
-    return tuple(isa for isa in FLAGS if isinstance(fmt, Format) or isa in x86_chains.TEMPLATES)
+    return tuple(FLAGS) if isinstance(fmt, Format) else x86_chains.sets(fmt)
 
 
 def name(fmt: Format | Chain, isa: str) -> str:
@@ -218,7 +218,9 @@ def source(fmt: Format | Chain, isa: str) -> str:
     )
     environment.globals["table"] = _table
     if isinstance(fmt, Chain):
-        return environment.get_template(x86_chains.template(fmt, isa)).render(x86_chains.variables(fmt, isa))
+        found = x86_chains.variables(fmt, isa)
+        environment.globals["words"] = {"even": words(False), "odd": words(True)}
+        return environment.get_template(x86_chains.template(fmt, isa)).render(found)
     more: dict[str, Any] = {} if isa == "avx512" else _digits(fmt)
     if isa == "avxvnni":
         more |= {"vnni": True, "sixteen": False}
