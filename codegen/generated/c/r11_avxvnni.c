@@ -1,7 +1,8 @@
 /* Products of format r11 for AVXVNNI, fingerprint 58d0f653ae4b3f68634862bebfd05d740c2773abdbad142102dd17e25e219aa9; written by `septet codegen`. */
 /*
- * For processors with AVX2 and AVX-VNNI, in groups of 64, 128, 192 or 256. Eight groups are summed at once; their scales are decoded
- * together, and multiplied as integers of 64 bits, rounded once, and added in the spec's order.
+ * For processors with AVX2, AVX-VNNI and F16C, in groups of 64, 128, 192 or 256. Eight groups are summed at once, and
+ * multiplied by their scales in binary64: both products are exact, and so is their sum if it is below EXACT, as all are
+ * multiples of 2^-24. It is rounded once to binary32, and added in the spec's order. Larger ones are left to the plain kernel.
  * A septet's two digits are looked up, or are the codebook entries divided by what these have in common.
  */
 #include <immintrin.h>
@@ -13,6 +14,7 @@
 
 enum { BLOCK = 16, BLOCK_BYTES = 7, SCALE_BYTES = 4, LARGEST_GROUP = 256, PARTIAL_SUMS = 8 };
 enum { SEPTETS = 32, STEP = 2 * SEPTETS, STEP_BYTES = STEP / BLOCK * BLOCK_BYTES, EIGHT = 8 };
+#define EXACT 0x1p29
 enum { MOST_STEPS = 1024 }; /* of a row: 65,536 weights */
 enum { AHEAD = 8192 };      /* bytes: rows follow each other, and memory is slow */
 
@@ -41,29 +43,32 @@ static const uint8_t multiples[16] = {
 /* A vector as the steps of the kernel meet it, a lane at a time, and its sum over each group. */
 struct vector {
     int8_t lanes[MOST_STEPS][2][SEPTETS];
-    int64_t sums[MOST_STEPS];
+    double sums[MOST_STEPS];
 };
 
 INLINE __m256i load(const void *from) { return _mm256_loadu_si256((const __m256i *)from); }
 INLINE __m128i half(const void *from) { return _mm_loadu_si128((const __m128i *)from); }
 INLINE __m256i twice(const uint8_t *table) { return _mm256_broadcastsi128_si256(half(table)); }
 
-/* The septets of a step, one a byte. */
-INLINE __m256i septets(const uint8_t *data)
+/* The septets of a step, one a byte; and the even ones and the odd ones apart, in words. */
+INLINE __m256i septets(const uint8_t *data, __m256i apart[2])
 {
     /* The second half's bytes end where the step's do. */
     const __m256i stored = _mm256_inserti128_si256(_mm256_castsi128_si256(half(data)), half(data + STEP_BYTES - 16), 1);
     const __m256i even = _mm256_mulhi_epu16(_mm256_shuffle_epi8(stored, load(bytes_even)), load(factors_even));
     const __m256i odd = _mm256_mullo_epi16(_mm256_shuffle_epi8(stored, load(bytes_odd)), load(factors_odd));
-    return _mm256_or_si256(_mm256_and_si256(even, _mm256_set1_epi16(0x7f)), _mm256_and_si256(odd, _mm256_set1_epi16(0x7f00)));
+    apart[0] = _mm256_and_si256(even, _mm256_set1_epi16(0x7f));
+    apart[1] = _mm256_and_si256(odd, _mm256_set1_epi16(0x7f00));
+    return _mm256_or_si256(apart[0], apart[1]);
 }
 
 /* What the lanes of a step are multiplied by: entries, divided by 1 and by 1. */
-INLINE void levels(__m256i s, __m256i n[2])
+INLINE void levels(__m256i s, const __m256i apart[2], __m256i n[2])
 {
+    (void)apart;
     /* A quotient by 11 is a product by 5958 and a shift by 16, of bytes as of words. */
-    const __m256i even = _mm256_mulhi_epu16(_mm256_and_si256(s, _mm256_set1_epi16(0xff)), _mm256_set1_epi16(5958));
-    const __m256i odd = _mm256_mulhi_epu16(_mm256_and_si256(s, _mm256_set1_epi16(0x7f00)), _mm256_set1_epi16(5958));
+    const __m256i even = _mm256_mulhi_epu16(apart[0], _mm256_set1_epi16(5958));
+    const __m256i odd = _mm256_mulhi_epu16(apart[1], _mm256_set1_epi16(5958));
     const __m256i high = _mm256_or_si256(even, _mm256_and_si256(odd, _mm256_set1_epi16(0xf00)));
     const __m256i low = _mm256_sub_epi8(s, _mm256_shuffle_epi8(twice(multiples), high));
     n[0] = low;
@@ -78,9 +83,9 @@ INLINE __m256i parts(const uint8_t *data, size_t group, const int8_t (*lanes)[2]
     data += SCALE_BYTES;
     _mm_prefetch((const char *)((uintptr_t)data + AHEAD), _MM_HINT_T0);
     for (size_t i = 0; i < steps; i++) {
-        const __m256i s = septets(data + i * STEP_BYTES);
-        __m256i n[2];
-        levels(s, n);
+        __m256i apart[2], n[2];
+        const __m256i s = septets(data + i * STEP_BYTES, apart);
+        levels(s, apart, n);
         *largest = _mm256_max_epu8(*largest, s);
         for (int lane = 0; lane < 2; lane++) {
             sum = _mm256_dpbusd_avx_epi32(sum, n[lane], load(lanes[i][lane]));
@@ -92,19 +97,12 @@ INLINE __m256i parts(const uint8_t *data, size_t group, const int8_t (*lanes)[2]
 INLINE __m256i pairs(__m256i a, __m256i b) { return _mm256_add_epi32(_mm256_unpacklo_epi32(a, b), _mm256_unpackhi_epi32(a, b)); }
 INLINE __m256i fours(__m256i a, __m256i b) { return _mm256_add_epi32(_mm256_unpacklo_epi64(a, b), _mm256_unpackhi_epi64(a, b)); }
 
-/* Scales, patterns of binary16 in 32 bits each, as integers in units of the grid. */
-INLINE void units(__m256i bits, int64_t found[EIGHT])
+/* What four groups add: lo * (sum of activations) + u * (dot product). Both products are exact in binary64. */
+INLINE __m256d added(__m128 lo, __m128 u, __m128i dot, const double *sums)
 {
-    const __m256i exponent = _mm256_and_si256(_mm256_srli_epi32(bits, 10), _mm256_set1_epi32(31));
-    const __m256i normal = _mm256_min_epi32(exponent, _mm256_set1_epi32(1));
-    const __m256i magnitude = _mm256_or_si256(_mm256_and_si256(bits, _mm256_set1_epi32(1023)), _mm256_slli_epi32(normal, 10));
-    const __m256i sign = _mm256_srai_epi32(_mm256_slli_epi32(bits, 16), 31);
-    const __m256i number = _mm256_sub_epi32(_mm256_xor_si256(magnitude, sign), sign);
-    const __m256i shift = _mm256_sub_epi32(exponent, normal);
-    const __m256i low = _mm256_sllv_epi64(_mm256_cvtepi32_epi64(_mm256_castsi256_si128(number)), _mm256_cvtepi32_epi64(_mm256_castsi256_si128(shift)));
-    const __m256i high = _mm256_sllv_epi64(_mm256_cvtepi32_epi64(_mm256_extracti128_si256(number, 1)), _mm256_cvtepi32_epi64(_mm256_extracti128_si256(shift, 1)));
-    _mm256_storeu_si256((__m256i *)found, low);
-    _mm256_storeu_si256((__m256i *)(found + 4), high);
+    const __m256d first = _mm256_mul_pd(_mm256_cvtps_pd(lo), _mm256_loadu_pd(sums));
+    const __m256d second = _mm256_mul_pd(_mm256_cvtps_pd(u), _mm256_cvtepi32_pd(dot));
+    return _mm256_add_pd(first, second);
 }
 
 INLINE int scale_at(const uint8_t *data)
@@ -115,7 +113,7 @@ INLINE int scale_at(const uint8_t *data)
 }
 
 /* Eight partial sums and what eight groups add to them; `faults` has the top bits of those whose scales are not valid. */
-INLINE __m256 eight(__m256 partial, const uint8_t *data, size_t group, const int8_t (*lanes)[2][SEPTETS], const int64_t *sums, __m256i *largest, __m256i *faults)
+INLINE __m256 eight(__m256 partial, const uint8_t *data, size_t group, const int8_t (*lanes)[2][SEPTETS], const double *sums, __m256i *largest, __m256i *faults, __m256d *farthest)
 {
     const size_t size = SCALE_BYTES + group / BLOCK * BLOCK_BYTES, n = group / STEP;
 #define PARTS(k) parts(data + (k) * size, group, lanes + (k) * n, largest)
@@ -123,18 +121,21 @@ INLINE __m256 eight(__m256 partial, const uint8_t *data, size_t group, const int
     const __m256i a = FOUR(0), b = FOUR(4);
 #undef FOUR
 #undef PARTS
-    int32_t dot[EIGHT];
-    int64_t lo[EIGHT], u[EIGHT];
-    _mm256_storeu_si256((__m256i *)dot, _mm256_add_epi32(_mm256_permute2x128_si256(a, b, 0x20), _mm256_permute2x128_si256(a, b, 0x31)));
+    const __m256i dot = _mm256_add_epi32(_mm256_permute2x128_si256(a, b, 0x20), _mm256_permute2x128_si256(a, b, 0x31));
     const __m256i scales = _mm256_setr_epi32(scale_at(data + 0 * size), scale_at(data + 1 * size), scale_at(data + 2 * size), scale_at(data + 3 * size), scale_at(data + 4 * size), scale_at(data + 5 * size), scale_at(data + 6 * size), scale_at(data + 7 * size));
     /* An exponent of all ones carries into the bit above it; the unit's own sign is the top bit. */
     const __m256i carried = _mm256_add_epi32(_mm256_and_si256(scales, _mm256_set1_epi32(0x7c007c00)), _mm256_set1_epi32(0x04000400));
     *faults = _mm256_or_si256(*faults, _mm256_or_si256(scales, _mm256_or_si256(carried, _mm256_slli_epi32(carried, 16))));
-    units(scales, lo);
-    units(_mm256_srli_epi32(scales, 16), u);
-#define ADDED(k) ((float)(lo[k] * sums[k] + u[k] * dot[k]))
-    return _mm256_add_ps(partial, _mm256_setr_ps(ADDED(0), ADDED(1), ADDED(2), ADDED(3), ADDED(4), ADDED(5), ADDED(6), ADDED(7)));
-#undef ADDED
+    /* The offsets of eight groups and then their units. */
+    const __m256i apart = _mm256_shuffle_epi8(scales, _mm256_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 2, 3, 6, 7, 10, 11, 14, 15, 0, 1, 4, 5, 8, 9, 12, 13, 2, 3, 6, 7, 10, 11, 14, 15));
+    const __m256i sorted = _mm256_permute4x64_epi64(apart, 0xd8);
+    const __m256 lo = _mm256_cvtph_ps(_mm256_castsi256_si128(sorted)), u = _mm256_cvtph_ps(_mm256_extracti128_si256(sorted, 1));
+    const __m256d low = added(_mm256_castps256_ps128(lo), _mm256_castps256_ps128(u), _mm256_castsi256_si128(dot), sums);
+    const __m256d high = added(_mm256_extractf128_ps(lo, 1), _mm256_extractf128_ps(u, 1), _mm256_extracti128_si256(dot, 1), sums + 4);
+    const __m256d sign = _mm256_set1_pd(-0.0);
+    *farthest = _mm256_max_pd(*farthest, _mm256_max_pd(_mm256_andnot_pd(sign, low), _mm256_andnot_pd(sign, high)));
+    const __m256 rounded = _mm256_insertf128_ps(_mm256_castps128_ps256(_mm256_cvtpd_ps(low)), _mm256_cvtpd_ps(high), 1);
+    return _mm256_add_ps(partial, _mm256_mul_ps(rounded, _mm256_set1_ps(0x1p24f)));
 }
 
 /* A vector in the order of the steps. The last eight groups are filled up with zeros. */
@@ -142,7 +143,7 @@ static void arrange(struct vector *v, const int8_t *activations, size_t columns,
 {
     size_t s = 0;
     for (size_t g = 0, start = 0; start < columns || g % EIGHT; g++, start += group) {
-        v->sums[g] = 0;
+        int sum = 0;
         for (size_t at = start; at < start + group; at += STEP, s++) {
             int8_t taken[STEP] = {0};
             if (at < columns)
@@ -150,9 +151,10 @@ static void arrange(struct vector *v, const int8_t *activations, size_t columns,
             for (size_t i = 0; i < SEPTETS; i++) {
                 v->lanes[s][0][i] = taken[weights0[i]];
                 v->lanes[s][1][i] = taken[weights1[i]];
-                v->sums[g] += taken[weights0[i]] + taken[weights1[i]];
+                sum += taken[weights0[i]] + taken[weights1[i]];
             }
         }
+        v->sums[g] = sum;
     }
 }
 
@@ -170,33 +172,35 @@ INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, si
     const size_t size = SCALE_BYTES + group / BLOCK * BLOCK_BYTES, steps = group / STEP;
     const size_t groups = (columns + group - 1) / group, whole = groups / EIGHT * EIGHT, left = groups - whole;
     __m256i largest = _mm256_setzero_si256(), faults = _mm256_setzero_si256();
+    __m256d farthest = _mm256_setzero_pd();
     struct vector v;
     arrange(&v, activations, columns, group);
     for (size_t r = 0; r < rows; r++, data += groups * size) {
         __m256 partial = _mm256_setzero_ps();
         for (size_t g = 0; g < whole; g += EIGHT)
-            partial = eight(partial, data + g * size, group, v.lanes + g * steps, v.sums + g, &largest, &faults);
+            partial = eight(partial, data + g * size, group, v.lanes + g * steps, v.sums + g, &largest, &faults, &farthest);
         if (left) {
             uint8_t padded[EIGHT * (SCALE_BYTES + LARGEST_GROUP / BLOCK * BLOCK_BYTES)] = {0};
             memcpy(padded, data + whole * size, left * size);
-            partial = eight(partial, padded, group, v.lanes + whole * steps, v.sums + whole, &largest, &faults);
+            partial = eight(partial, padded, group, v.lanes + whole * steps, v.sums + whole, &largest, &faults, &farthest);
         }
         products[r] = product(partial, scale);
     }
     const __m256i above = _mm256_subs_epu8(largest, _mm256_set1_epi8(120));
-    return _mm256_movemask_ps(_mm256_castsi256_ps(faults)) || !_mm256_testz_si256(above, above);
+    const int far = _mm256_movemask_pd(_mm256_cmp_pd(farthest, _mm256_set1_pd(EXACT), _CMP_NLT_UQ));
+    return far || _mm256_movemask_ps(_mm256_castsi256_ps(faults)) || !_mm256_testz_si256(above, above);
 }
 
 /* Whether this processor has what the kernels here use, and its operating system lets it. */
 int septet_r11_has_avxvnni(void)
 {
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("avxvnni");
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("f16c") && __builtin_cpu_supports("avxvnni");
 }
 
 /*
  * products[rows]: a stored matrix times a vector of activations times its scale, as septet_r11_matvec computes it.
- * Returns 0; or 1 if the input is not valid, the groups are not of 64, 128, 192 or 256, or the rows are too long for it:
- * then what it was to write is unspecified, and septet_r11_matvec says what is wrong, or computes it.
+ * Returns 0; or 1 if the input is not valid, the groups are not of 64, 128, 192 or 256, the rows are too long for it or
+ * a group adds more than EXACT: then what it was to write is unspecified, and septet_r11_matvec says what is wrong, or computes it.
  */
 int septet_r11_matvec_avxvnni(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
     const int8_t *restrict activations, float scale, float *restrict products)
