@@ -13,6 +13,7 @@ from septet.codegen.core.ranges import Interval
 from septet.codegen.core.rational import REBUILD, RenderError
 from septet.codegen.passes import machine
 from septet.codegen.passes.machine import Branch, Define, Procedure, Return, Statement, Store, Table, Type, Value
+from septet.codegen.passes.patterns import apart
 from septet.codegen.program import ir as program
 from septet.codegen.program.ir import View
 from septet.spec.arrays import INT8, INT32, INT64, SIZE, Element
@@ -39,6 +40,8 @@ def lower(given: program.Program, only: Collection[str] | None = None, narrow: b
     Raises:
         RenderError: a value needs more than 64 bits, or with `narrow` more than 32.
     """
+    if narrow:
+        given = apart(given)
     if only is not None:
         given = program.part(given, only)
     tables: list[Table] = []

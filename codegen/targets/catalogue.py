@@ -9,7 +9,7 @@ from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.passes import machine
 from septet.codegen.passes.inline import inline
 from septet.codegen.passes.lower import lower
-from septet.codegen.passes.schedule import kernels
+from septet.codegen.passes.schedule import SCHEDULES, kernels
 from septet.codegen.program.operations import program
 from septet.codegen.targets import fortran2018, mlir, wgsl
 from septet.codegen.targets.c11 import C11
@@ -33,6 +33,8 @@ STATUSES = (
 
 NARROW = ("dequantize_rows", "dequantize_blocks")
 """The operations that need no integers of 64 bits and store no bytes."""
+LEFT_OUT = "need integers of 64 bits, store single bytes, or divide or round in a way that the language leaves open"
+"""Why a narrow target does not have the others."""
 
 
 @dataclass(frozen=True)
@@ -131,4 +133,13 @@ def render(target: Target, fmt: AnyFormat) -> str:
     """
     mark = f", fingerprint {fingerprint(fmt)}" if isinstance(fmt, Format | Chain) else ""
     head = f"Kernels of format {fmt.name} for {target.title}{mark};\n    written by `septet codegen`. {STATUSES}."
+    if left_out(target, fmt):
+        head += f"\n    Left out: {', '.join(left_out(target, fmt))}, which {LEFT_OUT}."
     return target.text(_machine(fmt, target.device, target.narrow), prefix(fmt), head)
+
+
+def left_out(target: Target, fmt: AnyFormat) -> list[str]:
+    """The operations of a format that a target has no kernels for."""
+    if not target.narrow:
+        return []
+    return [s.procedure for s in SCHEDULES if s.procedure in program(fmt).procedures and s.procedure not in NARROW]

@@ -16,7 +16,7 @@ from targets.runners import Runner, missing, runner
 COUNT = 24
 ROADS = [
     *(("c", name) for name in BLOCKS),
-    *((t, name) for t in TARGETS if t not in ("c", "wgsl") for name in ("ggml/q4_1", "ggml/q3_k", "ggml/nvfp4")),
+    *((t, name) for t in TARGETS if t != "c" for name in ("ggml/q4_1", "ggml/q3_k", "ggml/nvfp4")),
 ]
 
 

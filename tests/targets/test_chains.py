@@ -1,5 +1,7 @@
 """Kernels of chains, for each target: the spec's weights and products, and its statuses."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from conftest import absent
@@ -48,6 +50,11 @@ def test_bytes_become_the_specs_weights(kernels: tuple[Chain, Runner], group: in
     # A zero of the spec has no sign; the product of 0 and a level below 0 has one.
     patterns = [0 if p == BINARY32.sign else p for p in got.view(np.uint32).tolist()]
     assert patterns == expected
+
+
+def test_wgsl_has_the_specs_weights_too() -> None:
+    """WGSL has no products of chains, and so it is not among the targets of the tests here."""
+    test_bytes_become_the_specs_weights((CHAINS["chain"], runner("wgsl", CHAINS["chain"], Path())), 16, 53)
 
 
 def test_products_are_sums_in_the_fixed_order(kernels: tuple[Chain, Runner]) -> None:

@@ -9,7 +9,7 @@ from septet.codegen.passes.lower import lower
 from septet.codegen.passes.schedule import kernels as scheduled
 from septet.codegen.program.operations import program
 from septet.codegen.targets import wgsl
-from septet.codegen.targets.catalogue import TARGETS
+from septet.codegen.targets.catalogue import TARGETS, render
 from septet.spec.formats import FORMATS, Format
 from targets import test_targets
 from targets.runners import Runner, runner
@@ -30,6 +30,12 @@ def test_bytes_become_the_specs_weights(kernels: tuple[Format, Runner]) -> None:
 
 def test_every_septet_in_every_place(kernels: tuple[Format, Runner]) -> None:
     test_targets.test_every_septet_in_every_place(kernels)
+
+
+def test_a_file_says_what_is_left_out() -> None:
+    head = render(TARGETS["wgsl"], FORMATS["nl11"])[:600]
+    assert "Left out: quantize_rows, quantize_vectors, matmul" in head
+    assert "Left out" not in render(TARGETS["cuda"], FORMATS["nl11"])
 
 
 def test_what_needs_64_bits_is_refused() -> None:
