@@ -17,6 +17,7 @@ from septet.codegen.targets.clike import Language, Printer
 from septet.codegen.targets.cuda import CUDA
 from septet.codegen.targets.hip import HIP
 from septet.codegen.targets.metal import METAL
+from septet.codegen.targets.neon import NEON
 from septet.codegen.targets.opencl import OPENCL
 from septet.spec import catalogue, own
 from septet.spec.blocks.block import BlockFormat
@@ -70,6 +71,7 @@ TARGETS: dict[str, Target] = {
     t.name: t
     for t in (
         _clike(C11, "C11", "c11", device=False),
+        _clike(NEON, "C11 for AArch64", "neon", device=False),
         Target("fortran", "Fortran 2018", ".f90", "fortran2018", False, fortran2018.module),
         _clike(CUDA, "CUDA C++", "cuda", device=True),
         _clike(HIP, "HIP C++", "hip", device=True),

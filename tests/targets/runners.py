@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from septet.audit.native import device
+from septet.codegen.passes.lower import lower
 from septet.codegen.passes.schedule import SCHEDULES
+from septet.codegen.program.operations import program
 from septet.codegen.targets.catalogue import TARGETS, AnyFormat, Target, file_name, prefix, render
 
 Arrays = NDArray[Any]
@@ -53,6 +55,60 @@ class Host(Runner):
 
     def run(self, operation: str, turns: int, *arguments: Any) -> int:
         return int(getattr(self.library, self.name(operation))(*(p for a in arguments for p in self.passed(a))))
+
+
+class Emulated(Runner):
+    """Procedures for AArch64: a program that reads arguments, calls one, and writes what came of it, under QEMU."""
+
+    def __init__(self, target: Target, fmt: AnyFormat, folder: Path) -> None:
+        lowered = lower(program(fmt))
+        self.operations = [p for p in lowered.procedures if any(a.element for a in p.parameters)]
+        source = folder / file_name(target, fmt)
+        calls = "".join(self._call(i, prefix(fmt) + p.name, len(p.parameters)) for i, p in enumerate(self.operations))
+        source.write_text(render(target, fmt) + DRIVER.replace("CALLS", calls), encoding="utf-8")
+        self.file = folder / "kernels"
+        command = ["aarch64-linux-gnu-gcc", "-std=c11", "-O2", "-ffp-contract=off", "-w", "-static", "-o", self.file]
+        subprocess.run([*command, source, "-lm"], check=True)
+
+    def _call(self, index: int, name: str, count: int) -> str:
+        arrays = [a.element is not None for a in self.operations[index].parameters]
+        given = ", ".join(f"a[{k}]" if array else f"*(int32_t *)a[{k}]" for k, array in enumerate(arrays))
+        return f"    if (operation == {index}) status = {name}({given});\n"
+
+    def run(self, operation: str, turns: int, *arguments: Any) -> int:
+        index = next(i for i, p in enumerate(self.operations) if p.name == operation)
+        given = [np.asarray(a, None if isinstance(a, np.ndarray) else np.int32) for a in arguments]
+        sent = np.array([index, len(given), *(a.nbytes for a in given)], np.int64).tobytes()
+        sent += b"".join(a.tobytes() for a in given)
+        said = subprocess.run(["qemu-aarch64", self.file], input=sent, capture_output=True, check=True).stdout
+        at = 4
+        for a, original in zip(given, arguments, strict=True):
+            if isinstance(original, np.ndarray):
+                original[...] = np.frombuffer(said[at : at + a.nbytes], a.dtype).reshape(original.shape)
+            at += a.nbytes
+        return int(np.frombuffer(said[:4], np.int32)[0])
+
+
+DRIVER = """
+#include <stdio.h>
+#include <stdlib.h>
+int main(void)
+{
+    int64_t head[2], size[16];
+    void *a[16];
+    if (fread(head, 8, 2, stdin) != 2 || fread(size, 8, head[1], stdin) != (size_t)head[1]) return 1;
+    for (int k = 0; k < head[1]; k++) {
+        a[k] = malloc(size[k] + 1);
+        if (fread(a[k], 1, size[k], stdin) != (size_t)size[k]) return 1;
+    }
+    const int64_t operation = head[0];
+    int32_t status = -1;
+CALLS
+    fwrite(&status, 4, 1, stdout);
+    for (int k = 0; k < head[1]; k++) fwrite(a[k], 1, size[k], stdout);
+    return 0;
+}
+"""
 
 
 class Fortran(Host):
@@ -212,11 +268,12 @@ def runner(name: str, fmt: AnyFormat, folder: Path) -> Runner:
         return Wgpu(target, fmt)
     if target.device:
         return Device(target, fmt, folder)
-    return {"mlir": Mlir, "fortran": Fortran}.get(name, Host)(target, fmt, folder)
+    return {"mlir": Mlir, "fortran": Fortran, "neon": Emulated}.get(name, Host)(target, fmt, folder)
 
 
 NEEDS = {
-    "c": ("gcc",), "fortran": ("gfortran",), "mlir": ("mlir-opt-19", "clang-19"),
+    "c": ("gcc",), "fortran": ("gfortran",), "neon": ("aarch64-linux-gnu-gcc", "qemu-aarch64"),
+    "mlir": ("mlir-opt-19", "clang-19"),
     "mlir-gpu": ("mlir-opt-19", "clang-19"),
 }  # fmt: skip
 """Programs that a target's kernels are compiled with, clang 19 where nothing else is said."""
