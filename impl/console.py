@@ -26,6 +26,8 @@ from septet.files.replacing import Replacing, check_target, write_text
 
 WIDE = 10_000
 """Columns off a terminal, where nothing is to be cut or folded."""
+MOST = 500
+"""Rows of a table; of a longer one the rest is counted. Lines about tensors off a terminal, then one in a hundred."""
 
 
 def print_table(
@@ -34,7 +36,7 @@ def print_table(
     """A table on standard output, column `folding` to the left and folded where the terminal is narrow.
 
     Off a terminal, a line for each row. Names come from files: what does not print is escaped, and
-    nothing is taken for markup.
+    nothing is taken for markup. Of more than `MOST` rows only the first are shown, and the last line says so.
     """
     console = Console(width=None if sys.stdout.isatty() else WIDE)
     table = Table(box=None, pad_edge=False, show_footer=totals is not None)
@@ -42,21 +44,37 @@ def print_table(
         footer = Text(totals[i], "bold") if totals else ""
         justify: JustifyMethod = "left" if i in (0, folding) else "right"
         table.add_column(heading, footer, justify=justify, overflow="fold", no_wrap=i != folding)
-    for row in rows:
+    for row in rows[:MOST]:
         table.add_row(*(Text(one_line(cell)) for cell in row))
     console.print(table)
+    if len(rows) > MOST:
+        console.print(f"... and {len(rows) - MOST:,} rows more, which --json FILE has")
 
 
 @contextmanager
 def progress(verb: str, total: int) -> Iterator[Callable[[str, int], None]]:
-    """A bar over `total` bytes on a terminal, a line for each tensor elsewhere; both on standard error."""
+    """A bar over `total` bytes on a terminal, a line for each tensor elsewhere; both on standard error.
+
+    What has no name is copied as it is.
+    """
     if sys.stderr.isatty():
         columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TimeRemainingColumn())
         with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task(verb, total=total)
-            yield lambda name, size: bar.update(task, advance=size, description=f"{verb} {one_line(name)}")
+            yield lambda name, size: bar.update(
+                task, advance=size, description=f"{verb} {one_line(name)}" if name else "copying"
+            )
     else:
-        yield lambda name, size: None if size else print(f"{verb} {one_line(name)}", file=sys.stderr)
+        count = 0
+
+        def told(name: str, size: int) -> None:
+            nonlocal count
+            if name and not size:
+                count += 1
+                if count <= MOST or count % 100 == 0:
+                    print(f"{verb} {one_line(name)}", file=sys.stderr)
+
+        yield told
 
 
 @contextmanager

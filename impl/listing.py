@@ -7,6 +7,7 @@ from septet.files.checkpoint import Checkpoint
 from septet.files.gguf import GgufFile
 from septet.files.header import Tensor, TensorFile
 from septet.files.labels import Label, read_labels
+from septet.files.packed import packed
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,26 @@ def inspect(checkpoint: Checkpoint) -> list[TensorSummary]:
         for labels in [read_labels(file)]
         for tensor in file.tensors.values()
     ]
+
+
+def overview(checkpoint: Checkpoint) -> list[TensorSummary]:
+    """As `inspect`, but a matrix that GPTQ's or AWQ's tools packed is one row, where its first tensor is.
+
+    Raises:
+        SeptetError: as `read_labels`.
+    """
+    matrices = {name: matrix for file in checkpoint.files for matrix in packed(file) for name in matrix.members}
+    rows, seen = [], set()
+    for row in inspect(checkpoint):
+        matrix = matrices.get(row.name)
+        if matrix is None:
+            rows.append(row)
+        elif matrix.name not in seen:
+            seen.add(matrix.name)
+            what = f"{matrix.method} {matrix.bits} bits"
+            dtype = matrix.scales.dtype
+            rows.append(TensorSummary(matrix.name, matrix.shape, dtype, what, matrix.group, matrix.size, None))
+    return rows
 
 
 def held(file: TensorFile, tensor: Tensor) -> TensorSummary | None:

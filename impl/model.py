@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,13 +20,15 @@ from septet.files.labels import PREFIX, Label, Search, read_labels, stored_tenso
 from septet.files.parts import Part, Progress, naming_groups, parts, read_stored, read_weights, reading
 from septet.files.replacing import Replacing, write_text
 from septet.files.selection import Wanted, choose
-from septet.files.tensors import TensorReader, TensorWriter
+from septet.files.tensors import TensorReader, TensorWriter, rounded
 from septet.lattice import InvalidWeight
 from septet.listing import TensorSummary, summary
 from septet.rows import Coder
 
 COPY = 1 << 22
 """Bytes copied together."""
+ORIGINAL = "original"
+"""Stands for the type that each tensor had before it was quantized."""
 
 
 def quantize(
@@ -71,17 +74,19 @@ def dequantize(
     checkpoint: Checkpoint,
     target: Path,
     *,
+    dtype: str = "F32",
     force: bool = False,
     progress: Progress = lambda name, size: None,
 ) -> list[TensorSummary]:
-    """Write a checkpoint with its quantized tensors as F32 in their original shapes, all others copied as they are.
+    """Write a checkpoint with its quantized tensors as floats in their original shapes, all others copied as they are.
 
-    F32 whatever they were before, because that is the type in which every value is correctly rounded.
+    In F32 every value is correctly rounded; F16 and BF16 round it once more.
 
-    Tensors of ggml's types become F32, too.
+    Args:
+        dtype: F32, F16, BF16, or "original", the type that each tensor had. Tensors of ggml's types become F32.
 
-    Args, returns, raises: as `quantize`; a quantized tensor whose checksum differs is an error, too, and
-    so is a checkpoint without any.
+    Other args, returns, raises: as `quantize`; a quantized tensor whose checksum differs is an error, too, and
+    so is a checkpoint without any, and a value that is beyond the type.
     """
     labels = {file.path: read_labels(file) for file in checkpoint.files}
     if not any(labels.values()) and not any(isinstance(file, GgufFile) for file in checkpoint.files):
@@ -89,7 +94,9 @@ def dequantize(
 
     def plan(file: TensorFile) -> list[Job]:
         return [
-            DequantizeJob(tensor, labels[file.path][name]) if name in labels[file.path] else CopyJob(tensor, None)
+            CopyJob(tensor, None)
+            if (label := labels[file.path].get(name)) is None
+            else DequantizeJob(tensor, label, label.dtype if dtype == ORIGINAL else dtype)
             for name, tensor in file.tensors.items()
         ]
 
@@ -118,7 +125,7 @@ class CopyJob:
         for start in range(0, self.source.size, COPY):
             data = reader.read(self.source, start, min(start + COPY, self.source.size))
             writer.write(data)
-            progress(self.source.name, data.size)
+            progress("", data.size)
         return self.label
 
 
@@ -152,7 +159,9 @@ class QuantizeJob:
             try:
                 stored = coder.quantize(w, part[1].start)
             except InvalidWeight as problem:
-                what = f"weight {self._index(part, problem)} = {problem.value:g} {problem.reason}"
+                name = self.source.name
+                what = f"weight {self._index(part, problem)} = {problem.value:g} {problem.reason}; "
+                what += f"--exclude {shlex.quote(name)} copies the tensor as it is"
                 raise SeptetError(what, file=reader.file.path, tensor=self.source.name) from problem
             writer.write(stored)
             digest.update(stored.data)
@@ -171,16 +180,17 @@ class QuantizeJob:
 
 @dataclass(frozen=True)
 class DequantizeJob:
-    """Bytes that become an F32 tensor."""
+    """Bytes that become a tensor of floats."""
 
     source: Tensor
     label: Label
+    dtype: str
     longest: None = None
 
     @property
     def target(self) -> Tensor:
         """What will be written."""
-        return Tensor(self.source.name, "F32", self.label.shape)
+        return Tensor(self.source.name, self.dtype, self.label.shape)
 
     def run(self, reader: TensorReader, writer: TensorWriter, progress: Progress) -> None:
         """Dequantize part by part, then compare the checksum."""
@@ -188,7 +198,11 @@ class DequantizeJob:
         for part, stored in read_stored(reader, self.source, self.label):
             with naming_groups(reader, self.source, self.label, part):
                 v = coder.dequantize(stored, part[1].stop - part[1].start, part[1].start)
-            writer.write(v.astype("<f4", copy=False))
+            data = rounded(v, self.dtype)
+            if self.dtype == "F16" and not np.isfinite(data).all():
+                what = f"{float(np.abs(v).max()):g} is beyond F16: name another --dtype"
+                raise SeptetError(what, file=reader.file.path, tensor=self.source.name)
+            writer.write(data)
             progress(self.source.name, stored.size)
 
 
@@ -239,7 +253,7 @@ def _write(file: TensorFile, temporary: Path, jobs: list[Job], progress: Progres
     targets = [job.target for job in jobs]
     with reading(file) as reader, TensorWriter(temporary, targets, _metadata(file, labels)) as writer:
         for job in jobs:
-            progress(job.source.name, 0)
+            progress("" if isinstance(job, CopyJob) else job.source.name, 0)
             labels[job.source.name] = job.run(reader, writer, progress)
         writer.finish(_metadata(file, labels))
     return [summary(target, labels[target.name]) for target in targets]

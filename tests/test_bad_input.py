@@ -24,7 +24,7 @@ from septet.files.selection import Wanted
 from septet.spec.formats import FORMATS, S43, Format
 
 Refused = Callable[..., str]
-PROGRESS = ("quantizing ", "dequantizing ", "verifying ")
+PROGRESS = ("quantizing ", "dequantizing ", "verifying ", "reading ")
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -39,11 +39,7 @@ def refused(septet: Run, tmp_path: Path) -> Refused:
     def run(*arguments: object, status: int = 2, **options: Any) -> str:
         before = contents(tmp_path)
         done = septet(*arguments, **options)
-        said = [
-            line
-            for line in done.stderr.splitlines()
-            if not line.startswith(("quantizing ", "dequantizing ", "verifying "))
-        ]
+        said = [line for line in done.stderr.splitlines() if not line.startswith(PROGRESS)]
         assert done.returncode == status, done.stderr
         assert len(said) == 1
         assert said[0].startswith("septet: ")

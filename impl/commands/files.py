@@ -11,11 +11,11 @@ import typer
 
 from septet.commands.own import Spec, load
 from septet.console import Stopwatch, check_json, print_table, progress, write_json
-from septet.errors import SeptetError
+from septet.errors import SeptetError, one_line
 from septet.files.checkpoint import Checkpoint, open_checkpoint
 from septet.files.header import BITS
 from septet.files.importances import read_importances
-from septet.files.labels import stored_tensor
+from septet.files.labels import QUANTIZABLE, stored_tensor
 from septet.files.replacing import check_target
 from septet.files.rules import parse_rule, read_rules
 from septet.files.selection import Choice, Wanted, choose
@@ -170,6 +170,7 @@ def quantize(
         checkpoint = open_checkpoint(source)
         check_json(json_file, checkpoint.paths)
         write_json(json_file, show_plan(checkpoint, choose(checkpoint, wanted)))
+        tell_wide(checkpoint)
         return
     checkpoint, path, into_folder = opened(source, target, force, json_file)
     choose(checkpoint, wanted)  # errors need not wait for NumPy, which takes a moment
@@ -189,6 +190,7 @@ def quantize(
         "weights_per_second": count / seconds,
         "input_bytes": checkpoint.size,
     }
+    tell_wide(checkpoint)
     used = sorted({f"{tensor.format} in groups of {tensor.group}" for tensor in quantized})
     typer.echo(
         f"{path}: {len(quantized)} of {len(written)} tensors quantized to {', '.join(used)}; "
@@ -196,6 +198,18 @@ def quantize(
         f"{count:,} weights in {seconds:.2f} s, {count / seconds / 1e6:.1f} million a second"
     )
     write_json(json_file, result)
+
+
+def tell_wide(checkpoint: Checkpoint) -> None:
+    """Tell of floating matrices that are copied because of their type: a user may take them for quantized."""
+    copied: dict[str, list[str]] = {}
+    for name, (_, tensor) in checkpoint.tensors.items():
+        if tensor.dtype.startswith("F") and tensor.dtype not in QUANTIZABLE and len(tensor.shape) > 1:
+            copied.setdefault(tensor.dtype, []).append(name)
+    for dtype, names in sorted(copied.items()):
+        tensors = f"{len(names)} tensors of type {dtype} are" if len(names) > 1 else f"a tensor of type {dtype} is"
+        some = ", ".join(map(one_line, names[:3])) + (", ..." if len(names) > 3 else "")
+        typer.echo(f"warning: {tensors} copied, not quantized: turn {some} into F32 first", err=True)
 
 
 def show_plan(checkpoint: Checkpoint, chosen: Mapping[str, Choice]) -> dict[str, Any]:
@@ -239,14 +253,26 @@ def show_plan(checkpoint: Checkpoint, chosen: Mapping[str, Choice]) -> dict[str,
     return {"tensors": rows, "bytes": before, "bytes_after": after}
 
 
-def dequantize(source: In, target: Out, spec: Spec = None, force: Force = False, json_file: Json = None) -> None:
-    """Turn quantized tensors back into F32, the type in which every value is correctly rounded.
+def dequantize(
+    source: In,
+    target: Out,
+    dtype: Annotated[
+        str, typer.Option(metavar="original|bf16|f16|f32", help="Of what was quantized; original: as it was.")
+    ] = "f32",
+    spec: Spec = None,
+    force: Force = False,
+    json_file: Json = None,
+) -> None:
+    """Turn quantized tensors back into floats: F32, in which every value is correctly rounded, or another type.
 
-    Checksums are compared. Tensors that are not quantized are copied as they are.
+    F16 and BF16 are F32 rounded once more. Checksums are compared. Tensors that are not quantized are copied as they
+    are.
 
-    Example: septet dequantize small.safetensors back.safetensors
+    Example: septet dequantize small.safetensors back.safetensors --dtype original
     """
     load(spec)
+    if dtype not in ("original", "bf16", "f16", "f32"):
+        raise SeptetError(f"--dtype {dtype!r} is not original, bf16, f16 or f32")
     checkpoint, path, into_folder = opened(source, target, force, json_file)
     from septet import model
     from septet.models import folder
@@ -254,7 +280,8 @@ def dequantize(source: In, target: Out, spec: Spec = None, force: Force = False,
     watch = Stopwatch()
     write = folder.dequantize if into_folder else model.dequantize
     with progress("dequantizing", checkpoint.data_size) as report:
-        written = write(checkpoint, path, force=force, progress=report)
+        wanted = model.ORIGINAL if dtype == "original" else dtype.upper()
+        written = write(checkpoint, path, dtype=wanted, force=force, progress=report)
     from septet.listing import inspect as listed
 
     count = sum(tensor.weights for tensor in listed(checkpoint) if tensor.format or tensor.dtype not in BITS)
@@ -272,26 +299,38 @@ def dequantize(source: In, target: Out, spec: Spec = None, force: Force = False,
 
 def inspect(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=KINDS)],
+    headers: Annotated[bool, typer.Option("--headers", help="Read headers only, whatever is in the data.")] = False,
     spec: Spec = None,
     json_file: Json = None,
 ) -> None:
     """List a file's tensors, how they are stored, and how many bits a weight that takes.
 
     Bits are those a weight, and count everything: scales, padding, and in the last row the header. RMSE is
-    relative to the weights. Only headers are read and checked; `septet verify` and `septet dequantize` check
-    the data.
+    relative to the weights. A matrix that GPTQ's or AWQ's tools packed is one row. The data of quantized tensors are
+    read, and what is wrong with them is said: another checksum, scales that are not finite, septets that are none.
+    Exit status 1 if something is wrong.
 
     Example: septet inspect small.safetensors
     """
     load(spec)
     checkpoint = open_checkpoint(file)
     check_json(json_file, checkpoint.paths)
-    from septet.listing import inspect as listed
+    from septet.listing import overview
 
-    tensors = listed(checkpoint)
-    result = totals(tensors, checkpoint)
+    tensors = overview(checkpoint)
+    wrong: list[tuple[str, str]] = []
+    if not headers and any(tensor.format or tensor.dtype not in BITS for tensor in tensors):
+        from septet.inspection import problems  # with NumPy, which takes a moment
+
+        with progress("reading", checkpoint.data_size) as report:
+            wrong = list(problems(checkpoint, report))
+    result = totals(tensors, checkpoint) | {"problems": [{"tensor": name, "problem": what} for name, what in wrong]}
     show(tensors, result)
+    for name, what in wrong:
+        typer.echo(f"septet: {SeptetError(what, file=file, tensor=name)}", err=True)
     write_json(json_file, result)
+    if wrong:
+        raise typer.Exit(1)
 
 
 def verify(

@@ -6,6 +6,7 @@ from typing import Any
 
 from septet.errors import SeptetError
 from septet.files.header import Tensor, TensorFile, check_regular, parse_json, read_header
+from septet.files.replacing import recover
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,9 @@ def open_checkpoint(path: Path) -> Checkpoint:
         SeptetError: a file is not valid, or the index and the shards do not hold the same tensors.
         OSError: a file cannot be read.
     """
+    recover(path.absolute().parent)  # a command that was killed while it replaced files left old and new ones
     if path.is_dir():
+        recover(path)
         path = weights_of(path)
     check_regular(path)
     if path.suffix == ".gguf":

@@ -19,7 +19,7 @@ Part = tuple[slice, slice]
 """Rows and columns of a matrix, contiguous in the file; columns start at a whole group."""
 
 Progress = Callable[[str, int], None]
-"""Told a tensor's name and how many more of its bytes in the input have been dealt with."""
+"""Told a tensor's name and how many more of its bytes in the input have been dealt with; no name where it is copied."""
 
 
 def reading(file: TensorFile) -> TensorReader:

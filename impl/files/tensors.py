@@ -61,6 +61,18 @@ def weights(data: NDArray[np.uint8], dtype: str) -> NDArray[np.float32]:
     return data.view({"F32": "<f4", "F16": "<f2"}[dtype]).astype(np.float32, copy=False)
 
 
+def rounded(values: NDArray[np.float32], dtype: str) -> NDArray[Any]:
+    """Finite binary32 numbers as F32, F16 or BF16 elements, little-endian: to nearest, ties to even.
+
+    What is beyond the type becomes infinite.
+    """
+    if dtype == "BF16":
+        bits = values.view(np.uint32)
+        return ((bits + 0x7FFF + (bits >> 16 & 1)) >> 16).astype("<u2")
+    with np.errstate(over="ignore"):
+        return values.astype({"F32": "<f4", "F16": "<f2"}[dtype], copy=False)
+
+
 class TensorWriter:
     """Writes a file front to back; its metadata may be known only at the end, up to a size promised at the start.
 

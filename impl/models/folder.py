@@ -14,6 +14,7 @@ from septet.errors import SeptetError
 from septet.files.checkpoint import FOLDER, Checkpoint
 from septet.files.gguf import GgufFile
 from septet.files.parts import Progress
+from septet.files.replacing import ASIDE, hidden, recover
 from septet.files.selection import Wanted
 from septet.listing import TensorSummary
 from septet.models import config as configs
@@ -51,14 +52,17 @@ def quantize(
     return written
 
 
-def dequantize(checkpoint: Checkpoint, target: Path, *, force: bool, progress: Progress) -> list[TensorSummary]:
-    """Write a model folder with quantized tensors as F32; `config.json` no longer tells of a quantization.
+def dequantize(
+    checkpoint: Checkpoint, target: Path, *, dtype: str = "F32", force: bool, progress: Progress
+) -> list[TensorSummary]:
+    """Write a model folder with quantized tensors as floats; `config.json` no longer tells of a quantization.
 
     Raises:
         SeptetError: as `model.dequantize`, and as `quantize`.
     """
     with plain(checkpoint, target, force=force) as folder:
-        return model.dequantize(checkpoint, folder / FOLDER[checkpoint.index is None], progress=progress)
+        path = folder / FOLDER[checkpoint.index is None]
+        return model.dequantize(checkpoint, path, dtype=dtype, progress=progress)
 
 
 @contextmanager
@@ -135,7 +139,8 @@ def writing(target: Path, *, force: bool, keep: Path) -> Iterator[Path]:
     check_folder(target, force=force, keep=keep)
     target = target.absolute()
     token = secrets.token_hex(8)
-    temporary, old = (target.with_name(f".septet-{token}.{end}") for end in ("tmp", "old"))
+    temporary, old = (target.with_name(hidden(token, rest)) for rest in ("0.tmp", f"{target.name}{ASIDE}"))
+    recover(target.parent)
     try:
         temporary.mkdir()
     except OSError as problem:
