@@ -30,6 +30,7 @@ from numpy.typing import NDArray
 
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86
+from septet.solvers.bounded import bound
 from septet.spec.catalogue import KNOWN, AnyFormat
 from septet.spec.formats import FORMATS, Format
 from septet.spec.storage import row_bytes
@@ -291,6 +292,7 @@ def shared(source: str, texts: Mapping[str, str], flags: Sequence[str], folder: 
             if done.returncode:
                 raise NoCompiler(f"{shlex.join(command)}: {done.stderr.strip()}")
             os.replace(made, library)  # whole or not at all, whoever else is at it
+        bound(folder, 256)
     return library
 
 

@@ -24,6 +24,7 @@ from septet.files.labels import read_labels
 from septet.models import llama, products
 from septet.models.loading import Model, open_model
 from septet.models.products import one_thread_in_numpy
+from septet.solvers.bounded import bound
 from septet.spec.catalogue import row_bytes
 
 QUICK = (2, 256)
@@ -66,6 +67,8 @@ def evaluate(
     watch = Stopwatch()
     texts = {name: _text(name) for name in text or TEXTS}
     folder = platformdirs.user_cache_path("septet") / "evaluations"
+    if folder.is_dir():
+        bound(folder, 20_000)
     digests = {path: digest(path) for path in [reference, *models]}
     kind = "binary32" if binary32 else "signed bytes"
 

@@ -17,6 +17,7 @@ from septet.evaluation.measurements import Measurements, described, record
 from septet.evaluation.questions import TASKS, Likelihoods, ask
 from septet.models.loading import Model, open_model
 from septet.models.products import one_thread_in_numpy
+from septet.solvers.bounded import bound
 
 
 def questions(
@@ -53,6 +54,8 @@ def questions(
     sha256 = digest(model)
     kind = "binary32" if binary32 else "signed bytes"
     folder = platformdirs.user_cache_path("septet") / "likelihoods"
+    if folder.is_dir():
+        bound(folder, 100)
     with one_thread_in_numpy(), tempfile.TemporaryDirectory() as scratch:
         likelihoods = Likelihoods(opened, folder, code(asked), sha256, kind)
         tasks = task or list(TASKS)

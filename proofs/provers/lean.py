@@ -26,6 +26,7 @@ from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes
 from septet.solvers import limits
+from septet.solvers.bounded import bound
 from septet.solvers.verdict import FAILED
 
 STARTING = 600.0
@@ -241,6 +242,7 @@ def _compiled() -> Path:
             raise LibraryError(f"in the hand-written files: {errors[0]['data'] if errors else ended}")
         with contextlib.suppress(OSError):  # another process had it ready first
             made.rename(folder)
+    bound(kept, 16)
     return folder
 
 
