@@ -27,6 +27,7 @@ class Unsupported(Exception):
     """
 
     def __init__(self, construct: str, place: Place | None = None) -> None:
+        construct = " ".join(construct.split())  # a message is one line, whatever a source holds
         super().__init__(construct if place is None else f"{place[0]}:{place[1]}: {construct}")
         self.construct, self.place = construct, place
 
@@ -312,6 +313,12 @@ def shown(t: Type) -> str:
     return str(t[0])
 
 
+MALFORMED = (
+    IndexError, ValueError, KeyError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError
+)  # fmt: skip
+"""What the reading of a text raises that no compiler wrote: it is refused like a construct that is not known."""
+
+
 def _string(text: str) -> bytes:
     out = bytearray()
     i = 0
@@ -375,7 +382,7 @@ def read(text: str) -> Module:
     while i < len(lines):
         line = lines[i]
         if line.startswith("@"):
-            with contextlib.suppress(Unsupported):  # an error only where it is used
+            with contextlib.suppress(Unsupported, *MALFORMED):  # an error only where it is used
                 _global(line, module)
         elif line.startswith("define"):
             end = next((k for k in range(i, len(lines)) if lines[k] == "}"), None)
@@ -390,7 +397,7 @@ def read(text: str) -> Module:
                 module.functions[name[1]] = function
             except Unsupported as problem:
                 module.failures[name[1]] = problem
-            except (IndexError, ValueError, KeyError, TypeError, AttributeError):
+            except MALFORMED:
                 module.failures[name[1]] = Unsupported(f"a definition of {name[1][1:]} that is not LLVM IR")
             i = end
         i += 1
@@ -429,7 +436,7 @@ def _types(waiting: dict[str, str], module: Module) -> None:
         for name, body in list(waiting.items()):
             try:
                 module.types[name] = _Reader(body, module.types).type()
-            except Unsupported:
+            except (Unsupported, *MALFORMED):
                 continue
             del waiting[name]
         if len(waiting) == before:

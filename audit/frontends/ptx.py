@@ -14,8 +14,10 @@ from pathlib import Path
 
 from septet.audit.frontends import compiler
 from septet.audit.frontends.languages import Places
-from septet.audit.frontends.llvm import Unsupported
+from septet.audit.frontends.llvm import MALFORMED, Unsupported
 
+MOST = 1 << 20
+"""Registers of a name, and elements of an array: PTX that a compiler wrote has far fewer."""
 _COMPARED = {"eq": "eq", "ne": "ne", "lt": "lt", "le": "le", "gt": "gt", "ge": "ge",
              "lo": "lt", "ls": "le", "hi": "gt", "hs": "ge"}  # fmt: skip
 _FLOAT_COMPARED = {
@@ -69,8 +71,15 @@ def translated(text: str, source: Path) -> str:
     """The LLVM IR of a PTX module's kernels; one that has something unknown says so where it is used.
 
     Raises:
-        Unsupported: a construct is not known.
+        Unsupported: a construct is not known, or the text is not PTX.
     """
+    try:
+        return _translated(text, source)
+    except MALFORMED as problem:
+        raise Unsupported("a text that is not PTX", (str(source), 1)) from problem
+
+
+def _translated(text: str, source: Path) -> str:
     text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m[0].count("\n"), text, flags=re.DOTALL)
     lines = [re.sub(r"//.*", "", line) for line in text.splitlines()]
     text = "\n".join(lines)
@@ -122,6 +131,8 @@ class _Module:
                     raise Unsupported(f"shared memory whose size the launch gives: {name}")
                 continue
             number, unit = int(count or 1), int(align or size // 8)
+            if number > MOST:
+                raise Unsupported(f"an array of {number} elements: {name}")
             if space == "shared":
                 self.top = -(-self.top // unit) * unit
                 self.shared[name] = self.top
@@ -201,6 +212,8 @@ class _Kernel:
                 raise Unsupported(f"registers of type .{found[1]}")
             for name in re.split(r"\s*,\s*", found[2].strip()):
                 if many := re.fullmatch(r"(%?[\w$]+)<(\d+)>", name):
+                    if int(many[2]) > MOST:
+                        raise Unsupported(f"{many[2]} registers {many[1]}")
                     self.widths.update((f"{many[1]}{k}", width) for k in range(int(many[2])))
                 else:
                     self.widths[name] = width
@@ -284,7 +297,10 @@ class _Kernel:
                 self.out.append(f"{s.label}:")
                 self.open = True
             else:
-                self._guarded(s)
+                try:
+                    self._guarded(s)
+                except MALFORMED as problem:
+                    raise self.refuse(s) from problem
         if self.open:
             self.emit("ret void")
         parameters = ", ".join(f"{t} %{_plain(name)}" for name, t in self.parameters)
