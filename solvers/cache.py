@@ -21,10 +21,10 @@ def folder() -> Path:
 class Cache:
     """A cache on disk, safe to share between processes; `None` as the folder keeps nothing.
 
-    An entry is a verdict and the seconds it took when it was reached. Entries are pickles: point it only at folders that
-    you own. Each has a checksum, because a disk that changes a byte must not change a verdict. The folder is kept below
-    `LARGEST` bytes. A cache never stops a run: a damaged one is made anew, and where nothing can be written nothing is
-    kept.
+    An entry is a verdict and the seconds it took when it was reached. Entries are pickles: point it only at folders
+    that you own. Each has a checksum, because a disk that changes a byte must not change a verdict. The folder is
+    kept below `LARGEST` bytes. A cache never stops a run: a damaged one is made anew, and where nothing can be
+    written nothing is kept.
     """
 
     def __init__(self, path: Path | None) -> None:
