@@ -18,11 +18,11 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools prove test targets check contracts site pages bench clean
+.PHONY: help tools tools-paper prove test targets check contracts site pages bench paper clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; v = sys.version_info; v < (3, 11) and sys.exit("Septet needs Python 3.11 or later; $(PYTHON) is %d.%d. Name another: make PYTHON=python3.12" % v[:2])'
@@ -37,6 +37,9 @@ $(READY): pyproject.toml
 tools: ## install provers, compilers and emulators that are no Python packages, each by a script of tools/, or say how
 	@missing=; for script in tools/*.sh; do "$$script" || missing="$$missing $$(basename "$$script" .sh)"; done; \
 	test -z "$$missing" || { echo "not installed:$$missing; each line above says what to do, then: make tools" >&2; exit 1; }
+
+tools-paper: ## install what `make paper` needs besides: LaTeX, from Debian
+	@tools/paper/texlive.sh
 
 prove: $(READY) ## prove every theorem with every prover, check a real model, write a report
 	@tools/prove $(BIN) $(PROOF) $(MODELS) $(JOBS) '$(REQUIRE)'
@@ -68,6 +71,10 @@ site: $(READY) ## build docs/ and the reference as a site, build/site; a broken 
 
 bench: $(READY) ## time the kernels beside ggml's, which is fetched and built
 	$(BIN)/septet bench --json build/bench.json --ggml "$$($(BIN)/python tests/audit/ggml.py library)"
+
+paper: $(READY) ## build tables, figures and the paper from docs/measurements, build/paper/paper.pdf
+	@rm -rf build/paper
+	$(BIN)/septet paper build/paper --page docs/measured.md
 
 clean: ## remove everything that make made
 	rm -rf $(VENV) build septet.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -33,6 +33,7 @@ COMMANDS = {
     "evaluate": "septet.commands.evaluate",
     "questions": "septet.commands.questions",
     "report": "septet.commands.report",
+    "paper": "septet.commands.paper",
     "bench": "septet.commands.bench",
     "audit": "septet.commands.audit",
     "certify": "septet.commands.certify",

@@ -1,0 +1,172 @@
+"""What the file of measurements says of accuracy: models by name, on texts and on questions."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from septet.evaluation.paired import bootstrap, holm, mcnemar
+
+Run = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A quantized model: how it is stored, and what was found on each text and each set of questions."""
+
+    name: str
+    storage: Mapping[str, Any]
+    texts: dict[str, Run] = field(default_factory=dict)
+    tasks: dict[str, Run] = field(default_factory=dict)
+
+    @property
+    def maker(self) -> str:
+        """Whose format it is: "septet", "ggml" or "plain"."""
+        quantizer = self.storage["quantizer"].split()[0]
+        return {"septet": "septet", "libgguf": "ggml"}.get(quantizer, "plain")
+
+    @property
+    def weighted(self) -> bool:
+        """Whether errors were weighted by importances."""
+        return bool(self.storage["importances"])
+
+    @property
+    def bits(self) -> float:
+        """Stored bits a linear weight, scales counted."""
+        return float(self.storage["bits"])
+
+    @property
+    def label(self) -> str:
+        """As tables show it, importances aside."""
+        kind, rows = str(self.storage["type"]), str(self.storage["rows"])
+        if self.maker == "septet":
+            name, _, group = kind.partition(":")
+            return f"{name}, groups of {group}" + (", searched scales" if "mse" in rows else "")
+        if self.maker == "ggml":
+            return kind + (" and what llama.cpp falls back to" if rows.startswith("as llama") else "")
+        return f"round-to-nearest, {kind.removeprefix('rtn')} bits, groups of 64"
+
+    @property
+    def windows(self) -> list[Run]:
+        """Every window of every text, in the order of the texts' names."""
+        return [window for text in sorted(self.texts) for window in self.texts[text]["observed"]]
+
+    def divergence(self) -> float:
+        """The mean divergence from the reference over all windows, nats a token."""
+        return float(np.mean([window["divergence"] for window in self.windows]))
+
+
+def setting(runs: Sequence[Run]) -> tuple[str, int, int, int] | None:
+    """Activations, windows a text, tokens a window and seed of most models that were evaluated; None without any."""
+    counted = Counter[tuple[str, int, int, int]]()
+    for run in runs:
+        if run["kind"] == "septet evaluate":
+            counted[run["activations"], run["windows"], run["size"], run["seed"]] += len(run["models"])
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def subjects(runs: Sequence[Run]) -> tuple[list[Subject], Run | None]:
+    """Models by bits, and the reference's answers to questions if it was asked.
+
+    Evaluations are those of one setting, so that all models saw the same windows; the same model in two of them counts
+    once. Questions are those of binary32 activations.
+    """
+    wanted = setting(runs)
+    found: dict[str, Subject] = {}
+    for run in runs:
+        if run["kind"] == "septet evaluate":
+            if (run["activations"], run["windows"], run["size"], run["seed"]) != wanted:
+                continue
+            storages = {model["path"]: model["storage"] for model in run["models"] if model.get("storage")}
+            for row in run["results"]:
+                if row["model"] in storages and "observed" in row:
+                    subject = found.setdefault(row["model"], Subject(row["model"], storages[row["model"]]))
+                    subject.texts[row["text"]] = row
+    reference: dict[str, Run] = {}
+    for run in runs:
+        if run["kind"] == "septet questions" and run["activations"] == "binary32":
+            if run["model"]["storage"] is None:
+                reference |= run["results"]
+            elif run["model"]["path"] in found:
+                found[run["model"]["path"]].tasks.update(run["results"])
+    names = {text for subject in found.values() for text in subject.texts}
+    whole = [subject for subject in found.values() if set(subject.texts) == names]
+    return sorted(whole, key=lambda s: (s.bits, s.maker, s.name)), reference or None
+
+
+@dataclass(frozen=True)
+class Line:
+    """ggml's divergence at some bits, on the straight line of its logarithm between two of its types."""
+
+    bits: float
+    divergence: float
+    left: str
+    right: str
+
+
+def line(found: Sequence[Subject], bits: float, weighted: bool, text: str | None = None) -> Line | None:
+    """ggml's line at some bits; None where there is no type on one side.
+
+    The ends are ggml's best type of at most so many bits and the smallest of at least as many, the better if two are.
+    """
+
+    def kl(subject: Subject) -> float:
+        return subject.divergence() if text is None else float(subject.texts[text]["divergence"]["mean"])
+
+    types = [s for s in found if s.maker == "ggml" and s.weighted == weighted and "falls back" not in s.label]
+    below, above = [s for s in types if s.bits <= bits], [s for s in types if s.bits >= bits]
+    if not below or not above:
+        return None
+    left, right = min(below, key=kl), min(above, key=lambda s: (s.bits, kl(s)))
+    share = 0.0 if left.bits == right.bits else (bits - left.bits) / (right.bits - left.bits)
+    value = math.exp((1 - share) * math.log(kl(left)) + share * math.log(kl(right)))
+    return Line(bits, value, left.label, right.label)
+
+
+def against(first: Subject, second: Subject) -> tuple[float, float, float]:
+    """The difference of divergences, first less second, over windows, and its 95 % interval of a paired bootstrap."""
+    pairs = zip(first.windows, second.windows, strict=True)
+    differences = [a["divergence"] - b["divergence"] for a, b in pairs]
+    return (float(np.mean(differences)), *bootstrap(differences))
+
+
+@dataclass(frozen=True)
+class Loss:
+    """A model's answers to a task beside the reference's.
+
+    Args:
+        change: of the share of right answers, model less reference; low, high: its 95 % interval (paired bootstrap).
+        p: of McNemar's exact test; corrected: by Holm's method over all models and tasks.
+    """
+
+    task: str
+    subject: Subject
+    change: float
+    low: float
+    high: float
+    lost: int
+    won: int
+    p: float
+    corrected: float
+
+
+def losses(found: Sequence[Subject], reference: Run | None, measure: str = "acc") -> list[Loss]:
+    """Every model and task that the reference was asked, too, on the same questions."""
+    made: list[tuple[str, Subject, float, float, float, int, int, float]] = []
+    column = {"acc": 1, "acc_norm": 2}[measure]
+    for subject in found:
+        for task, answers in sorted(subject.tasks.items()):
+            before = {a[0]: a[column] for a in (reference or {}).get(task, {}).get("answers", [])}
+            after = {a[0]: a[column] for a in answers["answers"]}
+            if not before or before.keys() != after.keys():
+                continue
+            first, second = [before[i] for i in sorted(before)], [after[i] for i in sorted(before)]
+            test = mcnemar(first, second)
+            differences = [b - a for a, b in zip(first, second, strict=True)]
+            low, high = bootstrap(differences)
+            made.append((task, subject, float(np.mean(differences)), low, high, test.lost, test.won, test.p))
+    corrected = holm([row[-1] for row in made])
+    return [Loss(*row, c) for row, c in zip(made, corrected, strict=True)]

@@ -1,0 +1,233 @@
+"""Tables 1 to 3 as rows of text, from which LaTeX and Markdown are written; what was not measured says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from septet.paper.accuracy import Loss, Run, Subject
+from septet.paper.shapes import LLAMAS, SCHEMES, SMOLLM2
+
+MISSING = "not measured"
+TASKS = {
+    "mmlu": "MMLU",
+    "truthfulqa_mc1": "TruthfulQA",
+    "gsm8k": "GSM8K",
+    "humaneval": "HumanEval",
+    "arc_challenge": "ARC",
+    "hellaswag": "HellaSwag",
+    "openbookqa": "OpenBookQA",
+    "piqa": "PIQA",
+}
+"""Tasks as tables name them; the first four are those that the published figures were projected for."""
+BANDWIDTHS = {"A100 80GB": 2039e9, "H100 SXM": 3350e9, "MI300X": 5300e9}
+"""Bytes a second from memory, as the makers' data sheets state them."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table.
+
+    Args:
+        name: of its file.
+        caption: one sentence or more.
+        headings, rows: text; a cell between asterisks is in italics.
+    """
+
+    name: str
+    caption: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def markdown(self) -> str:
+        """The table with its caption below."""
+        lines = [self.headings, ["---"] * len(self.headings), *self.rows]
+        return "\n".join("| " + " | ".join(row) + " |" for row in lines) + f"\n\n{self.caption}\n"
+
+    def latex(self) -> str:
+        """A tabular with rules, without its caption."""
+        columns = "l" + "r" * (len(self.headings) - 1)
+        lines = [rf"\begin{{tabular}}{{@{{}}{columns}@{{}}}}", r"\toprule", _row(self.headings), r"\midrule"]
+        lines += [*map(_row, self.rows), r"\bottomrule", r"\end{tabular}"]
+        return "\n".join(lines) + "\n"
+
+
+def latex_text(text: str) -> str:
+    """Plain text for LaTeX; between asterisks, in italics."""
+    if len(text) > 2 and text[0] == text[-1] == "*":
+        return rf"\textit{{{latex_text(text[1:-1])}}}"
+    for plain, made in (
+        ("\\", r"\textbackslash{}"), ("_", r"\_"), ("%", r"\%"), ("&", r"\&"), ("#", r"\#"), ("±", r"$\pm$"),
+        ("10^9", "$10^9$"),
+    ):  # fmt: skip
+        text = text.replace(plain, made)
+    return text
+
+
+def _row(cells: Sequence[str]) -> str:
+    return " & ".join(map(latex_text, cells)) + r" \\"
+
+
+def gigabytes(size: float) -> str:
+    """Bytes as GB, of 10^9, with as many digits as make sense."""
+    return f"{size / 1e9:.3f}" if size < 1e9 else f"{size / 1e9:.1f}"
+
+
+def memory() -> Table:
+    """Table 1: exact bytes, and beside them what is told when scales are left out."""
+    shapes = (SMOLLM2, LLAMAS[1], LLAMAS[2])
+    rows = []
+    for scheme in SCHEMES:
+        row = [scheme.name, f"{scheme.bits(LLAMAS[1]):g}"]
+        row += [gigabytes(scheme.size(shape)) for shape in shapes]
+        for nominal in (70e9, 405e9):
+            row.append(gigabytes(nominal * scheme.codes / 8) if scheme.codes else "-")
+        rows.append(row)
+    caption = (
+        "Memory in GB (10^9 bytes), exact from the storage theorem and the published shapes: linear weights in the "
+        "format, scales counted, embedding, head and norms in binary16. Bits are a linear weight's in LLaMA-70B. The "
+        "last two columns are bits of codes times 70 and 405 billion, which leaves scales out and takes everything "
+        "for a linear weight: the published figures were made so."
+    )
+    headings = ("format", "bits", *(shape.name for shape in shapes), "70B, codes only", "405B, codes only")
+    return Table("memory", caption, headings, rows)
+
+
+def speed(runs: Sequence[Run]) -> Table:
+    """Table 2: tokens a second and latency on the machine at hand; projections for accelerators in italics."""
+    rows = []
+    shape = LLAMAS[1]
+    for run in sorted((r for r in runs if r["kind"] == "septet generate"), key=lambda r: (r["model"], r["threads"])):
+        energy = MISSING if run["joules"] is None else f"{run['joules']:.3f}"
+        rows.append(
+            [
+                run["model"], str(run["threads"]), f"{run['prompt_rate']:.1f}", f"{run['rate']:.1f}",
+                f"{1e3 * run['latency']:.1f}", f"{1e3 * run['latency_95']:.1f}", energy, "-",
+            ]
+        )  # fmt: skip
+        other = run["llama.cpp"]
+        if "missing" not in other:
+            name = f"llama.cpp, {other['file']}"
+            rates = [f"{other['prompt_rate']:.1f}", f"{other['rate']:.1f}"]
+            rows.append([name, str(run["threads"]), *rates, "-", "-", MISSING, "-"])
+    if not rows:
+        rows.append(["SmolLM2-135M on this machine", "-", *[MISSING] * 5, "-"])
+    for device, bandwidth in BANDWIDTHS.items():
+        for scheme in (SCHEMES[0], SCHEMES[4], SCHEMES[9]):
+            rate = f"*{bandwidth / scheme.size(shape):.0f}*"
+            rows.append([f"{shape.name}, {scheme.name} on {device}", *["-"] * 6, rate])
+    caption = (
+        "Speed of generation, a vector at a time. Only the italics are projections: bandwidth of memory, as makers' "
+        "data sheets state it, by the bytes of the table of memory: an upper bound that no run of ours has tried."
+    )
+    headings = (
+        "model", "threads", "prompt, tokens/s", "tokens/s", "ms/token", "95 %", "J/token", "*projected tokens/s*",
+    )  # fmt: skip
+    return Table("speed", caption, headings, rows)
+
+
+def kernels(runs: Sequence[Run]) -> Table:
+    """Table 2b: products and conversions of the kernels by CPU time, beside ggml's."""
+    rows = []
+    for run in (r for r in runs if r["kind"] == "septet bench"):
+        for t in sorted(run["timings"], key=lambda t: (t["operation"], t["code"])):
+            ratio = "-" if t["ratio"] is None else f"{t['ratio']:.2f}"
+            rate = f"{t['weights_per_second'] / 1e9:.2f}"
+            if t["operation"] in ("matvec", "dequantize", "quantize"):
+                rows.append([t["operation"], t["code"], rate, f"{100 * t['spread']:.0f} %", ratio])
+    if not rows:
+        rows.append(["matvec", "all", *[MISSING] * 3])
+    caption = (
+        "Kernels by CPU time, one thread: 10^9 weights a second, median of several runs taken in turns, the spread of "
+        "the runs, and how many times as fast as the faster of ggml's K-types in the same run."
+    )
+    return Table("kernels", caption, ("operation", "code", "10^9 weights/s", "spread", "times ggml"), rows)
+
+
+def figure(value: Run, digits: int) -> str:
+    """A mean with its standard error."""
+    error = value["error"]
+    return f"{value['mean']:.{digits}f}" + ("" if error is None else f" ± {error:.{digits}f}")
+
+
+def texts(found: Sequence[Subject]) -> Table:
+    """Table 3a: divergence, perplexity and agreement on both texts."""
+    names = sorted({text for subject in found for text in subject.texts})
+    rows = []
+    for subject in found:
+        row = [subject.label, "yes" if subject.weighted else "no", f"{subject.bits:.3f}"]
+        for text in names:
+            part = subject.texts[text]
+            agreement = f"{100 * part['agreement']['mean']:.1f}"
+            row += [figure(part["divergence"], 3), figure(part["perplexity"], 1), agreement]
+        rows.append(row)
+    if not rows:
+        rows.append(["all", "-", MISSING])
+    headings = ["format", "importances", "bits"]
+    for text in names:
+        headings += [f"KL, {text}", "perplexity", "same token, %"]
+    caption = (
+        "SmolLM2-135M-Instruct on two texts: divergence from the reference (nats a token), perplexity, and how often "
+        "both have the same likeliest token; ± one standard error of the mean over windows. Ordered by bits."
+    )
+    return Table("texts", caption, headings, rows)
+
+
+def benchmarks(found: Sequence[Subject], reference: Run | None, tested: Sequence[Loss]) -> Table:
+    """Table 3b: right answers of reference and formats, changes with intervals and corrected tests."""
+    by = {(loss.subject.name, loss.task): loss for loss in tested}
+    asked = [subject for subject in found if any((subject.name, task) in by for task in TASKS)]
+    rows = []
+    for task, title in TASKS.items():
+        if reference is None or task not in reference:
+            rows.append([title, "-", MISSING, *[MISSING] * len(asked)])
+            continue
+        part = reference[task]
+        row = [title, str(part["questions"]), f"{100 * part['acc']:.1f} ± {100 * part['acc_stderr']:.1f}"]
+        for subject in asked:
+            loss = by.get((subject.name, task))
+            row.append(
+                MISSING
+                if loss is None
+                else f"{100 * loss.change:+.1f} [{100 * loss.low:+.1f}, {100 * loss.high:+.1f}], p {loss.corrected:.2f}"
+            )
+        rows.append(row)
+    caption = (
+        "Right answers of the reference in per cent, ± one standard error, and the change of each format on the same "
+        "questions, in points, with the 95 % interval of a paired bootstrap and the p-value of McNemar's exact test "
+        "after Holm's correction over the whole table. Answers are scored by likelihood, without examples."
+    )
+    heads = [subject.label + (", importances" if subject.weighted else "") for subject in asked]
+    return Table("benchmarks", caption, ("task", "questions", "reference", *heads), rows)
+
+
+def layers(runs: Sequence[Run]) -> Table:
+    """Table 3c: where the time of a token goes, by operation, of the first run of `septet generate`."""
+    rows = []
+    for run in [r for r in runs if r["kind"] == "septet generate"][:1]:
+        total = sum(run["operations"].values()) or 1
+        for name, seconds in sorted(run["operations"].items(), key=lambda item: -item[1]):
+            rows.append([name, f"{1e3 * seconds:.2f}", f"{100 * seconds / total:.1f} %"])
+    if not rows:
+        rows.append(["all operations", MISSING, MISSING])
+    return Table("operations", "Where the time of a generated token goes.", ("operation", "ms/token", "share"), rows)
+
+
+def errors(runs: Sequence[Run]) -> Table:
+    """Table 3d: errors of weights on MiniLM's matrices."""
+    rows = []
+    for run in (r for r in runs if r["kind"] == "errors of weights"):
+        for scheme in sorted(run["schemes"], key=lambda s: s["common"]["bits_per_weight"]):
+            common = scheme["common"]
+            bound = "-" if common["error_over_bound"] is None else f"{common['error_over_bound']:.4f}"
+            rows.append(
+                [
+                    scheme["name"], f"{common['bits_per_weight']:.3f}", f"{100 * common['relative_rmse']:.2f}",
+                    f"{common['max_abs_error']:.3f}", bound,
+                ]
+            )  # fmt: skip
+    if not rows:
+        rows.append(["all formats", *[MISSING] * 4])
+    caption = (
+        "Errors of weights on the matrices of all-MiniLM-L6-v2 that all formats can store, without importances. The "
+        "last column is the largest error by its proved bound."
+    )
+    return Table("errors", caption, ("format", "bits", "relative RMSE, %", "largest error", "error/bound"), rows)

@@ -1,0 +1,239 @@
+"""Tables, figures and the paper: what they say is what was measured, and no number is typed in."""
+
+import json
+import math
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from test_measurements import validate
+
+from septet import cli
+from septet.errors import SeptetError
+from septet.evaluation import measurements, paired
+from septet.paper import accuracy, build, encoding, pages, shapes, tables
+from septet.spec import codec, quantizer, storage
+from septet.spec.formats import FORMATS
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+FILE = DOCS / "measurements" / "measurements.json"
+TEMPLATE = ROOT / "impl" / "templates" / "paper.tex.j2"
+WORDS = re.compile(
+    r"3\.5(?:-bit)?|3\.75|32/g|binary(?:16|32|64)|Z3|cvc5|z3|MiniLM-L6-v2|SmolLM2(?:-135M)?|4-bit|3-bit|Q4\\_[1K]|s43|r11|nl11|"
+    r"u \\ge 0|s/2|GSM8K|SMT-LIB 2|LLaMA-8B|576|256|128|blocks of 32|fit 32 bits|64-bit|95~per|Theorem~[12]|rows of 576"
+)
+"""What is a name, a definition or a shape, and no measurement."""
+
+
+def prose(text: str) -> str:
+    """What people read of a paper's LaTeX: the body without listings, arguments of commands and bibliography."""
+    body = text[text.index(r"\begin{abstract}") : text.index(r"\begin{thebibliography}")]
+    body = re.sub(r"\\begin\{verbatim\}.*?\\end\{verbatim\}", "", body, flags=re.DOTALL)
+    body = re.sub(r"\\\[.*?\\\]", "", body, flags=re.DOTALL)
+    body = re.sub(r"\$[^$]*(?:n_|\\max|g\$|w \||w\|)[^$]*\$", "", body)
+    return re.sub(r"\\(?:ref|label|cite|input|includegraphics|setlength|resizebox)(?:\[[^]]*\])?\{[^}]*\}(?:\{0pt\})?",
+                  "", body)  # fmt: skip
+
+
+def typed(template: str) -> list[str]:
+    """The numbers of a template that are neither filled in nor names or definitions."""
+    text = prose(re.sub(r"<<.*?>>|<%.*?%>|<#.*?#>", "", template, flags=re.DOTALL))
+    return re.findall(r"[^\s]*\d[^\s]*", WORDS.sub("", text))
+
+
+def test_no_number_is_typed_into_the_paper() -> None:
+    template = TEMPLATE.read_text()
+    assert typed(template) == []
+    assert typed(template.replace("nats a token", "0.17 nats a token", 1)) == ["0.17"]
+
+
+def leaves(value: Any) -> Iterator[float]:
+    """Every number in a structure, and the lengths of its lists."""
+    if isinstance(value, dict):
+        for part in value.values():
+            yield from leaves(part)
+    elif isinstance(value, list):
+        yield len(value)
+        for part in value:
+            yield from leaves(part)
+    elif isinstance(value, int | float):
+        yield value
+    elif isinstance(value, str):
+        yield from (float(n) for n in re.findall(r"\d+(?:\.\d+)?", value.replace(",", "")))
+
+
+def known(text: str, numbers: list[float]) -> bool:
+    """Whether a number as it is printed is one of some numbers, rounded to as many digits."""
+    plain = text.replace(",", "")
+    digits = len(plain.partition(".")[2])
+    return any(f"{abs(n):.{digits}f}" == plain for n in numbers if math.isfinite(n))
+
+
+def test_every_number_of_the_paper_is_in_its_files(tmp_path: Path) -> None:
+    """Of the prose in numbers.json; of tables that are put in, in the file of measurements or computed from shapes."""
+    runs = measurements.read(FILE)
+    build.build(runs, DOCS, tmp_path, pdf=False)
+    numbers = list(leaves(json.loads((tmp_path / "numbers.json").read_text())))
+    text = WORDS.sub("", prose((tmp_path / "paper.tex").read_text()))
+    found = re.findall(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?![\w])", re.sub(r"commit[^)]*|Python [\d.]*", "", text))
+    assert len(found) > 50
+    assert [n for n in found if not known(n.rstrip(","), numbers)] == []
+    assert not known("17.171", numbers)
+
+
+def test_the_page_is_of_these_measurements() -> None:
+    """docs/measured.md: septet paper build/paper --no-pdf --page docs/measured.md."""
+    runs = measurements.read(FILE)
+    validate(runs)
+    assert (DOCS / "measured.md").read_text() == build.markdown(build.all_tables(runs))
+
+
+def test_without_measurements_it_says_so(tmp_path: Path) -> None:
+    build.build([], DOCS, tmp_path, pdf=False)
+    text = (tmp_path / "paper.tex").read_text()
+    assert text.count(r"\emph{not measured}") >= 4
+    assert "accuracy.pdf" not in text and (tmp_path / "memory.png").stat().st_size > 1000
+    assert tables.MISSING in (tmp_path / "tables.md").read_text()
+
+
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="no LaTeX: make tools-paper; make paper checks the same")
+def test_the_paper_compiles(tmp_path: Path) -> None:
+    """Without a warning about references; one that is wrong is told in one line."""
+    written = build.build(measurements.read(FILE), DOCS, tmp_path, pdf=True)
+    assert {"paper.pdf", "encoding.pdf", "memory.pdf"} <= {path.name for path in written}
+    text = (tmp_path / "paper.tex").read_text()
+    (tmp_path / "bad.tex").write_text(text.replace(r"\ref{sec:false}", r"\ref{sec:nowhere}"))
+    with pytest.raises(SeptetError, match="LaTeX warns"):
+        build.latex(tmp_path, "bad")
+    (tmp_path / "bad.tex").write_text(text.replace(r"\maketitle", r"\nonsense"))
+    with pytest.raises(SeptetError, match="LaTeX failed: ! Undefined control sequence"):
+        build.latex(tmp_path, "bad")
+
+
+def test_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "m.json"
+    command = ["paper", str(tmp_path / "out"), "--measurements", str(file)]
+    assert cli.run(command) == 2
+    assert "there is no such file of measurements" in capsys.readouterr().err
+    measurements.record(file, {"kind": "septet bench", "about": {}, "timings": []})
+    assert cli.run([*command, "--no-pdf", "--docs", str(tmp_path)]) == 2
+    assert "faults.md: is not there: name the project's docs with --docs" in capsys.readouterr().err
+    for name in {page for page, _ in pages.SENTENCES.values()}:
+        (tmp_path / name).write_text((DOCS / name).read_text().replace("survive", "are left"))
+    assert cli.run([*command, "--no-pdf", "--docs", str(tmp_path)]) == 2
+    assert "faults.md: does not say survive where" in capsys.readouterr().err
+    monkeypatch.setattr(build.shutil, "which", lambda name: None)
+    assert cli.run([*command, "--docs", str(DOCS)]) == 2
+    assert "pdflatex is not installed: make tools-paper" in capsys.readouterr().err
+
+
+class TestMemory:
+    def test_published_numbers_of_weights(self) -> None:
+        """Those that the models' own files count."""
+        assert shapes.SMOLLM2.weights == 134_515_008
+        assert [shape.weights for shape in shapes.LLAMAS] == [8_030_261_248, 70_553_706_496, 405_853_388_800]
+
+    def test_sizes_are_those_of_the_storage_theorem(self) -> None:
+        small = shapes.Shape("m", 1, 64, 96, 2, 1, 10)
+        (scheme,) = (s for s in shapes.SCHEMES if s.name.startswith("s43"))
+        nl11 = FORMATS["nl11"]
+        matrices = [(64, 64), (64, 64), (32, 64), (32, 64), (96, 64), (96, 64), (64, 96)]
+        linear = sum(storage.tensor_bytes(nl11, 128, rows, columns) for rows, columns in matrices)
+        assert scheme.size(small) == linear + 2 * (2 * 10 * 64 + 3 * 64)
+        assert scheme.bits(shapes.LLAMAS[1]) == 3.75
+
+    def test_what_leaves_scales_out(self) -> None:
+        (row,) = (row for row in tables.memory().rows if row[0].startswith("s43"))
+        assert row[-2:] == ["30.6", "177.2"]
+
+
+def test_the_figure_shows_what_the_spec_says() -> None:
+    e = encoding.example()
+    for i, (w, c) in enumerate(zip(e.weights, e.codes, strict=True)):
+        n = e.fmt.codebooks[i % 2]
+        error = abs(w * 2**24 - quantizer.value(n, e.lo, e.u, c))
+        assert 2 * error <= e.u * e.fmt.gap(i % 2)
+        assert codec.decode(e.fmt, e.septets[i // 2])[i % 2] == c
+    assert f"{e.packed[4]:02x}" in encoding.tikz()
+
+
+class TestPaired:
+    def test_mcnemar(self) -> None:
+        """Two losses and eight wins: twice the tail of a fair coin, (1 + 10 + 45) / 2^10."""
+        first, second = [1] * 2 + [0] * 8 + [1] * 5, [0] * 2 + [1] * 8 + [1] * 5
+        assert paired.mcnemar(first, second) == paired.Discordance(2, 8, 2 * 56 / 1024)
+        assert paired.mcnemar([1, 0], [1, 0]).p == 1
+        with pytest.raises(ValueError):
+            paired.mcnemar([1], [1, 0])
+
+    def test_holm(self) -> None:
+        assert paired.holm([0.01, 0.04, 0.03, 0.005]) == pytest.approx([0.03, 0.06, 0.06, 0.02])
+        assert paired.holm([0.9, 0.8]) == [1, 1] and paired.holm([]) == []
+
+    def test_bootstrap(self) -> None:
+        """About as wide as two standard errors on each side; the same each time; constants have no width."""
+        x = np.random.default_rng(0).normal(3, 2, 400)
+        low, high = paired.bootstrap(list(x))
+        assert (low, high) == paired.bootstrap(list(x))
+        assert 0.9 < (high - low) / (2 * 1.96 * x.std() / 20) < 1.1 and low < x.mean() < high
+        assert paired.bootstrap([2.0] * 5) == (2, 2)
+
+
+def subject(name: str, quantizer: str, bits: float, kl: float, **more: Any) -> dict[str, Any]:
+    """A run of one model on one text of two windows."""
+    stored = {"quantizer": quantizer, "type": name, "rows": "", "importances": "", "bits": bits} | more
+    windows = [{"divergence": kl - 0.01}, {"divergence": kl + 0.01}]
+    row = {"model": name, "text": "t", "divergence": {"mean": kl, "error": 0.01}, "observed": windows}
+    return {
+        "kind": "septet evaluate", "activations": "binary32", "windows": 2, "size": 8, "seed": 0,
+        "models": [{"path": name, "storage": stored}], "results": [row],
+    }  # fmt: skip
+
+
+class TestAccuracy:
+    RUNS = (
+        subject("Q3_K", "libgguf 1", 3.4375, 0.8),
+        subject("IQ3_S", "libgguf 1", 3.4375, 0.9),
+        subject("IQ4_XS", "libgguf 1", 4.25, 0.2),
+        subject("chain:64", "septet 1", 3.84375, 0.39),
+    )
+
+    def test_ggmls_line(self) -> None:
+        """Half way between two types, the geometric mean of their divergences, from the better of two types."""
+        found, _ = accuracy.subjects(self.RUNS)
+        at = accuracy.line(found, 3.84375, False)
+        assert at == accuracy.Line(3.84375, pytest.approx(0.4), "Q3_K", "IQ4_XS")
+        assert accuracy.line(found, 5, False) is None and accuracy.line(found, 3.8, True) is None
+        assert accuracy.line(found, 4.25, False) == accuracy.Line(4.25, pytest.approx(0.2), "IQ4_XS", "IQ4_XS")
+        assert [s.label for s in found] == ["IQ3_S", "Q3_K", "chain, groups of 64", "IQ4_XS"]
+
+    def test_pairs(self) -> None:
+        found, _ = accuracy.subjects(self.RUNS)
+        assert accuracy.against(found[2], found[1]) == pytest.approx((-0.41, -0.41, -0.41))
+
+    def test_runs_of_another_setting_are_left_out(self) -> None:
+        other = subject("nl11:64", "septet 1", 4, 0.3) | {"seed": 1}
+        assert len(accuracy.subjects([*self.RUNS, other])[0]) == 4
+
+    def test_losses(self) -> None:
+        """On the same questions only; p-values are corrected over all of them."""
+
+        def asked(path: str, stored: Any, right: list[int]) -> dict[str, Any]:
+            answers = [[i, a, a] for i, a in enumerate(right)]
+            return {
+                "kind": "septet questions", "activations": "binary32", "model": {"path": path, "storage": stored},
+                "results": {"mmlu": {"answers": answers, "questions": len(right)}},
+            }  # fmt: skip
+
+        runs = [*self.RUNS, asked("r", None, [1] * 10), asked("Q3_K", {}, [0] * 8 + [1] * 2)]
+        runs += [asked("IQ4_XS", {}, [1] * 9 + [0]), asked("chain:64", {}, [1] * 9)]
+        found, reference = accuracy.subjects(runs)
+        first, second = accuracy.losses(found, reference)
+        assert (first.subject.name, first.change, first.lost, first.won) == ("Q3_K", -0.8, 8, 0)
+        assert (first.p, first.corrected) == (2 / 2**8, 4 / 2**8)
+        assert (second.subject.name, second.corrected) == ("IQ4_XS", 1)
