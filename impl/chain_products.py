@@ -81,6 +81,10 @@ def multiply(
     made = kernels(chain)
     if made is not None:
         data, codes = np.ascontiguousarray(stored), np.ascontiguousarray(activations)
+        if made.vector is not None and len(codes) >= native.TOGETHER:
+            together = made.vector.matmul(data, group, columns, codes, np.ascontiguousarray(scales))
+            if together is not None:
+                return together
         each = (made.matvec(data, group, columns, a, float(s)) for a, s in zip(codes, scales, strict=True))
         found = [product for product in each if product is not None]
         if len(found) == len(activations):

@@ -79,6 +79,27 @@ class Library:
         """The address of its dot product of two rows, the second one of blocks of activations."""
         return int(self._library.ggml_get_type_traits_cpu(t.number).contents.vec_dot)
 
+    def repacked(self, rows: int, columns: int, vectors: int) -> Callable[[], None] | None:
+        """Its product of Q4_K, eight rows interleaved, with several vectors; None where it has none.
+
+        The bytes are random: speed does not depend on what is stored.
+        """
+        gemm = getattr(self._library, "ggml_gemm_q4_K_8x8_q8_K", None)
+        if gemm is None:
+            return None
+        rng = np.random.default_rng(0)
+        blocks = columns // BLOCK
+        stored = rng.integers(0, 60, rows * blocks * TYPES["Q4_K"].bytes, dtype=np.uint8)  # no scale is a NaN
+        activations = rng.integers(0, 60, vectors * blocks * Q8_K_BYTES, dtype=np.uint8)
+        products = np.empty((vectors, rows), np.float32)
+        given = [ctypes.c_void_p(a.ctypes.data) for a in (products, stored, activations)]
+
+        def run() -> None:
+            gemm(columns, given[0], ctypes.c_size_t(rows), given[1], given[2], vectors, rows)
+            assert products.size and stored.size and activations.size  # kept as long as this is
+
+        return run
+
     def activations(self, vector: NDArray[np.float32]) -> NDArray[np.uint8]:
         """A vector as blocks of activations."""
         blocks = np.empty(vector.size // BLOCK * Q8_K_BYTES, np.uint8)

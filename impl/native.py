@@ -37,6 +37,10 @@ from septet.spec.storage import row_bytes
 
 FLAGS = ("-std=c11", "-O3", "-fPIC", "-shared")
 TUNED = (*FLAGS, "-march=native")
+TOGETHER = 6
+"""Vectors from which on it is faster to multiply them together than one by one."""
+WIDEST = 64
+"""The most vectors that a vector kernel multiplies together: it has a byte a weight for each, and its sum a group."""
 
 
 class NoCompiler(RuntimeError):
@@ -131,6 +135,20 @@ class Vector:
     def has(self, name: str) -> bool:
         """Whether there is such a function for the instruction set."""
         return hasattr(self.library, f"{self.prefix}{name}_{self.isa}")
+
+    def matmul(
+        self, stored: NDArray[np.uint8], group: int, columns: int, activations: NDArray[np.int8],
+        scales: NDArray[np.float32],
+    ) -> NDArray[np.float32] | None:  # fmt: skip
+        """Products [vectors, rows] of stored rows; None if the input is not valid or there is no kernel."""
+        if not self.has("matmul"):
+            return None
+        vectors, rows = len(activations), len(stored)
+        products = np.empty((vectors, rows), np.float32)
+        groups = -(-columns // group)
+        work = np.empty(groups * (WIDEST * group + 4 * WIDEST), np.uint8)
+        given = stored, rows, columns, group, activations, scales, vectors, work
+        return products if self.run("matmul", *given, products) == 0 else None
 
 
 def run(library: ctypes.CDLL, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:

@@ -127,6 +127,8 @@ def test_products_are_the_specs(fmt: Format, how: str, monkeypatch: pytest.Monke
         expected[i] = dot.matvec(fmt, 64, stored.tobytes(), 3, columns, tuple(map(int, codes[i])), scale)
     together = products.multiply(stored, fmt, 64, columns, codes, scales)
     assert np.array_equal(together.view(np.uint32), expected)
+    many = products.multiply(stored, fmt, 64, columns, np.tile(codes, (3, 1)), np.tile(scales, 3))
+    assert np.array_equal(many.view(np.uint32), np.tile(expected, (3, 1)))
     alone = products.multiply(stored, fmt, 64, columns, codes[:1], scales[:1])
     assert np.array_equal(alone.view(np.uint32), expected[:1])
 

@@ -9,7 +9,9 @@ import pytest
 from septet import lattice, native
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86
+from septet.rows import Coder
 from septet.spec import dot
+from septet.spec.catalogue import KNOWN, AnyFormat, row_bytes
 from septet.spec.formats import FORMATS, NL11, Format
 
 S52 = Format("s52", (tuple(3 * c for c in range(32)), tuple(31 * c for c in range(4))), low=1)
@@ -58,6 +60,39 @@ def test_the_bits_are_those_of_the_plain_kernels(fmt: Format, isa: str) -> None:
                     continue  # whether it is refused or not, the next test says
                 assert vector.run("matvec", *given, found) == 0
                 assert (wanted.view(np.uint32) == found.view(np.uint32)).all(), (group, columns)
+
+
+@pytest.mark.parametrize("fmt", KNOWN.values(), ids=KNOWN)
+def test_vectors_together_have_the_products_of_each(fmt: AnyFormat) -> None:
+    try:
+        vector = native.of_isa(fmt, "avx512")
+    except native.NoCompiler as problem:
+        pytest.skip(str(problem))
+    rng = np.random.default_rng(11)
+    for group in fmt.groups():
+        # Blocks of sixteen vectors, of 32 and of 64; a second panel; rows that fill no tile, groups that are not full.
+        for rows, columns, count in (
+            (3, 1, 1),
+            (5, group - 1, 3),
+            (9, 9 * group + 5, 17),
+            (4, 2 * group, 34),
+            (2, 99, 70),
+        ):
+            stored = Coder(fmt, group).quantize(rng.normal(0, 0.02, (rows, columns)).astype(np.float32))
+            a = rng.integers(-128, 128, (count, columns)).astype(np.int8)
+            scales = rng.uniform(-1, 1, count).astype(np.float32)
+            scales[count // 2] = 0
+            together = vector.matmul(stored, group, columns, a, scales)
+            assert together is not None
+            each = np.empty((count, rows), np.float32)
+            for i in range(count):
+                assert vector.run("matvec", stored, rows, columns, group, a[i], float(scales[i]), each[i]) == 0
+            assert (together.view(np.uint32) == each.view(np.uint32)).all(), (group, rows, columns, count)
+            last = stored.reshape(-1)[-row_bytes(fmt, group, columns) :]
+            last[1] = 0x7C
+            assert vector.matmul(stored, group, columns, a, scales) is None
+            last[1] = 0
+            assert vector.matmul(stored, group, columns, a, np.full(count, np.inf, np.float32)) is None
 
 
 def largest_share(fmt: Format, stored: np.ndarray, group: int, columns: int, a: np.ndarray) -> float:

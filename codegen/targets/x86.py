@@ -222,10 +222,12 @@ def source(fmt: Format | Chain, isa: str) -> str:
         environment.globals["words"] = {"even": words(False), "odd": words(True)}
         return environment.get_template(x86_chains.template(fmt, isa)).render(found)
     more: dict[str, Any] = {} if isa == "avx512" else _digits(fmt)
+    matmul = {"chain": False, "scalar": "int64_t", "scales": 2, "sum": "int64_t", "kept": "sum", "usual": 128}
     if isa == "avxvnni":
         more |= {"vnni": True, "sixteen": False}
     return environment.get_template("avx512.c.j2" if isa == "avx512" else "avx2.c.j2").render(
-        more,
+        more | matmul,
+        grid=fmt.scale.grid,
         isa=isa,
         fmt=fmt,
         head=f"Products of format {fmt.name} for {isa.upper()}, fingerprint {fingerprint(fmt)}; "

@@ -11,6 +11,7 @@ from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets.c import prefix
 from septet.spec.chains import UNIT_BYTES, Chain
+from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.floats import BINARY16
 from septet.spec.formats import LANES, LARGEST_GROUP, LARGEST_LEVEL, SEPTETS
 
@@ -45,9 +46,11 @@ def variables(chain: Chain, isa: str) -> dict[str, Any]:
         "grid": BINARY16.grid,
         "unit_bytes": UNIT_BYTES,
         "largest_group": LARGEST_GROUP,
+        "partial_sums": PARTIAL_SUMS,
     }
     if isa == "avx512":
         own = [[(n + BIAS) % 256 for n in lane] for lane in chain.here]
+        common |= {"chain": True, "scalar": "float", "scales": 1, "sum": "int32_t", "kept": "-sum", "usual": 64}
         return common | {"entries": own + [[n % 256 for n in lane] for lane in chain.before]}
     return common | {"vnni": isa == "avxvnni", "fields": _fields(chain)}
 

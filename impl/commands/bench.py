@@ -23,7 +23,8 @@ from septet.errors import SeptetError
 from septet.evaluation.measurements import Measurements, described, record
 from septet.native import Kernels, NoCompiler
 from septet.outputs import plots
-from septet.spec.catalogue import CHAINS, AnyFormat, row_bytes, usual_group
+from septet.rows import Coder
+from septet.spec.catalogue import CHAINS, KNOWN, AnyFormat, row_bytes, usual_group
 from septet.spec.chains import Chain
 from septet.spec.formats import FORMATS, Format
 
@@ -36,7 +37,10 @@ FITTED = 64
 BEYOND_CACHES = 128 << 20
 """Bytes: a matrix is repeated until it has as many, and each run takes the next one."""
 
-REFERENCE = {"matvec": ("Q3_K", "Q4_K")}
+TOGETHER = 1024, 4096
+"""The same of one that is multiplied by several vectors."""
+VECTORS = 8, 64, 512
+REFERENCE = {"matvec": ("Q3_K", "Q4_K")} | {f"matmul {n}": ("Q4_K",) for n in VECTORS}
 """ggml's types that an operation is compared with, the faster of them; Q3_K for the others."""
 
 
@@ -84,7 +88,7 @@ def bench(
     million: Annotated[int, typer.Option(min=1, help="Million weights to quantize and dequantize.")] = 16,
     runs: Annotated[int, typer.Option(min=3, help="Timed runs of each operation.")] = 7,
     operation: Annotated[
-        str | None, typer.Option(help="Time this one only: quantize, dequantize, matvec.", show_default="all")
+        str | None, typer.Option(help="Time this one only: quantize, dequantize, matvec, matmul.", show_default="all")
     ] = None,
     threads: Annotated[int, typer.Option(min=1, help="Time products with as many threads too, by the clock.")] = 1,
     ggml: Annotated[
@@ -107,16 +111,18 @@ def bench(
     """
     library = None if ggml is None else ggml_library.Library(ggml)
     work: Jobs = {}
-    wanted = {"quantize", "dequantize", "matvec"}
+    wanted = {"quantize", "dequantize", "matvec", "matmul"}
     if operation is not None:
         if operation not in wanted:
             raise SeptetError(f"no operation {operation!r}: known are {', '.join(sorted(wanted))}")
         wanted = {operation}
     if wanted & {"quantize", "dequantize"}:
         _add_conversions(work, max(1, million * 1_000_000 // COLUMNS), library)
-    if "matvec" in wanted:
+    if wanted & {"matvec", "matmul"}:
         _add_products(work, library, threads)
-    work = {key: w for key, w in work.items() if key[0] in wanted or key[1] == "memory"}
+    if "matmul" in wanted:
+        _add_matmul(work, library)
+    work = {key: w for key, w in work.items() if key[0].split()[0] in wanted or key[1] == "memory"}
     timings = _timed(work, runs)
     _print(timings)
     if plot is not None and "matvec" in wanted:
@@ -146,7 +152,7 @@ def _timed(work: Jobs, runs: int) -> list[Timing]:
         name, code = key
         median = statistics.median(seconds[key])
         spread = (max(seconds[key]) - min(seconds[key])) / median
-        memory = ("read" if name in ("matvec", "read") else "copy"), "memory"
+        memory = ("read" if name.startswith("mat") or name == "read" else "copy"), "memory"
         bandwidth = job.bytes / median * statistics.median(seconds[memory]) / work[memory].bytes
         present = [m for m in REFERENCE.get(name, ("Q3_K",)) if (name, m) in work]
         ratio = None
@@ -331,6 +337,41 @@ def _add_products(work: Jobs, library: ggml_library.Library | None, threads: int
             )  # fmt: skip
 
         work["matvec", name] = Work(size, rows * row, each)
+
+
+def _add_matmul(work: Jobs, library: ggml_library.Library | None) -> None:
+    """Products with several vectors, whose "weights a second" are multiplications; ggml's are of repacked weights."""
+    rows, columns = TOGETHER
+    rng = np.random.default_rng(0)
+    w = np.tile(rng.normal(0, 0.02, (FITTED, columns)).astype(np.float32), (rows // FITTED, 1))
+    for count in VECTORS:
+        activations = rng.integers(-127, 128, (count, columns)).astype(np.int8)
+        scales = np.ones(count, np.float32)
+        for fmt in KNOWN.values():
+            group = usual_group(fmt)
+            try:
+                vector = native.of_isa(fmt, "avx512")
+            except NoCompiler:
+                continue
+            stored = np.tile(Coder(fmt, group).quantize(w[:FITTED]), (rows // FITTED, 1))
+
+            def each(
+                vector: native.Vector = vector,
+                stored: NDArray[np.uint8] = stored,
+                group: int = group,
+                activations: NDArray[np.int8] = activations,
+                scales: NDArray[np.float32] = scales,
+            ) -> None:
+                if vector.matmul(stored, group, columns, activations, scales) is None:
+                    raise SeptetError("a kernel failed")
+
+            size = rows * columns * count
+            work[f"matmul {count}", f"{fmt.name} avx512"] = Work(size, stored.nbytes, each)
+        repacked = None if library is None else library.repacked(rows, columns, count)
+        if repacked is not None:
+            work[f"matmul {count}", "Q4_K"] = Work(
+                size, rows * columns // 256 * ggml_library.TYPES["Q4_K"].bytes, repacked
+            )
 
 
 def _loops() -> ctypes.CDLL:

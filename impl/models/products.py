@@ -190,7 +190,13 @@ def multiply(
     kernels = native.kernels(fmt)
     if kernels is not None:
         data, codes = np.ascontiguousarray(stored), np.ascontiguousarray(activations)
-        if count == 1 or kernels.vector is not None:  # of vector kernels there is one for a single vector only
+        vector = kernels.vector
+        together = None
+        if vector is not None and count >= native.TOGETHER:
+            together = vector.matmul(data, group, columns, codes, np.ascontiguousarray(scales))
+        if together is not None:
+            return together
+        if count == 1 or vector is not None:
             made = (kernels.matvec(data, group, columns, codes[i], float(scales[i])) for i in range(count))
             found = [product for product in made if product is not None]
             if len(found) == count:

@@ -377,3 +377,314 @@ int septet_r11_dequantize_rows_avx512(const uint8_t *restrict data, size_t rows,
     }
     return 0;
 }
+
+/* The activations of a step in the order of its septets, a lane at a time. */
+INLINE void lanes_from(__m512i a, __m512i b, int8_t *lane0, int8_t *lane1)
+{
+    _mm512_storeu_si512(lane0, _mm512_permutex2var_epi8(a, _mm512_loadu_si512(weights0), b));
+    _mm512_storeu_si512(lane1, _mm512_permutex2var_epi8(a, _mm512_loadu_si512(weights1), b));
+}
+
+/* The entries of a group, its offset and its unit in units of the grid; whether something is not valid. */
+INLINE int unpacked(const uint8_t *data, int first_of_row, const struct tables *t, uint8_t *to, int64_t *scales)
+{
+    (void)first_of_row;
+    uint16_t stored[2];
+    memcpy(stored, data, sizeof stored);
+    for (int k = 0; k < 2; k++)
+        scales[k] = (int64_t)(_mm_cvtss_f32(_mm512_castps512_ps128(_mm512_cvtph_ps(_mm256_set1_epi16((short)stored[k])))) * 0x1p24f);
+    int faults = (stored[0] & 0x7c00u) == 0x7c00u || stored[1] >= 0x7c00u;
+    __m512i n[2][2];
+    for (int second = 0; second < (int)steps(t->group); second++) {
+        const __m512i s = septets(data, t, second);
+        n[second][0] = _mm512_permutex2var_epi8(t->entries0[0], s, t->entries0[1]);
+        n[second][1] = _mm512_permutex2var_epi8(t->entries1[0], s, t->entries1[1]);
+        faults |= _mm512_movepi8_mask(n[second][0]) != 0;
+    }
+    for (int lane = 0; lane < 2; lane++) {
+        _mm512_storeu_si512(to + lane * (int)t->group / 2, n[0][lane]);
+        if (steps(t->group) == 2)
+            _mm512_storeu_si512(to + lane * (int)t->group / 2 + SEPTETS, n[1][lane]);
+    }
+    return faults;
+}
+
+/* What a group adds to sixteen partial sums. */
+INLINE void add_to(float *partial, __m512i dot, const int64_t *scales, const uint8_t *sums)
+{
+    const __m512i lo = _mm512_set1_epi64(scales[0]), u = _mm512_set1_epi64(scales[1]);
+    const __m512i all = _mm512_loadu_si512(sums);
+    __m256 rounded[2];
+    for (int k = 0; k < 2; k++) {
+        const __m512i sum = _mm512_cvtepi32_epi64(k ? _mm512_extracti64x4_epi64(all, 1) : _mm512_castsi512_si256(all));
+        const __m512i own = _mm512_cvtepi32_epi64(k ? _mm512_extracti64x4_epi64(dot, 1) : _mm512_castsi512_si256(dot));
+        rounded[k] = _mm512_cvtepi64_ps(_mm512_add_epi64(_mm512_mullo_epi64(lo, sum), _mm512_mullo_epi64(u, own)));
+    }
+    const __m512 added = _mm512_insertf32x8(_mm512_castps256_ps512(rounded[0]), rounded[1], 1);
+    _mm512_storeu_ps(partial, _mm512_add_ps(_mm512_loadu_ps(partial), added));
+}
+
+/*
+ * Products with several vectors. Sixteen vectors are the sixteen parts of a sum, so that none has to be added up across:
+ * of a panel of up to 64 vectors, four neighbouring levels of a row are multiplied by those of each vector. The levels of
+ * four rows, eight groups of each, are unpacked at a time; a panel's activations are arranged for that once.
+ */
+enum { TILE = 4, ROWS = 8, VECTORS = 64, QUAD = 4 };
+
+/* Eight groups of some rows, and partial sums of more. */
+struct tile {
+    uint8_t levels[TILE][PARTIAL_SUMS][LARGEST_GROUP + SEPTETS];
+    int64_t scales[TILE][PARTIAL_SUMS][2];
+};
+struct sums { float partial[ROWS][PARTIAL_SUMS][VECTORS]; };
+
+/* A panel's activations of a group: a quad of each vector after the other, as levels follow each other; then their sums. */
+INLINE size_t quads_of(size_t group, size_t blocks) { return group / QUAD * blocks * SEPTETS; }
+INLINE size_t work_of(size_t group, size_t blocks) { return quads_of(group, blocks) + blocks * SEPTETS; }
+
+static void arrange_panel(uint8_t *work, const int8_t *activations, size_t columns, size_t group, size_t vectors, size_t blocks)
+{
+    const size_t groups = (columns + group - 1) / group;
+    for (size_t v = 0; v < blocks * SIXTEEN; v++) {
+        for (size_t g = 0; g < groups; g++) {
+            uint8_t *const to = work + g * work_of(group, blocks);
+            const size_t start = g * group, end = v >= vectors ? 0 : columns - start < group ? columns : start + group;
+            int64_t sum = 0;
+            int8_t lanes[2][LARGEST_GROUP / 2 + SEPTETS];
+            for (size_t at = 0; at < group; at += STEP) {
+                const int8_t *const from = activations + (v < vectors ? v * columns : 0);
+                const __m512i a = taken(from, start + at, end, &sum), b = taken(from, start + at + 64, end, &sum);
+                lanes_from(a, b, lanes[0] + at / 2, lanes[1] + at / 2);
+            }
+            for (size_t d = 0; d < group / QUAD; d++)
+                memcpy(to + (d * blocks * SIXTEEN + v) * QUAD, &lanes[d / (group / 8)][d % (group / 8) * QUAD], QUAD);
+            const int32_t kept = (int32_t)(sum);
+            memcpy(to + quads_of(group, blocks) + v * sizeof kept, &kept, sizeof kept);
+        }
+    }
+}
+
+/* What some groups of four rows add to their partial sums, for 16 vectors. */
+INLINE void added_1(const struct tile *tile, size_t groups, size_t group, const uint8_t *work, float (*partial)[PARTIAL_SUMS][VECTORS])
+{
+    for (size_t g = 0; g < groups; g++) {
+        const uint8_t *const a = work + g * work_of(group, 1), *const sums = a + quads_of(group, 1);
+        __m512i dot00 = _mm512_setzero_si512();
+        __m512i dot10 = _mm512_setzero_si512();
+        __m512i dot20 = _mm512_setzero_si512();
+        __m512i dot30 = _mm512_setzero_si512();
+        for (size_t d = 0; d < group / QUAD; d++) {
+            const __m512i x0 = _mm512_loadu_si512(a + (d * 1 + 0) * SEPTETS);
+            int32_t quad;
+            memcpy(&quad, tile->levels[0][g] + QUAD * d, QUAD);
+            const __m512i n0 = _mm512_set1_epi32(quad);
+            dot00 = _mm512_dpbusd_epi32(dot00, n0, x0);
+            memcpy(&quad, tile->levels[1][g] + QUAD * d, QUAD);
+            const __m512i n1 = _mm512_set1_epi32(quad);
+            dot10 = _mm512_dpbusd_epi32(dot10, n1, x0);
+            memcpy(&quad, tile->levels[2][g] + QUAD * d, QUAD);
+            const __m512i n2 = _mm512_set1_epi32(quad);
+            dot20 = _mm512_dpbusd_epi32(dot20, n2, x0);
+            memcpy(&quad, tile->levels[3][g] + QUAD * d, QUAD);
+            const __m512i n3 = _mm512_set1_epi32(quad);
+            dot30 = _mm512_dpbusd_epi32(dot30, n3, x0);
+        }
+        add_to(partial[0][g] + SIXTEEN * 0, dot00, tile->scales[0][g], sums + SEPTETS * 0);
+        add_to(partial[1][g] + SIXTEEN * 0, dot10, tile->scales[1][g], sums + SEPTETS * 0);
+        add_to(partial[2][g] + SIXTEEN * 0, dot20, tile->scales[2][g], sums + SEPTETS * 0);
+        add_to(partial[3][g] + SIXTEEN * 0, dot30, tile->scales[3][g], sums + SEPTETS * 0);
+    }
+}
+
+/* What some groups of four rows add to their partial sums, for 32 vectors. */
+INLINE void added_2(const struct tile *tile, size_t groups, size_t group, const uint8_t *work, float (*partial)[PARTIAL_SUMS][VECTORS])
+{
+    for (size_t g = 0; g < groups; g++) {
+        const uint8_t *const a = work + g * work_of(group, 2), *const sums = a + quads_of(group, 2);
+        __m512i dot00 = _mm512_setzero_si512();
+        __m512i dot01 = _mm512_setzero_si512();
+        __m512i dot10 = _mm512_setzero_si512();
+        __m512i dot11 = _mm512_setzero_si512();
+        __m512i dot20 = _mm512_setzero_si512();
+        __m512i dot21 = _mm512_setzero_si512();
+        __m512i dot30 = _mm512_setzero_si512();
+        __m512i dot31 = _mm512_setzero_si512();
+        for (size_t d = 0; d < group / QUAD; d++) {
+            const __m512i x0 = _mm512_loadu_si512(a + (d * 2 + 0) * SEPTETS);
+            const __m512i x1 = _mm512_loadu_si512(a + (d * 2 + 1) * SEPTETS);
+            int32_t quad;
+            memcpy(&quad, tile->levels[0][g] + QUAD * d, QUAD);
+            const __m512i n0 = _mm512_set1_epi32(quad);
+            dot00 = _mm512_dpbusd_epi32(dot00, n0, x0);
+            dot01 = _mm512_dpbusd_epi32(dot01, n0, x1);
+            memcpy(&quad, tile->levels[1][g] + QUAD * d, QUAD);
+            const __m512i n1 = _mm512_set1_epi32(quad);
+            dot10 = _mm512_dpbusd_epi32(dot10, n1, x0);
+            dot11 = _mm512_dpbusd_epi32(dot11, n1, x1);
+            memcpy(&quad, tile->levels[2][g] + QUAD * d, QUAD);
+            const __m512i n2 = _mm512_set1_epi32(quad);
+            dot20 = _mm512_dpbusd_epi32(dot20, n2, x0);
+            dot21 = _mm512_dpbusd_epi32(dot21, n2, x1);
+            memcpy(&quad, tile->levels[3][g] + QUAD * d, QUAD);
+            const __m512i n3 = _mm512_set1_epi32(quad);
+            dot30 = _mm512_dpbusd_epi32(dot30, n3, x0);
+            dot31 = _mm512_dpbusd_epi32(dot31, n3, x1);
+        }
+        add_to(partial[0][g] + SIXTEEN * 0, dot00, tile->scales[0][g], sums + SEPTETS * 0);
+        add_to(partial[0][g] + SIXTEEN * 1, dot01, tile->scales[0][g], sums + SEPTETS * 1);
+        add_to(partial[1][g] + SIXTEEN * 0, dot10, tile->scales[1][g], sums + SEPTETS * 0);
+        add_to(partial[1][g] + SIXTEEN * 1, dot11, tile->scales[1][g], sums + SEPTETS * 1);
+        add_to(partial[2][g] + SIXTEEN * 0, dot20, tile->scales[2][g], sums + SEPTETS * 0);
+        add_to(partial[2][g] + SIXTEEN * 1, dot21, tile->scales[2][g], sums + SEPTETS * 1);
+        add_to(partial[3][g] + SIXTEEN * 0, dot30, tile->scales[3][g], sums + SEPTETS * 0);
+        add_to(partial[3][g] + SIXTEEN * 1, dot31, tile->scales[3][g], sums + SEPTETS * 1);
+    }
+}
+
+/* What some groups of four rows add to their partial sums, for 64 vectors. */
+INLINE void added_4(const struct tile *tile, size_t groups, size_t group, const uint8_t *work, float (*partial)[PARTIAL_SUMS][VECTORS])
+{
+    for (size_t g = 0; g < groups; g++) {
+        const uint8_t *const a = work + g * work_of(group, 4), *const sums = a + quads_of(group, 4);
+        __m512i dot00 = _mm512_setzero_si512();
+        __m512i dot01 = _mm512_setzero_si512();
+        __m512i dot02 = _mm512_setzero_si512();
+        __m512i dot03 = _mm512_setzero_si512();
+        __m512i dot10 = _mm512_setzero_si512();
+        __m512i dot11 = _mm512_setzero_si512();
+        __m512i dot12 = _mm512_setzero_si512();
+        __m512i dot13 = _mm512_setzero_si512();
+        __m512i dot20 = _mm512_setzero_si512();
+        __m512i dot21 = _mm512_setzero_si512();
+        __m512i dot22 = _mm512_setzero_si512();
+        __m512i dot23 = _mm512_setzero_si512();
+        __m512i dot30 = _mm512_setzero_si512();
+        __m512i dot31 = _mm512_setzero_si512();
+        __m512i dot32 = _mm512_setzero_si512();
+        __m512i dot33 = _mm512_setzero_si512();
+        for (size_t d = 0; d < group / QUAD; d++) {
+            const __m512i x0 = _mm512_loadu_si512(a + (d * 4 + 0) * SEPTETS);
+            const __m512i x1 = _mm512_loadu_si512(a + (d * 4 + 1) * SEPTETS);
+            const __m512i x2 = _mm512_loadu_si512(a + (d * 4 + 2) * SEPTETS);
+            const __m512i x3 = _mm512_loadu_si512(a + (d * 4 + 3) * SEPTETS);
+            int32_t quad;
+            memcpy(&quad, tile->levels[0][g] + QUAD * d, QUAD);
+            const __m512i n0 = _mm512_set1_epi32(quad);
+            dot00 = _mm512_dpbusd_epi32(dot00, n0, x0);
+            dot01 = _mm512_dpbusd_epi32(dot01, n0, x1);
+            dot02 = _mm512_dpbusd_epi32(dot02, n0, x2);
+            dot03 = _mm512_dpbusd_epi32(dot03, n0, x3);
+            memcpy(&quad, tile->levels[1][g] + QUAD * d, QUAD);
+            const __m512i n1 = _mm512_set1_epi32(quad);
+            dot10 = _mm512_dpbusd_epi32(dot10, n1, x0);
+            dot11 = _mm512_dpbusd_epi32(dot11, n1, x1);
+            dot12 = _mm512_dpbusd_epi32(dot12, n1, x2);
+            dot13 = _mm512_dpbusd_epi32(dot13, n1, x3);
+            memcpy(&quad, tile->levels[2][g] + QUAD * d, QUAD);
+            const __m512i n2 = _mm512_set1_epi32(quad);
+            dot20 = _mm512_dpbusd_epi32(dot20, n2, x0);
+            dot21 = _mm512_dpbusd_epi32(dot21, n2, x1);
+            dot22 = _mm512_dpbusd_epi32(dot22, n2, x2);
+            dot23 = _mm512_dpbusd_epi32(dot23, n2, x3);
+            memcpy(&quad, tile->levels[3][g] + QUAD * d, QUAD);
+            const __m512i n3 = _mm512_set1_epi32(quad);
+            dot30 = _mm512_dpbusd_epi32(dot30, n3, x0);
+            dot31 = _mm512_dpbusd_epi32(dot31, n3, x1);
+            dot32 = _mm512_dpbusd_epi32(dot32, n3, x2);
+            dot33 = _mm512_dpbusd_epi32(dot33, n3, x3);
+        }
+        add_to(partial[0][g] + SIXTEEN * 0, dot00, tile->scales[0][g], sums + SEPTETS * 0);
+        add_to(partial[0][g] + SIXTEEN * 1, dot01, tile->scales[0][g], sums + SEPTETS * 1);
+        add_to(partial[0][g] + SIXTEEN * 2, dot02, tile->scales[0][g], sums + SEPTETS * 2);
+        add_to(partial[0][g] + SIXTEEN * 3, dot03, tile->scales[0][g], sums + SEPTETS * 3);
+        add_to(partial[1][g] + SIXTEEN * 0, dot10, tile->scales[1][g], sums + SEPTETS * 0);
+        add_to(partial[1][g] + SIXTEEN * 1, dot11, tile->scales[1][g], sums + SEPTETS * 1);
+        add_to(partial[1][g] + SIXTEEN * 2, dot12, tile->scales[1][g], sums + SEPTETS * 2);
+        add_to(partial[1][g] + SIXTEEN * 3, dot13, tile->scales[1][g], sums + SEPTETS * 3);
+        add_to(partial[2][g] + SIXTEEN * 0, dot20, tile->scales[2][g], sums + SEPTETS * 0);
+        add_to(partial[2][g] + SIXTEEN * 1, dot21, tile->scales[2][g], sums + SEPTETS * 1);
+        add_to(partial[2][g] + SIXTEEN * 2, dot22, tile->scales[2][g], sums + SEPTETS * 2);
+        add_to(partial[2][g] + SIXTEEN * 3, dot23, tile->scales[2][g], sums + SEPTETS * 3);
+        add_to(partial[3][g] + SIXTEEN * 0, dot30, tile->scales[3][g], sums + SEPTETS * 0);
+        add_to(partial[3][g] + SIXTEEN * 1, dot31, tile->scales[3][g], sums + SEPTETS * 1);
+        add_to(partial[3][g] + SIXTEEN * 2, dot32, tile->scales[3][g], sums + SEPTETS * 2);
+        add_to(partial[3][g] + SIXTEEN * 3, dot33, tile->scales[3][g], sums + SEPTETS * 3);
+    }
+}
+
+/* products[vectors][rows] of a panel, from the partial sums of a row. */
+INLINE void finish(float (*partial)[VECTORS], const float *scales, size_t vectors, size_t rows, float *products)
+{
+    for (size_t v = 0; v < vectors; v += SIXTEEN) {
+        const __mmask16 live = (__mmask16)first(vectors - v < SIXTEEN ? vectors - v : SIXTEEN);
+        const __m512 scale = _mm512_maskz_loadu_ps(live, scales + v);
+        __m512 p[PARTIAL_SUMS];
+        for (int k = 0; k < PARTIAL_SUMS; k++)
+            p[k] = _mm512_loadu_ps(partial[k] + v);
+        for (int half = PARTIAL_SUMS / 2; half; half /= 2)
+            for (int k = 0; k < half; k++)
+                p[k] = _mm512_add_ps(p[k], p[k + half]);
+        const __m512 zero = _mm512_setzero_ps();
+        const __mmask16 some = _mm512_cmp_ps_mask(p[0], zero, _CMP_NEQ_OQ) & _mm512_cmp_ps_mask(scale, zero, _CMP_NEQ_OQ);
+        float found[SIXTEEN];
+        _mm512_storeu_ps(found, _mm512_maskz_mul_ps(some, _mm512_mul_ps(p[0], _mm512_set1_ps(0x1p-24f)), scale));
+        for (size_t k = v; k < vectors && k < v + SIXTEEN; k++)
+            products[k * rows] = found[k - v];
+    }
+}
+
+INLINE int panel_of(const uint8_t *data, size_t rows, size_t columns, size_t group, const uint8_t *work, size_t vectors, size_t blocks, const float *scales, float *products)
+{
+    const struct tables t = tables_of(group, 0);
+    const size_t groups = (columns + group - 1) / group, size = t.bytes_of_group;
+    int faults = 0;
+    for (size_t r = 0; r < rows; r += ROWS) {
+        const size_t many = rows - r < ROWS ? rows - r : ROWS;
+        struct sums sums = {0};
+        for (size_t g = 0; g < groups; g += PARTIAL_SUMS) {
+            const size_t n = groups - g < PARTIAL_SUMS ? groups - g : PARTIAL_SUMS;
+            for (size_t from = 0; from < many; from += TILE) {
+                struct tile tile;
+                for (size_t i = 0; i < TILE; i++) { /* the last row again where there are fewer */
+                    const size_t row = from + i < many ? r + from + i : r + many - 1;
+                    for (size_t k = 0; k < n; k++)
+                        faults |= unpacked(data + (row * groups + g + k) * size, g + k == 0, &t, tile.levels[i][k], tile.scales[i][k]);
+                }
+                const uint8_t *const a = work + g * work_of(group, blocks);
+                if (blocks == 1)
+                    added_1(&tile, n, group, a, sums.partial + from);
+                else if (blocks == 2)
+                    added_2(&tile, n, group, a, sums.partial + from);
+                else
+                    added_4(&tile, n, group, a, sums.partial + from);
+            }
+        }
+        for (size_t i = 0; i < many; i++)
+            finish(sums.partial[i], scales, vectors, rows, products + r + i);
+    }
+    return faults;
+}
+
+/*
+ * products[vectors][rows]: a stored matrix times vectors of activations [vectors][columns], each times its scale, as
+ * septet_r11_matmul computes them. `work` has room for 64 bytes a weight of a row, the last group being whole, and 256 a group.
+ * Returns 0; or 1 if the input is not valid: then what it was to write is unspecified, and septet_r11_matmul says what is wrong.
+ */
+int septet_r11_matmul_avx512(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
+    const int8_t *restrict activations, const float *restrict scales, size_t vectors, uint8_t *restrict work, float *restrict products)
+{
+    if (group == 0 || group % BLOCK || group > LARGEST_GROUP)
+        return 1;
+    for (size_t v = 0; v < vectors; v++)
+        if (!(scales[v] >= -0x1.fffffep127f && scales[v] <= 0x1.fffffep127f))
+            return 1;
+    for (size_t v = 0; v < vectors; v += VECTORS) {
+        const size_t n = vectors - v < VECTORS ? vectors - v : VECTORS, blocks = n > 32 ? 4 : n > 16 ? 2 : 1;
+        arrange_panel(work, activations + v * columns, columns, group, n, blocks);
+        const int status = group == 128 ? panel_of(data, rows, columns, 128, work, n, blocks, scales + v, products + v * rows)
+                                         : panel_of(data, rows, columns, group, work, n, blocks, scales + v, products + v * rows);
+        if (status)
+            return 1;
+    }
+    return 0;
+}
