@@ -4,6 +4,7 @@ PYTHON ?= python3
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 # Provers that must be present, for CI: make prove REQUIRE=z3,cvc5
 REQUIRE ?=
+SECONDS ?= 300
 PROOF := build/proof
 MODELS := build/model
 
@@ -18,7 +19,7 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools tools-paper prove test targets check contracts site pages bench paper clean
+.PHONY: help tools tools-paper prove test targets check contracts soak site pages bench paper clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -63,6 +64,10 @@ targets: $(READY) ## list the targets of kernels, then build and run them all
 
 contracts: $(READY) ## attack contracts and theorems whose text changed: CrossHair and Hypothesis, under a minute
 	$(BIN)/septet prove --jobs $(JOBS) --prover crosshair,hypothesis --goal unrefuted
+
+soak: $(READY) ## damage files, processes, disks and caches for SECONDS, 300, and count what breaks
+	@$(PIP) atheris || echo "atheris has no wheel here: mutation goes without coverage" >&2
+	@cd tests && ../$(BIN)/python -m soak --seconds $(SECONDS) --json ../build/soak.json
 
 site: $(READY) ## build docs/ and the reference as a site, build/site; a broken link is an error
 	@$(PIP) $$($(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["docs"])')

@@ -1,0 +1,1 @@
+"""A campaign of damage: mutated files against every reader, killed processes, full disks (`make soak`)."""

@@ -1,0 +1,65 @@
+"""A short campaign of damage (`make soak` is the long one), and that the campaign finds what it looks for."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+from safetensors.numpy import save_file
+from soak import damage
+from soak.fuzzing import Count, attempt, ending, for_inputs, fuzz
+from soak.readers import Reader, readers
+
+from septet.errors import SeptetError
+
+
+def test_damaged_files(tmp_path: Path) -> None:
+    """Sound files are read, and damaged ones are read or refused with one line."""
+    for reader in readers(tmp_path):
+        sound = Count()
+        for data in reader.seeds:
+            attempt(reader, tmp_path / reader.file, data, sound)
+        assert (sound.refused, sound.crashes) == (0, {}), reader.name
+        count = fuzz(reader, tmp_path, 1, for_inputs(80))
+        assert count.crashes == {}, reader.name
+        assert 0 < count.refused < count.inputs == 80, reader.name
+
+
+def test_a_reader_that_fails_is_found(tmp_path: Path) -> None:
+    def fails(path: Path) -> None:
+        raise IndexError("of its own") if path.read_bytes() != b"sound" else SeptetError("two\nlines")
+
+    count = fuzz(Reader("bad", "x", (b"sound",), fails), tmp_path, 1, for_inputs(40))
+    assert count.inputs == 40
+    assert any(key.startswith("IndexError in test_soak.py:") for key in count.crashes)
+
+
+def test_a_reader_that_does_not_end_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless() -> None:
+        while True:
+            pass
+
+    with pytest.raises(BaseException, match=r"more than 0\.05 s of processor time"), ending(0.05):
+        endless()
+
+
+def test_killed_and_full(tmp_path: Path) -> None:
+    """A command killed, another on a full disk: a whole checkpoint after each."""
+    chance = random.Random(1)
+    found = damage.quantizing(tmp_path / "killed", 1, chance, megabytes=0.2)
+    found += damage.full(tmp_path / "full", chance, 1)
+    assert (found.tried, found.found) == (2, 0), found
+
+
+def test_half_of_a_checkpoint_is_found(tmp_path: Path) -> None:
+    """Shards of two commands, as an index without its own shards names them, are not whole."""
+    damage.shards(tmp_path, 0.2)
+    assert damage.whole(tmp_path)
+    before = (tmp_path / "out/1.safetensors").read_bytes()
+    done = damage.septet(tmp_path, "quantize", "in/i.json", "out/i.json", "--format", "nl11", "--force")
+    assert done.returncode == 0 and damage.whole(tmp_path)
+    (tmp_path / "out/1.safetensors").write_bytes(before)
+    assert not damage.whole(tmp_path)
+    save_file({"a": np.ones((2, 2), np.float32)}, tmp_path / "out/1.safetensors")
+    (tmp_path / "out/2.safetensors").unlink()
+    assert not damage.whole(tmp_path)
