@@ -23,6 +23,7 @@ from septet.files.selection import Wanted, choose
 from septet.files.tensors import TensorReader, TensorWriter, rounded
 from septet.lattice import InvalidWeight
 from septet.listing import TensorSummary, summary
+from septet.proofs.executors import Executor
 from septet.rows import Coder
 
 COPY = 1 << 22
@@ -38,6 +39,7 @@ def quantize(
     *,
     force: bool = False,
     progress: Progress = lambda name, size: None,
+    workers: Executor | None = None,
 ) -> list[TensorSummary]:
     """Write a checkpoint with its tensors quantized, all others copied as they are.
 
@@ -47,6 +49,7 @@ def quantize(
         wanted: which tensors, and how.
         force: replace files that exist.
         progress: see `Progress`.
+        workers: do the shards there, each as a whole; they must see the same files.
 
     Returns:
         What was written.
@@ -67,7 +70,7 @@ def quantize(
             for name, tensor in file.tensors.items()
         ]
 
-    return _rewrite(checkpoint, target, plan, force, progress)
+    return _rewrite(checkpoint, target, plan, force, progress, workers)
 
 
 def dequantize(
@@ -215,7 +218,12 @@ def _sum_of_squares(x: NDArray[np.float32]) -> float:
 
 
 def _rewrite(
-    checkpoint: Checkpoint, target: Path, plan: Callable[[TensorFile], list[Job]], force: bool, progress: Progress
+    checkpoint: Checkpoint,
+    target: Path,
+    plan: Callable[[TensorFile], list[Job]],
+    force: bool,
+    progress: Progress,
+    workers: Executor | None = None,
 ) -> list[TensorSummary]:
     """Do the jobs of every file, and write an index if there was one."""
     if is_index(target) != is_index(checkpoint.path):
@@ -227,14 +235,42 @@ def _rewrite(
         names = [target if single else target.with_name(file.path.name) for file in checkpoint.files]
         temporaries = [output.add(name) for name in names]
         index = None if single else output.add(target)
-        for file, name, temporary in zip(checkpoint.files, names, temporaries, strict=True):
-            with _writing(name):
-                written += _write(file, temporary, plan(file), progress)
+        files = list(zip(checkpoint.files, names, temporaries, strict=True))
+        if workers is None or single:
+            for file, name, temporary in files:
+                with _writing(name):
+                    written += _write(file, temporary, plan(file), progress)
+        else:
+            shards = [Shard(file, temporary.absolute(), tuple(plan(file))) for file, _, temporary in files]
+            summaries: dict[int, list[TensorSummary]] = {}
+            for i, answer in workers.run(write_shard, shards):
+                with _writing(names[i]):
+                    if isinstance(answer, BaseException):
+                        raise answer
+                summaries[i] = answer
+                progress(names[i].name, 0)
+                progress(names[i].name, sum(tensor.size for tensor in files[i][0].tensors.values()))
+            written = [tensor for i in range(len(shards)) for tensor in summaries[i]]
         if index is not None and checkpoint.index is not None:
             text = json.dumps(reindexed(checkpoint.index, sum(tensor.size for tensor in written)), indent=2)
             with _writing(target):
                 write_text(index, text + "\n")
     return written
+
+
+@dataclass(frozen=True)
+class Shard:
+    """A file of a checkpoint, what to do with its tensors, and where to write: a task for a worker."""
+
+    file: TensorFile
+    temporary: Path
+    jobs: tuple[Job, ...]
+
+
+def write_shard(shard: Shard) -> list[TensorSummary]:
+    """Do the jobs of a shard. Runs in a worker, and again in another one where the first died."""
+    shard.temporary.unlink(missing_ok=True)
+    return _write(shard.file, shard.temporary, list(shard.jobs), lambda name, size: None)
 
 
 @contextmanager

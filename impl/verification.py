@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from septet import chains, lattice
 from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint
-from septet.files.header import BITS, Tensor
+from septet.files.header import BITS, Tensor, TensorFile
 from septet.files.labels import Label, read_labels
 from septet.files.parts import Progress, naming_groups, read_stored, read_weights, reading
 from septet.files.tensors import TensorReader
 from septet.lattice import Bytes, Floats
+from septet.proofs.executors import Executor
 from septet.rows import Coder
 from septet.spec.catalogue import AnyFormat
 from septet.spec.chains import Chain
@@ -64,9 +65,16 @@ class TensorVerdict:
 
 
 def verify(
-    checkpoint: Checkpoint, original: Checkpoint, progress: Progress = lambda name, size: None
+    checkpoint: Checkpoint,
+    original: Checkpoint,
+    progress: Progress = lambda name, size: None,
+    workers: Executor | None = None,
 ) -> Iterator[TensorVerdict]:
     """Compare tensor by tensor.
+
+    Args:
+        progress: see `Progress`.
+        workers: do the files there, each as a whole; they must see the same files.
 
     Yields:
         A verdict for every tensor of either checkpoint: quantized weights are within their bounds and
@@ -75,29 +83,49 @@ def verify(
     Raises:
         SeptetError: a file is not valid, or a checksum differs.
     """
-    before = original.tensors
-    labelled_before = {name for file in original.files for name in read_labels(file)}
-    for file in checkpoint.files:
-        labels = read_labels(file)
-        for name, tensor in file.tensors.items():
-            progress(name, 0)
-            label = None if name in labelled_before else labels.get(name)  # else it was copied
-            if name not in before:
-                yield _different(name, label, f"it is not in {original.path}")
-                continue
-            old_file, old = before[name]
-            dtype, shape = (label.dtype, label.shape) if label else (tensor.dtype, tensor.shape)
-            if (old.dtype, old.shape) != (dtype, shape):
-                was, now = f"{old.dtype} {list(old.shape)}", f"{dtype} {list(shape)}"
-                yield _different(name, label, f"it was {was} in {original.path}, not {now}")
-                continue
-            with reading(file) as reader, reading(old_file) as old_reader:
-                if label is None:
-                    yield _compare_bytes(reader, tensor, old_reader, old, progress)
-                else:
-                    yield _compare_weights(reader, tensor, label, old_reader, old, progress)
-    for name in sorted(before.keys() - checkpoint.tensors.keys()):
+    if workers is None:
+        for file in checkpoint.files:
+            yield from _verified(file, original, progress)
+    else:
+        found: dict[int, list[TensorVerdict]] = {}
+        tasks = [(file, original) for file in checkpoint.files]
+        for i, answer in workers.run(verify_file, tasks):
+            if isinstance(answer, BaseException):
+                raise answer
+            found[i] = answer
+            progress(tasks[i][0].path.name, 0)
+        yield from (verdict for i in range(len(tasks)) for verdict in found[i])
+    for name in sorted(original.tensors.keys() - checkpoint.tensors.keys()):
         yield _different(name, None, f"it is in {original.path} only")
+
+
+def verify_file(task: tuple[TensorFile, Checkpoint]) -> list[TensorVerdict]:
+    """The verdicts on the tensors of one file. Runs in a worker."""
+    return list(_verified(*task, lambda name, size: None))
+
+
+def _verified(file: TensorFile, original: Checkpoint, progress: Progress) -> Iterator[TensorVerdict]:
+    """A verdict for every tensor of a file."""
+    before = original.tensors
+    labelled_before = {name for old in original.files for name in read_labels(old)}
+    labels = read_labels(file)
+    for name, tensor in file.tensors.items():
+        progress(name, 0)
+        label = None if name in labelled_before else labels.get(name)  # else it was copied
+        if name not in before:
+            yield _different(name, label, f"it is not in {original.path}")
+            continue
+        old_file, old = before[name]
+        dtype, shape = (label.dtype, label.shape) if label else (tensor.dtype, tensor.shape)
+        if (old.dtype, old.shape) != (dtype, shape):
+            was, now = f"{old.dtype} {list(old.shape)}", f"{dtype} {list(shape)}"
+            yield _different(name, label, f"it was {was} in {original.path}, not {now}")
+            continue
+        with reading(file) as reader, reading(old_file) as old_reader:
+            if label is None:
+                yield _compare_bytes(reader, tensor, old_reader, old, progress)
+            else:
+                yield _compare_weights(reader, tensor, label, old_reader, old, progress)
 
 
 def check(checkpoint: Checkpoint, progress: Progress = lambda name, size: None) -> Iterator[TensorVerdict]:

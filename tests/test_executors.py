@@ -11,9 +11,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
+from conftest import sharded
+from safetensors.numpy import save_file
 
+from septet import cli
 from septet.proofs.executors import Cluster, Processes
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS
@@ -141,3 +145,58 @@ def test_processes_answer_for_every_task(jobs: int) -> None:
 def test_no_tasks_need_no_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("multiprocessing.get_context", lambda kind: pytest.fail("a process was started"))
     assert list(Processes(2).run(_fail, [])) == []
+
+
+def test_models_and_kernels_on_a_cluster(
+    cluster: tuple[str, list[subprocess.Popen[bytes]]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Shards are quantized to the bytes that this machine writes, and verified; what does not hold is told."""
+    address, _ = cluster
+    monkeypatch.chdir(tmp_path)
+    rng = np.random.default_rng(4)
+    tensors = {name: rng.normal(size=(8, 256)).astype(np.float32) for name in "ab"}
+    sharded(tmp_path / "in", {f"{name}.safetensors": {name: w} for name, w in tensors.items()})
+    index = "model.safetensors.index.json"
+    for folder in ("here", "there"):
+        (tmp_path / folder).mkdir()
+    assert cli.run(["quantize", f"in/{index}", f"here/{index}"]) == 0
+    assert cli.run(["quantize", f"in/{index}", f"there/{index}", "--scheduler", address]) == 0
+    for path in sorted((tmp_path / "here").iterdir()):
+        assert (tmp_path / "there" / path.name).read_bytes() == path.read_bytes()
+    assert {path.name for path in (tmp_path / "there").iterdir()} == {
+        path.name for path in (tmp_path / "here").iterdir()
+    }
+    assert cli.run(["verify", f"there/{index}", "--against", f"in/{index}", "--scheduler", address]) == 0
+    tensors["b"][0, 0] += 9
+    save_file({"b": tensors["b"]}, tmp_path / "in/b.safetensors")
+    capsys.readouterr()
+    assert cli.run(["verify", f"there/{index}", "--against", f"in/{index}", "--scheduler", address]) == 1
+    assert "weight [0, 0]" in capsys.readouterr().err
+    tensors["b"][0, 0] = np.nan
+    save_file({"b": tensors["b"]}, tmp_path / "in/b.safetensors")
+    (tmp_path / "no").mkdir()
+    assert cli.run(["quantize", f"in/{index}", f"no/{index}", "--scheduler", address]) == 2
+    assert "b.safetensors: tensor b: weight [0, 0] = nan" in capsys.readouterr().err
+    assert list((tmp_path / "no").iterdir()) == []
+
+
+@pytest.mark.needs("clang-19")
+def test_an_audit_on_a_cluster(
+    cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A right kernel is proved and a wrong one refuted by workers with another working folder."""
+    address, _ = cluster
+    monkeypatch.chdir(tmp_path)
+    for name, mask in (("right", 127), ("wrong", 63)):
+        Path(f"{name}.c").write_text(
+            "#include <stdint.h>\n#include <string.h>\nvoid f(const uint8_t *p, uint8_t *out) { uint64_t w = 0;"
+            f" memcpy(&w, p, 7); for (int i = 0; i < 8; i++) out[i] = (uint8_t)(w >> 7 * i & {mask}); }}\n"
+        )
+        status = cli.run(
+            ["audit", f"{name}.c", "--symbol", "f", "--format", "s43", "--operation", "unpack", "--argument", "packed",
+             "--argument", "output", "-O1", "--no-cache", "--scheduler", address]
+        )  # fmt: skip
+        assert status == (0 if name == "right" else 1)

@@ -17,12 +17,13 @@ from septet.audit.native.differential import Test, perform, tests
 from septet.audit.verdict import Task, Verdict, broken
 from septet.audit.verdict import tasks as claims
 from septet.commands.own import Spec, load
+from septet.commands.spreading import Scheduler, executor
 from septet.console import counting, write_file
 from septet.errors import SeptetError
 from septet.outputs import audit_text
 from septet.outputs.faults import is_run
 from septet.outputs.verdicts import junit_xml, sarif_log
-from septet.proofs.executors import Processes
+from septet.proofs.executors import Executor
 from septet.solvers.cache import folder
 
 STATUS = {"proved": 0, "tested": 0, "not run": 0, "refuted": 1, "bad input": 2, "unsupported": 2, "unknown": 3}
@@ -86,6 +87,7 @@ def audit(
     flags: Annotated[list[str] | None, typer.Option("--flag", help="For the compiler; repeatable.")] = None,
     seconds: Annotated[float, typer.Option(min=1, help="Time for one kernel compiled in one way.")] = 60,
     jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
+    scheduler: Scheduler = None,
     cache: Annotated[bool, typer.Option(help="Use proofs reached before.")] = True,
     gnu: Annotated[
         bool, typer.Option("--gnu/--no-gnu", help="Also run what gcc or gfortran make of it: tested, not proved.")
@@ -130,6 +132,8 @@ def audit(
         "output": output, "align": align, "columns": columns, "stride": stride, "rows": rows, "vectors": vectors,
     }  # fmt: skip
     load(spec)
+    if scheduler is not None:
+        target = target.absolute()  # workers have other working folders
     try:
         if constants:
             given["constants"] = dict(map(_constant, constants))
@@ -150,7 +154,7 @@ def audit(
             typer.echo(text, err=apart)
 
     faults = [broken(row) for row in kernels if isinstance(row, Broken)]
-    done = faults + (_paragraphs(tasks, jobs, say, quiet) if tasks else [])
+    done = faults + (_paragraphs(tasks, executor(scheduler, min(jobs, len(tasks))), say, quiet) if tasks else [])
     say(audit_text.unreadable(done))
     for v in faults:
         say(audit_text.kernel([v], quiet))
@@ -209,14 +213,16 @@ def _level(given: str) -> str:
     return f"-O{given.removeprefix('-').removeprefix('O')}"
 
 
-def _paragraphs(tasks: Sequence[Task | Test], jobs: int, say: Callable[[str], None], quiet: bool) -> list[Verdict]:
+def _paragraphs(
+    tasks: Sequence[Task | Test], workers: Executor, say: Callable[[str], None], quiet: bool
+) -> list[Verdict]:
     """The verdicts on tasks, in their order; a kernel is told as soon as all of its verdicts are there."""
     verdicts: dict[int, Verdict] = {}
     of_kernel: dict[Kernel, list[int]] = {}
     for i, task in enumerate(tasks):
         of_kernel.setdefault(task.kernel, []).append(i)
     with nullcontext(_silent) if quiet else counting("auditing", "settings") as counted:
-        for i, answer in Processes(min(jobs, len(tasks))).run(perform, tasks):
+        for i, answer in workers.run(perform, tasks):
             if isinstance(answer, BaseException):
                 answer = Verdict(
                     tasks[i].kernel,

@@ -10,11 +10,12 @@ import typer
 
 import septet.spec.formats as shipped
 from septet.codegen.core.lift import LiftError
+from septet.commands.spreading import Scheduler
+from septet.commands.spreading import executor as spread
 from septet.console import Stopwatch, counting, write_json
 from septet.errors import SeptetError
 from septet.outputs.html import seconds as spelled
 from septet.proofs.certificates import release
-from septet.proofs.executors import Cluster, Executor, Processes
 from septet.solvers.cache import Cache, folder
 
 SECONDS = 120.0
@@ -40,9 +41,7 @@ def certify(
         str, typer.Option(metavar="NAMES", help="With --check: provers of generated sources not to ask again.")
     ] = "",
     jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
-    scheduler: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Run on a Dask cluster instead: tcp://host:8786.")
-    ] = None,
+    scheduler: Scheduler = None,
     seconds: Annotated[float, typer.Option(min=0.1, help="Time for one certificate.")] = SECONDS,
     json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON.")] = None,
 ) -> int:
@@ -53,7 +52,7 @@ def certify(
 
     Example: septet certify release/ && septet certify --check release/
     """
-    executor: Executor = Cluster(scheduler) if scheduler else Processes(jobs)
+    executor = spread(scheduler, jobs)
     watch = Stopwatch()
     try:
         if check:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from septet.commands.own import Spec, load
+from septet.commands.spreading import Shards, cluster
 from septet.console import Stopwatch, check_json, print_table, progress, write_json
 from septet.errors import SeptetError, one_line
 from septet.files.checkpoint import Checkpoint, open_checkpoint
@@ -141,6 +142,7 @@ def quantize(
     ] = "minmax",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")] = False,
     spec: Spec = None,
+    scheduler: Shards = None,
     force: Force = False,
     json_file: Json = None,
 ) -> None:
@@ -153,6 +155,9 @@ def quantize(
     Example: septet quantize SmolLM2/ small/ --format nl11 --group 64 --rule "layers.*.down_proj=nl11:128"
     """
     load(spec)
+    workers = cluster(scheduler, spec)
+    if workers is not None:
+        source = source.absolute()  # workers have other working folders
     fmt = find(format_name)
     if search not in ("mse", "minmax"):
         raise SeptetError(f"--search {search!r} is not mse or minmax")
@@ -180,7 +185,7 @@ def quantize(
     watch = Stopwatch()
     write = folder.quantize if into_folder else model.quantize
     with progress("quantizing", checkpoint.data_size) as report:
-        written = write(checkpoint, path, wanted, force=force, progress=report)
+        written = write(checkpoint, path, wanted, force=force, progress=report, workers=workers)
     seconds = watch.seconds
     quantized = [tensor for tensor in written if tensor.format]
     show(written)
@@ -337,6 +342,7 @@ def verify(
     file: Annotated[Path, typer.Argument(metavar="OUT", help="What `septet quantize` wrote.")],
     against: Annotated[Path | None, typer.Option(metavar="IN", help="What it was made from.")] = None,
     spec: Spec = None,
+    scheduler: Shards = None,
     json_file: Json = None,
 ) -> None:
     """Check every quantized weight against its proved error bound, and every copied tensor byte by byte.
@@ -350,6 +356,11 @@ def verify(
     Example: septet verify small.safetensors --against model.safetensors
     """
     load(spec)
+    workers = cluster(scheduler, spec)
+    if workers is not None:
+        if against is None:
+            raise SeptetError("--scheduler needs --against")
+        file, against = file.absolute(), against.absolute()  # workers have other working folders
     checkpoint = open_checkpoint(file)
     original = None if against is None else open_checkpoint(against)
     check_json(json_file, (*checkpoint.paths, *(original.paths if original else ())))
@@ -361,7 +372,7 @@ def verify(
         if original is None:
             verdicts = list(verification.check(checkpoint, report))
         else:
-            verdicts = list(verification.verify(checkpoint, original, report))
+            verdicts = list(verification.verify(checkpoint, original, report, workers))
     for tensor in listed(checkpoint):
         if tensor.relative_rmse is not None and tensor.relative_rmse > LARGE:
             what = f"its relative RMSE is {100 * tensor.relative_rmse:.1f} %"

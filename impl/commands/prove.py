@@ -13,13 +13,15 @@ import typer
 import septet.spec.formats as shipped
 from septet.codegen.core.lift import LiftError
 from septet.commands.own import Spec, load
+from septet.commands.spreading import Scheduler
+from septet.commands.spreading import executor as spread
 from septet.console import counting, write_json
 from septet.errors import SeptetError
 from septet.outputs import terminal
 from septet.outputs.matrix import PRECONDITION
 from septet.proofs import bundle
 from septet.proofs import run as runs
-from septet.proofs.executors import Cluster, Executor, Processes
+from septet.proofs.executors import Executor
 from septet.proofs.provers import PROVERS
 from septet.proofs.run import SECONDS, Plan, written
 from septet.solvers.cache import Cache, folder
@@ -51,9 +53,7 @@ def prove(
         str, typer.Option(metavar="NAMES", help="Provers that must be present, separated by commas.")
     ] = "",
     jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
-    scheduler: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Run on a Dask cluster instead: tcp://host:8786.")
-    ] = None,
+    scheduler: Scheduler = None,
     seconds: Annotated[float, typer.Option(min=0.1, help="Processor time for one prover on one obligation.")] = SECONDS,
     goal: Annotated[Goal, typer.Option(help="Succeed if all is proved, or if nothing is refuted.")] = Goal.proved,
     out: Annotated[
@@ -78,7 +78,7 @@ def prove(
     Example: septet prove --format s43 --require z3,cvc5 --json run.json --html report.html
     """
     provers = {name: PROVERS[name] for name in _names(prover_names or list(PROVERS))}
-    executor: Executor = Cluster(scheduler) if scheduler else Processes(jobs)
+    executor = spread(scheduler, jobs)
     missing = [name for name in _names([require]) if PROVERS[name].version() is None or name not in provers]
     if missing:
         installs = "; ".join(PROVERS[name].install for name in missing)

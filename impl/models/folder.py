@@ -19,6 +19,7 @@ from septet.files.selection import Wanted
 from septet.listing import TensorSummary
 from septet.models import config as configs
 from septet.models import tokenizer
+from septet.proofs.executors import Executor
 
 METHOD = "septet"
 """The name of the quantization method in `config.json`."""
@@ -27,7 +28,13 @@ WEIGHTS = {".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".h5", ".msgpack", ".
 
 
 def quantize(
-    checkpoint: Checkpoint, target: Path, wanted: Wanted, *, force: bool, progress: Progress
+    checkpoint: Checkpoint,
+    target: Path,
+    wanted: Wanted,
+    *,
+    force: bool,
+    progress: Progress,
+    workers: Executor | None = None,
 ) -> list[TensorSummary]:
     """Write a model folder with its tensors quantized, and everything else that makes it a model.
 
@@ -36,6 +43,7 @@ def quantize(
         target: the folder to write; it appears whole or not at all.
         wanted: which tensors, and how.
         force: replace a folder that a command of Septet wrote.
+        progress, workers: as `model.quantize`.
 
     Returns:
         What was written.
@@ -46,7 +54,7 @@ def quantize(
     others = _others(checkpoint)
     with writing(target, force=force, keep=checkpoint.path) as folder:
         path = folder / FOLDER[checkpoint.index is None]
-        written = model.quantize(checkpoint, path, wanted, progress=progress)
+        written = model.quantize(checkpoint, path, wanted, progress=progress, workers=workers)
         tensors = {t.name: {"format": t.format, "group": t.group, "shape": list(t.shape)} for t in written if t.format}
         _write(folder, others, {"quant_method": METHOD, "tensors": tensors})
     return written
