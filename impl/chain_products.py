@@ -1,6 +1,6 @@
 """Products of stored chains and vectors of activations: by vector kernels, plain C of the spec's loops, or NumPy.
 
-All give the bits that `septet.spec.chain_operations.matmul` says. What the vector kernels refuse is left to the plain
+All give the bits that `septet.spec.matrix_operations.matmul` says. What the vector kernels refuse is left to the plain
 C, and what that refuses to NumPy, which says what is wrong.
 """
 

@@ -12,12 +12,10 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TypeVar
 
-from septet.spec import codec, floats, layout, quantizer, scales, storage
+from septet.spec import codec, floats, layout, quantizer, scales
 from septet.spec.arrays import (
-    BINARY32,
     INT8,
     INT64,
-    SIZE,
     Binary32,
     Binary32s,
     Bytes,
@@ -47,13 +45,14 @@ from septet.spec.binary32 import (
     pattern,
     scaled,
 )
-from septet.spec.dot import ACTIVATION_MAX, LARGEST_TERM, PARTIAL_SUMS, contribution
+from septet.spec.chains import Chain
+from septet.spec.dot import ACTIVATION_MAX, LARGEST_TERM, contribution
 from septet.spec.floats import BINARY32 as BINARY32_FORMAT
 from septet.spec.floats import BinaryFormat
 from septet.spec.formats import LANES, LARGEST_GROUP, Format
 from septet.spec.storage import SCALE_BYTES
 
-OK, BAD_SIZE, BAD_WEIGHT, SCALE_NOT_FINITE, UNIT_NEGATIVE, SEPTET_NOT_VALID = range(6)
+OK, BAD_SIZE, BAD_WEIGHT, SCALE_NOT_FINITE, UNIT_NEGATIVE, SEPTET_NOT_VALID, SUM_TOO_LARGE = range(7)
 LARGEST_MATRIX = 2**48
 """Groups in a matrix: so many that no memory holds them, and so few that its bytes are counted in 64 bits."""
 STATUSES = 8
@@ -130,7 +129,7 @@ def check_scales(fmt: Format, lo_bits: int, u_bits: int) -> int:
     return OK
 
 
-def has_group(fmt: Format, group: int) -> bool:
+def has_group(fmt: Format | Chain, group: int) -> bool:
     """Whether the format has groups of that size."""
     return 0 < group <= LARGEST_GROUP and group % fmt.block == 0
 
@@ -170,32 +169,6 @@ def dequantize_group(fmt: Format, data: Bytes, length: Size, group: Size, weight
                 i = block * fmt.block + layout.weight_at(fmt, s, lane)
                 if i < length:
                     weights[i] = add(lo, multiply(u, from_integer(level(fmt, septet, lane))))
-    return OK
-
-
-@operation
-def dequantize_rows(fmt: Format, data: Bytes, rows: Size, columns: Size, group: Size, weights: Binary32s) -> int:
-    """The weights of rows of `columns` weights, group after group."""
-    if not has_group(fmt, group):
-        return BAD_SIZE
-    assert 0 < group <= LARGEST_GROUP
-    groups = storage.row_groups(fmt, group, columns)
-    tasks = rows * groups
-    assert 0 <= tasks <= LARGEST_MATRIX
-    for t in range(tasks):
-        r = t // groups
-        assert 0 <= r <= SIZE.high
-        g = t - r * groups
-        assert 0 <= g <= SIZE.high
-        place = r * columns + g * group
-        length = min(group, columns - g * group)
-        assert 0 < length <= LARGEST_GROUP
-        assert 0 <= place
-        status = dequantize_group(
-            fmt, view(data, t * storage.group_bytes(fmt, group)), length, group, view(weights, place)
-        )
-        if status != OK:
-            return status
     return OK
 
 
@@ -279,32 +252,6 @@ def quantize_group(fmt: Format, weights: Binary32s, length: Size, group: Size, d
             assert 0 <= second < fmt.levels[1]
             septets[s] = codec.encode(fmt, first, second)
         pack(fmt, septets, view(data, SCALE_BYTES + block * fmt.block_bytes))
-    return OK
-
-
-@operation
-def quantize_rows(fmt: Format, weights: Binary32s, rows: Size, columns: Size, group: Size, data: Bytes) -> int:
-    """The bytes of rows of `columns` weights, group after group."""
-    if not has_group(fmt, group):
-        return BAD_SIZE
-    assert 0 < group <= LARGEST_GROUP
-    groups = storage.row_groups(fmt, group, columns)
-    tasks = rows * groups
-    assert 0 <= tasks <= LARGEST_MATRIX
-    for t in range(tasks):
-        r = t // groups
-        assert 0 <= r <= SIZE.high
-        g = t - r * groups
-        assert 0 <= g <= SIZE.high
-        place = r * columns + g * group
-        length = min(group, columns - g * group)
-        assert 0 < length <= LARGEST_GROUP
-        assert 0 <= place
-        status = quantize_group(
-            fmt, view(weights, place), length, group, view(data, t * storage.group_bytes(fmt, group))
-        )
-        if status != OK:
-            return status
     return OK
 
 
@@ -393,102 +340,21 @@ def dot_group(fmt: Format, data: Bytes, length: Size, group: Size, activations: 
 
 
 @operation
-def group_units(fmt: Format, data: Bytes, length: Size, group: Size, activations: Int8s, units: Int64s) -> int:
-    """What a group adds to its row, in units of the scale type's grid, exactly."""
+def add_group(fmt: Format, data: Bytes, length: Size, group: Size, activations: Int8s, sums: Binary32s) -> int:
+    """Add to a sum what a group adds to its row, in units of the scale type's grid: an integer, rounded once."""
     lo_bits = layout.scale_from_bytes((data[0], data[1]))
     u_bits = layout.scale_from_bytes((data[2], data[3]))
     wrong = check_scales(fmt, lo_bits, u_bits)
     if wrong != OK:
         return wrong
-    sums = allocate(INT64, 2)
-    status = dot_group(fmt, data, length, group, activations, sums)
+    both = allocate(INT64, 2)
+    status = dot_group(fmt, data, length, group, activations, both)
     if status != OK:
         return status
-    dotted = sums[0]
-    total = sums[1]
+    dotted = both[0]
+    total = both[1]
     assert abs(dotted) <= LARGEST_GROUP * LARGEST_TERM
     assert abs(total) <= LARGEST_GROUP * 128
-    units[0] = contribution(floats.decode(fmt.scale, lo_bits), floats.decode(fmt.scale, u_bits), dotted, total)
-    return OK
-
-
-def fold(partial: Binary32s, faults: Int64s) -> None:
-    """Add partial sums 4, 2 and 1 apart into the first, and find the first fault."""
-    for half in (4, 2, 1):
-        for i in range(half):
-            partial[i] = add(partial[i], partial[i + half])
-            if faults[i + half] < faults[i]:
-                faults[i] = faults[i + half]
-
-
-def scaled_sum(total: Binary32, grid: int, scale: Binary32) -> Binary32:
-    """A sum of units times the grid and a scale, rounded once; a product that is exactly 0 is +0."""
-    product: Binary32 = ZERO
-    if not (at_most(magnitude(total), ZERO) or at_most(magnitude(scale), ZERO)):
-        product = multiply(scaled(total, grid), scale)
-    return product
-
-
-@operation
-def matmul(
-    fmt: Format,
-    data: Bytes,
-    rows: Size,
-    columns: Size,
-    group: Size,
-    activations: Int8s,
-    scales_of: Binary32s,
-    vectors: Size,
-    products: Binary32s,
-) -> int:
-    """products[vectors][rows]: a stored matrix times vectors of activations, each times its scale.
-
-    Group g of a row is added to partial sum g % 8, in turn; then partial sums 4, 2 and 1 apart are added. No product
-    of floats is added to anything.
-    """
-    if not has_group(fmt, group):
-        return BAD_SIZE
-    assert 0 < group <= LARGEST_GROUP
-    groups = storage.row_groups(fmt, group, columns)
-    size = storage.group_bytes(fmt, group)
-    for t in range(vectors * rows):
-        v = t // rows
-        assert 0 <= v <= SIZE.high
-        r = t - v * rows
-        assert 0 <= r <= SIZE.high
-        scale = scales_of[v]
-        if not at_most(magnitude(scale), LARGEST):
-            return SCALE_NOT_FINITE
-        partial = allocate(BINARY32, PARTIAL_SUMS)
-        faults = allocate(INT64, PARTIAL_SUMS)
-        for k in range(PARTIAL_SUMS):
-            units = allocate(INT64, 1)
-            fault: Int64 = groups * STATUSES
-            total: Binary32 = ZERO
-            for turn in range((groups - k + PARTIAL_SUMS - 1) // PARTIAL_SUMS):
-                g = turn * PARTIAL_SUMS + k
-                length = min(group, columns - g * group)
-                assert 0 < length <= LARGEST_GROUP
-                place = r * groups + g
-                assert 0 <= place <= LARGEST_MATRIX
-                status = group_units(
-                    fmt,
-                    view(data, place * size),
-                    length,
-                    group,
-                    view(activations, v * columns + g * group),
-                    units,
-                )
-                if status != OK:
-                    if g * STATUSES + status < fault:
-                        fault = g * STATUSES + status
-                else:
-                    total = add(total, from_integer(units[0]))
-            partial[k] = total
-            faults[k] = fault
-        fold(partial, faults)
-        first = faults[0]
-        if first < groups * STATUSES:
-            return first % STATUSES
-        products[t] = scaled_sum(partial[0], fmt.scale.grid, scale)
+    units = contribution(floats.decode(fmt.scale, lo_bits), floats.decode(fmt.scale, u_bits), dotted, total)
+    sums[0] = add(sums[0], from_integer(units))
     return OK

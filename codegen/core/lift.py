@@ -676,7 +676,7 @@ _PYTHON: Mapping[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Pow: lambda a, b: a**b,
 }
 
-_STRUCTURAL: tuple[Any, ...] = (len, range, enumerate, zip, tuple, list, reversed)
+_STRUCTURAL: tuple[Any, ...] = (len, range, enumerate, zip, tuple, list, reversed, isinstance)
 
 _BUILTINS: dict[Any, Callable[[Lifter, list[Any]], Any]] = {
     sum: Lifter._sum,

@@ -165,7 +165,8 @@ class _Body:
     def _text(self, v: Value) -> str:
         if v.op == "const":
             if v.type is Type.F32:
-                return f"{number(v.number)[:-1]}_real32"
+                text = f"{number(v.number)[:-1]}_real32"
+                return f"({text})" if text.startswith("-") else text
             if v.type is Type.BOOL:
                 return ".true." if v.number else ".false."
             literal = f"{abs(v.number)}_{KINDS[v.type]}"

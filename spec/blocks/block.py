@@ -13,6 +13,8 @@ from fractions import Fraction
 
 from icontract import ensure, require
 
+from septet.spec.arrays import Binary32s
+from septet.spec.arrays import Bytes as Memory
 from septet.spec.blocks.packing import Bytes, Codes, Packing
 from septet.spec.floats import BINARY32, binary32
 from septet.spec.group import weight
@@ -87,6 +89,8 @@ class BlockFormat:
         is_minus_zero: whether a code stands for minus zero; its level is then 0.
         scales: first bytes of the scales; each serves as many weights as the others.
         multipliers: integer factors of the scale; all 1 if there are none.
+        quantizer: an operation from the weights of a block to its bytes, which returns a status; none if nothing is
+            published that says which bytes.
     """
 
     name: str
@@ -101,6 +105,7 @@ class BlockFormat:
     scales: tuple[int, ...] = (0,)
     multipliers: Factors | None = None
     offset: Offset | None = None
+    quantizer: Callable[[Binary32s, Memory], int] | None = None
 
     @property
     def bytes(self) -> int:

@@ -7,6 +7,7 @@ from icontract import ensure, require
 
 from septet.spec.blocks.block import BlockFormat, Offset
 from septet.spec.blocks.packing import Bytes, Codes, Packing, halves
+from septet.spec.blocks.quantizers import quantize_q4_0, quantize_q8_0
 from septet.spec.blocks.scales import HALF
 
 SOURCE = "ggml-common.h, ggml-quants.c"
@@ -71,8 +72,8 @@ def as_bytes(codes: Codes) -> Bytes:
 
 BYTES = Packing("bytes", 32, 8, 32, as_bytes, as_bytes)
 
-Q4_0 = BlockFormat("ggml/q4_0", SOURCE, 32, (("packed", 18),), HALF, NIBBLES, (2,), q4_0_level)
+Q4_0 = BlockFormat("ggml/q4_0", SOURCE, 32, (("packed", 18),), HALF, NIBBLES, (2,), q4_0_level, quantizer=quantize_q4_0)
 Q4_1 = BlockFormat("ggml/q4_1", SOURCE, 32, (("packed", 20),), HALF, NIBBLES, (4,), offset=Offset(2))
 Q5_0 = BlockFormat("ggml/q5_0", SOURCE, 32, (("packed", 22),), HALF, FIVES, (2,), q5_0_level)
-Q8_0 = BlockFormat("ggml/q8_0", SOURCE, 32, (("packed", 34),), HALF, BYTES, (2,), signed_byte)
+Q8_0 = BlockFormat("ggml/q8_0", SOURCE, 32, (("packed", 34),), HALF, BYTES, (2,), signed_byte, quantizer=quantize_q8_0)
 IQ4_NL = BlockFormat("ggml/iq4_nl", SOURCE, 32, (("packed", 18),), HALF, NIBBLES, (2,), iq4_nl_level)

@@ -12,6 +12,7 @@ from icontract import ensure, require
 
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.blocks.packing import halves, pairs
+from septet.spec.blocks.quantizers import quantize_mxfp4
 from septet.spec.blocks.scales import E4M3, E8M0, UE4M3
 
 E2M1 = (0, 1, 2, 3, 4, 6, 8, 12)
@@ -37,7 +38,17 @@ def is_minus_zero(code: int) -> bool:
 
 
 MXFP4 = BlockFormat(
-    "mxfp4", "OCP MX v1.0", 32, (("packed", 16), ("scales", 1)), E8M0, PAIRS, (0,), e2m1_level, is_minus_zero, (16,)
+    "mxfp4",
+    "OCP MX v1.0",
+    32,
+    (("packed", 16), ("scales", 1)),
+    E8M0,
+    PAIRS,
+    (0,),
+    e2m1_level,
+    is_minus_zero,
+    (16,),
+    quantizer=quantize_mxfp4,
 )
 NVFP4 = BlockFormat(
     "nvfp4", "NVIDIA 2025", 16, (("packed", 8), ("scales", 1)), E4M3, SIXTEEN, (0,), e2m1_level, is_minus_zero, (8,)

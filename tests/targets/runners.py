@@ -229,7 +229,8 @@ class Wgpu(Runner):
         self.usage, self.prefix = wgpu.BufferUsage, prefix(fmt)
         adapter = wgpu.gpu.request_adapter_sync(power_preference="high-performance")
         self.device = adapter.request_device_sync()
-        self.module = self.device.create_shader_module(code=render(target, fmt))
+        self.text = render(target, fmt)
+        self.module = self.device.create_shader_module(code=self.text)
 
     def run(self, operation: str, turns: int, *arguments: Any) -> int:
         workgroup, _ = WORKGROUPS[operation]
