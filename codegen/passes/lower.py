@@ -380,6 +380,8 @@ class _Lowering:
         if e.op == "not" and args[0].op in NEGATED and args[0].args[0].type is not Type.BOOL:
             op, swapped = NEGATED[args[0].op]
             return Value(op, Type.BOOL, args[0].args[::-1] if swapped else args[0].args)
+        if e.op in ("and", "or", "not") and (folded := _folded(e.op, args)) is not None:
+            return folded
         if e.op in ("and", "or", "not"):
             return Value({"and": "land", "or": "lor", "not": "lnot"}[e.op], Type.BOOL, tuple(args))
         if e.op in ("lt", "le", "eq"):
@@ -496,7 +498,7 @@ class _Lowering:
         element = next(t for t in TABLE_ELEMENTS if t.low <= min(numbers) and max(numbers) <= t.high)
         known = next((t for t in self.tables if t.values == numbers), None)
         if known is None:
-            known = Table(f"table{len(self.tables)}", element, numbers)
+            known = Table(f"table{len(self.tables)}", element, numbers, self.owner)
             self.tables.append(known)
         return Value("table", element_type(element), (index,), known.name)
 
@@ -587,6 +589,22 @@ def _decided(e: Expr, intervals: Mapping[Expr, Interval]) -> bool | None:
     if low is not None and high2 is not None and (low > high2 or (strict and low == high2)):
         return False
     return None
+
+
+def _folded(op: str, args: list[Value]) -> Value | None:
+    """A conjunction, disjunction or negation of which one operand is a constant."""
+    constants = [a for a in args if a.op == "const"]
+    if not constants:
+        return None
+    if op == "not":
+        return replace(args[0], number=1 - args[0].number)
+    deciding = 0 if op == "and" else 1
+    if any(a.number == deciding for a in constants):
+        return Value("const", Type.BOOL, number=deciding)
+    others = [a for a in args if a.op != "const"]
+    if not others:
+        return constants[0]
+    return others[0] if len(others) == 1 else None
 
 
 def _is_magnitude(e: Expr) -> bool:

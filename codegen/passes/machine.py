@@ -157,11 +157,16 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Table:
-    """A constant array of integers."""
+    """A constant array of integers.
+
+    Attributes:
+        owner: the function or procedure that looks numbers up in it first.
+    """
 
     name: str
     element: Element
     values: tuple[int, ...]
+    owner: str
 
 
 @dataclass(frozen=True)
@@ -239,6 +244,20 @@ def used(body: tuple[Statement, ...]) -> set[str]:
     return found | {s.array for s in walk(body) if isinstance(s, Store)}
 
 
+def _reached(body: tuple[Statement, ...]) -> Iterator[Statement]:
+    """The statements before one that always returns, and that one; of a choice that is none, what is chosen."""
+    for s in body:
+        if isinstance(s, Branch) and s.condition.op == "const":
+            for inner in _reached(s.then if s.condition.number else s.other):
+                yield inner
+                if isinstance(inner, Return):
+                    return
+            continue
+        yield s
+        if isinstance(s, Return):
+            return
+
+
 EFFECTS = frozenset({"call"})
 """Expressions that do something besides having a value."""
 
@@ -254,7 +273,7 @@ def without_unused(body: tuple[Statement, ...]) -> tuple[Statement, ...]:
 
 
 def _kept(body: tuple[Statement, ...], names: set[str], changed: set[str]) -> Iterator[Statement]:
-    for s in body:
+    for s in _reached(body):
         if isinstance(s, Variable) and s.name not in changed:
             s = Define(s.name, s.value)
         if isinstance(s, Define) and s.name not in names:
@@ -262,8 +281,6 @@ def _kept(body: tuple[Statement, ...], names: set[str], changed: set[str]) -> It
                 yield Do(s.value)
         elif isinstance(s, Loop):
             yield replace(s, body=tuple(_kept(s.body, names, changed)))
-        elif isinstance(s, Branch) and s.condition.op == "const":
-            yield from _kept(s.then if s.condition.number else s.other, names, changed)
         elif isinstance(s, Branch):
             then, other = (tuple(_kept(b, names, changed)) for b in (s.then, s.other))
             yield replace(s, then=then, other=other)

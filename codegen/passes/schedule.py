@@ -50,21 +50,24 @@ class Schedule:
         lanes: the variables of inner loops whose turns are spread over a workgroup.
         workgroup: threads of a workgroup.
         turn: what a turn is, for a comment.
+        turns: how many there are, in the parameters, for a comment.
     """
 
     procedure: str
     grid: str
     turn: str
+    turns: str
     workgroup: int = 64
     lanes: tuple[str, ...] = ()
 
 
 SCHEDULES = (
-    Schedule("dequantize_rows", "t", "group"),
-    Schedule("quantize_rows", "t", "group"),
-    Schedule("dequantize_blocks", "t", "block"),
-    Schedule("quantize_vectors", "v", "vector"),
-    Schedule("matmul", "t", "product of a row and a vector", 8, ("k", "i")),
+    Schedule("dequantize_rows", "t", "group", "rows * ceil(columns / group)"),
+    Schedule("quantize_rows", "t", "group", "rows * ceil(columns / group)"),
+    Schedule("dequantize_blocks", "t", "block", "blocks"),
+    Schedule("quantize_blocks", "t", "block", "blocks"),
+    Schedule("quantize_vectors", "v", "vector", "vectors"),
+    Schedule("matmul", "t", "product of a row and a vector", "rows * vectors", 8, ("k", "i")),
 )
 
 
@@ -106,9 +109,13 @@ def kernel(p: Procedure, schedule: Schedule) -> Procedure:
     body: list[Statement] = [*before, Define(loop.name, convert(number, kind))]
     body.append(Branch(Value("le", Type.BOOL, (loop.stop, turn)), (Return(None),)))
     body += _lanes(loop.body, turn, schedule) if schedule.lanes else [*_statuses(loop.body, turn), _status(turn, ZERO)]
-    threads = f"A workgroup of {schedule.workgroup} for each {schedule.turn}." if schedule.lanes else (
-        f"A thread for each {schedule.turn}, {schedule.workgroup} in a workgroup."
-    )  # fmt: skip
+    threads = (
+        f"Launch {schedule.turns} workgroups of {schedule.workgroup} threads, one for each {schedule.turn}."
+        if schedule.lanes
+        else f"Launch ceil({schedule.turns} / {schedule.workgroup}) workgroups of {schedule.workgroup} threads, "
+        f"a thread for each {schedule.turn}."
+    )
+    threads += f" {STATUSES} has an element for each {schedule.turn}."
     statuses = Parameter(STATUSES, Type.I32, INT32, True)
     return Procedure(
         p.name, p.says, (*p.parameters, statuses), None, tuple(body), schedule.workgroup, threads, bool(schedule.lanes)

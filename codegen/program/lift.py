@@ -493,6 +493,8 @@ class _Body(Lifter):
             }
             result = whole(Lifter().call(src.function, *(symbols.get(n, v) for n, v in given.items())))
             says = (ast.get_docstring(src.node) or "").splitlines()[0]
+            if fixed := [f"{n} = {v}" for n, v in given.items() if _is_told(v)]:
+                says += f" Here {', '.join(fixed)}."
             name = f"{function.__module__.rpartition('.')[2]}_{function.__name__}"
             same = sum(known.function is function for known in self.program.known.values())
             name += f"_{same}" if same else ""
@@ -512,6 +514,12 @@ class _Body(Lifter):
             self.bounds[var] = ranges.intervals([made.result], own)[made.result]
         self.out.append(Apply(var, made.name, arguments))
         return var
+
+
+def _is_told(value: Any) -> bool:
+    """Whether a constant argument is short enough for a comment: a number, or a few of them."""
+    numbers = value if isinstance(value, tuple) and len(value) <= 16 else (value,)
+    return all(isinstance(k, int) and not isinstance(k, bool) for k in numbers)
 
 
 def _element(hint: Any) -> Element | None:

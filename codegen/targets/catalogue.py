@@ -13,7 +13,7 @@ from septet.codegen.passes.schedule import SCHEDULES, kernels
 from septet.codegen.program.operations import program
 from septet.codegen.targets import fortran2018, mlir, wgsl
 from septet.codegen.targets.c11 import C11
-from septet.codegen.targets.clike import Language, Printer
+from septet.codegen.targets.clike import STATUS, Language, Printer
 from septet.codegen.targets.cuda import CUDA
 from septet.codegen.targets.hip import HIP
 from septet.codegen.targets.metal import METAL
@@ -25,10 +25,7 @@ from septet.spec.blocks.catalogue import BLOCKS
 from septet.spec.chains import Chain
 from septet.spec.formats import Format
 
-STATUSES = (
-    "0 success; 1 a size that the format does not have; 2 a weight that is not finite or too large;\n   "
-    "3 a scale that is not finite; 4 a unit whose sign is set; 5 a septet that is not valid"
-)
+STATUSES = ";\n    ".join(f"{number} {says}" for number, says in enumerate(STATUS))
 """What procedures return and kernels store, for the first comment of a file."""
 
 
@@ -134,7 +131,8 @@ def render(target: Target, fmt: AnyFormat) -> str:
         RenderError: the language cannot hold a value of it.
     """
     mark = f", fingerprint {fingerprint(fmt)}" if isinstance(fmt, Format | Chain) else ""
-    head = f"Kernels of format {fmt.name} for {target.title}{mark};\n    written by `septet codegen`. {STATUSES}."
+    head = f"Kernels of format {fmt.name} for {target.title}{mark};\n    written by `septet codegen`."
+    head += f" Statuses:\n    {STATUSES}."
     if left_out(target, fmt):
         head += f"\n    Left out: {', '.join(left_out(target, fmt))}, which {LEFT_OUT}."
     return target.text(_machine(fmt, target.device, target.narrow), prefix(fmt), head)

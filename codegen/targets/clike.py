@@ -24,8 +24,16 @@ from septet.codegen.passes.machine import (
     Value,
     Variable,
 )
+from septet.codegen.passes.schedule import STATUSES
 from septet.spec.arrays import Element
 from septet.spec.binary32 import exact
+
+STATUS = (
+    "success", "a size that the format does not have", "a weight that is not finite or too large",
+    "a scale that is not finite", "a unit whose sign is set", "a septet that is not valid",
+    "a sum that is too large for binary32",
+)  # fmt: skip
+"""What a status says, by its number."""
 
 INFIX = {
     "add": "+", "sub": "-", "mul": "*", "quot": "/", "rem": "%", "and": "&", "shr": ">>", "lt": "<", "le": "<=",
@@ -105,6 +113,7 @@ class Printer:
 
     def __init__(self, language: Language, prefix: str) -> None:
         self.language, self.prefix = language, prefix
+        self.operation = False
 
     def file(self, program: Program, head: str) -> str:
         """The text of a file."""
@@ -119,20 +128,22 @@ class Printer:
         numbers = ", ".join(self._integer(v, Type.I64 if t.element.name == "int64" else Type.I32) for v in t.values)
         lines = _filled(numbers)
         kind = self._element(t.element)
-        return f"{self.language.table}{kind} {self.prefix}{t.name}[{len(t.values)}] = {{\n{lines}\n}};"
+        says = f"/* Looked up by {self.prefix}{t.owner}. */\n"
+        return f"{says}{self.language.table}{kind} {self.prefix}{t.name}[{len(t.values)}] = {{\n{lines}\n}};"
 
     def procedure(self, p: Procedure) -> str:
         """A function, a procedure or a kernel."""
+        self.operation = any(a.element for a in p.parameters)
         body = "\n".join(self._block(p.body, 1))
         if p.is_kernel:
             parameters = [self._kernel_parameter(a, i) for i, a in enumerate(p.parameters)]
             parameters += self.language.extra_parameters
             before = self.language.kernel.format(workgroup=p.workgroup)
-            says = f"/* {p.says}\n   {p.threads} */"
+            launch = p.threads.replace(". ", ".\n   ")
+            says = f"/* {p.says}\n   {launch} */"
         else:
             result = self.language.types[p.result] if p.result else "void"
-            operation = any(a.element for a in p.parameters)
-            exported = self.language.exported if operation else None
+            exported = self.language.exported if self.operation else None
             before = self.language.function if exported is None else exported
             before = f"{before}{result} "
             parameters = list(map(self._parameter, p.parameters))
@@ -178,8 +189,10 @@ class Printer:
         if isinstance(s, Store):
             kind = self._element(s.element)
             narrow = s.element.name in ("uint8", "int8") and s.value.op != "const"
-            value = f"({kind}){self._operand(s.value, 11)}" if narrow else self._right(s.value)
-            return [f"{pad}{s.array}[{self.text(s.index)}] = {value};"]
+            wide = s.value.args[0] if narrow and s.value.op == "cast" else s.value
+            value = f"({kind}){self._operand(wide, 11)}" if narrow else self._right(s.value)
+            says = _status(s.value) if s.array == STATUSES else ""
+            return [f"{pad}{s.array}[{self.text(s.index)}] = {value};{says}"]
         if isinstance(s, Do):
             return [f"{pad}{self.text(s.value)};"]
         if isinstance(s, Allocate):
@@ -193,7 +206,9 @@ class Printer:
             return self._branch(s, depth)
         if isinstance(s, Barrier):
             return [f"{pad}{self.language.barrier}"]
-        return [f"{pad}return;" if s.value is None else f"{pad}return {self._right(s.value)};"]
+        if s.value is None:
+            return [f"{pad}return;"]
+        return [f"{pad}return {self._right(s.value)};{_status(s.value) if self.operation else ''}"]
 
     def _right(self, v: Value) -> str:
         """What stands to the right of an assignment, where integers are widened without a word."""
@@ -309,6 +324,11 @@ class Printer:
         texts = [self.text(a) for a in v.args]
         tight = {f"a{i}": self._operand(a, 11) for i, a in enumerate(v.args)}
         return self.language.operations[v.op].format(*texts, **tight)
+
+
+def _status(v: Value) -> str:
+    """A comment on a status that is a constant and not success."""
+    return f" /* {STATUS[v.number]} */" if v.op == "const" and 0 < v.number < len(STATUS) else ""
 
 
 def _is_widening(v: Value) -> bool:
