@@ -1,6 +1,12 @@
 /* Kernels of format chain for C11, fingerprint c50d5ef04296ec419c7c73e62a200b635311cf93adbadbd434a8f1fab8cec1fb;
-    written by `septet codegen`. 0 success; 1 a size that the format does not have; 2 a weight that is not finite or too large;
-   3 a scale that is not finite; 4 a unit whose sign is set; 5 a septet that is not valid. */
+    written by `septet codegen`. Statuses:
+    0 success;
+    1 a size that the format does not have;
+    2 a weight that is not finite or too large;
+    3 a scale that is not finite;
+    4 a unit whose sign is set;
+    5 a septet that is not valid;
+    6 a sum that is too large for binary32. */
 
 
 #include <math.h>
@@ -22,6 +28,7 @@ static inline int32_t pattern(float x)
     return bits;
 }
 
+/* Looked up by septet_chain_chains_level. */
 static const int8_t septet_chain_table0[128] = {
     82, 0, 16, -11, 33, -18, -18, -61, -23, -14, 8, -5, -19, 22, -23, -7, 
     -29, -6, 7, -22, 21, -37, 29, 0, 36, 16, -2, -33, 13, -27, -8, 54, 
@@ -33,6 +40,7 @@ static const int8_t septet_chain_table0[128] = {
     -18, 31, -14, -18, 32, -31, -44, -82, 43, 28, 55, -6, -5, 7, 31, 21
 };
 
+/* Looked up by septet_chain_chains_level. */
 static const int8_t septet_chain_table1[128] = {
     2, -7, -15, -13, -18, 1, -10, -28, 45, -13, -15, 0, -29, 7, -2, -40, 
     -28, -6, -22, 7, -15, -10, -26, 23, 10, -4, 1, -5, 14, 11, -15, -17, 
@@ -44,6 +52,7 @@ static const int8_t septet_chain_table1[128] = {
     2, -15, -5, -24, 16, -18, 5, 14, -1, -25, 21, -31, 21, 0, 13, -5
 };
 
+/* Looked up by septet_chain_chains_level_1. */
 static const int8_t septet_chain_table2[128] = {
     30, -7, 7, 8, 21, -36, 1, -9, -9, -10, 25, 34, 8, 5, -25, 3, 
     -5, 17, 7, -3, 42, 41, 17, -7, 55, -31, 15, 9, 21, -20, -35, -17, 
@@ -55,6 +64,7 @@ static const int8_t septet_chain_table2[128] = {
     35, -7, -26, -50, 46, -29, -25, -17, -10, -16, 6, 65, -40, -1, -28, 15
 };
 
+/* Looked up by septet_chain_chains_level_1. */
 static const int8_t septet_chain_table3[128] = {
     0, 1, 45, -8, -7, 11, 0, -12, 11, -21, -1, -18, 24, -9, -7, 3, 
     -21, 14, -23, 15, 16, 4, 13, 10, -40, -11, 6, -7, -24, 5, 1, 10, 
@@ -66,18 +76,19 @@ static const int8_t septet_chain_table3[128] = {
     28, 1, -24, -10, 0, 6, -13, -16, 12, 5, 7, -12, 7, 7, -14, -1
 };
 
+/* Looked up by septet_chain_floats_decode. */
 static const int32_t septet_chain_table4[32] = {
     536870912, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 
     32768, 65536, 131072, 262144, 524288, 1048576, 2097152, 4194304, 8388608, 16777216, 33554432, 67108864, 134217728, 268435456, 536870912, 536870912
 };
 
-/* The value of a weight in units: the entry of its septet, and that of the septet before. */
+/* The value of a weight in units: the entry of its septet, and that of the septet before. Here lane = 0. */
 static inline int32_t septet_chain_chains_level(int32_t before, int32_t septet)
 {
     return septet_chain_table0[septet] + septet_chain_table1[before];
 }
 
-/* The value of a weight in units: the entry of its septet, and that of the septet before. */
+/* The value of a weight in units: the entry of its septet, and that of the septet before. Here lane = 1. */
 static inline int32_t septet_chain_chains_level_1(int32_t before, int32_t septet)
 {
     return septet_chain_table2[septet] + septet_chain_table3[before];
@@ -104,10 +115,10 @@ int32_t septet_chain_unpack(const uint8_t *restrict data, int8_t *restrict septe
     const int32_t d_at_5 = data[5];
     const int32_t d_at_6 = data[6];
     const int64_t word = d_at + d_at_1 * 256 + d_at_2 * 65536 + (int64_t)d_at_3 * 16777216 + d_at_4 * 4294967296LL + d_at_5 * 1099511627776LL + d_at_6 * 281474976710656LL;
-    septets[0] = (int8_t)(int32_t)(word & 127);
-    septets[1] = (int8_t)(int32_t)((word >> 7) & 127);
-    septets[2] = (int8_t)(int32_t)((word >> 14) & 127);
-    septets[3] = (int8_t)(int32_t)((word >> 21) & 127);
+    septets[0] = (int8_t)(word & 127);
+    septets[1] = (int8_t)((word >> 7) & 127);
+    septets[2] = (int8_t)((word >> 14) & 127);
+    septets[3] = (int8_t)((word >> 21) & 127);
     septets[4] = (int8_t)((int32_t)(word >> 28) & 127);
     septets[5] = (int8_t)((int32_t)(word >> 35) & 127);
     septets[6] = (int8_t)((int32_t)(word >> 42) & 127);
@@ -123,7 +134,7 @@ int32_t septet_chain_dequantize_group(
     int32_t group,
     float *restrict weights)
 {
-    if (!(0 < group && group <= 256 && (group & 15) == 0) || group < length) return 1;
+    if (!(0 < group && group <= 256 && (group & 15) == 0) || group < length) return 1; /* a size that the format does not have */
     const int32_t bits = data[0] + data[1] * 256;
     const int32_t status = ((bits >> 10) & 31) == 31 ? 3 : (32768 <= bits ? 4 : 0);
     if (status != 0) return status;
@@ -154,40 +165,14 @@ int32_t septet_chain_dequantize_group(
     return 0;
 }
 
-/* The weights of rows of `columns` weights, group after group. */
-int32_t septet_chain_dequantize_rows(
-    const uint8_t *restrict data,
-    int32_t rows,
-    int32_t columns,
-    int32_t group,
-    float *restrict weights)
-{
-    if (!(0 < group && group <= 256 && (group & 15) == 0)) return 1;
-    const int64_t groups = ((int64_t)columns + group - 1) / group;
-    const int32_t size = 2 + ((group * 7) >> 4);
-    const int64_t tasks = rows * groups;
-    for (int64_t t = 0; t < tasks; t++) {
-        const int64_t r = t / groups;
-        const int64_t g = t - r * groups;
-        const int64_t at = r * columns + g * group;
-        const int64_t t0 = columns - g * group;
-        const int64_t place = t * size;
-        int32_t before = 0;
-        if (g != 0) before = data[place - 1] >> 1;
-        const int32_t status_1 = septet_chain_dequantize_group(data + place, before, (int32_t)(t0 < group ? t0 : (int64_t)group), group, weights + at);
-        if (status_1 != 0) return status_1;
-    }
-    return 0;
-}
-
-/* What a group adds to its row, in units of the scale type's grid, exactly: its unit times its dot product. */
-int32_t septet_chain_group_units(
+/* Add to a sum what a group adds to its row, in units of 2^-24: its unit times its dot product, rounded once. */
+int32_t septet_chain_add_group(
     const uint8_t *restrict data,
     int32_t before,
     int32_t length,
     int32_t group,
     const int8_t *restrict activations,
-    int64_t *restrict units)
+    float *restrict sums)
 {
     const int32_t bits = data[0] + data[1] * 256;
     const int32_t status = ((bits >> 10) & 31) == 31 ? 3 : (32768 <= bits ? 4 : 0);
@@ -208,7 +193,84 @@ int32_t septet_chain_group_units(
             last = septet;
         }
     }
-    units[0] = septet_chain_floats_decode(bits) * dotted;
+    sums[0] = sums[0] + (float)(septet_chain_floats_decode(bits) * dotted);
+    return 0;
+}
+
+/* A vector as signed bytes times one scale: its largest magnitude over 127, rounded up; ties go to even. */
+int32_t septet_chain_quantize_activations(
+    const float *restrict vector,
+    int32_t length,
+    int8_t *restrict activations,
+    float *restrict scale)
+{
+    float largest = 0.0f;
+    for (int32_t i = 0; i < length; i++) {
+        const float a = fabsf(vector[i]);
+        if (!(a <= 3.4028234663852886e+38f)) return 2; /* a weight that is not finite or too large */
+        if (largest < a) largest = a;
+    }
+    float s = largest / 127.0f;
+    if (fmaf(s, 127.0f, -largest) < 0.0f) s = from_pattern((int32_t)((int64_t)pattern(s) + 1));
+    scale[0] = s;
+    for (int32_t i_1 = 0; i_1 < length; i_1++) {
+        int32_t q_1 = 0;
+        if (0.0f < s) {
+            const float v_at_1 = vector[i_1];
+            const int32_t near = (int32_t)rintf((v_at_1 / s));
+            const float twice = fmaf((float)-near, s, v_at_1) * 2.0f;
+            int32_t q_3 = near;
+            if ((s < twice) || (!(twice < s) && (near & 1) == 1)) {
+                q_3 = near + 1;
+            } else {
+                const bool is_less_7 = -s < twice;
+                if ((twice < -s) || (!is_less_7 && (near & 1) == 1)) q_3 = near - 1;
+            }
+            q_1 = q_3;
+        }
+        activations[i_1] = (int8_t)q_1;
+    }
+    return 0;
+}
+
+/* Vectors of `length` numbers, one after the other, as signed bytes times a scale a vector. */
+int32_t septet_chain_quantize_vectors(
+    const float *restrict numbers,
+    int32_t vectors,
+    int32_t length,
+    int8_t *restrict activations,
+    float *restrict scales_of)
+{
+    for (int32_t v = 0; v < vectors; v++) {
+        const int64_t at = (int64_t)v * length;
+        const int32_t status_1 = septet_chain_quantize_activations(numbers + at, length, activations + at, scales_of + v);
+        if (status_1 != 0) return status_1;
+    }
+    return 0;
+}
+
+/* The weights of rows of `columns` weights, group after group. */
+int32_t septet_chain_dequantize_rows(
+    const uint8_t *restrict data,
+    int32_t rows,
+    int32_t columns,
+    int32_t group,
+    float *restrict weights)
+{
+    if (!(0 < group && group <= 256 && (group & 15) == 0)) return 1; /* a size that the format does not have */
+    const int64_t groups = ((int64_t)columns + group - 1) / group;
+    const int64_t tasks = rows * groups;
+    for (int64_t t = 0; t < tasks; t++) {
+        const int64_t r = t / groups;
+        const int64_t g = t - r * groups;
+        const int64_t place = r * columns + g * group;
+        const int64_t t0 = columns - g * group;
+        const int64_t at = t * (2 + ((group * 7) >> 4));
+        int32_t before = 0;
+        if (g != 0) before = data[at - 1] >> 1;
+        const int32_t status_1 = septet_chain_dequantize_group(data + at, before, (int32_t)(t0 < group ? t0 : (int64_t)group), group, weights + place);
+        if (status_1 != 0) return status_1;
+    }
     return 0;
 }
 
@@ -223,7 +285,7 @@ int32_t septet_chain_matmul(
     int32_t vectors,
     float *restrict products)
 {
-    if (!(0 < group && group <= 256 && (group & 15) == 0)) return 1;
+    if (!(0 < group && group <= 256 && (group & 15) == 0)) return 1; /* a size that the format does not have */
     const int64_t groups = ((int64_t)columns + group - 1) / group;
     const int32_t size = 2 + ((group * 7) >> 4);
     const int64_t count = (int64_t)vectors * rows;
@@ -231,30 +293,26 @@ int32_t septet_chain_matmul(
         const int64_t v = t / rows;
         const int64_t r = t - v * rows;
         const float scale = scales_of[v];
-        if (!(fabsf(scale) <= 3.4028234663852886e+38f)) return 3;
+        if (!(fabsf(scale) <= 3.4028234663852886e+38f)) return 3; /* a scale that is not finite */
         float partial[8];
         int64_t faults[8];
         for (int32_t k = 0; k < 8; k++) {
-            int64_t units[1];
             int64_t fault = groups * 8;
-            float total = 0.0f;
+            float total[1];
+            total[0] = 0.0f;
             const int32_t count_1 = (int32_t)((groups - k + 8 - 1) >> 3);
             for (int32_t turn = 0; turn < count_1; turn++) {
                 const int64_t g = (int64_t)turn * 8 + k;
                 const int64_t t0 = columns - g * group;
                 const int64_t length = t0 < group ? t0 : (int64_t)group;
-                const int64_t place = (r * groups + g) * size;
+                const int64_t at = (r * groups + g) * size;
                 int32_t before = 0;
-                if (g != 0) before = data[place - 1] >> 1;
+                if (g != 0) before = data[at - 1] >> 1;
                 const int32_t before_1 = before;
-                const int32_t status_1 = septet_chain_group_units(data + place, before_1, (int32_t)length, group, activations + (v * columns + g * group), units);
-                if (status_1 != 0) {
-                    if (g * 8 + status_1 < fault) fault = g * 8 + status_1;
-                } else {
-                    total = total + (float)units[0];
-                }
+                const int32_t status_1 = septet_chain_add_group(data + at, before_1, (int32_t)length, group, activations + (v * columns + g * group), total);
+                if (status_1 != 0 && g * 8 + status_1 < fault) fault = g * 8 + status_1;
             }
-            partial[k] = total;
+            partial[k] = total[0];
             faults[k] = fault;
         }
         for (int32_t i = 0; i < 4; i++) {
