@@ -11,12 +11,16 @@ from dataclasses import replace
 from typing import Any
 
 from septet.audit import generated
-from septet.codegen.annotate import slices
+from septet.codegen.annotate import facts, slices
 from septet.codegen.targets import c, spark
 from septet.proofs.obligations import Obligation
 from septet.spec.formats import FORMATS, Format
 
 FAMILY = "kernels"
+GRANTED = (
+    "Shifts, masks and casts of words have the values that the axioms say which Frama-C is granted; an instance is an "
+    "axiom, by name."
+)
 
 
 def kernel(
@@ -127,6 +131,23 @@ def ada_kernels(fmt: Format) -> list[Obligation]:
             spark.sources,
         )
         for name, gives in spark.KERNELS.items()
+    ]  # fmt: skip
+
+
+def granted(formats: Mapping[str, Format]) -> list[Obligation]:
+    """The facts about words that the annotations of the C of shipped formats grant Frama-C, each once.
+
+    Raises:
+        RenderError: a shipped format cannot be rendered.
+    """
+    shipped = [fmt for name, fmt in formats.items() if FORMATS.get(name) == fmt]
+    found = {fact.name: fact for fmt in shipped for text in c.sources(fmt).values() for fact in facts.used(text)}
+    return [
+        Obligation(
+            "fact", "shifts_and_masks", "annotations", GRANTED, True, "any", fact.name, fact, {},
+            script=fact.script, query="(get-value (x))\n", text=hashlib.sha256(fact.axiom.encode()).hexdigest(),
+        )
+        for fact in found.values()
     ]  # fmt: skip
 
 

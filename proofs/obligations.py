@@ -4,6 +4,7 @@ Besides the theorems there are three kinds of obligation that follow from the sp
 (preconditions imply postconditions, callees' preconditions hold, tables are read inside), `ranges of f`
 (the intervals that machine types are chosen from) and `precondition of t`, a negative theorem that claims
 that no argument meets t's preconditions: its refutation is a witness that t is not vacuous.
+A `fact` is an axiom of the annotated C, written as a script by itself and not lifted from the spec.
 Two more are about generated code and have no script: `kernel`, that a function of it keeps the contract it is written
 with, and `compiled`, that it returns what the spec says as a compiler has compiled it.
 """
@@ -28,7 +29,7 @@ from septet.spec.blocks.block import BlockFormat
 from septet.spec.formats import FORMATS, Format
 from septet.spec.theorem import THEOREMS
 
-Kind = Literal["theorem", "contract", "ranges", "precondition", "kernel", "compiled"]
+Kind = Literal["theorem", "contract", "ranges", "precondition", "fact", "kernel", "compiled"]
 CODE = frozenset[Kind]({"kernel", "compiled"})
 """Kinds that are about generated code."""
 
@@ -89,7 +90,7 @@ class Obligation:
         return "unsat" if self.holds else "sat"
 
     def lifted(self) -> Claim:
-        """The claim, lifted again.
+        """The claim, lifted again. A fact and an obligation about code have none.
 
         Raises:
             LiftError: the spec uses Python outside the subset.
@@ -105,7 +106,7 @@ class Obligation:
 
     def written(self) -> "Obligation":
         """The obligation with its script."""
-        if self.kind in CODE:
+        if self.kind in CODE or self.kind == "fact":
             return self
         made = self.lifted()
         encoding: smtlib.Encoding | None = "arithmetic" if self.kind == "ranges" else None

@@ -31,10 +31,13 @@ def refutes(obligation: Obligation, values: Mapping[str, Value], claim: Claim | 
     They are if the arguments meet the preconditions and then a predicate is false, a contract is violated on the
     way, or evaluation fails. Of a `precondition of ...` obligation, if they meet the preconditions. A `ranges of ...`
     obligation is about what a function computes on its way, which only the lifted claim names: that is evaluated.
+    A fact about words is evaluated in Python.
 
     Args:
         claim: the lifted obligation, where it is at hand; lifting is slow beside one evaluation.
     """
+    if obligation.kind == "fact":
+        return not obligation.function(**values)
     claim = claim or obligation.lifted()
     arguments = claim.values(values)
     if not meets_preconditions(obligation, arguments):

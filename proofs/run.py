@@ -18,7 +18,7 @@ import septet.audit
 import septet.codegen
 import septet.proofs
 from septet.proofs.executors import Executor
-from septet.proofs.kernels import kernels
+from septet.proofs.kernels import granted, kernels
 from septet.proofs.obligations import CODE, Obligation, obligations, spec_digest
 from septet.proofs.provers import PROVERS
 from septet.proofs.provers.base import Prover, Verdict
@@ -85,7 +85,7 @@ def written(
     key = f"obligations {_sources()} {described} {[fmt.name for fmt in blocks]} {everything}"
     found: list[Obligation] | None = cache.get_any(key)
     if found is None:
-        found = [o.written() for o in obligations(formats, blocks, everything)] + kernels(formats)
+        found = [o.written() for o in obligations(formats, blocks, everything)] + granted(formats) + kernels(formats)
         cache.put_any(key, found)
     return found
 

@@ -3,18 +3,17 @@
 import re
 import sys
 import types
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 import test_c
-import z3
 
-from septet.codegen.annotate import acsl, slices
+from septet.codegen.annotate import acsl, facts, slices
 from septet.codegen.core import interpreter, ir
 from septet.codegen.targets import c
 from septet.codegen.targets.routines import routines
-from septet.proofs.kernels import c_functions, c_kernels
+from septet.proofs.kernels import c_functions, c_kernels, granted
 from septet.proofs.provers import PROVERS, framac
 from septet.proofs.provers.framac import judged, proved
 from septet.spec.formats import FORMATS, S43, Format
@@ -78,43 +77,50 @@ TEXT_FAULTS = {
 """Changes of the generated C, and the function that they are in."""
 
 
-def formula(text: str) -> Any:
-    """An axiom as Z3 sees it: 64-bit numbers in words of 128 bits, in which nothing overflows."""
-    x = z3.SignExt(64, z3.BitVec("x", 64))
-    if "==>" in text:
-        premise, conclusion = text.split("==>")
-        return z3.Implies(formula(premise), formula(conclusion))
-    if "&&" in text:
-        return z3.And(*map(formula, text.split("&&")))
-    byte = re.sub(r"\(int8_t\)\(([^()]*)\)", r"signed(\1)", text.strip())
-    choice = re.sub(
-        r"\(\((x & \d+)\) != 0 \? (\d+) : 0\)", r"z3.If((\1) != 0, z3.BitVecVal(\2, 128), z3.BitVecVal(0, 128))", byte
-    )
-    return eval(choice, {"x": x, "z3": z3, "signed": lambda word: z3.SignExt(120, z3.Extract(7, 0, word))})
-
-
 def test_the_arithmetic_of_shifts_and_masks_is_known_by_name() -> None:
-    stated = [*acsl.axioms(), *acsl.byte_axioms().values()]
-    assert all(framac.ARITHMETIC.fullmatch(axiom.split()[1].rstrip(":")) for axiom in stated)
+    stated = {fact.name for fact in facts.every()}
+    assert all(map(framac.ARITHMETIC.fullmatch, stated))
     parts = "\n".join(slices.cut(c.sources(S43), FILE, [symbol]) for symbol in c_functions(S43).values())
     found = {name for name in slices.AXIOM.findall(parts) if framac.ARITHMETIC.fullmatch(name)}
-    assert found <= {axiom.split()[1].rstrip(":") for axiom in stated}
+    assert found <= stated
 
 
-@pytest.mark.parametrize("k", range(acsl.WIDTH))
-def test_the_axioms_are_theorems(k: int) -> None:
-    for axiom in acsl.axioms()[4 * (k - 1) : 4 * k] if k else acsl.byte_axioms().values():
-        stated = re.fullmatch(r"axiom \w+: \\forall integer x; (.*);", axiom)
-        assert stated is not None
-        solver = z3.Solver()
-        solver.add(z3.Not(formula(stated[1])))
-        assert solver.check() == z3.unsat, axiom
+WORDS = [0, 1, -1, 6, 127, 128, 200, -200, (1 << 63) - 1, -(1 << 63), *(1 << k for k in range(63))]
+WRONG = {
+    "right_3": facts.of("==", facts.of(">>", facts.X, 3), facts.of("/", facts.X, 8)),
+    "low_4": facts.of("==", facts.of("&", facts.X, 7), facts.of("%", facts.X, 16)),
+    "sign_0": facts.of("<=", 0, facts.of("int8_t", facts.X)),
+}
+"""Facts that are none, of all words: the first holds of natural numbers."""
 
 
-def test_an_axiom_that_is_wrong_is_found() -> None:
-    solver = z3.Solver()
-    solver.add(z3.Not(formula("(x >> 3) == x / 8")))
-    assert solver.check() == z3.sat
+def test_facts_hold_of_words_in_python() -> None:
+    assert all(fact(x) for fact in facts.every() for x in WORDS)
+    assert not any(all(facts.Fact(n, "", None, t)(x) for x in WORDS) for n, t in WRONG.items())
+
+
+def test_every_fact_that_c_is_granted_is_an_obligation() -> None:
+    text = "".join(slices.cut(c.sources(S43), FILE, [symbol]) for symbol in c_functions(S43).values())
+    asked = {o.instance for o in granted({"s43": S43})}
+    assert {f"axiom {name}:" for name in asked} >= {line.split(" \\forall")[0] for line in named(text)}
+    assert len(asked) > 50 and granted({}) == []
+
+
+def named(text: str) -> list[str]:
+    """The axioms of shifts and masks of an annotated text."""
+    stated = {fact.axiom for fact in facts.every()}
+    return [line.strip() for line in text.splitlines() if line.strip() in stated]
+
+
+@pytest.mark.parametrize("solver", ["z3", "cvc5", "bitwuzla"])
+def test_solvers_prove_facts_and_refute_what_is_none(solver: str) -> None:
+    prover = PROVERS[solver]
+    right = next(o for o in granted({"s43": S43}) if o.instance == "high_3")
+    assert prover.prove(right, 10).answer == "proved"
+    for name, term in WRONG.items():
+        fact = facts.Fact(name, "", None, term)
+        found = prover.prove(replace(right, instance=name, script=fact.script, function=fact), 10)
+        assert found.answer == "refuted" and found.replayed, (name, found)
 
 
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)

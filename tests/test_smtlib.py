@@ -202,7 +202,7 @@ def test_a_rational_claim_in_reals(tmp_path: Path) -> None:
     answer = PROVERS["z3"]
     assert isinstance(answer, Solver)
     said = answer.answer(smtlib.script(lower) + smtlib.query(lower), 20.0)
-    assert smtlib.values(said.partition("sat")[2], lower) == {"r": Fraction(-7, 3)}
+    assert smtlib.values(said.partition("sat")[2], lower.variables) == {"r": Fraction(-7, 3)}
 
 
 def test_floors_of_negative_rationals(tmp_path: Path) -> None:
@@ -264,13 +264,14 @@ NUMBERS: list[tuple[str, Sort, Any]] = [
 @pytest.mark.parametrize(("text", "sort", "value"), NUMBERS)
 def test_values_are_read(text: str, sort: Sort, value: Value) -> None:
     v = ir.var("v", sort)
-    read = smtlib.values(f"((v {text}))", made(ir.TRUE, ir.TRUE, v))["v"]
+    read = smtlib.values(f"((v {text}))", (v,))["v"]
     assert read == value and type(read) is type(value)
 
 
 def test_values_of_several_variables_are_read_over_lines() -> None:
     lifted = made(ir.TRUE, ir.TRUE, X, R, B)
-    assert smtlib.values("((x (- 3))\n (r (/ 1 2))\n (b true))\n", lifted) == {"x": -3, "r": Fraction(1, 2), "b": True}
+    answer = "((x (- 3))\n (r (/ 1 2))\n (b true))\n"
+    assert smtlib.values(answer, lifted.variables) == {"x": -3, "r": Fraction(1, 2), "b": True}
 
 
 @pytest.mark.parametrize(
@@ -279,7 +280,7 @@ def test_values_of_several_variables_are_read_over_lines() -> None:
 )
 def test_what_is_no_value_is_an_error(answer: str) -> None:
     with pytest.raises(ValueError):
-        smtlib.values(answer, made(ir.TRUE, ir.TRUE, X))
+        smtlib.values(answer, (X,))
 
 
 def test_a_counterexample_is_read_from_every_solver(tmp_path: Path) -> None:
@@ -289,7 +290,7 @@ def test_a_counterexample_is_read_from_every_solver(tmp_path: Path) -> None:
         assert isinstance(solver, Solver)
         said = solver.answer(smtlib.script(lifted, "", "bit-vectors") + smtlib.query(lifted), 20.0)
         assert said.startswith("sat")
-        found = smtlib.values(said.partition("sat")[2], lifted)
+        found = smtlib.values(said.partition("sat")[2], lifted.variables)
         assert found["x"] * found["y"] == -33
 
 

@@ -2,14 +2,14 @@
 
 What a routine returns is stated in one of two ways. Where the C shifts and masks whole words, bit by bit: which bit
 of the input each bit of the output is, or 0, followed through the IR. Elsewhere in arithmetic, as the IR has it.
-WP knows of shifts and masks how bits move and nothing of their arithmetic, which `axioms` states.
+WP knows of shifts and masks how bits move and nothing of their arithmetic, which `facts` states.
 """
 
 import functools
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from septet.codegen.annotate.facts import total
 from septet.codegen.core import ir
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.ranges import Interval
@@ -19,64 +19,10 @@ Bits = tuple[tuple[Expr, int] | None, ...]
 """Bits of a natural number, the lowest first: a variable's bit, or None for 0."""
 
 BINARY = {"add": "+", "sub": "-", "mul": "*", "lt": "<", "le": "<=", "eq": "==", "and": "&&", "or": "||"}
-WIDTH = 63
 EIGHT, FEW = 8, 4
 """Septets that a lemma is about, and that a step of a proof is about."""
 WORDS = "abcdefgh"
 """Names of words that a function gets."""
-
-
-@functools.cache
-def axioms() -> list[str]:
-    """The arithmetic of shifts and masks, by each constant: ACSL's `<<`, `>>` and `&` are on unbounded integers.
-
-    Theorems of number theory, not of the format; `tests/test_framac.py` proves each on 64-bit words.
-    """
-    made = []
-    for k in range(1, WIDTH):
-        size = 1 << k
-        made.append(rf"axiom left_{k}: \forall integer x; (x << {k}) == x * {size};")
-        made.append(rf"axiom right_{k}: \forall integer x; 0 <= x ==> (x >> {k}) == x / {size};")
-        made.append(rf"axiom low_{k}: \forall integer x; 0 <= x ==> (x & {size - 1}) == x % {size};")
-        bounds = f"x - {size} < (x & -{size}) && (x & -{size}) <= x"
-        made.append(rf"axiom high_{k}: \forall integer x; {bounds} && (x & -{size}) % {size} == 0;")
-    return made
-
-
-@functools.cache
-def byte_axioms() -> dict[int, str]:
-    """What bits say of the value of a septet, in a byte of its own and in a word, by a mask that it is about.
-
-    Proved like `axioms`.
-    """
-    value = total((f"x & {1 << b}", 1 << b) for b in range(7))
-    made = {64: rf"axiom septet_bits: \forall integer x; 0 <= x && x < 128 ==> x == {value};"}
-    for j in range(8):
-        byte, sign = f"x >> {8 * j}" if j else "x", 128 << 8 * j
-        made[sign] = rf"axiom sign_{j}: \forall integer x; (x & {sign}) == 0 ==> 0 <= (int8_t)({byte});"
-    return made
-
-
-def total(terms: Iterable[tuple[str, int]]) -> str:
-    """The sum of what each bit that is set counts for."""
-    return " + ".join(f"(({bit}) != 0 ? {value} : 0)" for bit, value in terms)
-
-
-def used(text: str) -> list[str]:
-    """The axioms of the shifts and masks that occur in a C text."""
-    found, stated = [], axioms()
-    for k in range(1, WIDTH):
-        left, right, low, high = stated[4 * (k - 1) : 4 * k]
-        size = 1 << k
-        for axiom, pattern in (
-            (left, rf"<< {k}\b"),
-            (right, rf">> {k}\b"),
-            (low, rf"& (?:INT64_C\()?{size - 1}\b"),
-            (high, rf"& \(-INT64_C\({size}\)\)"),
-        ):
-            if re.search(pattern, text):
-                found.append(axiom)
-    return [*found, *(axiom for mask, axiom in byte_axioms().items() if re.search(rf"& {mask}\b", text))]
 
 
 @dataclass(frozen=True)

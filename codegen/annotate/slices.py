@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from septet.codegen.annotate import acsl
+from septet.codegen.annotate import facts
 
 HEAD = "#include <float.h>\n#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n\n"
 DEFINITION = re.compile(r"^(?:static )?(?:inline )?\w+ (\w+)\([^;{]*\)\n\{", re.MULTILINE)
@@ -74,7 +74,7 @@ def _plain(stated: str) -> tuple[str, frozenset[str]]:
 
 def _written(sources: Mapping[str, str], logic: Sequence[str], functions: Sequence[str]) -> str:
     constants = _constants("\n".join(sources.values()), [*logic, *functions])
-    shifts = "".join(f"    {axiom}\n" for axiom in acsl.used("\n".join([*logic, *functions])))
+    shifts = "".join(f"    {fact.axiom}\n" for fact in facts.used("\n".join([*logic, *functions])))
     lines = "\n".join([*([f"  axiomatic ShiftsAndMasks {{\n{shifts}  }}"] if shifts else []), *logic])
     stated = f"/*@\n{lines}\n*/\n\n" if lines else ""  # ACSL has no empty comment
     return f"{HEAD}{constants}{stated}" + "\n".join(functions)

@@ -7,7 +7,7 @@ Source: the SMT-LIB standard 2.6 and its theories Ints, Reals, Reals_Ints and Fi
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Literal
 
@@ -173,15 +173,15 @@ class _Renderer:
 _TOKEN = re.compile(r"\(|\)|[^\s()]+")
 
 
-def values(answer: str, claim: Claim) -> dict[str, Value]:
-    """The values in a solver's answer to `query`.
+def values(answer: str, variables: Iterable[Expr]) -> dict[str, Value]:
+    """The values of some variables in a solver's answer to `query`.
 
     Raises:
         ValueError: the answer is not a list of values, or misses a variable.
     """
     tokens = iter(_TOKEN.findall(answer))
     parsed = _parse(tokens, next(tokens, ""))
-    sorts = {str(v.value): v.sort for v in claim.variables}
+    sorts = {str(v.value): v.sort for v in variables}
     found: dict[str, Value] = {}
     if isinstance(parsed, list):
         for pair in parsed:

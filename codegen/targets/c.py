@@ -14,7 +14,7 @@ from dataclasses import replace
 
 import jinja2
 
-from septet.codegen.annotate import acsl
+from septet.codegen.annotate import acsl, facts
 from septet.codegen.annotate.acsl import Table
 from septet.codegen.core import interpreter, ir, ranges
 from septet.codegen.core.fingerprint import fingerprint
@@ -566,7 +566,7 @@ def sources(fmt: Format) -> dict[str, str]:
         "guard": f"{p.upper()}H",
         "head": f"Kernels of format {fmt.name}, fingerprint {fingerprint(fmt)}; written by `septet codegen`.",
         "functions": functions,
-        "axioms": acsl.used(functions),
+        "axioms": [fact.axiom for fact in facts.used(functions)],
         "words": [
             (size, _access(verb, size, kind), kind)
             for kind in BYTES

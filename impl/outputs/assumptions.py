@@ -56,7 +56,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         "Frama-C's WP, Why3 and their solvers", "prove the C code against its contracts",
-        "axioms are proved on machine words; no second solver is asked", ("frama-c",),
+        "axioms about words are obligations of the run; of a goal no second solver is asked", ("frama-c",),
     ),
     Assumption(
         "GNATprove, Why3 and their solvers", "prove the Ada code against its contracts",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from septet.codegen.annotate import facts
 from septet.codegen.smt import smtlib
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
@@ -24,6 +25,7 @@ MANY = 16
 class Solver(Prover):
     """A solver, run on a file within a limit of processor time."""
 
+    kinds = frozenset({"theorem", "contract", "ranges", "precondition", "fact"})
     independent = True
     package: ClassVar[str]
     starting: ClassVar[float] = 0.0
@@ -90,10 +92,11 @@ class Solver(Prover):
             return Verdict("proved")
         if first != "sat":
             return Verdict("unknown", f"{self.name} gives up on it" if first == "unknown" else said[:300])
-        claim = obligation.lifted()
+        claim = None if obligation.kind == "fact" else obligation.lifted()
+        variables = (facts.VARIABLE,) if claim is None else claim.variables
         try:
             values = smtlib.values(
-                self.answer(obligation.script + obligation.query, seconds).partition("sat")[2], claim
+                self.answer(obligation.script + obligation.query, seconds).partition("sat")[2], variables
             )
         except (ValueError, KeyError) as problem:
             return Verdict("unknown", f"satisfiable, but the counterexample cannot be read: {problem}")
