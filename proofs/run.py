@@ -1,7 +1,8 @@
 """A proof run: obligations x provers, with a cache, on processes or a cluster, to a result.
 
 No verdict depends on how busy a machine is: provers are limited in processor time or in steps, what a limit ended is
-asked again when nothing else runs, and a verdict that is not settled is not kept.
+asked again when nothing else runs, unless solvers enough have settled it already, and a verdict that is not settled is
+not kept.
 """
 
 import hashlib
@@ -28,6 +29,8 @@ from septet.spec import own
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.formats import Format
 
+ENOUGH = 2
+"""Solvers that share no code and settle a statement: one more that ran out of time is not asked a second time."""
 SECONDS = 20.0
 """Processor time that a prover gets for one obligation."""
 LAST = "seconds that each question took when it was last asked"
@@ -165,6 +168,16 @@ def prove(
             ended.setdefault(task.prover, []).extend(late)
         done += len(task.batch)
         progress(done, total)
+
+    def wanted(o: Obligation, verdict: Verdict) -> bool:
+        """Whether an answer that a limit or an error ended could still change what the run says of an obligation."""
+        others = (answers.get((name, o.key)) for name, p in provers.items() if p.independent)
+        settled = sum(found is not None and as_claimed(o.holds, found[0].answer) for found in others)
+        return verdict.raised or settled < ENOUGH
+
+    ended = {
+        name: kept for name, late in ended.items() if (kept := [o for o in late if wanted(o, answers[name, o.key][0])])
+    }
     if ended:
         again(sum(map(len, ended.values())))
     for name, late in ended.items():

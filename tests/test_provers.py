@@ -339,6 +339,17 @@ def test_a_time_out_is_asked_again_alone_and_never_kept(
     assert ended.batches_asked[2:] == ([] if verdict == "proved" else [["small_squares"]] * 2)
 
 
+@pytest.mark.parametrize(("name", "asked"), [("halves_add_up", 1), ("small_squares", 2)])
+def test_a_time_out_is_not_asked_again_where_two_solvers_settled_it(
+    name: str, asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = Ended(name, 9)
+    monkeypatch.setitem(PROVERS, "cvc5", ended)
+    found = prove(some(), three(("z3", "bitwuzla")) | {"cvc5": ended}, Here(), Cache(None))
+    assert len(ended.batches_asked) == asked, "the second is not what it claims to be: nobody settled it"
+    assert {(r["theorem"], r["prover"]): r["verdict"] for r in found["results"]}[name, "cvc5"] == "unknown"
+
+
 def test_a_run_says_what_it_will_ask_and_how_long_that_took(tmp_path: Path) -> None:
     plans: list[Plan] = []
     for claims in (some(), some(), [*some(), replace(obligation(wide_sums), text="new")]):
