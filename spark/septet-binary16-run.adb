@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 8fec7db4017a59e895b73460e2cc39a7ae8962f0d66335de9a12efd52a2ca521
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint a166a538f3eba4362cc8902bcb971e23e2e46bf14b6fd1e3fa5f9e1bfcc8c9f6
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 
 package body Septet.Binary16.Run with SPARK_Mode => Off is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 36501becfeb0fd67cbe53eae4b71c491d5c3aa4a0dc742754e5fc2637d326aa8
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint b4c7543f1156acce2f6930de5d8692081b2f4d384e7d0cf4ad33331df6ad8073
 --
 --  A weight is a binary32 pattern or a whole number of 2**(-25), rounded down; offsets, units and lattice values are
 --  whole numbers of 2**(-24): an offset and at most 127 units. From 2**48 - 2**23 on, rounding would reach 2**24.

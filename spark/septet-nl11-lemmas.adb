@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint a9167ad528410e1edfa9ddda8dc83a1713e4656ca728fa309e8696fd7a671fe6
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint f711bb0943be262ac664480b55587e38b33db208f596c52cace7ac171a414439
 with Septet.Binary16.Lemmas;
 
 package body Septet.Nl11.Lemmas with SPARK_Mode is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint a9167ad528410e1edfa9ddda8dc83a1713e4656ca728fa309e8696fd7a671fe6
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint f711bb0943be262ac664480b55587e38b33db208f596c52cace7ac171a414439
 package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -149,7 +149,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 127)),
      Post => (abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) <= (U * 19);
 
-   --  It fails, and is no lemma: The bound cannot be improved: some weight's error is not strictly below it.
+   --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
    function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; W : Lemma_Range_6) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < (U * 19))
    with
@@ -158,7 +158,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Pre => Lo <= W
             and then W <= (Lo + (U * 127));
 
-   --  It fails, and is no lemma: The bound cannot be improved: some weight's error is not strictly below it.
+   --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
    function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; W : Lemma_Range_6) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < (U * 19))
    with
@@ -183,7 +183,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Pre => (W < Lo) or else ((Lo + (U * 127)) < W),
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 127)), Lo - W);
 
-   --  With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped.
+   --  Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound.
    procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,
@@ -195,7 +195,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
                      
              <= (Unit (Offset (Minimum), Maximum) * 19);
 
-   --  With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped.
+   --  Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound.
    procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,
@@ -596,14 +596,14 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
-   --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
+   --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6)
    with
      Ghost,
      Global => null,
      Post => Value_0 (Lo, 0, Level_0 (Lo, 0, Lo)) = Lo;
 
-   --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
+   --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Lemma_Range_6)
    with
      Ghost,

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 84be90ff730ac8ff6836cf1452c47436ff7e082c9d37c4b4f68acc8e2f21b3c6
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 1075432152b0d7eab10fbca2347977db5124ed883feb9c1d54a1fd96d14c3527
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint e25882b7363d764e4e37c57f09a2802561dd76af36b66db9c915fd0114587c59
+--  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 2e094b10a25a572353675616e92564b5c0a6f00726aefa2f5ce7c4facb297eb7
 package Septet.R11.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -146,7 +146,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 10)),
      Post => (abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) <= U;
 
-   --  It fails, and is no lemma: The bound cannot be improved: some weight's error is not strictly below it.
+   --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
    function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; W : Lemma_Range_6) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < U)
    with
@@ -155,7 +155,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Pre => Lo <= W
             and then W <= (Lo + (U * 10));
 
-   --  It fails, and is no lemma: The bound cannot be improved: some weight's error is not strictly below it.
+   --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
    function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; W : Lemma_Range_6) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < U)
    with
@@ -180,7 +180,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Pre => (W < Lo) or else ((Lo + (U * 10)) < W),
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 10)), Lo - W);
 
-   --  With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped.
+   --  Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound.
    procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,
@@ -192,7 +192,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
                      
              <= Unit (Offset (Minimum), Maximum);
 
-   --  With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped.
+   --  Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound.
    procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,
@@ -587,14 +587,14 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
-   --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
+   --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6)
    with
      Ghost,
      Global => null,
      Post => Value_0 (Lo, 0, Level_0 (Lo, 0, Lo)) = Lo;
 
-   --  With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly.
+   --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Lemma_Range_6)
    with
      Ghost,

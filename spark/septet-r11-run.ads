@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint e25882b7363d764e4e37c57f09a2802561dd76af36b66db9c915fd0114587c59
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 2e094b10a25a572353675616e92564b5c0a6f00726aefa2f5ce7c4facb297eb7
 package Septet.R11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

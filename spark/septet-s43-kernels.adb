@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 837726651aba33c3c1e5c6f23659cab7c8dad176e12389d787be22bfea9dedc1
+--  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 596975bf4c9d47ffada92806a99814a78355cbfc6e1329621a763df3a0b4e688
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.S43.Lemmas; use Septet.S43.Lemmas;
 

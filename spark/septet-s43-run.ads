@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 7c66e900f1c57c402a3ce562bee7c741812adb0a1029e2051835ec94c4c17ffd
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 2959237be43993b664406c5cf413a02e525bbeb2ab3d4fd5686a3d5007763efe
 package Septet.S43.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format s43, from the spec with fingerprint 837726651aba33c3c1e5c6f23659cab7c8dad176e12389d787be22bfea9dedc1
+--  Written by `septet codegen`: format s43, from the spec with fingerprint 596975bf4c9d47ffada92806a99814a78355cbfc6e1329621a763df3a0b4e688
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.S43 with Pure, SPARK_Mode is

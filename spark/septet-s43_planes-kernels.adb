@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 1ed50e53ac41aa90f1d4fc2f5f4b77cb6982e6b525937eef420cb2b4a3630881
+--  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 3ba6538d2c2f409bf99f04c7e392f56a289d426919581a06ede8f3dfa5373376
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 

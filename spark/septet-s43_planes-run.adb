@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint f4a4a776a0d7bb30ef8330247b2f6bce7532e0ea6854100ad86c9e5896e739e9
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint b973de7118d3def2db54b6e0a12f4c92aa736b03773a4d4cc479a8d35ba2e30f
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.S43_Planes.Kernels; use Septet.S43_Planes.Kernels;

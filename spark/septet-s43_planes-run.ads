@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint f4a4a776a0d7bb30ef8330247b2f6bce7532e0ea6854100ad86c9e5896e739e9
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint b973de7118d3def2db54b6e0a12f4c92aa736b03773a4d4cc479a8d35ba2e30f
 package Septet.S43_Planes.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

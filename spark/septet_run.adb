@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what it reads, from the spec with fingerprint 36501becfeb0fd67cbe53eae4b71c491d5c3aa4a0dc742754e5fc2637d326aa8
+--  Written by `septet codegen`: runs what it reads, from the spec with fingerprint b4c7543f1156acce2f6930de5d8692081b2f4d384e7d0cf4ad33331df6ad8073
 --
 --  Standard input is numbers: a unit, a lemma, how many arguments, the arguments; and so on to the end. For each it
 --  prints a line: ok, or the exception that a contract or a check raised. Minus a kernel in place of a lemma gives what

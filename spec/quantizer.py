@@ -27,7 +27,8 @@ def value(n: Codebook, lo: Number, u: Number, c: int) -> Number:
 def code(n: Codebook, lo: Real, u: Real, w: Real) -> int:
     """The code of a weight: the first whose midpoint with the next exceeds `w`, or the last.
 
-    A weight on a midpoint goes up. With u = 0 every code has the same value and the last is taken.
+    A weight on a midpoint goes up. With u = 0 every code has the same value, the offset: a weight from there upwards
+    gets the last code, one below it the first.
     """
     for k in range(len(n) - 1):
         if 2 * w < 2 * lo + u * (n[k] + n[k + 1]):

@@ -24,7 +24,7 @@ def error_is_bounded(fmt: Format, lane: Lane, lo: Fraction, u: Fraction, w: Frac
 @require(lambda u: u > 0)
 @require(lambda fmt, lo, u, w: lo <= w <= lo + u * fmt.span)
 def error_is_below_the_bound(fmt: Format, lane: Lane, lo: Fraction, u: Fraction, w: Fraction) -> bool:
-    """The bound cannot be improved: some weight's error is not strictly below it."""
+    """That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds."""
     n = fmt.codebooks[lane]
     return 2 * abs(w - value(n, lo, u, code(n, lo, u, w))) < u * fmt.gap(lane)
 
@@ -42,7 +42,7 @@ def error_outside_is_the_distance(fmt: Format, lane: Lane, lo: Fraction, u: Frac
 @theorem("error")
 @require(lambda fmt, minimum, w, maximum: -fmt.scale.largest <= minimum <= w <= maximum <= fmt.scale.largest)
 def group_error_is_bounded(fmt: Format, lane: Lane, minimum: Fraction, w: Fraction, maximum: Fraction) -> bool:
-    """With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped."""
+    """Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound."""
     lo = offset(fmt, minimum)
     u = unit(fmt, lo, maximum)
     n = fmt.codebooks[lane]

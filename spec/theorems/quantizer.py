@@ -64,6 +64,6 @@ def codes_depend_on_whole_half_units(fmt: Format, lane: Lane, lo: int, u: int, w
 
 @theorem("quantizer")
 def constant_groups_are_exact(fmt: Format, lane: Lane, lo: Fraction) -> bool:
-    """With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly."""
+    """Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly."""
     n = fmt.codebooks[lane]
     return value(n, lo, Fraction(0), code(n, lo, 0, lo)) == lo

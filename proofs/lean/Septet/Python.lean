@@ -16,13 +16,15 @@ macro:max atomic("|" noWs) x:term noWs "|" : term => `(abs $x)
 /-- The number of elements of a tuple. -/
 def len (xs : List α) : Int := xs.length
 
-/-- `xs[i]`; outside the tuple, where Python would fail, the type's default. -/
+/-- `xs[i]` for a natural number `i`; beyond the tuple, where Python would fail, the type's default.
+
+No index of the spec is negative: the contract of each function says so, and it is an obligation of its own. -/
 def _root_.List.item [Inhabited α] (xs : List α) (i : Int) : α := xs.getD i.toNat default
 
 /-- `xs[-1]`. -/
 def _root_.List.final [Inhabited α] (xs : List α) : α := xs.getLastD default
 
-/-- `pair[i]`. -/
+/-- `pair[i]`, where `i` is 0 or 1. -/
 def _root_.Prod.item (pair : α × α) (i : Int) : α := if i = 0 then pair.1 else pair.2
 
 /-- `max(xs)` of integers. -/

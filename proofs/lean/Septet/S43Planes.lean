@@ -110,14 +110,14 @@ theorem error_is_bounded_lane_1 (lo u w : Rat) (h1 : u ≥ 0) (h2 : lo ≤ w ∧
     2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (S43_PLANES.gap 1 : Rat) :=
   Septet.error_is_bounded S43_PLANES 1 lo u w h1 h2
 
-/-- The bound cannot be improved: some weight's error is not strictly below it. -/
+/-- That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds. -/
 theorem error_is_below_the_bound_lane_0 :
     ¬ ∀ (lo u w : Rat), (u > 0) → (lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) →
     (let n := S43_PLANES.codebooks.item 0
     2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| < u * (S43_PLANES.gap 0 : Rat)) :=
   Septet.error_is_below_the_bound S43_PLANES 0
 
-/-- The bound cannot be improved: some weight's error is not strictly below it. -/
+/-- That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds. -/
 theorem error_is_below_the_bound_lane_1 :
     ¬ ∀ (lo u w : Rat), (u > 0) → (lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) →
     (let n := S43_PLANES.codebooks.item 1
@@ -140,7 +140,7 @@ theorem error_outside_is_the_distance_lane_1 (lo u w : Rat) (h1 : u ≥ 0)
     error = max (lo - w) (w - (lo + u * (S43_PLANES.span : Rat))) :=
   Septet.error_outside_is_the_distance S43_PLANES 1 lo u w h1 h2
 
-/-- With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped. -/
+/-- Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound. -/
 theorem group_error_is_bounded_lane_0 (minimum w maximum : Rat)
     (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (S43_PLANES.scale.largest : Rat)) :
     let lo := Scales.offset S43_PLANES minimum
@@ -149,7 +149,7 @@ theorem group_error_is_bounded_lane_0 (minimum w maximum : Rat)
     2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤ ((u * S43_PLANES.gap 0 : Int) : Rat) :=
   Septet.group_error_is_bounded S43_PLANES 0 minimum w maximum h1
 
-/-- With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped. -/
+/-- Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound. -/
 theorem group_error_is_bounded_lane_1 (minimum w maximum : Rat)
     (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (S43_PLANES.scale.largest : Rat)) :
     let lo := Scales.offset S43_PLANES minimum
@@ -306,13 +306,13 @@ theorem code_counts_midpoints_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
 
 -- codes_depend_on_whole_half_units_lane_1: no tactic of the portfolio is known to prove it
 
-/-- With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly. -/
+/-- Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly. -/
 theorem constant_groups_are_exact_lane_0 (lo : Rat) :
     let n := S43_PLANES.codebooks.item 0
     Quantizer.value n lo 0 (Quantizer.code n lo 0 lo) = lo :=
   Septet.constant_groups_are_exact S43_PLANES 0 lo
 
-/-- With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly. -/
+/-- Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly. -/
 theorem constant_groups_are_exact_lane_1 (lo : Rat) :
     let n := S43_PLANES.codebooks.item 1
     Quantizer.value n lo 0 (Quantizer.code n lo 0 lo) = lo :=

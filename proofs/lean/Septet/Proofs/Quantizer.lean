@@ -7,7 +7,7 @@ namespace Septet.Proofs
 open Quantizer
 
 /-- Twice the midpoint of a codeword and the next. -/
-abbrev midpoint (n : List Int) (lo u : Rat) (k : Int) : Rat := 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat)
+abbrev twice_midpoint (n : List Int) (lo u : Rat) (k : Int) : Rat := 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat)
 
 theorem scaled {u : Rat} (hu : 0 ≤ u) {a b : Int} (h : a ≤ b) : u * (a : Rat) ≤ u * (b : Rat) :=
   Rat.mul_le_mul_of_nonneg_left (Rat.intCast_le_intCast.mpr h) hu
@@ -18,10 +18,10 @@ theorem scaled_lt {u : Rat} (hu : 0 < u) {a b : Int} (h : a < b) : u * (a : Rat)
 /-- The code is in range, no midpoint below it exceeds the weight, and its own does unless it is the last. -/
 theorem code_spec (n : List Int) (lo u w : Rat) (h : 1 ≤ len n) :
     0 ≤ code n lo u w ∧ code n lo u w < len n ∧
-    (∀ j, 0 ≤ j → j < code n lo u w → midpoint n lo u j ≤ 2 * w) ∧
-    (code n lo u w < len n - 1 → 2 * w < midpoint n lo u (code n lo u w)) := by
+    (∀ j, 0 ≤ j → j < code n lo u w → twice_midpoint n lo u j ≤ 2 * w) ∧
+    (code n lo u w < len n - 1 → 2 * w < twice_midpoint n lo u (code n lo u w)) := by
   unfold code
-  rcases first_range (len n - 1) (fun k => decide (2 * w < midpoint n lo u k)) (fun k => k) (len n - 1)
+  rcases first_range (len n - 1) (fun k => decide (2 * w < twice_midpoint n lo u k)) (fun k => k) (len n - 1)
     with ⟨k, h0, h1, passes, before, e⟩ | ⟨none, e⟩
   · rw [e]
     refine ⟨h0, by omega, fun j hj hk => ?_, fun _ => by simpa using passes⟩
@@ -36,17 +36,17 @@ section
 variable (fmt : Format) (lane : Lane) {lo u w : Rat}
 
 theorem midpoint_mono (hu : 0 ≤ u) {i j : Int} (h0 : 0 ≤ i) (h1 : i ≤ j) (h2 : j + 1 < len (fmt.codebook lane)) :
-    midpoint (fmt.codebook lane) lo u i ≤ midpoint (fmt.codebook lane) lo u j := by
+    twice_midpoint (fmt.codebook lane) lo u i ≤ twice_midpoint (fmt.codebook lane) lo u j := by
   have a := codebook_mono fmt lane (i := i) (j := j) h0 h1 (by omega)
   have b := codebook_mono fmt lane (i := i + 1) (j := j + 1) (by omega) (by omega) h2
   have := scaled hu (Int.add_le_add a b)
-  unfold midpoint
+  unfold twice_midpoint
   grind
 
 /-- A code is the weight's if the weight is between its midpoints. -/
 theorem code_unique (hu : 0 ≤ u) {c : Int} (h0 : 0 ≤ c) (h1 : c < len (fmt.codebook lane))
-    (below : 0 < c → midpoint (fmt.codebook lane) lo u (c - 1) ≤ 2 * w)
-    (above : c < len (fmt.codebook lane) - 1 → 2 * w < midpoint (fmt.codebook lane) lo u c) :
+    (below : 0 < c → twice_midpoint (fmt.codebook lane) lo u (c - 1) ≤ 2 * w)
+    (above : c < len (fmt.codebook lane) - 1 → 2 * w < twice_midpoint (fmt.codebook lane) lo u c) :
     code (fmt.codebook lane) lo u w = c := by
   obtain ⟨k0, k1, before, after⟩ := code_spec (fmt.codebook lane) lo u w (by omega)
   generalize code (fmt.codebook lane) lo u w = k at *
@@ -64,8 +64,8 @@ end
 
 /-- A codeword and the midpoints beside it, all in terms of the unit times the codebook's entries. -/
 theorem midpoint_eq (n : List Int) (lo u : Rat) (k : Int) :
-    midpoint n lo u k = 2 * lo + u * (n.item k : Rat) + u * (n.item (k + 1) : Rat) := by
-  unfold midpoint
+    twice_midpoint n lo u k = 2 * lo + u * (n.item k : Rat) + u * (n.item (k + 1) : Rat) := by
+  unfold twice_midpoint
   rw [Rat.intCast_add, Rat.mul_add, Rat.add_assoc]
 
 theorem code_is_nearest (fmt : Format) (lane : Lane) (lo u w : Rat) (hu : u ≥ 0) :
@@ -164,7 +164,7 @@ theorem count_below {n c : Int} (h0 : 0 ≤ c) (h1 : c ≤ n) (test : Int → Pr
 
 theorem code_counts_midpoints (fmt : Format) (lane : Lane) (lo u w : Rat) (hu : u ≥ 0) :
     let n := fmt.codebooks.item lane
-    code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ midpoint n lo u k then 1 else 0).sum := by
+    code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ twice_midpoint n lo u k then 1 else 0).sum := by
   intro n
   have two : 2 ≤ len n := two_levels fmt lane
   obtain ⟨c0, c1, before, after⟩ := code_spec n lo u w (by omega)

@@ -11,7 +11,7 @@ theorem error_is_bounded (fmt : Format) (lane : Lane) (lo u w : Rat) (h1 : u ≥
     2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (fmt.gap lane : Rat) :=
   Proofs.error_is_bounded fmt lane lo u w h1 h2
 
-/-- The bound cannot be improved: some weight's error is not strictly below it. -/
+/-- That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds. -/
 theorem error_is_below_the_bound (fmt : Format) (lane : Lane) :
     ¬ ∀ (lo u w : Rat), (u > 0) → (lo ≤ w ∧ w ≤ lo + u * (fmt.span : Rat)) →
     (let n := fmt.codebooks.item lane
@@ -26,7 +26,7 @@ theorem error_outside_is_the_distance (fmt : Format) (lane : Lane) (lo u w : Rat
     error = max (lo - w) (w - (lo + u * (fmt.span : Rat))) :=
   Proofs.error_outside_is_the_distance fmt lane lo u w h1 h2
 
-/-- With the scales stored for a group of any length, each of its weights meets the error bound: none is clipped. -/
+/-- Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound. -/
 theorem group_error_is_bounded (fmt : Format) (lane : Lane) (minimum w maximum : Rat)
     (h1 : ((-fmt.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (fmt.scale.largest : Rat)) :
     let lo := Scales.offset fmt minimum

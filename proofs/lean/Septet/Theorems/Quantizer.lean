@@ -37,7 +37,7 @@ theorem code_counts_midpoints (fmt : Format) (lane : Lane) (lo u w : Rat) (h1 : 
     Quantizer.code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
   Proofs.code_counts_midpoints fmt lane lo u w h1
 
-/-- With a unit of zero (all weights equal a number of the scale type), every weight is kept exactly. -/
+/-- Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly. -/
 theorem constant_groups_are_exact (fmt : Format) (lane : Lane) (lo : Rat) :
     let n := fmt.codebooks.item lane
     Quantizer.value n lo 0 (Quantizer.code n lo 0 lo) = lo :=
