@@ -183,7 +183,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Pre => (W < Lo) or else ((Lo + (U * 127)) < W),
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 127)), Lo - W);
 
-   --  Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound.
+   --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
    procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,
@@ -195,7 +195,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
                      
              <= (Unit (Offset (Minimum), Maximum) * 19);
 
-   --  Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound.
+   --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
    procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,

@@ -180,7 +180,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Pre => (W < Lo) or else ((Lo + (U * 105)) < W),
      Post => abs (W - Value_1 (Lo, U, Level_1 (Lo, U, W))) = Int'Max (W - (Lo + (U * 105)), Lo - W);
 
-   --  Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound.
+   --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
    procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,
@@ -192,7 +192,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
                      
              <= (Unit (Offset (Minimum), Maximum) * 7);
 
-   --  Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound.
+   --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
    procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
    with
      Ghost,

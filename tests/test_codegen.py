@@ -78,7 +78,7 @@ def test_what_is_current_is_left_alone(septet: Run, checkout: Path) -> None:
     before = (checkout / "docs/spec.md").stat().st_mtime_ns
     for arguments in (["--check"], []):
         done = septet("codegen", *arguments)
-        assert (done.returncode, done.stdout) == (0, f"up to date: {', '.join(GENERATED)}\n")
+        assert (done.returncode, done.stdout) == (0, f"up to date: {len(GENERATED)} files\n")
     assert (checkout / "docs/spec.md").stat().st_mtime_ns == before
 
 

@@ -66,7 +66,7 @@ def codegen(
             _write(root / name, texts[name])
             typer.echo(f"{root / name}: written")
     if not stale:
-        typer.echo(f"up to date: {', '.join(texts)}")
+        typer.echo(f"up to date: {len(texts)} files")
     write_json(json_file, {"files": list(texts), "stale": stale, "written": not check})
     return 1 if check and stale else 0
 

@@ -42,7 +42,7 @@ def error_outside_is_the_distance(fmt: Format, lane: Lane, lo: Fraction, u: Frac
 @theorem("error")
 @require(lambda fmt, minimum, w, maximum: -fmt.scale.largest <= minimum <= w <= maximum <= fmt.scale.largest)
 def group_error_is_bounded(fmt: Format, lane: Lane, minimum: Fraction, w: Fraction, maximum: Fraction) -> bool:
-    """Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound."""
+    """A group's scales depend on its least and greatest weight alone; each weight between meets the error bound."""
     lo = offset(fmt, minimum)
     u = unit(fmt, lo, maximum)
     n = fmt.codebooks[lane]

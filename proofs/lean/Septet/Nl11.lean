@@ -139,7 +139,7 @@ theorem error_outside_is_the_distance_lane_1 (lo u w : Rat) (h1 : u ≥ 0)
     error = max (lo - w) (w - (lo + u * (NL11.span : Rat))) :=
   Septet.error_outside_is_the_distance NL11 1 lo u w h1 h2
 
-/-- Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound. -/
+/-- A group's scales depend on its least and greatest weight alone; each weight between meets the error bound. -/
 theorem group_error_is_bounded_lane_0 (minimum w maximum : Rat)
     (h1 : ((-NL11.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (NL11.scale.largest : Rat)) :
     let lo := Scales.offset NL11 minimum
@@ -148,7 +148,7 @@ theorem group_error_is_bounded_lane_0 (minimum w maximum : Rat)
     2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤ ((u * NL11.gap 0 : Int) : Rat) :=
   Septet.group_error_is_bounded NL11 0 minimum w maximum h1
 
-/-- Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound. -/
+/-- A group's scales depend on its least and greatest weight alone; each weight between meets the error bound. -/
 theorem group_error_is_bounded_lane_1 (minimum w maximum : Rat)
     (h1 : ((-NL11.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (NL11.scale.largest : Rat)) :
     let lo := Scales.offset NL11 minimum

@@ -26,7 +26,7 @@ theorem error_outside_is_the_distance (fmt : Format) (lane : Lane) (lo u w : Rat
     error = max (lo - w) (w - (lo + u * (fmt.span : Rat))) :=
   Proofs.error_outside_is_the_distance fmt lane lo u w h1 h2
 
-/-- Stored scales depend on a group's least and greatest weight alone; each weight between them meets the error bound. -/
+/-- A group's scales depend on its least and greatest weight alone; each weight between meets the error bound. -/
 theorem group_error_is_bounded (fmt : Format) (lane : Lane) (minimum w maximum : Rat)
     (h1 : ((-fmt.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (fmt.scale.largest : Rat)) :
     let lo := Scales.offset fmt minimum
