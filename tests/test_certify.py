@@ -140,7 +140,7 @@ def test_clauses_say_what_the_claim_says() -> None:
     from pysat.solvers import Solver
 
     draw = random.Random(2)
-    chosen = [o for o in written({"r11": FORMATS["r11"]}, Cache(None)) if o.script and "QF_BV" in o.script]
+    chosen = [o for o in written({"r11": FORMATS["r11"]}, Cache(None)) if o.kind != "fact" and "QF_BV" in o.script]
     refuted = 0
     for o in draw.sample(chosen, 40):
         claim = o.lifted()
