@@ -165,6 +165,21 @@ def test_weights_of_ggml_that_are_not_finite(septet: Run, tmp_path: Path) -> Non
         assert ("tensor w: 32 of its 128 weights come back as no finite number" in done.stderr) == bad
 
 
+def test_files_beyond_four_gigabytes(septet: Run, tmp_path: Path) -> None:
+    """Shards of large models are; their data are holes here."""
+    half = 5 << 29
+    header = {
+        "a": entry("F32", [half >> 12, 1 << 10], 0, half),
+        "b": entry("F32", [half >> 12, 1 << 10], half, 2 * half),
+    }
+    header["c"] = entry("F32", [64], 2 * half, 2 * half + 256)
+    path = write_raw(tmp_path / "large.safetensors", header)
+    os.truncate(path, path.stat().st_size + 2 * half + 256)
+    done = septet("quantize", "large.safetensors", "out.safetensors", "--dry-run")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "2 of 3 tensors would be quantized; 5368.7 MB would become 629.1 MB" in done.stdout
+
+
 def test_inspecting_finds_a_flipped_bit(septet: Run, tmp_path: Path) -> None:
     save_file({"w": bell(4, 64)}, tmp_path / "in.safetensors")
     septet("quantize", "in.safetensors", "q.safetensors")

@@ -164,7 +164,7 @@ def _tensor(name: str, entry: Any, data: int) -> Tensor:
         raise ValueError(f"unknown dtype {dtype!r}")
     if not is_shape(shape):
         raise ValueError(f"shape {shape!r} is not a list of sizes")
-    if not is_shape(offsets) or len(offsets) != 2 or offsets[0] > offsets[1]:
+    if not are_sizes(offsets) or len(offsets) != 2 or offsets[0] > offsets[1]:
         raise ValueError(f"data_offsets {offsets!r} are not a start and an end")
     tensor = Tensor(name, dtype, tuple(shape), data + offsets[0])
     bits = tensor.elements * BITS[dtype]
@@ -175,13 +175,16 @@ def _tensor(name: str, entry: Any, data: int) -> Tensor:
     return tensor
 
 
+def are_sizes(value: Any) -> bool:
+    """Whether a JSON value is a list of sizes."""
+    return isinstance(value, list) and all(
+        isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= LARGEST_SIZE for n in value
+    )
+
+
 def is_shape(value: Any) -> bool:
     """Whether a JSON value is a list of sizes whose product is a size, too."""
-    return (
-        isinstance(value, list)
-        and all(isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= LARGEST_SIZE for n in value)
-        and math.prod(value) <= LARGEST_SIZE
-    )
+    return are_sizes(value) and math.prod(value) <= LARGEST_SIZE
 
 
 def header_text(tensors: Iterable[Tensor], metadata: Mapping[str, str]) -> bytes:
