@@ -11,7 +11,7 @@ from septet.codegen.passes.inline import inline
 from septet.codegen.passes.lower import lower
 from septet.codegen.passes.schedule import SCHEDULES, kernels
 from septet.codegen.program.operations import program
-from septet.codegen.targets import fortran2018, mlir, wgsl
+from septet.codegen.targets import ada2012, fortran2018, mlir, wgsl
 from septet.codegen.targets.c11 import C11
 from septet.codegen.targets.clike import STATUS, Language, Printer
 from septet.codegen.targets.cuda import CUDA
@@ -70,6 +70,7 @@ TARGETS: dict[str, Target] = {
         _clike(C11, "C11", "c11", device=False),
         _clike(NEON, "C11 for AArch64", "neon", device=False),
         Target("fortran", "Fortran 2018", ".f90", "fortran2018", False, fortran2018.module),
+        Target("ada", "Ada 2012", ".ada", "ada2012", False, ada2012.module),
         _clike(CUDA, "CUDA C++", "cuda", device=True),
         _clike(HIP, "HIP C++", "hip", device=True),
         _clike(OPENCL, "OpenCL C 1.2", "opencl", device=True),

@@ -35,6 +35,7 @@ ROADS = {
     "mlir-gpu": Road(("mlir-opt-19", "mlir-translate-19", "clang-19"), "NVVM's LLVM IR on the CPU, a fiber a thread"),
     "neon": Road(("aarch64-linux-gnu-gcc", "qemu-aarch64"), "qemu"),
     "fortran": Road(("gfortran",), "on the CPU"),
+    "ada": Road(("gnatchop",), "on the CPU, with Ada's checks of ranges"),
 }
 
 

@@ -131,6 +131,25 @@ class Fortran(Host):
         return library
 
 
+class Ada(Host):
+    """Functions of a package, with Ada's checks; an array comes with the element at which its part begins."""
+
+    def build(self, source: Path, library: Path) -> Path:
+        folder = source.parent
+        subprocess.run(["gnatchop", "-q", source.name], cwd=folder, check=True)
+        (body,) = folder.glob("*.adb")
+        command = ["gcc", "-c", "-gnat2012", "-gnata", "-gnatws", "-O1", "-ffp-contract=off", "-fPIC", body.name]
+        subprocess.run(command, cwd=folder, check=True)
+        asked = ["gcc", "-print-file-name=adalib"]
+        place = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
+        linked = ["-L", place, f"-Wl,-rpath,{place}", "-lgnat", "-lm"]
+        subprocess.run(["gcc", "-shared", "-o", library, body.with_suffix(".o"), *linked], check=True)
+        return library
+
+    def passed(self, a: Any) -> list[Any]:
+        return [*super().passed(a), ctypes.c_int64(0)] if isinstance(a, np.ndarray) else super().passed(a)
+
+
 class Mlir(Host):
     """MLIR's functions, by way of LLVM IR; an array is a descriptor of a memref and a first element."""
 
@@ -269,11 +288,11 @@ def runner(name: str, fmt: AnyFormat, folder: Path) -> Runner:
         return Wgpu(target, fmt)
     if target.device:
         return Device(target, fmt, folder)
-    return {"mlir": Mlir, "fortran": Fortran, "neon": Emulated}.get(name, Host)(target, fmt, folder)
+    return {"mlir": Mlir, "fortran": Fortran, "neon": Emulated, "ada": Ada}.get(name, Host)(target, fmt, folder)
 
 
 NEEDS = {
-    "c": ("gcc",), "fortran": ("gfortran",), "neon": ("aarch64-linux-gnu-gcc", "qemu-aarch64"),
+    "c": ("gcc",), "ada": ("gnatchop",), "fortran": ("gfortran",), "neon": ("aarch64-linux-gnu-gcc", "qemu-aarch64"),
     "mlir": ("mlir-opt-19", "clang-19"),
     "mlir-gpu": ("mlir-opt-19", "clang-19"),
 }  # fmt: skip
