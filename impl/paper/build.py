@@ -56,7 +56,7 @@ def context(runs: Sequence[Run], docs: Path) -> dict[str, Any]:
         "memory": _memory(),
         "setting": chosen and dict(zip(("activations", "windows", "size", "seed"), chosen, strict=True)),
         "models": len(found),
-        "verdicts": [verdict for weighted in (False, True) if (verdict := _verdict(found, weighted))],
+        "verdicts": _verdicts(found),
         "losses": {
             "count": len(tested),
             "significant": sum(loss.corrected < 0.05 for loss in tested),
@@ -64,6 +64,7 @@ def context(runs: Sequence[Run], docs: Path) -> dict[str, Any]:
             "low": min((100 * loss.low for loss in tested), default=None),
             "questions": sum(part["questions"] for part in (reference or {}).values()),
         },
+        "speed": _fastest(runs),
         "machines": _machines(runs),
         "bandwidths": {name: value / 1e12 for name, value in tables.BANDWIDTHS.items()},
     }  # fmt: skip
@@ -101,6 +102,11 @@ def _memory() -> list[dict[str, Any]]:
     ]
 
 
+def _verdicts(found: Sequence[Subject]) -> list[dict[str, Any]]:
+    """Without importances, then with them, as far as either was measured."""
+    return [verdict for weighted in (False, True) if (verdict := _verdict(found, weighted))]
+
+
 def _verdict(found: Sequence[Subject], weighted: bool) -> dict[str, Any] | None:
     """The best of Septet's formats at no more than `GOAL` bits beside ggml's line at as many bits."""
     ours = [s for s in found if s.maker == "septet" and s.weighted == weighted and s.bits <= GOAL]
@@ -134,6 +140,16 @@ def _verdict(found: Sequence[Subject], weighted: bool) -> dict[str, Any] | None:
     return made
 
 
+def _fastest(runs: Sequence[Run]) -> dict[str, Any] | None:
+    """The product of a packed matrix that has the highest ratio to ggml's; None where nothing was timed beside ggml."""
+    timings = [
+        t for run in runs if run["kind"] == "septet bench" for t in run["timings"]
+        if t["operation"] == "matvec" and t["ratio"] is not None and tables.maker(t["code"]) == "septet"
+    ]  # fmt: skip
+    best = max(timings, key=lambda t: float(t["ratio"]), default=None)
+    return best and {"code": best["code"], "ratio": best["ratio"]}
+
+
 def _machines(runs: Sequence[Run]) -> list[dict[str, Any]]:
     """The machines that measured, each once, with the kinds and commits of its runs."""
     made: dict[tuple[str, int, str], dict[str, Any]] = {}
@@ -155,6 +171,7 @@ def all_tables(runs: Sequence[Run]) -> list[tables.Table]:
     tested = losses(found, reference)
     return [
         tables.memory(), tables.speed(runs), tables.kernels(runs), tables.texts(found),
+        tables.comparison(_verdicts(found)),
         tables.benchmarks(found, reference, tested), tables.layers(runs), tables.errors(runs),
     ]  # fmt: skip
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from septet.paper.accuracy import Run, Subject
 from septet.paper.shapes import LLAMAS, SCHEMES
+from septet.paper.tables import maker
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,7 +27,7 @@ def throughput(runs: Sequence[Run], folder: Path) -> bool:
 
     def draw(axes: "Axes") -> None:
         ordered = sorted(timings, key=lambda t: t["weights_per_second"])
-        makers = ["ggml" if t["code"][0] in "QI" else "plain" if "numpy" in t["code"] else "septet" for t in ordered]
+        makers = [maker(t["code"]) for t in ordered]
         axes.barh(
             [t["code"] for t in ordered],
             [t["weights_per_second"] / 1e9 for t in ordered],
@@ -46,14 +47,14 @@ def accuracy(found: Sequence[Subject], folder: Path) -> bool:
 
     def draw(axes: "Axes") -> None:
         for weighted in (False, True):
-            for maker in COLOURS:
-                part = [s for s in found if s.maker == maker and s.weighted == weighted]
+            for whose in COLOURS:
+                part = [s for s in found if s.maker == whose and s.weighted == weighted]
                 if not part:
                     continue
                 x, y = [s.bits for s in part], [s.divergence() for s in part]
-                face = COLOURS[maker] if weighted else "none"
-                label = NAMES[maker] + (", importances" if weighted else "")
-                axes.scatter(x, y, marker=MARKERS[maker], edgecolors=COLOURS[maker], facecolors=face, s=28, label=label,
+                face = COLOURS[whose] if weighted else "none"
+                label = NAMES[whose] + (", importances" if weighted else "")
+                axes.scatter(x, y, marker=MARKERS[whose], edgecolors=COLOURS[whose], facecolors=face, s=28, label=label,
                              zorder=3)  # fmt: skip
             edge = _frontier([s for s in found if s.maker == "ggml" and s.weighted == weighted])
             style = "-" if weighted else "--"
