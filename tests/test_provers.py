@@ -481,9 +481,10 @@ def test_an_isolated_function_may_hang_or_die(monkeypatch: pytest.MonkeyPatch) -
     assert isolation.isolated(lambda: [1, 2], 10.0) == [1, 2]
     with pytest.raises(isolation.Lost, match=r"time-out after 0\.2 s of processor time"):
         isolation.isolated(_forever, 0.2)
-    monkeypatch.setattr(isolation, "patience", lambda seconds: 0.3)
-    with pytest.raises(isolation.Lost, match="time-out: hung"):
-        isolation.isolated(lambda: time.sleep(60), 0.2)
+    with monkeypatch.context() as impatient:
+        impatient.setattr(isolation, "patience", lambda seconds: 0.3)
+        with pytest.raises(isolation.Lost, match="time-out: hung"):
+            isolation.isolated(lambda: time.sleep(60), 0.2)
     with pytest.raises(isolation.Lost, match="died"):
         isolation.isolated(lambda: os.kill(os.getpid(), signal.SIGKILL), 10.0)
     large = isolation.isolated(lambda: "x" * 3_000_000, 10.0)
