@@ -61,122 +61,122 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       null;
    end Lemma_Bytes_Survive_Unpacking_Gptq3_Words;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_0 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_0 (C : Some_Code; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q4_0;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Some_Code; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q4_1;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q5_0 (C : Lemma_Range_3; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_0 (C : Some_Code_2; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q5_0;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q8_0 (C : Byte_Number; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q8_0 (C : Byte_Number; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q8_0;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Lemma_Range_1; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Some_Code; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q4_K;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Lemma_Range_4; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Some_Code_3; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q3_K;
 
-   procedure Lemma_Products_Are_Exact_Mxfp4 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Mxfp4 (C : Some_Code; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Mxfp4;
 
-   procedure Lemma_Products_Are_Exact_Nvfp4 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Nvfp4 (C : Some_Code; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Nvfp4;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Mxfp4 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Mxfp4 (C : Some_Code; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Mxfp4;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Nvfp4 (C : Lemma_Range_1; M : Lemma_Range_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Nvfp4 (C : Some_Code; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Nvfp4;
 
-   procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Lemma_Range_5) is
+   procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Some_Pattern) is
    begin
       null;
    end Lemma_Subnormal_Scales_Are_Converted_Exactly;
 
-   procedure Lemma_Scales_Are_In_Order_Binary16 (A : Lemma_Range_9) is
+   procedure Lemma_Scales_Are_In_Order_Binary16 (A : Some_Activation) is
    begin
       null;
    end Lemma_Scales_Are_In_Order_Binary16;
 
-   procedure Lemma_Scales_Are_In_Order_E8M0_Halved (A : Lemma_Range_11) is
+   procedure Lemma_Scales_Are_In_Order_E8M0_Halved (A : Some_Activation_2) is
    begin
       null;
    end Lemma_Scales_Are_In_Order_E8M0_Halved;
 
-   procedure Lemma_Scales_Are_In_Order_E4M3_Halved (A : Lemma_Range_11) is
+   procedure Lemma_Scales_Are_In_Order_E4M3_Halved (A : Some_Activation_2) is
    begin
       null;
    end Lemma_Scales_Are_In_Order_E4M3_Halved;
 
-   procedure Lemma_E2m1_Errs_By_One (U : Lemma_Range_14; W : Lemma_Range_14) is
+   procedure Lemma_E2m1_Errs_By_One (U : Some_Unit; W : Some_Weight) is
    begin
       null;
    end Lemma_E2m1_Errs_By_One;
 
-   procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Lemma_Range_16; W : Lemma_Range_17) is
+   procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Some_Unit_2; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Iq4_Nl_Errs_By_Half_A_Gap;
 
-   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Lemma_Range_19) is
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Some_Zero) is
    begin
       null;
    end Lemma_Gptq_Zero_Points_Come_Back_Bits_4;
 
-   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Lemma_Range_20) is
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Some_Zero_2) is
    begin
       null;
    end Lemma_Gptq_Zero_Points_Come_Back_Bits_3;
 
-   procedure Lemma_Paper43_Survives_Packing (N1 : Lemma_Range_21; N2 : Lemma_Range_22) is
+   procedure Lemma_Paper43_Survives_Packing (N1 : Some_N1; N2 : Some_N2) is
    begin
       null;
    end Lemma_Paper43_Survives_Packing;
 
-   procedure Lemma_Paper43_Survives_Unpacking (Byte : Lemma_Range_11) is
+   procedure Lemma_Paper43_Survives_Unpacking (Byte : Some_Byte) is
    begin
       null;
    end Lemma_Paper43_Survives_Unpacking;
 
-   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Scale_Range_1; Dot : Lemma_Range_24; Total : Lemma_Range_25) is
+   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Some_Unit_3; Dot : Some_Dot; Total : Some_Total) is
    begin
       null;
    end Lemma_Contributions_Fit_Int64;
 
-   procedure Lemma_A_Term_Errs_By_Its_Weight (A : Lemma_Range_26; Error : Lemma_Range_17; Bound : Lemma_Range_17) is
+   procedure Lemma_A_Term_Errs_By_Its_Weight (A : Some_Activation_3; Error : Some_Error; Bound : Some_Bound) is
    begin
       null;
    end Lemma_A_Term_Errs_By_Its_Weight;
 
-   procedure Lemma_Output_Error_Adds_Up (Y : Lemma_Range_27; Exact : Lemma_Range_27; Bound : Lemma_Range_27; T : Lemma_Range_27; Term : Lemma_Range_27; Step : Lemma_Range_27) is
+   procedure Lemma_Output_Error_Adds_Up (Y : Some_Sum; Exact : Some_Exact; Bound : Some_Bound_2; T : Some_Sum; Term : Some_Term; Step : Some_Step) is
    begin
       null;
    end Lemma_Output_Error_Adds_Up;
 
-   procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Lemma_Range_28; U : Lemma_Range_28; N : Lemma_Range_29; A : Lemma_Range_26) is
+   procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Some_Offset; U : Some_Unit_4; N : Some_Level; A : Some_Activation_3) is
    begin
       null;
    end Lemma_Contribution_Is_The_Exact_Product;
@@ -321,7 +321,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       null;
    end Lemma_Binary16_Patterns_Are_Representable_Binary16;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Lemma_Range_30) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Some_Number_5) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -330,7 +330,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_0;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Lemma_Range_31) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Some_Number_6) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -341,7 +341,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_1;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Lemma_Range_32) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Some_Number_7) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -354,7 +354,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_2;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Lemma_Range_33) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Some_Number_8) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -369,7 +369,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_3;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Lemma_Range_34) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Some_Number_9) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -386,7 +386,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_4;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Lemma_Range_35) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Some_Number_10) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -405,7 +405,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_5;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Lemma_Range_36) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Some_Number_11) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -426,7 +426,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_6;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Lemma_Range_37) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Some_Number_12) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -449,7 +449,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_7;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Lemma_Range_38) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Some_Number_13) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -474,7 +474,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_8;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Lemma_Range_39) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Some_Number_14) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -501,7 +501,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_9;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Lemma_Range_40) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Some_Number_15) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -530,7 +530,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_10;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Lemma_Range_41) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Some_Number_16) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -561,7 +561,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_11;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Lemma_Range_42) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Some_Number_17) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -594,7 +594,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_12;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Lemma_Range_43) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Some_Number_18) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -629,7 +629,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_13;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Lemma_Range_44) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Some_Number_19) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -666,7 +666,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_14;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Lemma_Range_45) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Some_Number_20) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -705,7 +705,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_15;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Lemma_Range_46) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Some_Number_21) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -746,7 +746,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_16;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Lemma_Range_47) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Some_Number_22) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -789,7 +789,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_17;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Lemma_Range_48) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Some_Number_23) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -834,7 +834,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_18;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Lemma_Range_49) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Some_Number_24) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -881,7 +881,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_19;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Lemma_Range_50) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Some_Number_25) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -930,7 +930,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_20;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Lemma_Range_51) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Some_Number_26) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -981,7 +981,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_21;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Lemma_Range_52) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Some_Number_27) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -1034,7 +1034,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_22;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Lemma_Range_53) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Some_Number_28) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -1089,7 +1089,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_23;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Lemma_Range_28) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Some_Number_29) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -1146,11 +1146,11 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_24;
 
-   procedure Lemma_Product_Is_Exact (Bits : Lemma_Range_9; N : Lemma_Range_11) is
+   procedure Lemma_Product_Is_Exact (Bits : Some_Pattern_2; N : Some_Level_2) is
       Fraction : constant Int := Bits mod 1024;
       Product  : constant Int := (if Bits < 1024 then Fraction else 1024 + Fraction) * N;
 
-      function Is_Exact (P : Scale_Range_2) return Boolean is
+      function Is_Exact (P : Some_Product) return Boolean is
         ((abs P < 2**24) or else (if abs P < 2**25 then (P mod 2**1) = 0 elsif abs P < 2**26 then (P mod 2**2)
          = 0 elsif abs P < 2**27 then (P mod 2**3) = 0 elsif abs P < 2**28 then (P mod 2**4) = 0 elsif abs P
          < 2**29 then (P mod 2**5) = 0 elsif abs P < 2**30 then (P mod 2**6) = 0 elsif abs P
@@ -1265,7 +1265,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end case;
    end Lemma_Product_Is_Exact;
 
-   procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Lemma_Range_54; Stored : Lemma_Range_28) is
+   procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Some_Product_2; Stored : Some_Stored_2) is
    begin
       null;
    end Lemma_Dequantizing_Ignores_Contraction;

@@ -4,64 +4,83 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
    pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
 
-   subtype Lemma_Range_1 is Int range 0 .. 15;
-   subtype Lemma_Range_2 is Int range 0 .. 63;
-   subtype Lemma_Range_3 is Int range 0 .. 31;
-   subtype Lemma_Range_4 is Int range 0 .. 7;
-   subtype Lemma_Range_5 is Int range 1 .. 1023;
-   subtype Lemma_Range_6 is Int range 0 .. 1_207_951_360;
-   subtype Lemma_Range_7 is Int range 0 .. 143;
-   subtype Lemma_Range_8 is Int range 2**23 .. (2**24 - 1);
-   subtype Lemma_Range_9 is Int range 0 .. 32767;
-   subtype Lemma_Range_10 is Int range 0 .. 3_355_435_008;
-   subtype Lemma_Range_11 is Int range 0 .. 127;
-   subtype Lemma_Range_12 is Int range 0 .. 2_139_095_040;
-   subtype Lemma_Range_13 is Int range 0 .. 3_278_897_152;
-   subtype Lemma_Range_14 is Int range 0 .. 2**56;
-   subtype Lemma_Range_15 is Int range (-864_691_128_455_135_232) .. 2**56;
-   subtype Lemma_Range_16 is Int range 0 .. 2**52;
-   subtype Lemma_Range_17 is Int range (-2**52) .. 2**52;
-   subtype Lemma_Range_18 is Int range (-1_085_367_510_196_289_536) .. 2**59;
-   subtype Lemma_Range_19 is Int range 1 .. 15;
-   subtype Lemma_Range_20 is Int range 1 .. 7;
-   subtype Lemma_Range_21 is Int range (-8) .. 7;
-   subtype Lemma_Range_22 is Int range (-4) .. 3;
-   subtype Lemma_Range_23 is Int range 0 .. 132_105;
-   subtype Lemma_Range_24 is Int range (-4_161_536) .. 4_161_536;
-   subtype Lemma_Range_25 is Int range (-32768) .. 32768;
-   subtype Lemma_Range_26 is Int range (-128) .. 127;
-   subtype Lemma_Range_27 is Int range (-2**56) .. 2**56;
-   subtype Lemma_Range_28 is Int range (-2**48) .. 2**48;
-   subtype Lemma_Range_29 is Int range (-127) .. 127;
-   subtype Lemma_Range_30 is Int range (-2**24) .. 2**24;
-   subtype Lemma_Range_31 is Int range (-2**25) .. 2**25;
-   subtype Lemma_Range_32 is Int range (-2**26) .. 2**26;
-   subtype Lemma_Range_33 is Int range (-2**27) .. 2**27;
-   subtype Lemma_Range_34 is Int range (-2**28) .. 2**28;
-   subtype Lemma_Range_35 is Int range (-2**29) .. 2**29;
-   subtype Lemma_Range_36 is Int range (-2**30) .. 2**30;
-   subtype Lemma_Range_37 is Int range (-2**31) .. 2**31;
-   subtype Lemma_Range_38 is Int range (-2**32) .. 2**32;
-   subtype Lemma_Range_39 is Int range (-2**33) .. 2**33;
-   subtype Lemma_Range_40 is Int range (-2**34) .. 2**34;
-   subtype Lemma_Range_41 is Int range (-2**35) .. 2**35;
-   subtype Lemma_Range_42 is Int range (-2**36) .. 2**36;
-   subtype Lemma_Range_43 is Int range (-2**37) .. 2**37;
-   subtype Lemma_Range_44 is Int range (-2**38) .. 2**38;
-   subtype Lemma_Range_45 is Int range (-2**39) .. 2**39;
-   subtype Lemma_Range_46 is Int range (-2**40) .. 2**40;
-   subtype Lemma_Range_47 is Int range (-2**41) .. 2**41;
-   subtype Lemma_Range_48 is Int range (-2**42) .. 2**42;
-   subtype Lemma_Range_49 is Int range (-2**43) .. 2**43;
-   subtype Lemma_Range_50 is Int range (-2**44) .. 2**44;
-   subtype Lemma_Range_51 is Int range (-2**45) .. 2**45;
-   subtype Lemma_Range_52 is Int range (-2**46) .. 2**46;
-   subtype Lemma_Range_53 is Int range (-2**47) .. 2**47;
-   subtype Lemma_Range_54 is Int range 0 .. (2**47 - 1);
-   subtype Lemma_Range_55 is Int range (-2**56) .. (2**56 + 1);
-   subtype Lemma_Range_56 is Int range (-576_460_752_303_423_490) .. 576_460_752_303_423_490;
-   subtype Lemma_Range_57 is Int range (-2**57) .. 144_115_188_075_855_874;
-   subtype Lemma_Range_58 is Int range (-288_230_376_151_711_746) .. (2**58 + 1);
+   subtype Some_Code is Int range 0 .. 15;
+   subtype Some_Scale is Int range 0 .. 63;
+   subtype Some_Code_2 is Int range 0 .. 31;
+   subtype Some_Code_3 is Int range 0 .. 7;
+   subtype Some_Pattern is Int range 1 .. 1023;
+   subtype Some_Part_2 is Int range 0 .. 1_207_951_360;
+   subtype Some_Part_3 is Int range 0 .. 143;
+   subtype Some_Part_4 is Int range 2**23 .. (2**24 - 1);
+   subtype Some_Activation is Int range 0 .. 32767;
+   subtype Some_Part_5 is Int range 0 .. 3_355_435_008;
+   subtype Some_Activation_2 is Int range 0 .. 127;
+   subtype Some_Part_6 is Int range 0 .. 2_139_095_040;
+   subtype Some_Part_7 is Int range 0 .. 3_278_897_152;
+   subtype Some_Unit is Int range 0 .. 2**56;
+   subtype Some_Weight is Int range 0 .. 2**56;
+   subtype Some_Part_8 is Int range (-864_691_128_455_135_232) .. 2**56;
+   subtype Some_Unit_2 is Int range 0 .. 2**52;
+   subtype Some_Weight_2 is Int range (-2**52) .. 2**52;
+   subtype Some_Part_9 is Int range (-1_085_367_510_196_289_536) .. 2**59;
+   subtype Some_Zero is Int range 1 .. 15;
+   subtype Some_Zero_2 is Int range 1 .. 7;
+   subtype Some_Zero_3 is Int range 0 .. 15;
+   subtype Some_Zero_4 is Int range 0 .. 7;
+   subtype Some_Stored is Int range 0 .. 15;
+   subtype Some_N1 is Int range (-8) .. 7;
+   subtype Some_N2 is Int range (-4) .. 3;
+   subtype Some_Byte is Int range 0 .. 127;
+   subtype Some_Count is Int range 0 .. 132_105;
+   subtype Some_Unit_3 is Int range 0 .. 1_098_974_756_864;
+   subtype Some_Dot is Int range (-4_161_536) .. 4_161_536;
+   subtype Some_Total is Int range (-32768) .. 32768;
+   subtype Some_Activation_3 is Int range (-128) .. 127;
+   subtype Some_Error is Int range (-2**52) .. 2**52;
+   subtype Some_Bound is Int range (-2**52) .. 2**52;
+   subtype Some_Sum is Int range (-2**56) .. 2**56;
+   subtype Some_Exact is Int range (-2**56) .. 2**56;
+   subtype Some_Bound_2 is Int range (-2**56) .. 2**56;
+   subtype Some_Term is Int range (-2**56) .. 2**56;
+   subtype Some_Step is Int range (-2**56) .. 2**56;
+   subtype Some_Offset is Int range (-2**48) .. 2**48;
+   subtype Some_Unit_4 is Int range (-2**48) .. 2**48;
+   subtype Some_Level is Int range (-127) .. 127;
+   subtype Some_Number_5 is Int range (-2**24) .. 2**24;
+   subtype Some_Number_6 is Int range (-2**25) .. 2**25;
+   subtype Some_Number_7 is Int range (-2**26) .. 2**26;
+   subtype Some_Number_8 is Int range (-2**27) .. 2**27;
+   subtype Some_Number_9 is Int range (-2**28) .. 2**28;
+   subtype Some_Number_10 is Int range (-2**29) .. 2**29;
+   subtype Some_Number_11 is Int range (-2**30) .. 2**30;
+   subtype Some_Number_12 is Int range (-2**31) .. 2**31;
+   subtype Some_Number_13 is Int range (-2**32) .. 2**32;
+   subtype Some_Number_14 is Int range (-2**33) .. 2**33;
+   subtype Some_Number_15 is Int range (-2**34) .. 2**34;
+   subtype Some_Number_16 is Int range (-2**35) .. 2**35;
+   subtype Some_Number_17 is Int range (-2**36) .. 2**36;
+   subtype Some_Number_18 is Int range (-2**37) .. 2**37;
+   subtype Some_Number_19 is Int range (-2**38) .. 2**38;
+   subtype Some_Number_20 is Int range (-2**39) .. 2**39;
+   subtype Some_Number_21 is Int range (-2**40) .. 2**40;
+   subtype Some_Number_22 is Int range (-2**41) .. 2**41;
+   subtype Some_Number_23 is Int range (-2**42) .. 2**42;
+   subtype Some_Number_24 is Int range (-2**43) .. 2**43;
+   subtype Some_Number_25 is Int range (-2**44) .. 2**44;
+   subtype Some_Number_26 is Int range (-2**45) .. 2**45;
+   subtype Some_Number_27 is Int range (-2**46) .. 2**46;
+   subtype Some_Number_28 is Int range (-2**47) .. 2**47;
+   subtype Some_Number_29 is Int range (-2**48) .. 2**48;
+   subtype Some_Pattern_2 is Int range 0 .. 32767;
+   subtype Some_Level_2 is Int range 0 .. 127;
+   subtype Some_Product is Int range (-2**50) .. 2**50;
+   subtype Some_Product_2 is Int range 0 .. (2**47 - 1);
+   subtype Some_Stored_2 is Int range (-2**48) .. 2**48;
+   subtype Some_Weight_3 is Int range (-2**56) .. 2**56;
+   subtype Some_Part_10 is Int range (-2**56) .. (2**56 + 1);
+   subtype Some_Part_11 is Int range (-576_460_752_303_423_490) .. 576_460_752_303_423_490;
+   subtype Some_Part_12 is Int range (-2**57) .. 144_115_188_075_855_874;
+   subtype Some_Part_13 is Int range (-288_230_376_151_711_746) .. (2**58 + 1);
    subtype Bytes_16 is Bytes (0 .. 15);
    subtype Bytes_20 is Bytes (0 .. 19);
    subtype Bytes_32 is Bytes (0 .. 31);
@@ -3740,35 +3759,35 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              = Unsigned_64 (Data (11));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_0 (C : Lemma_Range_1; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_0 (C : Some_Code; M : Some_Scale)
    with
      Ghost,
      Global => null,
      Post => (abs (C - 8) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Lemma_Range_1; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Some_Code; M : Some_Scale)
    with
      Ghost,
      Global => null,
      Post => (abs C * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q5_0 (C : Lemma_Range_3; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_0 (C : Some_Code_2; M : Some_Scale)
    with
      Ghost,
      Global => null,
      Post => (abs (C - 16) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q8_0 (C : Byte_Number; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Q8_0 (C : Byte_Number; M : Some_Scale)
    with
      Ghost,
      Global => null,
      Post => (abs (if 128 <= C then C - 256 else C) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Lemma_Range_1; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Some_Code; M : Some_Scale)
    with
      Ghost,
      Global => null,
@@ -3776,14 +3795,14 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then (abs M * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Lemma_Range_4; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Some_Code_3; M : Some_Scale)
    with
      Ghost,
      Global => null,
      Post => ((abs (C - 4) * abs (M - 32)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Mxfp4 (C : Lemma_Range_1; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Mxfp4 (C : Some_Code; M : Some_Scale)
    with
      Ghost,
      Global => null,
@@ -3796,7 +3815,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Nvfp4 (C : Lemma_Range_1; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Nvfp4 (C : Some_Code; M : Some_Scale)
    with
      Ghost,
      Global => null,
@@ -3809,7 +3828,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Mxfp4 (C : Lemma_Range_1; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Mxfp4 (C : Some_Code; M : Some_Scale)
    with
      Ghost,
      Global => null,
@@ -3822,7 +3841,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Nvfp4 (C : Lemma_Range_1; M : Lemma_Range_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Nvfp4 (C : Some_Code; M : Some_Scale)
    with
      Ghost,
      Global => null,
@@ -3834,7 +3853,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              < 64)))
                       and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
-   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits : Lemma_Range_5) return Lemma_Range_6 is
+   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits : Some_Pattern) return Some_Part_2 is
      (if ((Bits / 2**10) mod 2**5) = 0 then ((Bits / 2**15) * 2**31) + (if 512
       <= (Bits mod 2**10) then 939_524_096 + (((Bits mod 2**10) mod 2**9) * 16384) elsif 256
       <= (Bits mod 2**10) then 931_135_488 + (((Bits mod 2**10) mod 2**8) * 32768) elsif 128
@@ -3849,16 +3868,16 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
       + (((((Bits / 2**10) mod 2**5) + 127) - 15) * 2**23)) + ((Bits mod 2**10) * 8192))
    with Ghost, Global => null;
 
-   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits : Lemma_Range_5) return Lemma_Range_7 is
+   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits : Some_Pattern) return Some_Part_3 is
      (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits) / 2**23)
    with Ghost, Global => null;
 
-   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits : Lemma_Range_5) return Lemma_Range_8 is
+   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits : Some_Pattern) return Some_Part_4 is
      (2**23 + (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits) mod 2**23))
    with Ghost, Global => null;
 
    --  A subnormal binary16 number becomes a normal binary32 one: the same multiple of a power of two.
-   procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Lemma_Range_5)
+   procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Some_Pattern)
    with
      Ghost,
      Global => null,
@@ -3908,7 +3927,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then ((not ((0 < Bits) and then (Bits < 1024))) or
              else Is_Finite (Bits));
 
-   function Lemma_Scales_Are_In_Order_Binary16_Part_1 (A : Lemma_Range_9) return Lemma_Range_10 is
+   function Lemma_Scales_Are_In_Order_Binary16_Part_1 (A : Some_Activation) return Some_Part_5 is
      (if (((A + 1) / 2**10) mod 2**5) = 0 then (((A + 1) / 2**15) * 2**31) + (if 512 <= ((A
       + 1) mod 2**10) then 939_524_096 + ((((A + 1) mod 2**10) mod 2**9) * 16384) elsif 256 <= ((A
       + 1) mod 2**10) then 931_135_488 + ((((A + 1) mod 2**10) mod 2**8) * 32768) elsif 128 <= ((A
@@ -3924,7 +3943,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  The number of a scale's pattern grows with the pattern, up to the sign bit.
-   procedure Lemma_Scales_Are_In_Order_Binary16 (A : Lemma_Range_9)
+   procedure Lemma_Scales_Are_In_Order_Binary16 (A : Some_Activation)
    with
      Ghost,
      Global => null,
@@ -3973,12 +3992,12 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              else Is_Finite (A + 1));
 
-   function Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A : Lemma_Range_11) return Lemma_Range_12 is
+   function Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A : Some_Activation_2) return Some_Part_6 is
      (if (A + 1) < 2 then (1 + (A + 1)) * 2**21 else (((A + 1) + 255) mod 2**8) * 2**23)
    with Ghost, Global => null;
 
    --  The number of a scale's pattern grows with the pattern, up to the sign bit.
-   procedure Lemma_Scales_Are_In_Order_E8M0_Halved (A : Lemma_Range_11)
+   procedure Lemma_Scales_Are_In_Order_E8M0_Halved (A : Some_Activation_2)
    with
      Ghost,
      Global => null,
@@ -3999,7 +4018,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              else ((A + 1) /= 255));
 
-   function Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A : Lemma_Range_11) return Lemma_Range_13 is
+   function Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A : Some_Activation_2) return Some_Part_7 is
      (if (((A + 1) / 2**3) mod 2**4) = 0 then (((A + 1) / 2**7) * 2**31) + (if 4 <= ((A
       + 1) mod 2**3) then 998_244_352 + ((((A + 1) mod 2**3) mod 2**2) * 2**21) elsif 2 <= ((A
       + 1) mod 2**3) then 989_855_744 + ((((A + 1) mod 2**3) mod 2**1) * 2**22) elsif 1 <= ((A
@@ -4008,7 +4027,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  The number of a scale's pattern grows with the pattern, up to the sign bit.
-   procedure Lemma_Scales_Are_In_Order_E4M3_Halved (A : Lemma_Range_11)
+   procedure Lemma_Scales_Are_In_Order_E4M3_Halved (A : Some_Activation_2)
    with
      Ghost,
      Global => null,
@@ -4044,21 +4063,21 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              else (((A + 1) mod 2**7) /= 127));
 
-   function Lemma_E2m1_Errs_By_One_Part_1 (U : Lemma_Range_14; W : Lemma_Range_14) return Lemma_Range_15 is
+   function Lemma_E2m1_Errs_By_One_Part_1 (U : Some_Unit; W : Some_Weight) return Some_Part_8 is
      (W - (if (W * 2) < U then 0 elsif (W * 2) < (U * 3) then U elsif (W * 2) < (U * 5) then U * 2
       elsif (W * 2) < (U * 7) then U * 3 elsif (W * 2) < (U * 10) then U * 4 elsif (W * 2)
       < (U * 14) then U * 6 elsif (W * 2) < (U * 20) then U * 8 else U * 12))
    with Ghost, Global => null;
 
    --  The nearest E2M1 magnitude (here doubled) to one within the range is at most 1 (here 2) scales away.
-   procedure Lemma_E2m1_Errs_By_One (U : Lemma_Range_14; W : Lemma_Range_14)
+   procedure Lemma_E2m1_Errs_By_One (U : Some_Unit; W : Some_Weight)
    with
      Ghost,
      Global => null,
      Pre => W <= (U * 12),
      Post => abs (Lemma_E2m1_Errs_By_One_Part_1 (U, W)) <= (U * 2);
 
-   function Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U : Lemma_Range_16; W : Lemma_Range_17) return Lemma_Range_18 is
+   function Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U : Some_Unit_2; W : Some_Weight_2) return Some_Part_9 is
      (W - ((U * (-127)) + (if (W * 2) < (((U * (-127)) * 2) + (U * 23)) then 0 elsif (W * 2)
       < (((U * (-127)) * 2) + (U * 67)) then U * 23 elsif (W * 2) < (((U * (-127)) * 2)
       + (U * 106)) then U * 44 elsif (W * 2) < (((U * (-127)) * 2) + (U * 140)) then U * 62 elsif (W * 2)
@@ -4073,7 +4092,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  The nearest level of IQ4_NL to a weight within the range is at most 12 scales away.
-   procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Lemma_Range_16; W : Lemma_Range_17)
+   procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Some_Unit_2; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -4082,35 +4101,35 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => abs (Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U, W)) <= (U * 12);
 
    --  GPTQ's zero points from 1 are read as they were before they were stored.
-   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Lemma_Range_19)
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Some_Zero)
    with
      Ghost,
      Global => null,
      Post => (((Zero - 1) mod 2**4) + 1) = Zero;
 
    --  GPTQ's zero points from 1 are read as they were before they were stored.
-   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Lemma_Range_20)
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Some_Zero_2)
    with
      Ghost,
      Global => null,
      Post => (((Zero - 1) mod 2**3) + 1) = Zero;
 
    --  It fails, and is no lemma: GPTQ would keep a zero point of 0 too. It does not: it is stored as the largest, and read as one more.
-   function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_4 (Zero : Lemma_Range_1) return Boolean is
+   function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_4 (Zero : Some_Zero_3) return Boolean is
      ((((Zero - 1) mod 2**4) + 1) = Zero)
    with
      Ghost,
      Global => null;
 
    --  It fails, and is no lemma: GPTQ would keep a zero point of 0 too. It does not: it is stored as the largest, and read as one more.
-   function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_3 (Zero : Lemma_Range_4) return Boolean is
+   function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_3 (Zero : Some_Zero_4) return Boolean is
      ((((Zero - 1) mod 2**3) + 1) = Zero)
    with
      Ghost,
      Global => null;
 
    --  It fails, and is no lemma: GPTQ's stored zero points could be read as AWQ's. They cannot: every one is off by one.
-   function Claim_Zero_Points_Are_Read_Alike (Stored : Lemma_Range_1) return Boolean is
+   function Claim_Zero_Points_Are_Read_Alike (Stored : Some_Stored) return Boolean is
      ((Stored + 1) = Stored)
    with
      Ghost,
@@ -4130,7 +4149,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Global => null;
 
    --  The paper's signed codes come back from their byte, which is the septet of s43 for the same bits.
-   procedure Lemma_Paper43_Survives_Packing (N1 : Lemma_Range_21; N2 : Lemma_Range_22)
+   procedure Lemma_Paper43_Survives_Packing (N1 : Some_N1; N2 : Some_N2)
    with
      Ghost,
      Global => null,
@@ -4145,7 +4164,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              + (N2 mod 2**3)) mod 2**3) - 8 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) = N2;
 
    --  Each of 128 bytes is the byte of its codes; the eighth bit is unused.
-   procedure Lemma_Paper43_Survives_Unpacking (Byte : Lemma_Range_11)
+   procedure Lemma_Paper43_Survives_Unpacking (Byte : Some_Byte)
    with
      Ghost,
      Global => null,
@@ -4164,14 +4183,14 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) <= 3))));
 
    --  It fails, and is no lemma: One term more would also fit 32 bits. It does not: LARGEST_K is the largest length for all codebooks.
-   function Claim_Longer_Sums_Fit_Int32 (K : Lemma_Range_23) return Boolean is
+   function Claim_Longer_Sums_Fit_Int32 (K : Some_Count) return Boolean is
      ((K * 16256) <= (2**31 - 1))
    with
      Ghost,
      Global => null;
 
    --  A group's contribution, its scales included, fits 64 bits, and so does each of its two products.
-   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Scale_Range_1; Dot : Lemma_Range_24; Total : Lemma_Range_25)
+   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Some_Unit_3; Dot : Some_Dot; Total : Some_Total)
    with
      Ghost,
      Global => null,
@@ -4179,7 +4198,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              + (U * Dot)) <= (2**63 - 1);
 
    --  An error of at most `bound` in a weight changes its product with an activation by at most |a| * bound.
-   procedure Lemma_A_Term_Errs_By_Its_Weight (A : Lemma_Range_26; Error : Lemma_Range_17; Bound : Lemma_Range_17)
+   procedure Lemma_A_Term_Errs_By_Its_Weight (A : Some_Activation_3; Error : Some_Error; Bound : Some_Bound)
    with
      Ghost,
      Global => null,
@@ -4188,7 +4207,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => abs (A * Error) <= (abs A * Bound);
 
    --  By induction over the columns: a layer's output errs by at most the sum of |a| * unit * (largest gap) / 2.
-   procedure Lemma_Output_Error_Adds_Up (Y : Lemma_Range_27; Exact : Lemma_Range_27; Bound : Lemma_Range_27; T : Lemma_Range_27; Term : Lemma_Range_27; Step : Lemma_Range_27)
+   procedure Lemma_Output_Error_Adds_Up (Y : Some_Sum; Exact : Some_Exact; Bound : Some_Bound_2; T : Some_Sum; Term : Some_Term; Step : Some_Step)
    with
      Ghost,
      Global => null,
@@ -4197,7 +4216,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => abs ((Y + T) - (Exact + Term)) <= (Bound + Step);
 
    --  A weight's share of its group's contribution is its lattice value times the activation, exactly.
-   procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Lemma_Range_28; U : Lemma_Range_28; N : Lemma_Range_29; A : Lemma_Range_26)
+   procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Some_Offset; U : Some_Unit_4; N : Some_Level; A : Some_Activation_3)
    with
      Ghost,
      Global => null,
@@ -4230,14 +4249,14 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Representable (Scale_Units (Bits));
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Lemma_Range_30)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Some_Number_5)
    with
      Ghost,
      Global => null,
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Lemma_Range_31)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Some_Number_6)
    with
      Ghost,
      Global => null,
@@ -4245,7 +4264,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Lemma_Range_32)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Some_Number_7)
    with
      Ghost,
      Global => null,
@@ -4253,7 +4272,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Lemma_Range_33)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Some_Number_8)
    with
      Ghost,
      Global => null,
@@ -4261,7 +4280,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Lemma_Range_34)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Some_Number_9)
    with
      Ghost,
      Global => null,
@@ -4269,7 +4288,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Lemma_Range_35)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Some_Number_10)
    with
      Ghost,
      Global => null,
@@ -4277,7 +4296,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Lemma_Range_36)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Some_Number_11)
    with
      Ghost,
      Global => null,
@@ -4285,7 +4304,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Lemma_Range_37)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Some_Number_12)
    with
      Ghost,
      Global => null,
@@ -4293,7 +4312,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Lemma_Range_38)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Some_Number_13)
    with
      Ghost,
      Global => null,
@@ -4301,7 +4320,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Lemma_Range_39)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Some_Number_14)
    with
      Ghost,
      Global => null,
@@ -4309,7 +4328,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Lemma_Range_40)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Some_Number_15)
    with
      Ghost,
      Global => null,
@@ -4317,7 +4336,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Lemma_Range_41)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Some_Number_16)
    with
      Ghost,
      Global => null,
@@ -4325,7 +4344,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Lemma_Range_42)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Some_Number_17)
    with
      Ghost,
      Global => null,
@@ -4333,7 +4352,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Lemma_Range_43)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Some_Number_18)
    with
      Ghost,
      Global => null,
@@ -4341,7 +4360,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Lemma_Range_44)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Some_Number_19)
    with
      Ghost,
      Global => null,
@@ -4349,7 +4368,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Lemma_Range_45)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Some_Number_20)
    with
      Ghost,
      Global => null,
@@ -4357,7 +4376,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Lemma_Range_46)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Some_Number_21)
    with
      Ghost,
      Global => null,
@@ -4365,7 +4384,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Lemma_Range_47)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Some_Number_22)
    with
      Ghost,
      Global => null,
@@ -4373,7 +4392,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Lemma_Range_48)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Some_Number_23)
    with
      Ghost,
      Global => null,
@@ -4381,7 +4400,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Lemma_Range_49)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Some_Number_24)
    with
      Ghost,
      Global => null,
@@ -4389,7 +4408,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Lemma_Range_50)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Some_Number_25)
    with
      Ghost,
      Global => null,
@@ -4397,7 +4416,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Lemma_Range_51)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Some_Number_26)
    with
      Ghost,
      Global => null,
@@ -4405,7 +4424,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Lemma_Range_52)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Some_Number_27)
    with
      Ghost,
      Global => null,
@@ -4413,7 +4432,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Lemma_Range_53)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Some_Number_28)
    with
      Ghost,
      Global => null,
@@ -4421,7 +4440,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Lemma_Range_28)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Some_Number_29)
    with
      Ghost,
      Global => null,
@@ -4429,7 +4448,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  Any stored unit times any codebook entry has at most 24 significant bits: exact in binary32.
-   procedure Lemma_Product_Is_Exact (Bits : Lemma_Range_9; N : Lemma_Range_11)
+   procedure Lemma_Product_Is_Exact (Bits : Some_Pattern_2; N : Some_Level_2)
    with
      Ghost,
      Global => null,
@@ -4509,7 +4528,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then (((Scale_Units (Bits) * N) mod 2**24) = 0));
 
    --  Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree.
-   procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Lemma_Range_54; Stored : Lemma_Range_28)
+   procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Some_Product_2; Stored : Some_Stored_2)
    with
      Ghost,
      Global => null,
@@ -4527,18 +4546,18 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       = Bits and then Scale_Byte_0 (Bits)
              = (Bits mod 2**8);
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_1 (W : Lemma_Range_27; X : Lemma_Range_27) return Lemma_Range_55 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_10 is
      (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W))
       - (-Int'Min (X, W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W))
       else (-Int'Min (X, W)) + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_2 (W : Lemma_Range_27; X : Lemma_Range_27) return Lemma_Range_56 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
      (((W + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)) - (W
       + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X))) * 2)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_3 (W : Lemma_Range_27; X : Lemma_Range_27) return Lemma_Range_57 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
      (if (Claim_Paper_Error_Bound_Lane_0_Part_2 (W, X) < 1) or
       else ((Claim_Paper_Error_Bound_Lane_0_Part_2 (W, X) = 1) and then (((W
       + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)) mod 2**1) = 0)) then W
@@ -4546,31 +4565,31 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
       + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_4 (W : Lemma_Range_27; X : Lemma_Range_27) return Lemma_Range_58 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_4 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
      (W - (Int'Max (Int'Min (Claim_Paper_Error_Bound_Lane_0_Part_3 (W, X), 7), (-8))
       - Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)))
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not.
-   function Claim_Paper_Error_Bound_Lane_0 (W : Lemma_Range_27; X : Lemma_Range_27) return Boolean is
+   function Claim_Paper_Error_Bound_Lane_0 (W : Some_Weight_3; X : Some_Weight_3) return Boolean is
      ((abs (Claim_Paper_Error_Bound_Lane_0_Part_4 (W, X)) * 2) <= 1)
    with
      Ghost,
      Global => null,
      Pre => Int'Max (abs X, abs W) = 7;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_1 (W : Lemma_Range_27; X : Lemma_Range_27) return Lemma_Range_55 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_10 is
      (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W))
       - (-Int'Min (X, W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W))
       else (-Int'Min (X, W)) + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_2 (W : Lemma_Range_27; X : Lemma_Range_27) return Lemma_Range_56 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
      (((W + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)) - (W
       + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X))) * 2)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_3 (W : Lemma_Range_27; X : Lemma_Range_27) return Lemma_Range_57 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
      (if (Claim_Paper_Error_Bound_Lane_1_Part_2 (W, X) < 1) or
       else ((Claim_Paper_Error_Bound_Lane_1_Part_2 (W, X) = 1) and then (((W
       + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)) mod 2**1) = 0)) then W
@@ -4578,13 +4597,13 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
       + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_4 (W : Lemma_Range_27; X : Lemma_Range_27) return Lemma_Range_58 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_4 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
      (W - (Int'Max (Int'Min (Claim_Paper_Error_Bound_Lane_1_Part_3 (W, X), 3), (-4))
       - Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)))
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not.
-   function Claim_Paper_Error_Bound_Lane_1 (W : Lemma_Range_27; X : Lemma_Range_27) return Boolean is
+   function Claim_Paper_Error_Bound_Lane_1 (W : Some_Weight_3; X : Some_Weight_3) return Boolean is
      ((abs (Claim_Paper_Error_Bound_Lane_1_Part_4 (W, X)) * 2) <= 1)
    with
      Ghost,

@@ -4,39 +4,49 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
    pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
 
-   subtype Lemma_Range_1 is Int range (-128) .. 127;
-   subtype Lemma_Range_2 is Int range 0 .. 132_103;
-   subtype Lemma_Range_3 is Int range (-2**56) .. 2**56;
-   subtype Lemma_Range_4 is Int range (-72_057_594_037_944_192) .. 72_057_594_037_944_065;
-   subtype Lemma_Range_5 is Int range 0 .. 1023;
-   subtype Lemma_Range_6 is Int range (-2**48) .. 2**48;
-   subtype Lemma_Range_7 is Int range 0 .. 2**48;
-   subtype Lemma_Range_8 is Int range 1 .. 2**48;
-   subtype Lemma_Range_9 is Int range (-1_098_974_756_864) .. 2**36;
-   subtype Lemma_Range_10 is Int range (-2**36) .. 2**36;
-   subtype Lemma_Range_11 is Int range (-2**36) .. 1_098_974_756_864;
-   subtype Lemma_Range_12 is Int range 0 .. 9;
-   subtype Lemma_Range_13 is Int range (-2_197_949_513_728) .. 281_337_537_757_184;
-   subtype Lemma_Range_14 is Int range 0 .. (2**24 - 1);
-   subtype Lemma_Range_15 is Int range 0 .. 2_130_706_305;
-   subtype Lemma_Range_16 is Int range 0 .. 2**56;
-   subtype Lemma_Range_17 is Int range (-2**44) .. 1_098_974_756_864;
-   subtype Lemma_Range_18 is Int range (-2**56) .. 1_098_974_756_864;
-   subtype Lemma_Range_19 is Int range 0 .. 2**40;
-   subtype Lemma_Range_20 is Int range 0 .. 0;
-   subtype Lemma_Range_21 is Int range 0 .. 2;
-   subtype Lemma_Range_22 is Int range 0 .. 3;
-   subtype Lemma_Range_23 is Int range 0 .. 4;
-   subtype Lemma_Range_24 is Int range 0 .. 5;
-   subtype Lemma_Range_25 is Int range 0 .. 6;
-   subtype Lemma_Range_26 is Int range 0 .. 8;
-   subtype Lemma_Range_27 is Int range 0 .. 10;
-   subtype Lemma_Range_28 is Int range 0 .. 11;
-   subtype Lemma_Range_29 is Int range 0 .. 12;
-   subtype Lemma_Range_30 is Int range 0 .. 13;
+   subtype Some_Activation is Int range (-128) .. 127;
+   subtype Some_Count is Int range 0 .. 132_103;
+   subtype Some_Sum is Int range (-2**56) .. 2**56;
+   subtype Some_Part is Int range (-72_057_594_037_944_192) .. 72_057_594_037_944_065;
+   subtype Some_Count_2 is Int range 0 .. 1023;
+   subtype Some_Offset is Int range (-2**48) .. 2**48;
+   subtype Some_Unit is Int range 0 .. 2**48;
+   subtype Some_Weight_2 is Int range (-2**48) .. 2**48;
+   subtype Some_Unit_2 is Int range 1 .. 2**48;
+   subtype Some_Minimum is Int range (-1_098_974_756_864) .. 2**36;
+   subtype Some_Weight_3 is Int range (-2**36) .. 2**36;
+   subtype Some_Maximum is Int range (-2**36) .. 1_098_974_756_864;
+   subtype Some_Unit_3 is Int range 0 .. 1_098_974_756_864;
+   subtype Some_Count_3 is Int range 0 .. 9;
+   subtype Some_Part_2 is Int range (-2_197_949_513_728) .. 281_337_537_757_184;
+   subtype Some_Unit_4 is Int range 0 .. (2**24 - 1);
+   subtype Some_Part_3 is Int range 0 .. 2_130_706_305;
+   subtype Some_Maximum_2 is Int range (-2**56) .. 2**56;
+   subtype Some_Smaller is Int range 0 .. 2**56;
+   subtype Some_Maximum_3 is Int range (-2**44) .. 1_098_974_756_864;
+   subtype Some_Maximum_4 is Int range (-2**56) .. 1_098_974_756_864;
+   subtype Some_Columns is Int range 0 .. 2**40;
+   subtype Some_G is Int range 0 .. 2**40;
+   subtype Some_H is Int range 0 .. 2**40;
+   subtype Some_Block is Int range 0 .. 0;
+   subtype Some_Block_2 is Int range 0 .. 1;
+   subtype Some_Block_3 is Int range 0 .. 2;
+   subtype Some_Block_4 is Int range 0 .. 3;
+   subtype Some_Block_5 is Int range 0 .. 4;
+   subtype Some_Block_6 is Int range 0 .. 5;
+   subtype Some_Block_7 is Int range 0 .. 6;
+   subtype Some_Block_8 is Int range 0 .. 7;
+   subtype Some_Block_9 is Int range 0 .. 8;
+   subtype Some_Block_10 is Int range 0 .. 9;
+   subtype Some_Block_11 is Int range 0 .. 10;
+   subtype Some_Block_12 is Int range 0 .. 11;
+   subtype Some_Block_13 is Int range 0 .. 12;
+   subtype Some_Block_14 is Int range 0 .. 13;
+   subtype Some_Block_15 is Int range 0 .. 14;
+   subtype Some_Block_16 is Int range 0 .. 15;
 
    --  The two products of a septet add up within 16 bits: no saturation in pairwise multiply-add.
-   procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_0; A0 : Lemma_Range_1; A1 : Lemma_Range_1)
+   procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_0; A0 : Some_Activation; A1 : Some_Activation)
    with
      Ghost,
      Global => null,
@@ -59,14 +69,14 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              when 8 => A1 * 94,
                       when 9 => A1 * 108, when others => A1 * 127)) <= 32767;
 
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) return Lemma_Range_4 is
+   function Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc : Some_Sum; C : Code_0; A : Some_Activation) return Some_Part is
      (Acc + Int'(case C is when 0 => 0, when 1 => A * 19, when 2 => A * 33, when 3 => A * 44,
       when 4 => A * 54, when 5 => A * 64, when 6 => A * 73, when 7 => A * 83, when 8 => A * 94,
       when 9 => A * 108, when others => A * 127))
    with Ghost, Global => null;
 
    --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
-   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Lemma_Range_2; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1)
+   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Some_Count; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
      Global => null,
@@ -77,14 +87,14 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
             
              and then Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc, C, A) <= (2**31 - 1);
 
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) return Lemma_Range_4 is
+   function Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc : Some_Sum; C : Code_0; A : Some_Activation) return Some_Part is
      (Acc + Int'(case C is when 0 => 0, when 1 => A * 19, when 2 => A * 33, when 3 => A * 44,
       when 4 => A * 54, when 5 => A * 64, when 6 => A * 73, when 7 => A * 83, when 8 => A * 94,
       when 9 => A * 108, when others => A * 127))
    with Ghost, Global => null;
 
    --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
-   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Lemma_Range_2; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1)
+   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Some_Count; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
      Global => null,
@@ -95,14 +105,14 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
             
              and then Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc, C, A) <= (2**31 - 1);
 
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) return Lemma_Range_4 is
+   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (Acc : Some_Sum; C : Code_0; A : Some_Activation) return Some_Part is
      (Acc + Int'(case C is when 0 => 0, when 1 => A * 19, when 2 => A * 33, when 3 => A * 44,
       when 4 => A * 54, when 5 => A * 64, when 6 => A * 73, when 7 => A * 83, when 8 => A * 94,
       when 9 => A * 108, when others => A * 127))
    with Ghost, Global => null;
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Lemma_Range_5; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1)
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Some_Count_2; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
      Global => null,
@@ -113,14 +123,14 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
             
              and then abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (Acc, C, A)) <= 2**24;
 
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) return Lemma_Range_4 is
+   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (Acc : Some_Sum; C : Code_0; A : Some_Activation) return Some_Part is
      (Acc + Int'(case C is when 0 => 0, when 1 => A * 19, when 2 => A * 33, when 3 => A * 44,
       when 4 => A * 54, when 5 => A * 64, when 6 => A * 73, when 7 => A * 83, when 8 => A * 94,
       when 9 => A * 108, when others => A * 127))
    with Ghost, Global => null;
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Lemma_Range_5; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1)
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Some_Count_2; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
      Global => null,
@@ -132,7 +142,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (Acc, C, A)) <= 2**24;
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
-   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -141,7 +151,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => (abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) <= (U * 19);
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
-   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -150,7 +160,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => (abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) <= (U * 19);
 
    --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
-   function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; W : Lemma_Range_6) return Boolean is
+   function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; W : Some_Weight_2) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < (U * 19))
    with
      Ghost,
@@ -159,7 +169,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 127));
 
    --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
-   function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; W : Lemma_Range_6) return Boolean is
+   function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; W : Some_Weight_2) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < (U * 19))
    with
      Ghost,
@@ -168,7 +178,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 127));
 
    --  Outside the group's range, the error is the distance to the range.
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -176,7 +186,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 127)), Lo - W);
 
    --  Outside the group's range, the error is the distance to the range.
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -184,7 +194,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 127)), Lo - W);
 
    --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
-   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
+   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum)
    with
      Ghost,
      Global => null,
@@ -196,7 +206,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              <= (Unit (Offset (Minimum), Maximum) * 19);
 
    --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
-   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11)
+   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum)
    with
      Ghost,
      Global => null,
@@ -227,7 +237,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
                      
              <= (Unit (Offset (W), W) * 19);
 
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12) return Lemma_Range_13 is
+   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) return Some_Part_2 is
      ((Lo * 2) + (U * (Int'(case K is when 0 => 0, when 1 => 19, when 2 => 33, when 3 => 44, when 4 => 54,
       when 5 => 64, when 6 => 73, when 7 => 83, when 8 => 94, when others => 108) + Int'(case K + 1 is
       when 0 => 0, when 1 => 19, when 2 => 33, when 3 => 44, when 4 => 54, when 5 => 64, when 6 => 73,
@@ -235,13 +245,13 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly.
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12)
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Some_Unit_3; K : Some_Count_3)
    with
      Ghost,
      Global => null,
      Post => abs (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo, U, K)) <= 2**53;
 
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12) return Lemma_Range_13 is
+   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) return Some_Part_2 is
      ((Lo * 2) + (U * (Int'(case K is when 0 => 0, when 1 => 19, when 2 => 33, when 3 => 44, when 4 => 54,
       when 5 => 64, when 6 => 73, when 7 => 83, when 8 => 94, when others => 108) + Int'(case K + 1 is
       when 0 => 0, when 1 => 19, when 2 => 33, when 3 => 44, when 4 => 54, when 5 => 64, when 6 => 73,
@@ -249,34 +259,34 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly.
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12)
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_3)
    with
      Ghost,
      Global => null,
      Post => abs (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo, U, K)) <= 2**53;
 
    --  Finite scales give finite weights: a lattice value is far inside binary32's range.
-   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Scale_Range_1; C : Code_0)
+   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Some_Unit_3; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => abs (Value_0 (Lo, U, C)) <= 2**48;
 
    --  Finite scales give finite weights: a lattice value is far inside binary32's range.
-   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Scale_Range_1; C : Code_0)
+   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Some_Unit_3; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => abs (Value_0 (Lo, U, C)) <= 2**48;
 
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U : Lemma_Range_14; C : Code_0) return Lemma_Range_15 is
+   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U : Some_Unit_4; C : Code_0) return Some_Part_3 is
      (case C is when 0 => 0, when 1 => U * 19, when 2 => U * 33, when 3 => U * 44, when 4 => U * 54,
       when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108,
       when others => U * 127)
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24.
-   function Claim_Binary32_Products_Are_Exact_Lane_0 (U : Lemma_Range_14; C : Code_0) return Boolean is
+   function Claim_Binary32_Products_Are_Exact_Lane_0 (U : Some_Unit_4; C : Code_0) return Boolean is
      ((abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C)) < 2**24) or
                else (if abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
                < 2**25 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**1) = 0
@@ -330,14 +340,14 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null;
 
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U : Lemma_Range_14; C : Code_0) return Lemma_Range_15 is
+   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U : Some_Unit_4; C : Code_0) return Some_Part_3 is
      (case C is when 0 => 0, when 1 => U * 19, when 2 => U * 33, when 3 => U * 44, when 4 => U * 54,
       when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108,
       when others => U * 127)
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24.
-   function Claim_Binary32_Products_Are_Exact_Lane_1 (U : Lemma_Range_14; C : Code_0) return Boolean is
+   function Claim_Binary32_Products_Are_Exact_Lane_1 (U : Some_Unit_4; C : Code_0) return Boolean is
      ((abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C)) < 2**24) or
                else (if abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
                < 2**25 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**1) = 0
@@ -457,7 +467,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              + Shift_Left (Unsigned_64 (Septets (7)) and 127, 1));
 
    --  The place of a weight leads back to the weight.
-   procedure Lemma_Every_Weight_Has_A_Place (Weight : Range_2)
+   procedure Lemma_Every_Weight_Has_A_Place (Weight : Range_Of_Weight)
    with
      Ghost,
      Global => null,
@@ -467,7 +477,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (Weight_At_1 (Place_0 (Weight)) = Weight));
 
    --  Each lane of each septet belongs to one weight.
-   procedure Lemma_Every_Place_Has_A_Weight (Septet : Range_3)
+   procedure Lemma_Every_Place_Has_A_Weight (Septet : Range_Of_Septet)
    with
      Ghost,
      Global => null,
@@ -475,7 +485,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then Place_0 (Weight_At_1 (Septet)) = Septet and then Place_1 (Weight_At_1 (Septet)) = 1;
 
    --  No codeword is closer to the weight than the one chosen.
-   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -492,7 +502,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 10));
 
    --  No codeword is closer to the weight than the one chosen.
-   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -509,21 +519,21 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 10));
 
    --  A weight half-way between two codewords gets the upper one.
-   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; K : Lemma_Range_12)
+   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_3)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo * 2, U * 2, Value_0 (Lo, U, K) + Value_0 (Lo, U, K + 1)) = (K + 1);
 
    --  A weight half-way between two codewords gets the upper one.
-   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; K : Lemma_Range_12)
+   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_3)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo * 2, U * 2, Value_0 (Lo, U, K) + Value_0 (Lo, U, K + 1)) = (K + 1);
 
    --  A larger weight never has a smaller code.
-   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6; X : Lemma_Range_6)
+   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -531,7 +541,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) <= Level_0 (Lo, U, X);
 
    --  A larger weight never has a smaller code.
-   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6; X : Lemma_Range_6)
+   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -539,21 +549,21 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) <= Level_0 (Lo, U, X);
 
    --  The value of a code has that code.
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; C : Code_0)
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo, U, Value_0 (Lo, U, C)) = C;
 
    --  The value of a code has that code.
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; C : Code_0)
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo, U, Value_0 (Lo, U, C)) = C;
 
    --  The chain finds the number of midpoints that are not above the weight.
-   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -568,7 +578,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              <= (W * 2) then 1 else 0));
 
    --  The chain finds the number of midpoints that are not above the weight.
-   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
@@ -583,42 +593,42 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              <= (W * 2) then 1 else 0));
 
    --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
-   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
    --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
-   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6)
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
      Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
    --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6)
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Some_Offset)
    with
      Ghost,
      Global => null,
      Post => Value_0 (Lo, 0, Level_0 (Lo, 0, Lo)) = Lo;
 
    --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Lemma_Range_6)
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Some_Offset)
    with
      Ghost,
      Global => null,
      Post => Value_0 (Lo, 0, Level_0 (Lo, 0, Lo)) = Lo;
 
    --  A lattice value is below 2^48 units of 2^-24, whatever the stored scales.
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Scale_Range_1; C : Code_0)
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Some_Unit_3; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => abs (Value_0 (Lo, U, C)) < 2**48;
 
    --  A lattice value is below 2^48 units of 2^-24, whatever the stored scales.
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Scale_Range_1; C : Code_0)
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Some_Unit_3; C : Code_0)
    with
      Ghost,
      Global => null,
@@ -657,7 +667,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Encode (A0, A1) /= Encode (B0, B1);
 
    --  The stored offset is not above the minimum, and the top codeword is not below the maximum.
-   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Lemma_Range_9; Maximum : Lemma_Range_11)
+   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Some_Minimum; Maximum : Some_Maximum)
    with
      Ghost,
      Global => null,
@@ -676,7 +686,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              + (Unit (Offset (Int'Min (B, A)), Int'Max (B, A)) * 127));
 
    --  For weights in the scale type's range, both scales are within it too, and the unit is not negative.
-   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Lemma_Range_9; Maximum : Lemma_Range_11)
+   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Some_Minimum; Maximum : Some_Maximum)
    with
      Ghost,
      Global => null,
@@ -684,7 +694,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => 0 <= Unit (Offset (Minimum), Maximum);
 
    --  A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`).
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Lemma_Range_3; Smaller : Lemma_Range_16)
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum_2; Smaller : Some_Smaller)
    with
      Ghost,
      Global => null,
@@ -702,7 +712,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then Unit (Offset (Lo), Lo) = 0;
 
    --  It fails, and is no lemma: A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped.
-   function Claim_Nearest_Scales_Cover_The_Group (Lo : Units; Maximum : Lemma_Range_17) return Boolean is
+   function Claim_Nearest_Scales_Cover_The_Group (Lo : Units; Maximum : Some_Maximum_3) return Boolean is
      (Maximum <= (Lo + (Round_Nearest (((((Maximum - Lo) * 2) + 127) - (((Maximum - Lo) * 2)
                + 127) mod 254) / 254) * 127))
       and then ((not (((((-1_098_974_756_864) <= Lo) and then (Lo <= 1_098_974_756_864)) and then (Maximum
@@ -713,7 +723,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Pre => Lo <= Maximum;
 
    --  What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers.
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Lemma_Range_18)
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Some_Maximum_4)
    with
      Ghost,
      Global => null,
@@ -722,7 +732,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then Maximum <= (Lo + ((-(((Lo - Maximum) - (Lo - Maximum) mod 127) / 127)) * 127));
 
    --  The groups of a row hold all its weights, and less than one group is padding.
-   procedure Lemma_Groups_Cover_The_Row_Group_16 (Columns : Lemma_Range_19)
+   procedure Lemma_Groups_Cover_The_Row_Group_16 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
@@ -730,7 +740,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              - ((Columns + 16) - 1) mod 16) < (Columns + 16);
 
    --  The groups of a row hold all its weights, and less than one group is padding.
-   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Lemma_Range_19)
+   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
@@ -738,7 +748,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              - 1) - ((Columns + 128) - 1) mod 128) < (Columns + 128);
 
    --  The groups of a row hold all its weights, and less than one group is padding.
-   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Lemma_Range_19)
+   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
@@ -746,7 +756,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              - 1) - ((Columns + 256) - 1) mod 256) < (Columns + 256);
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
-   procedure Lemma_Compression_Ratio_Group_16 (Columns : Lemma_Range_19)
+   procedure Lemma_Compression_Ratio_Group_16 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
@@ -755,7 +765,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              else ((((((Columns + 16) - 1) / 2**4) * 11) * 256) = (Columns * 176)));
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
-   procedure Lemma_Compression_Ratio_Group_128 (Columns : Lemma_Range_19)
+   procedure Lemma_Compression_Ratio_Group_128 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
@@ -764,7 +774,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              else ((((((Columns + 128) - 1) / 2**7) * 60) * 2048) = (Columns * 960)));
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
-   procedure Lemma_Compression_Ratio_Group_256 (Columns : Lemma_Range_19)
+   procedure Lemma_Compression_Ratio_Group_256 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
@@ -773,7 +783,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              else ((((((Columns + 256) - 1) / 2**8) * 116) * 4096) = (Columns * 1856)));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_16 (Columns : Lemma_Range_19; G : Lemma_Range_19)
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_16 (Columns : Some_Columns; G : Some_G)
    with
      Ghost,
      Global => null,
@@ -788,7 +798,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              else ((0 <= G) and then (G < (((Columns + 16) - 1) / 2**4))));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Lemma_Range_19; G : Lemma_Range_19)
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Some_Columns; G : Some_G)
    with
      Ghost,
      Global => null,
@@ -803,7 +813,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
                       and then (G < (((Columns + 128) - 1) / 2**7))));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Lemma_Range_19; G : Lemma_Range_19)
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Some_Columns; G : Some_G)
    with
      Ghost,
      Global => null,
@@ -818,7 +828,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
                       and then (G < (((Columns + 256) - 1) / 2**8))));
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
-   procedure Lemma_Groups_Do_Not_Overlap_Group_16 (Columns : Lemma_Range_19; G : Lemma_Range_19; H : Lemma_Range_19)
+   procedure Lemma_Groups_Do_Not_Overlap_Group_16 (Columns : Some_Columns; G : Some_G; H : Some_H)
    with
      Ghost,
      Global => null,
@@ -827,7 +837,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => ((G * 11) + 11) <= (H * 11) and then ((H * 11) + 11) <= ((((Columns + 16) - 1) / 2**4) * 11);
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
-   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Lemma_Range_19; G : Lemma_Range_19; H : Lemma_Range_19)
+   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Some_Columns; G : Some_G; H : Some_H)
    with
      Ghost,
      Global => null,
@@ -836,7 +846,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => ((G * 60) + 60) <= (H * 60) and then ((H * 60) + 60) <= ((((Columns + 128) - 1) / 2**7) * 60);
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
-   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Lemma_Range_19; G : Lemma_Range_19; H : Lemma_Range_19)
+   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Some_Columns; G : Some_G; H : Some_H)
    with
      Ghost,
      Global => null,
@@ -846,7 +856,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              - 1) / 2**8) * 116);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_16 (Block : Lemma_Range_20)
+   procedure Lemma_Blocks_Tile_The_Group_Group_16 (Block : Some_Block)
    with
      Ghost,
      Global => null,
@@ -854,7 +864,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 11) = ((Block + 1) = 1);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_32 (Block : Range_4)
+   procedure Lemma_Blocks_Tile_The_Group_Group_32 (Block : Some_Block_2)
    with
      Ghost,
      Global => null,
@@ -862,7 +872,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 18) = ((Block + 1) = 2);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_48 (Block : Lemma_Range_21)
+   procedure Lemma_Blocks_Tile_The_Group_Group_48 (Block : Some_Block_3)
    with
      Ghost,
      Global => null,
@@ -870,7 +880,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 25) = ((Block + 1) = 3);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Lemma_Range_22)
+   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Some_Block_4)
    with
      Ghost,
      Global => null,
@@ -878,7 +888,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 32) = ((Block + 1) = 4);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_80 (Block : Lemma_Range_23)
+   procedure Lemma_Blocks_Tile_The_Group_Group_80 (Block : Some_Block_5)
    with
      Ghost,
      Global => null,
@@ -886,7 +896,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 39) = ((Block + 1) = 5);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_96 (Block : Lemma_Range_24)
+   procedure Lemma_Blocks_Tile_The_Group_Group_96 (Block : Some_Block_6)
    with
      Ghost,
      Global => null,
@@ -894,7 +904,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 46) = ((Block + 1) = 6);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_112 (Block : Lemma_Range_25)
+   procedure Lemma_Blocks_Tile_The_Group_Group_112 (Block : Some_Block_7)
    with
      Ghost,
      Global => null,
@@ -902,7 +912,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 53) = ((Block + 1) = 7);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_128 (Block : Range_3)
+   procedure Lemma_Blocks_Tile_The_Group_Group_128 (Block : Some_Block_8)
    with
      Ghost,
      Global => null,
@@ -910,7 +920,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 60) = ((Block + 1) = 8);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_144 (Block : Lemma_Range_26)
+   procedure Lemma_Blocks_Tile_The_Group_Group_144 (Block : Some_Block_9)
    with
      Ghost,
      Global => null,
@@ -918,7 +928,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 67) = ((Block + 1) = 9);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_160 (Block : Lemma_Range_12)
+   procedure Lemma_Blocks_Tile_The_Group_Group_160 (Block : Some_Block_10)
    with
      Ghost,
      Global => null,
@@ -926,7 +936,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 74) = ((Block + 1) = 10);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_176 (Block : Lemma_Range_27)
+   procedure Lemma_Blocks_Tile_The_Group_Group_176 (Block : Some_Block_11)
    with
      Ghost,
      Global => null,
@@ -934,7 +944,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 81) = ((Block + 1) = 11);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Lemma_Range_28)
+   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Some_Block_12)
    with
      Ghost,
      Global => null,
@@ -942,7 +952,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 88) = ((Block + 1) = 12);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_208 (Block : Lemma_Range_29)
+   procedure Lemma_Blocks_Tile_The_Group_Group_208 (Block : Some_Block_13)
    with
      Ghost,
      Global => null,
@@ -950,7 +960,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 95) = ((Block + 1) = 13);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_224 (Block : Lemma_Range_30)
+   procedure Lemma_Blocks_Tile_The_Group_Group_224 (Block : Some_Block_14)
    with
      Ghost,
      Global => null,
@@ -958,7 +968,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 102) = ((Block + 1) = 14);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_240 (Block : Range_5)
+   procedure Lemma_Blocks_Tile_The_Group_Group_240 (Block : Some_Block_15)
    with
      Ghost,
      Global => null,
@@ -966,7 +976,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 109) = ((Block + 1) = 15);
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_256 (Block : Range_2)
+   procedure Lemma_Blocks_Tile_The_Group_Group_256 (Block : Some_Block_16)
    with
      Ghost,
      Global => null,
@@ -974,21 +984,21 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then (((4 + (Block * 7)) + 7) = 116) = ((Block + 1) = 16);
 
    --  The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows.
-   procedure Lemma_Sizes_Fit_Int64_Group_16 (Columns : Lemma_Range_19)
+   procedure Lemma_Sizes_Fit_Int64_Group_16 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
      Post => ((((Columns + 16) - 1) / 2**4) * 11) < 2**43;
 
    --  The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows.
-   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Lemma_Range_19)
+   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
      Post => ((((Columns + 128) - 1) / 2**7) * 60) < 2**43;
 
    --  The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows.
-   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Lemma_Range_19)
+   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,

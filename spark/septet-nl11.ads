@@ -6,18 +6,19 @@ package Septet.Nl11 with Pure, SPARK_Mode is
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
    pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
 
-   subtype Offset_Range is Int range (-2**50) .. 2**50;
    subtype Septet_Number is Int range 0 .. 127;
+   subtype Offset_Range is Int range (-2**50) .. 2**50;
    subtype Unit_Range is Int range 0 .. 2**50;
    subtype Weight_Range is Int range (-2**58) .. 2**58;
    subtype Code_0 is Int range 0 .. 10;
-   subtype Range_1 is Int range 0 .. 120;
-   subtype Range_2 is Int range 0 .. 15;
-   subtype Range_3 is Int range 0 .. 7;
-   subtype Range_4 is Int range 0 .. 1;
-   subtype Range_5 is Int range 0 .. 14;
-   subtype Range_6 is Int range 1 .. 15;
-   subtype Range_7 is Int range (-2**50) .. 2**57;
+   subtype Range_Of_Encode is Int range 0 .. 120;
+   subtype Range_Of_Weight is Int range 0 .. 15;
+   subtype Range_Of_Place is Int range 0 .. 7;
+   subtype Range_Of_Place_2 is Int range 0 .. 1;
+   subtype Range_Of_Septet is Int range 0 .. 7;
+   subtype Range_Of_Weight_At_0 is Int range 0 .. 14;
+   subtype Range_Of_Weight_At_1 is Int range 1 .. 15;
+   subtype Range_Of_Value_0 is Int range (-2**50) .. 2**57;
    subtype Septets_8 is Septet_Values (0 .. 7);
    subtype Bytes_7 is Bytes (0 .. 6);
    subtype Code_1 is Code_0;
@@ -29,7 +30,7 @@ package Septet.Nl11 with Pure, SPARK_Mode is
      Global => null;
 
    --  The septet of two codes.
-   function Encode (C0 : Code_0; C1 : Code_0) return Range_1 is
+   function Encode (C0 : Code_0; C1 : Code_0) return Range_Of_Encode is
      (C0 + (C1 * 11))
    with
      Global => null,
@@ -50,25 +51,25 @@ package Septet.Nl11 with Pure, SPARK_Mode is
      Pre => Is_Valid (Septet);
 
    --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
-   function Place_0 (Weight : Range_2) return Range_3 is
+   function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place is
      (Weight / 2**1)
    with
      Global => null;
 
    --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
-   function Place_1 (Weight : Range_2) return Range_4 is
+   function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_2 is
      (Weight mod 2**1)
    with
      Global => null;
 
    --  The weight of a block that sits in a lane of a septet: the inverse of `place`.
-   function Weight_At_0 (Septet : Range_3) return Range_5 is
+   function Weight_At_0 (Septet : Range_Of_Septet) return Range_Of_Weight_At_0 is
      (Septet * 2)
    with
      Global => null;
 
    --  The weight of a block that sits in a lane of a septet: the inverse of `place`.
-   function Weight_At_1 (Septet : Range_3) return Range_6 is
+   function Weight_At_1 (Septet : Range_Of_Septet) return Range_Of_Weight_At_1 is
      ((Septet * 2) + 1)
    with
      Global => null;
@@ -123,7 +124,7 @@ package Septet.Nl11 with Pure, SPARK_Mode is
      Global => null;
 
    --  The lattice value of a code: lo + u * n[c].
-   function Value_0 (Lo : Offset_Range; U : Unit_Range; C : Code_0) return Range_7 is
+   function Value_0 (Lo : Offset_Range; U : Unit_Range; C : Code_0) return Range_Of_Value_0 is
      (Lo + Int'(case C is when 0 => 0, when 1 => U * 19, when 2 => U * 33, when 3 => U * 44,
       when 4 => U * 54, when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94,
       when 9 => U * 108, when others => U * 127))

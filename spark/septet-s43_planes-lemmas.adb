@@ -3,57 +3,57 @@ with Septet.Binary16.Lemmas;
 
 package body Septet.S43_Planes.Lemmas with SPARK_Mode is
 
-   procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_1; A0 : Lemma_Range_1; A1 : Lemma_Range_1) is
+   procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_1; A0 : Some_Activation; A1 : Some_Activation) is
    begin
       null;
    end Lemma_Pairs_Fit_Int16;
 
-   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Lemma_Range_2; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) is
+   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Some_Count; Acc : Some_Sum; C : Code_0; A : Some_Activation) is
    begin
       null;
    end Lemma_Sums_Fit_Int32_Lane_0;
 
-   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Lemma_Range_2; Acc : Lemma_Range_3; C : Code_1; A : Lemma_Range_1) is
+   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Some_Count; Acc : Some_Sum; C : Code_1; A : Some_Activation) is
    begin
       null;
    end Lemma_Sums_Fit_Int32_Lane_1;
 
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Lemma_Range_5; Acc : Lemma_Range_3; C : Code_0; A : Lemma_Range_1) is
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Some_Count_2; Acc : Some_Sum; C : Code_0; A : Some_Activation) is
    begin
       null;
    end Lemma_Sums_Are_Exact_In_Binary32_Lane_0;
 
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Lemma_Range_5; Acc : Lemma_Range_3; C : Code_1; A : Lemma_Range_1) is
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Some_Count_2; Acc : Some_Sum; C : Code_1; A : Some_Activation) is
    begin
       null;
    end Lemma_Sums_Are_Exact_In_Binary32_Lane_1;
 
-   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Error_Is_Bounded_Lane_0;
 
-   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Error_Is_Bounded_Lane_1;
 
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Error_Outside_Is_The_Distance_Lane_0;
 
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Error_Outside_Is_The_Distance_Lane_1;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_0;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Lemma_Range_9; W : Lemma_Range_10; Maximum : Lemma_Range_11) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_1;
@@ -68,22 +68,22 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Single_Weights_Meet_The_Bound_Lane_1;
 
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_12) is
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) is
    begin
       null;
    end Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0;
 
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Scale_Range_1; K : Lemma_Range_14) is
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_4) is
    begin
       null;
    end Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1;
 
-   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Scale_Range_1; C : Code_0) is
+   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Some_Unit_3; C : Code_0) is
    begin
       null;
    end Lemma_Finite_In_Finite_Out_Lane_0;
 
-   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Scale_Range_1; C : Code_1) is
+   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Some_Unit_3; C : Code_1) is
    begin
       null;
    end Lemma_Finite_In_Finite_Out_Lane_1;
@@ -98,92 +98,92 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Pack_Inverts_Unpack;
 
-   procedure Lemma_Every_Weight_Has_A_Place (Weight : Range_1) is
+   procedure Lemma_Every_Weight_Has_A_Place (Weight : Range_Of_Weight) is
    begin
       null;
    end Lemma_Every_Weight_Has_A_Place;
 
-   procedure Lemma_Every_Place_Has_A_Weight (Septet : Range_2) is
+   procedure Lemma_Every_Place_Has_A_Weight (Septet : Range_Of_Septet) is
    begin
       null;
    end Lemma_Every_Place_Has_A_Weight;
 
-   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Code_Is_Nearest_Lane_0;
 
-   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Code_Is_Nearest_Lane_1;
 
-   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; K : Lemma_Range_12) is
+   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_3) is
    begin
       null;
    end Lemma_Ties_Go_Up_Lane_0;
 
-   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; K : Lemma_Range_14) is
+   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_4) is
    begin
       null;
    end Lemma_Ties_Go_Up_Lane_1;
 
-   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6; X : Lemma_Range_6) is
+   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2) is
    begin
       null;
    end Lemma_Code_Is_Monotone_Lane_0;
 
-   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6; X : Lemma_Range_6) is
+   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2) is
    begin
       null;
    end Lemma_Code_Is_Monotone_Lane_1;
 
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_8; C : Code_0) is
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; C : Code_0) is
    begin
       null;
    end Lemma_Quantizing_Is_Idempotent_Lane_0;
 
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_8; C : Code_1) is
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; C : Code_1) is
    begin
       null;
    end Lemma_Quantizing_Is_Idempotent_Lane_1;
 
-   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Code_Counts_Midpoints_Lane_0;
 
-   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Code_Counts_Midpoints_Lane_1;
 
-   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0;
 
-   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Lemma_Range_6; U : Lemma_Range_7; W : Lemma_Range_6) is
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
    begin
       null;
    end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1;
 
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Lemma_Range_6) is
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Some_Offset) is
    begin
       null;
    end Lemma_Constant_Groups_Are_Exact_Lane_0;
 
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Lemma_Range_6) is
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Some_Offset) is
    begin
       null;
    end Lemma_Constant_Groups_Are_Exact_Lane_1;
 
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Scale_Range_1; C : Code_0) is
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Some_Unit_3; C : Code_0) is
    begin
       null;
    end Lemma_Lattice_Values_Fit_48_Bits_Lane_0;
 
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Scale_Range_1; C : Code_1) is
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Some_Unit_3; C : Code_1) is
    begin
       null;
    end Lemma_Lattice_Values_Fit_48_Bits_Lane_1;
@@ -208,7 +208,7 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Encode_Is_Injective;
 
-   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Lemma_Range_9; Maximum : Lemma_Range_11) is
+   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Some_Minimum; Maximum : Some_Maximum) is
    begin
       null;
    end Lemma_Stored_Scales_Cover_The_Group;
@@ -218,12 +218,12 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Both_Of_Two_Weights_Are_Covered;
 
-   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Lemma_Range_9; Maximum : Lemma_Range_11) is
+   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Some_Minimum; Maximum : Some_Maximum) is
    begin
       null;
    end Lemma_Stored_Scales_Are_Finite;
 
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Lemma_Range_3; Smaller : Lemma_Range_17) is
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum_2; Smaller : Some_Smaller) is
    begin
       null;
    end Lemma_Unit_Is_Least;
@@ -239,102 +239,102 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       pragma Assert (Unit (Lo, Lo) = 0);
    end Lemma_Constant_Groups_Have_No_Unit;
 
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Lemma_Range_19) is
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Some_Maximum_4) is
    begin
       null;
    end Lemma_Units_Depend_On_Whole_Maxima;
 
-   procedure Lemma_Groups_Cover_The_Row_Group_64 (Columns : Lemma_Range_20) is
+   procedure Lemma_Groups_Cover_The_Row_Group_64 (Columns : Some_Columns) is
    begin
       null;
    end Lemma_Groups_Cover_The_Row_Group_64;
 
-   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Lemma_Range_20) is
+   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Some_Columns) is
    begin
       null;
    end Lemma_Groups_Cover_The_Row_Group_128;
 
-   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Lemma_Range_20) is
+   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Some_Columns) is
    begin
       null;
    end Lemma_Groups_Cover_The_Row_Group_256;
 
-   procedure Lemma_Compression_Ratio_Group_64 (Columns : Lemma_Range_20) is
+   procedure Lemma_Compression_Ratio_Group_64 (Columns : Some_Columns) is
    begin
       null;
    end Lemma_Compression_Ratio_Group_64;
 
-   procedure Lemma_Compression_Ratio_Group_128 (Columns : Lemma_Range_20) is
+   procedure Lemma_Compression_Ratio_Group_128 (Columns : Some_Columns) is
    begin
       null;
    end Lemma_Compression_Ratio_Group_128;
 
-   procedure Lemma_Compression_Ratio_Group_256 (Columns : Lemma_Range_20) is
+   procedure Lemma_Compression_Ratio_Group_256 (Columns : Some_Columns) is
    begin
       null;
    end Lemma_Compression_Ratio_Group_256;
 
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_64 (Columns : Lemma_Range_20; G : Lemma_Range_20) is
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_64 (Columns : Some_Columns; G : Some_G) is
    begin
       null;
    end Lemma_Group_Lengths_Tile_The_Row_Group_64;
 
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Lemma_Range_20; G : Lemma_Range_20) is
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Some_Columns; G : Some_G) is
    begin
       null;
    end Lemma_Group_Lengths_Tile_The_Row_Group_128;
 
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Lemma_Range_20; G : Lemma_Range_20) is
+   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Some_Columns; G : Some_G) is
    begin
       null;
    end Lemma_Group_Lengths_Tile_The_Row_Group_256;
 
-   procedure Lemma_Groups_Do_Not_Overlap_Group_64 (Columns : Lemma_Range_20; G : Lemma_Range_20; H : Lemma_Range_20) is
+   procedure Lemma_Groups_Do_Not_Overlap_Group_64 (Columns : Some_Columns; G : Some_G; H : Some_H) is
    begin
       null;
    end Lemma_Groups_Do_Not_Overlap_Group_64;
 
-   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Lemma_Range_20; G : Lemma_Range_20; H : Lemma_Range_20) is
+   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Some_Columns; G : Some_G; H : Some_H) is
    begin
       null;
    end Lemma_Groups_Do_Not_Overlap_Group_128;
 
-   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Lemma_Range_20; G : Lemma_Range_20; H : Lemma_Range_20) is
+   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Some_Columns; G : Some_G; H : Some_H) is
    begin
       null;
    end Lemma_Groups_Do_Not_Overlap_Group_256;
 
-   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Lemma_Range_21) is
+   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Some_Block) is
    begin
       null;
    end Lemma_Blocks_Tile_The_Group_Group_64;
 
-   procedure Lemma_Blocks_Tile_The_Group_Group_128 (Block : Range_3) is
+   procedure Lemma_Blocks_Tile_The_Group_Group_128 (Block : Some_Block_2) is
    begin
       null;
    end Lemma_Blocks_Tile_The_Group_Group_128;
 
-   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Lemma_Range_22) is
+   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Some_Block_3) is
    begin
       null;
    end Lemma_Blocks_Tile_The_Group_Group_192;
 
-   procedure Lemma_Blocks_Tile_The_Group_Group_256 (Block : Lemma_Range_23) is
+   procedure Lemma_Blocks_Tile_The_Group_Group_256 (Block : Some_Block_4) is
    begin
       null;
    end Lemma_Blocks_Tile_The_Group_Group_256;
 
-   procedure Lemma_Sizes_Fit_Int64_Group_64 (Columns : Lemma_Range_20) is
+   procedure Lemma_Sizes_Fit_Int64_Group_64 (Columns : Some_Columns) is
    begin
       null;
    end Lemma_Sizes_Fit_Int64_Group_64;
 
-   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Lemma_Range_20) is
+   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Some_Columns) is
    begin
       null;
    end Lemma_Sizes_Fit_Int64_Group_128;
 
-   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Lemma_Range_20) is
+   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Some_Columns) is
    begin
       null;
    end Lemma_Sizes_Fit_Int64_Group_256;

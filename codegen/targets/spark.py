@@ -39,6 +39,26 @@ WEIGHTS = (-256 * WIDEST, 256 * WIDEST)
 NOWHERE: Mapping[str, Interval] = MappingProxyType({})
 ARRAYS = {"septets": ("Septet_Values", "Septet_Value"), "data": ("Bytes", "Unsigned_8")}
 """The array parameters there are: their type and that of their elements, both modular."""
+NOUNS = {
+    "a": "Activation",
+    "a0": "Activation",
+    "a1": "Activation",
+    "acc": "Sum",
+    "bits": "Pattern",
+    "c": "Code",
+    "k": "Count",
+    "lo": "Offset",
+    "m": "Scale",
+    "n": "Level",
+    "p": "Product",
+    "q": "Number",
+    "t": "Sum",
+    "u": "Unit",
+    "w": "Weight",
+    "x": "Weight",
+    "y": "Sum",
+}
+"""What a parameter with a short name holds, for the name of its subtype; the others are named after themselves."""
 CODES = {"c", "c0", "c1", "a0", "a1", "b0", "b1"}
 """Parameters that may be codes, if their range is that of a lane's codes."""
 
@@ -84,27 +104,41 @@ That nothing is rounded to nothing, and that bytes, which are words, keep the in
 
 @dataclass
 class Types:
-    """Subtypes by their range. Names begin with `prefix`, so that none hides another's.
+    """Subtypes by their range and by what they hold. Names begin with `prefix`, so that none hides another's.
 
-    `own` are those that this package declares because nobody did before.
+    Attributes:
+        known: subtypes with a name of their own, whatever they hold.
+        codes: those of codes.
+        held: the others.
+        own: those that this package declares because nobody did before.
     """
 
     prefix: str
     known: dict[tuple[int, int], str]
     codes: dict[tuple[int, int], str] = field(default_factory=dict)
+    held: dict[tuple[int, int, str], str] = field(default_factory=dict)
     own: list[tuple[str, int, int]] = field(default_factory=list)
 
-    def name(self, interval: Interval, code: bool = False) -> str:
-        """The subtype of a range; declared if need be."""
+    def name(self, interval: Interval, holds: str, code: bool = False) -> str:
+        """The subtype of a range that holds something; declared if need be.
+
+        Args:
+            holds: a noun; where several ranges hold the same, the later names have a number.
+            code: whether the values are codes.
+        """
         low, high = interval
         assert low is not None and high is not None
         key = int(low), int(high)
         if code and key in self.codes:
             return self.codes[key]
-        if key not in self.known:
-            self.known[key] = f"{self.prefix}_{len(self.own) + 1}"
-            self.own.append((self.known[key], *key))
-        return self.known[key]
+        if key in self.known:
+            return self.known[key]
+        if (*key, holds) not in self.held:
+            name = f"{self.prefix}_{holds}"
+            number = sum(other == holds for _, _, other in self.held) + 1
+            self.held[*key, holds] = name if number == 1 else f"{name}_{number}"
+            self.own.append((self.held[*key, holds], *key))
+        return self.held[*key, holds]
 
 
 @dataclass(frozen=True)
@@ -136,6 +170,17 @@ class Lemma:
     aspects: int
 
 
+@dataclass(frozen=True)
+class State:
+    """What a package had declared at some time: see `Package` and `Types`."""
+
+    declarations: tuple[str, ...]
+    arrays: Mapping[str, str]
+    aspects: int
+    held: Mapping[tuple[int, int, str], str]
+    own: tuple[tuple[str, int, int], ...]
+
+
 @dataclass
 class Package:
     """A package's declarations and what is in it."""
@@ -146,6 +191,17 @@ class Package:
     arrays: dict[str, str] = field(default_factory=dict)
     aspects: int = 0
     digest: Any = field(default_factory=hashlib.sha256)
+
+    def state(self) -> State:
+        """What is declared so far, to come back to where a lemma cannot be written."""
+        return State(
+            tuple(self.declarations), dict(self.arrays), self.aspects, dict(self.types.held), (*self.types.own,)
+        )
+
+    def restore(self, state: State) -> None:
+        """Forget what was declared since."""
+        self.declarations[:], self.aspects = state.declarations, state.aspects
+        self.arrays, self.types.held, self.types.own = dict(state.arrays), dict(state.held), list(state.own)
 
     def read(self, roots: Iterable[Expr]) -> None:
         """Remember what the text was made from."""
@@ -257,7 +313,7 @@ class Statement:
                 low, high = self.bounds.get(v, (None, None))
                 if low is None or high is None:
                     raise RenderError(f"{name} has no bounds")
-                subtype = self.package.types.name((low, high), name in CODES)
+                subtype = self.package.types.name((low, high), NOUNS.get(name) or identifier(name), name in CODES)
             found.append(Parameter(identifier(name), subtype, (v,)))
         return tuple(found)
 
@@ -356,7 +412,7 @@ def define(
         texts = []
         for k, (e, interval) in enumerate(zip(outcomes, intervals, strict=True)):
             coded = name.startswith(("Decode", "Level"))
-            subtype = "Boolean" if interval is None else package.types.name(interval, coded)
+            subtype = "Boolean" if interval is None else package.types.name(interval, name, coded)
             text = writer.text(e)
             text = f"Int ({text})" if writer.writing == "words" and interval is not None else text
             texts.append((f"{name}_{k}" if shape == "functions" else name, subtype, text, [stand_ins[k]]))
@@ -392,7 +448,7 @@ def _helpers(package: Package, writer: Writer, parameters: Sequence[Parameter], 
             if h.interval is None
             else "Unsigned_64"
             if writer.writing == "words"
-            else package.types.name(h.interval)
+            else package.types.name(h.interval, "Part")
         )
         with_ = "Ghost, Global => null" if ghost else "Global => null"
         head = f"   function {h.name}{profile(needed)} return {result} is"
@@ -410,11 +466,16 @@ def lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any]) -> L
     fmt, instance = named(constants)
     name = identifier(f"{'Lemma' if theorem.holds else 'Claim'} {theorem.name} {instance}")
     problem: RenderError | None = None
+    before = package.state()
     for exponent in range(56, 4, -4):
         try:
             return _lemma(package, theorem, constants, name, (theorem.name, fmt, instance), 1 << exponent)
         except TooWide as error:
             problem = RenderError(str(error))
+            package.restore(before)
+        except (LiftError, RenderError):
+            package.restore(before)
+            raise
     raise problem or RenderError(name)
 
 
@@ -476,7 +537,7 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
         if theorem.name in BINADES:
             steps = _by_binade(*BINADES[theorem.name], parameters, s.bounds, posts[-1])
         if theorem.name == "product_is_exact":
-            own, steps = _exact_product(posts[-1], package.types.name((-WIDEST, WIDEST)))
+            own, steps = _exact_product(posts[-1], package.types.name((-WIDEST, WIDEST), "Product"))
         if theorem.name == "binary16_encode_inverts_decode":
             steps = _by_exponent(f"Bits mod {literal(BINARY16.sign)}", lambda _: posts)
         text = steps or "      null;"
@@ -564,7 +625,8 @@ def _scales() -> Package:
     t = BINARY16
     package = Package(
         Types(
-            "Scale_Range", {(0, 2 * t.sign - 1): "Pattern", (-t.largest, t.largest): "Units", (0, 255): "Byte_Number"}
+            "Scale_Range_Of",
+            {(0, 2 * t.sign - 1): "Pattern", (-t.largest, t.largest): "Units", (0, 255): "Byte_Number"},
         ),
         [],
     )
@@ -594,7 +656,7 @@ def _format(fmt: Format) -> Package:
         (0, WIDEST): "Unit_Range",
         WEIGHTS: "Weight_Range",
     }
-    package = Package(Types("Range", known, codes), list(base.callees))
+    package = Package(Types("Range_Of", known, codes), list(base.callees))
     define(package, "Is_Valid", codec.is_valid, {"fmt": fmt})
     define(package, "Encode", codec.encode, {"fmt": fmt})
     define(package, "Decode", codec.decode, {"fmt": fmt}, "functions")
@@ -642,7 +704,9 @@ class Lemmas:
 def lemmas(fmt: Format | None) -> Lemmas:
     """The theorems about a format, or those about none."""
     base = format_package(fmt) if fmt else scale_package()
-    package = Package(Types("Lemma_Range", dict(base.types.known), base.types.codes), list(base.callees))
+    package = Package(
+        Types("Some", dict(base.types.known), base.types.codes, dict(base.types.held)), list(base.callees)
+    )
     found: list[Lemma] = []
     declined: dict[tuple[str, str, str], str] = {}
     for theorem in THEOREMS.values():
