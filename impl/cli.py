@@ -30,6 +30,7 @@ COMMANDS = {
     "verify": "septet.commands.files",
     "generate": "septet.commands.generate",
     "importance": "septet.commands.importance",
+    "fit": "septet.commands.fit",
     "evaluate": "septet.commands.evaluate",
     "questions": "septet.commands.questions",
     "report": "septet.commands.report",
