@@ -2,7 +2,7 @@
 /*
  * For processors with AVX2, AVX-VNNI and F16C, in groups of 64, 128, 192 or 256. Eight groups are summed at once, and
  * multiplied by their scales in binary64: both products are exact, and so is their sum if it is below EXACT, as all are
- * multiples of 2^-24. It is rounded once to binary32, and added in the spec's order. Larger ones are left to the plain kernel.
+ * multiples of 2^-24. It is rounded once to binary32, and added in the spec's order. Where one is larger, integers are multiplied.
  * A septet's two digits are looked up, or are the codebook entries divided by what these have in common.
  */
 #include <immintrin.h>
@@ -14,6 +14,8 @@
 
 enum { BLOCK = 16, BLOCK_BYTES = 7, SCALE_BYTES = 4, LARGEST_GROUP = 256, PARTIAL_SUMS = 8 };
 enum { SEPTETS = 32, STEP = 2 * SEPTETS, STEP_BYTES = STEP / BLOCK * BLOCK_BYTES, EIGHT = 8 };
+typedef float floats __attribute__((vector_size(16)));
+#define ROUNDED(doubles) ((__m128)__builtin_convertvector(doubles, floats))
 #define EXACT 0x1p29
 enum { MOST_STEPS = 1024 }; /* of a row: 65,536 weights */
 enum { AHEAD = 8192 };      /* bytes: rows follow each other, and memory is slow */
@@ -109,6 +111,22 @@ INLINE __m256d added(__m128 lo, __m128 u, __m128i dot, const double *sums)
     return _mm256_add_pd(first, second);
 }
 
+/* What eight groups add, in units of the grid, by integers of 64 bits, rounded once; any numbers where scales are not valid. */
+static __m256 by_integers(__m256 lo, __m256 u, __m256i dot, const double *sums)
+{
+    float offsets[EIGHT], units[EIGHT], found[EIGHT];
+    int32_t dots[EIGHT];
+    _mm256_storeu_ps(offsets, _mm256_mul_ps(lo, _mm256_set1_ps(0x1p24f)));
+    _mm256_storeu_ps(units, _mm256_mul_ps(u, _mm256_set1_ps(0x1p24f)));
+    _mm256_storeu_si256((__m256i *)dots, dot);
+    for (int k = 0; k < EIGHT; k++) {
+        const uint64_t first = (uint64_t)_mm_cvttss_si64(_mm_set_ss(offsets[k])) * (uint64_t)(int64_t)sums[k];
+        const uint64_t second = (uint64_t)_mm_cvttss_si64(_mm_set_ss(units[k])) * (uint64_t)(int64_t)dots[k];
+        found[k] = (float)(int64_t)(first + second);
+    }
+    return _mm256_loadu_ps(found);
+}
+
 INLINE int scale_at(const uint8_t *data)
 {
     int found;
@@ -117,7 +135,7 @@ INLINE int scale_at(const uint8_t *data)
 }
 
 /* Eight partial sums and what eight groups add to them; `faults` has the top bits of those whose scales are not valid. */
-INLINE __m256 eight(__m256 partial, const uint8_t *data, size_t group, const int8_t (*lanes)[2][SEPTETS], const double *sums, __m256i *largest, __m256i *faults, __m256d *farthest)
+INLINE __m256 eight(__m256 partial, const uint8_t *data, size_t group, const int8_t (*lanes)[2][SEPTETS], const double *sums, __m256i *largest, __m256i *faults)
 {
     const size_t size = SCALE_BYTES + group / BLOCK * BLOCK_BYTES, n = group / STEP;
 #define PARTS(k) parts(data + (k) * size, group, lanes + (k) * n, largest)
@@ -137,8 +155,10 @@ INLINE __m256 eight(__m256 partial, const uint8_t *data, size_t group, const int
     const __m256d low = added(_mm256_castps256_ps128(lo), _mm256_castps256_ps128(u), _mm256_castsi256_si128(dot), sums);
     const __m256d high = added(_mm256_extractf128_ps(lo, 1), _mm256_extractf128_ps(u, 1), _mm256_extracti128_si256(dot, 1), sums + 4);
     const __m256d sign = _mm256_set1_pd(-0.0);
-    *farthest = _mm256_max_pd(*farthest, _mm256_max_pd(_mm256_andnot_pd(sign, low), _mm256_andnot_pd(sign, high)));
-    const __m256 rounded = _mm256_insertf128_ps(_mm256_castps128_ps256(_mm256_cvtpd_ps(low)), _mm256_cvtpd_ps(high), 1);
+    const __m256d farthest = _mm256_max_pd(_mm256_andnot_pd(sign, low), _mm256_andnot_pd(sign, high));
+    if (_mm256_movemask_pd(_mm256_cmp_pd(farthest, _mm256_set1_pd(EXACT), _CMP_NLT_UQ)))
+        return _mm256_add_ps(partial, by_integers(lo, u, dot, sums));
+    const __m256 rounded = _mm256_insertf128_ps(_mm256_castps128_ps256(ROUNDED(low)), ROUNDED(high), 1);
     return _mm256_add_ps(partial, _mm256_mul_ps(rounded, _mm256_set1_ps(0x1p24f)));
 }
 
@@ -176,23 +196,21 @@ INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, si
     const size_t size = SCALE_BYTES + group / BLOCK * BLOCK_BYTES, steps = group / STEP;
     const size_t groups = (columns + group - 1) / group, whole = groups / EIGHT * EIGHT, left = groups - whole;
     __m256i largest = _mm256_setzero_si256(), faults = _mm256_setzero_si256();
-    __m256d farthest = _mm256_setzero_pd();
     struct vector v;
     arrange(&v, activations, columns, group);
     for (size_t r = 0; r < rows; r++, data += groups * size) {
         __m256 partial = _mm256_setzero_ps();
         for (size_t g = 0; g < whole; g += EIGHT)
-            partial = eight(partial, data + g * size, group, v.lanes + g * steps, v.sums + g, &largest, &faults, &farthest);
+            partial = eight(partial, data + g * size, group, v.lanes + g * steps, v.sums + g, &largest, &faults);
         if (left) {
             uint8_t padded[EIGHT * (SCALE_BYTES + LARGEST_GROUP / BLOCK * BLOCK_BYTES)] = {0};
             memcpy(padded, data + whole * size, left * size);
-            partial = eight(partial, padded, group, v.lanes + whole * steps, v.sums + whole, &largest, &faults, &farthest);
+            partial = eight(partial, padded, group, v.lanes + whole * steps, v.sums + whole, &largest, &faults);
         }
         products[r] = product(partial, scale);
     }
     const __m256i above = _mm256_subs_epu8(largest, _mm256_set1_epi8(120));
-    const int far = _mm256_movemask_pd(_mm256_cmp_pd(farthest, _mm256_set1_pd(EXACT), _CMP_NLT_UQ));
-    return far || _mm256_movemask_ps(_mm256_castsi256_ps(faults)) || !_mm256_testz_si256(above, above);
+    return _mm256_movemask_ps(_mm256_castsi256_ps(faults)) || !_mm256_testz_si256(above, above);
 }
 
 /* Whether this processor has what the kernels here use, and its operating system lets it. */
@@ -203,8 +221,8 @@ int septet_nl11_has_avxvnni(void)
 
 /*
  * products[rows]: a stored matrix times a vector of activations times its scale, as septet_nl11_matvec computes it.
- * Returns 0; or 1 if the input is not valid, the groups are not of 64, 128, 192 or 256, the rows are too long for it or
- * a group adds more than EXACT: then what it was to write is unspecified, and septet_nl11_matvec says what is wrong, or computes it.
+ * Returns 0; or 1 if the input is not valid, the groups are not of 64, 128, 192 or 256, or the rows are too long for it:
+ * then what it was to write is unspecified, and septet_nl11_matvec says what is wrong, or computes it.
  */
 int septet_nl11_matvec_avxvnni(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
     const int8_t *restrict activations, float scale, float *restrict products)
