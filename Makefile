@@ -19,7 +19,7 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools tools-paper prove test targets check contracts soak site pages bench paper clean
+.PHONY: help tools tools-paper prove test targets check contracts soak curves site pages bench paper clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -80,6 +80,9 @@ bench: $(READY) ## time the kernels beside ggml's, which is fetched and built
 paper: $(READY) ## build tables, figures and the paper from docs/measurements, build/paper/paper.pdf
 	@rm -rf build/paper
 	$(BIN)/septet paper build/paper --page docs/measured.md
+
+curves: $(READY) ## measure how time and memory grow, and write docs/scaling.md
+	@$(BIN)/python tools/curves.py
 
 clean: ## remove everything that make made
 	rm -rf $(VENV) build septet.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,273 @@
+"""How time and memory grow: measures, draws docs/scaling.svg and writes docs/scaling.md.
+
+    .venv/bin/python tools/curves.py            make curves: some minutes
+    .venv/bin/python tools/curves.py --page     only the page again, from docs/scaling.json
+
+Times are of the processor, so that a busy machine tells the same; memory is the most that a process had.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from septet.evaluation.measurements import described
+from septet.files.header import Tensor, header_text
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+SEPTET = str(Path(sys.executable).with_name("septet"))
+WEIGHTS = (1 << 20, 1 << 22, 1 << 24, 1 << 26)
+COUNTS = (8, 16, 32, 64)
+THEOREMS = (4, 16, 64)
+BILLIONS = 405
+KERNEL = """#include <stdint.h>
+#include <string.h>
+void unpack(const uint8_t *p, uint8_t *out, size_t n) {
+    for (size_t k = 0; k < n; k++) {
+        uint64_t w = 0;
+        memcpy(&w, p + 7 * k, 7);
+        for (int i = 0; i < 8; i++) out[8 * k + i] = (uint8_t)(w >> 7 * i & 127);
+    }
+}
+"""
+ASKED = """
+import json, sys
+from septet.proofs.executors import Processes
+from septet.proofs.provers import PROVERS
+from septet.proofs.run import prove, written
+from septet.solvers.cache import Cache, folder
+from septet.spec.formats import FORMATS
+claims = [o for o in written({"s43": FORMATS["s43"]}, Cache(folder())) if o.kind == "theorem"]
+run = prove(claims[: int(sys.argv[1])], {"z3": PROVERS["z3"]}, Processes(1), Cache(None))
+print(json.dumps([len(run["results"]), sum(r["seconds"] for r in run["results"])]))
+"""
+
+
+def spent(command: Sequence[str], folder: Path) -> tuple[float, float, str]:
+    """Processor seconds, megabytes at most, and standard output of a command that must succeed or be undecided."""
+    with (folder / "out").open("w+") as out:
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.PIPE)
+        said = process.stderr.read() if process.stderr else b""
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"{' '.join(command)}: {said[-300:].decode()}")
+        out.seek(0)
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, out.read()
+
+
+def models(folder: Path) -> list[dict[str, float]]:
+    """Quantizing and verifying one BF16 tensor of more and more weights."""
+    rows = []
+    for weights in WEIGHTS:
+        tensor = Tensor("w", "BF16", (weights // 4096, 4096))
+        text = header_text([tensor], {})
+        normal = np.random.default_rng(1).normal(size=1 << 20).astype(np.float32)
+        block = (normal.view(np.uint32) >> 16).astype("<u2").tobytes()
+        with (folder / "in.safetensors").open("wb") as file:
+            file.write(len(text).to_bytes(8, "little") + text)
+            for _ in range(weights >> 20):
+                file.write(block)
+        quantize = [SEPTET, "quantize", "in.safetensors", "q.safetensors", "--format", "nl11", "--force"]
+        verify = [SEPTET, "verify", "q.safetensors", "--against", "in.safetensors"]
+        row: dict[str, float] = {"weights": weights}
+        for name, command in (("quantize", quantize), ("verify", verify)):
+            row[f"{name}_seconds"], row[f"{name}_megabytes"], _ = spent(command, folder)
+        rows.append(row)
+        print(row, flush=True)
+    return rows
+
+
+def large(folder: Path) -> dict[str, float]:
+    """A dry run on a checkpoint of LLaMA 3.1 405B's shapes, whose data are holes in the files."""
+    d, kv, ff, vocabulary, layers = 16384, 1024, 53248, 128256, 126
+    shapes = {
+        "model.embed_tokens.weight": (vocabulary, d),
+        "lm_head.weight": (vocabulary, d),
+        "model.norm.weight": (d,),
+    }
+    for k in range(layers):
+        inside = {
+            "self_attn.q_proj": (d, d), "self_attn.k_proj": (kv, d), "self_attn.v_proj": (kv, d),
+            "self_attn.o_proj": (d, d), "mlp.gate_proj": (ff, d), "mlp.up_proj": (ff, d), "mlp.down_proj": (d, ff),
+            "input_layernorm": (d,), "post_attention_layernorm": (d,),
+        }  # fmt: skip
+        shapes |= {f"model.layers.{k}.{name}.weight": shape for name, shape in inside.items()}
+    tensors = [Tensor(name, "BF16", shape) for name, shape in shapes.items()]
+    shards = [tensors[k::191] for k in range(191)]
+    weight_map = {}
+    for number, held in enumerate(shards):
+        name = f"model-{number:05}.safetensors"
+        text = header_text(held, {})
+        with (folder / name).open("wb") as file:
+            file.write(len(text).to_bytes(8, "little") + text)
+            file.truncate(8 + len(text) + sum(tensor.size for tensor in held))
+        weight_map |= {tensor.name: name for tensor in held}
+    (folder / "model.safetensors.index.json").write_text(json.dumps({"metadata": {}, "weight_map": weight_map}))
+    command = [SEPTET, "quantize", ".", "out", "--format", "nl11", "--dry-run", "--json", "plan.json"]
+    seconds, megabytes, _ = spent(command, folder)
+    plan = json.loads((folder / "plan.json").read_text())
+    return {
+        "tensors": len(tensors), "shards": len(shards), "weights": sum(tensor.elements for tensor in tensors),
+        "bytes": plan["bytes"], "bytes_after": plan["bytes_after"], "seconds": seconds, "megabytes": megabytes,
+    }  # fmt: skip
+
+
+def kernels(folder: Path) -> list[dict[str, float]]:
+    """The audit of an unpacking loop, for more and more septets."""
+    (folder / "k.c").write_text(KERNEL)
+    rows = []
+    for count in COUNTS:
+        command = [SEPTET, "audit", "k.c", "--symbol", "unpack", "--format", "s43", "--operation", "unpack"]
+        command += ["--argument", "packed", "--argument", "output", "--argument", "groups", "--count", str(count)]
+        command += ["-O2", "--no-cache", "--jobs", "1", "--json", "audit.json"]
+        _, megabytes, _ = spent(command, folder)
+        verdicts = json.loads((folder / "audit.json").read_text())["verdicts"]
+        proofs = [v for v in verdicts if v["verdict"] == "proved"]
+        seconds = sum(v["processor_seconds"] for v in proofs) / len(proofs)
+        rows.append({"septets": count, "seconds": seconds, "megabytes": megabytes})
+        print(rows[-1], flush=True)
+    return rows
+
+
+def theorems(folder: Path) -> list[dict[str, float]]:
+    """Z3 on the first so many instances of theorems of `s43`."""
+    rows = []
+    for number in THEOREMS:
+        _, megabytes, out = spent([sys.executable, "-c", ASKED, str(number)], folder)
+        answered, seconds = json.loads(out.splitlines()[-1])
+        rows.append({"questions": answered, "seconds": seconds, "megabytes": megabytes})
+        print(rows[-1], flush=True)
+    return rows
+
+
+def draw(found: dict[str, Any]) -> None:
+    """Four curves."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    matplotlib.rcParams["svg.hashsalt"] = "septet"
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(2, 2, figsize=(9, 6.4), layout="constrained")
+    weights = [row["weights"] / 1e6 for row in found["models"]]
+    for name in ("quantize", "verify"):
+        axes[0, 0].plot(weights, [row[f"{name}_seconds"] for row in found["models"]], "o-", label=name)
+        axes[0, 1].plot(weights, [row[f"{name}_megabytes"] for row in found["models"]], "o-", label=name)
+    axes[1, 0].plot(*zip(*[(r["septets"], r["seconds"]) for r in found["kernels"]], strict=True), "o-")
+    axes[1, 1].plot(*zip(*[(r["questions"], r["seconds"]) for r in found["theorems"]], strict=True), "o-")
+    titles = (("million weights", "processor s"), ("million weights", "MB at most"),
+              ("septets in the kernel", "processor s"), ("questions to Z3", "processor s"))  # fmt: skip
+    for axis, (across, up) in zip(axes.flat, titles, strict=True):
+        axis.set_xlabel(across)
+        axis.set_ylabel(up)
+        axis.set_ylim(0)
+        axis.grid(alpha=0.3)
+    axes[0, 0].legend()
+    axes[0, 1].legend()
+    figure.savefig(DOCS / "scaling.svg", metadata={"Date": None})
+
+
+def table(rows: Sequence[dict[str, float]], heads: Sequence[tuple[str, str, str]]) -> str:
+    """Rows in Markdown: of each column the key, the heading and how numbers are written."""
+    lines = ["| " + " | ".join(head for _, head, _ in heads) + " |", "| " + " | ".join("---:" for _ in heads) + " |"]
+    lines += ["| " + " | ".join(format(row[key], how) for key, _, how in heads) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def page(found: dict[str, Any]) -> str:
+    """The page, with every figure from what was measured."""
+    made, big = found["machine"], found["large"]
+    first, last = found["models"][0], found["models"][-1]
+
+    def slope(name: str) -> float:
+        """Processor seconds a billion weights, between the smallest and the largest tensor."""
+        return (last[f"{name}_seconds"] - first[f"{name}_seconds"]) / (last["weights"] - first["weights"]) * 1e9
+
+    hours = {name: slope(name) * BILLIONS / 3600 for name in ("quantize", "verify")}
+    return f"""# How time and memory grow
+
+`make curves` measures this and writes the page. Times are processor time, of all threads, so that a busy machine says
+the same; memory is the most that a process had. {made["processor"]}, {made["cores"]} cores, Python {made["python"]},
+{made["time"][:10]}.
+
+![Four curves: time and memory against weights, septets of a kernel, and questions](scaling.svg)
+
+## Models
+
+One BF16 tensor in `nl11`, groups of 128.
+
+{
+        table(
+            found["models"],
+            (
+                ("weights", "weights", ",.0f"),
+                ("quantize_seconds", "quantize, s", ".2f"),
+                ("quantize_megabytes", "MB", ".0f"),
+                ("verify_seconds", "verify, s", ".2f"),
+                ("verify_megabytes", "MB", ".0f"),
+            ),
+        )
+    }
+
+Beyond a start-up that is the same for all, time is in proportion to weights: about {
+        slope("quantize"):.0f} s a billion to
+quantize and {slope("verify"):.0f} s a billion to verify. A tensor is read a million weights at a time, so that memory
+does not grow with it.
+
+### What follows for {BILLIONS} billion parameters
+
+This is arithmetic, not a measurement: {hours["quantize"]:.1f} hours of one core to quantize and {hours["verify"]:.1f}
+hours to verify, where the disk keeps up. Shards are independent: `--scheduler` gives each to a worker, {
+        big["shards"]
+    } of
+them at most, and no weights travel between machines. The time with several workers was not measured, because this
+machine has {made["cores"]} cores.
+
+Measured is the plan: `septet quantize --dry-run` on a checkpoint with the shapes of LLaMA 3.1 405B, {big["tensors"]:,}
+tensors in {big["shards"]} files whose data are holes, took {big["seconds"]:.1f} s and {big["megabytes"]:.0f} MB.
+{big["bytes"] / 1e9:.0f} GB would become {big["bytes_after"] / 1e9:.0f} GB, embeddings and head kept.
+
+## Kernels
+
+An unpacking loop in C at `-O2`, audited at one size; figures are the mean of the settings with contraction on and off.
+That a kernel is right for every length is proved by induction, whose cost does not depend on the size.
+
+{table(found["kernels"], (("septets", "septets", ",.0f"), ("seconds", "s", ".2f"), ("megabytes", "MB", ".0f")))}
+
+## Theorems
+
+Z3 on the first instances of theorems of `s43`, in the order in which they are stated.
+
+{table(found["theorems"], (("questions", "questions", ",.0f"), ("seconds", "s", ".2f"), ("megabytes", "MB", ".0f")))}
+
+Questions are independent, so that time is their sum. It is not in proportion to their number, because some are
+much harder than others.
+"""
+
+
+def main() -> None:
+    """Measure, unless only the page is wanted, and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--page", action="store_true")
+    kept = DOCS / "scaling.json"
+    if not parser.parse_args().page:
+        found: dict[str, Any] = {"machine": described()}
+        for name, measure in (("models", models), ("large", large), ("kernels", kernels), ("theorems", theorems)):
+            with tempfile.TemporaryDirectory() as folder:
+                found[name] = measure(Path(folder))
+        kept.write_text(json.dumps(found, indent=1) + "\n")
+    found = json.loads(kept.read_text())
+    draw(found)
+    (DOCS / "scaling.md").write_text(page(found))
+
+
+if __name__ == "__main__":
+    main()
