@@ -45,8 +45,9 @@ Roles of arguments:
     count      number of elements: weights, septets, activations, a matrix's columns; an integer
     groups     number of groups (dequantize), or of blocks (unpack); an integer
     group      weights in a group; an integer
+    statuses   32-bit integers, one for each group of a row or product of a matrix, that are 0 for valid input
     shared     an array in shared memory, of a device kernel
-    rows, columns, stride, vectors   of a matrix, and how many vectors are multiplied by it; integers
+    rows, columns, stride, vectors   of a matrix, and how many vectors are multiplied by it; integers. A row is 1
     any name in `constants`    an argument that always has that value
 
 An integer may be passed by reference, as Fortran does. A weight of another type than binary32 is the spec's binary32
@@ -81,11 +82,11 @@ Operation = Literal[
 Role = Literal[
     "packed", "zeros", "septets", "codes", "septet", "code0", "code1", "weights", "vector", "activations", "scale",
     "scales", "output", "scale_output", "count", "groups", "group", "rows", "columns", "stride", "vectors",
-    "shared",
+    "shared", "statuses",
 ]  # fmt: skip
 ARRAYS = frozenset({"packed", "zeros", "septets", "codes", "weights", "vector", "activations", "scales"})
 """Roles of arrays that are read."""
-OUTPUTS = frozenset({"output", "scale_output"})
+OUTPUTS = frozenset({"output", "scale_output", "statuses"})
 """Roles of arrays that are written."""
 NUMBERS = frozenset({"weights", "vector", "scales"})
 """Roles of arrays of binary32 numbers in Septet's own formats; the others are bytes."""
@@ -108,23 +109,29 @@ CONTRACTIONS = ("off", "on")
 INPUTS = ("packed", "zeros", "scales", "septets", "codes")
 """Roles of arrays that are read only."""
 
+STATUSES = "statuses"
 ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "unpack": (frozenset({"packed", "output"}), frozenset({"groups"})),
     "decode": (frozenset({"output"}), frozenset({"septets", "septet", "count"})),
     "encode": (frozenset(), frozenset({"codes", "code0", "code1", "output", "count"})),
     "dequantize_group": (frozenset({"packed", "output"}), frozenset({"count", "group"})),
-    "dequantize_row": (frozenset({"packed", "output"}), frozenset({"scales", "count", "group", "groups"})),
+    "dequantize_row": (
+        frozenset({"packed", "output"}), frozenset({"scales", "count", "group", "groups", "rows", STATUSES}),
+    ),
     "dequantize_matrix": (
         frozenset({"packed", "zeros", "scales", "output"}),
         frozenset({"count", "group", "groups", "rows", "columns", "stride"}),
     ),
     "quantize_group": (frozenset({"weights", "output"}), frozenset({"count", "group"})),
-    "quantize_row": (frozenset({"weights", "output"}), frozenset({"count", "group", "groups"})),
+    "quantize_row": (frozenset({"weights", "output"}), frozenset({"count", "group", "groups", "rows", STATUSES})),
     "dot_group": (frozenset({"packed", "activations", "output"}), frozenset({"count", "group"})),
     "quantize_activations": (frozenset({"vector", "output", "scale_output"}), frozenset({"count"})),
-    "matvec": (frozenset({"packed", "activations", "scale", "output"}), frozenset({"count", "group", "rows"})),
+    "matvec": (
+        frozenset({"packed", "activations", "scale", "output"}), frozenset({"count", "group", "rows", STATUSES}),
+    ),
     "matmul": (
-        frozenset({"packed", "activations", "scales", "output"}), frozenset({"count", "group", "rows", "vectors"}),
+        frozenset({"packed", "activations", "scales", "output"}),
+        frozenset({"count", "group", "rows", "vectors", STATUSES}),
     ),
 }  # fmt: skip
 """Roles that an operation needs, and those it may have besides."""
@@ -266,8 +273,20 @@ class Kernel:
         """Bytes of the group, or of one row of `count` weights."""
         return row_bytes(self.lattice, self.group, self.group if self.operation.endswith("_group") else count)
 
+    def statuses(self, count: int) -> int:
+        """How many statuses a device kernel stores; 0 if it has no argument for them."""
+        if STATUSES not in self.arguments:
+            return 0
+        if self.operation in ("matvec", "matmul"):
+            return self.rows * self.vectors
+        return -(-count // self.group)
+
     def outputs(self, count: int) -> tuple[Output, ...]:
-        """What is written, or returned, for a number of elements."""
+        """What is written, or returned, for a number of elements; statuses come last."""
+        statuses = (Output(STATUSES, self.statuses(count), 4, None),) if STATUSES in self.arguments else ()
+        return (*self._results(count), *statuses)
+
+    def _results(self, count: int) -> tuple[Output, ...]:
         if isinstance(self.format, Stored):
             return (Output("output", self.format.elements(count), SIZES[self.output], self.output),)
         if self.operation.startswith("dequantize"):
@@ -504,6 +523,8 @@ def _few(row: Mapping[str, Any], key: str) -> int:
     value = row.get(key, SEVERAL if key in row["arguments"] and row["operation"] in ("matvec", "matmul") else 1)
     if not 1 <= value <= sizes.LARGEST:
         raise BadManifest(f"{key} must be in 1..{sizes.LARGEST}")
+    if value > 1 and str(row["operation"]).endswith("_row"):
+        raise BadManifest(f"{key} is {value}, but {row['operation']} is of one row")
     if value > 1 and key not in row["arguments"]:
         raise BadManifest(f"{key} is {value}, but no argument says so")
     return int(value)

@@ -419,6 +419,8 @@ class Audit:
             if spec is None:
                 found, valid = self._expected(data, count)
                 spec = Specified([narrowed.weight(e, self.kernel.output) for e in found], valid, [])
+            succeeded = [Expected(bv(0, 32), None)] * self.kernel.statuses(count)
+            spec = replace(spec, expected=[*spec.expected, *succeeded])
             self.specified[count] = data, spec
         return self.specified[count]
 
@@ -504,6 +506,14 @@ class Audit:
     def compared(self, values: Sequence[Term], data: Sequence[Term], spec: Specified, count: int) -> equality.Found:
         """Where the elements may differ from the spec's, of an operation without joints."""
         kernel, wanted, valid = self.kernel, spec.expected, spec.valid
+        if statuses := kernel.statuses(count):
+            last = len(values) - statuses
+            found = equality.byte_outputs(self.ask, valid, values[last:], wanted[last:], next(self.left()))
+            if isinstance(found, Difference):
+                return Difference(found.values, last + found.element)
+            if found is not None:
+                return found
+            values, wanted = values[:last], wanted[:last]
         if not kernel.operation.startswith("dequantize"):
             return equality.byte_outputs(self.ask, valid, values, wanted, next(self.left()))
         if isinstance(kernel.format, Stored):

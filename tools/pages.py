@@ -52,6 +52,11 @@ PAGES = (
         (("python", "tests/audit/device_corpus.py", "--jobs", "2", "--page", "docs/audit-devices.md"),),
         ("spec", "codegen", "audit", "tests/audit"),
     ),
+    Page(
+        "docs/audit-generated-devices.md",
+        (("python", "tests/audit/generated_devices.py", "--page", "docs/audit-generated-devices.md"),),
+        ("spec", "codegen", "audit"),
+    ),
     Page("docs/audit-generated.md", (("python", "tests/audit/generated.py"),), ("spec", "codegen", "audit")),
     Page("docs/audit-ggml.md", (("python", "tests/audit/ggml.py"),), ("spec", "audit", "tests/audit")),
 )

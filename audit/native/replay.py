@@ -76,7 +76,9 @@ def expected(kernel: Kernel, given: Input) -> list[int]:
         ValueError: the input is not valid.
     """
     found = _expected(kernel, given)
-    return found if kernel.output == "binary32" else [narrowed.pattern(bits, kernel.output) for bits in found]
+    if kernel.output != "binary32":
+        found = [narrowed.pattern(bits, kernel.output) for bits in found]
+    return [*found, *[0] * kernel.statuses(given.count)]
 
 
 def _expected(kernel: Kernel, given: Input) -> list[int]:

@@ -30,6 +30,8 @@ from septet.codegen.passes.structured import structured
 from septet.spec.arrays import Element
 
 TYPES = {Type.BOOL: "i1", Type.I32: "i32", Type.I64: "i64", Type.F32: "f32"}
+IN_MEMORY = {**TYPES, Type.BOOL: "i8"}
+"""Types of variables: the size of a bit in memory is not said."""
 ELEMENTS = {"uint8": "i8", "int8": "i8", "int32": "i32", "int64": "i64", "binary32": "f32"}
 BINARY = {
     "add": "arith.addi", "sub": "arith.subi", "mul": "arith.muli", "and": "arith.andi", "shr": "arith.shrui",
@@ -104,7 +106,7 @@ class Body:
                 else:
                     self._line(f"%{s.array} = memref.alloca() : {kind}")
             elif isinstance(s, Variable):
-                self._line(f"%{s.name} = memref.alloca() : memref<{TYPES[s.value.type]}>")
+                self._line(f"%{s.name} = memref.alloca() : memref<{IN_MEMORY[s.value.type]}>")
         self._block(p.body)
         if p.is_kernel and not self.lines[-1].strip().startswith("gpu.return"):
             self._line("gpu.return")
@@ -146,8 +148,11 @@ class Body:
             self.types[s.name] = s.value.type
             self.names[s.name] = self.value(s.value)
         elif isinstance(s, Variable | Set):
-            kind = TYPES[s.value.type]
-            self._line(f"memref.store {self.value(s.value)}, %{s.name}[] : memref<{kind}>")
+            kind = IN_MEMORY[s.value.type]
+            stored = self.value(s.value)
+            if s.value.type is Type.BOOL:
+                stored = self._new(f"arith.extui {stored} : i1 to {kind}")
+            self._line(f"memref.store {stored}, %{s.name}[] : memref<{kind}>")
         elif isinstance(s, Store):
             value = self.value(s.value)
             kind = ELEMENTS[s.element.name]
@@ -202,7 +207,8 @@ class Body:
             return self._new(f"arith.constant {text} : {kind}")
         if v.op == "name":
             if v.name in self.variables:
-                return self._new(f"memref.load %{v.name}[] : memref<{kind}>")
+                loaded = self._new(f"memref.load %{v.name}[] : memref<{IN_MEMORY[v.type]}>")
+                return loaded if v.type is not Type.BOOL else self._new(f"arith.trunci {loaded} : i8 to i1")
             return self.names.get(v.name, f"%{v.name}")
         if v.op == "load":
             element, _ = self.arrays[v.name]

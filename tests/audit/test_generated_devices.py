@@ -1,0 +1,36 @@
+"""Generated device kernels are proved, statuses included, and refuted where they store another status."""
+
+from pathlib import Path
+
+import pytest
+from generated_devices import kernels
+
+from septet.audit.manifest import BadManifest, Kernel, kernel
+from septet.audit.verdict import Task, perform
+
+
+def verdict(claimed: Kernel) -> str:
+    found = perform(Task(claimed, "-O2", "on", 60, None))
+    assert found.answer in ("proved", "refuted"), found.reason
+    return found.answer
+
+
+@pytest.mark.needs("clang-19")
+@pytest.mark.parametrize("name", ["nl11", "ggml/q4_0"])
+def test_statuses_are_part_of_the_claim(name: str, tmp_path: Path) -> None:
+    for claimed in kernels(["cuda"], [name], tmp_path):
+        text = claimed.source.read_text()
+        assert verdict(claimed) == "proved"
+        for right in ("statuses[t] = 0;", "statuses[t] = status_1;"):
+            assert right in text or claimed.operation == "matmul"
+        claimed.source.write_text(text.replace("statuses[t] = 0;", "statuses[t] = 1;"))
+        assert verdict(claimed) == "refuted"
+        claimed.source.write_text(text.replace("statuses[t] = 0;", ""))
+        assert verdict(claimed) == "refuted"
+        claimed.source.write_text(text)
+
+
+def test_operations_without_statuses() -> None:
+    with pytest.raises(BadManifest, match="has no argument 'statuses'"):
+        kernel({"source": "k.cu", "symbol": "k", "format": "s43", "operation": "unpack",
+                "arguments": ["packed", "output", "statuses"]})  # fmt: skip
