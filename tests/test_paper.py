@@ -105,7 +105,7 @@ def test_the_page_of_errors_has_the_figures_of_the_run() -> None:
     for name, bits, rmse, largest in shown:
         found = common[name]
         assert (bits, rmse) == (
-            f"{found['bits_per_weight']:.4g}"[: len(bits)],
+            f"{found['bits_per_weight']:.3g}",
             f"{100 * found['relative_rmse']:.2f}",
         ), name
         assert largest == f"{found['max_abs_error']:.3f}", name
@@ -268,3 +268,7 @@ class TestAccuracy:
         assert (first.subject.name, first.change, first.lost, first.won) == ("Q3_K", -0.8, 8, 0)
         assert (first.p, first.corrected) == (2 / 2**8, 4 / 2**8)
         assert (second.subject.name, second.corrected) == ("IQ4_XS", 1)
+        q3k = next(s for s in found if s.name == "Q3_K")
+        (same,) = accuracy.losses([q3k], q3k.tasks)
+        assert (same.change, same.lost, same.won) == (0, 0, 0)
+        assert same.high == -same.low == pytest.approx(1 - 0.05**0.1)  # ten answers that do not differ: below 26 %

@@ -138,7 +138,8 @@ class Loss:
     """A model's answers to a task beside the reference's.
 
     Args:
-        change: of the share of right answers, model less reference; low, high: its 95 % interval (paired bootstrap).
+        change: of the share of right answers, model less reference; low, high: its 95 % interval (paired bootstrap);
+            where no answer differs, what the share of differing answers is below with 95 % confidence.
         p: of McNemar's exact test; corrected: by Holm's method over all models and tasks.
     """
 
@@ -167,6 +168,9 @@ def losses(found: Sequence[Subject], reference: Run | None, measure: str = "acc"
             test = mcnemar(first, second)
             differences = [b - a for a, b in zip(first, second, strict=True)]
             low, high = bootstrap(differences)
+            if not any(differences):  # of which a bootstrap makes nothing: the exact limit of how many may differ
+                high = 1 - 0.05 ** (1 / len(differences))
+                low = -high
             made.append((task, subject, float(np.mean(differences)), low, high, test.lost, test.won, test.p))
     corrected = holm([row[-1] for row in made])
     return [Loss(*row, c) for row, c in zip(made, corrected, strict=True)]

@@ -227,7 +227,8 @@ def benchmarks(found: Sequence[Subject], reference: Run | None, tested: Sequence
     caption = (
         "Right answers of the reference in per cent, ± one standard error, and the change of each format on the same "
         "questions, in points, with the 95 % interval of a paired bootstrap and the p-value of McNemar's exact test "
-        "after Holm's correction over the whole table. Answers are scored by likelihood, without examples."
+        "after Holm's correction over the whole table. Where no answer differs, the interval is the exact limit of the "
+        "share that may differ. Answers are scored by likelihood, without examples."
     )
     heads = [subject.label + (", importances" if subject.weighted else "") for subject in asked]
     return Table("benchmarks", caption, ("task", "questions", "reference", *heads), rows)
