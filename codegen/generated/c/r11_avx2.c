@@ -109,6 +109,9 @@ INLINE __m256d added(__m128 lo, __m128 u, __m128i dot, const double *sums)
     return _mm256_add_pd(first, second);
 }
 
+/* A scale in units of the grid; 0 for what is no number. */
+INLINE int64_t whole(float x) { return x >= -0x1p62f && x <= 0x1p62f ? (int64_t)x : 0; }
+
 /* What eight groups add, in units of the grid, by integers of 64 bits, rounded once; any numbers where scales are not valid. */
 static __m256 by_integers(__m256 lo, __m256 u, __m256i dot, const double *sums)
 {
@@ -118,8 +121,8 @@ static __m256 by_integers(__m256 lo, __m256 u, __m256i dot, const double *sums)
     _mm256_storeu_ps(units, _mm256_mul_ps(u, _mm256_set1_ps(0x1p24f)));
     _mm256_storeu_si256((__m256i *)dots, dot);
     for (int k = 0; k < EIGHT; k++) {
-        const uint64_t first = (uint64_t)_mm_cvttss_si64(_mm_set_ss(offsets[k])) * (uint64_t)(int64_t)sums[k];
-        const uint64_t second = (uint64_t)_mm_cvttss_si64(_mm_set_ss(units[k])) * (uint64_t)(int64_t)dots[k];
+        const uint64_t first = (uint64_t)whole(offsets[k]) * (uint64_t)(int64_t)sums[k];
+        const uint64_t second = (uint64_t)whole(units[k]) * (uint64_t)(int64_t)dots[k];
         found[k] = (float)(int64_t)(first + second);
     }
     return _mm256_loadu_ps(found);
