@@ -8,6 +8,7 @@ the same and is followed by the end. From that, every length follows by inductio
 alone: then nothing is claimed but the sizes that were decided one by one.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
@@ -38,6 +39,8 @@ SECONDS = 25.0
 """For all of it, of the time that a claim has."""
 QUESTION = 1.5
 """Seconds for a question about lengths."""
+MOST_GROUPS, MOST_PASSES = 8, 64
+"""That a turn may have; of groups of one element, four times as many."""
 ROUNDS = 4
 """Times that guesses about the loop's state are taken back."""
 SHORT_ROWS = (4, 300, 3000, 70_000)
@@ -57,6 +60,25 @@ class NotShown(Exception):
         """`poison` if that is why, and it may be that nothing uses it."""
         super().__init__(reason if place is None else f"{reason}, at {place[0]}:{place[1]}")
         self.example, self.poison = example, poison
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a loop goes through the groups.
+
+    Attributes:
+        groups: handled in one turn: more than one where a compiler took several at once.
+        passes: through the loop's body that make up one turn: more than one where each handles a part of a group.
+        tail: groups that are left for what follows the loop.
+    """
+
+    groups: int = 1
+    passes: int = 1
+    tail: int = 0
+
+
+WHOLE = Shape()
+"""A turn is a pass that handles a group, and nothing is left."""
 
 
 @dataclass(frozen=True)
@@ -198,22 +220,61 @@ def prove(subject: Subject, checked: Sequence[Subject]) -> Every:
     raise NotShown("; ".join(dict.fromkeys(limits)), example=longer)
 
 
-def _decided(subject: Subject, head: str, own: int, most: int, short: bool) -> "_Proof":
+def _decided(subject: Subject, head: str, own: int, most: int, short: bool, outputs: bool = True) -> "_Proof":
     """The proof of what was compiled; poison may arise where nothing uses it.
 
     Raises:
         NotShown: it cannot be proved.
     """
-    for lazy in (False, True):
-        proof = _Proof(subject, head, own, most, short, lazy)
+    shape = _shape(subject, head, own, most)
+    if short and shape.groups > 1:
+        raise NotShown("a turn handles several groups, and a short last one is not looked at")
+    problem: NotShown | None = None
+    for first in (0, 1) if shape != WHOLE and not short else (0,):  # some loops leave at least one group
         try:
-            proof.decide(outputs=True)
+            for tail in range(first, first + shape.groups):
+                less = range(shape.groups + first) if tail == first else range(0)
+                proof = _of_shape(subject, head, own, most, short, replace(shape, tail=tail), less, outputs)
+        except NotShown as another:
+            problem = problem or another
+        else:
+            return proof
+    raise problem or NotShown("no turn")
+
+
+def _of_shape(
+    subject: Subject, head: str, own: int, most: int, short: bool, shape: Shape, less: range, outputs: bool
+) -> "_Proof":
+    """The proof for all lengths that leave one tail, and for lengths of less than a turn.
+
+    Raises:
+        NotShown: it cannot be proved.
+    """
+    for lazy in (False, True) if outputs else (False,):
+        proof = _Proof(subject, head, own, most, short, lazy, shape)
+        try:
+            proof.decide(outputs, less)
         except NotShown as problem:
-            if lazy or not problem.poison:
+            if lazy or not outputs or not problem.poison:
                 raise
         else:
             break
     return proof
+
+
+def _shape(subject: Subject, head: str, own: int, most: int) -> Shape:
+    """How a loop goes through the groups, by how much one pass writes; one group a pass where that is not seen."""
+    largest = MOST_GROUPS * (4 if own == 1 else 1)
+    if most < 8 * largest:
+        return WHOLE
+    proof = _Proof(subject, head, own, most, False, shape=Shape(2 * largest))
+    try:
+        written, whole = proof.written()
+    except (NotShown, Unsupported, Undecided):
+        return WHOLE
+    common = math.gcd(written, whole)
+    groups, passes = (written // common, whole // common) if written else (1, 1)
+    return Shape(groups, passes) if groups <= largest and passes <= MOST_PASSES else WHOLE
 
 
 def _checked(checked: Subject, own: int, most: int, short: bool) -> str | None:
@@ -225,9 +286,7 @@ def _checked(checked: Subject, own: int, most: int, short: bool) -> str | None:
     problems = [NotShown(f"{checked.kernel.symbol} has no loop")]
     for head in outer_loops(checked.function):
         try:
-            proof = _Proof(checked, head, own, most, short)
-            proof.decide(outputs=False)
-            return proof.shorter()
+            return _decided(checked, head, own, most, short, outputs=False).shorter()
         except NotShown as problem:
             problems.append(problem)
     first = problems[1] if len(problems) > 1 else problems[0]
@@ -260,28 +319,36 @@ def _place(function: Function, label: str) -> Place | None:
 
 @dataclass(frozen=True)
 class _Turn:
-    """Which turn it is, of how many, in terms of the variables; `last` is the elements of the last group."""
+    """Which turn it is, of how many, in terms of the variables.
+
+    `last` is the elements of the last turn, and `tail` the groups that follow the last turn.
+    """
 
     turn: Term
     groups: Term
     last: Term
     bounds: Mapping[Term, int]
     assumed: Term
+    tail: int
 
 
 class _Proof:
-    """One loop, one largest number of groups."""
+    """One loop, one largest number of groups. `own` is the elements of a turn, and `most` a number of turns."""
 
-    def __init__(self, subject: Subject, head: str, own: int, most: int, short: bool, lazy: bool = False) -> None:
-        self.subject, self.head, self.own, self.most, self.short = subject, head, own, most, short
+    def __init__(
+        self, subject: Subject, head: str, own: int, most: int, short: bool, lazy: bool = False,
+        shape: Shape = WHOLE,
+    ) -> None:  # fmt: skip
+        self.subject, self.head, self.short, self.shape, self.group = subject, head, short, shape, own
+        self.own, self.most = own * shape.groups, (most - shape.tail) // shape.groups
         self.kernel, self.function = subject.kernel, subject.function
-        self.data, self.spec = subject.inputs(own)
-        self.samples = self._samples()
+        self._sampled: dict[int, dict[Term, Array]] = {}
+        self._look(self.own)
         self.run = Windowed(subject.module, next(subject.left()), STEPS, self._feasible, lazy)
         self.numbers: dict[str, int] = {}
         self._right: list[Term] = []
         self._never: set[Term] = set()
-        self.now = self._of(bv(0, 64), bv(0, 64), bv(own, 64), {})
+        self.now = self._of(bv(0, 64), bv(0, 64), bv(self.own, 64), {})
         for role in self.kernel.arguments:
             if role in ARRAYS | OUTPUTS:
                 self.numbers[role] = self.run.new(f"`{role}`", 0, self._align(role), role in OUTPUTS)
@@ -293,11 +360,12 @@ class _Proof:
 
     # Lengths -------------------------------------------------------------------------------------
 
-    def _of(self, turn: Term, groups: Term, last: Term, bounds: Mapping[Term, int]) -> _Turn:
+    def _of(self, turn: Term, groups: Term, last: Term, bounds: Mapping[Term, int], tail: int | None = None) -> _Turn:
         assumed = TRUE
         for v, most in bounds.items():
             assumed = and_(assumed, terms.compare("ule", v, bv(most, 64)))
-        return _Turn(turn, groups, last, bounds, and_(assumed, terms.compare("ule", groups, bv(self.most, 64))))
+        assumed = and_(assumed, terms.compare("ule", groups, bv(self.most, 64)))
+        return _Turn(turn, groups, last, bounds, assumed, self.shape.tail if tail is None else tail)
 
     def _short(self) -> tuple[Term, dict[Term, int]]:
         """Elements of the last group."""
@@ -320,18 +388,22 @@ class _Proof:
         return self._of(TURN, groups, last, {TURN: most, REST: most, **bounds})
 
     def _last(self, elements: int) -> _Turn:
-        return self._of(TURN, _plus(TURN, 1), bv(elements, 64), {TURN: self.most - 1})
+        return self._of(TURN, _plus(TURN, 1), bv(min(elements, self.own), 64), {TURN: self.most - 1})
 
     def _count(self, now: _Turn) -> Term:
         """The number of elements."""
         if now.last.constant == self.own:
-            return terms.binary("mul", now.groups, bv(self.own, 64))
+            return terms.binary("mul", self._groups(now), bv(self.group, 64))
         before = terms.binary("sub", now.groups, bv(1, 64))
         return terms.binary("add", terms.binary("mul", before, bv(self.own, 64)), now.last)
 
+    def _groups(self, now: _Turn) -> Term:
+        """The number of groups."""
+        return _plus(terms.binary("mul", now.groups, bv(self.shape.groups, 64)), now.tail)
+
     def _argument(self, role: str, now: _Turn, width: int) -> Term:
         fixed = {name: bv(value, 64) for name, value in self.kernel.constants}
-        value = {**fixed, "count": self._count(now), "groups": now.groups, "group": bv(self.own, 64)}[role]
+        value = {**fixed, "count": self._count(now), "groups": self._groups(now), "group": bv(self.group, 64)}[role]
         return value if width == 64 else terms.extract(value, width - 1, 0)
 
     # Evaluation ----------------------------------------------------------------------------------
@@ -340,10 +412,17 @@ class _Proof:
         sizes = {o.role: o.bytes for o in self.kernel.outputs(self.own)}
         return sizes[role] if role in OUTPUTS else self.kernel.alignment(role)
 
-    def _samples(self) -> dict[Term, Array]:
-        """Values of the group's bytes and of lengths, for the question whether a path can be taken."""
-        found = self.subject.examples(self.data, self.own)
-        size = len(next(iter(found.values())))
+    def _look(self, elements: int) -> None:
+        """Turn to inputs of so many elements."""
+        self.data, self.spec = self.subject.inputs(elements)
+        if elements not in self._sampled:
+            self._sampled[elements] = self._samples(elements)
+        self.samples = self._sampled[elements]
+
+    def _samples(self, elements: int) -> dict[Term, Array]:
+        """Values of the bytes and of lengths, for the question whether a path can be taken."""
+        found = self.subject.examples(self.data, elements)
+        size = len(next(iter(found.values()))) if found else 1
         few = np.arange(size, dtype=np.uint64)
         most = max(self.most - 2, 0) // 2
         return {**found, TURN: few % np.uint64(min(most, 7) + 1), REST: few % np.uint64(min(most, 5) + 1),
@@ -369,24 +448,30 @@ class _Proof:
         most = max((now.bounds[v] for v in turns), default=0)
         return Lengths(now.bounds, turns, most, now.assumed, self._impossible)
 
-    def _begin(self, now: _Turn, elements: int | None) -> dict[int, Cells]:
-        """Start anew: the windows of a turn whose group has some elements; of none, where it must touch nothing."""
+    def _begin(self, now: _Turn, elements: int, window: int | None = None) -> dict[int, Cells]:
+        """Start anew: the windows of a turn that has some elements; of none, where it must touch nothing.
+
+        `window` is how many elements the input has that is looked at: a turn's, if there are not more.
+        """
         self.now = now
+        window = max(elements, self.own) if window is None else window
+        self._look(window)
         self.run.begin(self._lengths(now))
         memory: dict[int, Cells] = {}
-        parts = split(self.kernel, self.data, self.own)
+        parts = split(self.kernel, self.data, window)
         outputs = {o.role: o for o in self.kernel.outputs(self.own)}
+        sizes = self.kernel.arrays(self.own)
         for role, number in self.numbers.items():
             if role in OUTPUTS:
                 o = outputs[role]
                 size = o.elements * o.bytes
                 part = o.bytes * (o.elements // self.own)  # of an element
-                cells: Cells = [None] * (part * (elements or 0))
+                cells: Cells = [None] * (part * elements)
                 whole = terms.binary("mul", self._count(now), bv(part, 64))
             else:
-                size = len(parts[role])
+                size = sizes[role]
                 cells = [Cell(b, 0, 1) for b in parts[role]] if elements else []
-                whole = terms.binary("mul", now.groups, bv(size, 64))
+                whole = terms.binary("mul", self._groups(now), bv(size // self.shape.groups, 64))
             old = self.run.objects[number]
             self.run.objects[number] = Object(old.name, len(cells), old.align, old.writable)
             self.run.windows[number] = Window(terms.binary("mul", now.turn, bv(size, 64)), whole)
@@ -400,18 +485,19 @@ class _Proof:
                 memory[self.placed[role]] = arguments.descriptor(array, extent, passing.element)
         return memory
 
-    def decide(self, outputs: bool) -> None:
-        """Prove all of it, a short last group apart.
+    def decide(self, outputs: bool, less: range) -> None:
+        """Prove all of it, a short last group apart; `less` are numbers of groups that are less than a turn.
 
         Raises:
             NotShown: it cannot be proved.
         """
         self.outputs = outputs
         try:
-            self._nothing()
+            for groups in less:
+                self._few(groups)
             self.carried = self._carried()
             self._step()
-            self._end(self.own)
+            self._end(self.own + self.shape.tail * self.group)
         except Unsupported as problem:
             raise NotShown(problem.construct, problem.place) from None
         except Undecided as problem:
@@ -440,17 +526,36 @@ class _Proof:
                 found.append(pointer(self.numbers[role]) if known else self._argument(role, now, passing.bits))
         return found
 
-    def _nothing(self) -> None:
-        """No group at all: nothing is touched."""
-        now = self._of(bv(0, 64), bv(0, 64), bv(self.own, 64), {})
-        memory = self._begin(now, None)
-        returned, _ = self.run.call(self.function.name, self._arguments(now), State((), {}, memory))
-        self._absent([*self.run.hazards, *self.subject.returning(returned)], "with no group at all")
+    def written(self) -> tuple[int, int]:
+        """The bytes of the output that are written on the way from the loop's head to it, and those of a group.
 
-    def _carried(self) -> Carried:
-        """The state when the loop is entered, and what the first turn does to it."""
+        Raises:
+            NotShown, Undecided, Unsupported: that is not seen.
+        """
+        self.outputs = True
+        _, after = self._turned(self._entered(), self._first(), {REST: _plus(REST, 1)})
+        number = next(n for role, n in self.numbers.items() if role in OUTPUTS)
+        if after is None:
+            raise NotShown("the loop is never repeated")
+        cells = after.memory[number]
+        return sum(c is not None for c in cells), len(cells) // self.shape.groups
+
+    def _few(self, groups: int) -> None:
+        """So few groups, without regard to loops; if there are none, nothing is touched."""
+        now = self._of(bv(0, 64), bv(0, 64), bv(self.own, 64), {}, tail=groups)
+        elements = groups * self.group
+        memory = self._begin(now, elements, elements or self.own)
+        returned, after = self.run.call(self.function.name, self._arguments(now), State((), {}, memory))
+        hazards = [*self.run.hazards, *self.subject.returning(returned)]
+        if groups:
+            self._done(after, hazards, elements)
+        else:
+            self._absent(hazards, "with no group at all")
+
+    def _entered(self) -> Carried:
+        """The state when the loop is entered."""
         now = self._entering()
-        memory = self._begin(now, None)
+        memory = self._begin(now, 0)
         names = [p[0] for p in self.function.parameters]
         frame = State((), dict(zip(names, self._arguments(now), strict=True)), memory)
         returned, entered = self.run.walk(self.function, {next(iter(self.function.blocks)): frame}, self.head)
@@ -460,7 +565,11 @@ class _Proof:
         self._absent(hazards, "before the loop")
         changing = frozenset(i.result for i in self.function.blocks[self.head] if i.op == "phi" and i.result)
         kept = {n: cells for n, cells in entered.memory.items() if n not in self.run.windows}
-        carried = Carried(State((), entered.locals, kept), changing)
+        return Carried(State((), entered.locals, kept), changing)
+
+    def _carried(self) -> Carried:
+        """The state when the loop is entered, and what the first turn does to it."""
+        carried = self._entered()
         replaced = {REST: _plus(REST, 1)}
         _, second = self._turned(carried, self._first(), replaced)
         if second is None:
@@ -474,7 +583,14 @@ class _Proof:
         memory = self._begin(now, self.own)
         state = carried.at(now.turn, replaced, self.run.fresh)
         state.memory.update(memory)
-        return self.run.walk(self.function, {self.head: state}, self.head)
+        returned: list[tuple[State, Data]] = []
+        after: State | None = state
+        for _ in range(self.shape.passes):
+            if after is None:
+                break
+            ended, after = self.run.walk(self.function, {self.head: after}, self.head)
+            returned += ended
+        return returned, after
 
     def _step(self) -> None:
         """A turn that is not the last leads to the next."""
@@ -503,7 +619,8 @@ class _Proof:
         """The turn of the last group is followed by the end."""
         now = self._last(elements)
         memory = self._begin(now, elements)
-        state = self.carried.at(TURN, {REST: TURN, SHORT: bv(elements - 1, 64)}, self.run.fresh)
+        short = bv(min(elements, self.own) - 1, 64)
+        state = self.carried.at(TURN, {REST: TURN, SHORT: short}, self.run.fresh)
         state.memory.update(memory)
         returned, _ = self.run.walk(self.function, {self.head: state})
         if not returned:
@@ -513,16 +630,17 @@ class _Proof:
 
     def _done(self, after: State, hazards: Sequence[Hazard], elements: int) -> None:
         """Nothing was undefined, and the group's elements are the spec's."""
-        where = "in any turn" if elements == self.own else "in the last turn"
+        where = "in any turn" if self.now.turn is TURN and REST in self.now.bounds else "in the last turn"
         if not self.outputs:
             self._absent(hazards, where)
             return
         written = {role: after.memory[n] for role, n in self.numbers.items() if role in OUTPUTS}
         values, unwritten = self.subject.elements(written, elements)
         self._absent([*hazards, *unwritten], where)
-        if values == self._right[: len(values)]:  # a short group's are the first ones of a whole group's
-            return
-        data, spec = (self.data, self.spec) if elements == self.own else self.subject.inputs(elements)
+        one = len(self.kernel.arrays(self.own)) == 1  # of several, a longer input's bytes have other names
+        if (one or elements == self.own) and values == self._right[: len(values)]:
+            return  # a short group's are the first ones of a whole group's
+        data, spec = self.subject.inputs(elements)
         mixed = any(self._about_lengths(v) for v in values)
         if mixed:
             spec = replace(spec, valid=and_(spec.valid, self.now.assumed))
@@ -594,18 +712,21 @@ class _Proof:
 
     def _among(self, question: Sequence[Term], most: int) -> Answer:
         """Values that make a question's answer yes, with at most so many groups."""
-        few = terms.compare("ule", self.now.groups, bv(most, 64))
+        few = terms.compare("ule", self.now.groups, bv(max(most // self.shape.groups, 1), 64))
         asked = [*question, self.now.assumed, few]
         return self.subject.ask.satisfiable(asked, min(next(self.subject.left()), QUESTION))
 
     def _told(self, answer: Answer) -> Example | None:
         """The example that an answer gives."""
+        size = self.kernel.input_bytes(self.group)
+        if len(self.data) != size and len(self.kernel.arrays(self.group)) > 1:
+            return None
         given = {v: bv(answer.values.get(str(v.value), 0), 64) for v in self.now.bounds}
         count, turn = terms.substituted([self._count(self.now), self.now.turn], given)
         if count.constant is None or turn.constant is None:
             return None
-        group = bytes(answer.values.get(str(v.value), 0) for v in self.data)
-        return Example(count.constant, turn.constant, group)
+        group = bytes(answer.values.get(str(v.value), 0) for v in self.data[:size])
+        return Example(count.constant, turn.constant * self.shape.groups, group)
 
 
 def _plus(a: Term, k: int) -> Term:

@@ -176,17 +176,21 @@ class Windowed(Evaluator):
     def _divided(self, t: Term) -> Polynomial | None:
         """Quotients and remainders of sums whose parts are multiples of the divisor, but for a small rest."""
         inner = t.args[0] if t.op == "zext" else t
+        part = "quotient"
+        mask = t.args[0].constant if t.op in ("and", "or") else None
         if t.op in ("udiv", "sdiv", "urem", "srem") and t.args[1].constant is not None:
-            a, by, quotient = t.args[0], t.args[1].constant, t.op.endswith("div")
-        elif inner.op == "extract" and inner.args[0].width == t.width:
+            a, by = t.args[0], t.args[1].constant
+            part = "quotient" if t.op.endswith("div") else "rest"
+        elif inner.op == "extract":
             high, low = inner.parameters
-            a, by, quotient = inner.args[0], 1 << (low or high + 1), low > 0
+            a, by = inner.args[0], 1 << (low or high + 1)
+            part = "quotient" if low > 0 else "rest"
             if low > 0 and high != a.width - 1:
                 return None
-        elif t.op == "or" and t.args[0].constant is not None and t.args[0].constant >> trailing_zeros(t.args[1]) == 0:
-            return plus(self.polynomials.of(t.args[0]), self.polynomials.of(t.args[1]))
-        elif t.op == "and" and t.args[0].constant is not None and t.args[0].constant >> trailing_zeros(t.args[1]) == 0:
-            return constant(0)
+        elif mask is not None and mask >> trailing_zeros(t.args[1]) == 0:
+            return plus(self.polynomials.of(t.args[0]), self.polynomials.of(t.args[1])) if t.op == "or" else constant(0)
+        elif t.op == "and" and mask:  # a multiple of a power of two
+            a, by, part = t.args[1], mask & -mask, "whole"
         else:
             return None
         p = self._exactly(a)
@@ -196,7 +200,11 @@ class Windowed(Evaluator):
         rest = {m: k % by for m, k in p.parts.items()}
         if self.lengths.range(rest)[1] >= by:
             return None
-        chosen = {m: k // by for m, k in whole.items()} if quotient else rest
+        if part == "whole":
+            top = (mask or 0) + by
+            if top & (top - 1) or self.lengths.range(p.parts)[1] >= top:
+                return None
+        chosen = {"quotient": {m: k // by for m, k in whole.items()}, "rest": rest, "whole": whole}[part]
         return Polynomial({m: k for m, k in chosen.items() if k}, *self.lengths.range(chosen))
 
     def _sum(self, p: Polynomial, width: int) -> Term:

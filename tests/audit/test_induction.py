@@ -90,6 +90,43 @@ def test_right_rows_are_proved_for_every_length(
     assert found.most > 1 << 56 and not found.limits
 
 
+UNROLLED = """
+void right(const unsigned char *p, unsigned char *y, unsigned short n) {
+    unsigned i = 0;
+    for (; i + 4 <= n; i += 4)
+        for (unsigned k = i; k < i + 4; k++) { y[2 * k] = p[k] >> 3; y[2 * k + 1] = p[k] & 7; }
+    for (; i < n; i++) { y[2 * i] = p[i] >> 3; y[2 * i + 1] = p[i] & 7; }
+}
+void by_halves(const unsigned char *p, unsigned char *y, unsigned short n) {
+    for (unsigned i = 0; i < 2u * n; i++) y[i] = i % 2 ? p[i / 2] & 7 : p[i / 2] >> 3;
+}
+void forgets(const unsigned char *p, unsigned char *y, unsigned short n) {
+    unsigned i = 0;
+    for (; i + 4 <= n; i += 4)
+        for (unsigned k = i; k < i + 4; k++) { y[2 * k] = p[k] >> 3; y[2 * k + 1] = p[k] & 7; }
+    if (n % 4 == 3 && n > 600) n--;
+    for (; i < n; i++) { y[2 * i] = p[i] >> 3; y[2 * i + 1] = p[i] & 7; }
+}
+"""
+
+
+def decoder(folder: Path, symbol: str) -> Kernel:
+    file = folder / "unrolled.c"
+    file.write_text(UNROLLED)
+    arguments = ["septets", "output", "count"]
+    return kernel(file, symbol, operation="decode", arguments=arguments, counts=[5])
+
+
+@pytest.mark.parametrize(("symbol", "level"), [("right", "-O1"), ("right", "-O2"), ("by_halves", "-O1")])
+def test_a_turn_may_have_several_groups_or_passes(symbol: str, level: str, tmp_path: Path, proofs: Cache) -> None:
+    assert every(decoder(tmp_path, symbol), level, proofs).most == (1 << 15) - 1
+
+
+def test_what_follows_a_loop_is_looked_at_for_each_number_of_groups(tmp_path: Path, proofs: Cache) -> None:
+    with pytest.raises(NotShown):
+        every(decoder(tmp_path, "forgets"), "-O1", proofs)
+
+
 def test_a_length_at_which_a_kernel_is_wrong_is_found_and_run(proofs: Cache) -> None:
     k = kernel(HERE / "wrong" / "lengths.c", "writes_after", levels=["-O1"], contractions=["off"])
     found = verdict.audit(k, "-O1", 120, proofs, "off")
