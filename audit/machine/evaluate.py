@@ -26,7 +26,7 @@ from septet.audit.frontends.llvm import (
 from septet.audit.frontends.shapes import fields, size_of
 from septet.audit.machine.accesses import Accesses
 from septet.audit.machine.intrinsics import LIBRARY, intrinsic
-from septet.audit.machine.memory import NULL, Cells, Pointer, Target, merged_cell, pointer
+from septet.audit.machine.memory import NULL, Below, Cells, Pointer, Target, merged_cell, pointer
 from septet.audit.machine.operations import compared, float_compared, negated, pattern
 from septet.audit.machine.state import DEEPEST, POISON, Data, Guarded, State, Undecided, guarded, opened
 from septet.audit.terms import terms
@@ -265,7 +265,7 @@ class Evaluator(Accesses):
 
     def _plain(self, i: Instruction, t: Type, a: list[Data], state: State) -> Data:
         """An instruction on scalars none of which is poison."""
-        if any(isinstance(x, Pointer) for x in a):
+        if any(isinstance(x, Pointer | Below) for x in a):
             return self._pointers(i, a)
         if i.op in _INTEGER:
             return self._integer(i, a[0], a[1], state)
@@ -317,7 +317,35 @@ class Evaluator(Accesses):
             return a[0].moved(a[1])
         if i.op == "add" and isinstance(a[1], Pointer) and isinstance(a[0], Term):
             return a[1].moved(a[0])
-        raise self.refuse(f"`{i.op}` of a pointer")
+        if i.op == "sub" and isinstance(a[0], Pointer) and isinstance(a[1], Term):
+            return a[0].moved(terms.binary("sub", bv(0, 64), a[1]))
+        if i.op == "sub" and self._together(a):
+            return terms.binary("sub", a[0].targets[0].offset, a[1].targets[0].offset)
+        if i.op == "sub" and isinstance(a[0], Term) and self._together(a[1:]):
+            return Below(a[0], a[1])
+        if i.op == "xor" and a[1] is bv(-1, 64) and self._together(a[:1]):  # not x is -1 - x
+            return Below(a[1], a[0])
+        if i.op == "add":
+            below, other = (a[0], a[1]) if isinstance(a[0], Below) else (a[1], a[0])
+            if isinstance(below, Below) and isinstance(other, Term):
+                return Below(terms.binary("add", below.integer, other), below.place)
+            if isinstance(below, Below) and self._together([below.place, other]):
+                apart = terms.binary("sub", other.targets[0].offset, below.place.targets[0].offset)
+                return terms.binary("add", below.integer, apart)
+        raise self.refuse(f"`{i.op}` of an address")
+
+    @staticmethod
+    def _together(a: Sequence[Data]) -> bool:
+        """Whether all are places in one object."""
+        places = {x.targets[0].object if isinstance(x, Pointer) and len(x.targets) == 1 else None for x in a}
+        return len(places) == 1 and None not in places
+
+    def of_places(self, name: str, a: Sequence[Data]) -> Data:
+        """The higher or the lower of two places in one object: so compilers find how often a loop turns."""
+        if name not in ("umax", "umin") or not self._together(a):
+            raise self.refuse(f"a call of llvm.{name} on addresses")
+        less = terms.compare("ult", a[0].targets[0].offset, a[1].targets[0].offset)
+        return self._choose(less, *((a[1], a[0]) if name == "umax" else (a[0], a[1])))
 
     def _apart(self, predicate: str, a: Pointer, b: Pointer) -> Term:
         """An unsigned comparison of the addresses of two objects: one order for each pair, either one possible.

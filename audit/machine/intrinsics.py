@@ -180,6 +180,8 @@ def _overflowing(e: "Evaluator", op: str, a: Term, b: Term) -> list[Term]:
 
 
 def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
+    if any(isinstance(item, Pointer) for item in a):
+        return e.of_places(name, a)
     x = a[0]
     w = x.width
     if name == "fma":

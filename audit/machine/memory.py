@@ -30,6 +30,14 @@ class Pointer:
         return Pointer(tuple(Target(t.condition, t.object, terms.binary("add", t.offset, by)) for t in self.targets))
 
 
+@dataclass(frozen=True)
+class Below:
+    """An integer less the address of a place: how compilers write a difference of addresses in two steps."""
+
+    integer: Term
+    place: Pointer
+
+
 def pointer(object_number: int | None, offset: int = 0) -> Pointer:
     """A pointer to one place."""
     return Pointer((Target(terms.TRUE, object_number, terms.bv(offset, 64)),))

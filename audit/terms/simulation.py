@@ -198,7 +198,7 @@ def _right(a: Array, k: int) -> Array:
 
 
 def _wrapped(a: Any, width: int) -> Array:
-    a = np.asarray(a)
+    a = np.asarray(a, dtype=object) if width > 64 else np.asarray(a)  # NumPy makes numbers of arrays without dimensions
     if width <= 64:
         if a.dtype == object:
             return np.asarray(a & ((1 << width) - 1)).astype(np.uint64)
