@@ -164,7 +164,8 @@ def _text(file: Path) -> str:
     """
     if file.stat().st_size > LARGEST_IR:
         raise NotCompiled(f"{file} is more than {LARGEST_IR >> 20} MiB of LLVM IR")
-    return file.read_text()
+    # LLVM quotes names with a dollar sign, as those of C++'s lambdas, and reads them without quotes as well.
+    return re.sub(r'([@%])"([A-Za-z$._][-A-Za-z$._0-9]*)"', r"\1\2", file.read_text())
 
 
 def to_ir(compiler: Compiler, source: Path, flags: Sequence[str], output: Path) -> str:

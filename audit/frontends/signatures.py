@@ -154,6 +154,15 @@ def check_weights(kernel: Kernel, module: Module) -> None:
         raise BadInput(f'{kernel.symbol} stores {names[0]} numbers: say so by output = "{names[0]}"')
 
 
+def least_bytes(function: Function, roles: Sequence[str]) -> Mapping[str, int]:
+    """The bytes that each argument points to in every call, as a C++ reference does."""
+    found = {}
+    for role, (_, _, promised) in zip(roles, function.parameters, strict=True):
+        sizes = [int(word.split()[1]) for word in promised if word.startswith("dereferenceable ")]
+        found[role] = max(sizes, default=0)
+    return found
+
+
 def check_promises(function: Function, k: int, role: str, size: int, align: int) -> None:
     """See that what a function promises of an argument is so: a compiler may rely on it.
 

@@ -23,6 +23,8 @@ def found(given: str, defined: Iterable[str]) -> str:
     names = _shown(symbols)
     wanted = _plain(given)
     meant = [s for s in symbols if wanted in (_plain(names.get(s, s)), _plain(_without_arguments(names.get(s, s))))]
+    if not meant:  # a template without its arguments
+        meant = [s for s in symbols if wanted == _plain(re.sub(r"<.*>$", "", _without_arguments(names.get(s, s))))]
     if not meant:
         meant = [s for s in symbols if given.lower() in _fortran(s)]
     if len(meant) > 1:
