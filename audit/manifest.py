@@ -12,7 +12,7 @@
     levels = ["-O0", "-O3"]          # -O0, -O1, -O2, -O3 if left out
     contractions = ["on"]            # of a*b + c, for -ffp-contract: off and on if left out
     returns = 0                      # what the function returns for valid input; not looked at if left out
-    align = 4                        # alignment of input arrays, in bytes; 1 if left out
+    align = 4                        # alignment of input arrays, in bytes; if left out, that of their elements' types
     rows = 2                         # of a matrix that is multiplied; if left out, 2 where an argument says how many
     vectors = 3                      # that a matrix is multiplied by; as `rows` if left out
     columns = 8                      # of a matrix; its counts are numbers of rows
@@ -174,6 +174,7 @@ class Kernel:
         output: the type of the weights that are written, one of `WEIGHTS`.
         constants: the values of arguments whose role is in none of the operation's.
         meant: whether the counts are those that are meant where none are named.
+        align: of the input arrays, in bytes; None where it is as `declared`: by the source's types, 1 if not said.
     """
 
     source: Path
@@ -189,7 +190,7 @@ class Kernel:
     returns: int | None = None
     rows: int = 1
     vectors: int = 1
-    align: int = 1
+    align: int | None = None
     workgroup: str | None = None
     grid: str | None = None
 
@@ -213,6 +214,7 @@ class Kernel:
     constants: tuple[tuple[str, int], ...] = ()
     meant: bool = False
     shared: int | None = None
+    declared: tuple[tuple[str, int], ...] = ()
 
     @property
     def sizes_said(self) -> str:
@@ -239,9 +241,8 @@ class Kernel:
 
     def alignment(self, role: str) -> int:
         """What the address of an input array is a multiple of."""
-        if isinstance(self.format, Stored):
-            return self.align
-        return 4 if role in NUMBERS else self.align
+        own = self.align or dict(self.declared).get(role, 1)
+        return 4 if role in NUMBERS and not isinstance(self.format, Stored) else own
 
     def arrays(self, count: int) -> Mapping[str, int]:
         """Bytes of each input for a number of elements; the whole input is all of them in this order."""
@@ -440,8 +441,8 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
             counts = sizes.of_format(fmt, operation, arguments, group, row.get("counts"))
     except BadSize as problem:
         raise BadManifest(str(problem)) from None
-    align = row.get("align", 1)
-    if align not in (1, 2, 4, 8, 16, 32, 64):
+    align = row.get("align")
+    if align not in (None, 1, 2, 4, 8, 16, 32, 64):
         raise BadManifest(f"align {align} is not a power of two up to 64")
     levels = tuple(row.get("levels", LEVELS))
     if not levels or any(level not in LEVELS for level in levels):

@@ -22,10 +22,10 @@ from septet.audit.expected import narrowed, spec_terms
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.expected.specified import specified
 from septet.audit.expected.stored import Reading, Stored
-from septet.audit.frontends import compiler, fortran, llvm, slices, sources, symbols
+from septet.audit.frontends import alignment, compiler, fortran, llvm, slices, sources, symbols
 from septet.audit.frontends.grid import Portable
 from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
-from septet.audit.frontends.signatures import BadInput, Passing, check_promises, check_weights, signature
+from septet.audit.frontends.signatures import BadInput, Passing, check_promises, check_weights, least_bytes, signature
 from septet.audit.lengths import induction
 from septet.audit.lengths.induction import Every, Example, NotShown
 from septet.audit.machine.arguments import descriptor as described
@@ -37,7 +37,7 @@ from septet.audit.machine.state import POISON, TRAP, Data, Hazard, State, Undeci
 from septet.audit.manifest import EVERY, OUTPUTS, QUANTIZERS, WEIGHTS, Broken, Kernel, Output, with_length
 from septet.audit.native import examples, replay, reproduction, sparse
 from septet.audit.native.device_replay import DeviceNative
-from septet.audit.native.replay import Endless, Input, Native, Shown, expected, integer, split
+from septet.audit.native.replay import Elsewhere, Endless, Input, Native, Shown, expected, integer, split
 from septet.audit.terms import terms
 from septet.audit.terms.script import Questions
 from septet.audit.terms.simulation import Array, NoValue, Simulation
@@ -87,6 +87,13 @@ VALID = {
     "matvec": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
     "matmul": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
 }
+
+
+def called(kernel: Kernel, least: Mapping[str, int]) -> Kernel:
+    """A kernel without the size zero where no size is named, and an array must have bytes: no caller has such a one."""
+    if kernel.meant and any(size > kernel.arrays(0).get(role, size) for role, size in least.items()):
+        return replace(kernel, counts=tuple(count for count in kernel.counts if count))
+    return kernel
 
 
 def sized(device: Portable, kernel: Kernel) -> Portable:
@@ -183,11 +190,14 @@ class Verdict:
     fixed: str | None = None
     launched: str | None = None
     contiguous: bool = False
+    aligned: tuple[tuple[str, int], ...] = ()
 
     @property
     def assumed(self) -> str:
         """What is assumed of the arguments."""
-        return ASSUMED + (", and Fortran's assumed-shape arrays are contiguous" if self.contiguous else "")
+        aligned = [f"`{role}` is aligned to {size} bytes, as its type says" for role, size in self.aligned]
+        contiguous = ["Fortran's assumed-shape arrays are contiguous"] if self.contiguous else []
+        return ", and ".join([ASSUMED, *aligned, *contiguous])
 
     def as_json(self) -> dict[str, Any]:
         """The verdict as plain JSON."""
@@ -302,6 +312,10 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
                 checks = ["-O0", *kernel.flags, *CHECKS]
                 text = compiler.to_ir(clang, kernel.source, checks, Path(folder) / "checked.ll")
                 texts.append(slices.needed(text, kernel.symbol))
+            dummies = procedures(clang, kernel, Path(folder))
+            if kernel.align is None:
+                verdict.aligned = alignment.of(clang, kernel, texts, dummies, Path(folder))
+                kernel = replace(kernel, declared=verdict.aligned)
             same = remembered.key(kernel, texts)
             before: Verdict | None = ask.kept.get_any(same)
             if before is not None:
@@ -310,13 +324,14 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
                     contraction=contraction, seconds=time.perf_counter() - started,
                 )  # fmt: skip
             modules = [llvm.read(t) for t in texts]
-            passed = signature(kernel, modules[0], procedures(clang, kernel, Path(folder)))
+            passed = signature(kernel, modules[0], dummies)
             verdict.function = passed.function.place
             check_weights(kernel, modules[0])
             if any(p.how == "descriptor" for p in passed.passings):
                 verdict.contiguous = True
                 kernel = with_length(kernel)
-            native = Native(clang, kernel, flags, passed, Path(folder))
+            kernel = called(kernel, least_bytes(passed.function, kernel.arguments))
+            native = Native(clang, kernel, flags, passed, Path(folder), replay.machine(lowered.text))
             if device is not None:
                 native = DeviceNative(clang, kernel, flags, passed, Path(folder), device)
             audited = Audit(kernel, modules[0], native, ask, ask.now() + seconds, device)
@@ -325,7 +340,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             for count in kernel.counts:
                 for module in modules[1:]:
                     replace(audited, module=module).check(count)
-                audited.decide(count)
+                audited.decided(count)
                 verdict.counts = (*verdict.counts, count)
             if device is not None:
                 verdict.launched = launched(kernel)
@@ -342,7 +357,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             verdict.answer, verdict.reason = "bad input", str(problem)
         except Unsupported as problem:
             verdict.answer, verdict.reason, verdict.place = "unsupported", problem.construct, problem.place
-        except (Undecided, _Open, Endless) as problem:
+        except (Undecided, _Open, Endless, Elsewhere) as problem:
             verdict.answer, verdict.reason = "unknown", str(problem)
         except RecursionError:
             verdict.answer, verdict.reason = "unknown", "recursion too deep for the evaluator"
@@ -464,6 +479,20 @@ class Audit:
                 except _Open as neither:
                     raise (later if isinstance(later, _Refuted) else neither) from None
 
+    def decided(self, count: int) -> None:
+        """As `decide`; where it is not known for one number of elements, others are tried on the native kernel.
+
+        Raises:
+            As `decide`.
+        """
+        try:
+            self.decide(count)
+        except (_Open, Undecided):
+            for other in self.kernel.counts:
+                if other > count:
+                    self.tried(other, None)
+            raise
+
     def _decide(self, count: int, lazy: bool) -> None:
         """As `decide`; if `lazy`, poison may arise where nothing uses it."""
         data, spec = self.inputs(count)
@@ -482,7 +511,7 @@ class Audit:
             found = self.compared(values, data, spec, count)
         if isinstance(found, Difference):
             given = self._input(found, count)
-            self._try(given, "solver", None)
+            self._try(given, "solver", None, found.element)
             self.tried(count, None)
             at = f"element {found.element} may differ for the input {given.data.hex()}"
             raise _Open(f"{at}, but the native kernel is right there")
@@ -722,6 +751,8 @@ class Audit:
         self._try(given, "solver", first)
         self.tried(given.count, first)
         where = "" if first.place is None else f" at {first.place[0]}:{first.place[1]}"
+        if "that needs alignment" in first.what:
+            raise _Open(f"{first.what}{where}; the machine does not mind, so that it is not shown to be wrong")
         raise _Open(
             f"{first.what}{where} for the input {given.data.hex()}, but the native kernel shows nothing wrong there"
         )
@@ -743,11 +774,15 @@ class Audit:
         groups = size // group_bytes(fmt, group)
         return Input(examples.packed(fmt, group, [septet] * (group // 2 * groups), scales), count)
 
-    def _try(self, given: Input, found: str, hazard: Hazard | None) -> None:
+    def _try(self, given: Input, found: str, hazard: Hazard | None, element: int | None = None) -> None:
         try:
             shown = self.native.replayed(given)
         except ValueError:
             return  # not a valid input, according to the Python spec
+        except Elsewhere as problem:
+            what = hazard.what if hazard is not None else f"element {element} is wrong"
+            raise _Open(f"{what}, says the solver, at size {given.count} for the input {given.data.hex()}; "
+                        f"it is not called refuted, because {problem}") from None  # fmt: skip
         if shown is None:
             return
         if shown.zeros:  # a difference in value says more
@@ -768,7 +803,7 @@ class Audit:
         except NotShown as problem:
             verdict.fixed = str(problem)
             self.example = problem.example
-            with contextlib.suppress(OSError, compiler.NotCompiled, Endless):
+            with contextlib.suppress(OSError, compiler.NotCompiled, Endless, Elsewhere):
                 self._longer(problem.example)
         else:
             self.example = verdict.every.example
@@ -801,7 +836,7 @@ class Audit:
         verdict.every = None
         try:
             ran = self._sparse(own, min(wanted, sparse.MOST))
-        except (OSError, compiler.NotCompiled, ValueError, Endless) as problem:
+        except (OSError, compiler.NotCompiled, ValueError, Endless, Elsewhere) as problem:
             raise _Open(f"{said}; {problem}") from None
         raise _Open(f"{said}; the native kernel shows nothing wrong on {ran} elements")
 
@@ -908,6 +943,8 @@ class Audit:
             _Refuted: it is wrong on one.
             Endless: it does not end.
         """
+        if self.native.elsewhere is not None:
+            return
         inputs = [Input(data, count) for data in examples.inputs(self.kernel, count, RANDOM, 11)]
         first: Refutation | None = None
         for given, said in zip(inputs, self.native.runs(inputs, replay.SECONDS), strict=False):

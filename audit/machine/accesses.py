@@ -255,7 +255,7 @@ class Accesses:
                 hint = (
                     ""
                     if o.writable or o.align % align == 0
-                    else f" (`align = {align}` in the manifest says it has that)"
+                    else f" (--align {align}, or `align = {align}` in the manifest, says that it has that)"
                 )
                 what = f"{verb} that needs alignment {align}, in {o.name}{hint}"
                 self.oblige(state, or_(not_(target.condition), aligned), what)

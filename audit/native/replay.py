@@ -11,6 +11,7 @@ import json
 import math
 import os
 import platform
+import re
 import signal
 import struct
 import subprocess
@@ -164,6 +165,18 @@ class Endless(Exception):
     """A call does not end in the time that it has, which shows nothing."""
 
 
+class Elsewhere(Exception):
+    """The kernel is compiled for another machine than this one."""
+
+
+def machine(text: str) -> str | None:
+    """The processor that LLVM IR is for, where it is another one than this machine's."""
+    match = re.search(r'^target triple = "([^-"]+)', text, re.MULTILINE)
+    own, there = platform.machine(), match[1] if match else ""
+    names = {"amd64": "x86_64", "arm64": "aarch64"}
+    return there if there and names.get(there, there) != names.get(own, own) else None
+
+
 class Native:
     """The native builds of a kernel, made when they are first needed."""
 
@@ -173,8 +186,11 @@ class Native:
     driver = "replay_driver.py"
 
     def __init__(
-        self, clang: Compiler, kernel: Kernel, flags: Sequence[str], signature: Signature, folder: Path
-    ) -> None:
+        self, clang: Compiler, kernel: Kernel, flags: Sequence[str], signature: Signature, folder: Path,
+        elsewhere: str | None = None,
+    ) -> None:  # fmt: skip
+        """`elsewhere` is the processor that the kernel is compiled for, if it cannot run here."""
+        self.elsewhere = elsewhere
         self.clang, self.kernel, self.flags, self.folder = clang, kernel, tuple(flags), folder
         self.signature, self.result = signature, signature.result
         self._built: dict[tuple[str, ...], Path] = {}
@@ -193,8 +209,11 @@ class Native:
         """The shared library of a build.
 
         Raises:
+            Elsewhere: it is for another machine.
             NotCompiled: it does not compile.
         """
+        if self.elsewhere is not None:
+            raise Elsewhere(f"it is compiled for {self.elsewhere}, which this machine does not run")
         key = tuple(extra)
         if key not in self._built:
             file = self.folder / f"native{len(self._built)}.so"
@@ -403,7 +422,8 @@ def differences(kernel: Kernel, count: int, wanted: Sequence[int], got: Sequence
     differing = [k for k, (a, b) in enumerate(zip(wanted, got, strict=True)) if a != b]
     for k in sorted(differing, key=lambda k: is_zeros(wanted[k], got[k], types[k])):
         a, b = (told(x[k], types[k]) for x in (wanted, got))
-        return Shown(f"element {k} is wrong", k, a, b, zeros=is_zeros(wanted[k], got[k], types[k]))
+        zeros = is_zeros(wanted[k], got[k], types[k])
+        return Shown(f"element {k} is {'a zero of the wrong sign' if zeros else 'wrong'}", k, a, b, zeros=zeros)
     return None
 
 

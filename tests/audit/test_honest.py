@@ -1,0 +1,136 @@
+"""What verdicts say of alignment, of addresses, of signs of zero, and of kernels for other machines."""
+
+from pathlib import Path
+
+import pytest
+
+from septet.audit import manifest, verdict
+from septet.audit.frontends import alignment
+from septet.audit.verdict import Verdict
+
+BODY = """{ float d = x[b].d; for (int j = 0; j < 16; j++) {
+    y[32 * b + j] = d * ((x[b].qs[j] & 15) - 8); y[32 * b + 16 + j] = d * ((x[b].qs[j] >> 4) - 8); } }"""
+BLOCKS = "typedef struct { _Float16 d; unsigned char qs[16]; } block;\n"
+ROW = f"for (long b = 0; b < n / 32; b++) {BODY}"
+BYTES = """#include <string.h>
+static void one(const unsigned char *p, float *y) {
+    _Float16 h; memcpy(&h, p, 2);
+    for (int j = 0; j < 16; j++) {
+        y[j] = (float)h * ((p[2 + j] & 15) - 8); y[16 + j] = (float)h * ((p[2 + j] >> 4) - 8);
+    }
+}
+void kernel(const unsigned char *p, float *y, long n) { %s }
+"""
+
+
+def audited(folder: Path, source: str, level: str = "-O2", **more: object) -> Verdict:
+    file = folder / "kernel.c"
+    file.write_text(source)
+    row = {
+        "source": str(file), "symbol": "kernel", "format": "ggml/q4_0", "operation": "dequantize_row",
+        "arguments": ["packed", "output", "count"], "counts": [0, 64], **more,
+    }  # fmt: skip
+    return verdict.audit(manifest.kernel(row), level, 60)
+
+
+@pytest.mark.needs("clang-19")
+def test_arrays_are_aligned_as_their_types_say(tmp_path: Path) -> None:
+    found = audited(tmp_path, f"{BLOCKS}void kernel(const block *x, float *y, long n) {{ {ROW} }}")
+    assert found.answer == "proved", found.reason
+    assert "`packed` is aligned to 2 bytes, as its type says" in found.assumed
+
+
+@pytest.mark.needs("clang-19")
+def test_what_no_type_says_is_named(tmp_path: Path) -> None:
+    source = f"{BLOCKS}void kernel(const void *v, float *y, long n) {{ const block *x = v; {ROW} }}"
+    found = audited(tmp_path, source)
+    assert found.answer == "unknown" and "--align 2" in str(found.reason)
+    assert audited(tmp_path, source, align=2).answer == "proved"
+
+
+def declared(parameters: str, folder: Path) -> list[int]:
+    from septet.audit.frontends import compiler
+
+    file = folder / "types.c"
+    file.write_text(f"""typedef struct {{ short a; char b[4]; }} even;
+    typedef struct __attribute__((packed)) {{ short a; char b[3]; }} odd;
+    typedef union {{ int a; char b[4]; }} word;
+    typedef struct {{ _Alignas(16) char a[16]; }} wide;
+    typedef float four __attribute__((vector_size(16)));
+    void kernel({parameters}) {{}}""")
+    text = compiler.to_ir(compiler.find(), file, ["-O0", "-g"], folder / "types.ll")
+    return alignment.declared(text, "kernel")
+
+
+@pytest.mark.needs("clang-19")
+def test_alignments_of_declared_types(tmp_path: Path) -> None:
+    parameters = "const even *restrict a, odd *b, word c[], wide *d, void *e, long f, const short (*g)[4], four *h"
+    assert declared(parameters, tmp_path) == [2, 1, 4, 16, 1, 1, 2, 16]
+
+
+@pytest.mark.needs("clang-19")
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "const unsigned char *e = p + n / 32 * 18; for (; p < e; p += 18, y += 32) one(p, y);",
+        "float *e = y + n; while (y < e) { one(p, y); p += 18; y += 32; }",
+    ],
+)
+def test_loops_that_compare_addresses(loop: str, tmp_path: Path) -> None:
+    found = audited(tmp_path, BYTES % loop)
+    assert found.answer == "proved", found.reason
+    assert found.every is not None, found.fixed
+
+
+@pytest.mark.needs("clang-19")
+def test_a_loop_to_a_wrong_address_is_refuted(tmp_path: Path) -> None:
+    found = audited(tmp_path, BYTES % "float *e = y + n - 32; while (y < e) { one(p, y); p += 18; y += 32; }")
+    assert found.answer == "refuted"
+
+
+@pytest.mark.needs("clang-19")
+def test_a_zero_of_the_wrong_sign_is_said_to_be_one(tmp_path: Path) -> None:
+    added = "for (int j = 0; j < 32; j++) y[32 * b + j] += 0;"
+    loop = f"for (long b = 0; b < n / 32; b++) {{ one(p + 18 * b, y + 32 * b); {added} }}"
+    found = audited(tmp_path, BYTES % loop)
+    assert found.refutation is not None
+    assert found.refutation.what.startswith("element 0 is a zero of the wrong sign")
+
+
+@pytest.mark.needs("clang-19")
+def test_another_machines_kernel_is_not_called_refuted(tmp_path: Path) -> None:
+    source = f"{BLOCKS}void kernel(const block *x, float *y, long n) {{ {ROW.replace('- 8', '- 7')} }}"
+    found = audited(tmp_path, source, flags=["--target=riscv64-linux-gnu", "-ffreestanding"])
+    assert found.answer == "unknown"
+    assert "element" in str(found.reason) and "for the input" in str(found.reason) and "riscv64" in str(found.reason)
+
+
+@pytest.mark.needs("clang-19")
+def test_a_lambda_in_a_file_stops_no_kernel_of_it(tmp_path: Path) -> None:
+    file = tmp_path / "kernel.cpp"
+    file.write_text(f"""{BLOCKS}
+    template <int zero> void row(const block *x, float *y, long n) {{
+        auto one = [=](long b) {BODY.replace("8)", "zero)")};
+        for (long b = 0; b < n / 32; b++) one(b);
+    }}
+    template void row<8>(const block *, float *, long);""")
+    row = {
+        "source": str(file), "symbol": "row", "format": "ggml/q4_0", "operation": "dequantize_row",
+        "arguments": ["packed", "output", "count"], "counts": [32],
+    }  # fmt: skip
+    found = verdict.audit(manifest.kernel(row), "-O0", 60)
+    assert found.answer == "proved", found.reason
+
+
+@pytest.mark.needs("clang-19")
+def test_a_reference_has_bytes_in_every_call(tmp_path: Path) -> None:
+    file = tmp_path / "kernel.cpp"
+    file.write_text(f"""{BLOCKS}
+    extern "C" void kernel(const block &first, float *y, long n) {{ const block *x = &first; {ROW} }}""")
+    row = {
+        "source": str(file), "symbol": "kernel", "format": "ggml/q4_0", "operation": "dequantize_row",
+        "arguments": ["packed", "output", "count"],
+    }  # fmt: skip
+    found = verdict.audit(manifest.kernel(row), "-O2", 60)
+    assert found.answer == "proved", found.reason
+    assert found.counts == (32, 64, 96, 160)
