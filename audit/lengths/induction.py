@@ -69,12 +69,19 @@ class Shape:
     Attributes:
         groups: handled in one turn: more than one where a compiler took several at once.
         passes: through the loop's body that make up one turn: more than one where each handles a part of a group.
+        lead: groups that are handled before the loop.
         tail: groups that are left for what follows the loop.
     """
 
     groups: int = 1
     passes: int = 1
+    lead: int = 0
     tail: int = 0
+
+    @property
+    def apart(self) -> int:
+        """Groups that are in no turn."""
+        return self.lead + self.tail
 
 
 WHOLE = Shape()
@@ -201,6 +208,8 @@ def prove(subject: Subject, checked: Sequence[Subject]) -> Every:
         for short in (True, False) if may_be_short(subject.kernel) else (False,):
             example: Example | None = None
             for head in outer_loops(subject.function):
+                if next(subject.left()) <= 0:
+                    raise NotShown("; ".join(dict.fromkeys([*limits, "the time for it is up"])), example=longer)
                 try:
                     proof = _decided(subject, head, own, most, short)
                     found = [_checked(c, own, most, short) for c in checked]
@@ -230,16 +239,26 @@ def _decided(subject: Subject, head: str, own: int, most: int, short: bool, outp
     if short and shape.groups > 1:
         raise NotShown("a turn handles several groups, and a short last one is not looked at")
     problem: NotShown | None = None
-    for first in (0, 1) if shape != WHOLE and not short else (0,):  # some loops leave at least one group
+    for shapes in _families(shape) if not short else [[shape]]:
+        less = range(shape.groups + min(s.apart for s in shapes))
         try:
-            for tail in range(first, first + shape.groups):
-                less = range(shape.groups + first) if tail == first else range(0)
-                proof = _of_shape(subject, head, own, most, short, replace(shape, tail=tail), less, outputs)
+            for k, one in enumerate(shapes):
+                proof = _of_shape(subject, head, own, most, short, one, less if k == 0 else range(0), outputs)
         except NotShown as another:
             problem = problem or another
         else:
             return proof
     raise problem or NotShown("no turn")
+
+
+def _families(shape: Shape) -> list[list[Shape]]:
+    """Shapes of a loop of which one is met at each length of a turn or more; of each list all are to be shown.
+
+    What does not fill a turn is left for later, or comes first; of vectorized loops, some leave at least one group.
+    """
+    few = range(shape.groups)
+    after, before = [replace(shape, tail=k) for k in few], [replace(shape, lead=k) for k in few]
+    return [after, before, [replace(shape, tail=k + 1) for k in few]] if shape.groups > 1 else [after]
 
 
 def _of_shape(
@@ -321,7 +340,7 @@ def _place(function: Function, label: str) -> Place | None:
 class _Turn:
     """Which turn it is, of how many, in terms of the variables.
 
-    `last` is the elements of the last turn, and `tail` the groups that follow the last turn.
+    `last` is the elements of the last turn, and `apart` the groups that are in no turn.
     """
 
     turn: Term
@@ -329,7 +348,7 @@ class _Turn:
     last: Term
     bounds: Mapping[Term, int]
     assumed: Term
-    tail: int
+    apart: int
 
 
 class _Proof:
@@ -340,7 +359,7 @@ class _Proof:
         shape: Shape = WHOLE,
     ) -> None:  # fmt: skip
         self.subject, self.head, self.short, self.shape, self.group = subject, head, short, shape, own
-        self.own, self.most = own * shape.groups, (most - shape.tail) // shape.groups
+        self.own, self.most = own * shape.groups, (most - shape.apart) // shape.groups
         self.kernel, self.function = subject.kernel, subject.function
         self._sampled: dict[int, dict[Term, Array]] = {}
         self._look(self.own)
@@ -360,12 +379,12 @@ class _Proof:
 
     # Lengths -------------------------------------------------------------------------------------
 
-    def _of(self, turn: Term, groups: Term, last: Term, bounds: Mapping[Term, int], tail: int | None = None) -> _Turn:
+    def _of(self, turn: Term, groups: Term, last: Term, bounds: Mapping[Term, int], apart: int | None = None) -> _Turn:
         assumed = TRUE
         for v, most in bounds.items():
             assumed = and_(assumed, terms.compare("ule", v, bv(most, 64)))
         assumed = and_(assumed, terms.compare("ule", groups, bv(self.most, 64)))
-        return _Turn(turn, groups, last, bounds, assumed, self.shape.tail if tail is None else tail)
+        return _Turn(turn, groups, last, bounds, assumed, self.shape.apart if apart is None else apart)
 
     def _short(self) -> tuple[Term, dict[Term, int]]:
         """Elements of the last group."""
@@ -399,7 +418,7 @@ class _Proof:
 
     def _groups(self, now: _Turn) -> Term:
         """The number of groups."""
-        return _plus(terms.binary("mul", now.groups, bv(self.shape.groups, 64)), now.tail)
+        return _plus(terms.binary("mul", now.groups, bv(self.shape.groups, 64)), now.apart)
 
     def _argument(self, role: str, now: _Turn, width: int) -> Term:
         fixed = {name: bv(value, 64) for name, value in self.kernel.constants}
@@ -451,8 +470,10 @@ class _Proof:
     def _begin(self, now: _Turn, elements: int, window: int | None = None) -> dict[int, Cells]:
         """Start anew: the windows of a turn that has some elements; of none, where it must touch nothing.
 
-        `window` is how many elements the input has that is looked at: a turn's, if there are not more.
+        `window` is how many elements the input has that is looked at, from the first one on; by default a turn's, or
+        what there are of it and after it.
         """
+        lead = self.shape.lead if window is None else 0
         self.now = now
         window = max(elements, self.own) if window is None else window
         self._look(window)
@@ -474,7 +495,8 @@ class _Proof:
                 whole = terms.binary("mul", self._groups(now), bv(size // self.shape.groups, 64))
             old = self.run.objects[number]
             self.run.objects[number] = Object(old.name, len(cells), old.align, old.writable)
-            self.run.windows[number] = Window(terms.binary("mul", now.turn, bv(size, 64)), whole)
+            start = _plus(terms.binary("mul", now.turn, bv(size, 64)), lead * (size // self.shape.groups))
+            self.run.windows[number] = Window(start, whole)
             memory[number] = cells
         for role, passing in zip(self.kernel.arguments, self.subject.passings, strict=True):
             if passing.how == "reference":
@@ -542,7 +564,7 @@ class _Proof:
 
     def _few(self, groups: int) -> None:
         """So few groups, without regard to loops; if there are none, nothing is touched."""
-        now = self._of(bv(0, 64), bv(0, 64), bv(self.own, 64), {}, tail=groups)
+        now = self._of(bv(0, 64), bv(0, 64), bv(self.own, 64), {}, apart=groups)
         elements = groups * self.group
         memory = self._begin(now, elements, elements or self.own)
         returned, after = self.run.call(self.function.name, self._arguments(now), State((), {}, memory))
@@ -555,14 +577,18 @@ class _Proof:
     def _entered(self) -> Carried:
         """The state when the loop is entered."""
         now = self._entering()
-        memory = self._begin(now, 0)
+        before = self.shape.lead * self.group
+        memory = self._begin(now, before, before or self.own)
         names = [p[0] for p in self.function.parameters]
         frame = State((), dict(zip(names, self._arguments(now), strict=True)), memory)
         returned, entered = self.run.walk(self.function, {next(iter(self.function.blocks)): frame}, self.head)
         hazards = [*self.run.hazards, *_ended(returned, "it returns")]
         if entered is None:
             raise NotShown("the loop is never reached", _place(self.function, self.head))
-        self._absent(hazards, "before the loop")
+        if before and self.outputs:
+            self._done(entered, hazards, before)
+        else:
+            self._absent(hazards, "before the loop")
         changing = frozenset(i.result for i in self.function.blocks[self.head] if i.op == "phi" and i.result)
         kept = {n: cells for n, cells in entered.memory.items() if n not in self.run.windows}
         return Carried(State((), entered.locals, kept), changing)
@@ -726,7 +752,7 @@ class _Proof:
         if count.constant is None or turn.constant is None:
             return None
         group = bytes(answer.values.get(str(v.value), 0) for v in self.data[:size])
-        return Example(count.constant, turn.constant * self.shape.groups, group)
+        return Example(count.constant, turn.constant * self.shape.groups + self.shape.lead, group)
 
 
 def _plus(a: Term, k: int) -> Term:
