@@ -88,7 +88,7 @@ def prove(subject: Subject, device: Portable) -> Every:
         for lazy in (False, True):
             proof = _Grid(subject, device, elements, own, most, lazy)
             try:
-                proof.decide(outputs=True)
+                proof.decide(True, range(0))
                 return Every(most * elements, own, None, tuple(dict.fromkeys(reasons)))
             except NotShown as problem:
                 reasons.append(str(problem))
@@ -141,9 +141,9 @@ class _Grid(induction._Proof):
         last = terms.binary("mul", terms.binary("add", SHORT, bv(1, 64)), bv(self.multiple, 64))
         return last, {SHORT: self.own // self.multiple - 1}
 
-    def _begin(self, now: induction._Turn, elements: int | None) -> dict[int, Cells]:
-        memory = super()._begin(now, elements)
-        if elements is None or elements == self.own:
+    def _begin(self, now: induction._Turn, elements: int, window: int | None = None) -> dict[int, Cells]:
+        memory = super()._begin(now, elements, window)
+        if elements == self.own:
             return memory
         before = terms.binary("sub", now.groups, bv(1, 64))
         whole = split(self.kernel, self.data, self.own)
@@ -156,8 +156,8 @@ class _Grid(induction._Proof):
             self.run.windows[number] = Window(self.run.windows[number].start, terms.binary("add", start, bv(size, 64)))
         return memory
 
-    def decide(self, outputs: bool) -> None:
-        """Prove all of it.
+    def decide(self, outputs: bool, less: range) -> None:
+        """Prove all of it; a last workgroup that has less elements is part of that, whatever `less` says.
 
         Raises:
             NotShown: it cannot be proved.

@@ -136,7 +136,9 @@ def _of_row(e: "Evaluator", name: str, row: list[Data], state: State) -> Data:
     if any(x is POISON for x in row):
         return POISON
     parts = [opened(x) for x in row]
-    found = e.promised(lambda: _element(e, name, [x for x, _ in parts], state))
+    values = [x for x, _ in parts]
+    places = any(isinstance(x, Pointer) for x in values)
+    found = e.promised(lambda: e.of_places(name, values) if places else _element(e, name, values, state))
     return guarded(found, terms.disjunction(bad for _, bad in parts))
 
 
@@ -180,8 +182,6 @@ def _overflowing(e: "Evaluator", op: str, a: Term, b: Term) -> list[Term]:
 
 
 def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
-    if any(isinstance(item, Pointer) for item in a):
-        return e.of_places(name, a)
     x = a[0]
     w = x.width
     if name == "fma":
