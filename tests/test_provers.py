@@ -422,7 +422,7 @@ def test_identical_scripts_are_solved_once() -> None:
 def test_obligations_are_lifted_again_when_the_sources_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lifted: list[str] = []
     one: Mapping[str, Format] = {"r11": R11}
-    monkeypatch.setattr(run_module, "obligations", lambda formats: lifted.append("again") or [obligation(doubles)])
+    monkeypatch.setattr(run_module, "obligations", lambda *given: lifted.append("again") or [obligation(doubles)])
     cache = Cache(tmp_path)
     assert written(one, cache) == written(one, cache) and lifted == ["again"]
     monkeypatch.setattr(run_module, "spec_digest", lambda: "another spec")
