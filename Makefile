@@ -75,7 +75,7 @@ site: $(READY) ## build docs/ and the reference as a site, build/site; a broken 
 	@echo build/site/index.html
 
 bench: $(READY) ## time the kernels beside ggml's, which is fetched and built
-	$(BIN)/septet bench --json build/bench.json --ggml "$$($(BIN)/python tests/audit/ggml.py library)"
+	$(BIN)/septet bench --json build/bench.json --ggml "$$($(BIN)/python tests/audit/foreign.py library)"
 
 paper: $(READY) ## build tables, figures and the paper from docs/measurements, build/paper/paper.pdf
 	@rm -rf build/paper

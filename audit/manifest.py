@@ -22,6 +22,7 @@
     output = "binary16"              # type of the weights that are written; binary32 if left out; or bfloat16
     constants = {bs = 0}             # values of arguments that have no role; of a pointer, 0 alone
     shared = 128                     # bytes of shared memory whose size the launch gives
+    into = "opencl/q4_0"             # of repack: the layout that is written
     stride = 2                       # packed words from one row of words to the next; no gap if left out
 
 Above all kernels, `spec = "my_formats.py"` names a Python file with formats of your own, relative to the manifest.
@@ -29,7 +30,9 @@ Above all kernels, `spec = "my_formats.py"` names a Python file with formats of 
 Roles of arguments:
 
     packed     the stored bytes, read only
-    zeros, scales   the other arrays of a format for audit, read only
+    high, factors  of a layout: the codes' upper bits, and the scales of sub-blocks, read only
+    output_packed, output_high, ...   the arrays that `repack` writes; `output` if it is one
+    zeros, scales, biases   the other arrays of a format for audit, read only
     septets    septets, one a byte, read only                  decode
     codes      pairs of codes, one a byte, read only           encode
     septet     one septet, an integer                          decode, with output
@@ -78,15 +81,21 @@ from septet.spec.storage import row_bytes
 Operation = Literal[
     "unpack", "decode", "encode", "dequantize_group", "dequantize_row", "dequantize_matrix", "quantize_group",
     "quantize_row", "dot_group", "quantize_activations", "matvec", "matmul",
+    "repack",
 ]  # fmt: skip
 Role = Literal[
-    "packed", "zeros", "septets", "codes", "septet", "code0", "code1", "weights", "vector", "activations", "scale",
-    "scales", "output", "scale_output", "count", "groups", "group", "rows", "columns", "stride", "vectors",
-    "shared", "statuses",
+    "packed", "zeros", "biases", "septets", "codes", "septet", "code0", "code1", "weights", "vector", "activations",
+    "scale", "scales", "output", "scale_output", "count", "groups", "group", "rows", "columns", "stride", "vectors",
+    "shared", "high", "factors", "output_packed", "output_high", "output_factors", "output_scales", "output_biases",
+    "statuses",
 ]  # fmt: skip
-ARRAYS = frozenset({"packed", "zeros", "septets", "codes", "weights", "vector", "activations", "scales"})
+ARRAYS = frozenset(
+    {"packed", "zeros", "biases", "high", "factors", "septets", "codes", "weights", "vector", "activations", "scales"}
+)
 """Roles of arrays that are read."""
-OUTPUTS = frozenset({"output", "scale_output", "statuses"})
+PARTS = ("packed", "high", "factors", "scales", "biases")
+"""Arrays that the parts of a block may have."""
+OUTPUTS = frozenset({"output", "scale_output", "statuses", *(f"output_{part}" for part in PARTS)})
 """Roles of arrays that are written."""
 NUMBERS = frozenset({"weights", "vector", "scales"})
 """Roles of arrays of binary32 numbers in Septet's own formats; the others are bytes."""
@@ -106,7 +115,7 @@ LARGEST_SHARED = 1 << 16
 """Bytes of shared memory."""
 LEVELS = ("-O0", "-O1", "-O2", "-O3")
 CONTRACTIONS = ("off", "on")
-INPUTS = ("packed", "zeros", "scales", "septets", "codes")
+INPUTS = ("packed", "zeros", "scales", "biases", "high", "factors", "septets", "codes")
 """Roles of arrays that are read only."""
 
 STATUSES = "statuses"
@@ -116,7 +125,7 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "encode": (frozenset(), frozenset({"codes", "code0", "code1", "output", "count"})),
     "dequantize_group": (frozenset({"packed", "output"}), frozenset({"count", "group"})),
     "dequantize_row": (
-        frozenset({"packed", "output"}), frozenset({"scales", "count", "group", "groups", "rows", STATUSES}),
+        frozenset({"packed", "output"}), frozenset({"scales", "biases", "count", "group", "groups", "rows", STATUSES}),
     ),
     "dequantize_matrix": (
         frozenset({"packed", "zeros", "scales", "output"}),
@@ -126,6 +135,9 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "quantize_row": (frozenset({"weights", "output"}), frozenset({"count", "group", "groups", "rows", STATUSES})),
     "dot_group": (frozenset({"packed", "activations", "output"}), frozenset({"count", "group"})),
     "quantize_activations": (frozenset({"vector", "output", "scale_output"}), frozenset({"count"})),
+    "repack": (
+        frozenset(), frozenset({*PARTS, "output", *(f"output_{part}" for part in PARTS), "count", "group", "groups"}),
+    ),
     "matvec": (
         frozenset({"packed", "activations", "scale", "output"}), frozenset({"count", "group", "rows", STATUSES}),
     ),
@@ -244,6 +256,11 @@ class Kernel:
         own = self.align or dict(self.declared).get(role, 1)
         return 4 if role in NUMBERS and not isinstance(self.format, Stored) else own
 
+    def output_alignment(self, output: Output) -> int:
+        """What the address of an output array is a multiple of."""
+        own = self.align or dict(self.declared).get(output.role, 1)
+        return max(output.bytes, own if self.operation == "repack" else 1)
+
     def arrays(self, count: int) -> Mapping[str, int]:
         """Bytes of each input for a number of elements; the whole input is all of them in this order."""
         if isinstance(self.format, Stored):
@@ -289,6 +306,9 @@ class Kernel:
 
     def _results(self, count: int) -> tuple[Output, ...]:
         if isinstance(self.format, Stored):
+            parts = self.format.outputs(count)
+            if parts is not None:
+                return tuple(Output(role, size, 1, None) for role, size in parts.items())
             return (Output("output", self.format.elements(count), SIZES[self.output], self.output),)
         if self.operation.startswith("dequantize"):
             return (Output("output", count, SIZES[self.output], self.output),)
@@ -393,7 +413,7 @@ TYPES: Mapping[str, type] = {
     "source": str, "symbol": str, "format": str, "operation": str, "arguments": list, "group": int, "counts": list,
     "flags": list, "levels": list, "contractions": list, "returns": int, "rows": int, "vectors": int, "align": int,
     "columns": int, "stride": int, "workgroup": str, "grid": str, "shared": int, "length": str, "output": str,
-    "constants": dict,
+    "constants": dict, "into": str,
 }  # fmt: skip
 """The keys of a kernel's table, and the type of each."""
 ITEMS: Mapping[str, type] = {"arguments": str, "counts": int, "flags": str, "levels": str, "contractions": str}
@@ -431,7 +451,7 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     if not isinstance(fmt, Stored) and (
         operation == "dequantize_matrix"
         or "zeros" in arguments
-        or ("scales" in arguments and operation == "dequantize_row")
+        or ({"scales", "biases"} & set(arguments) and operation == "dequantize_row")
     ):
         raise BadManifest(f"{fmt.name} stores rows in one array, not a matrix in several")
     try:
@@ -450,7 +470,10 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     contractions = tuple(row.get("contractions", CONTRACTIONS))
     if not contractions or any(c not in CONTRACTIONS for c in contractions):
         raise BadManifest(f"contractions must be among {', '.join(CONTRACTIONS)}")
-    if "returns" in row and "output" not in arguments:
+    parts = fmt.outputs(counts[0]) if isinstance(fmt, Stored) else None
+    if parts is not None and parts.keys() != OUTPUTS & set(arguments):
+        raise BadManifest(f"{fmt.name} writes the arrays {', '.join(sorted(parts))}")
+    if "returns" in row and not OUTPUTS & set(arguments):
         raise BadManifest("returns: without an argument `output` the result is what is returned")
     if ("workgroup" in row) != ("grid" in row):
         raise BadManifest("workgroup and grid go together")
@@ -535,6 +558,11 @@ def _format(row: Mapping[str, Any]) -> tuple[Format | Stored, int]:
     """The format and the weights in a group."""
     name = row["format"]
     try:
+        if (row["operation"] == "repack") != ("into" in row):
+            raise BadManifest("into is the layout that `repack` writes")
+        if "into" in row:
+            change = stored.repacked(name, row["into"])
+            return change, change.integer("group", 1)
         other = stored.find(name, row.get("columns"), row.get("group"), row.get("stride"))
         if other is not None:
             return other, other.integer("group", 1)

@@ -18,7 +18,7 @@ SINGLE = (0, 1, 2, 3, 37)
 """Where a block is one element, which compilers take some sixteen of at a time."""
 GROUPS = frozenset({"dequantize_group", "quantize_group", "dot_group"})
 ROWS = frozenset({"dequantize_row", "quantize_row", "matvec", "matmul"})
-NONE = frozenset({"dequantize_row", "dequantize_group", "dequantize_matrix", "unpack", "decode", "encode"})
+NONE = frozenset({"dequantize_row", "dequantize_group", "dequantize_matrix", "unpack", "decode", "encode", "repack"})
 """Operations that may be given no element at all."""
 
 

@@ -75,6 +75,7 @@ RANDOM = 24
 ASSUMED = "arrays do not overlap"
 VALID = {
     "unpack": "every stored block",
+    "repack": "every stored row",
     "decode": "every valid septet",
     "encode": "all codes in range",
     "dequantize_group": "every stored group with finite scales, a unit without a sign and valid septets",
@@ -125,7 +126,9 @@ def valid_inputs(kernel: Kernel | Broken) -> str:
     """The inputs that a claim is about, in words."""
     if isinstance(kernel, Broken):
         return "nothing"
-    return "every input whose scales are numbers" if isinstance(kernel.format, Stored) else VALID[kernel.operation]
+    if isinstance(kernel.format, Stored) and kernel.operation != "repack":
+        return "every input whose scales are numbers"
+    return VALID[kernel.operation]
 
 
 @dataclass
@@ -599,7 +602,7 @@ class Audit:
             if passing.how in ("array", "descriptor"):
                 if role in OUTPUTS:
                     size = outputs[role].elements * outputs[role].bytes
-                    number = written[role] = run.new(f"`{role}`", size, outputs[role].bytes, True)
+                    number = written[role] = run.new(f"`{role}`", size, kernel.output_alignment(outputs[role]), True)
                     state.memory[number] = [None] * size
                 else:
                     number = run.new(f"`{role}`", len(parts[role]), kernel.alignment(role), False)
@@ -627,7 +630,7 @@ class Audit:
         else:
             launch = Launch(self.device, *kernel.launch(count))
             after = workgroups.run(run, launch, "@" + kernel.symbol, arguments, state)
-        if "output" not in written:
+        if not written:
             if returned is POISON or not isinstance(returned, Term):
                 run.hazards.append(Hazard(TRUE, "the returned value is not initialised", None))
                 returned = bv(0, 8)

@@ -36,7 +36,7 @@ from septet.spec import (
 from septet.spec.blocks import block, ggml, kquants, microscaling, packing, paper43
 from septet.spec.blocks import scales as block_scales
 from septet.spec.blocks import words as matrix_words
-from septet.spec.blocks.catalogue import BLOCKS, MATRICES
+from septet.spec.blocks.catalogue import AUDITED, MATRICES
 from septet.spec.formats import FORMATS, Format, Lane
 from septet.spec.quantizer import Number
 from septet.spec.theorem import FAMILIES, THEOREMS, Theorem
@@ -117,7 +117,7 @@ def document() -> str:
     text = environment.from_string(template).render(
         formats=list(FORMATS.values()),
         modules=[module(m) for m in MODULES + BLOCK_MODULES],
-        blocks=list(BLOCKS.values()),
+        blocks=list(AUDITED.values()),
         matrices=list(MATRICES.values()),
         theorems_about=paragraphs(theorem),
         families=families(),

@@ -1,6 +1,6 @@
 """ggml's quantizers and products, from its libraries libggml-base.so and libggml-cpu.so, to compare with.
 
-Source: ggml.h, ggml-cpu.h and ggml-quants.h of the release that `tests/audit/ggml.py` pins.
+Source: ggml.h, ggml-cpu.h and ggml-quants.h of the release that `tests/audit/foreign.py` pins.
 """
 
 import ctypes

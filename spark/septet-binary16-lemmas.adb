@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint a166a538f3eba4362cc8902bcb971e23e2e46bf14b6fd1e3fa5f9e1bfcc8c9f6
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 3ec1955d1c106c0bd0babe12368947c415fabd49f2228213d6718c17440b39d9
 package body Septet.Binary16.Lemmas with SPARK_Mode is
 
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_32 (Data : Bytes_16) is
@@ -61,55 +61,100 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       null;
    end Lemma_Bytes_Survive_Unpacking_Gptq3_Words;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_0 (C : Some_Code; M : Some_Scale) is
+   procedure Lemma_Bytes_Survive_Unpacking_Q2_K_Scales (Data : Bytes_16) is
    begin
       null;
-   end Lemma_Products_Are_Exact_Ggml_Q4_0;
+   end Lemma_Bytes_Survive_Unpacking_Q2_K_Scales;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Iq4_Xs_Scales (Data : Bytes_6) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Iq4_Xs_Scales;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Twos_Of_16 (Data : Bytes_4) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Twos_Of_16;
 
    procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Some_Code; M : Some_Scale) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q4_1;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q5_0 (C : Some_Code_2; M : Some_Scale) is
-   begin
-      null;
-   end Lemma_Products_Are_Exact_Ggml_Q5_0;
-
-   procedure Lemma_Products_Are_Exact_Ggml_Q8_0 (C : Byte_Number; M : Some_Scale) is
-   begin
-      null;
-   end Lemma_Products_Are_Exact_Ggml_Q8_0;
-
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Some_Code; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Some_Code; M : Some_Scale_2) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q4_K;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Some_Code_3; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Some_Code_2; M : Some_Scale_2) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q3_K;
 
-   procedure Lemma_Products_Are_Exact_Mxfp4 (C : Some_Code; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_1 (C : Some_Code_3; M : Some_Scale) is
    begin
       null;
-   end Lemma_Products_Are_Exact_Mxfp4;
+   end Lemma_Products_Are_Exact_Ggml_Q5_1;
 
-   procedure Lemma_Products_Are_Exact_Nvfp4 (C : Some_Code; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q2_K (C : Some_Code_4; M : Some_Scale_3) is
    begin
       null;
-   end Lemma_Products_Are_Exact_Nvfp4;
+   end Lemma_Products_Are_Exact_Ggml_Q2_K;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Mxfp4 (C : Some_Code; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_K (C : Some_Code_3; M : Some_Scale_2) is
    begin
       null;
-   end Lemma_Products_Are_Exact_Ggml_Mxfp4;
+   end Lemma_Products_Are_Exact_Ggml_Q5_K;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Nvfp4 (C : Some_Code; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q6_K (C : Some_Code_5; M : Byte_Number) is
    begin
       null;
-   end Lemma_Products_Are_Exact_Ggml_Nvfp4;
+   end Lemma_Products_Are_Exact_Ggml_Q6_K;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Iq4_Xs (C : Some_Code; M : Some_Scale_2) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Iq4_Xs;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Iq1_S (C : Some_Code_2; M : Some_Scale_4) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Iq1_S;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xxs (C : Some_Code_2; M : Some_Scale_3) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Iq2_Xxs;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xs (C : Some_Code_2; M : Some_Scale_3) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Iq2_Xs;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_S (C : Some_Code_2; M : Some_Scale_3) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Iq2_S;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Iq3_Xxs (C : Some_Code; M : Some_Scale_3) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Iq3_Xxs;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Iq3_S (C : Some_Code; M : Some_Scale_3) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Iq3_S;
+
+   procedure Lemma_Products_Are_Exact_Mlx_Affine4 (C : Some_Code; M : Some_Scale) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Mlx_Affine4;
+
+   procedure Lemma_Products_Are_Exact_Torchao_Tinygemm4 (C : Some_Code; M : Some_Scale) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Torchao_Tinygemm4;
 
    procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Some_Pattern) is
    begin

@@ -1,28 +1,34 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint a166a538f3eba4362cc8902bcb971e23e2e46bf14b6fd1e3fa5f9e1bfcc8c9f6
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 3ec1955d1c106c0bd0babe12368947c415fabd49f2228213d6718c17440b39d9
 package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
    pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
 
    subtype Some_Code is Int range 0 .. 15;
-   subtype Some_Scale is Int range 0 .. 63;
-   subtype Some_Code_2 is Int range 0 .. 31;
-   subtype Some_Code_3 is Int range 0 .. 7;
+   subtype Some_Scale is Int range 0 .. 0;
+   subtype Some_Scale_2 is Int range 0 .. 63;
+   subtype Some_Code_2 is Int range 0 .. 7;
+   subtype Some_Code_3 is Int range 0 .. 31;
+   subtype Some_Code_4 is Int range 0 .. 3;
+   subtype Some_Scale_3 is Int range 0 .. 15;
+   subtype Some_Code_5 is Int range 0 .. 63;
+   subtype Some_Scale_4 is Int range 0 .. 7;
+   subtype Some_Part_2 is Int range (-1333) .. 1333;
    subtype Some_Pattern is Int range 1 .. 1023;
-   subtype Some_Part_2 is Int range 0 .. 1_207_951_360;
-   subtype Some_Part_3 is Int range 0 .. 143;
-   subtype Some_Part_4 is Int range 2**23 .. (2**24 - 1);
+   subtype Some_Part_3 is Int range 0 .. 1_207_951_360;
+   subtype Some_Part_4 is Int range 0 .. 143;
+   subtype Some_Part_5 is Int range 2**23 .. (2**24 - 1);
    subtype Some_Activation is Int range 0 .. 32767;
-   subtype Some_Part_5 is Int range 0 .. 3_355_435_008;
+   subtype Some_Part_6 is Int range 0 .. 3_355_435_008;
    subtype Some_Activation_2 is Int range 0 .. 127;
-   subtype Some_Part_6 is Int range 0 .. 2_139_095_040;
-   subtype Some_Part_7 is Int range 0 .. 3_278_897_152;
+   subtype Some_Part_7 is Int range 0 .. 2_139_095_040;
+   subtype Some_Part_8 is Int range 0 .. 3_278_897_152;
    subtype Some_Unit is Int range 0 .. 2**56;
    subtype Some_Weight is Int range 0 .. 2**56;
-   subtype Some_Part_8 is Int range (-864_691_128_455_135_232) .. 2**56;
+   subtype Some_Part_9 is Int range (-864_691_128_455_135_232) .. 2**56;
    subtype Some_Unit_2 is Int range 0 .. 2**52;
    subtype Some_Weight_2 is Int range (-2**52) .. 2**52;
-   subtype Some_Part_9 is Int range (-1_085_367_510_196_289_536) .. 2**59;
+   subtype Some_Part_10 is Int range (-1_085_367_510_196_289_536) .. 2**59;
    subtype Some_Zero is Int range 1 .. 15;
    subtype Some_Zero_2 is Int range 1 .. 7;
    subtype Some_Zero_3 is Int range 0 .. 15;
@@ -77,10 +83,10 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    subtype Some_Product_2 is Int range 0 .. (2**47 - 1);
    subtype Some_Stored_2 is Int range (-2**48) .. 2**48;
    subtype Some_Weight_3 is Int range (-2**56) .. 2**56;
-   subtype Some_Part_10 is Int range (-2**56) .. (2**56 + 1);
-   subtype Some_Part_11 is Int range (-576_460_752_303_423_490) .. 576_460_752_303_423_490;
-   subtype Some_Part_12 is Int range (-2**57) .. 144_115_188_075_855_874;
-   subtype Some_Part_13 is Int range (-288_230_376_151_711_746) .. (2**58 + 1);
+   subtype Some_Part_11 is Int range (-2**56) .. (2**56 + 1);
+   subtype Some_Part_12 is Int range (-576_460_752_303_423_490) .. 576_460_752_303_423_490;
+   subtype Some_Part_13 is Int range (-2**57) .. 144_115_188_075_855_874;
+   subtype Some_Part_14 is Int range (-288_230_376_151_711_746) .. (2**58 + 1);
    subtype Bytes_16 is Bytes (0 .. 15);
    subtype Bytes_20 is Bytes (0 .. 19);
    subtype Bytes_32 is Bytes (0 .. 31);
@@ -88,6 +94,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    subtype Bytes_96 is Bytes (0 .. 95);
    subtype Bytes_8 is Bytes (0 .. 7);
    subtype Bytes_4 is Bytes (0 .. 3);
+   subtype Bytes_6 is Bytes (0 .. 5);
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_32 (Data : Bytes_16)
@@ -3758,12 +3765,193 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              = Unsigned_64 (Data (11));
 
-   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_0 (C : Some_Code; M : Some_Scale)
+   --  Packing unpacked bytes gives them back: every bit belongs to one code.
+   procedure Lemma_Bytes_Survive_Unpacking_Q2_K_Scales (Data : Bytes_16)
    with
      Ghost,
      Global => null,
-     Post => (abs (C - 8) * 2048) <= 2**24;
+     Post => ((Unsigned_64 (Data (0)) and 15) + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4), 4))
+             = Unsigned_64 (Data (0))
+            
+             and then ((Unsigned_64 (Data (1)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4), 4)) = Unsigned_64 (Data (1))
+             and then ((Unsigned_64 (Data (2)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4), 4)) = Unsigned_64 (Data (2))
+             and then ((Unsigned_64 (Data (3)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4), 4)) = Unsigned_64 (Data (3))
+             and then ((Unsigned_64 (Data (4)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4), 4)) = Unsigned_64 (Data (4))
+             and then ((Unsigned_64 (Data (5)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4), 4)) = Unsigned_64 (Data (5))
+             and then ((Unsigned_64 (Data (6)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4), 4)) = Unsigned_64 (Data (6))
+             and then ((Unsigned_64 (Data (7)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7))
+             and then ((Unsigned_64 (Data (8)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4), 4)) = Unsigned_64 (Data (8))
+             and then ((Unsigned_64 (Data (9)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4), 4)) = Unsigned_64 (Data (9))
+             and then ((Unsigned_64 (Data (10)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4), 4))
+             = Unsigned_64 (Data (10))
+            
+             and then ((Unsigned_64 (Data (11)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4), 4))
+             = Unsigned_64 (Data (11))
+            
+             and then ((Unsigned_64 (Data (12)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4), 4))
+             = Unsigned_64 (Data (12))
+            
+             and then ((Unsigned_64 (Data (13)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4), 4))
+             = Unsigned_64 (Data (13))
+            
+             and then ((Unsigned_64 (Data (14)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4), 4))
+             = Unsigned_64 (Data (14))
+            
+             and then ((Unsigned_64 (Data (15)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4), 4)) = Unsigned_64 (Data (15));
+
+   --  Packing unpacked bytes gives them back: every bit belongs to one code.
+   procedure Lemma_Bytes_Survive_Unpacking_Iq4_Xs_Scales (Data : Bytes_6)
+   with
+     Ghost,
+     Global => null,
+     Post => (((Shift_Right ((Unsigned_64 (Data (2)) and 15)
+             + Shift_Left (Unsigned_64 (Data (0)) and 3, 4), 4)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 4), 4), 2))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (3)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4), 4), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 4), 4), 6))
+                     
+             = Unsigned_64 (Data (0))
+            
+             and then (((Shift_Right ((Unsigned_64 (Data (4)) and 15)
+                     
+             + Shift_Left (Unsigned_64 (Data (1)) and 3, 4), 4)
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 4), 4), 2))
+                     
+             + Shift_Left (Shift_Right ((Unsigned_64 (Data (5)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4), 4), 4))
+                     
+             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 4), 4), 6))
+                     
+             = Unsigned_64 (Data (1))
+            
+             and then ((((Unsigned_64 (Data (2)) and 15)
+                     
+             + Shift_Left (Unsigned_64 (Data (0)) and 3, 4)) and 15)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 4)) and 15, 4))
+                     
+             = Unsigned_64 (Data (2))
+            
+             and then ((((Unsigned_64 (Data (3)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4)) and 15)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 4)) and 15, 4))
+                     
+             = Unsigned_64 (Data (3))
+            
+             and then ((((Unsigned_64 (Data (4)) and 15)
+                     
+             + Shift_Left (Unsigned_64 (Data (1)) and 3, 4)) and 15)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 4)) and 15, 4))
+                     
+             = Unsigned_64 (Data (4))
+            
+             and then ((((Unsigned_64 (Data (5)) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4)) and 15)
+                     
+             + Shift_Left (((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 4)) and 15, 4))
+                     
+             = Unsigned_64 (Data (5));
+
+   --  Packing unpacked bytes gives them back: every bit belongs to one code.
+   procedure Lemma_Bytes_Survive_Unpacking_Twos_Of_16 (Data : Bytes_4)
+   with
+     Ghost,
+     Global => null,
+     Post => ((((Unsigned_64 (Data (0)) and 3)
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 2))
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4))
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 6))
+                     
+             = Unsigned_64 (Data (0))
+            
+             and then ((((Unsigned_64 (Data (1)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 2))
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4))
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 6))
+                     
+             = Unsigned_64 (Data (1))
+            
+             and then ((((Unsigned_64 (Data (2)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 3, 2))
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 3, 4))
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 3, 6))
+                     
+             = Unsigned_64 (Data (2))
+            
+             and then ((((Unsigned_64 (Data (3)) and 3)
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 3, 2))
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 3, 4))
+                     
+             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 3, 6))
+                     
+             = Unsigned_64 (Data (3));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Some_Code; M : Some_Scale)
@@ -3773,21 +3961,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => (abs C * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q5_0 (C : Some_Code_2; M : Some_Scale)
-   with
-     Ghost,
-     Global => null,
-     Post => (abs (C - 16) * 2048) <= 2**24;
-
-   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q8_0 (C : Byte_Number; M : Some_Scale)
-   with
-     Ghost,
-     Global => null,
-     Post => (abs (if 128 <= C then C - 256 else C) * 2048) <= 2**24;
-
-   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Some_Code; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Some_Code; M : Some_Scale_2)
    with
      Ghost,
      Global => null,
@@ -3795,65 +3969,215 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then (abs M * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Some_Code_3; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Some_Code_2; M : Some_Scale_2)
    with
      Ghost,
      Global => null,
      Post => ((abs (C - 4) * abs (M - 32)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Mxfp4 (C : Some_Code; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_1 (C : Some_Code_3; M : Some_Scale)
    with
      Ghost,
      Global => null,
-     Post => ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))
-             and then (8
-                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8)
-             < 8)))
-             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
-             < 64)))
+     Post => (abs C * 2048) <= 2**24;
+
+   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
+   procedure Lemma_Products_Are_Exact_Ggml_Q2_K (C : Some_Code_4; M : Some_Scale_3)
+   with
+     Ghost,
+     Global => null,
+     Post => ((abs C * abs M) * 2048) <= 2**24
+             and then (abs M * 2048) <= 2**24;
+
+   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_K (C : Some_Code_3; M : Some_Scale_2)
+   with
+     Ghost,
+     Global => null,
+     Post => ((abs C * abs M) * 2048) <= 2**24
+             and then (abs M * 2048) <= 2**24;
+
+   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
+   procedure Lemma_Products_Are_Exact_Ggml_Q6_K (C : Some_Code_5; M : Byte_Number)
+   with
+     Ghost,
+     Global => null,
+     Post => ((abs (C - 32) * abs (if 128 <= M then M - 256 else M)) * 2048) <= 2**24;
+
+   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
+   procedure Lemma_Products_Are_Exact_Ggml_Iq4_Xs (C : Some_Code; M : Some_Scale_2)
+   with
+     Ghost,
+     Global => null,
+     Post => ((if (C = 0) or else ((C = 1) or else ((C = 2) or else ((C = 3) or else ((C
+             = 4) or
+                      else ((C = 5) or else ((C = 6) or else (C
+             = 7))))))) then Int'(case C is
+                      when 0 => abs (M - 32) * 127,
+             when 1 => abs (M - 32) * 104, when 2 => abs (M - 32) * 83, when 3 => abs (M - 32) * 65,
+             when 4 => abs (M - 32) * 49, when 5 => abs (M - 32) * 35, when 6 => abs (M - 32) * 22,
+             when 7 => abs (M - 32) * 10, when 8 => abs (M - 32) * (-1), when 9 => abs (M - 32) * (-13),
+             when 10 => abs (M - 32) * (-25), when 11 => abs (M - 32) * (-38), when 12 => abs (M
+             - 32) * (-53), when 13 => abs (M - 32) * (-69), when 14 => abs (M - 32) * (-89),
+             when others => abs (M - 32) * (-113)) else Int'(case C is when 0 => abs (M - 32) * (-127),
+             when 1 => abs (M - 32) * (-104), when 2 => abs (M - 32) * (-83), when 3 => abs (M - 32) * (-65),
+             when 4 => abs (M
+                      - 32) * (-49), when 5 => abs (M - 32) * (-35),
+             when 6 => abs (M - 32) * (-22), when 7 => abs (M - 32) * (-10), when 8 => abs (M - 32),
+             when 9 => abs (M - 32) * 13, when 10 => abs (M - 32) * 25, when 11 => abs (M - 32) * 38,
+             when 12 => abs (M
+                      - 32) * 53, when 13 => abs (M - 32) * 69,
+             when 14 => abs (M - 32) * 89, when others => abs (M - 32) * 113)) * 2048) <= 2**24;
+
+   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
+   procedure Lemma_Products_Are_Exact_Ggml_Iq1_S (C : Some_Code_2; M : Some_Scale_4)
+   with
+     Ghost,
+     Global => null,
+     Post => ((abs ((((C mod 2**2) * 8) - 8) + (if 4 <= C then (-1)
+             else 1)) * abs ((M * 2)
+                      + 1)) * 2048) <= 2**24;
+
+   function Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+     (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * 8,
+      when 1 => abs ((M * 2) + 1) * 25, when others => abs ((M * 2) + 1) * 43) else 0)
+   with Ghost, Global => null;
+
+   function Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+     (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * (-8),
+      when 1 => abs ((M * 2) + 1) * (-25), when others => abs ((M * 2) + 1) * (-43)) else 0)
+   with Ghost, Global => null;
+
+   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xxs (C : Some_Code_2; M : Some_Scale_3)
+   with
+     Ghost,
+     Global => null,
+     Post => ((if (4 <= C) and then ((C mod 2**2) < 3) then (if 4
+             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C, M)
+                     
+             else Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C, M)) elsif 4
+             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C, M)
+                     
+             else Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C, M)) * 2048) <= 2**24 and then ((not ((((0
+             <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16))) and then ((C mod 2**2) < 3))) or
+             else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
+
+   function Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+     (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * 8,
+      when 1 => abs ((M * 2) + 1) * 25, when others => abs ((M * 2) + 1) * 43) else 0)
+   with Ghost, Global => null;
+
+   function Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+     (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * (-8),
+      when 1 => abs ((M * 2) + 1) * (-25), when others => abs ((M * 2) + 1) * (-43)) else 0)
+   with Ghost, Global => null;
+
+   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xs (C : Some_Code_2; M : Some_Scale_3)
+   with
+     Ghost,
+     Global => null,
+     Post => ((if (4 <= C) and then ((C mod 2**2) < 3) then (if 4
+             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C, M)
+                     
+             else Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C, M)) elsif 4
+             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C, M)
+                     
+             else Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C, M)) * 2048) <= 2**24 and then ((not ((((0
+             <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16))) and then ((C mod 2**2) < 3))) or
+             else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
+
+   function Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+     (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * 8,
+      when 1 => abs ((M * 2) + 1) * 25, when others => abs ((M * 2) + 1) * 43) else 0)
+   with Ghost, Global => null;
+
+   function Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+     (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * (-8),
+      when 1 => abs ((M * 2) + 1) * (-25), when others => abs ((M * 2) + 1) * (-43)) else 0)
+   with Ghost, Global => null;
+
+   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_S (C : Some_Code_2; M : Some_Scale_3)
+   with
+     Ghost,
+     Global => null,
+     Post => ((if (4 <= C) and then ((C mod 2**2) < 3) then (if 4
+             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C, M)
+                     
+             else Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C, M)) elsif 4
+             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C, M)
+                     
+             else Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C, M)) * 2048) <= 2**24 and then ((not ((((0
+             <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16))) and then ((C mod 2**2) < 3))) or
+             else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
+
+   --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
+   procedure Lemma_Products_Are_Exact_Ggml_Iq3_Xxs (C : Some_Code; M : Some_Scale_3)
+   with
+     Ghost,
+     Global => null,
+     Post => ((if 8 <= C then (if 8 <= C then Int'(case C - 8 is when 0 => abs ((M * 2)
+             + 1) * 4,
+                      when 1 => abs ((M * 2) + 1) * 12, when 2 => abs ((M * 2)
+             + 1) * 20,
+                      when 3 => abs ((M * 2) + 1) * 28, when 4 => abs ((M * 2)
+             + 1) * 36,
+                      when 5 => abs ((M * 2) + 1) * 44, when 6 => abs ((M * 2)
+             + 1) * 52,
+                      when others => abs ((M * 2) + 1) * 62) else Int'(case C is
+             when 0 => abs ((M * 2)
+                      + 1) * (-4), when 1 => abs ((M * 2) + 1) * (-12),
+             when 2 => abs ((M * 2) + 1) * (-20), when 3 => abs ((M * 2) + 1) * (-28), when 4 => abs ((M * 2)
+             + 1) * (-36),
+                      when 5 => abs ((M * 2) + 1) * (-44), when 6 => abs ((M * 2)
+             + 1) * (-52),
+                      when others => abs ((M * 2) + 1) * (-62))) elsif 8
+             <= C then Int'(case C - 8 is when 0 => abs ((M * 2) + 1) * (-4), when 1 => abs ((M * 2)
+             + 1) * (-12),
+                      when 2 => abs ((M * 2) + 1) * (-20), when 3 => abs ((M * 2)
+             + 1) * (-28),
+                      when 4 => abs ((M * 2) + 1) * (-36), when 5 => abs ((M * 2)
+             + 1) * (-44),
+                      when 6 => abs ((M * 2) + 1) * (-52),
+             when others => abs ((M * 2) + 1) * (-62)) else Int'(case C is when 0 => abs ((M * 2) + 1) * 4,
+             when 1 => abs ((M * 2) + 1) * 12, when 2 => abs ((M * 2) + 1) * 20, when 3 => abs ((M * 2)
+             + 1) * 28,
+                      when 4 => abs ((M * 2) + 1) * 36, when 5 => abs ((M * 2)
+             + 1) * 44,
+                      when 6 => abs ((M * 2) + 1) * 52, when others => abs ((M * 2)
+             + 1) * 62)) * 2048)
+                      <= 2**24 and then ((not ((((0 <= C) and then (C < 16))
+             and then ((0 <= M) and then (M < 16))) and then (8 <= C))) or else ((0 <= (C - 8)) and then ((C
+             - 8) < 8))) and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
+             < 16)))
                       and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Nvfp4 (C : Some_Code; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Ggml_Iq3_S (C : Some_Code; M : Some_Scale_3)
    with
      Ghost,
      Global => null,
-     Post => ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))
-             and then (8
-                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8)
-             < 8)))
-             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
-             < 64)))
-                      and then (8 > C))) or else ((0 <= C) and then (C < 8)));
+     Post => ((abs (if 8 <= C then ((C - 8) * (-2)) - 1 else (C * 2) + 1) * abs ((M * 2) + 1)) * 2048)
+             <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Mxfp4 (C : Some_Code; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Mlx_Affine4 (C : Some_Code; M : Some_Scale)
    with
      Ghost,
      Global => null,
-     Post => ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))
-             and then (8
-                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8)
-             < 8)))
-             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
-             < 64)))
-                      and then (8 > C))) or else ((0 <= C) and then (C < 8)));
+     Post => (abs C * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Nvfp4 (C : Some_Code; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Torchao_Tinygemm4 (C : Some_Code; M : Some_Scale)
    with
      Ghost,
      Global => null,
-     Post => ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 64)))
-             and then (8
-                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8)
-             < 8)))
-             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
-             < 64)))
-                      and then (8 > C))) or else ((0 <= C) and then (C < 8)));
+     Post => (abs (C - 8) * 256) <= 2**24;
 
-   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits : Some_Pattern) return Some_Part_2 is
+   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits : Some_Pattern) return Some_Part_3 is
      (if ((Bits / 2**10) mod 2**5) = 0 then ((Bits / 2**15) * 2**31) + (if 512
       <= (Bits mod 2**10) then 939_524_096 + (((Bits mod 2**10) mod 2**9) * 16384) elsif 256
       <= (Bits mod 2**10) then 931_135_488 + (((Bits mod 2**10) mod 2**8) * 32768) elsif 128
@@ -3868,11 +4192,11 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
       + (((((Bits / 2**10) mod 2**5) + 127) - 15) * 2**23)) + ((Bits mod 2**10) * 8192))
    with Ghost, Global => null;
 
-   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits : Some_Pattern) return Some_Part_3 is
+   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits : Some_Pattern) return Some_Part_4 is
      (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits) / 2**23)
    with Ghost, Global => null;
 
-   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits : Some_Pattern) return Some_Part_4 is
+   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits : Some_Pattern) return Some_Part_5 is
      (2**23 + (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits) mod 2**23))
    with Ghost, Global => null;
 
@@ -3927,7 +4251,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then ((not ((0 < Bits) and then (Bits < 1024))) or
              else Is_Finite (Bits));
 
-   function Lemma_Scales_Are_In_Order_Binary16_Part_1 (A : Some_Activation) return Some_Part_5 is
+   function Lemma_Scales_Are_In_Order_Binary16_Part_1 (A : Some_Activation) return Some_Part_6 is
      (if (((A + 1) / 2**10) mod 2**5) = 0 then (((A + 1) / 2**15) * 2**31) + (if 512 <= ((A
       + 1) mod 2**10) then 939_524_096 + ((((A + 1) mod 2**10) mod 2**9) * 16384) elsif 256 <= ((A
       + 1) mod 2**10) then 931_135_488 + ((((A + 1) mod 2**10) mod 2**8) * 32768) elsif 128 <= ((A
@@ -3992,7 +4316,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              else Is_Finite (A + 1));
 
-   function Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A : Some_Activation_2) return Some_Part_6 is
+   function Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A : Some_Activation_2) return Some_Part_7 is
      (if (A + 1) < 2 then (1 + (A + 1)) * 2**21 else (((A + 1) + 255) mod 2**8) * 2**23)
    with Ghost, Global => null;
 
@@ -4018,7 +4342,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              else ((A + 1) /= 255));
 
-   function Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A : Some_Activation_2) return Some_Part_7 is
+   function Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A : Some_Activation_2) return Some_Part_8 is
      (if (((A + 1) / 2**3) mod 2**4) = 0 then (((A + 1) / 2**7) * 2**31) + (if 4 <= ((A
       + 1) mod 2**3) then 998_244_352 + ((((A + 1) mod 2**3) mod 2**2) * 2**21) elsif 2 <= ((A
       + 1) mod 2**3) then 989_855_744 + ((((A + 1) mod 2**3) mod 2**1) * 2**22) elsif 1 <= ((A
@@ -4063,7 +4387,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                      
              else (((A + 1) mod 2**7) /= 127));
 
-   function Lemma_E2m1_Errs_By_One_Part_1 (U : Some_Unit; W : Some_Weight) return Some_Part_8 is
+   function Lemma_E2m1_Errs_By_One_Part_1 (U : Some_Unit; W : Some_Weight) return Some_Part_9 is
      (W - (if (W * 2) < U then 0 elsif (W * 2) < (U * 3) then U elsif (W * 2) < (U * 5) then U * 2
       elsif (W * 2) < (U * 7) then U * 3 elsif (W * 2) < (U * 10) then U * 4 elsif (W * 2)
       < (U * 14) then U * 6 elsif (W * 2) < (U * 20) then U * 8 else U * 12))
@@ -4077,7 +4401,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Pre => W <= (U * 12),
      Post => abs (Lemma_E2m1_Errs_By_One_Part_1 (U, W)) <= (U * 2);
 
-   function Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U : Some_Unit_2; W : Some_Weight_2) return Some_Part_9 is
+   function Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U : Some_Unit_2; W : Some_Weight_2) return Some_Part_10 is
      (W - ((U * (-127)) + (if (W * 2) < (((U * (-127)) * 2) + (U * 23)) then 0 elsif (W * 2)
       < (((U * (-127)) * 2) + (U * 67)) then U * 23 elsif (W * 2) < (((U * (-127)) * 2)
       + (U * 106)) then U * 44 elsif (W * 2) < (((U * (-127)) * 2) + (U * 140)) then U * 62 elsif (W * 2)
@@ -4546,18 +4870,18 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       = Bits and then Scale_Byte_0 (Bits)
              = (Bits mod 2**8);
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_10 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
      (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W))
       - (-Int'Min (X, W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W))
       else (-Int'Min (X, W)) + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
      (((W + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)) - (W
       + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X))) * 2)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
      (if (Claim_Paper_Error_Bound_Lane_0_Part_2 (W, X) < 1) or
       else ((Claim_Paper_Error_Bound_Lane_0_Part_2 (W, X) = 1) and then (((W
       + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)) mod 2**1) = 0)) then W
@@ -4565,7 +4889,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
       + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_4 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_4 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_14 is
      (W - (Int'Max (Int'Min (Claim_Paper_Error_Bound_Lane_0_Part_3 (W, X), 7), (-8))
       - Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)))
    with Ghost, Global => null;
@@ -4578,18 +4902,18 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Pre => Int'Max (abs X, abs W) = 7;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_10 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
      (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W))
       - (-Int'Min (X, W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W))
       else (-Int'Min (X, W)) + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
      (((W + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)) - (W
       + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X))) * 2)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
      (if (Claim_Paper_Error_Bound_Lane_1_Part_2 (W, X) < 1) or
       else ((Claim_Paper_Error_Bound_Lane_1_Part_2 (W, X) = 1) and then (((W
       + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)) mod 2**1) = 0)) then W
@@ -4597,7 +4921,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
       + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_4 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_4 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_14 is
      (W - (Int'Max (Int'Min (Claim_Paper_Error_Bound_Lane_1_Part_3 (W, X), 3), (-4))
       - Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)))
    with Ghost, Global => null;

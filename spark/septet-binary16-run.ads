@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint a166a538f3eba4362cc8902bcb971e23e2e46bf14b6fd1e3fa5f9e1bfcc8c9f6
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 3ec1955d1c106c0bd0babe12368947c415fabd49f2228213d6718c17440b39d9
 package Septet.Binary16.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint a6ccb53fc4a6e31dd5066289ab88ce453b2f028a1c2ce0b673fcb6d3f4b5a2a3
+--  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint e842ad640d13611f045cb0dfce37320dad8340d1c1ded7c4c11619e8500dce6b
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

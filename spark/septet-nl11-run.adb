@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint f711bb0943be262ac664480b55587e38b33db208f596c52cace7ac171a414439
+--  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint 841661a50e41e3e1e2713a5a57415dadd47633b88443ef153ed906257ba77e82
 with Septet.Nl11.Lemmas; use Septet.Nl11.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.Nl11.Kernels; use Septet.Nl11.Kernels;

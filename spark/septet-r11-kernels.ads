@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 1075432152b0d7eab10fbca2347977db5124ed883feb9c1d54a1fd96d14c3527
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 81d442aa10badc42bc569eaeef4f5d6bb340ab4972e57fba3897fde8b19d9699
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

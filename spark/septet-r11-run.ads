@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 2e094b10a25a572353675616e92564b5c0a6f00726aefa2f5ce7c4facb297eb7
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 724f1e8e024861b9ce44dfb429e260b406691bf0ea2a229d256a0b6bbd90d1bb
 package Septet.R11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

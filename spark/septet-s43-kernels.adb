@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 596975bf4c9d47ffada92806a99814a78355cbfc6e1329621a763df3a0b4e688
+--  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 74ba688b8e38f2db0ef5075f1456ac3193df1dd164bf6cdfa67b021b67fa2867
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.S43.Lemmas; use Septet.S43.Lemmas;
 

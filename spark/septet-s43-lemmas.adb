@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint 2959237be43993b664406c5cf413a02e525bbeb2ab3d4fd5686a3d5007763efe
+--  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint 56cbffbce20507c35a0c88138deed5bf73a3b8ac1d12f52b1d303ee9db4ba5df
 with Septet.Binary16.Lemmas;
 
 package body Septet.S43.Lemmas with SPARK_Mode is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 2959237be43993b664406c5cf413a02e525bbeb2ab3d4fd5686a3d5007763efe
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 56cbffbce20507c35a0c88138deed5bf73a3b8ac1d12f52b1d303ee9db4ba5df
 package Septet.S43.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

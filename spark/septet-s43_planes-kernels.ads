@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 3ba6538d2c2f409bf99f04c7e392f56a289d426919581a06ede8f3dfa5373376
+--  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint e2029c30c2e26bdf158080794b96995c0c141f8ad653b93cb37254f14ba4168e
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint b973de7118d3def2db54b6e0a12f4c92aa736b03773a4d4cc479a8d35ba2e30f
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 4b97e2436341f790ac3421d443b78c03c8abfef6af28deb98be3a9ce3811ca5f
 package Septet.S43_Planes.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

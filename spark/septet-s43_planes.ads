@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format s43/planes, from the spec with fingerprint 3ba6538d2c2f409bf99f04c7e392f56a289d426919581a06ede8f3dfa5373376
+--  Written by `septet codegen`: format s43/planes, from the spec with fingerprint e2029c30c2e26bdf158080794b96995c0c141f8ad653b93cb37254f14ba4168e
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.S43_Planes with Pure, SPARK_Mode is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: what every package shares, from the spec with fingerprint b4c7543f1156acce2f6930de5d8692081b2f4d384e7d0cf4ad33331df6ad8073
+--  Written by `septet codegen`: what every package shares, from the spec with fingerprint 7e9ae1672d08707a99a36fbf2b56f120fc03b229db22c2306fcdc5cfe706a2d6
 with Interfaces; use Interfaces;
 
 package Septet with Pure, SPARK_Mode is

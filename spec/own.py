@@ -17,7 +17,8 @@ from types import ModuleType
 from typing import Any
 
 from septet.spec.blocks.block import BlockFormat
-from septet.spec.blocks.catalogue import BLOCKS
+from septet.spec.blocks.catalogue import AUDITED
+from septet.spec.blocks.packing import Packing
 from septet.spec.chain_tables import CHAINS
 from septet.spec.chains import Chain
 from septet.spec.formats import FORMATS, Format
@@ -127,7 +128,7 @@ def sources(fmt: object) -> str:
 
     Nothing for a shipped format, and for one that is data without functions.
     """
-    if not isinstance(fmt, BlockFormat) or BLOCKS.get(fmt.name) == fmt:
+    if not isinstance(fmt, BlockFormat) or AUDITED.get(fmt.name) == fmt:
         return ""
     factors = [f for f in (fmt.multipliers, fmt.offset.steps if fmt.offset else None) if f is not None]
     packings = (fmt.packing, *(f.packing for f in factors))
@@ -138,7 +139,7 @@ def sources(fmt: object) -> str:
         fmt.scale.pattern,
         *(f.value for f in factors),
     ]
-    functions += [f for p in packings for f in (p.pack, p.unpack)]
+    functions += [f for p in packings for f in ((p.pack, p.unpack) if isinstance(p, Packing) else (p.unpack,))]
     files = sorted({str(inspect.getsourcefile(inspect.unwrap(f))) for f in functions})
     return hashlib.sha256(b"".join(Path(file).read_bytes() for file in files)).hexdigest()
 
@@ -150,9 +151,9 @@ def _formats(module: ModuleType, named: str) -> Own:
             found.formats[value.name] = value
         elif isinstance(value, Chain) and CHAINS.get(value.name) != value:
             found.chains[value.name] = value
-        elif isinstance(value, BlockFormat) and BLOCKS.get(value.name) != value:
+        elif isinstance(value, BlockFormat) and AUDITED.get(value.name) != value:
             found.blocks[value.name] = value
-    if taken := [name for name in found.names if name in FORMATS or name in CHAINS or name in BLOCKS]:
+    if taken := [name for name in found.names if name in FORMATS or name in CHAINS or name in AUDITED]:
         raise BadSpec(f"{named}: the name {taken[0]} is that of a shipped format: choose another")
     if not found.names:
         raise BadSpec(f"{named}: defines no Format, no Chain and no BlockFormat")

@@ -9,11 +9,14 @@ import pytest
 from gguf import GGMLQuantizationType, quants
 
 from septet.spec.blocks.block import BlockFormat, dequantize
-from septet.spec.blocks.catalogue import BLOCKS, PACKINGS
+from septet.spec.blocks.catalogue import AUDITED, PACKINGS, TESTED
 from septet.spec.blocks.packing import Packing
 from septet.spec.blocks.scales import E4M3, E8M0, HALF
 
-GGML = [name for name in BLOCKS if name.startswith("ggml/")]
+NOWHERE = {"ggml/q2_0", "ggml/q8_1", "ggml/q8_k"}
+"""Formats that neither library dequantizes: `tests/audit/foreign.py` holds ggml's own C against them."""
+NOT_IN_GGUF = {"ggml/q1_0"}
+GGML = [name for name in AUDITED if name.startswith("ggml/") and name not in NOWHERE]
 EDGES = (0x0000, 0x8000, 0x0001, 0x8001, 0x03FF, 0x0400, 0x7BFF, 0xFBFF, 0x3C00, 0xBC00)
 """binary16: zeros, subnormals, the smallest normal number, the largest, one."""
 
@@ -27,7 +30,9 @@ def blocks(fmt: BlockFormat) -> list[bytes]:
     """Blocks with finite scales: each edge case with each other one, or every eight-bit scale; codes are random."""
     source = random.Random(1)
     places = scale_places(fmt)
-    if fmt.scale is HALF:
+    if fmt.scale.bytes == 4:
+        rows = [(a << 16,) for a in EDGES] + [(source.getrandbits(32) & 0xBFFFFFFF,) for _ in range(20)]
+    elif fmt.scale.bytes == 2:
         rows = [(a, b) for a in EDGES for b in EDGES] if fmt.offset else [(a, 0) for a in EDGES]
         rows += [(source.getrandbits(16) & 0xBBFF, source.getrandbits(16) & 0xBBFF) for _ in range(20)]
     else:
@@ -50,20 +55,21 @@ def spec(fmt: BlockFormat, data: list[bytes]) -> np.ndarray:
 
 @pytest.mark.parametrize("name", GGML)
 def test_ggml_blocks_are_what_gguf_and_libgguf_read(name: str) -> None:
-    fmt = BLOCKS[name]
+    fmt = AUDITED[name]
     data = blocks(fmt)
     stored = np.frombuffer(b"".join(data), np.uint8).reshape(len(data), fmt.bytes)
     wanted = spec(fmt, data)
-    kind = GGMLQuantizationType[name.removeprefix("ggml/").upper().replace("Q4_K", "Q4_K")]
+    kind = GGMLQuantizationType[name.removeprefix("ggml/").upper()]
     with np.errstate(over="ignore"):
-        assert np.array_equal(quants.dequantize(stored, kind).astype(np.float32).view(np.uint32), wanted)
+        if name not in NOT_IN_GGUF:
+            assert np.array_equal(quants.dequantize(stored, kind).astype(np.float32).view(np.uint32), wanted)
     theirs = libgguf.dequantize_rows(stored, int(kind), n_per_row=fmt.weights)
     assert np.array_equal(np.ascontiguousarray(theirs, np.float32).view(np.uint32), wanted)
 
 
 @pytest.mark.parametrize(("name", "element"), [("mxfp4", ml_dtypes.float8_e8m0fnu), ("nvfp4", ml_dtypes.float8_e4m3fn)])
 def test_microscaling_blocks_are_products_of_ml_dtypes_floats(name: str, element: type) -> None:
-    fmt = BLOCKS[name]
+    fmt = AUDITED[name]
     data = blocks(fmt)
     stored = np.frombuffer(b"".join(data), np.uint8).reshape(len(data), fmt.bytes)
     codes = np.stack([stored[:, :-1] & 15, stored[:, :-1] >> 4], axis=-1).reshape(len(data), -1)
@@ -71,6 +77,28 @@ def test_microscaling_blocks_are_products_of_ml_dtypes_floats(name: str, element
     factors = stored[:, -1:].view(element).astype(np.float64)
     with np.errstate(over="ignore"):
         assert np.array_equal((numbers * factors).astype(np.float32).view(np.uint32), spec(fmt, data))
+
+
+@pytest.mark.parametrize(
+    ("name", "element", "zero"),
+    [
+        ("onnx/matmulnbits4", np.float32, 8),
+        ("mlx/affine4", np.float16, 0),
+        ("torchao/tinygemm4", ml_dtypes.bfloat16, 8),
+    ],
+)
+def test_affine_groups_are_scaled_codes_and_an_offset(name: str, element: type, zero: int) -> None:
+    fmt = AUDITED[name]
+    data = blocks(fmt)
+    half = fmt.weights // 2
+    stored = np.frombuffer(b"".join(data), np.uint8).reshape(len(data), fmt.bytes)
+    codes = np.stack([stored[:, :half] & 15, stored[:, :half] >> 4], axis=-1).reshape(len(data), -1)
+    numbers = np.ascontiguousarray(stored[:, half:]).view(element).astype(np.float64)
+    wanted = numbers[:, :1] * (codes.astype(np.float64) - zero)
+    if fmt.offset:
+        wanted += numbers[:, 1:]
+    with np.errstate(over="ignore"):
+        assert np.array_equal(wanted.astype(np.float32).view(np.uint32), spec(fmt, data))
 
 
 @pytest.mark.parametrize(
@@ -89,10 +117,14 @@ def test_every_scale_is_the_number_that_others_read(scale: object, element: type
     )
 
 
-@pytest.mark.parametrize("name", BLOCKS)
+@pytest.mark.parametrize("name", AUDITED)
 def test_scales_that_are_no_numbers_are_refused(name: str) -> None:
-    fmt = BLOCKS[name]
-    bad = {2: (0x7C00, 0xFC00, 0x7E00), 1: (255, 255, 255 if fmt.scale is E8M0 else 127)}[fmt.scale.bytes]
+    fmt = AUDITED[name]
+    bad = {
+        4: (0x7F800000, 0xFF800000, 0x7FC00000),
+        2: (0x7F80, 0xFF80, 0x7FC0),
+        1: (255, 255, 255 if fmt.scale is E8M0 else 127),
+    }[fmt.scale.bytes]
     for at in scale_places(fmt):
         for bits in bad:
             data = bytearray(fmt.bytes)
@@ -109,7 +141,7 @@ def test_ggml_reads_numbers_where_ocp_has_none() -> None:
     assert not quants.dequantize(nan, GGMLQuantizationType.NVFP4).any()
 
 
-@pytest.mark.parametrize("packing", PACKINGS, ids=lambda p: p.name)
+@pytest.mark.parametrize("packing", (*PACKINGS, *TESTED), ids=lambda p: p.name)
 def test_packings_use_every_bit_once(packing: Packing) -> None:
     source = random.Random(2)
     for _ in range(5):

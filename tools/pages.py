@@ -58,7 +58,7 @@ PAGES = (
         ("spec", "codegen", "audit"),
     ),
     Page("docs/audit-generated.md", (("python", "tests/audit/generated.py"),), ("spec", "codegen", "audit")),
-    Page("docs/audit-ggml.md", (("python", "tests/audit/ggml.py"),), ("spec", "audit", "tests/audit")),
+    Page("docs/audit-foreign.md", (("python", "tests/audit/foreign.py"),), ("spec", "audit", "tests/audit")),
 )
 
 

@@ -8,8 +8,8 @@ codes of m, n and s as bit-vectors, from the lifted spec: the cut between bits a
 import random
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, TypeVar
 
 from septet.audit.expected.spec_terms import Expected, Translation
 from septet.audit.machine.operations import negated
@@ -19,12 +19,16 @@ from septet.codegen.core import ir
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.lift import Lifter
 from septet.spec import own
-from septet.spec.blocks import block, scales
+from septet.spec.blocks import block, repacking, scales
 from septet.spec.blocks.block import BlockFormat, Factors, Scale
-from septet.spec.blocks.catalogue import BLOCKS, MATRICES
+from septet.spec.blocks.catalogue import AUDITED, LAYOUTS, MATRICES
+from septet.spec.blocks.packing import Packing
 from septet.spec.blocks.words import MatrixFormat, Shape, dequantize_matrix
 
+Byte = TypeVar("Byte")
 SINGLE = FLOATS["float"]
+EXPONENTS = {scales.HALF: 0, scales.QUARTER: -2, scales.EIGHTH: -3}
+"""Scales that are binary16 numbers times a power of two."""
 FACTOR_WIDTH = 16
 """Bits that hold every level, multiplier and step."""
 
@@ -93,7 +97,7 @@ class Stored(ABC):
     """A format for audit, with everything that gives it a size."""
 
     name: str
-    operation: str
+    operation: ClassVar[str]
 
     @abstractmethod
     def arrays(self, count: int) -> dict[str, int]:
@@ -106,6 +110,10 @@ class Stored(ABC):
     @abstractmethod
     def integer(self, role: str, count: int) -> int:
         """The value of an integer argument."""
+
+    def outputs(self, count: int) -> dict[str, int] | None:
+        """The output arrays' roles and bytes, where they are bytes; None where they are weights."""
+        return None
 
     @abstractmethod
     def elements(self, count: int) -> int:
@@ -120,8 +128,8 @@ class Stored(ABC):
         """
 
     @abstractmethod
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Reading], Term]:
-        """The weights, and the condition that the input is valid: every scale is a finite number."""
+    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
+        """The weights, or bytes, and the condition that the input is valid: every scale is a finite number."""
 
     @abstractmethod
     def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
@@ -148,7 +156,7 @@ class Blocks(Stored):
     """Rows of blocks."""
 
     fmt: BlockFormat
-    operation = "dequantize_row"
+    operation: ClassVar[str] = "dequantize_row"
 
     @property
     def name(self) -> str:  # type: ignore[override]
@@ -184,7 +192,7 @@ class Blocks(Stored):
             for at in (*self.fmt.scales, *([self.fmt.offset.at] if self.fmt.offset else [])):
                 yield places[at], self.fmt.scale
 
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Reading], Term]:
+    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
         found: list[Reading] = []
         valid = terms.TRUE
         for places in self._places(count):
@@ -223,6 +231,59 @@ class Blocks(Stored):
 
 
 @dataclass(frozen=True)
+class Repacked(Blocks):
+    """Rows of blocks that a kernel writes in another layout, `target`: any bytes, as no scale is looked at.
+
+    The output is `output` if it is one array, and else `output_` and the role of each.
+    """
+
+    target: BlockFormat = field(kw_only=True)
+    operation: ClassVar[str] = "repack"
+
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        """Both formats' names."""
+        return f"{self.fmt.name} to {self.target.name}"
+
+    def outputs(self, count: int) -> dict[str, int]:
+        arrays = Blocks(self.target).arrays(count)
+        return {"output" if len(arrays) == 1 else f"output_{role}": size for role, size in arrays.items()}
+
+    def elements(self, count: int) -> int:
+        return count // self.fmt.weights * self.target.bytes
+
+    def expected(self, count: int, data: bytes) -> list[int]:
+        blocks = [
+            repacking.repack(self.fmt, self.target, bytes(data[p] for p in places)) for places in self._places(count)
+        ]
+        return self._in_arrays(blocks)
+
+    def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Expected], Term]:
+        blocks = [self._repacked([data[p] for p in places]) for places in self._places(count)]
+        return [Expected(t) for t in self._in_arrays(blocks)], terms.TRUE
+
+    def _in_arrays(self, blocks: Sequence[Sequence[Byte]]) -> list[Byte]:
+        """Blocks' bytes, array by array."""
+        found, at = [], 0
+        for _, size in self.target.arrays:
+            found += [b for block in blocks for b in block[at : at + size]]
+            at += size
+        return found
+
+    def _repacked(self, data: Sequence[Term]) -> list[Term]:
+        assert isinstance(self.target.packing, Packing)
+        names, to, lifter = _lifted(data)
+        codes = lifter.call(block.block_codes, self.fmt, names)
+        found: list[Term] = [bv(0, 8)] * self.target.bytes
+        for k, at in enumerate(self.target.stretches):
+            packed = lifter.call(self.target.packing.pack, repacking.stretch(self.target, codes, k))
+            found[at : at + len(packed)] = [_narrow(to, b, 8) for b in packed]
+        for place, (at, size) in repacking.pieces(self.fmt, self.target).items():
+            found[place : place + size] = data[at : at + size]
+        return found
+
+
+@dataclass(frozen=True)
 class Matrix(Stored):
     """A matrix of `columns` columns in groups of `group` rows; the count is its number of rows.
 
@@ -234,7 +295,7 @@ class Matrix(Stored):
     columns: int
     group: int
     stride: int = 0
-    operation = "dequantize_matrix"
+    operation: ClassVar[str] = "dequantize_matrix"
 
     @property
     def name(self) -> str:  # type: ignore[override]
@@ -265,7 +326,7 @@ class Matrix(Stored):
         for at in range(0, sizes["scales"], 2):
             yield sizes["packed"] + sizes["zeros"] + at, scales.HALF
 
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Reading], Term]:
+    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
         fmt, shape, sizes = self.fmt, self.shape(count), self.arrays(count)
         bits = fmt.packing.bits
         least, most = fmt.zero(bits, 0), fmt.zero(bits, (1 << bits) - 1)
@@ -320,10 +381,18 @@ def weight(multiplied: bool, shifted: bool, subtract: bool) -> Callable[[Sequenc
 
 def scale_number(scale: Scale, data: Sequence[Term]) -> tuple[Term, Term]:
     """The binary32 number of a stored scale, and the condition that it is one."""
-    if scale == scales.HALF:  # which the floats of the solver have
-        pattern = terms.concat(data[1], data[0])
-        finite = terms.not_(terms.eq(terms.extract(pattern, 14, 10), bv(31, 5)))
-        return terms.floating("convert", SINGLE, terms.as_float(pattern, FLOATS["half"])), finite
+    bits = terms.joined(data)
+    if scale in EXPONENTS:  # which the floats of the solver have
+        finite = terms.not_(terms.eq(terms.extract(bits, 14, 10), bv(31, 5)))
+        number = terms.floating("convert", SINGLE, terms.as_float(bits, FLOATS["half"]))
+        if EXPONENTS[scale]:
+            number = terms.floating(
+                "fp.mul", SINGLE, number, terms.as_float(bv(127 + EXPONENTS[scale] << 23, 32), SINGLE)
+            )
+        return number, finite
+    if scale in (scales.SINGLE, scales.BFLOAT16):
+        pattern = bits if scale == scales.SINGLE else terms.concat(bits, bv(0, 16))
+        return terms.as_float(pattern, SINGLE), terms.not_(terms.eq(terms.extract(pattern, 30, 23), bv(255, 8)))
     (name,), to, lifter = _lifted(data)
     valid = to.truth(lifter.call(scale.is_number, name))
     return terms.as_float(to.integer(lifter.call(scale.pattern, name), 32), SINGLE), valid
@@ -339,7 +408,7 @@ def _narrow(to: Translation, e: Any, bits: int) -> Term:
     return to.integer(e if isinstance(e, Expr) else ir.const(e), bits)
 
 
-NAMES = (*BLOCKS, *MATRICES)
+NAMES = (*AUDITED, *LAYOUTS, *MATRICES)
 
 
 def find(name: str, columns: int | None, group: int | None, stride: int | None) -> Stored | None:
@@ -348,7 +417,7 @@ def find(name: str, columns: int | None, group: int | None, stride: int | None) 
     Raises:
         ValueError: a size is missing, or is none of the format; or a package's formats cannot be read.
     """
-    blocks = BLOCKS.get(name) or own.find(name)
+    blocks = AUDITED.get(name) or LAYOUTS.get(name) or own.find(name)
     if isinstance(blocks, BlockFormat):
         if columns is not None or stride is not None or group not in (None, blocks.weights):
             raise ValueError(f"{name} has blocks of {blocks.weights} weights, and no columns or stride")
@@ -360,3 +429,18 @@ def find(name: str, columns: int | None, group: int | None, stride: int | None) 
     if min(columns, group, stride or 1) < 1:
         raise ValueError(f"{name}: columns, group and stride are at least 1")
     return Matrix(MATRICES[name], columns, group, stride or 0)
+
+
+def repacked(name: str, target: str) -> Repacked:
+    """The change of one layout to another.
+
+    Raises:
+        ValueError: a format is not known, or they are not layouts of the same thing.
+    """
+    known = AUDITED | LAYOUTS
+    for each in (name, target):
+        if each not in known:
+            raise ValueError(f"unknown layout {each!r}: known are {', '.join(known)}")
+    if not repacking.repackable(known[name], known[target]):
+        raise ValueError(f"{name} and {target} are not layouts of the same weights")
+    return Repacked(known[name], target=known[target])

@@ -104,6 +104,7 @@ def portable(text: str, places: Mapping[str, Sequence[str | None]] | None = None
     sites: list[Place | None] = []
     where = llvm.Places(text)
     types = llvm.named_types(text)
+    declared: set[str] = set()
     lines = []
     for line in text.splitlines():
         if line.startswith(("target ", "source_filename", "; ModuleID", "@llvm.used", "@llvm.compiler.used")):
@@ -126,6 +127,10 @@ def portable(text: str, places: Mapping[str, Sequence[str | None]] | None = None
         line = _MANGLED.sub(r"\g<1>0", line)
         line = re.sub(r"@llvm\.(nvvm|amdgcn)\.", r"@\1.", line)
         line = _SPACES.sub(_kept, line)
+        if intrinsic := re.match(r"declare .*?@(llvm\.[\w.]+)\(", line):
+            if intrinsic[1] in declared:  # one address space has made one of two
+                continue
+            declared.add(intrinsic[1])
         lines.append(_attributes(line))
     text = "\n".join(lines) + "\n"
     for name, given in (places or {}).items():

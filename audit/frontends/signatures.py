@@ -75,7 +75,7 @@ def signature(kernel: Kernel, module: Module, procedures: Mapping[str, Sequence[
         _passing(kernel, role, t, dummy, function, parameter)
         for role, (parameter, t, _), dummy in zip(kernel.arguments, function.parameters, dummies, strict=True)
     )
-    if ("output" not in kernel.arguments or kernel.returns is not None) and function.result[0] != "int":
+    if (not OUTPUTS & set(kernel.arguments) or kernel.returns is not None) and function.result[0] != "int":
         raise BadInput(f"{kernel.symbol} returns {llvm.shown(function.result)}, not an integer")
     result = f"u{max(8, function.result[1])}" if function.result[0] == "int" else "void"
     return Signature(function, passings, result)

@@ -385,7 +385,7 @@ class Native:
     def _got(self, given: Input, said: Mapping[str, Any]) -> list[int]:
         """The elements that a run left, or what it returned."""
         arrays = self._arrays(said)
-        if "output" not in arrays:
+        if not OUTPUTS & arrays.keys():
             return [said["returned"]]
         got = []
         for o in self.kernel.outputs(given.count):

@@ -78,6 +78,7 @@ def audit(
     align: Annotated[int | None, typer.Option(help="Alignment of the input arrays, in bytes.")] = None,
     columns: Annotated[int | None, typer.Option(help="Columns of a matrix; its counts are rows.")] = None,
     stride: Annotated[int | None, typer.Option(help="Packed words from one row of them to the next.")] = None,
+    into: Annotated[str | None, typer.Option(help="The layout that `repack` writes.")] = None,
     rows: Annotated[int | None, typer.Option(help="Rows of a matrix product.")] = None,
     vectors: Annotated[int | None, typer.Option(help="Vectors of a matrix product.")] = None,
     spec: Spec = None,
@@ -129,7 +130,8 @@ def audit(
         "counts": counts, "levels": list(map(_level, levels)) if levels else None, "flags": flags,
         "contractions": contractions, "returns": returns, "workgroup": workgroup, "grid": grid, "shared": shared,
         "length": length,
-        "output": output, "align": align, "columns": columns, "stride": stride, "rows": rows, "vectors": vectors,
+        "output": output, "align": align, "columns": columns, "stride": stride, "into": into,
+        "rows": rows, "vectors": vectors,
     }  # fmt: skip
     load(spec)
     if scheduler is not None:

@@ -2,9 +2,9 @@
 
 Every format here means the same sentence with other numbers in it: a weight is `d * m * n`, or `d * m * n` plus or
 minus `e * s`, where `d` and `e` are stored scales and `m` (multiplier), `n` (level) and `s` (step) small integers
-from stored codes. All products are exact in binary32 (theorem `products_are_exact`), so that one rounding is left
-where there is a sum and none where there is not: IEEE 754 arithmetic gives the same bits in any order, with and
-without contraction. Zeros have the signs that IEEE 754 gives them.
+from stored codes. Where there is more than one product or sum, all products are exact in binary32 (theorem
+`products_are_exact`), so that one rounding is left at most: IEEE 754 arithmetic gives the same bits in any order, with
+and without contraction. Zeros have the signs that IEEE 754 gives them.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from icontract import ensure, require
 
 from septet.spec.arrays import Binary32s
 from septet.spec.arrays import Bytes as Memory
-from septet.spec.blocks.packing import Bytes, Codes, Packing
+from septet.spec.blocks.packing import Bytes, Codes, Packing, Unpacking
 from septet.spec.floats import BINARY32, binary32
 from septet.spec.group import weight
 
@@ -55,7 +55,7 @@ def never(code: int) -> bool:
 class Factors:
     """Integers that runs of weights share: weight i has that of code `first + i // run` of the codes packed at `at`."""
 
-    packing: Packing
+    packing: Packing | Unpacking
     at: int
     first: int
     run: int
@@ -98,7 +98,7 @@ class BlockFormat:
     weights: int
     arrays: tuple[tuple[str, int], ...]
     scale: Scale
-    packing: Packing
+    packing: Packing | Unpacking
     stretches: tuple[int, ...]
     level: Callable[[int], int] = identity
     is_minus_zero: Callable[[int], bool] = never

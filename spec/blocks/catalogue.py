@@ -1,6 +1,6 @@
 """All block formats and packings by name."""
 
-from septet.spec.blocks import ggml, kquants, microscaling, words
+from septet.spec.blocks import affine, ggml, iquants, kquants, microscaling, opencl, ternary, words
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.blocks.packing import Packing
 from septet.spec.blocks.words import MatrixFormat
@@ -12,10 +12,34 @@ BLOCKS: dict[str, BlockFormat] = {
         microscaling.MXFP4, microscaling.NVFP4, microscaling.GGML_MXFP4, microscaling.GGML_NVFP4,
     )
 }  # fmt: skip
+"""Formats that kernels are generated for."""
 
-MATRICES: dict[str, MatrixFormat] = {fmt.name: fmt for fmt in (words.GPTQ, words.GPTQ_V2, words.GPTQ3, words.AWQ)}
+AUDITED: dict[str, BlockFormat] = BLOCKS | {
+    fmt.name: fmt
+    for fmt in (
+        ggml.Q1_0, ggml.Q2_0, ggml.Q5_1, ggml.Q8_1, kquants.Q2_K, kquants.Q5_K, kquants.Q6_K, kquants.Q8_K,
+        kquants.IQ4_XS, ternary.TQ1_0, ternary.TQ2_0, iquants.IQ1_S, iquants.IQ2_XXS, iquants.IQ2_XS, iquants.IQ2_S,
+        iquants.IQ3_XXS, iquants.IQ3_S, affine.MATMULNBITS4, affine.MLX_AFFINE4, affine.TINYGEMM4,
+    )
+}  # fmt: skip
+"""Formats that kernels are audited against."""
+
+LAYOUTS: dict[str, BlockFormat] = {fmt.name: fmt for fmt in opencl.LAYOUTS}
+"""Other layouts of such formats, which kernels repack them into."""
+
+MATRICES: dict[str, MatrixFormat] = {
+    fmt.name: fmt for fmt in (words.GPTQ, words.GPTQ_V2, words.GPTQ2, words.GPTQ3, words.GPTQ8, words.AWQ)
+}
 
 PACKINGS: tuple[Packing, ...] = (
     ggml.NIBBLES, ggml.FIVES, kquants.CHUNK, kquants.Q4_K_SCALES, kquants.Q3_K_SCALES, kquants.Q3_K_CODES,
     microscaling.EIGHT, microscaling.PAIRS, microscaling.SIXTEEN, words.EIGHT, words.AWQ_WORD, words.THREES,
+    kquants.Q2_K_SCALES, kquants.IQ4_XS_SCALES, words.SIXTEEN,
 )  # fmt: skip
+"""Packings that theorems are about."""
+
+TESTED: tuple[Packing, ...] = (
+    ggml.ONES, ggml.TWOS, kquants.QUARTERS, kquants.Q5_K_CODES, kquants.Q6_K_CODES, words.FOUR, affine.SIXTY_FOUR,
+    opencl.FIVES, opencl.MANY_FIVES, opencl.SIXES,
+)  # fmt: skip
+"""Packings that tests are about, and no theorem: each is made like one of `PACKINGS`, and most are long."""

@@ -1,4 +1,4 @@
-"""ggml's blocks of 32 weights: a binary16 scale, in Q4_1 an offset, and codes of four, five or eight bits.
+"""ggml's blocks with one binary16 scale, in Q4_1 and Q5_1 an offset, and codes of one to eight bits.
 
 Source: the structs and `dequantize_row_*` of ggml (github.com/ggml-org/ggml, src/ggml-common.h and ggml-quants.c).
 """
@@ -6,12 +6,14 @@ Source: the structs and `dequantize_row_*` of ggml (github.com/ggml-org/ggml, sr
 from icontract import ensure, require
 
 from septet.spec.blocks.block import BlockFormat, Offset
-from septet.spec.blocks.packing import Bytes, Codes, Packing, halves
+from septet.spec.blocks.packing import Bytes, Codes, Packing, halves, ones, twos
 from septet.spec.blocks.quantizers import quantize_q4_0, quantize_q8_0
 from septet.spec.blocks.scales import HALF
 
 SOURCE = "ggml-common.h, ggml-quants.c"
 NIBBLES = halves(32)
+ONES = ones(128)
+TWOS = twos(64)
 IQ4_NL_LEVELS = (-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113)
 
 
@@ -57,6 +59,20 @@ def signed_byte(code: int) -> int:
     return code - 256 if code >= 128 else code
 
 
+@require(lambda code: 0 <= code < 2)
+@ensure(lambda result: result in (-1, 1))
+def q1_0_level(code: int) -> int:
+    """Codes of Q1_0 are signs: 1 is plus."""
+    return 2 * code - 1
+
+
+@require(lambda code: 0 <= code < 4)
+@ensure(lambda result: -1 <= result <= 2)
+def q2_0_level(code: int) -> int:
+    """Codes of Q2_0 have an offset of 1."""
+    return code - 1
+
+
 @require(lambda code: 0 <= code < 16)
 @ensure(lambda result: -127 <= result <= 113)
 def iq4_nl_level(code: int) -> int:
@@ -72,8 +88,13 @@ def as_bytes(codes: Codes) -> Bytes:
 
 BYTES = Packing("bytes", 32, 8, 32, as_bytes, as_bytes)
 
+Q1_0 = BlockFormat("ggml/q1_0", SOURCE, 128, (("packed", 18),), HALF, ONES, (2,), q1_0_level)
+Q2_0 = BlockFormat("ggml/q2_0", SOURCE, 64, (("packed", 18),), HALF, TWOS, (2,), q2_0_level)
 Q4_0 = BlockFormat("ggml/q4_0", SOURCE, 32, (("packed", 18),), HALF, NIBBLES, (2,), q4_0_level, quantizer=quantize_q4_0)
 Q4_1 = BlockFormat("ggml/q4_1", SOURCE, 32, (("packed", 20),), HALF, NIBBLES, (4,), offset=Offset(2))
 Q5_0 = BlockFormat("ggml/q5_0", SOURCE, 32, (("packed", 22),), HALF, FIVES, (2,), q5_0_level)
+Q5_1 = BlockFormat("ggml/q5_1", SOURCE, 32, (("packed", 24),), HALF, FIVES, (4,), offset=Offset(2))
 Q8_0 = BlockFormat("ggml/q8_0", SOURCE, 32, (("packed", 34),), HALF, BYTES, (2,), signed_byte, quantizer=quantize_q8_0)
 IQ4_NL = BlockFormat("ggml/iq4_nl", SOURCE, 32, (("packed", 18),), HALF, NIBBLES, (2,), iq4_nl_level)
+Q8_1 = BlockFormat("ggml/q8_1", SOURCE, 32, (("packed", 36),), HALF, BYTES, (4,), signed_byte)
+"""Bytes 2 and 3 hold the scale times the sum of the codes, which no weight depends on."""

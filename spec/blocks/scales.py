@@ -88,7 +88,55 @@ def ue4m3_is_number(bits: int) -> bool:
     return bits < E4M3_NAN
 
 
+@require(lambda bits: 0 <= bits < 1 << 16)
+def bfloat16_is_number(bits: int) -> bool:
+    """Whether a bfloat16 pattern is finite."""
+    return bits // 128 % 256 != 255
+
+
+@require(lambda bits: 0 <= bits < 1 << 16)
+@ensure(lambda result: 0 <= result < 2 * BINARY32.sign)
+def bfloat16_pattern(bits: int) -> int:
+    """A bfloat16 number as binary32: its upper half."""
+    return bits << 16
+
+
+@require(lambda bits: 0 <= bits < 1 << 32)
+def binary32_is_number(bits: int) -> bool:
+    """Whether a binary32 pattern is finite."""
+    return is_finite(BINARY32, bits)
+
+
+@require(lambda bits: 0 <= bits < 1 << 32)
+@ensure(lambda bits, result: result == bits)
+def binary32_pattern(bits: int) -> int:
+    """A binary32 number is its own pattern."""
+    return bits
+
+
+@require(lambda bits: 0 <= bits < 1 << 16)
+@require(lambda bits: binary16_is_number(bits))
+@ensure(lambda result: 0 <= result < 2 * BINARY32.sign)
+def eighth_pattern(bits: int) -> int:
+    """An eighth of a binary16 number as binary32: exact."""
+    pattern = binary16_pattern(bits)
+    return pattern if pattern % BINARY32.sign == 0 else pattern - 3 * BINARY32.hidden
+
+
+@require(lambda bits: 0 <= bits < 1 << 16)
+@require(lambda bits: binary16_is_number(bits))
+@ensure(lambda result: 0 <= result < 2 * BINARY32.sign)
+def quarter_pattern(bits: int) -> int:
+    """A quarter of a binary16 number as binary32: exact."""
+    pattern = binary16_pattern(bits)
+    return pattern if pattern % BINARY32.sign == 0 else pattern - 2 * BINARY32.hidden
+
+
 HALF = Scale("binary16", 2, BINARY16.significand, binary16_is_number, binary16_pattern)
+BFLOAT16 = Scale("bfloat16", 2, 8, bfloat16_is_number, bfloat16_pattern)
+SINGLE = Scale("binary32", 4, BINARY32.significand, binary32_is_number, binary32_pattern)
+EIGHTH = Scale("binary16, an eighth", 2, BINARY16.significand, binary16_is_number, eighth_pattern)
+QUARTER = Scale("binary16, a quarter", 2, BINARY16.significand, binary16_is_number, quarter_pattern)
 E8M0 = Scale("E8M0, halved", 1, 1, e8m0_is_number, e8m0_half_pattern)
 E4M3 = Scale("E4M3, halved", 1, 4, e4m3_is_number, e4m3_half_pattern)
 UE4M3 = Scale("E4M3 without a sign, halved", 1, 4, ue4m3_is_number, e4m3_half_pattern)

@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from icontract import ensure, require
 
 from septet.spec.blocks.block import nearest, number, times
-from septet.spec.blocks.packing import Bytes, Codes, Packing, pairs
+from septet.spec.blocks.ggml import as_bytes
+from septet.spec.blocks.packing import Bytes, Codes, Packing, pairs, twos
 from septet.spec.blocks.scales import binary16_is_number, binary16_pattern
 from septet.spec.floats import BINARY32
 from septet.spec.group import weight
@@ -94,6 +95,8 @@ def as_stored(bits: int, stored: int) -> int:
 
 EIGHT = pairs(8)
 AWQ_WORD = Packing("awq word", 8, 4, 4, pack_awq, unpack_awq)
+SIXTEEN = twos(16)
+FOUR = Packing("bytes of a word", 4, 8, 4, as_bytes, as_bytes)
 THREES = Packing("gptq3 words", 32, 3, 12, pack_threes, unpack_threes)
 
 
@@ -179,6 +182,8 @@ class MatrixFormat:
 
 GPTQ = MatrixFormat("gptq", "AutoGPTQ, qlinear_cuda.py", EIGHT, True, one_more)
 GPTQ_V2 = MatrixFormat("gptq_v2", "GPTQModel, gptq_v2 checkpoints", EIGHT, True, as_stored)
+GPTQ2 = MatrixFormat("gptq2", "AutoGPTQ, qlinear_cuda.py", SIXTEEN, True, one_more)
+GPTQ8 = MatrixFormat("gptq8", "AutoGPTQ, qlinear_cuda.py", FOUR, True, one_more)
 GPTQ3 = MatrixFormat("gptq3", "AutoGPTQ, qlinear_cuda.py", THREES, True, one_more)
 AWQ = MatrixFormat("awq", "AutoAWQ, gemm.py", AWQ_WORD, False, as_stored)
 

@@ -1517,6 +1517,12 @@ theorem codes_survive_packing_gptq3_words_for_every_length (l : List (List Int))
   have same := codes_survive_packing_gptq3_words (x.getD 0 0) (x.getD 1 0) (x.getD 2 0) (x.getD 3 0) (x.getD 4 0) (x.getD 5 0) (x.getD 6 0) (x.getD 7 0) (x.getD 8 0) (x.getD 9 0) (x.getD 10 0) (x.getD 11 0) (x.getD 12 0) (x.getD 13 0) (x.getD 14 0) (x.getD 15 0) (x.getD 16 0) (x.getD 17 0) (x.getD 18 0) (x.getD 19 0) (x.getD 20 0) (x.getD 21 0) (x.getD 22 0) (x.getD 23 0) (x.getD 24 0) (x.getD 25 0) (x.getD 26 0) (x.getD 27 0) (x.getD 28 0) (x.getD 29 0) (x.getD 30 0) (x.getD 31 0) _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.2.1.1.1.1.1.1 h.2.1.1.1.1.1.2 h.2.1.1.1.1.2.1 h.2.1.1.1.1.2.2 h.2.1.1.1.2.1.1 h.2.1.1.1.2.1.2 h.2.1.1.1.2.2.1 h.2.1.1.1.2.2.2 h.2.1.1.2.1.1.1 h.2.1.1.2.1.1.2 h.2.1.1.2.1.2.1 h.2.1.1.2.1.2.2 h.2.1.1.2.2.1.1 h.2.1.1.2.2.1.2 h.2.1.1.2.2.2.1 h.2.1.1.2.2.2.2 h.2.1.2.1.1.1.1 h.2.1.2.1.1.1.2 h.2.1.2.1.1.2.1 h.2.1.2.1.1.2.2 h.2.1.2.1.2.1.1 h.2.1.2.1.2.1.2 h.2.1.2.1.2.2.1 h.2.1.2.1.2.2.2 h.2.1.2.2.1.1.1 h.2.1.2.2.1.1.2 h.2.1.2.2.1.2.1 h.2.1.2.2.1.2.2 h.2.1.2.2.2.1.1 h.2.1.2.2.2.1.2 h.2.1.2.2.2.2.1 h.2.1.2.2.2.2.2 h.2.2.1.1.1.1.1 h.2.2.1.1.1.1.2 h.2.2.1.1.1.2.1 h.2.2.1.1.1.2.2 h.2.2.1.1.2.1.1 h.2.2.1.1.2.1.2 h.2.2.1.1.2.2.1 h.2.2.1.1.2.2.2 h.2.2.1.2.1.1.1 h.2.2.1.2.1.1.2 h.2.2.1.2.1.2.1 h.2.2.1.2.1.2.2 h.2.2.1.2.2.1.1 h.2.2.1.2.2.1.2 h.2.2.1.2.2.2.1 h.2.2.1.2.2.2.2 h.2.2.2.1.1.1.1 h.2.2.2.1.1.1.2 h.2.2.2.1.1.2.1 h.2.2.2.1.1.2.2 h.2.2.2.1.2.1.1 h.2.2.2.1.2.1.2 h.2.2.2.1.2.2.1 h.2.2.2.1.2.2.2 h.2.2.2.2.1.1.1 h.2.2.2.2.1.1.2 h.2.2.2.2.1.2.1 h.2.2.2.2.1.2.2 h.2.2.2.2.2.1.1 h.2.2.2.2.2.1.2 h.2.2.2.2.2.2.1 h.2.2.2.2.2.2.2
   exact Loops.parts h.1 rfl same.1
 
+-- codes_survive_packing_q2_k_scales: no tactic of the portfolio is known to prove it
+
+-- codes_survive_packing_iq4_xs_scales: no tactic of the portfolio is known to prove it
+
+-- codes_survive_packing_twos_of_16: no tactic of the portfolio is known to prove it
+
 /-- Packing unpacked bytes gives them back: every bit belongs to one code. -/
 theorem bytes_survive_unpacking_halves_of_32
     (data_0 : Int)
@@ -2884,18 +2890,11 @@ theorem bytes_survive_unpacking_gptq3_words_for_every_length (l : List (List Int
   have same := bytes_survive_unpacking_gptq3_words (x.getD 0 0) (x.getD 1 0) (x.getD 2 0) (x.getD 3 0) (x.getD 4 0) (x.getD 5 0) (x.getD 6 0) (x.getD 7 0) (x.getD 8 0) (x.getD 9 0) (x.getD 10 0) (x.getD 11 0) _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.2.1.1.1.1 h.2.1.1.1.2.1 h.2.1.1.1.2.2 h.2.1.1.2.1 h.2.1.1.2.2.1 h.2.1.1.2.2.2 h.2.1.2.1.1 h.2.1.2.1.2.1 h.2.1.2.1.2.2 h.2.1.2.2.1 h.2.1.2.2.2.1 h.2.1.2.2.2.2 h.2.2.1.1.1 h.2.2.1.1.2.1 h.2.2.1.1.2.2 h.2.2.1.2.1 h.2.2.1.2.2.1 h.2.2.1.2.2.2 h.2.2.2.1.1 h.2.2.2.1.2.1 h.2.2.2.1.2.2 h.2.2.2.2.1 h.2.2.2.2.2.1 h.2.2.2.2.2.2
   exact Loops.parts h.1 rfl same.1
 
-/-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
-theorem products_are_exact_ggml_q4_0
-    (c : Int)
-    (m : Int)
-    (t0 : Int) (ht0 : t0 = (c - 8))
-    (t1 : Int) (ht1 : t1 = (if (t0 < 0) then (-t0) else t0))
-    (p0 : (0 ≤ c))
-    (p1 : (c < 16))
-    (p2 : (0 ≤ m))
-    (p3 : (m < 64)) :
-    (((t1 * 2048) ≤ 16777216) ∧ ((0 ≤ c) ∧ (c < 16))) := by
-  grind
+-- bytes_survive_unpacking_q2_k_scales: no tactic of the portfolio is known to prove it
+
+-- bytes_survive_unpacking_iq4_xs_scales: no tactic of the portfolio is known to prove it
+
+-- bytes_survive_unpacking_twos_of_16: no tactic of the portfolio is known to prove it
 
 /-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
 theorem products_are_exact_ggml_q4_1
@@ -2905,45 +2904,8 @@ theorem products_are_exact_ggml_q4_1
     (p0 : (0 ≤ c))
     (p1 : (c < 16))
     (p2 : (0 ≤ m))
-    (p3 : (m < 64)) :
+    (p3 : (m < 1)) :
     ((t0 * 2048) ≤ 16777216) := by
-  grind
-
-/-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
-theorem products_are_exact_ggml_q5_0
-    (c : Int)
-    (m : Int)
-    (t0 : Int) (ht0 : t0 = (c - 16))
-    (t1 : Int) (ht1 : t1 = (if (t0 < 0) then (-t0) else t0))
-    (p0 : (0 ≤ c))
-    (p1 : (c < 32))
-    (p2 : (0 ≤ m))
-    (p3 : (m < 64)) :
-    (((t1 * 2048) ≤ 16777216) ∧ ((0 ≤ c) ∧ (c < 32))) := by
-  grind
-
-/-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
-theorem products_are_exact_ggml_q8_0
-    (c : Int)
-    (m : Int)
-    (t0 : Int) (ht0 : t0 = (if (128 ≤ c) then (c - 256) else c))
-    (t1 : Int) (ht1 : t1 = (if (t0 < 0) then (-t0) else t0))
-    (p0 : (0 ≤ c))
-    (p1 : (c < 256))
-    (p2 : (0 ≤ m))
-    (p3 : (m < 64)) :
-    (((t1 * 2048) ≤ 16777216) ∧ ((0 ≤ c) ∧ (c < 256))) := by
-  grind
-
-/-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
-theorem products_are_exact_ggml_iq4_nl
-    (c : Int)
-    (m : Int)
-    (p0 : (0 ≤ c))
-    (p1 : (c < 16))
-    (p2 : (0 ≤ m))
-    (p3 : (m < 64)) :
-    ((0 ≤ c) ∧ (c < 16)) := by
   grind
 
 /-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
@@ -3016,23 +2978,31 @@ theorem products_are_exact_ggml_q3_k
       (Linear.choiceMul t1 ht3)
   exact ⟨g0, ⟨⟨p2, p3⟩, ⟨p0, p1⟩⟩⟩
 
-/-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
-theorem products_are_exact_mxfp4
-    (c : Int)
-    (m : Int)
-    (t0 : Int) (ht0 : t0 = (c - 8))
-    (p0 : (0 ≤ c))
-    (p1 : (c < 16))
-    (p2 : (0 ≤ m))
-    (p3 : (m < 64)) :
-    ((((0 ≤ c) ∧ (c < 16)) ∧ ((¬ (8 ≤ c)) ∨ ((0 ≤ t0) ∧ (t0 < 8)))) ∧ ((8 ≤ c) ∨ ((0 ≤ c) ∧ (c < 8)))) := by
-  grind
+-- products_are_exact_ggml_q5_1: no tactic of the portfolio is known to prove it
 
--- products_are_exact_nvfp4: the same statement as Any.products_are_exact_mxfp4
+-- products_are_exact_ggml_q2_k: no tactic of the portfolio is known to prove it
 
--- products_are_exact_ggml_mxfp4: the same statement as Any.products_are_exact_mxfp4
+-- products_are_exact_ggml_q5_k: no tactic of the portfolio is known to prove it
 
--- products_are_exact_ggml_nvfp4: the same statement as Any.products_are_exact_mxfp4
+-- products_are_exact_ggml_q6_k: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_ggml_iq4_xs: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_ggml_iq1_s: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_ggml_iq2_xxs: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_ggml_iq2_xs: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_ggml_iq2_s: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_ggml_iq3_xxs: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_ggml_iq3_s: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_mlx_affine4: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_torchao_tinygemm4: no tactic of the portfolio is known to prove it
 
 -- subnormal_scales_are_converted_exactly: no tactic of the portfolio is known to prove it
 

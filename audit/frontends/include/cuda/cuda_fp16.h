@@ -22,6 +22,10 @@ __septet_inline __half septet_half(_Float16 v)
 __septet_inline float __half2float(__half a) { return (float)a.septet_value; }
 __septet_inline __half __float2half(float a) { return septet_half((_Float16)a); }
 __septet_inline __half __float2half_rn(float a) { return septet_half((_Float16)a); }
+__septet_inline __half __int2half_rn(int a) { return septet_half((_Float16)a); }
+__septet_inline __half __uint2half_rn(unsigned a) { return septet_half((_Float16)a); }
+__septet_inline __half __ushort2half_rn(unsigned short a) { return septet_half((_Float16)a); }
+__septet_inline __half __short2half_rn(short a) { return septet_half((_Float16)a); }
 __septet_inline __half __ushort_as_half(unsigned short a) { return septet_half(__builtin_bit_cast(_Float16, a)); }
 __septet_inline unsigned short __half_as_ushort(__half a) { return __builtin_bit_cast(unsigned short, a.septet_value); }
 __septet_inline __half __hadd(__half a, __half b) { return septet_half(a.septet_value + b.septet_value); }
@@ -36,6 +40,7 @@ __septet_inline __half __high2half(__half2 a) { return a.y; }
 __septet_inline float __low2float(__half2 a) { return (float)a.x; }
 __septet_inline float __high2float(__half2 a) { return (float)a.y; }
 __septet_inline __half2 __halves2half2(__half a, __half b) { return {a, b}; }
+__septet_inline __half2 __floats2half2_rn(float a, float b) { return {__float2half(a), __float2half(b)}; }
 __septet_inline __half2 __half2half2(__half a) { return {a, a}; }
 __septet_inline float2 __half22float2(__half2 a) { return {(float)a.x, (float)a.y}; }
 __septet_inline __half2 __hmul2(__half2 a, __half2 b) { return {__hmul(a.x, b.x), __hmul(a.y, b.y)}; }

@@ -44,6 +44,16 @@ SEPTET_VECTORS(unsigned int, uint)
 SEPTET_VECTORS(float, float)
 SEPTET_VECTORS(double, double)
 #undef SEPTET_VECTORS
+struct dim3 {
+    unsigned x, y, z;
+    __host__ __device__ constexpr dim3(unsigned a = 1, unsigned b = 1, unsigned c = 1) : x(a), y(b), z(c) {}
+};
+
+/* What the host's side of a source is parsed with; it is not compiled. */
+typedef struct septet_stream *cudaStream_t, *hipStream_t;
+extern "C" int cudaConfigureCall(dim3 grid, dim3 block, size_t shared = 0, cudaStream_t stream = 0);
+extern "C" unsigned __hipPushCallConfiguration(dim3 grid, dim3 block, size_t shared = 0, hipStream_t stream = 0);
+__septet_inline void *memcpy(void *to, const void *from, size_t n) { return __builtin_memcpy(to, from, n); }
 
 /* Places in the grid: variables whose members are read from the hardware. */
 #if defined(__HIP__)
