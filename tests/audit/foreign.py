@@ -251,8 +251,9 @@ def render(rows: Sequence[tuple[Asked, dict[str, Any] | None]]) -> str:
         "run on the input that stands below the table.",
         "",
         "vLLM computes in binary16 and rounds after each step; where a weight takes more than one step, it is not the",
-        "binary16 number that is nearest to ggml's weight, and the verdict is *refuted*. CUDA and HIP sources are read",
-        "with declarations of ours in place of the vendors' headers.",
+        "binary16 number that is nearest to ggml's weight, and the verdict is *refuted*. It is one of rounding,",
+        "but for `q3_K`: a large scale times its multiplier overflows, and times level 0 becomes NaN. CUDA and HIP",
+        "sources are read with declarations of ours in place of the vendors' headers.",
         "",
         f"{len(known)} kernels were asked about, {device} of them device kernels, of {len(projects)} projects",
         f"({', '.join(projects)}) in {len(languages)} languages ({', '.join(languages)}): "
