@@ -447,7 +447,10 @@ class Audit:
 
         def feasible(path: Sequence[Term], often: bool) -> bool:
             try:
-                if np.any(np.logical_and.reduce([values.of(c) for c in path])):
+                held: Array = np.ones((), bool)
+                for condition in path:  # of one point or of many: their arrays differ in shape
+                    held = np.logical_and(held, values.of(condition))
+                if np.any(held):
                     return True
             except NoValue:
                 if not often:

@@ -11,6 +11,7 @@ import contextlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 Type = tuple[Any, ...]
@@ -448,6 +449,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self.nodes = dict(re.findall(r"^(![0-9]+) = (?:distinct )?!(.*)$", text, re.MULTILINE))
+        self.files: dict[str, str] = {}
 
     def of(self, line: str) -> Place | None:
         match = re.search(r"!dbg (![0-9]+)", line)
@@ -458,8 +460,21 @@ class Places:
             return None
         own = re.search(r"file: (![0-9]+)", node)  # a function's; an instruction's is its scope's
         file = own or re.search(r"file: (![0-9]+)", self.nodes.get(scope[1], ""))
-        name = re.search(r'filename: "([^"]*)"', self.nodes.get(file[1], "") if file else "")
-        return (name[1] if name else "?"), int(found[1])
+        return self._file(file[1]) if file else "?", int(found[1])
+
+    def _file(self, number: str) -> str:
+        """The name of a source file, as it was given to the compiler.
+
+        clang cuts off what an absolute name has in common with the folder that it ran in, and tells that as the file's
+        directory: such a name is put together again if the file is there.
+        """
+        if number not in self.files:
+            node = self.nodes.get(number, "")
+            name, folder = (re.search(rf'{key}: "([^"]*)"', node) for key in ("filename", "directory"))
+            whole = Path(folder[1] if folder else "", name[1]) if name else Path("?")
+            cut = folder is not None and Path(folder[1]) != Path.cwd() and whole.is_absolute() and whole.is_file()
+            self.files[number] = str(whole) if cut else name[1] if name else "?"
+        return self.files[number]
 
 
 def _global(line: str, module: Module) -> None:

@@ -103,3 +103,19 @@ def test_a_level_takes_the_place_of_a_manifests(tmp_path: Path, capsys: pytest.C
     assert "clang -O1, contraction on" in capsys.readouterr().out
     assert run(["audit", str(manifest_file), "--symbol", "g"]) == 2
     assert "symbol: what a manifest says itself" in capsys.readouterr().err
+
+
+@pytest.mark.needs("clang-19")
+def test_a_file_beside_the_folder_that_one_works_in_keeps_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Clang cuts such a file's name off where it parts from the folder's."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    there.mkdir()
+    monkeypatch.chdir(here)
+    (there / "kernel.c").write_text(PLAIN.replace("WRONG", "63"))
+    options = ["-O2", "--no-gnu", "--sarif", "audit.sarif", "--root", str(there)]
+    assert run(["audit", str(there / "kernel.c"), *CLAIM, *options]) == 1
+    [found] = json.loads((here / "audit.sarif").read_text())["runs"][0]["results"]
+    assert found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "kernel.c"
