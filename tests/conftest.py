@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 import pytest
+import z3  # noqa: F401  (before a test loads PoCL or lavapipe: their LLVM brings another libz3, and the second one crashes)
 from safetensors.numpy import save_file
 
 from septet.proofs.provers import PROVERS

@@ -1,6 +1,7 @@
 """Block formats against implementations that nobody here wrote: gguf's NumPy, libgguf's ggml, ml_dtypes' floats."""
 
 import random
+from fractions import Fraction
 
 import libgguf
 import ml_dtypes
@@ -8,6 +9,8 @@ import numpy as np
 import pytest
 from gguf import GGMLQuantizationType, quants
 
+from septet.spec import binary32, floats
+from septet.spec.blocks import quantizers
 from septet.spec.blocks.block import BlockFormat, dequantize
 from septet.spec.blocks.catalogue import AUDITED, PACKINGS, TESTED
 from septet.spec.blocks.packing import Packing
@@ -148,3 +151,17 @@ def test_packings_use_every_bit_once(packing: Packing) -> None:
         data = tuple(source.randbytes(packing.bytes))
         codes = packing.unpack(data)
         assert len(codes) == packing.codes and packing.pack(codes) == data
+
+
+def test_tables_of_quantizers_are_of_the_spec_s_binary32_numbers() -> None:
+    """They are made by Python's conversion; the spec's gives the same patterns."""
+    numbers = [
+        Fraction(1, 2**14),
+        Fraction(65520),
+        Fraction(1, 2**127),
+        Fraction(1),
+        *(Fraction(m, 4) for m in range(24)),
+    ]
+    assert [quantizers.nearest(x) for x in numbers] == [floats.binary32(x) for x in numbers]
+    steps = [binary32.exact(step) for step in quantizers.Q4_0_STEPS]
+    assert all(abs(step - (k - Fraction(17, 2))) <= Fraction(1, 2**20) for k, step in enumerate(steps, 1))

@@ -37,7 +37,8 @@ def test_a_fitted_chain_is_a_format(septet: Run, tmp_path: Path, fields: tuple[s
     assert septet("verify", "q.safetensors").returncode == 2  # without the file the format is not known
 
 
-def test_the_name_of_a_model_is_no_code(septet: Run, tmp_path: Path) -> None:
+def test_the_name_of_a_model_is_no_code(septet: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own, "READ", {})
     write_model(tmp_path)
     bad = 'm"""; raise SystemExit(7)  # \\.safetensors'
     (tmp_path / "m.safetensors").rename(tmp_path / bad)
@@ -46,7 +47,8 @@ def test_the_name_of_a_model_is_no_code(septet: Run, tmp_path: Path) -> None:
     assert list(own.load(tmp_path / "mine.py").chains) == ["mine"]
 
 
-def test_the_error_told_is_that_of_rows_held_out(septet: Run, tmp_path: Path) -> None:
+def test_the_error_told_is_that_of_rows_held_out(septet: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own, "READ", {})  # other tests' files have formats of the same name
     write_model(tmp_path)
     done = septet("fit", "m.safetensors", "-o", "mine.py", "--turns", "1", "--rows", "4", "--json", "f.json")
     assert done.returncode == 0, done.stderr

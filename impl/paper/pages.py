@@ -44,9 +44,13 @@ SENTENCES: Mapping[str, tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ((rf"\*\*{N} of {N} claims are decided \([\d.]+ %\): {N} proved, {N} refuted",
           ("decided", "claims", "proved", "refuted")),),
     ),
-    "ggml": (
-        "audit-ggml.md",
-        ((rf"{N} of {N} claims are proved, {N} refuted, {N} not decided", ("proved", "claims", "refuted", "open")),),
+    "foreign": (
+        "audit-foreign.md",
+        (
+            (rf"{N} kernels were asked about, {N} of them device kernels, of {N} projects",
+             ("kernels", "device", "projects")),
+            (rf"in {N} languages \([^)]*\): {N} proved, {N} refuted", ("languages", "proved", "refuted")),
+        ),
     ),
     "lean": (
         "lean.md",

@@ -8,15 +8,14 @@ Sources: ggml, src/ggml-quants.c, `quantize_row_q4_0_ref` and `quantize_row_q8_0
 v1.0, section 6.3, with ties to even.
 """
 
+import struct
 from fractions import Fraction
 
-from septet.spec import floats
 from septet.spec.arrays import Binary32, Binary32s, Bytes, Int32
 from septet.spec.binary32 import (
     ZERO,
     at_most,
     divide,
-    exact,
     floor_scaled,
     from_integer,
     from_pattern,
@@ -39,19 +38,29 @@ BIAS_CHANGE = (127 - 15) << BINARY16.significand - 1
 """Between the exponent fields of a number in binary32 and in binary16, in a binary16 pattern."""
 DROPPED = BINARY32.significand - BINARY16.significand
 """Bits of a significand that binary16 does not have."""
-LEAST_NORMAL = floats.binary32(Fraction(1, 2**14))
+
+
+def nearest(x: Fraction) -> int:
+    """The binary32 pattern nearest to a number that binary64 holds, by Python's own conversion.
+
+    `septet.spec.floats` gives the same, but the tables below have to be there also where its text is changed.
+    """
+    return int.from_bytes(struct.pack("<f", float(x)), "little")
+
+
+LEAST_NORMAL = nearest(Fraction(1, 2**14))
 """The smallest normal binary16 number."""
-TOO_LARGE = floats.binary32(Fraction(65520))
+TOO_LARGE = nearest(Fraction(65520))
 """The smallest number that binary16 rounds to infinity."""
-LEAST_DIVISOR = floats.binary32(Fraction(1, 2**127))
+LEAST_DIVISOR = nearest(Fraction(1, 2**127))
 """No number below it has a finite inverse in binary32: ggml's code says nothing of such blocks; here they are zeros."""
-ONE = floats.binary32(Fraction(1))
+ONE = nearest(Fraction(1))
 
 
 def least(x: Fraction) -> int:
     """The smallest binary32 number that is not below a number of moderate size."""
-    bits = floats.binary32(abs(x)) + (BINARY32.sign if x < 0 else 0)
-    if exact(bits) >= x:
+    bits = nearest(x)
+    if struct.unpack("<f", bits.to_bytes(4, "little"))[0] >= x:
         return bits
     return bits - 1 if x < 0 else bits + 1
 
@@ -65,7 +74,7 @@ def reaches(k: int) -> int:
 Q4_0_STEPS = tuple(reaches(k) for k in range(1, 16))
 """A weight's code in Q4_0 is how many of these its quotient reaches."""
 E2M1_STEPS = tuple(
-    (floats.binary32(Fraction(m, 4)), even)
+    (nearest(Fraction(m, 4)), even)
     for m, even in ((1, True), (3, False), (5, True), (7, False), (10, True), (14, False), (20, True))
 )
 """The midpoints of E2M1's magnitudes, and whether the lower one takes a tie: it has the even code."""
