@@ -5,9 +5,10 @@ v is a multiple of 2^-24 below 2^24 and the bound one of 2^-25, so v - bound and
 binary64, and so are their comparisons with a binary32 weight.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import prod
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,43 +84,53 @@ def verify(
     Raises:
         SeptetError: a file is not valid, or a checksum differs.
     """
+    before = Before(
+        original.path, original.tensors, frozenset(name for file in original.files for name in read_labels(file))
+    )
     if workers is None:
         for file in checkpoint.files:
-            yield from _verified(file, original, progress)
+            yield from _verified(file, before, progress)
     else:
         found: dict[int, list[TensorVerdict]] = {}
-        tasks = [(file, original) for file in checkpoint.files]
+        tasks = [(file, before) for file in checkpoint.files]
         for i, answer in workers.run(verify_file, tasks):
             if isinstance(answer, BaseException):
                 raise answer
             found[i] = answer
             progress(tasks[i][0].path.name, 0)
         yield from (verdict for i in range(len(tasks)) for verdict in found[i])
-    for name in sorted(original.tensors.keys() - checkpoint.tensors.keys()):
+    for name in sorted(before.tensors.keys() - checkpoint.tensors.keys()):
         yield _different(name, None, f"it is in {original.path} only")
 
 
-def verify_file(task: tuple[TensorFile, Checkpoint]) -> list[TensorVerdict]:
+@dataclass(frozen=True)
+class Before:
+    """The checkpoint that another was made from: its tensors, and the names of those that were quantized there."""
+
+    path: Path
+    tensors: Mapping[str, tuple[TensorFile, Tensor]]
+    quantized: frozenset[str]
+
+
+def verify_file(task: tuple[TensorFile, Before]) -> list[TensorVerdict]:
     """The verdicts on the tensors of one file. Runs in a worker."""
     return list(_verified(*task, lambda name, size: None))
 
 
-def _verified(file: TensorFile, original: Checkpoint, progress: Progress) -> Iterator[TensorVerdict]:
+def _verified(file: TensorFile, before: Before, progress: Progress) -> Iterator[TensorVerdict]:
     """A verdict for every tensor of a file."""
-    before = original.tensors
-    labelled_before = {name for old in original.files for name in read_labels(old)}
     labels = read_labels(file)
     for name, tensor in file.tensors.items():
         progress(name, 0)
-        label = None if name in labelled_before else labels.get(name)  # else it was copied
-        if name not in before:
-            yield _different(name, label, f"it is not in {original.path}")
+        label = None if name in before.quantized else labels.get(name)  # else it was copied
+        if name not in before.tensors:
+            yield _different(name, label, f"it is not in {before.path}")
             continue
-        old_file, old = before[name]
+        old_file, old = before.tensors[name]
         dtype, shape = (label.dtype, label.shape) if label else (tensor.dtype, tensor.shape)
         if (old.dtype, old.shape) != (dtype, shape):
             was, now = f"{old.dtype} {list(old.shape)}", f"{dtype} {list(shape)}"
-            yield _different(name, label, f"it was {was} in {original.path}, not {now}")
+            yield _different(name, label, f"it was {was} in {before.path}, not {now}")
             continue
         with reading(file) as reader, reading(old_file) as old_reader:
             if label is None:
