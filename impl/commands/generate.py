@@ -55,7 +55,7 @@ def generate(
         start = np.array(loaded.tokenizer.encode(text), np.int64)
         result: dict[str, Any] = {
             "kind": "septet generate",
-            "about": described(),
+            "about": described() if json_file or measurements else {},  # it asks git, and nobody would see it
             "model": model.name,
             "threads": threads,
             "temperature": temperature,
