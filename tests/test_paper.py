@@ -92,7 +92,7 @@ def test_the_page_is_of_these_measurements() -> None:
     """docs/measured.md: septet paper build/paper --no-pdf --page docs/measured.md."""
     runs = measurements.read(FILE)
     validate(runs)
-    assert (DOCS / "measured.md").read_text() == build.markdown(build.all_tables(runs))
+    assert (DOCS / "measured.md").read_text() == build.markdown(build.all_tables(runs, build.findings(runs)))
 
 
 def test_the_page_of_errors_has_the_figures_of_the_run() -> None:
@@ -113,7 +113,7 @@ def test_the_page_of_errors_has_the_figures_of_the_run() -> None:
 
 def test_the_readme_has_the_figures_of_the_runs() -> None:
     text = " ".join((ROOT / "README.md").read_text().split())
-    first, second = build.context(measurements.read(FILE), DOCS)["verdicts"]
+    first, second = build.findings(measurements.read(FILE)).verdicts
     kl = [f"{verdict['divergence']:.3f}" for verdict in (first, second)]
     line = [f"{verdict['line']['divergence']:.3f}" for verdict in (first, second)]
     assert f"`chain` at {first['bits']:.3g} bits diverges from the reference by {kl[0]} nats a token" in text

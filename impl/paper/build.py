@@ -9,7 +9,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from septet.codegen.targets.catalogue import TARGETS
 from septet.errors import SeptetError
 from septet.paper import encoding, figures, pages, tables
-from septet.paper.accuracy import Run, Subject, against, line, losses, setting, subjects
+from septet.paper.accuracy import Loss, Run, Subject, against, line, losses, setting, subjects
 from septet.paper.shapes import LLAMAS, SCHEMES
 from septet.spec import paper as published
 from septet.spec import quantizer
@@ -35,14 +35,28 @@ PASSES = 3
 """Of LaTeX, until references stand."""
 
 
-def context(runs: Sequence[Run], docs: Path) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Findings:
+    """What follows from all runs together: models, the reference's answers, changes of answers, and ggml's line."""
+
+    models: Sequence[Subject]
+    reference: Run | None
+    losses: Sequence[Loss]
+    verdicts: Sequence[dict[str, Any]]
+
+
+def findings(runs: Sequence[Run]) -> Findings:
+    """The findings of some runs, whose intervals are drawn once for all that tells them."""
+    models, reference = subjects(runs)
+    return Findings(models, reference, losses(models, reference), _verdicts(models))
+
+
+def context(runs: Sequence[Run], found: Findings, docs: Path) -> dict[str, Any]:
     """Everything that the template takes.
 
     Raises:
         SeptetError: a page of results is missing, or does not say what is looked for.
     """
-    found, reference = subjects(runs)
-    tested = losses(found, reference)
     proofs = [run for run in runs if run["kind"] == "septet prove"]
     chosen = setting(runs)
     return {
@@ -55,14 +69,14 @@ def context(runs: Sequence[Run], docs: Path) -> dict[str, Any]:
         "published": _published(),
         "memory": _memory(),
         "setting": chosen and dict(zip(("activations", "windows", "size", "seed"), chosen, strict=True)),
-        "models": len(found),
-        "verdicts": _verdicts(found),
+        "models": len(found.models),
+        "verdicts": found.verdicts,
         "losses": {
-            "count": len(tested),
-            "significant": sum(loss.corrected < 0.05 for loss in tested),
-            "worst": min((100 * loss.change for loss in tested), default=None),
-            "low": min((100 * loss.low for loss in tested), default=None),
-            "questions": sum(part["questions"] for part in (reference or {}).values()),
+            "count": len(found.losses),
+            "significant": sum(loss.corrected < 0.05 for loss in found.losses),
+            "worst": min((100 * loss.change for loss in found.losses), default=None),
+            "low": min((100 * loss.low for loss in found.losses), default=None),
+            "questions": sum(part["questions"] for part in (found.reference or {}).values()),
         },
         "speed": _fastest(runs),
         "machines": _machines(runs),
@@ -143,11 +157,10 @@ def _verdict(found: Sequence[Subject], weighted: bool) -> dict[str, Any] | None:
 def _fastest(runs: Sequence[Run]) -> dict[str, Any] | None:
     """The product of a packed matrix that has the highest ratio to ggml's; None where nothing was timed beside ggml."""
     timings = [
-        t for run in runs if run["kind"] == "septet bench" for t in run["timings"]
-        if t["operation"] == "matvec" and t["ratio"] is not None and tables.maker(t["code"]) == "septet"
+        t for t in tables.timings(runs, "matvec") if t["ratio"] is not None and tables.maker(t["code"]) == "septet"
     ]  # fmt: skip
     best = max(timings, key=lambda t: float(t["ratio"]), default=None)
-    return best and {"code": best["code"], "ratio": best["ratio"]}
+    return {"code": best["code"], "ratio": best["ratio"]} if best else None
 
 
 def _machines(runs: Sequence[Run]) -> list[dict[str, Any]]:
@@ -165,14 +178,12 @@ def _machines(runs: Sequence[Run]) -> list[dict[str, Any]]:
     return list(made.values())
 
 
-def all_tables(runs: Sequence[Run]) -> list[tables.Table]:
+def all_tables(runs: Sequence[Run], found: Findings) -> list[tables.Table]:
     """Tables 1 to 3 and their parts."""
-    found, reference = subjects(runs)
-    tested = losses(found, reference)
     return [
-        tables.memory(), tables.speed(runs), tables.kernels(runs), tables.texts(found),
-        tables.comparison(_verdicts(found)),
-        tables.benchmarks(found, reference, tested), tables.layers(runs), tables.errors(runs),
+        tables.memory(), tables.speed(runs), tables.kernels(runs), tables.texts(found.models),
+        tables.comparison(found.verdicts),
+        tables.benchmarks(found.models, found.reference, found.losses), tables.layers(runs), tables.errors(runs),
     ]  # fmt: skip
 
 
@@ -207,15 +218,15 @@ def build(runs: Sequence[Run], docs: Path, out: Path, pdf: bool) -> list[Path]:
     """
     if pdf and shutil.which("pdflatex") is None:
         raise SeptetError(MISSING)
-    values, made = context(runs, docs), all_tables(runs)
+    found = findings(runs)
+    values, made = context(runs, found, docs), all_tables(runs, found)
     out.mkdir(parents=True, exist_ok=True)
     for table in made:
         (out / f"{table.name}.tex").write_text(table.latex(), "utf-8")
     (out / "tables.md").write_text(markdown(made), "utf-8")
     (out / "numbers.json").write_text(json.dumps(values, indent=2) + "\n", "utf-8")
     (out / "encoding.tikz.tex").write_text(encoding.tikz(), "utf-8")
-    found, _ = subjects(runs)
-    drawn = {"throughput": figures.throughput(runs, out), "accuracy": figures.accuracy(found, out), "memory": True}
+    drawn = {"throughput": figures.throughput(runs, out), "accuracy": figures.accuracy(found.models, out)}
     figures.memory(out)
     (out / "encoding.tex").write_text(ALONE, "utf-8")
     (out / "paper.tex").write_text(text(values | {"drawn": drawn}, made), "utf-8")

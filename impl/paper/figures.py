@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from septet.paper import tables
 from septet.paper.accuracy import Run, Subject
 from septet.paper.shapes import LLAMAS, SCHEMES
-from septet.paper.tables import maker
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,16 +18,13 @@ NAMES = {"septet": "Septet", "ggml": "ggml", "plain": "plain integers"}
 
 def throughput(runs: Sequence[Run], folder: Path) -> bool:
     """Figure 2: products of a matrix and a vector, weights a second; False, and no file, where none was timed."""
-    timings = [
-        t for run in runs if run["kind"] == "septet bench" for t in run["timings"]
-        if t["operation"] == "matvec" and "thread" not in t["code"]
-    ]  # fmt: skip
+    timings = [t for t in tables.timings(runs, "matvec") if "thread" not in t["code"]]
     if not timings:
         return False
 
     def draw(axes: "Axes") -> None:
         ordered = sorted(timings, key=lambda t: t["weights_per_second"])
-        makers = [maker(t["code"]) for t in ordered]
+        makers = [tables.maker(t["code"]) for t in ordered]
         axes.barh(
             [t["code"] for t in ordered],
             [t["weights_per_second"] / 1e9 for t in ordered],

@@ -72,6 +72,17 @@ def maker(code: str) -> str:
     return "ggml" if re.match(r"I?Q\d", code) else "plain" if code.startswith("numpy") else "septet"
 
 
+def timings(runs: Sequence[Run], *operations: str) -> list[Run]:
+    """What `septet bench` timed of some operations: run after run, by operation and code."""
+    return [
+        t
+        for run in runs
+        if run["kind"] == "septet bench"
+        for t in sorted(run["timings"], key=lambda t: (t["operation"], t["code"]))
+        if t["operation"] in operations
+    ]
+
+
 def gigabytes(size: float) -> str:
     """Bytes as GB, of 10^9, with as many digits as make sense."""
     return f"{size / 1e9:.3f}" if size < 1e9 else f"{size / 1e9:.1f}"
@@ -133,12 +144,10 @@ def speed(runs: Sequence[Run]) -> Table:
 def kernels(runs: Sequence[Run]) -> Table:
     """Table 2b: products and conversions of the kernels by CPU time, beside ggml's."""
     rows = []
-    for run in (r for r in runs if r["kind"] == "septet bench"):
-        for t in sorted(run["timings"], key=lambda t: (t["operation"], t["code"])):
-            ratio = "-" if t["ratio"] is None else f"{t['ratio']:.2f}"
-            rate = f"{t['weights_per_second'] / 1e9:.2f}"
-            if t["operation"] in ("matvec", "dequantize", "quantize"):
-                rows.append([t["operation"], t["code"], rate, f"{100 * t['spread']:.0f} %", ratio])
+    for t in timings(runs, "matvec", "dequantize", "quantize"):
+        ratio = "-" if t["ratio"] is None else f"{t['ratio']:.2f}"
+        rate = f"{t['weights_per_second'] / 1e9:.2f}"
+        rows.append([t["operation"], t["code"], rate, f"{100 * t['spread']:.0f} %", ratio])
     if not rows:
         rows.append(["matvec", "all", *[MISSING] * 3])
     caption = (
