@@ -37,6 +37,8 @@ from septet.spec.storage import row_bytes
 
 FLAGS = ("-std=c11", "-O3", "-fPIC", "-shared")
 TUNED = (*FLAGS, "-march=native")
+LACKING = "this processor does not have"
+"""What is said of an instruction set that cannot be used here."""
 TOGETHER = 6
 """Vectors from which on it is faster to multiply them together than one by one."""
 WIDEST = 64
@@ -126,7 +128,7 @@ class Vector:
         self.isa, self.prefix = isa, f"septet_{stem(fmt)}_"
         self.library = ctypes.CDLL(str(path))
         if not run(self.library, f"{self.prefix}has_{isa}"):
-            raise NoCompiler(f"this processor does not have {isa}")
+            raise NoCompiler(f"{LACKING} {isa}")
 
     def run(self, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:
         """Call a function, as `Kernels.run`. A status that is not 0 is the plain kernel's to explain."""

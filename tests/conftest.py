@@ -1,5 +1,6 @@
 """Model files to try things on, and the command line as users run it."""
 
+import importlib
 import json
 import os
 import shutil
@@ -11,10 +12,14 @@ from typing import Any, NoReturn
 
 import numpy as np
 import pytest
-import z3  # noqa: F401  (before a test loads PoCL or lavapipe: their LLVM brings another libz3, and the second one crashes)
 from safetensors.numpy import save_file
 
+from septet import native
 from septet.proofs.provers import PROVERS
+from septet.spec.catalogue import AnyFormat
+
+# The LLVM of PoCL and of lavapipe brings another libz3, and the one that is loaded second crashes: Z3 comes first.
+importlib.import_module("z3")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SEPTET = str(Path(sys.executable).with_name("septet"))
@@ -34,6 +39,16 @@ def absent(reason: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+def vector_kernels(fmt: AnyFormat, isa: str) -> native.Vector:
+    """A format's kernels for an instruction set. Where the processor lacks it, the test has no verdict, also in CI."""
+    try:
+        return native.of_isa(fmt, isa)
+    except native.NoCompiler as problem:
+        if native.LACKING in str(problem):
+            pytest.skip(str(problem))
+        absent(str(problem))
 
 
 def _installed(name: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from conftest import vector_kernels
 
 from septet import lattice, native
 from septet.codegen.core.rational import RenderError
@@ -17,14 +18,6 @@ from septet.spec.formats import FORMATS, NL11, Format
 S52 = Format("s52", (tuple(3 * c for c in range(32)), tuple(31 * c for c in range(4))), low=1)
 R11_PLANES = Format("r11/planes", (tuple(range(11)),) * 2, low=0, layout="planes")
 """Formats that a user might write."""
-
-
-def kernels(fmt: Format, isa: str) -> native.Vector:
-    """A format's kernels for an instruction set, or the test has no verdict."""
-    try:
-        return native.of_isa(fmt, isa)
-    except native.NoCompiler as problem:
-        pytest.skip(str(problem))
 
 
 @pytest.fixture(params=x86.FLAGS)
@@ -44,7 +37,7 @@ def matrices(fmt: Format, group: int) -> Iterator[tuple[np.ndarray, int]]:
 
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
 def test_the_bits_are_those_of_the_plain_kernels(fmt: Format, isa: str) -> None:
-    plain, vector = native.kernels(fmt), kernels(fmt, isa)
+    plain, vector = native.kernels(fmt), vector_kernels(fmt, isa)
     assert plain is not None
     rng = np.random.default_rng(7)
     for group in fmt.groups():
@@ -62,10 +55,7 @@ def test_the_bits_are_those_of_the_plain_kernels(fmt: Format, isa: str) -> None:
 
 @pytest.mark.parametrize("fmt", KNOWN.values(), ids=KNOWN)
 def test_vectors_together_have_the_products_of_each(fmt: AnyFormat) -> None:
-    try:
-        vector = native.of_isa(fmt, "avx512")
-    except native.NoCompiler as problem:
-        pytest.skip(str(problem))
+    vector = vector_kernels(fmt, "avx512")
     rng = np.random.default_rng(11)
     for group in fmt.groups():
         # Blocks of sixteen vectors, of 32 and of 64; a second panel; rows that fill no tile, groups that are not full.
@@ -95,7 +85,7 @@ def test_vectors_together_have_the_products_of_each(fmt: AnyFormat) -> None:
 
 def test_what_binary64_may_not_hold_is_multiplied_by_integers(isa: str) -> None:
     """Groups that add more than 2^53 of the grid, whose low bits decide the rounding."""
-    vector, plain = kernels(NL11, isa), native.kernels(NL11)
+    vector, plain = vector_kernels(NL11, isa), native.kernels(NL11)
     assert plain is not None
     rng = np.random.default_rng(9)
     w = np.where(rng.random((64, 2048)) < 0.1, rng.normal(size=(64, 2048)), 65504).astype(np.float32)
@@ -109,10 +99,8 @@ def test_what_binary64_may_not_hold_is_multiplied_by_integers(isa: str) -> None:
 
 
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
-def test_the_weights_are_those_of_the_plain_kernels(fmt: Format, isa: str) -> None:
-    plain, vector = native.kernels(fmt), kernels(fmt, isa)
-    if not vector.has("dequantize_rows"):
-        pytest.skip(f"no such kernel for {isa}")
+def test_the_weights_are_those_of_the_plain_kernels(fmt: Format) -> None:
+    plain, vector = native.kernels(fmt), vector_kernels(fmt, "avx512")
     assert plain is not None
     for group in fmt.groups():
         for stored, columns in matrices(fmt, group):
@@ -129,7 +117,7 @@ def test_the_weights_are_those_of_the_plain_kernels(fmt: Format, isa: str) -> No
 
 @pytest.mark.parametrize("fmt", [S52, R11_PLANES], ids=lambda f: f.name)
 def test_formats_that_a_user_writes_have_kernels(fmt: Format, isa: str) -> None:
-    vector = kernels(fmt, isa)
+    vector = vector_kernels(fmt, isa)
     rng = np.random.default_rng(8)
     scale = int(np.float32(0.37).view(np.uint32))
     for group, columns in itertools.product((64, 128), (100, 300)):
@@ -142,7 +130,7 @@ def test_formats_that_a_user_writes_have_kernels(fmt: Format, isa: str) -> None:
 
 
 def test_input_that_is_not_valid_is_left_to_the_plain_kernels(isa: str) -> None:
-    vector, columns = kernels(NL11, isa), 300
+    vector, columns = vector_kernels(NL11, isa), 300
     right = lattice.quantize(np.ones((2, columns), np.float32), NL11, 128)
     a, found = np.zeros(columns, np.int8), np.empty(2, np.float32)
     assert vector.run("matvec", right, 2, columns, 128, a, 1.0, found) == 0
@@ -175,7 +163,7 @@ def test_the_result_is_an_array_or_nothing() -> None:
 
 
 def test_the_instruction_set_can_be_named(monkeypatch: pytest.MonkeyPatch, isa: str) -> None:
-    kernels(NL11, isa)
+    vector_kernels(NL11, isa)
     monkeypatch.setenv("SEPTET_ISA", isa)
     chosen = native.vector(NL11)
     assert chosen is not None and chosen.isa == isa
@@ -187,7 +175,7 @@ def test_the_instruction_set_can_be_named(monkeypatch: pytest.MonkeyPatch, isa: 
 
 
 def test_an_instruction_set_that_the_processor_lacks_is_not_used(monkeypatch: pytest.MonkeyPatch, isa: str) -> None:
-    kernels(NL11, isa)
+    vector_kernels(NL11, isa)
     native._attempt_isa.cache_clear()
     monkeypatch.setattr(native, "run", lambda library, name, *a: 0)  # as if `has` said no
     with pytest.raises(native.NoCompiler, match=f"does not have {isa}"):
