@@ -96,8 +96,12 @@ def mapped(code: Term, values: Sequence[int], width: int) -> Term:
 class Stored(ABC):
     """A format for audit, with everything that gives it a size."""
 
-    name: str
     operation: ClassVar[str]
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """The format's name."""
 
     @abstractmethod
     def arrays(self, count: int) -> dict[str, int]:
@@ -159,7 +163,7 @@ class Blocks(Stored):
     operation: ClassVar[str] = "dequantize_row"
 
     @property
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         """The format's name."""
         return self.fmt.name
 
@@ -241,7 +245,7 @@ class Repacked(Blocks):
     operation: ClassVar[str] = "repack"
 
     @property
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         """Both formats' names."""
         return f"{self.fmt.name} to {self.target.name}"
 
@@ -298,7 +302,7 @@ class Matrix(Stored):
     operation: ClassVar[str] = "dequantize_matrix"
 
     @property
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         """The format's name."""
         return self.fmt.name
 
