@@ -7,6 +7,8 @@ from pathlib import Path
 
 def bound(folder: Path, most: int) -> None:
     """Remove the files and folders in a cache's folder that were made first, beyond a number of them."""
+    if not folder.is_dir():
+        return
 
     def made(path: Path) -> float:
         with contextlib.suppress(OSError):

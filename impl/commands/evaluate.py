@@ -67,8 +67,7 @@ def evaluate(
     watch = Stopwatch()
     texts = {name: _text(name) for name in text or TEXTS}
     folder = platformdirs.user_cache_path("septet") / "evaluations"
-    if folder.is_dir():
-        bound(folder, 20_000)
+    bound(folder, 20_000)
     digests = {path: digest(path) for path in [reference, *models]}
     kind = "binary32" if binary32 else "signed bytes"
 

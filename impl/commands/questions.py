@@ -54,8 +54,7 @@ def questions(
     sha256 = digest(model)
     kind = "binary32" if binary32 else "signed bytes"
     folder = platformdirs.user_cache_path("septet") / "likelihoods"
-    if folder.is_dir():
-        bound(folder, 100)
+    bound(folder, 100)
     with one_thread_in_numpy(), tempfile.TemporaryDirectory() as scratch:
         likelihoods = Likelihoods(opened, folder, code(asked), sha256, kind)
         tasks = task or list(TASKS)
