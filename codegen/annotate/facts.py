@@ -8,7 +8,7 @@
            | (a != 0 ? value : 0)
            | a < b | a <= b | a == b | a && b
 
-Each fact is written three times from one term: as an ACSL axiom, as an SMT-LIB script that two solvers are asked for,
+Each fact is written three times from one term: as an ACSL axiom, as an SMT-LIB script that solvers are asked for,
 and as Python that runs a solver's counterexample. ACSL's `x` is any integer; the scripts' `x` is any word of 64 bits,
 which is as wide as the C that uses the fact.
 """
@@ -116,7 +116,12 @@ def septet_bits() -> Fact:
     """A septet is the sum of what its bits count for."""
     bits = [of("if", of("&", X, 1 << b), number=1 << b) for b in range(7)]
     septet = of("&&", of("<=", 0, X), of("<", X, 128))
-    return Fact("septet_bits", "A septet is the sum of its bits.", septet, of("==", X, functools.reduce(_sum, bits)))
+    return Fact(
+        "septet_bits",
+        "A septet is the sum of its bits.",
+        septet,
+        of("==", X, functools.reduce(functools.partial(of, "+"), bits)),
+    )
 
 
 @functools.cache
@@ -125,10 +130,6 @@ def sign(j: int) -> Fact:
     byte = of("int8_t", of(">>", X, 8 * j) if j else X)
     says = f"Byte {j} of a word is not negative as a signed number where its highest bit is 0."
     return Fact(f"sign_{j}", says, of("==", of("&", X, 128 << 8 * j), 0), of("<=", 0, byte))
-
-
-def _sum(a: Term, b: Term) -> Term:
-    return of("+", a, b)
 
 
 def used(text: str) -> list[Fact]:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from septet import inspection, listing, model
@@ -112,7 +113,7 @@ def _ptx(path: Path) -> None:
     llvm.read(ptx.translated(path.read_text("utf-8"), path))
 
 
-def _gguf(path: Path, w: np.ndarray) -> bytes:  # type: ignore[type-arg]
+def _gguf(path: Path, w: NDArray[np.float32]) -> bytes:
     """A GGUF file with three tensors; nothing where the package is missing."""
     try:
         import gguf
