@@ -7,6 +7,7 @@ from pathlib import Path
 from septet.audit import manifest
 from septet.audit.manifest import Kernel, Operation
 from septet.codegen.targets import c, x86
+from septet.codegen.targets.names import prefix
 from septet.spec.formats import Format
 
 GROUP = ("packed", "count", "group")
@@ -62,7 +63,7 @@ def kernel(fmt: Format, compiled: Compiled, folder: Path) -> Kernel:
         (folder / name).write_text(text, encoding="utf-8")
     return manifest.kernel(
         {
-            "source": c.names(fmt)[1], "symbol": f"septet_{c.stem_of(fmt)}_{compiled.operation}", "format": fmt.name,
+            "source": c.names(fmt)[1], "symbol": prefix(fmt) + compiled.operation, "format": fmt.name,
             "operation": compiled.operation, "arguments": list(ARGUMENTS[compiled.operation]),
             "counts": list(compiled.counts), "levels": [LEVEL], "contractions": [CONTRACTION], "returns": 0,
         },
@@ -87,7 +88,7 @@ def vector(
     """
     return manifest.kernel(
         {
-            "source": str(source), "symbol": f"septet_{c.stem_of(fmt)}_{operation}_{isa}", "format": fmt.name,
+            "source": str(source), "symbol": f"{prefix(fmt)}{operation}_{isa}", "format": fmt.name,
             "operation": operation, "arguments": list(VECTORS[operation]), "group": group, "counts": list(counts),
             "levels": [level], "contractions": [CONTRACTION], "returns": 0, "flags": list(x86.FLAGS[isa]),
             **({"rows": rows} if rows > 1 else {}),

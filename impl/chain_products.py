@@ -13,6 +13,7 @@ import platformdirs
 from numpy.typing import NDArray
 
 from septet import chains, native
+from septet.codegen.targets.names import prefix, stem
 from septet.lattice import Bytes, Floats
 from septet.native import NoCompiler, Vector
 from septet.spec.catalogue import CHAINS
@@ -24,7 +25,7 @@ class Kernels:
     """A chain's compiled kernels: those of the widest instruction set that there is, and the plain ones."""
 
     def __init__(self, chain: Chain, library: ctypes.CDLL, vector: Vector | None) -> None:
-        self.prefix, self.library, self.vector = f"septet_{native.stem(chain)}_", library, vector
+        self.prefix, self.library, self.vector = prefix(chain), library, vector
 
     def matvec(
         self, stored: Bytes, group: int, columns: int, activations: NDArray[np.int8], scale: float
@@ -53,7 +54,7 @@ def kernels(chain: Chain) -> Kernels | None:
 @functools.cache
 def _plain(chain: Chain) -> ctypes.CDLL | None:
     folder = platformdirs.user_cache_path("septet") / "native"
-    name = f"{native.stem(chain)}.c"
+    name = f"{stem(chain)}.c"
     try:
         return ctypes.CDLL(str(native.shared(name, {name: _text(chain, name)}, native.tuned(), folder)))
     except (OSError, subprocess.SubprocessError, NoCompiler):  # not tried again in this process

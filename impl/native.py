@@ -13,7 +13,6 @@ import functools
 import hashlib
 import importlib.util
 import os
-import re
 import shlex
 import shutil
 import subprocess
@@ -30,6 +29,7 @@ from numpy.typing import NDArray
 
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86
+from septet.codegen.targets.names import prefix, stem
 from septet.solvers.bounded import bound
 from septet.spec.catalogue import KNOWN, AnyFormat
 from septet.spec.formats import FORMATS, Format
@@ -59,7 +59,7 @@ class Kernels:
     """
 
     def __init__(self, fmt: Format, path: Path, vectors: bool = False) -> None:
-        self.fmt, self.prefix, self._vectors = fmt, f"septet_{stem(fmt)}_", vectors
+        self.fmt, self.prefix, self._vectors = fmt, prefix(fmt), vectors
         self.library = ctypes.CDLL(str(path))
 
     @functools.cached_property
@@ -125,7 +125,7 @@ class Vector:
     """
 
     def __init__(self, fmt: AnyFormat, isa: str, path: Path) -> None:
-        self.isa, self.prefix = isa, f"septet_{stem(fmt)}_"
+        self.isa, self.prefix = isa, prefix(fmt)
         self.library = ctypes.CDLL(str(path))
         if not run(self.library, f"{self.prefix}has_{isa}"):
             raise NoCompiler(f"{LACKING} {isa}")
@@ -212,11 +212,6 @@ def _attempt_isa(fmt: AnyFormat, isa: str) -> Vector | str:
         return Vector(fmt, isa, shared(source, {source: text}, (*FLAGS, *x86.FLAGS[isa]), folder))
     except (OSError, subprocess.SubprocessError, NoCompiler, RenderError) as error:  # not tried again
         return str(error)
-
-
-def stem(fmt: AnyFormat) -> str:
-    """The name of a format's generated files and functions."""
-    return re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
 
 
 def kernels(fmt: Format) -> Kernels | None:

@@ -13,6 +13,7 @@ from typing import Any
 from septet.audit import generated
 from septet.codegen.annotate import facts, slices
 from septet.codegen.targets import c, spark
+from septet.codegen.targets.names import prefix
 from septet.proofs.obligations import Obligation
 from septet.spec.formats import FORMATS, Format
 
@@ -44,7 +45,7 @@ def kernel(
 def c_functions(fmt: Format) -> dict[str, str]:
     """The functions of a format's C file: name without the format's prefix, and symbol."""
     symbols = slices.DEFINITION.findall(c.sources(fmt)[c.names(fmt)[1]])
-    return {symbol.removeprefix(c.prefix(fmt)): symbol for symbol in symbols}
+    return {symbol.removeprefix(prefix(fmt)): symbol for symbol in symbols}
 
 
 def c_lemmas(fmt: Format) -> list[Obligation]:

@@ -20,6 +20,7 @@ from septet.codegen.core.ir import Sort
 from septet.codegen.core.rational import RenderError, whole
 from septet.codegen.generated import generated
 from septet.codegen.targets import c, x86
+from septet.codegen.targets.names import prefix, stem
 from septet.codegen.targets.routines import Argument, Routine
 from septet.native import Kernels
 from septet.spec import activations, codec, dot, floats, layout, scales
@@ -54,11 +55,10 @@ def program(name: str) -> str:
 def build(folder: Path, fmt: Format, command: tuple[str, ...], extra: str = "", text: str = "") -> Kernels:
     """Kernels compiled from the generated text, or from another, with more functions at its end."""
     sources = c.sources(fmt)
-    stem = native.stem(fmt)
     for name, source in sources.items():
         (folder / name).write_text(source)
     main = folder / "main.c"
-    main.write_text(f"{text or sources[f'{stem}.c']}\n{extra}")
+    main.write_text(f"{text or sources[f'{stem(fmt)}.c']}\n{extra}")
     library = folder / "kernels.so"
     compiler, *flags = command
     subprocess.run(
@@ -270,7 +270,7 @@ def test_the_loaded_library_agrees_with_the_spec(fmt: Format, weights: list[floa
 def test_scales_are_the_spec_s(fmt: Format, tmp_path: Path) -> None:
     """The rendered scales of one group, for numbers beside every power of two."""
     extra = "void scales(int64_t a, int64_t b, int64_t *q);\nvoid scales(int64_t a, int64_t b, int64_t *q)\n"
-    p = f"septet_{native.stem(fmt)}_"
+    p = prefix(fmt)
     extra += f"{{\nq[0] = {p}round_down(a);\nq[1] = -{p}round_down(-{p}least_unit(q[0], b));\n"
     extra += f"q[2] = q[0] < 0 ? {p}negative_pattern(-q[0]) : {p}pattern(q[0]);\nq[3] = {p}pattern(q[1]);\n}}\n"
     loaded = build(tmp_path, fmt, ("gcc", "-O1"), extra)

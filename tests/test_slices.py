@@ -8,6 +8,7 @@ import pytest
 
 from septet.codegen.annotate import slices
 from septet.codegen.targets import c
+from septet.codegen.targets.names import prefix
 from septet.proofs.kernels import c_functions
 from septet.spec.formats import FORMATS, R11, S43, Format
 
@@ -145,7 +146,7 @@ def test_a_caller_depends_on_a_contract_and_not_on_a_body() -> None:
 
 def test_what_formats_share_is_the_same_part() -> None:
     def same(name: str) -> bool:
-        first, second = (slices.digest(part(fmt, name), c.prefix(fmt)) for fmt in (S43, R11))
+        first, second = (slices.digest(part(fmt, name), prefix(fmt)) for fmt in (S43, R11))
         return first == second
 
     assert same("scale_units") and same("pack") and same("dequantize_rows")

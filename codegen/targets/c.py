@@ -21,9 +21,9 @@ from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.ranges import Interval
 from septet.codegen.core.rational import RenderError
+from septet.codegen.targets.names import prefix, stem
 from septet.codegen.targets.routines import Argument, Routine, home, routines
 from septet.spec import layout
-from septet.spec.chains import Chain
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.formats import LANES, LARGEST_GROUP, Format
 from septet.spec.storage import SCALE_BYTES
@@ -545,7 +545,7 @@ def sources(fmt: Format) -> dict[str, str]:
     Raises:
         RenderError: as `function`.
     """
-    stem, p = stem_of(fmt), prefix(fmt)
+    p = prefix(fmt)
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("septet.codegen"),
         undefined=jinja2.StrictUndefined,
@@ -560,7 +560,7 @@ def sources(fmt: Format) -> dict[str, str]:
     packed, packed_septets = acsl.packing(routines(fmt)["pack"])
     values = {
         "fmt": fmt,
-        "stem": stem,
+        "stem": stem(fmt),
         "p": p,
         "P": p.upper(),
         "guard": f"{p.upper()}H",
@@ -593,19 +593,9 @@ def sources(fmt: Format) -> dict[str, str]:
     return {name: environment.get_template(f"kernels.{name[-1]}.j2").render(values) for name in names(fmt)}
 
 
-def stem_of(fmt: Format | Chain) -> str:
-    """The name of a format's generated files, and part of its functions'."""
-    return re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
-
-
-def prefix(fmt: Format | Chain) -> str:
-    """What the names of a format's functions begin with."""
-    return f"septet_{stem_of(fmt)}_"
-
-
 def names(fmt: Format) -> tuple[str, str]:
     """The names of a format's generated files."""
-    return f"{stem_of(fmt)}.h", f"{stem_of(fmt)}.c"
+    return f"{stem(fmt)}.h", f"{stem(fmt)}.c"
 
 
 def _flat(fmt: Format) -> bool:

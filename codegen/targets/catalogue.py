@@ -1,7 +1,6 @@
 """The targets that kernels are printed for, by name: a new one is a file beside this and a line in `TARGETS`."""
 
 import functools
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from septet.codegen.targets.clike import STATUS, Language, Printer
 from septet.codegen.targets.cuda import CUDA
 from septet.codegen.targets.hip import HIP
 from septet.codegen.targets.metal import METAL
+from septet.codegen.targets.names import prefix, stem
 from septet.codegen.targets.neon import NEON
 from septet.codegen.targets.opencl import OPENCL
 from septet.spec import catalogue, own
@@ -88,11 +88,6 @@ ALL: dict[str, AnyFormat] = {**catalogue.KNOWN, **BLOCKS}
 """Every format that kernels are printed for: Septet's lattices and chains, and blocks of others."""
 
 
-def stem(fmt: AnyFormat) -> str:
-    """The name of a format's files, and part of its kernels' names."""
-    return re.sub(r"[^a-z0-9]+", "_", fmt.name.lower())
-
-
 def find(name: str) -> AnyFormat:
     """The format of that name: Septet's, another project's, or the user's own.
 
@@ -106,11 +101,6 @@ def find(name: str) -> AnyFormat:
         return catalogue.find(name)
     except ValueError:
         raise ValueError(f"unknown format {name!r}: known are {', '.join((*ALL, *own.names()))}") from None
-
-
-def prefix(fmt: AnyFormat) -> str:
-    """What the names of a format's kernels begin with."""
-    return f"septet_{stem(fmt)}_"
 
 
 def file_name(target: Target, fmt: AnyFormat) -> str:

@@ -13,7 +13,7 @@ from septet.codegen.core import ir, ranges
 from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.rational import RenderError
-from septet.codegen.targets import c
+from septet.codegen.targets.names import prefix, stem
 from septet.codegen.targets.routines import IN_STEPS, Argument, Routine, routines
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.formats import LARGEST_GROUP, Format
@@ -133,8 +133,8 @@ def source(fmt: Format) -> str:
     return environment.get_template("kernels.f90.j2").render(
         {
             "fmt": fmt,
-            "stem": c.stem_of(fmt),
-            "p": f"septet_{c.stem_of(fmt)}_",
+            "stem": stem(fmt),
+            "p": prefix(fmt),
             "head": f"Kernels of format {fmt.name}, fingerprint {fingerprint(fmt)}; written by `septet codegen`.",
             "procedures": "\n".join(
                 Procedure(r).text() for r in routines(fmt).values() if r.name not in IN_STEPS | {"decode"}
@@ -150,4 +150,4 @@ def source(fmt: Format) -> str:
 
 def name(fmt: Format) -> str:
     """The name of a format's generated file."""
-    return f"{c.stem_of(fmt)}.f90"
+    return f"{stem(fmt)}.f90"

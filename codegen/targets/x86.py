@@ -18,7 +18,7 @@ import jinja2
 from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86_chains
-from septet.codegen.targets.c import prefix, stem_of
+from septet.codegen.targets.names import prefix, stem
 from septet.spec import codec, layout
 from septet.spec.chains import Chain
 from septet.spec.dot import ACTIVATION_MIN, PARTIAL_SUMS
@@ -200,7 +200,7 @@ def sets(fmt: Format | Chain) -> tuple[str, ...]:
 
 def name(fmt: Format | Chain, isa: str) -> str:
     """The name of a generated file."""
-    return f"{stem_of(fmt)}_{isa}.c"
+    return f"{stem(fmt)}_{isa}.c"
 
 
 def source(fmt: Format | Chain, isa: str) -> str:

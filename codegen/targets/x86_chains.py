@@ -9,7 +9,7 @@ from typing import Any
 
 from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.rational import RenderError
-from septet.codegen.targets.c import prefix
+from septet.codegen.targets.names import prefix
 from septet.spec.chains import UNIT_BYTES, Chain
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.floats import BINARY16

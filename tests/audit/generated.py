@@ -21,7 +21,7 @@ from septet.audit import manifest
 from septet.audit.generated import ARGUMENTS
 from septet.audit.manifest import Kernel, Operation
 from septet.audit.verdict import Verdict, tasks
-from septet.codegen.targets import c
+from septet.codegen.targets.names import prefix, stem
 from septet.spec.formats import FORMATS, Format
 
 ROOT = Path(__file__).parents[2]
@@ -44,8 +44,8 @@ def kernel(fmt: Format, language: str, operation: Operation) -> Kernel:
     more = MORE.get(operation, {})
     least = fmt.groups()[0]
     row: dict[str, Any] = {
-        "source": f"codegen/generated/{language}/{c.stem_of(fmt)}.{SUFFIXES[language]}",
-        "symbol": f"septet_{c.stem_of(fmt)}_{operation}", "format": fmt.name, "operation": operation,
+        "source": f"codegen/generated/{language}/{stem(fmt)}.{SUFFIXES[language]}",
+        "symbol": prefix(fmt) + operation, "format": fmt.name, "operation": operation,
         "arguments": list(ARGUMENTS[operation]), "returns": 0, **more,
     }  # fmt: skip
     if "counts" in more:  # a whole group and one weight of the next

@@ -10,6 +10,7 @@ import pytest
 from septet.audit import manifest
 from septet.audit.verdict import audit
 from septet.codegen.targets import c
+from septet.codegen.targets.names import prefix
 from septet.solvers.cache import Cache
 from septet.spec.formats import FORMATS, NL11, R11, S43, S43_PLANES, Format
 
@@ -54,7 +55,7 @@ def test_every_exported_function_is_asked_about_or_said_not_to_be() -> None:
     loops = {"quantize_rows", "dequantize_rows", "group_bytes", "row_bytes"}  # as the page says
     for fmt in FORMATS.values():
         header = c.sources(fmt)[c.names(fmt)[0]]
-        exported = set(re.findall(rf"\bseptet_{c.stem_of(fmt)}_(\w+)\(", header))
+        exported = set(re.findall(rf"\b{prefix(fmt)}(\w+)\(", header))
         assert exported == {*generated.ARGUMENTS, *loops}
 
 

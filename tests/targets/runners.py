@@ -14,7 +14,8 @@ from septet.audit.native import device
 from septet.codegen.passes.lower import lower
 from septet.codegen.passes.schedule import SCHEDULES
 from septet.codegen.program.operations import program
-from septet.codegen.targets.catalogue import TARGETS, AnyFormat, Target, file_name, prefix, render
+from septet.codegen.targets.catalogue import TARGETS, AnyFormat, Target, file_name, render
+from septet.codegen.targets.names import prefix
 
 Arrays = NDArray[Any]
 WORKGROUPS = {s.procedure: (s.workgroup, bool(s.lanes)) for s in SCHEDULES}
