@@ -14,11 +14,10 @@ from numpy.typing import NDArray
 
 from septet import chains, native
 from septet.codegen.targets.names import prefix, stem
-from septet.lattice import Bytes, Floats
+from septet.lattice import Bytes, Floats, summed
 from septet.native import NoCompiler, Vector
 from septet.spec.catalogue import CHAINS
 from septet.spec.chains import Chain
-from septet.spec.dot import PARTIAL_SUMS
 
 
 class Kernels:
@@ -82,14 +81,9 @@ def multiply(
     made = kernels(chain)
     if made is not None:
         data, codes = np.ascontiguousarray(stored), np.ascontiguousarray(activations)
-        if made.vector is not None and len(codes) >= native.TOGETHER:
-            together = made.vector.matmul(data, group, columns, codes, np.ascontiguousarray(scales))
-            if together is not None:
-                return together
-        each = (made.matvec(data, group, columns, a, float(s)) for a, s in zip(codes, scales, strict=True))
-        found = [product for product in each if product is not None]
-        if len(found) == len(activations):
-            return np.stack(found) if found else np.empty((0, len(stored)), np.float32)
+        found = native.products(made, data, group, columns, codes, scales)
+        if found is not None:
+            return found
     return _multiply(stored, chain, group, columns, activations, scales)
 
 
@@ -108,11 +102,6 @@ def _multiply(
     n[:, :columns] = levels
     dots = np.einsum("vgi,rgi->vrg", padded.reshape(count, groups, group), n.reshape(rows, groups, group))
     rounded = np.asarray(dots * np.ldexp(units.astype(np.float64), 24)).astype(np.float32)
-    partial = np.zeros((count, rows, PARTIAL_SUMS), np.float32)
-    for g in range(groups):
-        partial[..., g % PARTIAL_SUMS] += rounded[..., g]
-    for half in (4, 2, 1):
-        partial = partial[..., :half] + partial[..., half : 2 * half]
-    exact = np.ldexp(partial[..., 0].astype(np.float64), -24)
+    exact = np.ldexp(summed(rounded).astype(np.float64), -24)
     products = exact * scales.astype(np.float64)[:, None] + 0.0  # exact, of 48 bits; what is 0 has no sign
     return products.astype(np.float32)

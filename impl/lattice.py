@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from septet import native
 from septet.errors import unheld_group
+from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.floats import BINARY16
 from septet.spec.formats import LANES, Format
 from septet.spec.storage import SCALE_BYTES, group_bytes, row_bytes, row_groups
@@ -176,6 +177,18 @@ def decode(
 def by_row(positions: NDArray[Number], rows: int, columns: int) -> NDArray[Number]:
     """[group, groups] back to [rows, columns], without the padding."""
     return positions.T.reshape(rows, -1)[:, :columns]
+
+
+def summed(parts: Floats) -> Floats:
+    """What the groups of rows add up to: the last axis, in the order of sums that `septet.spec.dot` fixes."""
+    partial = np.zeros((*parts.shape[:-1], PARTIAL_SUMS), np.float32)
+    for g in range(parts.shape[-1]):
+        partial[..., g % PARTIAL_SUMS] += parts[..., g]
+    half = PARTIAL_SUMS // 2
+    while half:
+        partial = partial[..., :half] + partial[..., half : 2 * half]
+        half //= 2
+    return np.asarray(partial[..., 0])
 
 
 def _check(fmt: Format, group: int) -> None:

@@ -22,6 +22,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import platformdirs
@@ -151,6 +152,40 @@ class Vector:
         work = np.empty(groups * (WIDEST * group + 4 * WIDEST), np.uint8)
         given = stored, rows, columns, group, activations, scales, vectors, work
         return products if self.run("matmul", *given, products) == 0 else None
+
+
+class Multiplying(Protocol):
+    """Compiled kernels of a format, vector kernels among them where the processor has them."""
+
+    @property
+    def vector(self) -> Vector | None:
+        """The vector kernels."""
+
+    def matvec(
+        self, stored: NDArray[np.uint8], group: int, columns: int, activations: NDArray[np.int8], scale: float
+    ) -> NDArray[np.float32] | None:
+        """Stored rows times a vector of activations times its scale; None if the input is not valid."""
+
+
+def products(
+    kernels: Multiplying, stored: NDArray[np.uint8], group: int, columns: int, activations: NDArray[np.int8],
+    scales: NDArray[np.float32],
+) -> NDArray[np.float32] | None:  # fmt: skip
+    """Products [vectors, rows] of contiguous rows: of many vectors together where that is faster, or one by one.
+
+    None if the input is not valid.
+    """
+    if kernels.vector is not None and len(activations) >= TOGETHER:
+        together = kernels.vector.matmul(stored, group, columns, activations, np.ascontiguousarray(scales))
+        if together is not None:
+            return together
+    found = np.empty((len(activations), len(stored)), np.float32)
+    for i, (vector, scale) in enumerate(zip(activations, scales, strict=True)):
+        product = kernels.matvec(stored, group, columns, vector, float(scale))
+        if product is None:
+            return None
+        found[i] = product
+    return found
 
 
 def run(library: ctypes.CDLL, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:

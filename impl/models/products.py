@@ -17,7 +17,6 @@ from septet.lattice import Bytes, Floats
 from septet.rows import Coder
 from septet.spec.catalogue import AnyFormat
 from septet.spec.chains import Chain
-from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.formats import S43, Format
 from septet.spec.storage import row_groups
 
@@ -190,17 +189,10 @@ def multiply(
     kernels = native.kernels(fmt)
     if kernels is not None:
         data, codes = np.ascontiguousarray(stored), np.ascontiguousarray(activations)
-        vector = kernels.vector
-        together = None
-        if vector is not None and count >= native.TOGETHER:
-            together = vector.matmul(data, group, columns, codes, np.ascontiguousarray(scales))
-        if together is not None:
-            return together
-        if count == 1 or vector is not None:
-            made = (kernels.matvec(data, group, columns, codes[i], float(scales[i])) for i in range(count))
-            found = [product for product in made if product is not None]
-            if len(found) == count:
-                return np.stack(found)
+        if count == 1 or kernels.vector is not None:
+            found = native.products(kernels, data, group, columns, codes, scales)
+            if found is not None:
+                return found
         else:
             out = np.empty((count, rows), np.float32)
             if kernels.run("matmul", data, rows, columns, group, codes, scales, count, out) == 0:
@@ -229,12 +221,6 @@ def _multiply(
             low, unit = (np.ldexp(x.astype(np.float64), 24).astype(np.int64) for x in (lo, u))
             part = low * a.sum(axis=2) + unit * np.einsum("vgi,gi->vg", a, entries)
             contributions[:, first : first + entries.shape[0]] = part
-        rounded = contributions.astype(np.float32)
-        partial = np.zeros((count, PARTIAL_SUMS), np.float32)
-        for g in range(groups):
-            partial[:, g % PARTIAL_SUMS] += rounded[:, g]
-        for half in (4, 2, 1):
-            partial = partial[:, :half] + partial[:, half : 2 * half]
-        exact = np.ldexp(partial[:, 0].astype(np.float64), -24)
+        exact = np.ldexp(lattice.summed(contributions.astype(np.float32)).astype(np.float64), -24)
         out[:, start] = (exact * scales.astype(np.float64)).astype(np.float32)  # 48 bits: one rounding
     return out
