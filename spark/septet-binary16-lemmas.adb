@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 3ec1955d1c106c0bd0babe12368947c415fabd49f2228213d6718c17440b39d9
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint f9d5bce8a44b1ed12e647df89bd38cfba0e9cf3e288be2c58d54c3a21d91f792
 package body Septet.Binary16.Lemmas with SPARK_Mode is
 
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_32 (Data : Bytes_16) is
@@ -60,11 +60,6 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
    begin
       null;
    end Lemma_Bytes_Survive_Unpacking_Gptq3_Words;
-
-   procedure Lemma_Bytes_Survive_Unpacking_Q2_K_Scales (Data : Bytes_16) is
-   begin
-      null;
-   end Lemma_Bytes_Survive_Unpacking_Q2_K_Scales;
 
    procedure Lemma_Bytes_Survive_Unpacking_Iq4_Xs_Scales (Data : Bytes_6) is
    begin

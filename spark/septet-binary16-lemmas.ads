@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 3ec1955d1c106c0bd0babe12368947c415fabd49f2228213d6718c17440b39d9
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint f9d5bce8a44b1ed12e647df89bd38cfba0e9cf3e288be2c58d54c3a21d91f792
 package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -3764,70 +3764,6 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data), 2) and 1, 7))
                      
              = Unsigned_64 (Data (11));
-
-   --  Packing unpacked bytes gives them back: every bit belongs to one code.
-   procedure Lemma_Bytes_Survive_Unpacking_Q2_K_Scales (Data : Bytes_16)
-   with
-     Ghost,
-     Global => null,
-     Post => ((Unsigned_64 (Data (0)) and 15) + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4), 4))
-             = Unsigned_64 (Data (0))
-            
-             and then ((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4), 4)) = Unsigned_64 (Data (1))
-             and then ((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4), 4)) = Unsigned_64 (Data (2))
-             and then ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4), 4)) = Unsigned_64 (Data (3))
-             and then ((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4), 4)) = Unsigned_64 (Data (4))
-             and then ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4), 4)) = Unsigned_64 (Data (5))
-             and then ((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4), 4)) = Unsigned_64 (Data (6))
-             and then ((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7))
-             and then ((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4), 4)) = Unsigned_64 (Data (8))
-             and then ((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4), 4)) = Unsigned_64 (Data (9))
-             and then ((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4), 4))
-             = Unsigned_64 (Data (10))
-            
-             and then ((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4), 4))
-             = Unsigned_64 (Data (11))
-            
-             and then ((Unsigned_64 (Data (12)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4), 4))
-             = Unsigned_64 (Data (12))
-            
-             and then ((Unsigned_64 (Data (13)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4), 4))
-             = Unsigned_64 (Data (13))
-            
-             and then ((Unsigned_64 (Data (14)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4), 4))
-             = Unsigned_64 (Data (14))
-            
-             and then ((Unsigned_64 (Data (15)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4), 4)) = Unsigned_64 (Data (15));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Iq4_Xs_Scales (Data : Bytes_6)

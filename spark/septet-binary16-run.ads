@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 3ec1955d1c106c0bd0babe12368947c415fabd49f2228213d6718c17440b39d9
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint f9d5bce8a44b1ed12e647df89bd38cfba0e9cf3e288be2c58d54c3a21d91f792
 package Septet.Binary16.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 7e9ae1672d08707a99a36fbf2b56f120fc03b229db22c2306fcdc5cfe706a2d6
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 6d6ea801bf74badaedb8b11df821735f24e17236f95b75d970050b57bb5344b4
 package body Septet.Binary32 with SPARK_Mode is
 
    --  Whether a pattern is the rounded value's, but for its sign.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 7e9ae1672d08707a99a36fbf2b56f120fc03b229db22c2306fcdc5cfe706a2d6
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 6d6ea801bf74badaedb8b11df821735f24e17236f95b75d970050b57bb5344b4
 --
 --  A weight is a binary32 pattern or a whole number of 2**(-25), rounded down; offsets, units and lattice values are
 --  whole numbers of 2**(-24): an offset and at most 127 units. From 2**48 - 2**23 on, rounding would reach 2**24.

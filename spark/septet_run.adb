@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what it reads, from the spec with fingerprint 7e9ae1672d08707a99a36fbf2b56f120fc03b229db22c2306fcdc5cfe706a2d6
+--  Written by `septet codegen`: runs what it reads, from the spec with fingerprint 6d6ea801bf74badaedb8b11df821735f24e17236f95b75d970050b57bb5344b4
 --
 --  Standard input is numbers: a unit, a lemma, how many arguments, the arguments; and so on to the end. For each it
 --  prints a line: ok, or the exception that a contract or a check raised. Minus a kernel in place of a lemma gives what

@@ -130,14 +130,13 @@ def sources(fmt: object) -> str:
     """
     if not isinstance(fmt, BlockFormat) or AUDITED.get(fmt.name) == fmt:
         return ""
-    factors = [f for f in (fmt.multipliers, fmt.offset.steps if fmt.offset else None) if f is not None]
-    packings = (fmt.packing, *(f.packing for f in factors))
+    packings = (fmt.packing, *(f.packing for f in fmt.factors))
     functions: list[Callable[..., Any]] = [
         fmt.level,
         fmt.is_minus_zero,
         fmt.scale.is_number,
         fmt.scale.pattern,
-        *(f.value for f in factors),
+        *(f.value for f in fmt.factors),
     ]
     functions += [f for p in packings for f in ((p.pack, p.unpack) if isinstance(p, Packing) else (p.unpack,))]
     files = sorted({str(inspect.getsourcefile(inspect.unwrap(f))) for f in functions})

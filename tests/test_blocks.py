@@ -24,15 +24,10 @@ EDGES = (0x0000, 0x8000, 0x0001, 0x8001, 0x03FF, 0x0400, 0x7BFF, 0xFBFF, 0x3C00,
 """binary16: zeros, subnormals, the smallest normal number, the largest, one."""
 
 
-def scale_places(fmt: BlockFormat) -> list[int]:
-    """Where the scales of a block begin."""
-    return [*fmt.scales, *([fmt.offset.at] if fmt.offset else [])]
-
-
 def blocks(fmt: BlockFormat) -> list[bytes]:
     """Blocks with finite scales: each edge case with each other one, or every eight-bit scale; codes are random."""
     source = random.Random(1)
-    places = scale_places(fmt)
+    places = fmt.scale_places
     if fmt.scale.bytes == 4:
         rows = [(a << 16,) for a in EDGES] + [(source.getrandbits(32) & 0xBFFFFFFF,) for _ in range(20)]
     elif fmt.scale.bytes == 2:
@@ -128,7 +123,7 @@ def test_scales_that_are_no_numbers_are_refused(name: str) -> None:
         2: (0x7F80, 0xFF80, 0x7FC0),
         1: (255, 255, 255 if fmt.scale is E8M0 else 127),
     }[fmt.scale.bytes]
-    for at in scale_places(fmt):
+    for at in fmt.scale_places:
         for bits in bad:
             data = bytearray(fmt.bytes)
             data[at : at + fmt.scale.bytes] = bits.to_bytes(fmt.scale.bytes, "little")

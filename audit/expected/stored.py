@@ -193,7 +193,7 @@ class Blocks(Stored):
 
     def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
         for places in self._places(count):
-            for at in (*self.fmt.scales, *([self.fmt.offset.at] if self.fmt.offset else [])):
+            for at in self.fmt.scale_places:
                 yield places[at], self.fmt.scale
 
     def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
@@ -213,11 +213,8 @@ class Blocks(Stored):
         zeros = [c for c in range(1 << fmt.packing.bits) if fmt.is_minus_zero(c)]
         columns = [[Code(_narrow(to, c, fmt.packing.bits), values, zeros[0] if zeros else None) for c in codes]]
         offset = fmt.offset
-        for factors in (fmt.multipliers, offset.steps if offset else None):
-            if factors is not None:
-                columns.append(self._factors(factors, names, to, lifter))
-        places = (*fmt.scales, *([offset.at] if offset else []))
-        numbers = {at: scale_number(fmt.scale, data[at : at + fmt.scale.bytes]) for at in places}
+        columns += [self._factors(factors, names, to, lifter) for factors in fmt.factors]
+        numbers = {at: scale_number(fmt.scale, data[at : at + fmt.scale.bytes]) for at in fmt.scale_places}
         valid = terms.conjunction(condition for _, condition in numbers.values())
         build = weight(fmt.multipliers is not None, offset is not None, offset is not None and offset.subtract)
         found = []

@@ -76,8 +76,7 @@ def _parts(fmt: BlockFormat, kind: type) -> tuple[Any, ...]:
         return (fmt,)
     if kind is Scale:
         return (fmt.scale,)
-    factors = [f for f in (fmt.multipliers, fmt.offset.steps if fmt.offset else None) if f is not None]
-    return (fmt.packing, *(f.packing for f in factors))
+    return (fmt.packing, *(f.packing for f in fmt.factors))
 
 
 def named(constants: Mapping[str, Any]) -> tuple[str, str]:

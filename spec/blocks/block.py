@@ -112,6 +112,22 @@ class BlockFormat:
         """Bytes of a block."""
         return sum(size for _, size in self.arrays)
 
+    @property
+    def scale_places(self) -> tuple[int, ...]:
+        """First bytes of all stored scales: the offset's comes last."""
+        return (*self.scales, *([self.offset.at] if self.offset else []))
+
+    @property
+    def factors(self) -> tuple[Factors, ...]:
+        """The multipliers and the offset's steps, as far as there are any."""
+        steps = self.offset.steps if self.offset else None
+        return tuple(f for f in (self.multipliers, steps) if f is not None)
+
+    @property
+    def factor_bits(self) -> int:
+        """Bits of the widest code of a factor."""
+        return max((f.packing.bits for f in self.factors), default=0)
+
     def scale_at(self, weight: int) -> int:
         """First byte of the scale of a weight."""
         return self.scales[weight * len(self.scales) // self.weights]

@@ -34,7 +34,7 @@ MATRICES: dict[str, MatrixFormat] = {
 PACKINGS: tuple[Packing, ...] = (
     ggml.NIBBLES, ggml.FIVES, kquants.CHUNK, kquants.Q4_K_SCALES, kquants.Q3_K_SCALES, kquants.Q3_K_CODES,
     microscaling.EIGHT, microscaling.PAIRS, microscaling.SIXTEEN, words.EIGHT, words.AWQ_WORD, words.THREES,
-    kquants.Q2_K_SCALES, kquants.IQ4_XS_SCALES, words.SIXTEEN,
+    kquants.IQ4_XS_SCALES, words.SIXTEEN,
 )  # fmt: skip
 """Packings that theorems are about."""
 

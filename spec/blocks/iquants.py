@@ -20,7 +20,7 @@ from septet.spec.blocks.grids import IQ2_XS as IQ2_XS_GRID
 from septet.spec.blocks.grids import IQ2_XXS as IQ2_XXS_GRID
 from septet.spec.blocks.grids import IQ3_S as IQ3_S_GRID
 from septet.spec.blocks.grids import IQ3_XXS as IQ3_XXS_GRID
-from septet.spec.blocks.packing import Bytes, Codes, Unpacking
+from septet.spec.blocks.packing import Bytes, Codes, Unpacking, pairs
 from septet.spec.blocks.scales import EIGHTH, HALF, QUARTER
 
 IQ2_MAGNITUDES = (8, 25, 43)
@@ -140,11 +140,6 @@ def unpack_iq3_xxs_scales(data: Bytes) -> Codes:
     return tuple(data[4 * g + 3] >> 4 for g in range(8))
 
 
-def unpack_nibbles(data: Bytes) -> Codes:
-    """Nibbles, the low one first."""
-    return tuple((data[i // 2] >> (4 * (i % 2))) % 16 for i in range(2 * len(data)))
-
-
 @require(lambda data: len(data) == 16)
 def unpack_iq1_s_scales(data: Bytes) -> Codes:
     """Three bits below the uppermost one of each group's two bytes."""
@@ -157,11 +152,11 @@ IQ2_XXS = BlockFormat(
 )  # fmt: skip
 IQ2_XS = BlockFormat(
     "ggml/iq2_xs", SOURCE, 256, (("packed", 74),), EIGHTH, Unpacking("iq2_xs", 256, 3, 74, unpack_iq2_xs), (0,),
-    iq2_level, multipliers=Factors(Unpacking("iq2 scales", 16, 4, 8, unpack_nibbles), 66, 0, 16, odd),
+    iq2_level, multipliers=Factors(pairs(16), 66, 0, 16, odd),
 )  # fmt: skip
 IQ2_S = BlockFormat(
     "ggml/iq2_s", SOURCE, 256, (("packed", 82),), EIGHTH, Unpacking("iq2_s", 256, 3, 82, unpack_iq2_s), (0,),
-    iq2_level, multipliers=Factors(Unpacking("iq2 scales", 16, 4, 8, unpack_nibbles), 74, 0, 16, odd),
+    iq2_level, multipliers=Factors(pairs(16), 74, 0, 16, odd),
 )  # fmt: skip
 IQ3_XXS = BlockFormat(
     "ggml/iq3_xxs", SOURCE, 256, (("packed", 98),), QUARTER, Unpacking("iq3_xxs", 256, 4, 98, unpack_iq3_xxs), (0,),
@@ -169,7 +164,7 @@ IQ3_XXS = BlockFormat(
 )  # fmt: skip
 IQ3_S = BlockFormat(
     "ggml/iq3_s", SOURCE, 256, (("packed", 110),), HALF, Unpacking("iq3_s", 256, 4, 110, unpack_iq3_s), (0,),
-    iq3_s_level, multipliers=Factors(Unpacking("iq3_s scales", 8, 4, 4, unpack_nibbles), 106, 0, 32, odd),
+    iq3_s_level, multipliers=Factors(pairs(8), 106, 0, 32, odd),
 )  # fmt: skip
 IQ1_S = BlockFormat(
     "ggml/iq1_s", SOURCE, 256, (("packed", 50),), EIGHTH, Unpacking("iq1_s", 256, 3, 50, unpack_iq1_s), (0,),

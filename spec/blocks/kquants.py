@@ -105,22 +105,6 @@ def q3_k_level(code: int) -> int:
     return code - 4
 
 
-@require(lambda codes: len(codes) == 32)
-@require(lambda codes: all(0 <= c < 16 for c in codes))
-@ensure(lambda result: all(0 <= b < 256 for b in result))
-def pack_q2_k_scales(codes: Codes) -> Bytes:
-    """Q2_K's sixteen scales in the low nibbles, its sixteen minima in the high ones."""
-    return tuple(codes[j] + 16 * codes[16 + j] for j in range(16))
-
-
-@require(lambda data: len(data) == 16)
-@require(lambda data: all(0 <= b < 256 for b in data))
-@ensure(lambda result: all(0 <= c < 16 for c in result))
-def unpack_q2_k_scales(data: Bytes) -> Codes:
-    """The inverse of `pack_q2_k_scales`."""
-    return tuple(b % 16 for b in data) + tuple(b >> 4 for b in data)
-
-
 @require(lambda codes: len(codes) == 256)
 @require(lambda codes: all(0 <= c < 32 for c in codes))
 @ensure(lambda result: all(0 <= b < 256 for b in result))
@@ -187,7 +171,6 @@ def unpack_iq4_xs_scales(data: Bytes) -> Codes:
     )
 
 
-Q2_K_SCALES = Packing("q2_k scales", 32, 4, 16, pack_q2_k_scales, unpack_q2_k_scales)
 Q5_K_CODES = Packing("q5_k codes", 256, 5, 160, pack_q5_k_codes, unpack_q5_k_codes)
 Q6_K_CODES = Packing("q6_k codes", 256, 6, 192, pack_q6_k_codes, unpack_q6_k_codes)
 Q6_K_SCALES = Packing("q6_k scales", 16, 8, 16, as_bytes, as_bytes)
@@ -204,7 +187,7 @@ def q6_k_level(code: int) -> int:
 
 Q2_K = BlockFormat(
     "ggml/q2_k", SOURCE, 256, (("packed", 84),), HALF, QUARTERS, (16, 48), scales=(80,),
-    multipliers=Factors(Q2_K_SCALES, 0, 0, 16), offset=Offset(82, Factors(Q2_K_SCALES, 0, 16, 16), True),
+    multipliers=Factors(NIBBLES, 0, 0, 16), offset=Offset(82, Factors(NIBBLES, 0, 16, 16), True),
 )  # fmt: skip
 Q4_K = BlockFormat(
     "ggml/q4_k", SOURCE, 256, (("packed", 144),), HALF, CHUNK, (16, 48, 80, 112),

@@ -30,22 +30,11 @@ def repackable(source: BlockFormat, target: BlockFormat) -> bool:
 
 def pieces(source: BlockFormat, target: BlockFormat) -> dict[int, tuple[int, int]]:
     """What is copied: to a place in the target's block, from a place in the source's, so many bytes."""
-    found = {
-        to: (at, source.scale.bytes)
-        for to, at in zip(
-            (*target.scales, *([target.offset.at] if target.offset else [])),
-            (*source.scales, *([source.offset.at] if source.offset else [])),
-            strict=True,
-        )
-    }
-    for ours, theirs in (
-        (source.multipliers, target.multipliers),
-        (source.offset and source.offset.steps, target.offset and target.offset.steps),
-    ):
-        if ours and theirs:
-            if ours.packing != theirs.packing:
-                raise ValueError(f"{source.name} and {target.name} pack their factors in other ways")
-            found[theirs.at] = ours.at, ours.packing.bytes
+    found = {to: (at, source.scale.bytes) for to, at in zip(target.scale_places, source.scale_places, strict=True)}
+    for ours, theirs in zip(source.factors, target.factors, strict=True):
+        if ours.packing != theirs.packing:
+            raise ValueError(f"{source.name} and {target.name} pack their factors in other ways")
+        found[theirs.at] = ours.at, ours.packing.bytes
     return found
 
 

@@ -114,13 +114,17 @@ def binary32_pattern(bits: int) -> int:
     return bits
 
 
+def divided(pattern: int, halvings: int) -> int:
+    """A binary32 number from binary16's range over a power of two: its exponent is less by so much, and 0 stays 0."""
+    return pattern if pattern % BINARY32.sign == 0 else pattern - halvings * BINARY32.hidden
+
+
 @require(lambda bits: 0 <= bits < 1 << 16)
 @require(lambda bits: binary16_is_number(bits))
 @ensure(lambda result: 0 <= result < 2 * BINARY32.sign)
 def eighth_pattern(bits: int) -> int:
     """An eighth of a binary16 number as binary32: exact."""
-    pattern = binary16_pattern(bits)
-    return pattern if pattern % BINARY32.sign == 0 else pattern - 3 * BINARY32.hidden
+    return divided(binary16_pattern(bits), 3)
 
 
 @require(lambda bits: 0 <= bits < 1 << 16)
@@ -128,8 +132,7 @@ def eighth_pattern(bits: int) -> int:
 @ensure(lambda result: 0 <= result < 2 * BINARY32.sign)
 def quarter_pattern(bits: int) -> int:
     """A quarter of a binary16 number as binary32: exact."""
-    pattern = binary16_pattern(bits)
-    return pattern if pattern % BINARY32.sign == 0 else pattern - 2 * BINARY32.hidden
+    return divided(binary16_pattern(bits), 2)
 
 
 HALF = Scale("binary16", 2, BINARY16.significand, binary16_is_number, binary16_pattern)

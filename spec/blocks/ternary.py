@@ -1,4 +1,5 @@
-"""ggml's ternary blocks of 256 weights: codes 0, 1, 2 for -1, 0, 1, in two bits each, or five digits to a byte.
+"""ggml's ternary blocks of 256 weights: codes 0, 1, 2 for -1, 0, 1, in two bits each, or five digits to a byte. Two
+bits have room for a fourth code, 3 for 2.
 
 TQ1_0 stores five ternary digits as the fraction 0.abcde in a byte, rounded up: a digit is what three times the byte
 carries out, and the rest goes on. 240 codes are in 48 bytes, 32 and then 16 of them, each with a place in every byte;
@@ -10,7 +11,7 @@ Source: as `ggml`.
 from icontract import ensure, require
 
 from septet.spec.blocks.block import BlockFormat
-from septet.spec.blocks.ggml import SOURCE
+from septet.spec.blocks.ggml import SOURCE, q2_0_level
 from septet.spec.blocks.kquants import QUARTERS
 from septet.spec.blocks.packing import Bytes, Codes, Unpacking
 from septet.spec.blocks.scales import HALF
@@ -35,15 +36,8 @@ def unpack_tq1_0(data: Bytes) -> Codes:
     return first + second + tuple(digit(data[48 + j], n) for n in range(4) for j in range(4))
 
 
-@require(lambda code: 0 <= code < 4)
-@ensure(lambda result: -1 <= result <= 2)
-def ternary_level(code: int) -> int:
-    """Codes have an offset of 1; TQ2_0 has room for a fourth."""
-    return code - 1
-
-
 TQ1_0 = BlockFormat(
     "ggml/tq1_0", SOURCE, 256, (("packed", 54),), HALF, Unpacking("tq1_0", 256, 2, 52, unpack_tq1_0), (0,),
-    ternary_level, scales=(52,),
+    q2_0_level, scales=(52,),
 )  # fmt: skip
-TQ2_0 = BlockFormat("ggml/tq2_0", SOURCE, 256, (("packed", 66),), HALF, QUARTERS, (0, 32), ternary_level, scales=(64,))
+TQ2_0 = BlockFormat("ggml/tq2_0", SOURCE, 256, (("packed", 66),), HALF, QUARTERS, (0, 32), q2_0_level, scales=(64,))

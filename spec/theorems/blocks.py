@@ -29,13 +29,6 @@ COMPOUND = tuple(f for f in AUDITED.values() if f.multipliers is not None or f.o
 """Formats whose weights are more than one product."""
 
 
-def factor_bits(fmt: BlockFormat) -> int:
-    """Bits of the widest code of a factor."""
-    steps = fmt.offset.steps if fmt.offset is not None else None
-    multiplier_bits = fmt.multipliers.packing.bits if fmt.multipliers is not None else 0
-    return max(multiplier_bits, steps.packing.bits if steps is not None else 0)
-
-
 @theorem("blocks", over={"packing": PACKINGS}, loop=())
 @require(lambda packing, codes: len(codes) == packing.codes)
 @require(lambda packing, codes: all(0 <= c < 1 << packing.bits for c in codes))
@@ -52,11 +45,9 @@ def bytes_survive_unpacking(packing: Packing, data: tuple[int, ...]) -> bool:
     return packing.pack(packing.unpack(data)) == data
 
 
-@theorem(
-    "blocks", over={"fmt": tuple(f for f in AUDITED.values() if f.multipliers is not None or f.offset is not None)}
-)
+@theorem("blocks", over={"fmt": COMPOUND})
 @require(lambda fmt, c: 0 <= c < 1 << fmt.packing.bits)
-@require(lambda fmt, m: 0 <= m < 1 << factor_bits(fmt))
+@require(lambda fmt, m: 0 <= m < 1 << fmt.factor_bits)
 def products_are_exact(fmt: BlockFormat, c: int, m: int) -> bool:
     """A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
 

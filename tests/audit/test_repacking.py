@@ -53,7 +53,7 @@ BACK = {"format": "opencl/q4_0/ns", "into": "ggml/q4_0", "arguments": ["packed",
 def block(fmt: BlockFormat, source: random.Random) -> bytes:
     """A block whose scales are numbers."""
     data = bytearray(source.randbytes(fmt.bytes))
-    for at in [*fmt.scales, *([fmt.offset.at] if fmt.offset else [])]:
+    for at in fmt.scale_places:
         while not fmt.scale.is_number(int.from_bytes(data[at : at + fmt.scale.bytes], "little")):
             data[at : at + fmt.scale.bytes] = source.randbytes(fmt.scale.bytes)
     return bytes(data)

@@ -1517,8 +1517,6 @@ theorem codes_survive_packing_gptq3_words_for_every_length (l : List (List Int))
   have same := codes_survive_packing_gptq3_words (x.getD 0 0) (x.getD 1 0) (x.getD 2 0) (x.getD 3 0) (x.getD 4 0) (x.getD 5 0) (x.getD 6 0) (x.getD 7 0) (x.getD 8 0) (x.getD 9 0) (x.getD 10 0) (x.getD 11 0) (x.getD 12 0) (x.getD 13 0) (x.getD 14 0) (x.getD 15 0) (x.getD 16 0) (x.getD 17 0) (x.getD 18 0) (x.getD 19 0) (x.getD 20 0) (x.getD 21 0) (x.getD 22 0) (x.getD 23 0) (x.getD 24 0) (x.getD 25 0) (x.getD 26 0) (x.getD 27 0) (x.getD 28 0) (x.getD 29 0) (x.getD 30 0) (x.getD 31 0) _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.2.1.1.1.1.1.1 h.2.1.1.1.1.1.2 h.2.1.1.1.1.2.1 h.2.1.1.1.1.2.2 h.2.1.1.1.2.1.1 h.2.1.1.1.2.1.2 h.2.1.1.1.2.2.1 h.2.1.1.1.2.2.2 h.2.1.1.2.1.1.1 h.2.1.1.2.1.1.2 h.2.1.1.2.1.2.1 h.2.1.1.2.1.2.2 h.2.1.1.2.2.1.1 h.2.1.1.2.2.1.2 h.2.1.1.2.2.2.1 h.2.1.1.2.2.2.2 h.2.1.2.1.1.1.1 h.2.1.2.1.1.1.2 h.2.1.2.1.1.2.1 h.2.1.2.1.1.2.2 h.2.1.2.1.2.1.1 h.2.1.2.1.2.1.2 h.2.1.2.1.2.2.1 h.2.1.2.1.2.2.2 h.2.1.2.2.1.1.1 h.2.1.2.2.1.1.2 h.2.1.2.2.1.2.1 h.2.1.2.2.1.2.2 h.2.1.2.2.2.1.1 h.2.1.2.2.2.1.2 h.2.1.2.2.2.2.1 h.2.1.2.2.2.2.2 h.2.2.1.1.1.1.1 h.2.2.1.1.1.1.2 h.2.2.1.1.1.2.1 h.2.2.1.1.1.2.2 h.2.2.1.1.2.1.1 h.2.2.1.1.2.1.2 h.2.2.1.1.2.2.1 h.2.2.1.1.2.2.2 h.2.2.1.2.1.1.1 h.2.2.1.2.1.1.2 h.2.2.1.2.1.2.1 h.2.2.1.2.1.2.2 h.2.2.1.2.2.1.1 h.2.2.1.2.2.1.2 h.2.2.1.2.2.2.1 h.2.2.1.2.2.2.2 h.2.2.2.1.1.1.1 h.2.2.2.1.1.1.2 h.2.2.2.1.1.2.1 h.2.2.2.1.1.2.2 h.2.2.2.1.2.1.1 h.2.2.2.1.2.1.2 h.2.2.2.1.2.2.1 h.2.2.2.1.2.2.2 h.2.2.2.2.1.1.1 h.2.2.2.2.1.1.2 h.2.2.2.2.1.2.1 h.2.2.2.2.1.2.2 h.2.2.2.2.2.1.1 h.2.2.2.2.2.1.2 h.2.2.2.2.2.2.1 h.2.2.2.2.2.2.2
   exact Loops.parts h.1 rfl same.1
 
--- codes_survive_packing_q2_k_scales: no tactic of the portfolio is known to prove it
-
 -- codes_survive_packing_iq4_xs_scales: no tactic of the portfolio is known to prove it
 
 -- codes_survive_packing_twos_of_16: no tactic of the portfolio is known to prove it
@@ -2889,8 +2887,6 @@ theorem bytes_survive_unpacking_gptq3_words_for_every_length (l : List (List Int
   intro x h
   have same := bytes_survive_unpacking_gptq3_words (x.getD 0 0) (x.getD 1 0) (x.getD 2 0) (x.getD 3 0) (x.getD 4 0) (x.getD 5 0) (x.getD 6 0) (x.getD 7 0) (x.getD 8 0) (x.getD 9 0) (x.getD 10 0) (x.getD 11 0) _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl _ rfl h.2.1.1.1.1 h.2.1.1.1.2.1 h.2.1.1.1.2.2 h.2.1.1.2.1 h.2.1.1.2.2.1 h.2.1.1.2.2.2 h.2.1.2.1.1 h.2.1.2.1.2.1 h.2.1.2.1.2.2 h.2.1.2.2.1 h.2.1.2.2.2.1 h.2.1.2.2.2.2 h.2.2.1.1.1 h.2.2.1.1.2.1 h.2.2.1.1.2.2 h.2.2.1.2.1 h.2.2.1.2.2.1 h.2.2.1.2.2.2 h.2.2.2.1.1 h.2.2.2.1.2.1 h.2.2.2.1.2.2 h.2.2.2.2.1 h.2.2.2.2.2.1 h.2.2.2.2.2.2
   exact Loops.parts h.1 rfl same.1
-
--- bytes_survive_unpacking_q2_k_scales: no tactic of the portfolio is known to prove it
 
 -- bytes_survive_unpacking_iq4_xs_scales: no tactic of the portfolio is known to prove it
 
