@@ -20,6 +20,7 @@ import numpy as np
 
 from septet.evaluation.measurements import described
 from septet.files.header import Tensor, header_text
+from septet.paper.shapes import LLAMAS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 SEPTET = str(Path(sys.executable).with_name("septet"))
@@ -87,13 +88,14 @@ def models(folder: Path) -> list[dict[str, float]]:
 
 def large(folder: Path) -> dict[str, float]:
     """A dry run on a checkpoint of LLaMA 3.1 405B's shapes, whose data are holes in the files."""
-    d, kv, ff, vocabulary, layers = 16384, 1024, 53248, 128256, 126
+    shape = LLAMAS[-1]
+    d, kv, ff, vocabulary = shape.hidden, shape.keys, shape.intermediate, shape.vocabulary
     shapes = {
         "model.embed_tokens.weight": (vocabulary, d),
         "lm_head.weight": (vocabulary, d),
         "model.norm.weight": (d,),
     }
-    for k in range(layers):
+    for k in range(shape.layers):
         inside = {
             "self_attn.q_proj": (d, d), "self_attn.k_proj": (kv, d), "self_attn.v_proj": (kv, d),
             "self_attn.o_proj": (d, d), "mlp.gate_proj": (ff, d), "mlp.up_proj": (ff, d), "mlp.down_proj": (d, ff),

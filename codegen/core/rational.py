@@ -73,3 +73,12 @@ REBUILD: dict[str, Callable[..., Expr]] = {
 
 def _expr(value: Any) -> Expr:
     return value if isinstance(value, Expr) else ir.const(value)
+
+
+def substituted(e: Expr, parts: Mapping[Expr, Expr]) -> Expr:
+    """An expression with others in the place of some of its parts."""
+    done = dict(parts)
+    for x in ir.order([e], into=lambda x: () if x in parts else x.args):
+        if x not in done:
+            done[x] = REBUILD[x.op](*(done[a] for a in x.args)) if x.args else x
+    return done[e]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from septet.codegen.core import interpreter, ir, ranges
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.ranges import Interval
-from septet.codegen.core.rational import REBUILD, RenderError
+from septet.codegen.core.rational import RenderError, substituted
 from septet.codegen.passes import machine
 from septet.codegen.passes.machine import Branch, Define, Procedure, Return, Statement, Store, Table, Type, Value
 from septet.codegen.passes.patterns import apart
@@ -465,7 +465,7 @@ class _Lowering:
         stand_in = ir.var("index", Sort.INT)
         found = []
         for k in range(int(high) + 1):
-            value = _substituted(e, index, stand_in)
+            value = substituted(e, {index: stand_in})
             found.append(int(interpreter.evaluate([value], {"index": k})[0]))
         return index, tuple(found)
 
@@ -530,15 +530,6 @@ def _index(e: Expr) -> Expr | None:
             return None
         found = test.args[0]
     return found
-
-
-def _substituted(e: Expr, old: Expr, new: Expr) -> Expr:
-    """A choice between constants with its index replaced."""
-    done: dict[Expr, Expr] = {old: new}
-    for x in ir.order([e], into=lambda x: () if x is old else x.args):
-        if x not in done:
-            done[x] = REBUILD[x.op](*(done[a] for a in x.args)) if x.args else x
-    return done[e]
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,13 @@ from dataclasses import replace
 from septet.codegen.core import ir, ranges
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.ranges import Interval
-from septet.codegen.core.rational import REBUILD
+from septet.codegen.core.rational import REBUILD, substituted
 from septet.codegen.program.ir import (
     Apply,
     Assign,
     Assume,
     Call,
     For,
-    Function,
     If,
     Let,
     Load,
@@ -90,8 +89,8 @@ class _Procedure:
         if isinstance(s, Let):
             return self._named(s.var, r(s.value)) or (replace(s, value=r(s.value)),)
         if isinstance(s, Apply):
-            given = tuple(map(r, s.arguments))
-            made = self._named(s.var, _applied(self.program.functions[s.function], given))
+            f, given = self.program.functions[s.function], tuple(map(r, s.arguments))
+            made = self._named(s.var, substituted(f.result, dict(zip(f.parameters, given, strict=True))))
             return made or (replace(s, arguments=given),)
         if isinstance(s, Assume):
             return (replace(s, of=r(s.of), condition=r(s.condition)),)
@@ -136,12 +135,3 @@ class _Procedure:
             else:
                 done[x] = REBUILD[x.op](*(done[a] for a in x.args)) if x.args and x.op in REBUILD else x
         return done[e]
-
-
-def _applied(f: Function, arguments: tuple[Expr, ...]) -> Expr:
-    """The result of a function for some arguments."""
-    done: dict[Expr, Expr] = dict(zip(f.parameters, arguments, strict=True))
-    for x in ir.order([f.result]):
-        if x not in done:
-            done[x] = REBUILD[x.op](*(done[a] for a in x.args)) if x.args else x
-    return done[f.result]

@@ -30,11 +30,15 @@ class Shape:
     tied: bool = False
 
     @property
+    def keys(self) -> int:
+        """Rows of a matrix of keys or values."""
+        return self.hidden // self.heads * self.key_heads
+
+    @property
     def matrices(self) -> list[tuple[int, int, int]]:
         """How many linear weights of which rows and columns."""
-        h, keys = self.hidden, self.hidden // self.heads * self.key_heads
-        n = self.layers
-        return [(2 * n, h, h), (2 * n, keys, h), (2 * n, self.intermediate, h), (n, h, self.intermediate)]
+        h, n = self.hidden, self.layers
+        return [(2 * n, h, h), (2 * n, self.keys, h), (2 * n, self.intermediate, h), (n, h, self.intermediate)]
 
     @property
     def linear(self) -> int:
