@@ -28,9 +28,8 @@ from septet.spec.binary32 import (
 )
 from septet.spec.blocks.packing import halves, pairs
 from septet.spec.floats import BINARY16, BINARY32
+from septet.spec.operations import BAD_WEIGHT, OK
 
-OK, BAD_WEIGHT = 0, 2
-"""Statuses, as `septet.spec.operations` has them."""
 WEIGHTS = 32
 """Of a block of each of these formats."""
 NIBBLES, PAIRS = halves(WEIGHTS), pairs(WEIGHTS)
@@ -132,13 +131,18 @@ def quantize_q4_0(weights: Binary32s, data: Bytes) -> int:
     return OK
 
 
-def quantize_q8_0(weights: Binary32s, data: Bytes) -> int:
-    """A block of Q8_0: the largest magnitude becomes 127, halves are rounded away from zero."""
+def largest_magnitude(weights: Binary32s) -> Binary32:
+    """The largest magnitude in a block."""
     largest: Binary32 = ZERO
     for i in range(WEIGHTS):
         if less(largest, magnitude(weights[i])):
             largest = magnitude(weights[i])
-    d = divide(largest, from_integer(127))
+    return largest
+
+
+def quantize_q8_0(weights: Binary32s, data: Bytes) -> int:
+    """A block of Q8_0: the largest magnitude becomes 127, halves are rounded away from zero."""
+    d = divide(largest_magnitude(weights), from_integer(127))
     if at_most(TOO_LARGE, magnitude(d)):
         return BAD_WEIGHT
     store_half(d, data)
@@ -170,11 +174,7 @@ def quantize_mxfp4(weights: Binary32s, data: Bytes) -> int:
 
     A weight of minus zero becomes zero.
     """
-    largest: Binary32 = ZERO
-    for i in range(WEIGHTS):
-        if less(largest, magnitude(weights[i])):
-            largest = magnitude(weights[i])
-    exponent = pattern(largest) >> BINARY32.significand - 1
+    exponent = pattern(largest_magnitude(weights)) >> BINARY32.significand - 1
     assert 0 <= exponent <= 254
     scale = max(exponent - 2, 0)
     assert 0 <= scale <= 252
