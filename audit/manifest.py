@@ -23,6 +23,8 @@
     constants = {bs = 0}             # values of arguments that have no role; of a pointer, 0 alone
     shared = 128                     # bytes of shared memory whose size the launch gives
     into = "opencl/q4_0"             # of repack: the layout that is written
+    activations = "ggml/q8_0"        # of products of blocks: what they are multiplied by; ggml's own if left out, or
+                                     # ggml/q8_1, ggml/q8_k, int8 (with one scale), binary32
     stride = 2                       # packed words from one row of words to the next; no gap if left out
 
 Above all kernels, `spec = "my_formats.py"` names a Python file with formats of your own, relative to the manifest.
@@ -69,10 +71,11 @@ from typing import Any, Literal, get_args
 from septet.audit import sizes
 from septet.audit.devices import grids
 from septet.audit.devices.grids import BadGrid, Sizes
-from septet.audit.expected import stored
+from septet.audit.expected import products, stored
 from septet.audit.expected.stored import Stored
 from septet.audit.sizes import BadSize
 from septet.spec import own
+from septet.spec.blocks.block import BlockFormat
 from septet.spec.catalogue import find
 from septet.spec.chains import Chain
 from septet.spec.formats import Format
@@ -80,7 +83,7 @@ from septet.spec.storage import row_bytes
 
 Operation = Literal[
     "unpack", "decode", "encode", "dequantize_group", "dequantize_row", "dequantize_matrix", "quantize_group",
-    "quantize_row", "dot_group", "quantize_activations", "matvec", "matmul",
+    "quantize_row", "dot_group", "dot", "quantize_activations", "matvec", "matmul",
     "repack",
 ]  # fmt: skip
 Role = Literal[
@@ -134,16 +137,20 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "quantize_group": (frozenset({"weights", "output"}), frozenset({"count", "group"})),
     "quantize_row": (frozenset({"weights", "output"}), frozenset({"count", "group", "groups", "rows", STATUSES})),
     "dot_group": (frozenset({"packed", "activations", "output"}), frozenset({"count", "group"})),
+    "dot": (
+        frozenset({"packed", "activations", "output"}), frozenset({*PARTS, "scale", "count", "group", "groups"}),
+    ),
     "quantize_activations": (frozenset({"vector", "output", "scale_output"}), frozenset({"count"})),
     "repack": (
         frozenset(), frozenset({*PARTS, "output", *(f"output_{part}" for part in PARTS), "count", "group", "groups"}),
     ),
     "matvec": (
-        frozenset({"packed", "activations", "scale", "output"}), frozenset({"count", "group", "rows", STATUSES}),
+        frozenset({"packed", "activations", "output"}),
+        frozenset({*PARTS, "scale", "count", "group", "groups", "rows", STATUSES}),
     ),
     "matmul": (
-        frozenset({"packed", "activations", "scales", "output"}),
-        frozenset({"count", "group", "rows", "vectors", STATUSES}),
+        frozenset({"packed", "activations", "output"}),
+        frozenset({*PARTS, "count", "group", "groups", "rows", "vectors", STATUSES}),
     ),
 }  # fmt: skip
 """Roles that an operation needs, and those it may have besides."""
@@ -232,7 +239,7 @@ class Kernel:
     def sizes_said(self) -> str:
         """What the sizes are besides the counts, in words."""
         told = [("rows", self.rows), ("vectors", self.vectors)] if self.operation in ("matvec", "matmul") else []
-        if isinstance(self.format, Stored):
+        if isinstance(self.format, Stored) and not told:
             told = [
                 (role, self.format.integer(role, 0))
                 for role in ("columns",)
@@ -413,7 +420,7 @@ TYPES: Mapping[str, type] = {
     "source": str, "symbol": str, "format": str, "operation": str, "arguments": list, "group": int, "counts": list,
     "flags": list, "levels": list, "contractions": list, "returns": int, "rows": int, "vectors": int, "align": int,
     "columns": int, "stride": int, "workgroup": str, "grid": str, "shared": int, "length": str, "output": str,
-    "constants": dict, "into": str,
+    "constants": dict, "into": str, "activations": str,
 }  # fmt: skip
 """The keys of a kernel's table, and the type of each."""
 ITEMS: Mapping[str, type] = {"arguments": str, "counts": int, "flags": str, "levels": str, "contractions": str}
@@ -441,6 +448,8 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     operation = row["operation"]
     if operation not in get_args(Operation):
         raise Unknown(f"unknown operation {operation!r}: known are {', '.join(get_args(Operation))}")
+    if operation == "dot_group" and isinstance(stored.named(row["format"]), BlockFormat):
+        operation, row = "dot", {**row, "operation": "dot"}  # a block is a row of one
     arguments = tuple(row["arguments"])
     constants = _constants(row.get("constants", {}), arguments)
     given = {"shared", *constants} if "workgroup" in row else constants
@@ -448,6 +457,11 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     fmt, group = _format(row)
     if isinstance(fmt, Stored) and operation != fmt.operation:
         raise Unknown(f"{fmt.name} has no operation {operation!r}: it has {fmt.operation}")
+    if not isinstance(fmt, Stored):
+        if operation == "dot":
+            raise Unknown(f"{fmt.name} has no operation 'dot': it has dot_group, matvec and matmul")
+        if scale := {"matvec": "scale", "matmul": "scales"}.get(operation):
+            _check_own(operation, scale, arguments)
     if not isinstance(fmt, Stored) and (
         operation == "dequantize_matrix"
         or "zeros" in arguments
@@ -542,6 +556,28 @@ def _length(given: str | None, operation: str, arguments: Sequence[str]) -> str 
     return value
 
 
+def _product(fmt: BlockFormat, row: Mapping[str, Any]) -> tuple[Stored, int]:
+    """The product of rows of blocks with activations, and the weights of a block.
+
+    Raises:
+        ValueError: there is none.
+    """
+    vectors = _few(row, "vectors") if row["operation"] == "matmul" else 1
+    rows = 1 if row["operation"] == "dot" else _few(row, "rows")
+    made = products.find(fmt, row["operation"], row.get("activations"), rows, vectors)
+    if (made.kind == products.INT8) != ("scale" in row["arguments"]):
+        raise ValueError(f"an argument `scale` goes with activations of {products.INT8}")
+    return made, made.integer("group", 0)
+
+
+def _check_own(operation: str, scale: str, arguments: Sequence[str]) -> None:
+    """See that a product in one of Septet's formats has the activations' scale, and no other arrays."""
+    if scale not in arguments:
+        raise BadManifest(f"no argument is {scale}")
+    if more := (set(PARTS) - {"packed", scale}) & set(arguments):
+        raise BadManifest(f"{operation} has no argument {min(more)!r} in one of Septet's formats")
+
+
 def _few(row: Mapping[str, Any], key: str) -> int:
     """A number of rows or vectors; more than one needs the argument of that name, and is meant where there is one."""
     value = row.get(key, SEVERAL if key in row["arguments"] and row["operation"] in ("matvec", "matmul") else 1)
@@ -563,6 +599,9 @@ def _format(row: Mapping[str, Any]) -> tuple[Format | Stored, int]:
         if "into" in row:
             change = stored.repacked(name, row["into"])
             return change, change.integer("group", 1)
+        block = stored.named(name)
+        if isinstance(block, BlockFormat) and row["operation"] in products.NAMES:
+            return _product(block, row)
         other = stored.find(name, row.get("columns"), row.get("group"), row.get("stride"))
         if other is not None:
             return other, other.integer("group", 1)

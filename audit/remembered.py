@@ -8,6 +8,7 @@ from dataclasses import replace
 from importlib import import_module, metadata
 from pathlib import Path
 
+from septet.audit.expected.products import Product
 from septet.audit.expected.stored import Blocks
 from septet.audit.manifest import Kernel
 from septet.spec import own
@@ -33,7 +34,7 @@ def version() -> str:
 def key(kernel: Kernel, texts: Sequence[str]) -> str:
     """What identifies a claim: the kernel's IR, in whatever ways it was compiled, and all that is claimed of it."""
     claimed = replace(kernel, source=Path(), flags=(), levels=(), contractions=())
-    fmt = own.sources(kernel.format.fmt) if isinstance(kernel.format, Blocks) else ""
+    fmt = own.sources(kernel.format.fmt) if isinstance(kernel.format, Blocks | Product) else ""
     return hashlib.sha256("\0".join([version(), fmt, described(claimed), *map(canonical, texts)]).encode()).hexdigest()
 
 

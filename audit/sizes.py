@@ -18,7 +18,9 @@ SINGLE = (0, 1, 2, 3, 37)
 """Where a block is one element, which compilers take some sixteen of at a time."""
 GROUPS = frozenset({"dequantize_group", "quantize_group", "dot_group"})
 ROWS = frozenset({"dequantize_row", "quantize_row", "matvec", "matmul"})
-NONE = frozenset({"dequantize_row", "dequantize_group", "dequantize_matrix", "unpack", "decode", "encode", "repack"})
+NONE = frozenset(
+    {"dot", "dequantize_row", "dequantize_group", "dequantize_matrix", "unpack", "decode", "encode", "repack"}
+)
 """Operations that may be given no element at all."""
 
 
@@ -79,7 +81,7 @@ def of_stored(
             roles = set(fmt.arrays(size))
         except ValueError as problem:
             raise BadSize(f"count {size}: {problem}") from None
-        if roles != arrays:
+        if roles - {"scale"} != arrays:
             raise BadSize(f"{fmt.name} has the arrays {', '.join(sorted(roles))}")
     return sizes
 

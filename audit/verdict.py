@@ -19,6 +19,7 @@ from septet.audit.equal.cuts import Specified
 from septet.audit.equal.equality import Difference
 from septet.audit.equal.readings import Readings
 from septet.audit.expected import narrowed, spec_terms
+from septet.audit.expected.products import Product
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.expected.specified import specified
 from septet.audit.expected.stored import Reading, Stored
@@ -64,7 +65,7 @@ EXAMPLES = 64
 """Inputs on which the compiled kernel is computed, to find what may happen and what corresponds to what."""
 QUANTIZED = 1024
 """Of a quantizer: scales are rounded in as many ways as there are binades."""
-TRIED_FIRST = QUANTIZERS | {"quantize_activations", "matvec", "matmul"}
+TRIED_FIRST = QUANTIZERS | {"quantize_activations", "dot", "matvec", "matmul"}
 """Operations of which the solver's questions are long ones where a kernel is wrong."""
 BRANCH = 3.0
 """Seconds for the question whether a branch can be taken; it is followed where that is not known."""
@@ -122,10 +123,17 @@ def launched(kernel: Kernel) -> str:
     return ", ".join(dict.fromkeys(launches))
 
 
+def allowed(kernel: Kernel | Broken) -> str | None:
+    """What the claim allows that is not the same to the last bit, in words."""
+    return kernel.format.allowed if isinstance(kernel.format, Product) else None
+
+
 def valid_inputs(kernel: Kernel | Broken) -> str:
     """The inputs that a claim is about, in words."""
     if isinstance(kernel, Broken):
         return "nothing"
+    if isinstance(kernel.format, Product):
+        return kernel.format.valid
     if isinstance(kernel.format, Stored) and kernel.operation != "repack":
         return "every input whose scales are numbers"
     return VALID[kernel.operation]
@@ -212,7 +220,7 @@ class Verdict:
             "flags": list(self.flags), "verdict": self.answer, "counts": list(self.counts),
             "launched": self.launched,
             "every_length": None if self.every is None else self.every.as_json(), "fixed_sizes_only": self.fixed,
-            "claim": valid_inputs(k), "assumed": self.assumed, "reason": self.reason,
+            "claim": valid_inputs(k), "allowed": allowed(k), "assumed": self.assumed, "reason": self.reason,
             "line": None if self.place is None else f"{self.place[0]}:{self.place[1]}",
             "function": None if self.function is None else f"{self.function[0]}:{self.function[1]}",
             "refutation": None if r is None else {
@@ -433,6 +441,8 @@ class Audit:
         """The input's bytes as variables, and what the spec says of them."""
         if count not in self.specified:
             data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
+            if isinstance(self.kernel.format, Product):
+                data = self.kernel.format.completed(data, count)
             spec = specified(self.kernel, split(self.kernel, data, count), count)
             if spec is None:
                 found, valid = self._expected(data, count)
@@ -465,7 +475,7 @@ class Audit:
         """Values of the input's bytes on some valid inputs."""
         number = QUANTIZED if self.kernel.operation in QUANTIZERS else EXAMPLES
         rows = np.array([list(row) for row in examples.inputs(self.kernel, count, number, 5)], dtype=np.uint64)
-        return {v: rows[:, k] for k, v in enumerate(data)}
+        return {v: rows[:, k] for k, v in enumerate(data) if v.op == "var"}
 
     def decide(self, count: int) -> None:
         """Prove the kernel right for one number of elements.
@@ -527,10 +537,10 @@ class Audit:
 
     def along(
         self, values: Sequence[Term], hazards: Sequence[Hazard], spec: Specified, samples: Mapping[Term, Array]
-    ) -> tuple[list[int], list[Hazard]]:
-        """Which elements and hazards are left open by a proof along the spec's joints; all, if it has none."""
+    ) -> tuple[dict[int, str], list[Hazard]]:
+        """Which elements, and why, and hazards a proof along the spec's joints leaves open; all, if it has none."""
         if not spec.stages:
-            return list(range(len(values))), list(hazards)
+            return dict.fromkeys(range(len(values)), ""), list(hazards)
         conditions = [h.condition for h in hazards]
         try:
             which, met = cuts.compare(self.ask, values, conditions, spec, samples, self.left())
@@ -767,7 +777,10 @@ class Audit:
         """The bytes of a counterexample."""
         size = self.kernel.input_bytes(count)
         if found.level is None:
-            return Input(bytes(found.values.get(f"b{k}", 0) for k in range(size)), count)
+            data = bytes(found.values.get(f"b{k}", 0) for k in range(size))
+            return Input(
+                self.kernel.format.whole(data, count) if isinstance(self.kernel.format, Product) else data, count
+            )
         # Numbers alone: every septet gets a code with that codebook entry.
         fmt, group = self.kernel.lattice, self.kernel.group
         _, lane = layout.place(fmt, found.element % group % fmt.block)

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from septet.audit.equal.equality import Difference, Found, byte_outputs
+from septet.audit.equal.equality import Difference, Found, Undecided, byte_outputs
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.terms import simulation, terms
 from septet.audit.terms.extremes import Extremes, as_number
 from septet.audit.terms.polynomial import Polynomials, plus
+from septet.audit.terms.rounding import Number, Roundings, differs
 from septet.audit.terms.script import Answer, Questions
 from septet.audit.terms.simulation import Array, NoValue, Simulation
 from septet.audit.terms.terms import BOOL, FALSE, TRUE, Sort, Term, and_, bv, eq, not_
@@ -37,12 +38,27 @@ class Joint:
     Attributes:
         defined: if it stays known what it is, for kernels that go on from it and from what is before it at once.
         number: if it is the pattern of a float, its sort: a kernel has the float.
+        name: the variable that stands for it, where the spec's outputs have that already.
     """
 
     term: Term
     bounds: tuple[int, int] | None = None
     defined: bool = False
     number: Sort | None = None
+    name: Term | None = None
+
+
+@dataclass(frozen=True)
+class Bound:
+    """That outputs may be rounded sums of the same parts as the spec's expressions, in any order.
+
+    Attributes:
+        numbers: the floats that go in.
+        roundings: how often a part may be rounded.
+    """
+
+    numbers: Mapping[Term, Number]
+    roundings: int
 
 
 @dataclass(frozen=True)
@@ -75,12 +91,16 @@ class Specified:
 
     Attributes:
         words: variables that the stages have instead of some bytes of the input, and these, the lowest first.
+        bounds: of bytes of valid input, as signed numbers.
+        bound: if outputs are right within a bound.
     """
 
     expected: list[Expected]
     valid: Term
     stages: list[Stage]
     words: Mapping[Term, Sequence[Term]] = field(default_factory=dict)
+    bounds: Mapping[Term, tuple[int, int]] = field(default_factory=dict)
+    bound: Bound | None = None
 
 
 def resized(t: Term, width: int) -> Term:
@@ -152,7 +172,9 @@ class Cuts:
             if v not in self.samples and v.sort[0] != "fp":  # what nothing determines
                 drawn = [source.getrandbits(1 if v.sort == BOOL else v.width) for _ in range(self.size)]
                 self.samples[v] = np.array(drawn, dtype=bool if v.sort == BOOL else np.uint64)
-        self.bounds: dict[Term, tuple[int, int]] = {}
+        self.bounds: dict[Term, tuple[int, int]] = dict(spec.bounds)
+        self.bound = spec.bound
+        self.reasons: dict[int, str] = {}
         self.definitions: list[Term] = []
         self.cut = 0
 
@@ -174,9 +196,9 @@ class Cuts:
             if joint.term.op in ("const", "var") or joint.term in placed:
                 continue
             proved = [(x, sign) for x, sign in found if self._same(x, _signed(joint.term, sign), polynomials)]
-            if stage.extremes is None and not proved and joint.term not in present:
+            if stage.extremes is None and not proved and joint.term not in present and joint.name is None:
                 continue  # the kernel goes another way: the next joint is a question about what comes before this one
-            name = self._new(joint.term)
+            name = self._new(joint.term, joint.name)
             if joint.bounds is not None and self._within(joint.term, joint.bounds, polynomials):
                 self.bounds[name] = joint.bounds
             placed[joint.term] = name
@@ -248,9 +270,9 @@ class Cuts:
         settled = {c: FALSE if c in never else TRUE for c in conditions if c in never or not_(c) in never}
         self.got = terms.substituted(self.got, settled)
 
-    def _new(self, t: Term) -> Term:
+    def _new(self, t: Term, name: Term | None = None) -> Term:
         """A variable for a term, with the values that the term has on the samples."""
-        name = terms.var(f"cut{self.cut}", t.sort)
+        name = terms.var(f"cut{self.cut}", t.sort) if name is None else name
         self.cut += 1
         self.samples[name] = self._row(Simulation(self.samples), t)
         return name
@@ -361,18 +383,29 @@ class Cuts:
     def compared(self) -> list[int]:
         """The outputs that may differ for some values of the variables."""
         polynomials = Polynomials(self.bounds)
+        if self.bound is not None:
+            return self._bounded(self.bound, polynomials)
         return [
             k
             for k, (g, w) in enumerate(zip(self.got[: self.outputs], self.wanted, strict=False))
             if not (g is w or (g.sort[0] == "bv" and polynomials.same(g, w)) or self.impossible(not_(eq(g, w))))
         ]
 
+    def _bounded(self, bound: Bound, polynomials: Polynomials) -> list[int]:
+        """The outputs that may be further from the spec's than any order of its sum."""
+        roundings = Roundings(polynomials, bound.numbers, lambda x, y: self.impossible(not_(eq(x, y))))
+        for k, (g, w) in enumerate(zip(self.got[: self.outputs], self.wanted, strict=False)):
+            why = differs(roundings, g, w, bound.roundings)
+            if why is not None:
+                self.reasons[k] = why
+        return list(self.reasons)
+
 
 def compare(
     ask: Questions, got: Sequence[Term], never: Sequence[Term], spec: Specified, samples: Mapping[Term, Array],
     seconds: "Iterator[float]",
-) -> tuple[list[int], list[int]]:  # fmt: skip
-    """Which outputs may differ from the spec's, and which of the conditions that must never hold may hold.
+) -> tuple[dict[int, str], list[int]]:  # fmt: skip
+    """Which outputs may differ from the spec's, and why, and which of the conditions that must never hold may hold.
 
     Raises:
         NoValue: the spec has no value on a sample.
@@ -383,15 +416,20 @@ def compare(
         left = cuts.stage(left[0], left[1:])
     cuts.settle()
     cuts.choose()
-    return cuts.compared(), [k for k, c in enumerate(cuts.conditions) if not cuts.impossible(c)]
+    return {k: cuts.reasons.get(k, "") for k in cuts.compared()}, [
+        k for k, c in enumerate(cuts.conditions) if not cuts.impossible(c)
+    ]
 
 
 def differing(
-    ask: Questions, which: Sequence[int], got: Sequence[Term], spec: Specified, seconds: "Iterator[float]"
+    ask: Questions, which: Mapping[int, str], got: Sequence[Term], spec: Specified, seconds: "Iterator[float]"
 ) -> Found:
     """Where some outputs, which joints left open, differ as functions of the input."""
     if not which:
         return None
+    if spec.bound is not None:
+        k = min(which)
+        return Undecided(f"whether element {k} is within the bound of any order: {which[k]}")
     wanted = [spec.expected[k] for k in which]
     found = byte_outputs(ask, spec.valid, [got[k] for k in which], wanted, min(3 * SHORT, next(seconds)))
-    return Difference(found.values, which[found.element]) if isinstance(found, Difference) else found
+    return Difference(found.values, list(which)[found.element]) if isinstance(found, Difference) else found

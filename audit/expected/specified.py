@@ -4,15 +4,19 @@ from collections.abc import Mapping, Sequence
 
 from septet.audit.equal.cuts import Specified
 from septet.audit.expected import activation_terms, product_terms, quantizer_terms
+from septet.audit.expected.products import Product
+from septet.audit.expected.stored import Stored
 from septet.audit.manifest import QUANTIZERS, Kernel
 from septet.audit.terms.terms import Term
 
 
 def specified(kernel: Kernel, parts: Mapping[str, Sequence[Term]], count: int) -> Specified | None:
     """The outputs and joints; None for an operation without joints."""
+    if isinstance(kernel.format, Product):
+        return kernel.format.specified(count, [b for data in parts.values() for b in data])
     if kernel.operation == "quantize_activations":
         return activation_terms.quantize(parts["vector"])
-    if kernel.operation not in QUANTIZERS | {"dot_group", "matvec", "matmul"}:
+    if isinstance(kernel.format, Stored) or kernel.operation not in QUANTIZERS | {"dot_group", "matvec", "matmul"}:
         return None
     fmt, group = kernel.lattice, kernel.group
     if kernel.operation in QUANTIZERS:

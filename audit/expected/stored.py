@@ -178,7 +178,7 @@ class Blocks(Stored):
     def elements(self, count: int) -> int:
         return count
 
-    def _places(self, count: int) -> list[list[int]]:
+    def places(self, count: int) -> list[list[int]]:
         """The places of each block's bytes in the input."""
         found: list[list[int]] = [[] for _ in range(count // self.fmt.weights)]
         at = 0
@@ -189,17 +189,17 @@ class Blocks(Stored):
         return found
 
     def expected(self, count: int, data: bytes) -> list[int]:
-        return [w for places in self._places(count) for w in block.dequantize(self.fmt, bytes(data[p] for p in places))]
+        return [w for places in self.places(count) for w in block.dequantize(self.fmt, bytes(data[p] for p in places))]
 
     def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
-        for places in self._places(count):
+        for places in self.places(count):
             for at in self.fmt.scale_places:
                 yield places[at], self.fmt.scale
 
     def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
         found: list[Reading] = []
         valid = terms.TRUE
-        for places in self._places(count):
+        for places in self.places(count):
             some, condition = self._block([data[p] for p in places])
             found += some
             valid = and_(valid, condition)
@@ -207,7 +207,7 @@ class Blocks(Stored):
 
     def _block(self, data: Sequence[Term]) -> tuple[list[Reading], Term]:
         fmt = self.fmt
-        names, to, lifter = _lifted(data)
+        names, to, lifter = lifted(data)
         codes = lifter.call(block.block_codes, fmt, names)
         values = tuple(fmt.level(c) for c in range(1 << fmt.packing.bits))
         zeros = [c for c in range(1 << fmt.packing.bits) if fmt.is_minus_zero(c)]
@@ -255,12 +255,12 @@ class Repacked(Blocks):
 
     def expected(self, count: int, data: bytes) -> list[int]:
         blocks = [
-            repacking.repack(self.fmt, self.target, bytes(data[p] for p in places)) for places in self._places(count)
+            repacking.repack(self.fmt, self.target, bytes(data[p] for p in places)) for places in self.places(count)
         ]
         return self._in_arrays(blocks)
 
     def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Expected], Term]:
-        blocks = [self._repacked([data[p] for p in places]) for places in self._places(count)]
+        blocks = [self._repacked([data[p] for p in places]) for places in self.places(count)]
         return [Expected(t) for t in self._in_arrays(blocks)], terms.TRUE
 
     def _in_arrays(self, blocks: Sequence[Sequence[Byte]]) -> list[Byte]:
@@ -273,7 +273,7 @@ class Repacked(Blocks):
 
     def _repacked(self, data: Sequence[Term]) -> list[Term]:
         assert isinstance(self.target.packing, Packing)
-        names, to, lifter = _lifted(data)
+        names, to, lifter = lifted(data)
         codes = lifter.call(block.block_codes, self.fmt, names)
         found: list[Term] = [bv(0, 8)] * self.target.bytes
         for k, at in enumerate(self.target.stretches):
@@ -338,7 +338,7 @@ class Matrix(Stored):
         def code(at: int, places: tuple[int, ...], i: int) -> Term:
             key = tuple(at + p for p in places)
             if key not in words:
-                names, to, lifter = _lifted([data[p] for p in key])
+                names, to, lifter = lifted([data[p] for p in key])
                 words[key] = [_narrow(to, c, bits) for c in lifter.call(fmt.packing.unpack, names)]
             return words[key][i]
 
@@ -394,12 +394,12 @@ def scale_number(scale: Scale, data: Sequence[Term]) -> tuple[Term, Term]:
     if scale in (scales.SINGLE, scales.BFLOAT16):
         pattern = bits if scale == scales.SINGLE else terms.concat(bits, bv(0, 16))
         return terms.as_float(pattern, SINGLE), terms.not_(terms.eq(terms.extract(pattern, 30, 23), bv(255, 8)))
-    (name,), to, lifter = _lifted(data)
+    (name,), to, lifter = lifted(data)
     valid = to.truth(lifter.call(scale.is_number, name))
     return terms.as_float(to.integer(lifter.call(scale.pattern, name), 32), SINGLE), valid
 
 
-def _lifted(data: Sequence[Term]) -> tuple[tuple[Expr, ...], Translation, Lifter]:
+def lifted(data: Sequence[Term]) -> tuple[tuple[Expr, ...], Translation, Lifter]:
     """Names for some bytes in the IR."""
     names = tuple(ir.var(f"b{k}", Sort.INT) for k in range(len(data)))
     return names, Translation(dict(zip(names, data, strict=True))), Lifter()
@@ -412,13 +412,18 @@ def _narrow(to: Translation, e: Any, bits: int) -> Term:
 NAMES = (*AUDITED, *LAYOUTS, *MATRICES)
 
 
+def named(name: str) -> object:
+    """The block format or layout of that name; None if there is none, or if it is another kind of format."""
+    return AUDITED.get(name) or LAYOUTS.get(name) or own.find(name)
+
+
 def find(name: str, columns: int | None, group: int | None, stride: int | None) -> Stored | None:
     """The format for audit of that name, or None.
 
     Raises:
         ValueError: a size is missing, or is none of the format; or a package's formats cannot be read.
     """
-    blocks = AUDITED.get(name) or LAYOUTS.get(name) or own.find(name)
+    blocks = named(name)
     if isinstance(blocks, BlockFormat):
         if columns is not None or stride is not None or group not in (None, blocks.weights):
             raise ValueError(f"{name} has blocks of {blocks.weights} weights, and no columns or stride")

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from septet.audit.expected import narrowed
+from septet.audit.expected.products import Product
 from septet.audit.expected.stored import Stored
 from septet.audit.frontends import compiler
 from septet.audit.frontends.compiler import Compiler
@@ -367,6 +368,10 @@ class Native:
         if self.kernel.returns is not None and said["returned"] != self.kernel.returns % (1 << int(self.result[1:])):
             return Shown(f"the kernel returns {said['returned']} and not {self.kernel.returns}")
         got = self._got(given, said)
+        fmt = self.kernel.format
+        if isinstance(fmt, Product):
+            accepted = fmt.accepted(given.count, given.data, got)
+            got = [w if ok else g for w, g, ok in zip(wanted, got, accepted, strict=True)]
         return differences(self.kernel, given.count, wanted, got)
 
     def answer(self, request: Mapping[str, Any], seconds: float) -> dict[str, Any] | str:

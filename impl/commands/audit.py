@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from septet.audit import manifest
+from septet.audit.expected.products import KINDS
 from septet.audit.manifest import BadManifest, Broken, Kernel
 from septet.audit.native.differential import Test, perform, tests
 from septet.audit.verdict import Task, Verdict, broken
@@ -79,6 +80,9 @@ def audit(
     columns: Annotated[int | None, typer.Option(help="Columns of a matrix; its counts are rows.")] = None,
     stride: Annotated[int | None, typer.Option(help="Packed words from one row of them to the next.")] = None,
     into: Annotated[str | None, typer.Option(help="The layout that `repack` writes.")] = None,
+    activations: Annotated[
+        str | None, typer.Option(help=f"What blocks of others are multiplied by: {', '.join(KINDS)}.")
+    ] = None,
     rows: Annotated[int | None, typer.Option(help="Rows of a matrix product.")] = None,
     vectors: Annotated[int | None, typer.Option(help="Vectors of a matrix product.")] = None,
     spec: Spec = None,
@@ -131,7 +135,7 @@ def audit(
         "contractions": contractions, "returns": returns, "workgroup": workgroup, "grid": grid, "shared": shared,
         "length": length,
         "output": output, "align": align, "columns": columns, "stride": stride, "into": into,
-        "rows": rows, "vectors": vectors,
+        "activations": activations, "rows": rows, "vectors": vectors,
     }  # fmt: skip
     load(spec)
     if scheduler is not None:

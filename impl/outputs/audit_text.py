@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from septet.audit.manifest import Kernel
-from septet.audit.verdict import Refutation, Verdict, valid_inputs
+from septet.audit.verdict import Refutation, Verdict, allowed, valid_inputs
 from septet.errors import one_line
 from septet.outputs.faults import Group, faults, is_run, settings, successes
 
@@ -54,8 +54,9 @@ def _success(group: Group) -> str:
     else:
         every = "" if v.every is None else f", and {v.every.told()}"
         fixed = "" if v.fixed is None else f"\n    at these sizes only: {one_line(v.fixed)}"
+        within = "" if allowed(v.kernel) is None else f", {allowed(v.kernel)}"
         on = "" if v.launched is None else f", on {v.launched}"
-        text = f"  proved: for {valid_inputs(v.kernel)}, at sizes {sizes}{on}{every}; {v.assumed}{fixed}"
+        text = f"  proved: for {valid_inputs(v.kernel)}, at sizes {sizes}{on}{every}{within}; {v.assumed}{fixed}"
     return f"{text}\n    {_built(group)}"
 
 
