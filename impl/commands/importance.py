@@ -7,6 +7,7 @@ import typer
 
 from septet.console import counting
 from septet.errors import SeptetError
+from septet.evaluation import calibration
 from septet.evaluation.importance import importances, windows, write
 from septet.files.replacing import check_target
 from septet.models.loading import open_model
@@ -20,6 +21,10 @@ def importance(
     size: Annotated[int, typer.Option(min=1, help="Tokens that go through the model together.")] = 512,
     count: Annotated[int, typer.Option(min=1, help="Windows of that size from each text.")] = 32,
     threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
+    moments: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Also write the inputs' second moments, for GPTQ and AWQ to compare with."),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
 ) -> None:
     """Measure importances: the mean square of each input channel of each linear weight, over some text.
@@ -28,9 +33,10 @@ def importance(
 
     Example: septet importance SmolLM2/ calibration.txt -o importance.safetensors
     """
-    if output.suffix != ".safetensors":
-        raise SeptetError("the output is a .safetensors file", file=output)
-    check_target(output, force=force)
+    for file in (output, *([moments] if moments else [])):
+        if file.suffix != ".safetensors":
+            raise SeptetError("the output is a .safetensors file", file=file)
+        check_target(file, force=force)
     with one_thread_in_numpy():
         loaded = open_model(model, threads)
         parts = []
@@ -43,6 +49,9 @@ def importance(
                 raise SeptetError(problem.what, file=path) from problem
         with counting("measuring", "windows") as told:
             found = importances(loaded, parts, told)
+        if moments is not None:
+            with counting("measuring moments", "windows") as told:
+                calibration.write(moments, *calibration.collect(loaded, parts, told), force=force)
     tokens = sum(map(len, parts))
     write(output, found, {"importance": "mean squares of inputs", "tokens": str(tokens)}, force=force)
     typer.echo(f"{output}: importances of {len(found)} weights over {tokens:,} tokens")

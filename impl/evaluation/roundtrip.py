@@ -1,19 +1,23 @@
 """Models whose weights went through another quantizer and back, to be evaluated beside Septet's.
 
     python -m septet.evaluation.roundtrip MODEL OUT --type Q3_K [--importance FILE] [--as-llama.cpp]
+    python -m septet.evaluation.roundtrip MODEL OUT --type gptq:4:64 --moments FILE
 
-Types are those of ggml, by its own quantizer (PyPI's libgguf), and `rtnN`: round-to-nearest on 2^N levels between the
-least and the greatest weight of 64, scales of binary16, as a floor for comparison. ggml's K- and IQ-types store 256
+Types are those of ggml, by its own quantizer (PyPI's libgguf); `rtnN`: round-to-nearest on 2^N levels between the
+least and the greatest weight of 64, scales of binary16, as a floor for comparison; and METHOD:GRID:GROUP, where the
+method is gptq, awq or smoothquant, and the grid a number of bits or, for gptq, one of Septet's formats. These take what
+`septet importance --moments FILE` measured. ggml's K- and IQ-types store 256
 weights of a row together. Where rows are no multiple of that, neighbouring rows are joined here to whole blocks; with
 --as-llama.cpp such a tensor gets the type that llama.cpp falls back to. OUT is a model folder of F32 weights, which
 says in its metadata what they went through and how many bits that takes.
 """
 
 import argparse
+import hashlib
 import json
 import math
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
@@ -22,6 +26,9 @@ from typing import Any
 import numpy as np
 
 from septet.errors import SeptetError
+from septet.evaluation import baselines
+from septet.evaluation.baselines import Quantizer
+from septet.evaluation.calibration import Calibration
 from septet.files.checkpoint import FOLDER, Checkpoint, open_checkpoint
 from septet.files.header import Tensor
 from septet.files.importances import digest, read_importances
@@ -47,7 +54,7 @@ class StoredAs:
     Args:
         quantizer: whose it is, and its version.
         type: its name for the type; `rows`: "as they are", "joined to whole blocks", or "as llama.cpp stores them".
-        importances: SHA-256 of all vectors that errors were weighted by; nothing where none were.
+        importances: SHA-256 of all that errors were weighted by; nothing where they were not.
         bits: stored bits a weight over the linear weights, scales counted.
         relative_rmse: of the linear weights.
         weights: how many there are.
@@ -104,8 +111,33 @@ def through_ggml(w: Floats, kind: str, importances: Floats | None, fallback: boo
     return np.asarray(back, np.float32).reshape(w.shape), stored.nbytes
 
 
+class Matrices(Mapping[str, Floats]):
+    """The linear weights of a checkpoint by name, each read when asked for."""
+
+    def __init__(self, checkpoint: Checkpoint) -> None:
+        self._checkpoint = checkpoint
+        self._names = [n for n, (_, t) in checkpoint.tensors.items() if len(t.shape) == 2 and not SENSITIVE.search(n)]
+
+    def __getitem__(self, name: str) -> Floats:
+        file, tensor = self._checkpoint.tensors[name]
+        with reading(file) as reader:
+            return weights(reader.read(tensor, 0, tensor.size), tensor.dtype).reshape(tensor.shape)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 def write(
-    checkpoint: Checkpoint, target: Path, kind: str, importances: Mapping[str, Floats], fallback: bool, force: bool
+    checkpoint: Checkpoint,
+    target: Path,
+    kind: str,
+    importances: Mapping[str, Floats],
+    fallback: bool,
+    force: bool,
+    moments: Path | None = None,
 ) -> StoredAs:
     """Write a model folder whose linear weights went through a type; embeddings and heads stay as they are.
 
@@ -117,8 +149,14 @@ def write(
         raise SeptetError(f"{kind!r} is not rtn2 to rtn8")
     if levels and importances:
         raise SeptetError("round-to-nearest takes no importances")
+    method = baselines.find(kind)
+    if (method is None) != (moments is None) or (method is not None and importances):
+        raise SeptetError("gptq, awq and smoothquant take --moments, and other types do not")
+    other = None
+    if method is not None and moments is not None:
+        other = Quantizer(method, Calibration(moments), Matrices(checkpoint))
     tensors = [Tensor(name, "F32", tensor.shape) for name, (_, tensor) in checkpoint.tensors.items()]
-    size = stored = count = 0
+    size, stored, count = 0.0, 0.0, 0
     squares = errors = 0.0
     with folder.plain(checkpoint, target, force=force) as made:
         path = made / FOLDER[1]
@@ -130,7 +168,9 @@ def write(
                 with reading(file) as reader:
                     w = weights(reader.read(tensor, 0, tensor.size), tensor.dtype).reshape(tensor.shape)
                 if len(tensor.shape) == 2 and not SENSITIVE.search(name):
-                    if levels:
+                    if other is not None:
+                        back, size = other.quantize(name, w)
+                    elif levels:
                         back, size = round_to_nearest(w, levels)
                     else:
                         back, size = through_ggml(w, kind, importances.get(name), fallback)
@@ -141,11 +181,17 @@ def write(
                 writer.write(w.astype("<f4", copy=False))
             if not count:
                 raise SeptetError("there is no linear weight", file=checkpoint.path)
-            quantizer = "round-to-nearest, groups of 64" if levels else f"libgguf {metadata.version('libgguf')}"
-            rows = "as they are" if levels else "as llama.cpp stores them" if fallback else "joined to whole blocks"
+            quantizer = f"libgguf {metadata.version('libgguf')}"
+            rows = "as llama.cpp stores them" if fallback else "joined to whole blocks"
+            if levels:
+                quantizer, rows = "round-to-nearest, groups of 64", "as they are"
             together = "".join(digest(importances[name]) for name in sorted(importances))
+            weighted = together and digest(np.frombuffer(together.encode(), np.uint8))
+            if method is not None and moments is not None:
+                quantizer, rows = baselines.METHODS[method.name], "as they are"
+                weighted = hashlib.sha256(moments.read_bytes()).hexdigest()
             found = StoredAs(
-                quantizer, kind, rows, together and digest(np.frombuffer(together.encode(), np.uint8)),
+                quantizer, kind, rows, weighted,
                 8 * stored / count, math.sqrt(errors / squares) if squares else 0.0, count,
             )  # fmt: skip
             writer.finish({KEY: json.dumps(asdict(found))})
@@ -168,13 +214,14 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--type", required=True)
     parser.add_argument("--importance", type=Path)
+    parser.add_argument("--moments", type=Path)
     parser.add_argument("--as-llama.cpp", action="store_true", dest="fallback")
     parser.add_argument("--force", action="store_true")
     given = parser.parse_args(arguments)
     try:
         checkpoint = open_checkpoint(given.model)
         importances = read_importances(given.importance, checkpoint) if given.importance else {}
-        found = write(checkpoint, given.out, given.type, importances, given.fallback, given.force)
+        found = write(checkpoint, given.out, given.type, importances, given.fallback, given.force, given.moments)
     except (SeptetError, OSError) as problem:
         print(problem, file=sys.stderr)
         return 2
