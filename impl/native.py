@@ -22,7 +22,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import platformdirs
@@ -137,7 +137,11 @@ class Vector:
 
     def has(self, name: str) -> bool:
         """Whether there is such a function for the instruction set."""
-        return hasattr(self.library, f"{self.prefix}{name}_{self.isa}")
+        return self.function(name) is not None
+
+    def function(self, name: str) -> Any:
+        """The function for the instruction set, or None."""
+        return getattr(self.library, f"{self.prefix}{name}_{self.isa}", None)
 
     def matmul(
         self, stored: NDArray[np.uint8], group: int, columns: int, activations: NDArray[np.int8],

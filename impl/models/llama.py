@@ -1,11 +1,13 @@
 """The LLaMA family's forward pass: RMSNorm, rotary embedding, grouped heads, SwiGLU, a cache of keys and values.
 
 Touvron et al., "LLaMA: Open and Efficient Foundation Language Models" (2023); Su et al., "RoFormer" (2021); Ainslie et
-al., "GQA" (2023). Products of weights are those of `septet.models.products`; the rest is NumPy, whose sums and
-exponentials are taken in binary64 and rounded to binary32, so that they come out alike on every machine but in rare
-cases. That matters: an activation that falls to the other of two codes of eight bits moves logits visibly.
+al., "GQA" (2023). Products of weights are those of `septet.models.products`. Quantized models run in compiled C
+(`septet.models.compiled`) where there is a compiler. Otherwise the rest is NumPy, whose sums and exponentials are taken
+in binary64 and rounded to binary32, so that they come out alike on every machine and as in C, but in rare cases. That
+matters: an activation that falls to the other of two codes of eight bits moves logits visibly.
 """
 
+import functools
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -16,8 +18,10 @@ from numpy.typing import NDArray
 
 from septet.errors import SeptetError
 from septet.lattice import Floats
+from septet.models.compiled import OPERATIONS, Compiled, compiled
 from septet.models.config import Config
-from septet.models.products import Matrix, Threads, stacked
+from septet.models.narrow import narrowed
+from septet.models.products import Matrix, Packed, Plain, Threads, stacked
 from septet.models.weights import Weights
 
 Doubles = NDArray[np.float64]
@@ -40,10 +44,10 @@ class Layer:
 
 @dataclass
 class Cache:
-    """Keys and values, binary64 [key heads, positions, head size], of each layer, for the positions so far."""
+    """Keys and values, binary32 [layers, key heads, positions, head size], for the positions so far."""
 
-    keys: list[Doubles]
-    values: list[Doubles]
+    keys: Floats
+    values: Floats
     length: int = 0
 
 
@@ -52,7 +56,7 @@ class Llama:
     """A model in memory.
 
     Attributes:
-        seconds: time spent in each (layer, operation), if `timed`.
+        timed: whether to count the time of each operation.
         watch: told what each linear weight multiplies.
     """
 
@@ -63,8 +67,8 @@ class Llama:
     head: Matrix
     threads: Threads
     timed: bool = False
-    seconds: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
     watch: Watch | None = None
+    _seconds: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
 
     @property
     def size(self) -> int:
@@ -83,8 +87,8 @@ class Llama:
         c = self.config
         if positions > c.context:
             raise SeptetError(f"a text of {positions} tokens is longer than the model's context of {c.context}")
-        shape = c.key_heads, positions, c.head_size
-        return Cache([np.zeros(shape) for _ in self.layers], [np.zeros(shape) for _ in self.layers])
+        shape = c.layers, c.key_heads, positions, c.head_size
+        return Cache(np.zeros(shape, np.float32), np.zeros(shape, np.float32))
 
     def forward(self, tokens: NDArray[np.int64], cache: Cache, last: bool = True) -> Floats:
         """Logits [tokens, vocabulary] of what follows each token, or [1, vocabulary] of what follows the last.
@@ -95,8 +99,13 @@ class Llama:
             last: whether only the last token's logits are wanted.
         """
         x = self.embedding.rows(tokens)
-        positions = cache.length + np.arange(len(tokens))
-        turns = _turns(self.config, positions)
+        turns = _turns(self.config, cache.length + np.arange(len(tokens)))
+        if self.watch is None and self._compiled is not None:
+            wanted = 1 if last else len(tokens)
+            made = self._compiled.run(x.copy(), turns, cache, wanted, self.threads.count, self.timed)
+            if made is not None:
+                cache.length += len(tokens)
+                return self._logits(made) if isinstance(self.head, Plain) else made
         for layer in self.layers:
             x = x + self._attention(layer, self._norm(x, layer.attention_norm), turns, cache)
             x = x + self._feed(layer, self._norm(x, layer.feed_norm))
@@ -104,9 +113,31 @@ class Llama:
         x = self._norm(x, self.norm)
         if self.watch is not None:
             self.watch("model.embed_tokens.weight" if self.config.tied else "lm_head.weight", x)
+        return self._logits(x[-1:] if last else x)
+
+    def spent(self) -> dict[tuple[int, str], float]:
+        """Seconds in each (layer, operation) since the last `forget`, if `timed`; those outside of layers are -1's."""
+        found = dict(self._seconds)
+        if self._compiled is not None:
+            for (layer, operation), seconds in np.ndenumerate(self._compiled.seconds):
+                key = layer if layer < len(self.layers) else -1, OPERATIONS[operation]
+                found[key] = found.get(key, 0.0) + seconds
+        return {key: seconds for key, seconds in found.items() if seconds}
+
+    def forget(self) -> None:
+        """Begin to count anew."""
+        self._seconds.clear()
+        if self._compiled is not None:
+            self._compiled.seconds[:] = 0
+
+    @functools.cached_property
+    def _compiled(self) -> Compiled | None:
+        return compiled(self)
+
+    def _logits(self, x: Floats) -> Floats:
         started = time.perf_counter()
-        logits = self.head.apply(x[-1:] if last else x, self.threads)
-        self._count(len(self.layers), "head", started)
+        logits = self.head.apply(x, self.threads)
+        self._count(-1, "head", started)
         return logits
 
     def _attention(self, layer: Layer, x: Floats, turns: tuple[Floats, Floats], cache: Cache) -> Floats:
@@ -121,14 +152,14 @@ class Llama:
         keys[:, past:stop], values[:, past:stop] = k, split[c.heads + c.key_heads :]
         # Heads that share keys are stacked: [key heads, heads a key head * tokens, head size].
         stack = q.astype(np.float64).reshape(c.key_heads, -1, c.head_size)
-        scores = stack @ keys[:, :stop].transpose(0, 2, 1)
+        scores = stack @ keys[:, :stop].transpose(0, 2, 1).astype(np.float64)
         scores /= np.sqrt(c.head_size)
         scores = scores.reshape(c.key_heads, -1, count, stop)
         if count > 1:
             later = np.arange(stop) > (past + np.arange(count))[:, None]
             scores[..., later] = -np.inf
         weights = _softmax(scores).reshape(c.key_heads, -1, stop)
-        mixed = (weights @ values[:, :stop]).reshape(c.heads, count, c.head_size)
+        mixed = (weights @ values[:, :stop].astype(np.float64)).reshape(c.heads, count, c.head_size)
         flat = mixed.transpose(1, 0, 2).reshape(count, -1).astype(np.float32)
         self._count(layer.index, "attention", started)
         return self._products(layer, "output", (layer.output,), [name + "o_proj.weight"], flat)
@@ -160,7 +191,7 @@ class Llama:
 
     def _count(self, layer: int, operation: str, started: float) -> None:
         if self.timed:
-            self.seconds[layer, operation] += time.perf_counter() - started
+            self._seconds[layer, operation] += time.perf_counter() - started
 
 
 def load(weights: Weights, config: Config, threads: int = 1) -> Llama:
@@ -200,6 +231,11 @@ def load(weights: Weights, config: Config, threads: int = 1) -> Llama:
         )
     embedding = weights.matrix("model.embed_tokens.weight", (c.vocabulary, c.hidden))
     head = embedding if c.tied else weights.matrix("lm_head.weight", (c.vocabulary, c.hidden))
+    packed = all(isinstance(m, Packed) for at in layers for m in (*at.heads, at.output, *at.gates, at.down))
+    if packed and isinstance(head, Plain):  # the reference run of a plain model keeps to products in binary32
+        narrow = narrowed(head.matrix)
+        if narrow is not None:
+            embedding, head = narrow if c.tied else embedding, narrow
     return Llama(c, embedding, layers, weights.vector("model.norm.weight", c.hidden), head, Threads(threads))
 
 

@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from septet import chain_products, lattice, native
+from septet.errors import SeptetError
 from septet.lattice import Bytes, Floats
+from septet.models.narrow import Narrow
 from septet.rows import Coder
 from septet.spec.catalogue import AnyFormat
 from septet.spec.chains import Chain
@@ -140,7 +142,7 @@ class Packed:
         return Coder(self.fmt, self.group).dequantize(self.stored[index], self.columns)
 
 
-Matrix = Plain | Packed
+Matrix = Plain | Packed | Narrow
 
 
 def stacked(matrices: Sequence[Matrix]) -> Matrix | None:
@@ -149,6 +151,8 @@ def stacked(matrices: Sequence[Matrix]) -> Matrix | None:
     if isinstance(first, Plain):
         plain = [m.matrix for m in matrices if isinstance(m, Plain)]
         return Plain(np.concatenate(plain)) if len(plain) == len(matrices) else None
+    if isinstance(first, Narrow):
+        return None
     alike = [m for m in matrices if isinstance(m, Packed) and (m.fmt, m.group) == (first.fmt, first.group)]
     if len(alike) < len(matrices):
         return None
@@ -156,14 +160,21 @@ def stacked(matrices: Sequence[Matrix]) -> Matrix | None:
 
 
 def quantize_activations(vectors: Floats) -> tuple[NDArray[np.int8], Floats]:
-    """Vectors as signed bytes and a scale each, as `septet.spec.activations` says: compiled, or by NumPy."""
+    """Vectors as signed bytes and a scale each, as `septet.spec.activations` says: compiled, or by NumPy.
+
+    Raises:
+        SeptetError: a number is not finite.
+    """
     kernels = native.kernels(S43)  # each format's library has this function, which is the same in all
     codes, scales = np.empty(vectors.shape, np.int8), np.empty(vectors.shape[0], np.float32)
     if kernels is not None:
         vectors = np.ascontiguousarray(vectors)
         for i in range(vectors.shape[0]):
-            kernels.run("quantize_activations", vectors[i], vectors.shape[1], codes[i], scales[i : i + 1])
+            if kernels.run("quantize_activations", vectors[i], vectors.shape[1], codes[i], scales[i : i + 1]):
+                raise SeptetError("an activation is not finite")
         return codes, scales
+    if not np.isfinite(vectors).all():
+        raise SeptetError("an activation is not finite")
     largest = np.abs(vectors).max(axis=1, initial=0).astype(np.float64)
     scales = (largest / 127).astype(np.float32)
     low = 127 * scales.astype(np.float64) < largest

@@ -56,6 +56,7 @@ def measure(model: Model, prompt: NDArray[np.int64], tokens: int, *, temperature
     if tokens < 3:
         raise SeptetError("a benchmark takes three tokens or more")
     model.llama.timed = True
+    model.llama.forget()  # which compiles what is to be compiled
     stamps = [time.perf_counter()]
     found: list[int] = []
     before = None
@@ -63,7 +64,7 @@ def measure(model: Model, prompt: NDArray[np.int64], tokens: int, *, temperature
         stamps.append(time.perf_counter())
         found.append(token)
         if len(found) == 1:
-            model.llama.seconds.clear()
+            model.llama.forget()
             before = energy()
     after = energy()
     model.llama.timed = False
@@ -71,8 +72,8 @@ def measure(model: Model, prompt: NDArray[np.int64], tokens: int, *, temperature
     operations: dict[str, float] = defaultdict(float)
     layers: dict[str, float] = defaultdict(float)
     parts: dict[str, dict[str, float]] = defaultdict(dict)
-    for (layer, operation), seconds in model.llama.seconds.items():
-        place = str(layer) if 0 <= layer < model.llama.config.layers else "outside"
+    for (layer, operation), seconds in model.llama.spent().items():
+        place = str(layer) if layer >= 0 else "outside"
         operations[operation] += seconds / len(gaps)
         layers[place] += seconds / len(gaps)
         parts[place][operation] = seconds / len(gaps)
