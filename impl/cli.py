@@ -5,6 +5,7 @@ goes wrong is one line on the standard error stream.
 """
 
 import ast
+import itertools
 import os
 import re
 import signal
@@ -42,6 +43,9 @@ COMMANDS = {
     "targets": "septet.commands.targets",
 }
 """Each command, and the module with the function of that name."""
+QUIET = frozenset(COMMANDS) - {"formats", "inspect", "generate", "audit", "targets"}
+"""Commands whose last line says what became of it. Others say what they are asked for; audits are quiet otherwise."""
+RESULTS = ("--json", "--junit", "--sarif")
 
 
 class Commands(TyperGroup):
@@ -58,10 +62,40 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command to run, and its arguments."""
         found, _, rest = super().resolve_command(ctx, args)
-        name = str(found)
-        one = typer.Typer(add_completion=False)
-        one.command(name, help=_documentation(name))(getattr(import_module(COMMANDS[name]), name))
-        return name, typer.main.get_command(one), rest
+        return str(found), command(str(found)), rest
+
+
+def command(name: str) -> Any:
+    """The command of a name with all of its options."""
+    one = typer.Typer(add_completion=False)
+    one.command(name, help=_documentation(name))(getattr(import_module(COMMANDS[name]), name))
+    made = typer.main.get_command(one)
+    if name in QUIET:
+        made.params.append(_quiet())
+    return made
+
+
+def _hush(asked: bool) -> None:
+    if asked:
+        from septet.console import streams  # here: a start-up that says little imports little
+
+        streams.hush()
+
+
+QUIETLY = "Say only the last line, or everything if the exit status is not 0; no progress."
+
+
+def _quiet() -> Any:
+    """The option that every command of `QUIET` has, taken from a command that has nothing else."""
+    one = typer.Typer(add_completion=False)
+
+    @one.command()
+    def only(quiet: Annotated[bool, typer.Option("--quiet", "-q", callback=_hush, help=QUIETLY)] = False) -> None:
+        pass
+
+    option = typer.main.get_command(one).params[0]
+    option.expose_value = False
+    return option
 
 
 def _documentation(name: str) -> str:
@@ -101,6 +135,27 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command and return its status."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
+    status = 2
+    try:
+        if _apart(arguments):
+            from septet.console import streams  # here, as above
+
+            streams.apart()
+        status = _run(arguments)
+    finally:
+        if "septet.console" in sys.modules:
+            sys.modules["septet.console"].streams.end(status)
+    return status
+
+
+def _apart(arguments: Sequence[str]) -> bool:
+    """Whether a result is to be written to standard output."""
+    return any(f"{name}=-" in arguments for name in RESULTS) or any(
+        name in RESULTS and file == "-" for name, file in itertools.pairwise(arguments)
+    )
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         status = typer.main.get_command(app).main(args=list(arguments), prog_name="septet", standalone_mode=False)
         sys.stdout.flush()

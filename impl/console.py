@@ -1,12 +1,13 @@
 """What commands share on a terminal and off it: tables, progress, results as JSON."""
 
+import io
 import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from rich.console import Console, JustifyMethod
 from rich.progress import (
@@ -26,8 +27,56 @@ from septet.files.replacing import Replacing, check_target, write_text
 
 WIDE = 10_000
 """Columns off a terminal, where nothing is to be cut or folded."""
+STANDARD = "-"
+"""What stands for standard output where a file for a result is asked for."""
 MOST = 500
 """Rows of a table; of a longer one the rest is counted. Lines about tensors off a terminal, then one in a hundred."""
+
+
+class Streams:
+    """Where a command's words and its result go, for one run of a command.
+
+    Attributes:
+        quiet: whether progress is not told.
+    """
+
+    def __init__(self) -> None:
+        self.quiet = False
+        self._out: TextIO | None = None
+
+    def apart(self) -> None:
+        """Leave standard output to a result that is asked for by `--json -`; words go to standard error."""
+        self._out, sys.stdout = sys.stdout, sys.stderr
+
+    def result(self, text: str) -> None:
+        """Write a result to standard output, whatever else is written elsewhere."""
+        out = self._out or sys.stdout
+        out.write(text)
+        out.flush()
+
+    def hush(self) -> None:
+        """Tell no progress, and hold back what a command says until it ends."""
+        self.quiet = True
+        self._held, self._said = sys.stdout, io.StringIO()
+        sys.stdout = self._said
+
+    def end(self, status: int) -> None:
+        """The command has ended: of what was held back say the last line, and all of it unless the status is 0."""
+        if self.quiet:
+            sys.stdout, self.quiet = self._held, False
+            lines = self._said.getvalue().splitlines(keepends=True)
+            sys.stdout.writelines(lines if status else lines[-1:])
+        if self._out is not None:
+            sys.stdout, self._out = self._out, None
+
+
+streams = Streams()
+
+
+def note(text: str) -> None:
+    """Tell what is going on, on standard error, unless nobody wants to know."""
+    if not streams.quiet:
+        print(text, file=sys.stderr, flush=True)
 
 
 def print_table(
@@ -57,7 +106,9 @@ def progress(verb: str, total: int) -> Iterator[Callable[[str, int], None]]:
 
     What has no name is copied as it is.
     """
-    if sys.stderr.isatty():
+    if streams.quiet:
+        yield lambda name, size: None
+    elif sys.stderr.isatty():
         columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TimeRemainingColumn())
         with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task(verb, total=total)
@@ -81,7 +132,9 @@ def progress(verb: str, total: int) -> Iterator[Callable[[str, int], None]]:
 def counting(verb: str, noun: str = "") -> Iterator[Callable[[int, int], None]]:
     """Tells how many of how many are done: a bar on a terminal, a line now and then elsewhere; on standard error."""
     console = Console(stderr=True)
-    if console.is_terminal:
+    if streams.quiet:
+        yield lambda done, of: None
+    elif console.is_terminal:
         columns = (TextColumn(verb), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         with Progress(*columns, console=console, transient=True) as bar:
             task = bar.add_task(verb, total=None)
@@ -113,7 +166,7 @@ def check_json(file: Path | None, keep: tuple[Path, ...]) -> None:
     Raises:
         SeptetError: it is one of the files in `keep`, or cannot be written.
     """
-    if file is not None and not is_device(file):
+    if file is not None and str(file) != STANDARD and not is_device(file):
         if file.resolve() in [path.resolve() for path in keep]:
             raise SeptetError("is an input or the output: the result must be another file", file=file)
         check_target(file, force=True, keep=keep)
@@ -135,11 +188,14 @@ def write_json(file: Path | None, result: dict[str, Any], keep: tuple[Path, ...]
 
 
 def write_file(file: Path, text: str, keep: tuple[Path, ...] = ()) -> None:
-    """Write a text as a whole, over anything but the files in `keep`.
+    """Write a text as a whole, over anything but the files in `keep`; `-` is standard output.
 
     Raises:
         SeptetError: it cannot be written.
     """
+    if str(file) == STANDARD:
+        streams.result(text)
+        return
     try:
         if is_device(file):
             file.write_text(text, encoding="utf-8")

@@ -13,13 +13,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
 
-import typer
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 import septet
 from septet.audit import manifest, schema
-from septet.cli import COMMANDS
+from septet.cli import COMMANDS, command
 
 ROOT = Path(__file__).parents[1]
 LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
@@ -73,9 +72,7 @@ def commands() -> str:
     text = ["# Commands", "", "Made from the code. `septet COMMAND --help` says the same.", ""]
     for name, module in COMMANDS.items():
         function = getattr(import_module(module), name)
-        app = typer.Typer(add_completion=False)
-        app.command(name)(function)
-        options = typer.main.get_command(app).params
+        options = command(name).params
         text += [f"## septet {name}", "", inspect.cleandoc(function.__doc__ or ""), "", "| option | |", "| --- | --- |"]
         for option in options:
             spelled = [*option.opts, *option.secondary_opts]

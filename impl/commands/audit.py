@@ -152,12 +152,10 @@ def audit(
             continue
         tasks += claims(kernel, seconds, folder() if cache else None)
         tasks += tests(kernel, seconds, gnu)
-    files = (json_file, junit_file, sarif_file)
-    apart = any(str(file) == "-" for file in files)
 
     def say(text: str) -> None:
         if text:
-            typer.echo(text, err=apart)
+            typer.echo(text)
 
     faults = [broken(row) for row in kernels if isinstance(row, Broken)]
     done = faults + (_paragraphs(tasks, executor(scheduler, min(jobs, len(tasks))), say, quiet) if tasks else [])
@@ -252,10 +250,5 @@ def _silent(done: int, of: int) -> None:
 
 
 def _write(file: Path | None, text: Callable[[], str], keep: Path) -> None:
-    """Write what was asked for; `-` is standard output."""
-    if file is None:
-        return
-    if str(file) == "-":
-        typer.echo(text(), nl=False)
-    else:
+    if file is not None:
         write_file(file, text(), keep=(keep,))

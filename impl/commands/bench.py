@@ -98,7 +98,9 @@ def bench(
     plot: Annotated[
         Path | None, typer.Option(dir_okay=False, help="Draw products under the roof of memory here, as SVG.")
     ] = None,
-    json_file: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write the figures here.")] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", dir_okay=False, help="Write the figures here; - is standard output.")
+    ] = None,
     measurements: Measurements = None,
 ) -> None:
     """Time the kernels, single thread: the median CPU time of several runs, taken in turns.

@@ -43,7 +43,9 @@ def certify(
     jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
     scheduler: Scheduler = None,
     seconds: Annotated[float, typer.Option(min=0.1, help="Time for one certificate.")] = SECONDS,
-    json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON.")] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON; - is standard output.")
+    ] = None,
 ) -> int:
     """Write certificates for every obligation into a new folder, or check such a folder from scratch.
 

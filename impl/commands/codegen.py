@@ -33,7 +33,9 @@ GENERATED: dict[str, Callable[[], str]] = {
 def codegen(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; name the files that are stale.")] = False,
     root: Annotated[Path, typer.Option(metavar="DIR", help="The repository.")] = Path("."),
-    json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON.")] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON; - is standard output.")
+    ] = None,
     target: Annotated[
         str | None, typer.Option(metavar="NAME", help="Write kernels for this target instead: septet targets has them.")
     ] = None,

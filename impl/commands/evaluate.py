@@ -48,7 +48,7 @@ def evaluate(
     ] = False,
     threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
     json_file: Annotated[
-        Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON; - is standard output.")
     ] = None,
     measurements: Measurements = None,
 ) -> None:

@@ -36,7 +36,9 @@ In = Annotated[Path, typer.Argument(metavar="IN", help=KINDS)]
 Out = Annotated[
     str, typer.Argument(metavar="OUT", help="What to write: of the same kind as IN, and a folder for a GGUF file.")
 ]
-Json = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")]
+Json = Annotated[
+    Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON; - is standard output.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 
 

@@ -44,7 +44,9 @@ def fit(
     ] = None,
     exclude: Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Leave these out; repeatable.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
-    json_file: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write the figures here.")] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", dir_okay=False, help="Write the figures here; - is standard output.")
+    ] = None,
 ) -> None:
     """Fit the tables of a chain to the matrices of a model, which gives a format like any other.
 

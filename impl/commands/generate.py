@@ -34,7 +34,7 @@ def generate(
         ),
     ] = None,
     json_file: Annotated[
-        Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON.")
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON; - is standard output.")
     ] = None,
     measurements: Measurements = None,
 ) -> None:

@@ -15,7 +15,7 @@ from septet.codegen.core.lift import LiftError
 from septet.commands.own import Spec, load
 from septet.commands.spreading import Scheduler
 from septet.commands.spreading import executor as spread
-from septet.console import counting, write_json
+from septet.console import counting, note, write_json
 from septet.errors import SeptetError
 from septet.outputs import terminal
 from septet.outputs.matrix import PRECONDITION
@@ -63,7 +63,9 @@ def prove(
         Path | None, typer.Option(file_okay=False, help="Run the solvers again on the files that --out left.")
     ] = None,
     cache: Annotated[bool, typer.Option(help="Use verdicts reached before.")] = True,
-    json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the run as JSON.")] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the run as JSON; - is standard output.")
+    ] = None,
     junit_file: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="Write JUnit XML.")] = None,
     sarif_file: Annotated[Path | None, typer.Option("--sarif", metavar="FILE", help="Write SARIF.")] = None,
     html_file: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write the report.")] = None,
@@ -87,7 +89,7 @@ def prove(
         return 1 if _recheck(recheck, executor, seconds, list(provers)) or missing else 0
     mine = load(spec)
     try:
-        typer.echo("stating the theorems and kernels", err=True)
+        note("stating the theorems and kernels")
         formats, blocks = _chosen(mine, format_names)
         kept = Cache(folder() if cache else None)
         stated = written(formats, kept, blocks, spec is None)
@@ -142,16 +144,16 @@ def _announce(plan: Plan) -> None:
     asked = sum(plan.asked.values())
     by = ", ".join(f"{name} {number}" for name, number in plan.asked.items())
     known = f"{plan.known} answered before"
-    typer.echo(f"{asked + plan.known} questions: {known}, {asked} to ask{by and f' ({by})'}", err=True)
+    note(f"{asked + plan.known} questions: {known}, {asked} to ask{by and f' ({by})'}")
     if asked:
         from septet.outputs.html import seconds as spelled  # here: templates take time to import
 
         before = f"{plan.measured} of them took {spelled(plan.took)} of processor time when they were last asked"
-        typer.echo(before if plan.measured else "none of them was asked before on this machine", err=True)
+        note(before if plan.measured else "none of them was asked before on this machine")
 
 
 def _again(number: int) -> None:
-    typer.echo(f"asking {number} of them again, alone: a limit or an error ended the first attempt", err=True)
+    note(f"asking {number} of them again, alone: a limit or an error ended the first attempt")
 
 
 def _recheck(given: Path, executor: Executor, seconds: float, names: Sequence[str]) -> int:

@@ -25,7 +25,8 @@ def report(
     ] = None,
     model: Annotated[bool, typer.Option("--model", help="Measure a real model beside ggml for the page.")] = False,
     json_file: Annotated[
-        Path | None, typer.Option("--json", dir_okay=False, help="Write the model's figures here.")
+        Path | None,
+        typer.Option("--json", dir_okay=False, help="Write the model's figures here; - is stdout."),
     ] = None,
     measurements: Measurements = None,
 ) -> None:

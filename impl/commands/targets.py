@@ -40,7 +40,9 @@ ROADS = {
 
 
 def targets(
-    json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the table as JSON.")] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the table as JSON; - is standard output.")
+    ] = None,
 ) -> int:
     """List the languages that kernels are printed for, and how they are run on a machine without the hardware.
 
