@@ -2,7 +2,8 @@
 
 No verdict depends on how busy a machine is: provers are limited in processor time or in steps, what a limit ended is
 asked again when nothing else runs, unless solvers enough have settled it already, and a verdict that is not settled is
-not kept.
+not kept. A solver's first limit is a short one, since most of what it would spend its whole time on without an answer
+others settle at once.
 """
 
 import hashlib
@@ -149,7 +150,7 @@ def prove(
                 keys[name, o.key] = key
             else:
                 answers[name, o.key] = (*known, True)
-        tasks += [Task(name, tuple(batch), seconds) for batch in prover.batches(new)]
+        tasks += [Task(name, tuple(batch), min(prover.first, seconds)) for batch in prover.batches(new)]
     last: dict[tuple[str, str], float] = cache.get_any(LAST) or {}
     tasks.sort(key=lambda task: -_expected(task, last))  # the long ones first: one that starts last would end alone
     planned(_plan(tasks, len(asked) - len(keys), last))

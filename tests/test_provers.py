@@ -350,6 +350,29 @@ def test_a_time_out_is_not_asked_again_where_two_solvers_settled_it(
     assert {(r["theorem"], r["prover"]): r["verdict"] for r in found["results"]}[name, "cvc5"] == "unknown"
 
 
+class Slow(Ended):
+    """Is ended by the first limit that it is given, if that is a short one."""
+
+    first = 5.0
+
+    def prove_all(self, batch: Sequence[Obligation], seconds: float) -> list[tuple[Verdict, float]]:
+        self.batches_asked.append([f"{o.name} {seconds:g}" for o in batch])
+        late = Verdict("unknown", f"time-out after {seconds:g} s of processor time")
+        return [(late if seconds < 20 and o.name == self.slow else Verdict("proved"), 0.5) for o in batch]
+
+
+@pytest.mark.parametrize(("others", "asked"), [((), ["doubles 5", "doubles 20"]), (("z3", "bitwuzla"), ["doubles 5"])])
+def test_a_solver_gets_all_of_its_time_only_where_its_answer_counts(
+    others: tuple[str, ...], asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow("doubles")
+    monkeypatch.setitem(PROVERS, "cvc5", slow)
+    (claim,) = [o for o in some() if o.name == "doubles"]
+    found = prove([claim], three(others) | {"cvc5": slow}, Here(), Cache(None), 20.0)
+    assert [question for batch in slow.batches_asked for question in batch] == asked
+    assert [r["verdict"] for r in found["results"] if r["prover"] == "cvc5"] == ["unknown" if others else "proved"]
+
+
 def test_a_run_says_what_it_will_ask_and_how_long_that_took(tmp_path: Path) -> None:
     plans: list[Plan] = []
     for claims in (some(), some(), [*some(), replace(obligation(wide_sums), text="new")]):

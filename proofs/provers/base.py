@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import inspect
+import math
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
@@ -26,6 +27,8 @@ class Prover(ABC):
     Attributes:
         kinds: the kinds of obligation that it has a part in; of the others it says nothing at all.
         usual: seconds that an answer takes, about, where nothing was measured yet.
+        first: seconds of processor time that it gets at first, where that is less than a run gives it; what they end is
+            asked again with all of them, if the answer could still change what the run says.
         independent: a decision procedure that counts as one of the solvers a theorem wants two of.
         install: what to do where it is not present.
     """
@@ -33,6 +36,7 @@ class Prover(ABC):
     name: ClassVar[str]
     kinds: ClassVar[frozenset[Kind]] = frozenset({"theorem", "contract", "ranges", "precondition"})
     usual: ClassVar[float] = 0.2
+    first: ClassVar[float] = math.inf
     independent: ClassVar[bool]
     install: ClassVar[str]
 
