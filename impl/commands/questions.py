@@ -14,7 +14,7 @@ from septet.console import Stopwatch, check_json, print_table, write_json
 from septet.errors import SeptetError
 from septet.evaluation import questions as asked
 from septet.evaluation.measurements import Measurements, described, record
-from septet.evaluation.questions import TASKS, Likelihoods, ask
+from septet.evaluation.questions import RUNS_CODE, TASKS, Likelihoods, ask
 from septet.models.loading import Model, open_model
 from septet.models.products import one_thread_in_numpy
 from septet.solvers.bounded import bound
@@ -28,21 +28,28 @@ def questions(
     binary32: Annotated[
         bool, typer.Option("--binary32", help="Multiply dequantized weights and activations in binary32.")
     ] = False,
+    run_code: Annotated[
+        bool, typer.Option("--run-code", help=f"Run what the model writes, which {', '.join(RUNS_CODE)} needs.")
+    ] = False,
     threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON; - is standard output.")
     ] = None,
     measurements: Measurements = None,
 ) -> None:
-    """Let a model answer questions with several answers, by EleutherAI's harness `lm-eval`, offline.
+    """Let a model answer the questions of benchmarks, by EleutherAI's harness `lm-eval`, offline.
 
-    Answers are scored by their likelihood, and each is kept in the user's cache folder, so that a run that was stopped
-    goes on where it was. `python -m septet.evaluation.data questions mmlu` fetches the questions.
+    Several answers are scored by their likelihood; for gsm8k and humaneval the model writes. Each answer is kept in the
+    user's cache folder, so that a run that was stopped goes on where it was. humaneval's programs run in a process with
+    limits, and only with --run-code. `python -m septet.evaluation.data questions mmlu humaneval` fetches the questions.
 
     Example: septet questions small/ --task arc_challenge --limit 100
     """
     if limit != "none" and not (limit.isascii() and limit.isdigit() and int(limit)):
         raise SeptetError(f"--limit is a number or none, not {limit!r}")
+    tasks = task or [name for name in TASKS if run_code or name not in RUNS_CODE]
+    if not run_code and set(tasks) & set(RUNS_CODE):
+        raise SeptetError("humaneval runs programs that the model writes: say --run-code")
     check_json(json_file, ())
     check_json(measurements, ())
     watch = Stopwatch()
@@ -57,7 +64,6 @@ def questions(
     bound(folder, 100)
     with one_thread_in_numpy(), tempfile.TemporaryDirectory() as scratch:
         likelihoods = Likelihoods(opened, folder, code(asked), sha256, kind)
-        tasks = task or list(TASKS)
         found = ask(likelihoods, tasks, None if limit == "none" else int(limit), seed, Path(scratch))
     rows = []
     for name, figures in found.items():

@@ -1,12 +1,15 @@
 """Question benchmarks by the package `lm-eval` (EleutherAI's harness), offline, on the files that `data.fetch` keeps.
 
-Choices are scored by likelihood: `acc` takes the likeliest answer, `acc_norm` the likeliest by its length. The prompts
-are those below, without examples before the question, and so no figure here is comparable with one of another prompt.
+Choices are scored by likelihood: `acc` takes the likeliest answer, `acc_norm` the likeliest by its length. Of what is
+generated, the likeliest token each time, both say whether it is right. The prompts are those below, without examples
+before the question, and so no figure here is comparable with one of another prompt.
 """
 
+import gzip
 import hashlib
 import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,20 +18,24 @@ from typing import Any
 import numpy as np
 
 from septet.errors import SeptetError
-from septet.evaluation import data
+from septet.evaluation import data, programs
 from septet.lattice import Floats
+from septet.models.generation import generate
 from septet.models.llama import Cache
 from septet.models.loading import Model
 
 
 @dataclass(frozen=True)
 class Task:
-    """A benchmark of questions with several answers.
+    """A benchmark.
 
     Args:
         package: the key in `data.PACKAGES`; `file`: the name of its file there.
-        prompt: Jinja, from a question to the text before the answer; `choices`: to the list of answers.
-        target: to the number of the right answer.
+        prompt: Jinja, from a question to the text before the answer, or to the number of the right one of several
+            contexts; `choices`: to the list of answers, or of contexts.
+        target: to the number of the right answer, or to what follows every context.
+        right: for answers that are generated: whether the text that followed a question's prompt is right.
+        stops: what ends a generated answer.
     """
 
     package: str
@@ -36,6 +43,20 @@ class Task:
     prompt: str
     choices: str = "{{choices}}"
     target: str = "{{labels.index(answer)}}"
+    right: Callable[[dict[str, Any], str], bool] | None = None
+    stops: tuple[str, ...] = ()
+
+
+def number_is_right(question: dict[str, Any], text: str) -> bool:
+    """Whether the last number of a text is the answer."""
+    found = re.findall(r"-?\d[\d,]*(?:\.\d+)?", text)
+    return bool(found) and float(found[-1].replace(",", "")) == float(question["answer"].replace(",", ""))
+
+
+def program_is_right(question: dict[str, Any], text: str) -> bool:
+    """Whether a function that goes on so passes its tests; this runs it."""
+    program = f"{question['prompt']}{text}\n{question['test']}\ncheck({question['entry_point']})\n"
+    return programs.passes(program)
 
 
 ASKED = "Question: {{question}}\nAnswer:"
@@ -52,8 +73,37 @@ TASKS = {
         "{{['A', 'B', 'C', 'D']}}",
         "{{['A', 'B', 'C', 'D'].index(correct_answer)}}",
     ),
+    "boolq": Task(
+        "questions",
+        "boolq.jsonl",
+        "{{passage}}\nQuestion: {{question}}?\nAnswer:",
+        "{{['no', 'yes']}}",
+        "{{['no', 'yes'].index(answer)}}",
+    ),
+    "winogrande": Task(
+        "questions",
+        "winogrande.jsonl",
+        "{{labels.index(answer)}}",
+        "{{[sentence.split('_')[0] ~ choices[0], sentence.split('_')[0] ~ choices[1]]}}",
+        "{{sentence.split('_')[1].strip()}}",
+    ),
+    "gsm8k": Task(
+        "questions", "gsm8k.jsonl", ASKED, target="{{answer}}", right=number_is_right, stops=("\nQuestion:", "\n\n\n")
+    ),
+    "humaneval": Task(
+        "humaneval",
+        "HumanEval.jsonl.gz",
+        "{{prompt}}",
+        target="{{canonical_solution}}",
+        right=program_is_right,
+        stops=("\nclass ", "\ndef ", "\n#", "\nif ", "\nprint("),
+    ),
 }
 """The benchmarks by name."""
+RUNS_CODE = ("humaneval",)
+"""Those that run what a model wrote."""
+TOKENS = 200
+"""Of a generated answer, at most."""
 
 
 class Likelihoods:
@@ -70,13 +120,17 @@ class Likelihoods:
         digest = hashlib.sha256("\0".join(depends).encode()).hexdigest()[:40]
         self._path = folder / f"{digest}.jsonl"
         self._kept: dict[str, tuple[float, bool]] = {}
+        self._texts: dict[str, str] = {}
         if self._path.is_file():
             for line in self._path.read_text("utf-8").splitlines():
                 try:
-                    key, value, greedy = json.loads(line)
+                    key, *found = json.loads(line)
                 except ValueError:  # the last line of a run that was killed
                     continue
-                self._kept[key] = value, greedy
+                if isinstance(found[0], str):
+                    self._texts[key] = found[0]
+                else:
+                    self._kept[key] = found[0], found[1]
 
     def of(self, context: str, continuation: str) -> tuple[float, bool]:
         """Nats, and whether every token of the continuation was the likeliest.
@@ -88,10 +142,42 @@ class Likelihoods:
         if key not in self._kept:
             self._contexts = self._contexts or Contexts(self._model())
             self._kept[key] = likelihood(self._contexts, context, continuation)
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps([key, *self._kept[key]]) + "\n")
+            self._keep(key, *self._kept[key])
         return self._kept[key]
+
+    def text(self, context: str, stops: Sequence[str], tokens: int) -> str:
+        """What the model goes on with, the likeliest token each time, up to the first of some texts.
+
+        Raises:
+            SeptetError: as `generate`.
+        """
+        key = hashlib.sha256(json.dumps([context, list(stops), tokens]).encode()).hexdigest()[:40]
+        if key not in self._texts:
+            self._texts[key] = continued(self._model(), context, stops, tokens)
+            self._keep(key, self._texts[key])
+        return self._texts[key]
+
+    def _keep(self, *found: object) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(found) + "\n")
+
+
+def continued(model: Model, context: str, stops: Sequence[str], tokens: int) -> str:
+    """What a model goes on with, up to a token that ends a text, the first of some texts, or a number of tokens.
+
+    Raises:
+        SeptetError: as `generate`.
+    """
+    made: list[int] = []
+    text = ""
+    for token in generate(model, np.array(model.tokenizer.encode(context), np.int64), tokens):
+        made.append(token)
+        text = model.tokenizer.decode(made)
+        places = [text.index(stop) for stop in stops if stop in text]
+        if places:
+            return text[: min(places)]
+    return text
 
 
 class Contexts:
@@ -192,7 +278,11 @@ def ask(
             raise NotImplementedError
 
         def generate_until(self, requests: list[Any]) -> list[str]:
-            raise NotImplementedError
+            made = []
+            for request in requests:
+                context, given = request.args
+                made.append(likelihoods.text(context, given["until"], given["max_gen_toks"]))
+            return made
 
     random = np.random.default_rng(seed)
     counts = {name: len(path.read_text("utf-8").splitlines()) for name, path in files.items()}
@@ -222,9 +312,8 @@ def _questions(name: str, scratch: Path) -> Path:
     """A task's file without what is no question: MMLU's has stray header rows whose answer is the word "answer"."""
     task = TASKS[name]
     (source,) = [path for path in data.found(task.package) if path.name == task.file]
-    lines = [
-        line for line in source.read_text("utf-8").splitlines() if json.loads(line).get("correct_answer") != "answer"
-    ]
+    text = gzip.decompress(source.read_bytes()).decode() if source.suffix == ".gz" else source.read_text("utf-8")
+    lines = [line for line in text.splitlines() if json.loads(line).get("correct_answer") != "answer"]
     path = scratch / f"{name}.jsonl"
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path
@@ -232,14 +321,25 @@ def _questions(name: str, scratch: Path) -> Path:
 
 def _config(name: str, path: Path) -> dict[str, Any]:
     task = TASKS[name]
-    return {
+    config: dict[str, Any] = {
         "task": name,
         "dataset_path": "json",
         "dataset_kwargs": {"data_files": {"test": str(path)}, "cache_dir": str(path.parent)},
         "test_split": "test",
-        "output_type": "multiple_choice",
         "doc_to_text": task.prompt,
-        "doc_to_choice": task.choices,
         "doc_to_target": task.target,
         "metric_list": [{"metric": m, "aggregation": "mean", "higher_is_better": True} for m in ("acc", "acc_norm")],
+    }
+    right = task.right
+    if right is None:
+        return config | {"output_type": "multiple_choice", "doc_to_choice": task.choices}
+
+    def scored(question: dict[str, Any], texts: Sequence[str]) -> dict[str, int]:
+        one = int(right(question, texts[0]))
+        return {"acc": one, "acc_norm": one}
+
+    return config | {
+        "output_type": "generate_until",
+        "generation_kwargs": {"until": list(task.stops), "max_gen_toks": TOKENS, "do_sample": False},
+        "process_results": scored,
     }

@@ -1,0 +1,116 @@
+"""Benchmarks whose answers are written, not chosen; and the harness on small files of questions."""
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import platformdirs
+import pytest
+import small_llama
+
+from septet import cli
+from septet.evaluation import data, measurements, programs, questions
+from septet.models.generation import generate
+from septet.models.loading import open_model
+
+ADD = {
+    "task_id": "HumanEval/0", "prompt": "def add(a, b):\n", "entry_point": "add",
+    "test": "def check(candidate):\n    assert candidate(2, 3) == 5\n", "canonical_solution": "    return a + b\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "right"),
+    [
+        ("so 2 + 3 = 5. The answer is $1,234.", "1234", True),
+        ("18.0", "18", True),
+        ("she has -3", "-3", True),
+        ("first 18, then 19", "18", False),
+        ("eighteen", "18", False),
+    ],
+)
+def test_the_last_number_counts(text: str, answer: str, right: bool) -> None:
+    assert questions.number_is_right({"answer": answer}, text) is right
+
+
+def test_programs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Right is only what passes its tests; what never ends, takes too much or leaves before the tests does not."""
+    monkeypatch.setattr(programs, "SECONDS", 1)
+    assert questions.program_is_right(ADD, ADD["canonical_solution"])
+    for body in (
+        "return a - b",
+        "import sys; sys.exit(0)",
+        "import os; os._exit(0)",
+        "while True: pass",
+        f"x = bytes(2 << 30); return {'a + b'}",
+        "open('file', 'w').write('x' * (2 << 20)); return a + b",
+        "return a +",
+        "return a + b # \0",
+    ):
+        assert not questions.program_is_right(ADD, f"    {body}\n"), body
+    assert questions.program_is_right(ADD, "    open('file', 'w').write('x'); return a + b\n")
+    monkeypatch.setenv("SECRET", "x")
+    assert questions.program_is_right(ADD, "    import os; return 5 if 'SECRET' not in os.environ else 0\n")
+
+
+def test_what_is_written_ends_and_is_kept(tmp_path: Path) -> None:
+    """The tokens of `generate`, cut at the first of some texts; a second run does not open the model."""
+    small_llama.write_folder(tmp_path / "m")
+    model = open_model(tmp_path / "m")
+    prompt = np.array(model.tokenizer.encode("the cat"), np.int64)
+    whole = model.tokenizer.decode(list(generate(model, prompt, 12)))
+    assert questions.continued(model, "the cat", (), 12) == whole
+    assert questions.continued(model, "the cat", (whole[1:2], whole[:2]), 12) == ""
+    middle = whole[3:5]
+    assert questions.continued(model, "the cat", (middle, whole[6:8]), 12) == whole[: whole.index(middle)]
+
+    def never() -> Any:
+        raise AssertionError
+
+    first = questions.Likelihoods(lambda: model, tmp_path / "kept", "a")
+    assert first.text("the cat", (), 12) == whole and first.of("the", " cat")
+    again = questions.Likelihoods(never, tmp_path / "kept", "a")
+    assert again.text("the cat", (), 12) == whole and again.of("the", " cat") == first.of("the", " cat")
+    with pytest.raises(AssertionError):
+        again.text("the cat", (), 11)
+
+
+def test_the_harness(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every kind of task on questions of our own; answers agree with likelihoods and texts worked out beside it."""
+    pytest.importorskip("lm_eval")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(platformdirs, "user_cache_path", lambda name: tmp_path / "cache")
+    small_llama.write_folder(tmp_path / "m")
+    labels = {"labels": ["A", "B"], "answer": "B"}
+    rows = {
+        "winogrande.jsonl": [{"sentence": "the cat and the dog, _ sat there", "choices": ["cat", "dog"]} | labels] * 3,
+        "boolq.jsonl": [{"passage": "the cat sat", "question": "the cat sat", "answer": "yes"}] * 3,
+        "gsm8k.jsonl": [{"question": "12 cats", "answer": "12"}] * 3,
+    }
+    here = tmp_path / "files"
+    here.mkdir()
+    for name, found in rows.items():
+        (here / name).write_text("\n".join(map(json.dumps, found)))
+    (here / "HumanEval.jsonl.gz").write_bytes(gzip.compress("\n".join([json.dumps(ADD)] * 3).encode()))
+    monkeypatch.setattr(data, "found", lambda name: sorted(here.iterdir()))
+    tasks = [part for name in ("winogrande", "boolq", "gsm8k", "humaneval") for part in ("--task", name)]
+    assert cli.run(["questions", "m", *tasks, "--limit", "2"]) == 2
+    assert "say --run-code" in capsys.readouterr().err
+    monkeypatch.setattr(questions, "TOKENS", 8)
+    monkeypatch.setattr(questions, "continued", lambda model, context, *rest: ADD["canonical_solution"] + "12")
+    assert cli.run(["questions", "m", *tasks, "--limit", "2", "--run-code", "--measurements", "m.json"]) == 0
+    (run,) = measurements.read(Path("m.json"))
+    results = run["results"]
+    contexts = questions.Contexts(open_model(tmp_path / "m"))
+
+    def likelihood(context: str, answer: str) -> float:
+        return questions.likelihood(contexts, context, answer)[0]
+
+    cat, dog = (likelihood(f"the cat and the dog, {who}", " sat there") for who in ("cat", "dog"))
+    no, yes = (likelihood("the cat sat\nQuestion: the cat sat?\nAnswer:", f" {word}") for word in ("no", "yes"))
+    assert cat != dog and no != yes
+    assert results["winogrande"]["acc"] == float(dog > cat) and results["boolq"]["acc"] == float(yes > no)
+    assert results["gsm8k"]["answers"] == [[i, 1, 1] for i, _, _ in results["gsm8k"]["answers"]]
+    assert results["humaneval"]["acc"] == 1 and results["humaneval"]["questions"] == 2
