@@ -94,6 +94,10 @@ def find(name: str = "clang") -> Compiler:
     raise NotCompiled(f"{name} is not installed: make tools, or apt-get install {PACKAGES[name]}")
 
 
+HEADERS = Path(__file__).with_name("include") / "elsewhere"
+"""What a source for another machine finds of C's headers where that machine's are not installed: declarations."""
+
+
 def for_source(source: Path) -> Compiler:
     """The compiler whose LLVM IR is audited: flang for Fortran, rustc for Rust, mlir-opt for MLIR, else clang.
 
@@ -180,9 +184,20 @@ def to_ir(compiler: Compiler, source: Path, flags: Sequence[str], output: Path) 
     if kind(source) == "bitcode":
         run([find("llvm-dis").path, "-o", str(output), str(source)])
     else:
-        run([compiler.path, "-S", "-emit-llvm", "-gline-tables-only", *_modules(source, output), *flags, "-o",
-             str(output), str(source)])  # fmt: skip
+        command = [compiler.path, "-S", "-emit-llvm", "-gline-tables-only", *_modules(source, output), *flags]
+        files = ["-o", str(output), str(source)]
+        try:
+            run([*command, *files])
+        except NotCompiled:
+            if compiler.name != "clang" or not _elsewhere(flags):
+                raise
+            run([*command, "-nostdlibinc", "-isystem", str(HEADERS), *files])
     return _text(output)
+
+
+def _elsewhere(flags: Sequence[str]) -> bool:
+    """Whether flags name another target, whose C library may not be there."""
+    return any(flag.startswith("--target") or flag == "-target" for flag in flags)
 
 
 def lowered(options: Sequence[str], source: Path, output: Path) -> str:
