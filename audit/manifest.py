@@ -20,6 +20,7 @@
     grid = "ceil(count / 64), rows"  # its workgroups; both are numbers or expressions of the sizes
     length = "every"                 # or "2**32": proved only if it is for every length, or for all up to that number
     output = "binary16"              # type of the weights that are written; binary32 if left out; or bfloat16
+    zeros = "same"                   # a zero of the other sign than the spec's is a fault; none if left out, or "any"
     constants = {bs = 0}             # values of arguments that have no role; of a pointer, 0 alone
     shared = 128                     # bytes of shared memory whose size the launch gives
     into = "opencl/q4_0"             # of repack: the layout that is written
@@ -116,6 +117,9 @@ SIZES = {"binary32": 4, "binary16": 2, "bfloat16": 2}
 """Their bytes."""
 LARGEST_SHARED = 1 << 16
 """Bytes of shared memory."""
+ANY, SAME = "any", "same"
+ZEROS = (ANY, SAME)
+"""Whether a zero may have the other sign than the spec's."""
 LEVELS = ("-O0", "-O1", "-O2", "-O3")
 CONTRACTIONS = ("off", "on")
 INPUTS = ("packed", "zeros", "scales", "biases", "high", "factors", "septets", "codes")
@@ -192,6 +196,7 @@ class Kernel:
         length: EVERY, or the number of elements up to which the claim is about every length; None if about `counts`.
         output: the type of the weights that are written, one of `WEIGHTS`.
         constants: the values of arguments whose role is in none of the operation's.
+        zeros: whether a zero may have the other sign, one of `ZEROS`.
         meant: whether the counts are those that are meant where none are named.
         align: of the input arrays, in bytes; None where it is as `declared`: by the source's types, 1 if not said.
     """
@@ -234,6 +239,7 @@ class Kernel:
     meant: bool = False
     shared: int | None = None
     declared: tuple[tuple[str, int], ...] = ()
+    zeros: str = ANY
 
     @property
     def sizes_said(self) -> str:
@@ -420,7 +426,7 @@ TYPES: Mapping[str, type] = {
     "source": str, "symbol": str, "format": str, "operation": str, "arguments": list, "group": int, "counts": list,
     "flags": list, "levels": list, "contractions": list, "returns": int, "rows": int, "vectors": int, "align": int,
     "columns": int, "stride": int, "workgroup": str, "grid": str, "shared": int, "length": str, "output": str,
-    "constants": dict, "into": str, "activations": str,
+    "constants": dict, "into": str, "activations": str, "zeros": str,
 }  # fmt: skip
 """The keys of a kernel's table, and the type of each."""
 ITEMS: Mapping[str, type] = {"arguments": str, "counts": int, "flags": str, "levels": str, "contractions": str}
@@ -493,6 +499,8 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
         raise BadManifest("workgroup and grid go together")
     if "grid" in row and "counts" not in row:  # no grid is empty
         counts = tuple(count for count in counts if count)
+    if row.get("zeros", ANY) not in ZEROS:
+        raise BadManifest(f"zeros must be one of {', '.join(ZEROS)}")
     length = _length(row.get("length"), operation, arguments)
     output = row.get("output", "binary32")
     if output not in WEIGHTS:
@@ -505,7 +513,7 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
         Path(os.path.normpath(folder / row["source"])), row["symbol"], fmt, operation, arguments, group,
         counts, tuple(row.get("flags", ())), levels, contractions, row.get("returns"), _few(row, "rows"),
         _few(row, "vectors"), align, row.get("workgroup"), row.get("grid"), length, output,
-        tuple(constants.items()), "counts" not in row, row.get("shared"),
+        tuple(constants.items()), "counts" not in row, row.get("shared"), zeros=row.get("zeros", ANY),
     )  # fmt: skip
     for count in counts:
         try:

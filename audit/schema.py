@@ -10,12 +10,12 @@ from typing import Any, get_args
 from septet.audit import manifest
 from septet.audit.expected import stored
 from septet.audit.expected.products import KINDS
-from septet.audit.manifest import CONTRACTIONS, LEVELS, REQUIRED, ROLES, TYPES, WEIGHTS, Operation
+from septet.audit.manifest import CONTRACTIONS, LEVELS, REQUIRED, ROLES, TYPES, WEIGHTS, ZEROS, Operation
 from septet.spec.formats import FORMATS
 
 _NAMES = {str: "string", int: "integer", dict: "object"}
 _CHOICES: dict[str, tuple[str, ...]] = {
-    "operation": get_args(Operation), "output": tuple(WEIGHTS), "activations": KINDS,
+    "operation": get_args(Operation), "output": tuple(WEIGHTS), "activations": KINDS, "zeros": ZEROS,
     "levels": LEVELS, "contractions": CONTRACTIONS,
 }  # fmt: skip
 

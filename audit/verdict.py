@@ -16,7 +16,7 @@ from septet.audit.devices import every_grid, workgroups
 from septet.audit.devices.workgroups import Launch, Local
 from septet.audit.equal import cuts, equality
 from septet.audit.equal.cuts import Specified
-from septet.audit.equal.equality import Difference
+from septet.audit.equal.equality import Difference, Zeros
 from septet.audit.equal.readings import Readings
 from septet.audit.expected import narrowed, spec_terms
 from septet.audit.expected.products import Product
@@ -29,13 +29,14 @@ from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
 from septet.audit.frontends.signatures import BadInput, Passing, check_promises, check_weights, least_bytes, signature
 from septet.audit.lengths import induction
 from septet.audit.lengths.induction import Every, Example, NotShown
+from septet.audit.machine.accesses import Certain
 from septet.audit.machine.arguments import descriptor as described
 from septet.audit.machine.arguments import extent
 from septet.audit.machine.arguments import number as stored_number
 from septet.audit.machine.evaluate import Evaluator
 from septet.audit.machine.memory import NULL, Cell, Cells, Pointer, pointer
 from septet.audit.machine.state import POISON, TRAP, Data, Hazard, State, Undecided
-from septet.audit.manifest import EVERY, OUTPUTS, QUANTIZERS, WEIGHTS, Broken, Kernel, Output, with_length
+from septet.audit.manifest import ANY, EVERY, OUTPUTS, QUANTIZERS, WEIGHTS, Broken, Kernel, Output, with_length
 from septet.audit.native import examples, replay, reproduction, sparse
 from septet.audit.native.device_replay import DeviceNative
 from septet.audit.native.replay import Elsewhere, Endless, Input, Native, Shown, expected, integer, split
@@ -175,6 +176,7 @@ class Verdict:
         seconds: what it took by the clock; `processor` is the processor time, compilers and solvers included.
         queries: how many scripts a solver was given.
         decided_by: how many questions each solver, or trying all inputs, has answered.
+        zeros: whether the answer is but for the signs of zeros.
         every: what is proved for every length besides; `fixed` says why nothing is, where the kernel is given a length.
         launched: on which grids a device kernel was run, in words.
         runs: for a build that is run and not proved, on how many inputs it was right; `exhaustive` if on all there are.
@@ -201,6 +203,7 @@ class Verdict:
     fixed: str | None = None
     launched: str | None = None
     contiguous: bool = False
+    zeros: bool = False
     aligned: tuple[tuple[str, int], ...] = ()
 
     @property
@@ -220,7 +223,8 @@ class Verdict:
             "flags": list(self.flags), "verdict": self.answer, "counts": list(self.counts),
             "launched": self.launched,
             "every_length": None if self.every is None else self.every.as_json(), "fixed_sizes_only": self.fixed,
-            "claim": valid_inputs(k), "allowed": allowed(k), "assumed": self.assumed, "reason": self.reason,
+            "claim": valid_inputs(k), "allowed": allowed(k), "zeros_of_either_sign": self.zeros,
+            "assumed": self.assumed, "reason": self.reason,
             "line": None if self.place is None else f"{self.place[0]}:{self.place[1]}",
             "function": None if self.function is None else f"{self.function[0]}:{self.function[1]}",
             "refutation": None if r is None else {
@@ -345,13 +349,15 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             native = Native(clang, kernel, flags, passed, Path(folder), replay.machine(lowered.text))
             if device is not None:
                 native = DeviceNative(clang, kernel, flags, passed, Path(folder), device)
-            audited = Audit(kernel, modules[0], native, ask, ask.now() + seconds, device)
+            zeros = Zeros(kernel.zeros == ANY)
+            audited = Audit(kernel, modules[0], native, ask, ask.now() + seconds, device, zeros=zeros)
             for count in kernel.counts if kernel.operation in TRIED_FIRST or device is not None else ():
                 audited.tried(count, None)
             for count in kernel.counts:
-                for module in modules[1:]:
-                    replace(audited, module=module).check(count)
+                undefined = [replace(audited, module=module).check(count) for module in modules[1:]]
                 audited.decided(count)
+                for found in filter(None, undefined):  # which the build without checks does not have
+                    raise found
                 verdict.counts = (*verdict.counts, count)
             if device is not None:
                 verdict.launched = launched(kernel)
@@ -359,6 +365,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
                     in_time = audited.every_grid(verdict, device)
             elif induction.unit(kernel) is not None:
                 in_time = audited.every_length(verdict, [replace(audited, module=m) for m in modules[1:]])
+            verdict.zeros = zeros.differ
             if kernel.length is not None:
                 audited.required(verdict)
         except _Refuted as found:
@@ -402,6 +409,7 @@ class Audit:
     device: Portable | None = None
     specified: dict[int, tuple[list[Term], Specified]] = field(default_factory=dict)
     example: Example | None = None
+    zeros: Zeros = field(default_factory=Zeros)
 
     @property
     def function(self) -> Function:
@@ -418,15 +426,18 @@ class Audit:
         while True:
             yield self.deadline - self.ask.now()
 
-    def check(self, count: int) -> None:
-        """Prove that no check that the compiler inserted can fire.
+    def check(self, count: int, lazy: bool = False) -> Certain | None:
+        """Prove that no check that the compiler inserted can fire; or else say what is undefined before that is known.
+
+        If `lazy`, poison may arise where nothing uses it.
 
         Raises:
             As `decide`.
         """
         data, spec = self.inputs(count)
         valid, samples = spec.valid, self.examples(data, count)
-        run = self._run(spec, samples)
+        run = self._run(spec, samples, lazy)
+        run.ends = True
         ended: Undecided | None = None
         try:
             self._evaluated(run, data, count)
@@ -434,8 +445,11 @@ class Audit:
             ended = problem
         traps = [h for h in run.hazards if h.what.startswith(TRAP)]
         self._absent(self.along([], traps, spec, samples)[1], valid, count)
+        if isinstance(ended, Certain):
+            return ended if lazy else self.check(count, True)
         if ended is not None:
             raise ended
+        return None
 
     def inputs(self, count: int) -> tuple[list[Term], Specified]:
         """The input's bytes as variables, and what the spec says of them."""
@@ -514,6 +528,7 @@ class Audit:
         data, spec = self.inputs(count)
         valid, samples = spec.valid, self.examples(data, count)
         run = self._run(spec, samples, lazy)
+        run.ends = True
         try:
             values = self._evaluated(run, data, count)
         except Undecided:
@@ -522,7 +537,7 @@ class Audit:
         which, hazards = self.along(values, run.hazards, spec, samples)
         self._absent(hazards, valid, count)
         if spec.stages:
-            found = cuts.differing(self.ask, which, values, spec, self.left())
+            found = cuts.differing(self.ask, which, values, spec, self.left(), self.zeros)
         else:
             found = self.compared(values, data, spec, count)
         if isinstance(found, Difference):
@@ -543,7 +558,7 @@ class Audit:
             return dict.fromkeys(range(len(values)), ""), list(hazards)
         conditions = [h.condition for h in hazards]
         try:
-            which, met = cuts.compare(self.ask, values, conditions, spec, samples, self.left())
+            which, met = cuts.compare(self.ask, values, conditions, spec, samples, self.left(), self.zeros)
         except NoValue as problem:
             raise _Open(f"the spec has no value on a sample: {problem}") from None
         return which, [hazards[k] for k in met]
@@ -564,8 +579,8 @@ class Audit:
         if isinstance(kernel.format, Stored):
             readings = [w for w in wanted if isinstance(w, Reading)]
             inputs = list(kernel.format.samples(count, SAMPLES))
-            return Readings(self.ask, valid, data, inputs).compare(values, readings, self.left())
-        compare = equality.Weights(self.ask, valid, self._scales(data, count), self._samples(data, count))
+            return Readings(self.ask, valid, data, inputs, self.zeros).compare(values, readings, self.left())
+        compare = equality.Weights(self.ask, valid, self._scales(data, count), self._samples(data, count), self.zeros)
         return compare.compare(values, wanted, self.left())
 
     # What goes in -----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from septet.audit.equal.equality import Difference, Found, Undecided, byte_outputs
+from septet.audit.equal.equality import EXACT, Difference, Found, Undecided, Zeros, byte_outputs
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.terms import simulation, terms
 from septet.audit.terms.extremes import Extremes, as_number
@@ -155,9 +155,9 @@ class Cuts:
 
     def __init__(
         self, ask: Questions, spec: Specified, got: Sequence[Term], never: Sequence[Term],
-        samples: Mapping[Term, Array], seconds: "Iterator[float]",
+        samples: Mapping[Term, Array], seconds: "Iterator[float]", zeros: Zeros = EXACT,
     ) -> None:  # fmt: skip
-        self.ask, self.seconds = ask, seconds
+        self.ask, self.seconds, self.zeros = ask, seconds, zeros
         parts = {b: terms.extract(w, 8 * k + 7, 8 * k) for w, data in spec.words.items() for k, b in enumerate(data)}
         self.got = terms.substituted([*got, *never], parts)
         self.outputs = len(got)
@@ -388,8 +388,17 @@ class Cuts:
         return [
             k
             for k, (g, w) in enumerate(zip(self.got[: self.outputs], self.wanted, strict=False))
-            if not (g is w or (g.sort[0] == "bv" and polynomials.same(g, w)) or self.impossible(not_(eq(g, w))))
+            if not (g is w or (g.sort[0] == "bv" and polynomials.same(g, w)) or self._alike(g, w))
         ]
+
+    def _alike(self, got: Term, wanted: Term) -> bool:
+        """Whether an output is what is wanted, in value if that is enough."""
+        if self.impossible(not_(eq(got, wanted))):
+            return True
+        if not self.zeros.may_differ or got.sort[0] != "fp" or not self.impossible(not_(self.zeros.same(got, wanted))):
+            return False
+        self.zeros.differ = True
+        return True
 
     def _bounded(self, bound: Bound, polynomials: Polynomials) -> list[int]:
         """The outputs that may be further from the spec's than any order of its sum."""
@@ -403,14 +412,14 @@ class Cuts:
 
 def compare(
     ask: Questions, got: Sequence[Term], never: Sequence[Term], spec: Specified, samples: Mapping[Term, Array],
-    seconds: "Iterator[float]",
+    seconds: "Iterator[float]", zeros: Zeros = EXACT,
 ) -> tuple[dict[int, str], list[int]]:  # fmt: skip
     """Which outputs may differ from the spec's, and why, and which of the conditions that must never hold may hold.
 
     Raises:
         NoValue: the spec has no value on a sample.
     """
-    cuts = Cuts(ask, spec, got, never, samples, seconds)
+    cuts = Cuts(ask, spec, got, never, samples, seconds, zeros)
     left = spec.stages
     while left:
         left = cuts.stage(left[0], left[1:])
@@ -422,8 +431,9 @@ def compare(
 
 
 def differing(
-    ask: Questions, which: Mapping[int, str], got: Sequence[Term], spec: Specified, seconds: "Iterator[float]"
-) -> Found:
+    ask: Questions, which: Mapping[int, str], got: Sequence[Term], spec: Specified, seconds: "Iterator[float]",
+    zeros: Zeros = EXACT,
+) -> Found:  # fmt: skip
     """Where some outputs, which joints left open, differ as functions of the input."""
     if not which:
         return None
@@ -431,5 +441,5 @@ def differing(
         k = min(which)
         return Undecided(f"whether element {k} is within the bound of any order: {which[k]}")
     wanted = [spec.expected[k] for k in which]
-    found = byte_outputs(ask, spec.valid, [got[k] for k in which], wanted, min(3 * SHORT, next(seconds)))
+    found = byte_outputs(ask, spec.valid, [got[k] for k in which], wanted, min(3 * SHORT, next(seconds)), zeros)
     return Difference(found.values, list(which)[found.element]) if isinstance(found, Difference) else found

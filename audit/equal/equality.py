@@ -39,14 +39,32 @@ class Undecided:
     reason: str
 
 
+@dataclass
+class Zeros:
+    """Signs of zeros: whether they may differ, and whether it was needed that they may."""
+
+    may_differ: bool = False
+    differ: bool = False
+
+    def same(self, got: Term, wanted: Term) -> Term:
+        """That a float is what is wanted, in value if that is enough."""
+        if self.may_differ and got.sort[0] == "fp":
+            return terms.floating("fp.eq", terms.BOOL, got, wanted)
+        return eq(got, wanted)
+
+
+EXACT = Zeros()
+"""Zeros have signs."""
 Found = Difference | Undecided | None
 VALUE = 5.0
 """Seconds for the question whether floats that differ do so in value."""
 
 
-def byte_outputs(ask: Questions, valid: Term, got: Sequence[Term], wanted: Sequence[Expected], seconds: float) -> Found:
-    """Compare outputs that are bytes."""
-    differs = [not_(eq(g, w.term)) for g, w in zip(got, wanted, strict=True)]
+def byte_outputs(
+    ask: Questions, valid: Term, got: Sequence[Term], wanted: Sequence[Expected], seconds: float, zeros: Zeros = EXACT
+) -> Found:
+    """Compare outputs that are bytes, or few floats."""
+    differs = [not_(zeros.same(g, w.term)) for g, w in zip(got, wanted, strict=True)]
     some = FALSE
     for d in differs:
         some = or_(some, d)
@@ -54,6 +72,7 @@ def byte_outputs(ask: Questions, valid: Term, got: Sequence[Term], wanted: Seque
         return None
     answer = ask.satisfiable([valid, some], seconds)
     if answer.said == "unsat":
+        zeros.differ |= zeros.may_differ and any(g.sort[0] == "fp" for g in got)
         return None
     if answer.said != "sat":
         return Undecided(f"whether the bytes are the spec's: {answer.said}")
@@ -89,9 +108,10 @@ class Weights:
     """
 
     def __init__(
-        self, ask: Questions, valid: Term, scales: Sequence[frozenset[Term]], samples: Sequence[Mapping[Term, Term]]
-    ) -> None:
-        self.ask, self.valid, self.scales, self.samples = ask, valid, scales, samples
+        self, ask: Questions, valid: Term, scales: Sequence[frozenset[Term]], samples: Sequence[Mapping[Term, Term]],
+        zeros: Zeros = EXACT,
+    ) -> None:  # fmt: skip
+        self.ask, self.valid, self.scales, self.samples, self.zeros = ask, valid, scales, samples, zeros
         self._known: dict[Term, Term | None] = {}
         self.contraction = Contraction(ask)
 
@@ -187,6 +207,9 @@ class Weights:
         if _only_as_number(left, n) and self.ask.satisfiable(every, next(seconds)).said == "unsat":
             return None
         answer = self.ask.satisfiable([known, among, differs], next(seconds))
+        if answer.said == "sat" and self.zeros.may_differ:
+            answer = self.ask.satisfiable([known, among, not_(self.zeros.same(left, right))], next(seconds))
+            self.zeros.differ |= answer.said == "unsat"
         if answer.said == "unsat":
             return None
         if answer.said != "sat":
@@ -254,7 +277,7 @@ class Weights:
     ) -> Found:
         """Compare outputs one by one as functions of the bytes."""
         for k in which:
-            answer = differing(self.ask, self.valid, got[k], wanted[k].term, seconds)
+            answer = differing(self.ask, self.valid, got[k], wanted[k].term, seconds, self.zeros)
             if answer.said == "sat":
                 return Difference(answer.values, base + k)
             if answer.said != "unsat":
@@ -262,14 +285,19 @@ class Weights:
         return None
 
 
-def differing(ask: Questions, valid: Term, got: Term, wanted: Term, seconds: Iterator[float]) -> Answer:
-    """Whether two floats can differ; in value, where they can, and else in the sign of a zero."""
+def differing(
+    ask: Questions, valid: Term, got: Term, wanted: Term, seconds: Iterator[float], zeros: Zeros = EXACT
+) -> Answer:
+    """Whether two floats can differ; in value, where they can, and else in the sign of a zero, if that matters."""
     got = numbered(got)
     answer = ask.satisfiable([valid, not_(eq(got, wanted))], next(seconds))
     if answer.said != "sat":
         return answer
     same = terms.floating("fp.eq", terms.BOOL, got, wanted)
-    by_value = ask.satisfiable([valid, not_(same)], min(next(seconds), VALUE))
+    by_value = ask.satisfiable([valid, not_(same)], next(seconds) if zeros.may_differ else min(next(seconds), VALUE))
+    if zeros.may_differ:
+        zeros.differ |= by_value.said == "unsat"
+        return by_value
     return by_value if by_value.said == "sat" else answer
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from septet.audit.equal.equality import Difference, Found, Undecided, borders, differing, numbered
+from septet.audit.equal.equality import EXACT, Difference, Found, Undecided, Zeros, borders, differing, numbered
 from septet.audit.expected.stored import Code, Reading, mapped
 from septet.audit.machine.operations import negated
 from septet.audit.terms import terms
@@ -30,8 +30,10 @@ class Readings:
         samples: valid inputs.
     """
 
-    def __init__(self, ask: Questions, valid: Term, data: Sequence[Term], samples: Sequence[bytes]) -> None:
-        self.ask, self.valid, self.data = ask, valid, data
+    def __init__(
+        self, ask: Questions, valid: Term, data: Sequence[Term], samples: Sequence[bytes], zeros: Zeros = EXACT
+    ) -> None:
+        self.ask, self.valid, self.data, self.zeros = ask, valid, data, zeros
         columns = np.frombuffer(b"".join(samples), np.uint8).reshape(len(samples), len(data)).astype(np.uint64)
         self.samples = {v: np.ascontiguousarray(columns[:, k]) for k, v in enumerate(data)}
         self.values = Simulation(self.samples)
@@ -60,7 +62,7 @@ class Readings:
             if k not in whole and cut is not None and not self._same(got[k], wanted[k], cut, seconds):
                 whole.append(k)
         for k in whole:
-            answer = differing(self.ask, self.valid, got[k], wanted[k].term, seconds)
+            answer = differing(self.ask, self.valid, got[k], wanted[k].term, seconds, self.zeros)
             if answer.said == "sat":
                 return Difference(answer.values, k)
             if answer.said != "unsat":
@@ -78,6 +80,8 @@ class Readings:
             return None
         values = [np.broadcast_to(self.values.of(t), (self.values.size,)) for t in (got, wanted.term)]
         by_value = [k for k in wrong if values[0][k] != values[1][k]]  # and not in the sign of a zero alone
+        if not by_value and self.zeros.may_differ:
+            return None  # what follows tells whether that is all
         wrong = np.array(by_value or wrong)
         return Difference({str(v.value): int(a[wrong[0]]) for v, a in self.samples.items()}, k)
 
@@ -150,7 +154,13 @@ class Readings:
         left, right = (self.contraction.plain(t, [known, inside], seconds) for t in (left, right))
         if left is right:
             return True
-        return self._equal(left, right, and_(known, inside), seconds)
+        if self._equal(left, right, and_(known, inside), seconds):
+            return True
+        if not self.zeros.may_differ:
+            return False
+        by_value = self.ask.satisfiable([known, inside, not_(self.zeros.same(left, right))], next(seconds))
+        self.zeros.differ |= by_value.said == "unsat"
+        return by_value.said == "unsat"
 
     def _recognised(
         self, t: Term, scales: Sequence[Term], codes: Sequence[Code], known: Term, seconds: Iterator[float]

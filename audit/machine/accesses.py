@@ -6,10 +6,14 @@ from septet.audit.frontends.llvm import FLOAT_BITS, Module, Place, Type, Unsuppo
 from septet.audit.frontends.shapes import alignment, fields, is_compound, size_of, touched
 from septet.audit.machine.memory import NULL, Cell, Cells, Object, Pointer, Target, choice, merged_cell, pointer
 from septet.audit.machine.operations import pattern, signed_overflow, trailing_zeros, unsigned_overflow
-from septet.audit.machine.state import LARGEST, MANY, POISON, Data, Guarded, Hazard, State, guarded, opened
+from septet.audit.machine.state import LARGEST, MANY, POISON, Data, Guarded, Hazard, State, Undecided, guarded, opened
 from septet.audit.terms import terms
 from septet.audit.terms.polynomial import Polynomials
 from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
+
+
+class Certain(Undecided):
+    """Something is undefined on every input, which ended a run."""
 
 
 class Accesses:
@@ -20,11 +24,13 @@ class Accesses:
         hazards: conditions under which the behaviour is undefined.
         ambiguities: how many fresh variables there are, one for each choice left to the back end or to chance.
         place: the source line of the current instruction.
+        ends: whether what is undefined on every input ends a run: what comes after it means nothing.
         lazy: whether poison is followed until it is used, not refused where it arises.
     """
 
     def __init__(self, module: Module, lazy: bool = False) -> None:
         self.module, self.lazy = module, lazy
+        self.ends = False
         self._bad = FALSE
         self.objects: list[Object] = []
         self.hazards: list[Hazard] = []
@@ -85,6 +91,8 @@ class Accesses:
         wrong = and_(terms.conjunction(state.path), not_(holds))
         if wrong is not FALSE:
             self.hazards.append(Hazard(wrong, what, self.place, poison))
+        if wrong is TRUE and self.ends:
+            raise Certain(what if self.place is None else f"{what}, at {self.place[0]}:{self.place[1]}")
 
     def promise(self, state: State, holds: Term, what: str) -> None:
         """Record that the result of this instruction is poison unless something holds."""
@@ -307,15 +315,17 @@ class Accesses:
             return [self._read(state, number, at + k * width, t[2], c) for k in range(t[1])]
         size = touched(t)
         found = self.cells(state, number)[at : at + size]
+        followed, bad = self.lazy and t != ("ptr",), FALSE
         for cell in found:
             defined = FALSE if cell is None else cell.defined
-            if defined is not TRUE:
-                self.oblige(
-                    state, or_(not_(c), defined), f"read of an uninitialised byte of {self.objects[number].name}"
-                )
+            if followed:
+                bad = or_(bad, and_(c, not_(defined)))
+            elif defined is not TRUE:
+                what = f"read of an uninitialised byte of {self.objects[number].name}"
+                self.oblige(state, or_(not_(c), defined), what, poison=not self.lazy)
         first = found[0]
         if any(cell is None for cell in found) or first is None:
-            return self.any(t)
+            return POISON if followed else self.any(t)
         whole = first.size == size and all(
             cell is not None and cell.index == k and cell.value == first.value for k, cell in enumerate(found)
         )
@@ -326,12 +336,12 @@ class Accesses:
         if t == ("ptr",):
             raise self.refuse("a number read as a pointer")
         if whole:
-            return self.typed(first.value, t)  # type: ignore[arg-type]
+            return guarded(self.typed(first.value, t), bad)  # type: ignore[arg-type]
         try:
             joined = terms.joined([cell.byte() for cell in found])  # type: ignore[union-attr]
         except TypeError:
             raise self.refuse("a part of a pointer read as a number") from None
-        return self.typed(joined, t)
+        return guarded(self.typed(joined, t), bad)
 
     def typed(self, value: Term, t: Type) -> Term:
         if t[0] in FLOATS:

@@ -516,7 +516,8 @@ class Evaluator(Accesses):
                 if self.lazy and target.condition is TRUE and inside is FALSE:
                     return POISON
                 name = self.objects[target.object].name
-                what = f"address beyond the end of {name}"
+                before = (target.offset.constant or 0) >= 1 << (target.offset.width - 1)
+                what = f"address {'before the start' if before else 'beyond the end'} of {name}"
                 self.oblige(state, or_(not_(target.condition), inside), what, poison=not self.lazy)
         return moved
 

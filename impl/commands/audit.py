@@ -76,6 +76,9 @@ def audit(
         list[str] | None,
         typer.Option("--constant", metavar="NAME=VALUE", help="An argument without a role; repeatable."),
     ] = None,
+    zeros: Annotated[
+        str | None, typer.Option(help="'same': a zero of the other sign than the spec's is a fault; or 'any'.")
+    ] = None,
     align: Annotated[int | None, typer.Option(help="Alignment of the input arrays, in bytes.")] = None,
     columns: Annotated[int | None, typer.Option(help="Columns of a matrix; its counts are rows.")] = None,
     stride: Annotated[int | None, typer.Option(help="Packed words from one row of them to the next.")] = None,
@@ -134,7 +137,7 @@ def audit(
         "counts": counts, "levels": list(map(_level, levels)) if levels else None, "flags": flags,
         "contractions": contractions, "returns": returns, "workgroup": workgroup, "grid": grid, "shared": shared,
         "length": length,
-        "output": output, "align": align, "columns": columns, "stride": stride, "into": into,
+        "output": output, "zeros": zeros, "align": align, "columns": columns, "stride": stride, "into": into,
         "activations": activations, "rows": rows, "vectors": vectors,
     }  # fmt: skip
     load(spec)

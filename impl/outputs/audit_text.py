@@ -54,9 +54,10 @@ def _success(group: Group) -> str:
     else:
         every = "" if v.every is None else f", and {v.every.told()}"
         fixed = "" if v.fixed is None else f"\n    at these sizes only: {one_line(v.fixed)}"
+        zeros = ", but for the signs of zeros" if v.zeros else ""
         within = "" if allowed(v.kernel) is None else f", {allowed(v.kernel)}"
         on = "" if v.launched is None else f", on {v.launched}"
-        text = f"  proved: for {valid_inputs(v.kernel)}, at sizes {sizes}{on}{every}{within}; {v.assumed}{fixed}"
+        text = f"  proved: for {valid_inputs(v.kernel)}, at sizes {sizes}{on}{every}{within}{zeros}; {v.assumed}{fixed}"
     return f"{text}\n    {_built(group)}"
 
 

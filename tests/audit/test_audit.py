@@ -164,6 +164,21 @@ def test_an_uninitialised_byte_is_not_overlooked_where_it_does_not_matter(tmp_pa
     assert verdict.answer == "unknown" and "uninitialised" in (verdict.reason or "")
 
 
+@pytest.mark.parametrize(
+    ("level", "used", "answer"), [("-O0", 1, "proved"), ("-O2", 1, "proved"), ("-O0", 3, "unknown")]
+)
+def test_a_lane_that_is_not_initialised_may_be_read_and_not_used(
+    level: str, used: int, answer: str, tmp_path: Path
+) -> None:
+    lanes = (
+        "uint32_t a[4]; __attribute__((vector_size(16))) uint32_t v; a[0] = (uint32_t)w; a[1] = (uint32_t)(w >> 32);"
+    )
+    text = f"memcpy(&v, a, 16); uint64_t x = v[0] | (uint64_t)(v[1] + 0 * v[{used}]) << 32;"
+    source = LOOP.format(f"{lanes} {text} out[i] = (uint8_t)(x >> 7 * i & 127);")
+    verdict = unpacker(written(tmp_path, source), level)
+    assert verdict.answer == answer, verdict.reason
+
+
 def test_bytes_are_not_aligned_to_words(tmp_path: Path) -> None:
     text = "uint64_t w = *(const uint32_t *)p | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48;"
     text += "for (int i = 0; i < 8; i++) out[i] = (uint8_t)(w >> 7 * i & 127);"

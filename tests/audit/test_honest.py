@@ -1,5 +1,6 @@
 """What verdicts say of alignment, of addresses, of signs of zero, and of kernels for other machines."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -92,9 +93,26 @@ def test_a_loop_to_a_wrong_address_is_refuted(tmp_path: Path) -> None:
 def test_a_zero_of_the_wrong_sign_is_said_to_be_one(tmp_path: Path) -> None:
     added = "for (int j = 0; j < 32; j++) y[32 * b + j] += 0;"
     loop = f"for (long b = 0; b < n / 32; b++) {{ one(p + 18 * b, y + 32 * b); {added} }}"
-    found = audited(tmp_path, BYTES % loop)
+    found = audited(tmp_path, BYTES % loop, zeros="same")
     assert found.refutation is not None
     assert found.refutation.what.startswith("element 0 is a zero of the wrong sign")
+    found = audited(tmp_path, BYTES % loop)
+    assert (found.answer, found.zeros) == ("proved", True)
+    assert found.every is not None, found.fixed
+    small = added.replace("0;", "1e-38f;")
+    assert audited(tmp_path, BYTES % loop.replace(added, small)).answer == "refuted"
+
+
+@pytest.mark.needs("clang-19")
+def test_an_offset_that_is_added_is_right_but_for_zeros(tmp_path: Path) -> None:
+    loop = "for (long b = 0; b < n / 32; b++) for (int j = 0; j < 32; j++) y[32 * b + j] = %s;"
+    code = "(p[18 * b + 2 + j % 16] >> j / 16 * 4 & 15)"
+    half = "static float half(const unsigned char *p) { _Float16 h; memcpy(&h, p, 2); return (float)h; }"
+    text = BYTES.replace("static void one", f"{half}\nstatic void one")
+    for offset, answer in (("8", "proved"), ("7", "refuted")):
+        found = audited(tmp_path, text % (loop % f"half(p + 18 * b) * {code} - {offset} * half(p + 18 * b)"))
+        assert found.answer == answer, found.reason
+        assert found.zeros == (answer == "proved")
 
 
 @pytest.mark.needs("clang-19")
@@ -103,6 +121,26 @@ def test_another_machines_kernel_is_not_called_refuted(tmp_path: Path) -> None:
     found = audited(tmp_path, source, flags=["--target=riscv64-linux-gnu", "-ffreestanding"])
     assert found.answer == "unknown"
     assert "element" in str(found.reason) and "for the input" in str(found.reason) and "riscv64" in str(found.reason)
+
+
+@pytest.mark.parametrize(
+    ("target", "answer", "why"),
+    [("riscv64", "proved", ""), ("powerpc64le", "proved", ""), ("s390x", "unsupported", "not little-endian")],
+)
+@pytest.mark.needs("clang-19")
+def test_another_machines_headers_need_not_be_there(target: str, answer: str, why: str, tmp_path: Path) -> None:
+    headers = "".join(f"#include <{name}.h>\n" for name in ("assert", "math", "stdint", "stdio", "stdlib", "string"))
+    loop = "for (long k = 0; k < n; k++) for (int i = 0; i < 8; i++) { uint64_t w = 0; memcpy(&w, p + 7 * k, 7); %s }"
+    source = f"{headers}void kernel(const uint8_t *p, uint8_t *y, long n) {{ assert(n >= 0); {loop} }}"
+    file = tmp_path / "kernel.c"
+    file.write_text(source.replace("%s", "y[8 * k + i] = w >> 7 * i & 127;"))
+    row = {
+        "source": str(file), "symbol": "kernel", "format": "s43", "operation": "unpack", "counts": [8, 16],
+        "arguments": ["packed", "output", "groups"], "flags": [f"--target={target}-linux-gnu"],
+    }  # fmt: skip
+    found = verdict.audit(manifest.kernel(row), "-O1", 60)
+    assert found.answer == answer, found.reason
+    assert why in str(found.reason)
 
 
 @pytest.mark.needs("clang-19")
@@ -134,3 +172,29 @@ def test_a_reference_has_bytes_in_every_call(tmp_path: Path) -> None:
     found = verdict.audit(manifest.kernel(row), "-O2", 60)
     assert found.answer == "proved", found.reason
     assert found.counts == (32, 64, 96, 160)
+
+
+@pytest.mark.parametrize(
+    ("loop", "answer"),
+    [
+        (
+            "const unsigned char *q = p + n / 32 * 18; while (q-- > p) { q -= 17; one(q, y + (q - p) / 18 * 32); }",
+            "proved",
+        ),
+        (
+            "for (const unsigned char *q = p + (n / 32 - 1) * 18; q >= p; q -= 18) one(q, y + (q - p) / 18 * 32);",
+            "unknown",
+        ),
+        ("const unsigned char *q = p - 18; for (long b = 0; b < n / 32; b++) one(q += 18, y + 32 * b);", "unknown"),
+        ("for (long b = 0; b < n / 32; b++) one(p + 18 * b - 18, y + 32 * b);", "refuted"),
+    ],
+)
+@pytest.mark.parametrize("level", ["-O0", "-O2"])
+@pytest.mark.needs("clang-19")
+def test_an_address_before_an_array_is_told(loop: str, answer: str, level: str, tmp_path: Path) -> None:
+    before = time.process_time()
+    found = audited(tmp_path, BYTES % loop, level)
+    assert found.answer == answer, found.reason
+    assert time.process_time() - before < 30  # and no loop that goes on for two million instructions
+    if answer != "proved":
+        assert "before the start" in str(found.reason or found.refutation) or "outside `packed`" in str(found)
