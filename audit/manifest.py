@@ -12,7 +12,7 @@
     levels = ["-O0", "-O3"]          # -O0, -O1, -O2, -O3 if left out
     contractions = ["on"]            # of a*b + c, for -ffp-contract: off and on if left out
     returns = 0                      # what the function returns for valid input; not looked at if left out
-    align = 4                        # alignment of input arrays, in bytes; if left out, that of their elements' types
+    align = 4                        # alignment of arrays, in bytes; if left out, that of their elements' types
     rows = 2                         # of a matrix that is multiplied; if left out, 2 where an argument says how many
     vectors = 3                      # that a matrix is multiplied by; as `rows` if left out
     columns = 8                      # of a matrix; its counts are numbers of rows
@@ -36,6 +36,7 @@ Roles of arguments:
     high, factors  of a layout: the codes' upper bits, and the scales of sub-blocks, read only
     output_packed, output_high, ...   the arrays that `repack` writes; `output` if it is one
     zeros, scales, biases   the other arrays of a format for audit, read only
+    g_idx      of a matrix: the group of each row, 32-bit integers, which count up; read only
     septets    septets, one a byte, read only                  decode
     codes      pairs of codes, one a byte, read only           encode
     septet     one septet, an integer                          decode, with output
@@ -91,11 +92,12 @@ Role = Literal[
     "packed", "zeros", "biases", "septets", "codes", "septet", "code0", "code1", "weights", "vector", "activations",
     "scale", "scales", "output", "scale_output", "count", "groups", "group", "rows", "columns", "stride", "vectors",
     "shared", "high", "factors", "output_packed", "output_high", "output_factors", "output_scales", "output_biases",
-    "statuses",
+    "statuses", "g_idx",
 ]  # fmt: skip
-ARRAYS = frozenset(
-    {"packed", "zeros", "biases", "high", "factors", "septets", "codes", "weights", "vector", "activations", "scales"}
-)
+ARRAYS = frozenset({
+    "packed", "zeros", "biases", "high", "factors", "septets", "codes", "weights", "vector", "activations", "scales",
+    "g_idx",
+})  # fmt: skip
 """Roles of arrays that are read."""
 PARTS = ("packed", "high", "factors", "scales", "biases")
 """Arrays that the parts of a block may have."""
@@ -122,7 +124,7 @@ ZEROS = (ANY, SAME)
 """Whether a zero may have the other sign than the spec's."""
 LEVELS = ("-O0", "-O1", "-O2", "-O3")
 CONTRACTIONS = ("off", "on")
-INPUTS = ("packed", "zeros", "scales", "biases", "high", "factors", "septets", "codes")
+INPUTS = ("packed", "zeros", "scales", "biases", "high", "factors", "septets", "codes", "g_idx")
 """Roles of arrays that are read only."""
 
 STATUSES = "statuses"
@@ -136,7 +138,7 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     ),
     "dequantize_matrix": (
         frozenset({"packed", "zeros", "scales", "output"}),
-        frozenset({"count", "group", "groups", "rows", "columns", "stride"}),
+        frozenset({"count", "group", "groups", "rows", "columns", "stride", "g_idx"}),
     ),
     "quantize_group": (frozenset({"weights", "output"}), frozenset({"count", "group"})),
     "quantize_row": (frozenset({"weights", "output"}), frozenset({"count", "group", "groups", "rows", STATUSES})),
@@ -198,7 +200,7 @@ class Kernel:
         constants: the values of arguments whose role is in none of the operation's.
         zeros: whether a zero may have the other sign, one of `ZEROS`.
         meant: whether the counts are those that are meant where none are named.
-        align: of the input arrays, in bytes; None where it is as `declared`: by the source's types, 1 if not said.
+        align: of the arrays, in bytes; None where it is as `declared`: by the source's types, 1 if not said.
     """
 
     source: Path
@@ -271,8 +273,8 @@ class Kernel:
 
     def output_alignment(self, output: Output) -> int:
         """What the address of an output array is a multiple of."""
-        own = self.align or dict(self.declared).get(output.role, 1)
-        return max(output.bytes, own if self.operation == "repack" else 1)
+        declared = dict(self.declared).get(output.role, 1) if self.operation == "repack" else 1
+        return max(output.bytes, self.align or declared)
 
     def arrays(self, count: int) -> Mapping[str, int]:
         """Bytes of each input for a number of elements; the whole input is all of them in this order."""
@@ -295,6 +297,10 @@ class Kernel:
             scales = "scale" if self.operation == "matvec" else "scales"
             return {"packed": self.rows * stored, "activations": self.vectors * count, scales: 4 * self.vectors}
         return {"packed": stored}
+
+    def fixed(self, count: int) -> Mapping[int, int]:
+        """Bytes of the input, by place, that have one valid value each."""
+        return self.format.fixed(count) if isinstance(self.format, Stored) else {}
 
     def input_bytes(self, count: int) -> int:
         """Bytes of the whole input for a number of elements."""
@@ -610,7 +616,7 @@ def _format(row: Mapping[str, Any]) -> tuple[Format | Stored, int]:
         block = stored.named(name)
         if isinstance(block, BlockFormat) and row["operation"] in products.NAMES:
             return _product(block, row)
-        other = stored.find(name, row.get("columns"), row.get("group"), row.get("stride"))
+        other = stored.find(name, row.get("columns"), row.get("group"), row.get("stride"), "g_idx" in row["arguments"])
         if other is not None:
             return other, other.integer("group", 1)
         fmt = find(name)

@@ -457,6 +457,8 @@ class Audit:
             data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
             if isinstance(self.kernel.format, Product):
                 data = self.kernel.format.completed(data, count)
+            for at, value in self.kernel.fixed(count).items():
+                data[at] = bv(value, 8)
             spec = specified(self.kernel, split(self.kernel, data, count), count)
             if spec is None:
                 found, valid = self._expected(data, count)
@@ -792,7 +794,8 @@ class Audit:
         """The bytes of a counterexample."""
         size = self.kernel.input_bytes(count)
         if found.level is None:
-            data = bytes(found.values.get(f"b{k}", 0) for k in range(size))
+            values = {**found.values, **{f"b{k}": value for k, value in self.kernel.fixed(count).items()}}
+            data = bytes(values.get(f"b{k}", 0) for k in range(size))
             return Input(
                 self.kernel.format.whole(data, count) if isinstance(self.kernel.format, Product) else data, count
             )

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint f9d5bce8a44b1ed12e647df89bd38cfba0e9cf3e288be2c58d54c3a21d91f792
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint e30ab1c09c6ed6d7426879297f90dfbe1cb22e38806639b62bb5ce2384e21ae9
 package body Septet.Binary16.Lemmas with SPARK_Mode is
 
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_32 (Data : Bytes_16) is
@@ -71,6 +71,31 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       null;
    end Lemma_Bytes_Survive_Unpacking_Twos_Of_16;
 
+   procedure Lemma_Bytes_Survive_Unpacking_Exllama2_Word (Data : Bytes_4) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Exllama2_Word;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Exllama3_Words (Data : Bytes_12) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Exllama3_Words;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Hqq4_Byte (Data : Bytes_1) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Hqq4_Byte;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Hqq2_Byte (Data : Bytes_1) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Hqq2_Byte;
+
+   procedure Lemma_Bytes_Survive_Unpacking_Hqq1_Byte (Data : Bytes_1) is
+   begin
+      null;
+   end Lemma_Bytes_Survive_Unpacking_Hqq1_Byte;
+
    procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Some_Code; M : Some_Scale) is
    begin
       null;
@@ -140,6 +165,11 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Iq3_S;
+
+   procedure Lemma_Products_Are_Exact_Ggml_Iq1_M (C : Some_Code_2; M : Some_Scale_4) is
+   begin
+      null;
+   end Lemma_Products_Are_Exact_Ggml_Iq1_M;
 
    procedure Lemma_Products_Are_Exact_Mlx_Affine4 (C : Some_Code; M : Some_Scale) is
    begin

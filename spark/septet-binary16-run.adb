@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint f9d5bce8a44b1ed12e647df89bd38cfba0e9cf3e288be2c58d54c3a21d91f792
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint e30ab1c09c6ed6d7426879297f90dfbe1cb22e38806639b62bb5ce2384e21ae9
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 
 package body Septet.Binary16.Run with SPARK_Mode => Off is
@@ -97,147 +97,163 @@ package body Septet.Binary16.Run with SPARK_Mode => Off is
             Lemma_Bytes_Survive_Unpacking_Twos_Of_16 ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
             Unsigned_8 (A (3)), Unsigned_8 (A (4))]);
          when 15 =>
-            Lemma_Products_Are_Exact_Ggml_Q4_1 (A (1), A (2));
+            Lemma_Bytes_Survive_Unpacking_Exllama2_Word ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
+            Unsigned_8 (A (3)), Unsigned_8 (A (4))]);
          when 16 =>
-            Lemma_Products_Are_Exact_Ggml_Q4_K (A (1), A (2));
+            Lemma_Bytes_Survive_Unpacking_Exllama3_Words ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
+            Unsigned_8 (A (3)), Unsigned_8 (A (4)), Unsigned_8 (A (5)), Unsigned_8 (A (6)),
+            Unsigned_8 (A (7)), Unsigned_8 (A (8)), Unsigned_8 (A (9)), Unsigned_8 (A (10)),
+            Unsigned_8 (A (11)), Unsigned_8 (A (12))]);
          when 17 =>
-            Lemma_Products_Are_Exact_Ggml_Q3_K (A (1), A (2));
+            Lemma_Bytes_Survive_Unpacking_Hqq4_Byte ([Unsigned_8 (A (1))]);
          when 18 =>
-            Lemma_Products_Are_Exact_Ggml_Q5_1 (A (1), A (2));
+            Lemma_Bytes_Survive_Unpacking_Hqq2_Byte ([Unsigned_8 (A (1))]);
          when 19 =>
-            Lemma_Products_Are_Exact_Ggml_Q2_K (A (1), A (2));
+            Lemma_Bytes_Survive_Unpacking_Hqq1_Byte ([Unsigned_8 (A (1))]);
          when 20 =>
-            Lemma_Products_Are_Exact_Ggml_Q5_K (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q4_1 (A (1), A (2));
          when 21 =>
-            Lemma_Products_Are_Exact_Ggml_Q6_K (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q4_K (A (1), A (2));
          when 22 =>
-            Lemma_Products_Are_Exact_Ggml_Iq4_Xs (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q3_K (A (1), A (2));
          when 23 =>
-            Lemma_Products_Are_Exact_Ggml_Iq1_S (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q5_1 (A (1), A (2));
          when 24 =>
-            Lemma_Products_Are_Exact_Ggml_Iq2_Xxs (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q2_K (A (1), A (2));
          when 25 =>
-            Lemma_Products_Are_Exact_Ggml_Iq2_Xs (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q5_K (A (1), A (2));
          when 26 =>
-            Lemma_Products_Are_Exact_Ggml_Iq2_S (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Q6_K (A (1), A (2));
          when 27 =>
-            Lemma_Products_Are_Exact_Ggml_Iq3_Xxs (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Iq4_Xs (A (1), A (2));
          when 28 =>
-            Lemma_Products_Are_Exact_Ggml_Iq3_S (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Iq1_S (A (1), A (2));
          when 29 =>
-            Lemma_Products_Are_Exact_Mlx_Affine4 (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Iq2_Xxs (A (1), A (2));
          when 30 =>
-            Lemma_Products_Are_Exact_Torchao_Tinygemm4 (A (1), A (2));
+            Lemma_Products_Are_Exact_Ggml_Iq2_Xs (A (1), A (2));
          when 31 =>
-            Lemma_Subnormal_Scales_Are_Converted_Exactly (A (1));
+            Lemma_Products_Are_Exact_Ggml_Iq2_S (A (1), A (2));
          when 32 =>
-            Lemma_Scales_Are_In_Order_Binary16 (A (1));
+            Lemma_Products_Are_Exact_Ggml_Iq3_Xxs (A (1), A (2));
          when 33 =>
-            Lemma_Scales_Are_In_Order_E8M0_Halved (A (1));
+            Lemma_Products_Are_Exact_Ggml_Iq3_S (A (1), A (2));
          when 34 =>
-            Lemma_Scales_Are_In_Order_E4M3_Halved (A (1));
+            Lemma_Products_Are_Exact_Ggml_Iq1_M (A (1), A (2));
          when 35 =>
-            Lemma_E2m1_Errs_By_One (A (1), A (2));
+            Lemma_Products_Are_Exact_Mlx_Affine4 (A (1), A (2));
          when 36 =>
-            Lemma_Iq4_Nl_Errs_By_Half_A_Gap (A (1), A (2));
+            Lemma_Products_Are_Exact_Torchao_Tinygemm4 (A (1), A (2));
          when 37 =>
-            Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (A (1));
+            Lemma_Subnormal_Scales_Are_Converted_Exactly (A (1));
          when 38 =>
-            Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (A (1));
+            Lemma_Scales_Are_In_Order_Binary16 (A (1));
          when 39 =>
-            pragma Assert (Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_4 (A (1)));
+            Lemma_Scales_Are_In_Order_E8M0_Halved (A (1));
          when 40 =>
-            pragma Assert (Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_3 (A (1)));
+            Lemma_Scales_Are_In_Order_E4M3_Halved (A (1));
          when 41 =>
-            pragma Assert (Claim_Zero_Points_Are_Read_Alike (A (1)));
+            Lemma_E2m1_Errs_By_One (A (1), A (2));
          when 42 =>
+            Lemma_Iq4_Nl_Errs_By_Half_A_Gap (A (1), A (2));
+         when 43 =>
+            Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (A (1));
+         when 44 =>
+            Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (A (1));
+         when 45 =>
+            pragma Assert (Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_4 (A (1)));
+         when 46 =>
+            pragma Assert (Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_3 (A (1)));
+         when 47 =>
+            pragma Assert (Claim_Zero_Points_Are_Read_Alike (A (1)));
+         when 48 =>
             pragma Assert (Claim_Awq_Words_Are_In_Order ([Unsigned_8 (A (1)), Unsigned_8 (A (2)),
             Unsigned_8 (A (3)), Unsigned_8 (A (4))]));
-         when 43 =>
-            Lemma_Paper43_Survives_Packing (A (1), A (2));
-         when 44 =>
-            Lemma_Paper43_Survives_Unpacking (A (1));
-         when 45 =>
-            pragma Assert (Claim_Longer_Sums_Fit_Int32 (A (1)));
-         when 46 =>
-            Lemma_Contributions_Fit_Int64 (A (1), A (2), A (3), A (4));
-         when 47 =>
-            Lemma_A_Term_Errs_By_Its_Weight (A (1), A (2), A (3));
-         when 48 =>
-            Lemma_Output_Error_Adds_Up (A (1), A (2), A (3), A (4), A (5), A (6));
          when 49 =>
-            Lemma_Contribution_Is_The_Exact_Product (A (1), A (2), A (3), A (4));
+            Lemma_Paper43_Survives_Packing (A (1), A (2));
          when 50 =>
-            Lemma_Binary16_Decode_Inverts_Encode_Binary16 (A (1));
+            Lemma_Paper43_Survives_Unpacking (A (1));
          when 51 =>
-            Lemma_Binary16_Encode_Inverts_Decode_Binary16 (A (1));
+            pragma Assert (Claim_Longer_Sums_Fit_Int32 (A (1)));
          when 52 =>
-            Lemma_Binary16_Patterns_Are_Representable_Binary16 (A (1));
+            Lemma_Contributions_Fit_Int64 (A (1), A (2), A (3), A (4));
          when 53 =>
-            Lemma_Rounding_Is_Idempotent_Shift_0 (A (1));
+            Lemma_A_Term_Errs_By_Its_Weight (A (1), A (2), A (3));
          when 54 =>
-            Lemma_Rounding_Is_Idempotent_Shift_1 (A (1));
+            Lemma_Output_Error_Adds_Up (A (1), A (2), A (3), A (4), A (5), A (6));
          when 55 =>
-            Lemma_Rounding_Is_Idempotent_Shift_2 (A (1));
+            Lemma_Contribution_Is_The_Exact_Product (A (1), A (2), A (3), A (4));
          when 56 =>
-            Lemma_Rounding_Is_Idempotent_Shift_3 (A (1));
+            Lemma_Binary16_Decode_Inverts_Encode_Binary16 (A (1));
          when 57 =>
-            Lemma_Rounding_Is_Idempotent_Shift_4 (A (1));
+            Lemma_Binary16_Encode_Inverts_Decode_Binary16 (A (1));
          when 58 =>
-            Lemma_Rounding_Is_Idempotent_Shift_5 (A (1));
+            Lemma_Binary16_Patterns_Are_Representable_Binary16 (A (1));
          when 59 =>
-            Lemma_Rounding_Is_Idempotent_Shift_6 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_0 (A (1));
          when 60 =>
-            Lemma_Rounding_Is_Idempotent_Shift_7 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_1 (A (1));
          when 61 =>
-            Lemma_Rounding_Is_Idempotent_Shift_8 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_2 (A (1));
          when 62 =>
-            Lemma_Rounding_Is_Idempotent_Shift_9 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_3 (A (1));
          when 63 =>
-            Lemma_Rounding_Is_Idempotent_Shift_10 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_4 (A (1));
          when 64 =>
-            Lemma_Rounding_Is_Idempotent_Shift_11 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_5 (A (1));
          when 65 =>
-            Lemma_Rounding_Is_Idempotent_Shift_12 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_6 (A (1));
          when 66 =>
-            Lemma_Rounding_Is_Idempotent_Shift_13 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_7 (A (1));
          when 67 =>
-            Lemma_Rounding_Is_Idempotent_Shift_14 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_8 (A (1));
          when 68 =>
-            Lemma_Rounding_Is_Idempotent_Shift_15 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_9 (A (1));
          when 69 =>
-            Lemma_Rounding_Is_Idempotent_Shift_16 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_10 (A (1));
          when 70 =>
-            Lemma_Rounding_Is_Idempotent_Shift_17 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_11 (A (1));
          when 71 =>
-            Lemma_Rounding_Is_Idempotent_Shift_18 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_12 (A (1));
          when 72 =>
-            Lemma_Rounding_Is_Idempotent_Shift_19 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_13 (A (1));
          when 73 =>
-            Lemma_Rounding_Is_Idempotent_Shift_20 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_14 (A (1));
          when 74 =>
-            Lemma_Rounding_Is_Idempotent_Shift_21 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_15 (A (1));
          when 75 =>
-            Lemma_Rounding_Is_Idempotent_Shift_22 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_16 (A (1));
          when 76 =>
-            Lemma_Rounding_Is_Idempotent_Shift_23 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_17 (A (1));
          when 77 =>
-            Lemma_Rounding_Is_Idempotent_Shift_24 (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_18 (A (1));
          when 78 =>
-            Lemma_Product_Is_Exact (A (1), A (2));
+            Lemma_Rounding_Is_Idempotent_Shift_19 (A (1));
          when 79 =>
-            Lemma_Dequantizing_Ignores_Contraction (A (1), A (2), A (3));
+            Lemma_Rounding_Is_Idempotent_Shift_20 (A (1));
          when 80 =>
-            Lemma_Scales_Survive_Storing (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_21 (A (1));
          when 81 =>
-            pragma Assert (Claim_Paper_Error_Bound_Lane_0 (A (1), A (2)));
+            Lemma_Rounding_Is_Idempotent_Shift_22 (A (1));
          when 82 =>
-            pragma Assert (Claim_Paper_Error_Bound_Lane_1 (A (1), A (2)));
+            Lemma_Rounding_Is_Idempotent_Shift_23 (A (1));
          when 83 =>
-            Lemma_Round_Down_Is_Below (A (1));
+            Lemma_Rounding_Is_Idempotent_Shift_24 (A (1));
          when 84 =>
-            Lemma_Round_Down_Is_Greatest (A (1), A (2));
+            Lemma_Product_Is_Exact (A (1), A (2));
          when 85 =>
+            Lemma_Dequantizing_Ignores_Contraction (A (1), A (2), A (3));
+         when 86 =>
+            Lemma_Scales_Survive_Storing (A (1));
+         when 87 =>
+            pragma Assert (Claim_Paper_Error_Bound_Lane_0 (A (1), A (2)));
+         when 88 =>
+            pragma Assert (Claim_Paper_Error_Bound_Lane_1 (A (1), A (2)));
+         when 89 =>
+            Lemma_Round_Down_Is_Below (A (1));
+         when 90 =>
+            Lemma_Round_Down_Is_Greatest (A (1), A (2));
+         when 91 =>
             Lemma_Round_Up_Is_Least (A (1), A (2));
          when others =>
             raise Program_Error with "no such lemma";

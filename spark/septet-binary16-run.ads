@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint f9d5bce8a44b1ed12e647df89bd38cfba0e9cf3e288be2c58d54c3a21d91f792
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint e30ab1c09c6ed6d7426879297f90dfbe1cb22e38806639b62bb5ce2384e21ae9
 package Septet.Binary16.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 6d6ea801bf74badaedb8b11df821735f24e17236f95b75d970050b57bb5344b4
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 885f538cc946789310882223d5fac2f61b595e5e29499517a7b815820d138969
 package body Septet.Binary32 with SPARK_Mode is
 
    --  Whether a pattern is the rounded value's, but for its sign.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 6d6ea801bf74badaedb8b11df821735f24e17236f95b75d970050b57bb5344b4
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 885f538cc946789310882223d5fac2f61b595e5e29499517a7b815820d138969
 --
 --  A weight is a binary32 pattern or a whole number of 2**(-25), rounded down; offsets, units and lattice values are
 --  whole numbers of 2**(-24): an offset and at most 127 units. From 2**48 - 2**23 on, rounding would reach 2**24.

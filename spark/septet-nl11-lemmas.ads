@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint 841661a50e41e3e1e2713a5a57415dadd47633b88443ef153ed906257ba77e82
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint 8b70f1016f163dcd4850434c5f2e637fbf6d774a8b8b7b90cacbce041e939da0
 package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format nl11, from the spec with fingerprint e842ad640d13611f045cb0dfce37320dad8340d1c1ded7c4c11619e8500dce6b
+--  Written by `septet codegen`: format nl11, from the spec with fingerprint b15fc31bf56fc2f90fbbc18801b27d51f13c0ad12dbe9e5623e2e9b053e7abc0
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.Nl11 with Pure, SPARK_Mode is

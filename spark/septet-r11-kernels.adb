@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 81d442aa10badc42bc569eaeef4f5d6bb340ab4972e57fba3897fde8b19d9699
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 83bad26f83d7aa0b39f976ce3673a5d09d0b721eee53e1b37df09c570236dd6c
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.R11.Lemmas; use Septet.R11.Lemmas;
 

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 724f1e8e024861b9ce44dfb429e260b406691bf0ea2a229d256a0b6bbd90d1bb
+--  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 6919d14c4633eb3778cfb2cb907eb6f13e0edabd96e94cafab9013775d8a1003
 package Septet.R11.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");

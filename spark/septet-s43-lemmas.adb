@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint 56cbffbce20507c35a0c88138deed5bf73a3b8ac1d12f52b1d303ee9db4ba5df
+--  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint 7f851c1468ca305806969195d22384f62b7af2518acca29d576cecc7c7ce6885
 with Septet.Binary16.Lemmas;
 
 package body Septet.S43.Lemmas with SPARK_Mode is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 56cbffbce20507c35a0c88138deed5bf73a3b8ac1d12f52b1d303ee9db4ba5df
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 7f851c1468ca305806969195d22384f62b7af2518acca29d576cecc7c7ce6885
 package Septet.S43.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

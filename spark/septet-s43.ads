@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format s43, from the spec with fingerprint 74ba688b8e38f2db0ef5075f1456ac3193df1dd164bf6cdfa67b021b67fa2867
+--  Written by `septet codegen`: format s43, from the spec with fingerprint a9003dc3121246cda2aaa0fd6414552e9e1a69b779eeb983dc512fde32ae39c5
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.S43 with Pure, SPARK_Mode is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 4b97e2436341f790ac3421d443b78c03c8abfef6af28deb98be3a9ce3811ca5f
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 8d26f2b3d556fbec09c1d3cd373a20700fdc2c835b8f2ce089cea74351c29344
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.S43_Planes.Kernels; use Septet.S43_Planes.Kernels;

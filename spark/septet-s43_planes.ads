@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format s43/planes, from the spec with fingerprint e2029c30c2e26bdf158080794b96995c0c141f8ad653b93cb37254f14ba4168e
+--  Written by `septet codegen`: format s43/planes, from the spec with fingerprint cf515abcf66e582ea8e01ff63085d136fb7776161ab3336de9f90c81ba9fcefe
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.S43_Planes with Pure, SPARK_Mode is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: what every package shares, from the spec with fingerprint 6d6ea801bf74badaedb8b11df821735f24e17236f95b75d970050b57bb5344b4
+--  Written by `septet codegen`: what every package shares, from the spec with fingerprint 885f538cc946789310882223d5fac2f61b595e5e29499517a7b815820d138969
 with Interfaces; use Interfaces;
 
 package Septet with Pure, SPARK_Mode is

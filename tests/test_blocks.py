@@ -2,6 +2,7 @@
 
 import random
 from fractions import Fraction
+from statistics import NormalDist
 
 import libgguf
 import ml_dtypes
@@ -11,8 +12,10 @@ from gguf import GGMLQuantizationType, quants
 
 from septet.spec import binary32, floats
 from septet.spec.blocks import quantizers
+from septet.spec.blocks.bitsandbytes import FP4_PATTERNS, NF4_PATTERNS
 from septet.spec.blocks.block import BlockFormat, dequantize
-from septet.spec.blocks.catalogue import AUDITED, PACKINGS, TESTED
+from septet.spec.blocks.catalogue import AUDITED, COLUMNS, PACKINGS, TESTED
+from septet.spec.blocks.hqq import dequantize_columns
 from septet.spec.blocks.packing import Packing
 from septet.spec.blocks.scales import E4M3, E8M0, HALF
 
@@ -30,6 +33,9 @@ def blocks(fmt: BlockFormat) -> list[bytes]:
     places = fmt.scale_places
     if fmt.scale.bytes == 4:
         rows = [(a << 16,) for a in EDGES] + [(source.getrandbits(32) & 0xBFFFFFFF,) for _ in range(20)]
+    elif fmt.scale.bytes == 8:  # four nibbles of eight bytes
+        patterns = [sum((a >> 4 * k) % 16 << 16 * k + 12 for k in range(4)) for a in EDGES]
+        rows = [(bits | source.getrandbits(64) & 0x0FFF0FFF0FFF0FFF,) for bits in patterns for _ in range(3)]
     elif fmt.scale.bytes == 2:
         rows = [(a, b) for a in EDGES for b in EDGES] if fmt.offset else [(a, 0) for a in EDGES]
         rows += [(source.getrandbits(16) & 0xBBFF, source.getrandbits(16) & 0xBBFF) for _ in range(20)]
@@ -99,6 +105,50 @@ def test_affine_groups_are_scaled_codes_and_an_offset(name: str, element: type, 
         assert np.array_equal(wanted.astype(np.float32).view(np.uint32), spec(fmt, data))
 
 
+def test_nf4_is_of_quantiles_and_fp4_of_small_floats_over_twelve() -> None:
+    """QLoRA, appendix E: quantiles of each side of a normal distribution, over the largest; FP4: 2 bits, then 1."""
+    normal = NormalDist()
+    above = [normal.inv_cdf(p) for p in np.linspace(0.9677083, 0.5, 9)[:-1]]
+    below = [-normal.inv_cdf(p) for p in np.linspace(0.9677083, 0.5, 8)[:-1]]
+    wanted = np.array(sorted([*above, 0.0, *below])) / above[0]
+    assert np.allclose(np.array(NF4_PATTERNS, np.uint32).view(np.float32), wanted, atol=2e-7)
+    magnitudes = np.array([0, 0.0625, 8, 12, 4, 6, 2, 3]) / 12
+    assert np.allclose(np.array(FP4_PATTERNS, np.uint32).view(np.float32), magnitudes, atol=1e-8)
+    for name, numbers in (
+        ("bnb/nf4", NF4_PATTERNS),
+        ("bnb/fp4", (*FP4_PATTERNS, *(p + (1 << 31) for p in FP4_PATTERNS))),
+    ):
+        fmt = AUDITED[name]
+        data = blocks(fmt)
+        stored = np.frombuffer(b"".join(data), np.uint8).reshape(len(data), fmt.bytes)
+        codes = np.stack([stored[:, :32] >> 4, stored[:, :32] & 15], axis=-1).reshape(len(data), -1)
+        table, scales = np.array(numbers, np.uint32).view(np.float32), np.ascontiguousarray(stored[:, 32:]).view("<f4")
+        with np.errstate(over="ignore"):
+            assert np.array_equal((table[codes] * scales).view(np.uint32), spec(fmt, data))
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_columns_round_as_floats_of_their_type_do(name: str) -> None:
+    """HQQ computes (code - zero) * scale with operations of the type of its scales: NumPy's, and those of ml_dtypes."""
+    fmt = COLUMNS[name]
+    element = {"binary32": np.float32, "binary16": np.float16, "bfloat16": ml_dtypes.bfloat16}[fmt.scale.name]
+    source, words, columns = np.random.default_rng(3), 3, 40
+    packed = source.integers(0, 256, (words, columns, fmt.packing.bytes), np.uint8)
+    scales = (source.normal(size=columns) * 2.0 ** source.integers(-20, 9, columns)).astype(element)
+    zeros = (source.normal(size=columns) * 2.0 ** source.integers(-14, 13, columns)).astype(element)
+    codes = np.array([[fmt.packing.unpack(tuple(map(int, word))) for word in row] for row in packed])
+    codes = codes.transpose(2, 0, 1).reshape(-1, columns).astype(element)
+    with np.errstate(over="ignore"):
+        wanted = ((codes - zeros) * scales).astype(np.float32)
+    data = packed.tobytes() + scales.tobytes() + zeros.tobytes()
+    found = dequantize_columns(fmt, words * fmt.packing.codes, columns, data)
+    assert np.array_equal(np.array(found, np.uint32).reshape(wanted.shape), wanted.view(np.uint32))
+    bad = np.full(columns, np.inf, element).tobytes()
+    for wrong in (packed.tobytes() + bad + zeros.tobytes(), packed.tobytes() + scales.tobytes() + bad):
+        with pytest.raises(ValueError, match="is not finite"):
+            dequantize_columns(fmt, words * fmt.packing.codes, columns, wrong)
+
+
 @pytest.mark.parametrize(
     ("scale", "element"), [(HALF, np.float16), (E8M0, ml_dtypes.float8_e8m0fnu), (E4M3, ml_dtypes.float8_e4m3fn)]
 )
@@ -119,6 +169,7 @@ def test_every_scale_is_the_number_that_others_read(scale: object, element: type
 def test_scales_that_are_no_numbers_are_refused(name: str) -> None:
     fmt = AUDITED[name]
     bad = {
+        8: (0x7000C00000000000, 0xF000C00000000000, 0x7000E00000000000),
         4: (0x7F800000, 0xFF800000, 0x7FC00000),
         2: (0x7F80, 0xFF80, 0x7FC0),
         1: (255, 255, 255 if fmt.scale is E8M0 else 127),

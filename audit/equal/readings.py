@@ -8,6 +8,7 @@ solver whole.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,7 +19,9 @@ from septet.audit.terms import terms
 from septet.audit.terms.contraction import SINGLE, Contraction
 from septet.audit.terms.script import Questions
 from septet.audit.terms.simulation import NoValue, Simulation
-from septet.audit.terms.terms import Term, and_, bv, eq, not_
+from septet.audit.terms.terms import FLOATS, Term, and_, bv, eq, not_
+
+HALF = FLOATS["half"]
 
 
 class Readings:
@@ -94,7 +97,7 @@ class Readings:
             if of <= scale_bytes or not of & self.samples.keys():  # a scale's, or not of the input at all
                 continue
             functions = (self._function(node, i, code) for i, code in enumerate(wanted.codes))
-            match = next((f for f in functions if f is not None), None)
+            match = next((f for f in functions if f is not None), None) or self._joint(node, wanted)
             if match is None:
                 return None
             found[node] = match
@@ -127,6 +130,21 @@ class Readings:
             made = [terms.truth(m) for m in made]
         return made[0], made[1]
 
+    def _joint(self, node: Term, wanted: Reading) -> tuple[Term, Term] | None:
+        """A bit-vector as the integer that the codes stand for together, if it looks like it."""
+        if wanted.joint is None or node.sort == terms.BOOL or node.width > 64:
+            return None
+        width = node.width
+        made = [
+            terms.extract(terms.sext(wanted.joint(codes), 64), width - 1, 0)
+            for codes in ([code_variable(i, c) for i, c in enumerate(wanted.codes)], [c.term for c in wanted.codes])
+        ]
+        try:
+            there, here = (np.broadcast_to(self.values.of(t), (self.values.size,)) for t in (node, made[1]))
+        except NoValue:
+            return None
+        return (made[0], made[1]) if np.array_equal(there, here) else None
+
     def _same(
         self, got: Term, wanted: Reading, cut: Mapping[Term, tuple[Term, Term]], seconds: Iterator[float]
     ) -> bool:
@@ -134,7 +152,7 @@ class Readings:
         canonical = {
             b: terms.var(f"s{i}_{j}", b.sort) for i, own in enumerate(wanted.scale_bytes) for j, b in enumerate(own)
         }
-        codes = [Code(code_variable(i, code), code.values, code.minus_zero) for i, code in enumerate(wanted.codes)]
+        codes = [replace(code, term=code_variable(i, code)) for i, code in enumerate(wanted.codes)]
         (left,) = terms.substituted([got], {node: on_variable for node, (on_variable, _) in cut.items()})
         left, *scales = terms.substituted([numbered(left), *wanted.scales], canonical)
         names = frozenset(canonical.values()) | {c.term for c in codes}
@@ -147,7 +165,8 @@ class Readings:
             for c in codes
             if len(c.values) < 1 << c.term.width
         )
-        left = self._recognised(left, scales, codes, and_(known, inside), seconds)
+        joint = wanted.joint and wanted.joint([c.term for c in codes])
+        left = self._recognised(left, scales, codes, joint, and_(known, inside), seconds)
         right = wanted.build(scales, codes)
         if left is right:
             return True
@@ -163,10 +182,15 @@ class Readings:
         return by_value.said == "unsat"
 
     def _recognised(
-        self, t: Term, scales: Sequence[Term], codes: Sequence[Code], known: Term, seconds: Iterator[float]
-    ) -> Term:
-        """The term with its floats that stand for a scale or a code written as the spec writes them."""
-        plain = {self._variables(s): s for s in scales} | {frozenset({c.term}): c.number() for c in codes}
+        self, t: Term, scales: Sequence[Term], codes: Sequence[Code], joint: Term | None, known: Term,
+        seconds: Iterator[float],
+    ) -> Term:  # fmt: skip
+        """The term with its floats that stand for a scale or for codes written as the spec writes them."""
+        plain = {(s.sort, self._variables(s)): s for s in scales}
+        plain |= {(SINGLE, frozenset({c.term})): c.number() for c in codes}
+        if joint is not None:
+            names = frozenset(c.term for c in codes)
+            plain |= {(sort, names): terms.floating("from_signed", sort, joint) for sort in (SINGLE, HALF)}
         replaced: dict[Term, Term] = {}
         stack, seen = [t], set()
         while stack:
@@ -174,7 +198,7 @@ class Readings:
             if x in seen:
                 continue
             seen.add(x)
-            like = plain.get(self._variables(x)) if x.sort == SINGLE else None
+            like = plain.get((x.sort, self._variables(x)))
             if like is not None:
                 if (x, like) not in self._known:
                     self._known[x, like] = next(

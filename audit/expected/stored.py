@@ -5,10 +5,11 @@ codes of m, n and s as bit-vectors, from the lifted spec: the cut between bits a
 (theorem `products_are_exact`), so that the sum is a fusedMultiplyAdd, which rounds once.
 """
 
+import functools
 import random
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, TypeVar
 
 from septet.audit.expected.spec_terms import Expected, Translation
@@ -21,13 +22,14 @@ from septet.codegen.core.lift import Lifter
 from septet.spec import own
 from septet.spec.blocks import block, repacking, scales
 from septet.spec.blocks.block import BlockFormat, Factors, Scale
-from septet.spec.blocks.catalogue import AUDITED, LAYOUTS, MATRICES
+from septet.spec.blocks.catalogue import AUDITED, COLUMNS, LAYOUTS, MATRICES
+from septet.spec.blocks.hqq import ColumnFormat, dequantize_columns, is_zero_point
 from septet.spec.blocks.packing import Packing
 from septet.spec.blocks.words import MatrixFormat, Shape, dequantize_matrix
 
 Byte = TypeVar("Byte")
 SINGLE = FLOATS["float"]
-EXPONENTS = {scales.HALF: 0, scales.QUARTER: -2, scales.EIGHTH: -3}
+EXPONENTS = {scales.HALF: 0, scales.QUARTER: -2, scales.EIGHTH: -3, scales.SPREAD_EIGHTH: -3}
 """Scales that are binary16 numbers times a power of two."""
 FACTOR_WIDTH = 16
 """Bits that hold every level, multiplier and step."""
@@ -40,14 +42,18 @@ class Code:
     Attributes:
         term: eight bits or less, never negative.
         minus_zero: the value, if any, that stands for minus zero.
+        patterns: of the binary32 numbers that the values stand for, where these are no integers.
     """
 
     term: Term
     values: tuple[int, ...]
     minus_zero: int | None = None
+    patterns: tuple[int, ...] = ()
 
     def number(self) -> Term:
-        """The integer as a binary32 number."""
+        """What it stands for, as a binary32 number."""
+        if self.patterns:
+            return terms.as_float(mapped(self.term, self.patterns, 32), SINGLE)
         plain = terms.floating("from_signed", SINGLE, mapped(self.term, self.values, FACTOR_WIDTH))
         if self.minus_zero is None:
             return plain
@@ -63,20 +69,23 @@ class Reading(Expected):
         scale, offset: binary32 numbers that depend on `bytes` alone.
         codes: of the level, then of the multiplier and the step where there are such.
         build: the weight for other codes and scales of the same kinds.
+        joint: the integer that the codes' terms stand for together, where no code of its own is a factor.
     """
 
     scale_bytes: tuple[tuple[Term, ...], ...] = ()
     scales: tuple[Term, ...] = ()
     codes: tuple[Code, ...] = ()
     build: Callable[[Sequence[Term], Sequence[Code]], Term] = lambda scales, codes: scales[0]
+    joint: Callable[[Sequence[Term]], Term] | None = None
 
 
 def reading(
     build: Callable[[Sequence[Term], Sequence[Code]], Term],
     scale_bytes: Sequence[tuple[Term, ...]], numbers: Sequence[Term], codes: Sequence[Code],
+    joint: Callable[[Sequence[Term]], Term] | None = None,
 ) -> Reading:  # fmt: skip
     """A reading with its term."""
-    return Reading(build(numbers, codes), None, tuple(scale_bytes), tuple(numbers), tuple(codes), build)
+    return Reading(build(numbers, codes), None, tuple(scale_bytes), tuple(numbers), tuple(codes), build, joint)
 
 
 def mapped(code: Term, values: Sequence[int], width: int) -> Term:
@@ -119,6 +128,10 @@ class Stored(ABC):
         """The output arrays' roles and bytes, where they are bytes; None where they are weights."""
         return None
 
+    def fixed(self, count: int) -> dict[int, int]:
+        """Bytes of the input, by place, that have one valid value each."""
+        return {}
+
     @abstractmethod
     def elements(self, count: int) -> int:
         """Weights for a count."""
@@ -143,7 +156,7 @@ class Stored(ABC):
         """Some valid inputs, always the same ones: all codes alike, each of 256, and such of all kinds."""
         source = random.Random(7)
         places = list(self.scale_places(count))
-        size = sum(self.arrays(count).values())
+        size, fixed = sum(self.arrays(count).values()), self.fixed(count)
         for k in range(number):
             alike = k % 2 == 0
             data = bytearray([k // 2 % 256] * size if alike else source.randbytes(size))
@@ -152,6 +165,8 @@ class Stored(ABC):
             for at, scale in places:
                 while not scale.is_number(int.from_bytes(data[at : at + scale.bytes], "little")):
                     data[at : at + scale.bytes] = source.randbytes(scale.bytes)
+            for at, value in fixed.items():
+                data[at] = value
             yield bytes(data)
 
 
@@ -211,7 +226,10 @@ class Blocks(Stored):
         codes = lifter.call(block.block_codes, fmt, names)
         values = tuple(fmt.level(c) for c in range(1 << fmt.packing.bits))
         zeros = [c for c in range(1 << fmt.packing.bits) if fmt.is_minus_zero(c)]
-        columns = [[Code(_narrow(to, c, fmt.packing.bits), values, zeros[0] if zeros else None) for c in codes]]
+        patterns = tuple(map(fmt.numbers, range(1 << fmt.packing.bits))) if fmt.numbers else ()
+        columns = [
+            [Code(_narrow(to, c, fmt.packing.bits), values, zeros[0] if zeros else None, patterns) for c in codes]
+        ]
         offset = fmt.offset
         columns += [self._factors(factors, names, to, lifter) for factors in fmt.factors]
         numbers = {at: scale_number(fmt.scale, data[at : at + fmt.scale.bytes]) for at in fmt.scale_places}
@@ -290,12 +308,14 @@ class Matrix(Stored):
 
     Attributes:
         stride: packed words from one row of them to the next; as many as a row has if it is 0.
+        indexed: whether there is an array with the group of each row, a 32-bit integer.
     """
 
     fmt: MatrixFormat
     columns: int
     group: int
     stride: int = 0
+    indexed: bool = False
     operation: ClassVar[str] = "dequantize_matrix"
 
     @property
@@ -308,7 +328,14 @@ class Matrix(Stored):
         return Shape(count, self.columns, self.group, self.stride or self.fmt.row_words(self.columns))
 
     def arrays(self, count: int) -> dict[str, int]:
-        return dict(self.fmt.arrays(self.shape(count)))
+        return {**dict(self.fmt.arrays(self.shape(count))), **({"g_idx": 4 * count} if self.indexed else {})}
+
+    def fixed(self, count: int) -> dict[int, int]:
+        if not self.indexed:
+            return {}
+        at = sum(size for _, size in self.fmt.arrays(self.shape(count)))
+        groups = b"".join((row // self.group).to_bytes(4, "little") for row in range(count))
+        return dict(enumerate(groups, at))
 
     def integer(self, role: str, count: int) -> int:
         return {
@@ -320,7 +347,10 @@ class Matrix(Stored):
         return count * self.columns
 
     def expected(self, count: int, data: bytes) -> list[int]:
-        return list(dequantize_matrix(self.fmt, self.shape(count), data))
+        fixed = self.fixed(count)
+        if any(data[at] != value for at, value in fixed.items()):
+            raise ValueError("g_idx has other groups")
+        return list(dequantize_matrix(self.fmt, self.shape(count), data[: len(data) - len(fixed)]))
 
     def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
         sizes = self.arrays(count)
@@ -330,33 +360,121 @@ class Matrix(Stored):
     def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
         fmt, shape, sizes = self.fmt, self.shape(count), self.arrays(count)
         bits = fmt.packing.bits
-        least, most = fmt.zero(bits, 0), fmt.zero(bits, (1 << bits) - 1)
-        values = tuple(range(-most, (1 << bits) - least))
+        zero_values = tuple(fmt.zero(bits, z) for z in range(1 << bits))
+        code_values = tuple(range(1 << bits))
         numbers: dict[int, tuple[Term, Term]] = {}
         words: dict[tuple[int, ...], list[Term]] = {}
 
-        def code(at: int, places: tuple[int, ...], i: int) -> Term:
+        def code(packing: Packing, at: int, places: tuple[int, ...], i: int) -> Term:
             key = tuple(at + p for p in places)
             if key not in words:
                 names, to, lifter = lifted([data[p] for p in key])
-                words[key] = [_narrow(to, c, bits) for c in lifter.call(fmt.packing.unpack, names)]
+                words[key] = [_narrow(to, c, bits) for c in lifter.call(packing.unpack, names)]
             return words[key][i]
 
-        zero_values = tuple(fmt.zero(bits, z) for z in range(1 << bits))
-        build = weight(False, False, False)
+        def above(codes: Sequence[Term]) -> Term:
+            """The code less its zero point."""
+            n, z = mapped(codes[0], code_values, FACTOR_WIDTH), mapped(codes[1], zero_values, FACTOR_WIDTH)
+            return terms.binary("sub", n, z)
+
+        def build(scales: Sequence[Term], codes: Sequence[Code]) -> Term:
+            level = terms.floating("from_signed", SINGLE, above([c.term for c in codes]))
+            return terms.floating("fp.mul", SINGLE, scales[0], level)
+
         found, valid = [], terms.TRUE
         for row in range(count):
             for column in range(self.columns):
-                n = terms.zext(code(0, *fmt.code_at(shape, row, column)), FACTOR_WIDTH)
-                z = mapped(code(sizes["packed"], *fmt.zero_at(shape, row, column)), zero_values, FACTOR_WIDTH)
-                above = terms.binary("sub", terms.binary("add", n, bv(most, FACTOR_WIDTH)), z)
+                n = code(fmt.packing, 0, *fmt.code_at(shape, row, column))
+                z = code(fmt.zero_packing, sizes["packed"], *fmt.zero_at(shape, row, column))
                 at = sizes["packed"] + sizes["zeros"] + fmt.scale_at(shape, row, column)
                 own = tuple(data[at : at + 2])
                 if at not in numbers:
                     numbers[at] = scale_number(scales.HALF, own)
                     valid = and_(valid, numbers[at][1])
-                level = Code(terms.extract(above, 7, 0), values)
-                found.append(reading(build, [own], [numbers[at][0]], [level]))
+                codes = [Code(n, code_values), Code(z, zero_values)]
+                found.append(reading(build, [own], [numbers[at][0]], codes, above))
+        return found, valid
+
+
+@dataclass(frozen=True)
+class Columns(Stored):
+    """A matrix of which each column is a group; the count is its number of rows."""
+
+    fmt: ColumnFormat
+    columns: int
+    operation: ClassVar[str] = "dequantize_matrix"
+
+    @property
+    def name(self) -> str:
+        """The format's name."""
+        return self.fmt.name
+
+    def arrays(self, count: int) -> dict[str, int]:
+        return dict(self.fmt.arrays(count, self.columns))
+
+    def integer(self, role: str, count: int) -> int:
+        return {
+            "count": count * self.columns, "rows": count, "columns": self.columns, "group": count,
+            "groups": count // self.fmt.packing.codes,
+        }[role]  # fmt: skip
+
+    def elements(self, count: int) -> int:
+        return count * self.columns
+
+    def expected(self, count: int, data: bytes) -> list[int]:
+        return list(dequantize_columns(self.fmt, count, self.columns, data))
+
+    def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
+        zero_point = replace(self.fmt.scale, is_number=functools.partial(is_zero_point, self.fmt.scale))
+        sizes = self.arrays(count)
+        for role, at, kind in (("scales", 0, self.fmt.scale), ("zeros", sizes["scales"], zero_point)):
+            for k in range(0, sizes[role], kind.bytes):
+                yield sizes["packed"] + at + k, kind
+
+    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
+        fmt, sizes = self.fmt, self.arrays(count)
+        values = tuple(range(1 << fmt.packing.bits))
+        sort = FLOATS["half"] if fmt.scale == scales.HALF else SINGLE
+
+        def joint(codes: Sequence[Term]) -> Term:
+            return mapped(codes[0], values, FACTOR_WIDTH)
+
+        def rounded(t: Term) -> Term:
+            """What a sum or product of bfloat16 numbers is rounded to: twice, which is as good as once."""
+            if fmt.scale != scales.BFLOAT16:
+                return t
+            return terms.floating("convert", SINGLE, terms.floating("convert", FLOATS["bfloat"], t))
+
+        def build(numbers: Sequence[Term], codes: Sequence[Code]) -> Term:
+            code = terms.floating("from_signed", sort, joint([codes[0].term]))
+            steps = rounded(terms.floating("fp.sub", sort, code, numbers[1]))
+            product = rounded(terms.floating("fp.mul", sort, steps, numbers[0]))
+            return terms.floating("convert", SINGLE, product)
+
+        numbers: list[list[tuple[tuple[Term, ...], Term]]] = []
+        valid = terms.TRUE
+        for at in (sizes["packed"], sizes["packed"] + sizes["scales"]):
+            numbers.append([])
+            for k in range(at, at + sizes["scales"], fmt.scale.bytes):
+                own = tuple(data[k : k + fmt.scale.bytes])
+                number, finite = scale_number(fmt.scale, own)
+                if sort != SINGLE:
+                    number = terms.as_float(terms.joined(own), sort)
+                    if at != sizes["packed"]:  # below 2^15
+                        field = terms.extract(terms.joined(own), 14, 10)
+                        finite = terms.compare("ult", field, bv(30, 5))
+                numbers[-1].append((own, number))
+                valid = and_(valid, finite)
+        words: dict[int, list[Term]] = {}
+        found = []
+        for row in range(count):
+            for column in range(self.columns):
+                at, i = fmt.word_at(count, self.columns, row, column)
+                if at not in words:
+                    names, to, lifter = lifted(data[at : at + fmt.packing.bytes])
+                    words[at] = [_narrow(to, c, fmt.packing.bits) for c in lifter.call(fmt.packing.unpack, names)]
+                (d_bytes, d), (zero_bytes, zero) = numbers[0][column], numbers[1][column]
+                found.append(reading(build, [d_bytes, zero_bytes], [d, zero], [Code(words[at][i], values)], joint))
         return found, valid
 
 
@@ -383,6 +501,8 @@ def weight(multiplied: bool, shifted: bool, subtract: bool) -> Callable[[Sequenc
 def scale_number(scale: Scale, data: Sequence[Term]) -> tuple[Term, Term]:
     """The binary32 number of a stored scale, and the condition that it is one."""
     bits = terms.joined(data)
+    if scale == scales.SPREAD_EIGHTH:
+        bits = terms.concat(*(terms.extract(data[k], 7, 4) for k in (7, 5, 3, 1)))
     if scale in EXPONENTS:  # which the floats of the solver have
         finite = terms.not_(terms.eq(terms.extract(bits, 14, 10), bv(31, 5)))
         number = terms.floating("convert", SINGLE, terms.as_float(bits, FLOATS["half"]))
@@ -409,7 +529,7 @@ def _narrow(to: Translation, e: Any, bits: int) -> Term:
     return to.integer(e if isinstance(e, Expr) else ir.const(e), bits)
 
 
-NAMES = (*AUDITED, *LAYOUTS, *MATRICES)
+NAMES = (*AUDITED, *LAYOUTS, *MATRICES, *COLUMNS)
 
 
 def named(name: str) -> object:
@@ -417,8 +537,8 @@ def named(name: str) -> object:
     return AUDITED.get(name) or LAYOUTS.get(name) or own.find(name)
 
 
-def find(name: str, columns: int | None, group: int | None, stride: int | None) -> Stored | None:
-    """The format for audit of that name, or None.
+def find(name: str, columns: int | None, group: int | None, stride: int | None, indexed: bool = False) -> Stored | None:
+    """The format for audit of that name, or None; `indexed` as `Matrix` has it.
 
     Raises:
         ValueError: a size is missing, or is none of the format; or a package's formats cannot be read.
@@ -428,13 +548,17 @@ def find(name: str, columns: int | None, group: int | None, stride: int | None) 
         if columns is not None or stride is not None or group not in (None, blocks.weights):
             raise ValueError(f"{name} has blocks of {blocks.weights} weights, and no columns or stride")
         return Blocks(blocks)
+    if name in COLUMNS:
+        if columns is None or columns < 1 or group is not None or stride is not None:
+            raise ValueError(f"{name} needs columns; a column is a group")
+        return Columns(COLUMNS[name], columns)
     if name not in MATRICES:
         return None
     if columns is None or group is None:
         raise ValueError(f"{name} needs columns and group")
     if min(columns, group, stride or 1) < 1:
         raise ValueError(f"{name}: columns, group and stride are at least 1")
-    return Matrix(MATRICES[name], columns, group, stride or 0)
+    return Matrix(MATRICES[name], columns, group, stride or 0, indexed)
 
 
 def repacked(name: str, target: str) -> Repacked:

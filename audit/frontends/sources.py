@@ -39,6 +39,7 @@ def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], fo
         symbol = symbols.found(symbol, compiler.defined(text))
         return Lowered(slices.needed(text, symbol), symbol)
     module = grid.portable(text, language.places(source, flags) if language else {})
+    symbol = symbols.found(symbol, module.kernels)
     text = slices.needed(module.text, symbol)
     _check(text)
     shared = {name: s for name, s in module.shared.items() if re.search(rf"^@{re.escape(name)} = ", text, re.MULTILINE)}

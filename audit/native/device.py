@@ -266,8 +266,9 @@ class Launcher:
 
         Args:
             grid, workgroup: numbers of workgroups, and of threads in each; one to three of them, x first.
-            arguments: NumPy arrays, which the kernel reads and writes in place; numbers; `Local`. A number where the
-                kernel takes an address, as in Metal, is passed by its address, as wide as its NumPy type.
+            arguments: NumPy arrays, which the kernel reads and writes in place; numbers; `Local`; None
+                for a null pointer. A number where the kernel takes an address, as in Metal, is passed by its address,
+                as wide as its NumPy type.
             order: in which the threads of a phase run: FORWARD, REVERSE or the seed of a random order.
             fill: the byte that shared memory is filled with before a workgroup starts.
             dynamic: bytes of shared memory whose size the kernel leaves to the launch.
@@ -285,7 +286,7 @@ class Launcher:
         types = self.host.parameters[symbol]
         if len(types) != len(arguments):
             raise BadLaunch(f"{symbol} has {len(types)} parameters, the launch {len(arguments)} arguments")
-        library = self._load()
+        library = self.loaded()
         regions: list[tuple[int, int, int, str]] = []
         kept: list[Any] = []
         values: list[Any] = []
@@ -315,7 +316,12 @@ class Launcher:
             (fault.thread, fault.other), (fault.group, fault.other_group), (sites[0], sites[1]),
         )  # fmt: skip
 
-    def _load(self) -> ctypes.CDLL:
+    def loaded(self) -> ctypes.CDLL:
+        """The library, loaded once.
+
+        Raises:
+            OSError: it cannot be.
+        """
         if self._loaded is None:
             self._loaded = ctypes.CDLL(os.fspath(self.library), mode=os.RTLD_NOW)
             self._loaded.septet_launch.restype = None
@@ -335,6 +341,8 @@ def _passed(
 ) -> Any:  # fmt: skip
     """An argument in memory."""
     if t == ("ptr",):
+        if given is None:
+            return ctypes.c_void_p()
         if isinstance(given, Local):
             area = (ctypes.c_uint8 * (max(given.bytes, 1) + 64))()
             base = -(-ctypes.addressof(area) // 64) * 64

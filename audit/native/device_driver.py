@@ -2,8 +2,8 @@
 
 Usage: device_driver.py < requests. A request is a line of JSON: launcher (a file with a pickled `device.Launcher`),
 symbol, grid, workgroup, order, fill, dynamic and arguments: {"bytes": hex, "name", "input"}, {"integer": hex},
-{"float": hex}, {"local": n} or {"reference": hex}. Prints a line of JSON before each launch, "calling", and one after
-it: the arrays' bytes afterwards, and the fault that stopped it, if one did.
+{"float": hex}, {"null": true}, {"local": n} or {"reference": hex}. Prints a line of JSON before each launch,
+"calling", and one after it: the arrays' bytes afterwards, and the fault that stopped it, if one did.
 """
 
 import json
@@ -30,6 +30,8 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
     for k, a in enumerate(request["arguments"]):
         if "integer" in a:
             arguments.append(int.from_bytes(bytes.fromhex(a["integer"]), "little"))
+        elif "null" in a:
+            arguments.append(None)
         elif "local" in a:
             arguments.append(Local(a["local"]))
         elif "float" in a:
@@ -62,6 +64,7 @@ os.dup2(nothing, 1)
 for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_FSIZE, WRITTEN), (resource.RLIMIT_CORE, 0)):
     resource.setrlimit(limit, (most, most))
 launcher: Launcher = pickle.loads(Path(requests[0]["launcher"]).read_bytes())
+launcher.loaded()  # before anything is called: that it cannot be loaded is no fault of the kernel
 print('"calling"', file=answers, flush=True)
 for given in requests:
     print('"calling"', file=answers, flush=True)

@@ -64,8 +64,10 @@ class DeviceNative(Native):
         kernel, arguments = self.kernel, []
         parts = split(kernel, given.data, given.count)
         outputs = {o.role: o for o in kernel.outputs(given.count)}
-        for role, t in zip(kernel.arguments, self._types, strict=True):
-            if role in ARRAYS:
+        for role, t, passing in zip(kernel.arguments, self._types, self.signature.passings, strict=True):
+            if passing.how == "null":
+                arguments.append({"null": True, "name": f"`{role}`"})
+            elif role in ARRAYS:
                 arguments.append({"bytes": parts[role].hex(), "name": f"`{role}`", "input": True})
             elif role in OUTPUTS:
                 size = outputs[role].elements * outputs[role].bytes

@@ -341,3 +341,15 @@ void septet_launch(struct launch *given, uint32_t checked)
     free(shadows), free(fiber), free(state), free(flags_of), free(site_of), free(lane_of), free(epoch_of), free(turn);
     munmap(stacks, (size_t)threads * STACK);
 }
+
+/* What LLVM calls to round to bfloat16, which older compilers' libraries do not have. */
+__attribute__((weak)) __bf16 __truncsfbf2(float a)
+{
+    unsigned bits;
+    unsigned short half;
+    __bf16 rounded;
+    memcpy(&bits, &a, 4);
+    half = (bits & 0x7FFFFFFF) > 0x7F800000 ? bits >> 16 | 64 : (bits + 0x7FFF + (bits >> 16 & 1)) >> 16;
+    memcpy(&rounded, &half, 2);
+    return rounded;
+}

@@ -87,6 +87,8 @@ def _stored_edges(fmt: Stored, count: int) -> list[bytes]:
             data = bytearray([fill]) * sum(fmt.arrays(count).values())
             for at, scale in fmt.scale_places(count):
                 data[at : at + scale.bytes] = (pattern % (1 << 8 * scale.bytes)).to_bytes(scale.bytes, "little")
+            for at, value in fmt.fixed(count).items():
+                data[at] = value
             found.append(bytes(data))
     return found
 

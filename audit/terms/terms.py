@@ -443,6 +443,8 @@ def floating(op: str, sort: Sort, *args: Term) -> Term:
     and the comparisons fp.eq, fp.lt, fp.leq, fp.isNaN."""
     if op == "convert" and args[0].sort == sort:
         return args[0]
+    if op == "convert" and args[0].op == "convert" and args[0].args[0].sort == sort and _holds(args[0].sort, sort):
+        return args[0].args[0]  # there and back
     if op == "from_signed" and args[0].high < 1 << (args[0].width - 1):
         op = "from_unsigned"  # one term for one number
     if op == "from_unsigned" and args[0].op == "zext":
@@ -457,6 +459,11 @@ def floating(op: str, sort: Sort, *args: Term) -> Term:
             if zero.op == "as_float" and zero.args[0].constant == 0 and _is_never_minus_zero(other):
                 return other
     return _node(op, sort, *args)
+
+
+def _holds(wide: Sort, narrow: Sort) -> bool:
+    """Whether a type has every number of another one."""
+    return bool(wide[0] == narrow[0] == "fp" and wide[1] >= narrow[1] and wide[2] >= narrow[2])
 
 
 def _is_never_minus_zero(t: Term) -> bool:

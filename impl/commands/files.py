@@ -21,7 +21,9 @@ from septet.files.replacing import check_target
 from septet.files.rules import parse_rule, read_rules
 from septet.files.selection import Choice, Wanted, choose
 from septet.spec import catalogue
-from septet.spec.blocks.catalogue import AUDITED, MATRICES
+from septet.spec.blocks.catalogue import AUDITED, COLUMNS, MATRICES
+from septet.spec.blocks.hqq import ColumnFormat
+from septet.spec.blocks.words import MatrixFormat
 from septet.spec.catalogue import AnyFormat, usual_group
 from septet.spec.chain_tables import CHAINS
 from septet.spec.formats import FORMATS
@@ -102,9 +104,9 @@ def formats(json_file: Json = None) -> None:
     audited = [
         {"name": fmt.name, "bits": fmt.bytes * 8 / fmt.weights, "weights": fmt.weights, "source": fmt.source}
         for fmt in AUDITED.values()
-    ] + [
-        {"name": m.name, "bits": float(m.packing.bits), "weights": None, "source": m.source} for m in MATRICES.values()
     ]
+    matrices: list[MatrixFormat | ColumnFormat] = [*MATRICES.values(), *COLUMNS.values()]
+    audited += [{"name": m.name, "bits": float(m.packing.bits), "weights": None, "source": m.source} for m in matrices]
     typer.echo("\nfor audit only:\n")
     print_table(
         ["format", "bits", "weights a block", "defined in"],

@@ -89,6 +89,8 @@ class BlockFormat:
         is_minus_zero: whether a code stands for minus zero; its level is then 0.
         scales: first bytes of the scales; each serves as many weights as the others.
         multipliers: integer factors of the scale; all 1 if there are none.
+        numbers: the binary32 pattern of what a code stands for, where that is no integer; a weight is then its product
+            with a scale.
         quantizer: an operation from the weights of a block to its bytes, which returns a status; none if nothing is
             published that says which bytes.
     """
@@ -106,6 +108,7 @@ class BlockFormat:
     multipliers: Factors | None = None
     offset: Offset | None = None
     quantizer: Callable[[Binary32s, Memory], int] | None = None
+    numbers: Callable[[int], int] | None = None
 
     @property
     def bytes(self) -> int:
@@ -151,6 +154,11 @@ def number(x: int | Fraction) -> Signed:
     return x < 0, abs(Fraction(x))
 
 
+def signed(pattern: int) -> Signed:
+    """The number of a finite binary32 pattern."""
+    return pattern >= BINARY32.sign, abs(weight(pattern))
+
+
 def negated(a: Signed) -> Signed:
     """IEEE 754 negation."""
     return not a[0], a[1]
@@ -188,6 +196,8 @@ def dequantize(fmt: BlockFormat, data: bytes) -> tuple[int, ...]:
     products = []
     for i, code in enumerate(block_codes(fmt, stored)):
         n = negated(number(0)) if fmt.is_minus_zero(code) else number(fmt.level(code))
+        if fmt.numbers is not None:
+            n = signed(fmt.numbers(code))
         products.append(times(scales[fmt.scale_at(i)], n))
     if fmt.multipliers:
         factors = factor_codes(fmt.multipliers, fmt.weights, stored)
@@ -206,5 +216,4 @@ def _scale(fmt: BlockFormat, data: bytes, at: int) -> Signed:
     bits = int.from_bytes(data[at : at + fmt.scale.bytes], "little")
     if not fmt.scale.is_number(bits):
         raise ValueError(f"the scale at byte {at} of a block of {fmt.name} is not finite")
-    pattern = fmt.scale.pattern(bits)
-    return pattern >= BINARY32.sign, abs(weight(pattern))
+    return signed(fmt.scale.pattern(bits))

@@ -21,7 +21,7 @@ from septet.spec.blocks.grids import IQ2_XXS as IQ2_XXS_GRID
 from septet.spec.blocks.grids import IQ3_S as IQ3_S_GRID
 from septet.spec.blocks.grids import IQ3_XXS as IQ3_XXS_GRID
 from septet.spec.blocks.packing import Bytes, Codes, Unpacking, pairs
-from septet.spec.blocks.scales import EIGHTH, HALF, QUARTER
+from septet.spec.blocks.scales import EIGHTH, HALF, QUARTER, SPREAD_EIGHTH
 
 IQ2_MAGNITUDES = (8, 25, 43)
 IQ3_XXS_MAGNITUDES = (4, 12, 20, 28, 36, 44, 52, 62)
@@ -92,6 +92,14 @@ def unpack_iq1_s(data: Bytes) -> Codes:
     return tuple(IQ1_S_GRID[i % 8][places[i // 8]] + 4 * (highs[i // 32] >> 15) for i in range(256))
 
 
+@require(lambda data: len(data) == 48)
+def unpack_iq1_m(data: Bytes) -> Codes:
+    """Of each eight weights a byte of the place in the grid, three more bits, and the sign of the eighth."""
+    tops = tuple((data[32 + p // 2] >> (4 * (p % 2))) % 16 for p in range(32))
+    places = tuple(data[p] + 256 * (tops[p] % 8) for p in range(32))
+    return tuple(IQ1_S_GRID[i % 8][places[i // 8]] + 4 * (tops[i // 8] // 8) for i in range(256))
+
+
 @require(lambda code: 0 <= code < 8)
 @ensure(lambda result: -43 <= result <= 43)
 def iq2_level(code: int) -> int:
@@ -146,6 +154,13 @@ def unpack_iq1_s_scales(data: Bytes) -> Codes:
     return tuple((data[2 * g + 1] >> 4) % 8 for g in range(8))
 
 
+@require(lambda data: len(data) == 8)
+def unpack_iq1_m_scales(data: Bytes) -> Codes:
+    """Of each two bytes four codes of three bits, below the four bits that are the scale's."""
+    words = tuple(data[2 * k] + 256 * data[2 * k + 1] for k in range(4))
+    return tuple((words[j // 4] >> (3 * (j % 4))) % 8 for j in range(16))
+
+
 IQ2_XXS = BlockFormat(
     "ggml/iq2_xxs", SOURCE, 256, (("packed", 66),), EIGHTH, Unpacking("iq2_xxs", 256, 3, 66, unpack_iq2_xxs), (0,),
     iq2_level, multipliers=Factors(Unpacking("iq2_xxs scales", 8, 4, 64, unpack_iq2_xxs_scales), 2, 0, 32, odd),
@@ -169,4 +184,9 @@ IQ3_S = BlockFormat(
 IQ1_S = BlockFormat(
     "ggml/iq1_s", SOURCE, 256, (("packed", 50),), EIGHTH, Unpacking("iq1_s", 256, 3, 50, unpack_iq1_s), (0,),
     iq1_level, multipliers=Factors(Unpacking("iq1_s scales", 8, 3, 16, unpack_iq1_s_scales), 34, 0, 32, odd),
+)  # fmt: skip
+IQ1_M = BlockFormat(
+    "ggml/iq1_m", SOURCE, 256, (("packed", 56),), SPREAD_EIGHTH, Unpacking("iq1_m", 256, 3, 48, unpack_iq1_m), (0,),
+    iq1_level, scales=(48,),
+    multipliers=Factors(Unpacking("iq1_m scales", 16, 3, 8, unpack_iq1_m_scales), 48, 0, 16, odd),
 )  # fmt: skip

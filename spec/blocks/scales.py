@@ -135,10 +135,34 @@ def quarter_pattern(bits: int) -> int:
     return divided(binary16_pattern(bits), 2)
 
 
+@require(lambda bits: 0 <= bits < 1 << 64)
+@ensure(lambda result: 0 <= result < 1 << 16)
+def gathered(bits: int) -> int:
+    """The binary16 pattern whose four nibbles are the uppermost ones of four 16-bit words, the lowest first."""
+    return sum((bits >> (16 * k + 12)) % 16 << (4 * k) for k in range(4))
+
+
+@require(lambda bits: 0 <= bits < 1 << 64)
+def spread_is_number(bits: int) -> bool:
+    """Whether a binary16 pattern in four nibbles is finite."""
+    return binary16_is_number(gathered(bits))
+
+
+@require(lambda bits: 0 <= bits < 1 << 64)
+@require(lambda bits: spread_is_number(bits))
+@ensure(lambda result: 0 <= result < 2 * BINARY32.sign)
+def spread_eighth_pattern(bits: int) -> int:
+    """An eighth of a binary16 number in four nibbles as binary32: exact."""
+    return eighth_pattern(gathered(bits))
+
+
 HALF = Scale("binary16", 2, BINARY16.significand, binary16_is_number, binary16_pattern)
 BFLOAT16 = Scale("bfloat16", 2, 8, bfloat16_is_number, bfloat16_pattern)
 SINGLE = Scale("binary32", 4, BINARY32.significand, binary32_is_number, binary32_pattern)
 EIGHTH = Scale("binary16, an eighth", 2, BINARY16.significand, binary16_is_number, eighth_pattern)
+SPREAD_EIGHTH = Scale(
+    "binary16 in four nibbles, an eighth", 8, BINARY16.significand, spread_is_number, spread_eighth_pattern
+)
 QUARTER = Scale("binary16, a quarter", 2, BINARY16.significand, binary16_is_number, quarter_pattern)
 E8M0 = Scale("E8M0, halved", 1, 1, e8m0_is_number, e8m0_half_pattern)
 E4M3 = Scale("E4M3, halved", 1, 4, e4m3_is_number, e4m3_half_pattern)

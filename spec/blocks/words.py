@@ -10,8 +10,13 @@ reads 0. The spec says 16. AWQ packs both along the columns, in the order 0 2 4 
 Three-bit codes fill three words of GPTQ with 32: ten whole ones, one that straddles, ten, one that straddles, ten.
 `tests/checkpoints.py` compares all this with what AutoGPTQ 0.7.1 and AutoAWQ 0.2.9 write and read.
 
+ExLlamaV2 shuffles GPTQ's words where it loads them (`exllama4` and the like): the codes of even rows come first, those
+of odd rows in the upper half. Its 3-bit words hold ten codes each so, and a bit of codes 30 and 31 in their two
+uppermost places. Zero points stay as they are. GPTQModel and AutoGPTQ's copy of ExLlamaV2 mask them
+(`exllama4/masked`): a stored 15 is then 0.
+
 Sources: AutoGPTQ, auto_gptq/nn_modules/qlinear/qlinear_cuda.py (`pack`); AutoAWQ, awq/modules/linear/gemm.py
-(`from_linear`) and awq/utils/packing_utils.py.
+(`from_linear`) and awq/utils/packing_utils.py; ExLlamaV2, exllamav2_ext/cuda/quant/qdq_2.cuh to qdq_4.cuh.
 """
 
 from collections.abc import Callable
@@ -72,6 +77,45 @@ def unpack_threes(data: Bytes) -> Codes:
     return (*first, tenth, *second, next_tenth, *third)
 
 
+@require(lambda codes: len(codes) == 16)
+@require(lambda codes: all(0 <= c < 4 for c in codes))
+@ensure(lambda result: all(0 <= b < 256 for b in result))
+def pack_evens_first(codes: Codes) -> Bytes:
+    """Sixteen two-bit codes in a word: those of even number in its lower half, those of odd number in its upper."""
+    return tuple(sum(codes[8 * (j % 2) + 2 * k + j // 2] << (2 * k) for k in range(4)) for j in range(4))
+
+
+@require(lambda data: len(data) == 4)
+@require(lambda data: all(0 <= b < 256 for b in data))
+@ensure(lambda result: all(0 <= c < 4 for c in result))
+def unpack_evens_first(data: Bytes) -> Codes:
+    """The inverse of `pack_evens_first`."""
+    return tuple((data[2 * (i % 2) + i // 8] >> (i // 2 % 4 * 2)) % 4 for i in range(16))
+
+
+@require(lambda codes: len(codes) == 32)
+@require(lambda codes: all(0 <= c < 8 for c in codes))
+@ensure(lambda result: all(0 <= b < 256 for b in result))
+def pack_shuffled_threes(codes: Codes) -> Bytes:
+    """Thirty-two three-bit codes in three words, of which each half has five codes and a bit of one of the last two."""
+    halves = tuple(
+        sum(codes[10 * w + 2 * k + h] << (3 * k) for k in range(5)) + ((codes[30 + h] >> w) % 2 << 15)
+        for w in range(3)
+        for h in range(2)
+    )
+    return tuple(half // 256 if j else half % 256 for half in halves for j in range(2))
+
+
+@require(lambda data: len(data) == 12)
+@require(lambda data: all(0 <= b < 256 for b in data))
+@ensure(lambda result: all(0 <= c < 8 for c in result))
+def unpack_shuffled_threes(data: Bytes) -> Codes:
+    """The inverse of `pack_shuffled_threes`."""
+    halves = tuple(data[2 * j] + 256 * data[2 * j + 1] for j in range(6))
+    first = tuple((halves[2 * (i // 10) + i % 2] >> (3 * (i % 10 // 2))) % 8 for i in range(30))
+    return first + tuple(sum(halves[2 * w + h] >> 15 << w for w in range(3)) for h in range(2))
+
+
 @require(lambda bits, zero: 0 <= zero < 1 << bits)
 @ensure(lambda bits, result: 0 <= result < 1 << bits)
 def stored_less_one(bits: int, zero: int) -> int:
@@ -87,6 +131,13 @@ def one_more(bits: int, stored: int) -> int:
 
 
 @require(lambda bits, stored: 0 <= stored < 1 << bits)
+@ensure(lambda bits, result: 0 <= result < 1 << bits)
+def one_more_masked(bits: int, stored: int) -> int:
+    """The zero point where the sum keeps the bits of a code."""
+    return (stored + 1) % (1 << bits)
+
+
+@require(lambda bits, stored: 0 <= stored < 1 << bits)
 @ensure(lambda bits, stored, result: result == stored)
 def as_stored(bits: int, stored: int) -> int:
     """The zero point of formats that store it as it is."""
@@ -98,6 +149,8 @@ AWQ_WORD = Packing("awq word", 8, 4, 4, pack_awq, unpack_awq)
 SIXTEEN = twos(16)
 FOUR = Packing("bytes of a word", 4, 8, 4, as_bytes, as_bytes)
 THREES = Packing("gptq3 words", 32, 3, 12, pack_threes, unpack_threes)
+EVENS_FIRST = Packing("exllama2 word", 16, 2, 4, pack_evens_first, unpack_evens_first)
+SHUFFLED_THREES = Packing("exllama3 words", 32, 3, 12, pack_shuffled_threes, unpack_shuffled_threes)
 
 
 @dataclass(frozen=True)
@@ -123,6 +176,7 @@ class MatrixFormat:
         packing: of the codes in one word, or in as few words as they fill.
         along_rows: whether the codes of a word are of one column; else of one row.
         zero: the zero point of a stored one, given the bits of a code.
+        zeros: the packing of the zero points, of as many bytes as `packing`, where it is another one.
     """
 
     name: str
@@ -130,6 +184,12 @@ class MatrixFormat:
     packing: Packing
     along_rows: bool
     zero: Callable[[int, int], int]
+    zeros: Packing | None = None
+
+    @property
+    def zero_packing(self) -> Packing:
+        """How zero points are packed."""
+        return self.zeros or self.packing
 
     @property
     def run_words(self) -> int:
@@ -186,6 +246,12 @@ GPTQ2 = MatrixFormat("gptq2", "AutoGPTQ, qlinear_cuda.py", SIXTEEN, True, one_mo
 GPTQ8 = MatrixFormat("gptq8", "AutoGPTQ, qlinear_cuda.py", FOUR, True, one_more)
 GPTQ3 = MatrixFormat("gptq3", "AutoGPTQ, qlinear_cuda.py", THREES, True, one_more)
 AWQ = MatrixFormat("awq", "AutoAWQ, gemm.py", AWQ_WORD, False, as_stored)
+SHUFFLED = "ExLlamaV2, quant/qdq_{}.cuh"
+EXLLAMA2 = MatrixFormat("exllama2", SHUFFLED.format(2), EVENS_FIRST, True, one_more, SIXTEEN)
+EXLLAMA3 = MatrixFormat("exllama3", SHUFFLED.format(3), SHUFFLED_THREES, True, one_more, THREES)
+EXLLAMA4 = MatrixFormat("exllama4", SHUFFLED.format(4), AWQ_WORD, True, one_more, EIGHT)
+EXLLAMA4_MASKED = MatrixFormat("exllama4/masked", "GPTQModel, q_matrix.cu", AWQ_WORD, True, one_more_masked, EIGHT)
+EXLLAMA4_V2 = MatrixFormat("exllama4_v2", "GPTQModel, q_matrix_awq.cu", AWQ_WORD, True, as_stored, EIGHT)
 
 
 @require(lambda fmt, shape, data: len(data) == sum(size for _, size in fmt.arrays(shape)))
@@ -203,7 +269,7 @@ def dequantize_matrix(fmt: MatrixFormat, shape: Shape, data: bytes) -> tuple[int
             places, i = fmt.code_at(shape, row, column)
             code = fmt.packing.unpack(tuple(data[p] for p in places))[i]
             places, i = fmt.zero_at(shape, row, column)
-            stored = fmt.packing.unpack(tuple(data[packed + p] for p in places))[i]
+            stored = fmt.zero_packing.unpack(tuple(data[packed + p] for p in places))[i]
             at = packed + zeros + fmt.scale_at(shape, row, column)
             scale = int.from_bytes(data[at : at + 2], "little")
             if not binary16_is_number(scale):

@@ -18,177 +18,32 @@ import sys
 import tarfile
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import kept
 from pypi_simple import PyPISimple
+from strangers import CONTRACTION, ROOT, SOURCES, Asked, ggml, gptq, vllm
 
-from septet.audit import manifest
-from septet.audit.manifest import Kernel
 from septet.audit.verdict import Task
 
-ROOT = Path(__file__).parents[2]
-SOURCES = ROOT / "build" / "foreign"
 BUILT = ROOT / "build" / "ggml-library"
 KEPT = ROOT / "build" / "foreign-verdicts"
 PAGE = ROOT / "docs" / "audit-foreign.md"
 SECONDS = 60.0
-CONTRACTION = "on"
 PINNED = {
     "llama-cpp-python": ("0.3.36", "832db0699007f1be95a7e41ef12e88926b02ba836461e36a36372db2760c1a2e"),
     "vllm": ("0.9.2", "6b0d855ea8ba18d76364c9b82ea94bfcaa9c9e724055438b5733e4716ed104e1"),
 }
 """Source distributions and their SHA-256."""
-GGML = "llama-cpp-python/vendor/llama.cpp/ggml"
-OPENCL = f"{GGML}/src/ggml-opencl/kernels/cvt.cl"
-LANGUAGES = {".c": "C", ".cpp": "C++", ".cl": "OpenCL", ".cu": "CUDA", ".hip": "HIP"}
-
-
-def level(source: Path) -> str:
-    """How a source is compiled: clang turns OpenCL's loops into vectors at -O2, which drivers for GPUs do not."""
-    return "-O1" if source.suffix == ".cl" else "-O2"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A kernel that is asked about.
-
-    Attributes:
-        project: whose it is.
-        name: what it is called there.
-    """
-
-    project: str
-    name: str
-    kernel: Kernel
-
-    @property
-    def language(self) -> str:
-        """The language that it is compiled as."""
-        return LANGUAGES[self.kernel.source.suffix]
-
-
-def asked(project: str, name: str, source: Path, **claim: Any) -> Asked:
-    """A kernel and its claim, which are keys of a manifest."""
-    row = {
-        "symbol": name, "operation": "dequantize_row", "levels": [level(source)], "contractions": [CONTRACTION],
-        "align": 4, **claim,
-    }  # fmt: skip
-    return Asked(project, name, manifest.kernel({"source": str(source), **row}))
-
-
-BLOCKS = {
-    "q1_0": 128, "q2_0": 64, "q4_0": 32, "q4_1": 32, "q5_0": 32, "q5_1": 32, "q8_0": 32, "mxfp4": 32, "nvfp4": 64,
-    "q2_K": 256, "q3_K": 256, "q4_K": 256, "q5_K": 256, "q6_K": 256, "q8_K": 256, "tq1_0": 256, "tq2_0": 256,
-    "iq4_nl": 32, "iq4_xs": 256, "iq2_xxs": 256, "iq2_xs": 256, "iq2_s": 256, "iq3_xxs": 256, "iq3_s": 256,
-    "iq1_s": 256,
-}  # fmt: skip
-"""ggml's types and the weights of a block."""
-
-
-def ggml_rows() -> Iterator[Asked]:
-    """The plain C of ggml: one function a type."""
-    folders = [SOURCES / GGML / part for part in ("include", "src", "src/ggml-cpu")]
-    for name, weights in BLOCKS.items():
-        yield asked(
-            "ggml", f"dequantize_row_{name}", SOURCES / GGML / "src/ggml-quants.c", format=f"ggml/{name.lower()}",
-            arguments=["packed", "output", "count"], counts=[weights], flags=[f"-I{folder}" for folder in folders],
-        )  # fmt: skip
-
-
-MASKS = {"mask_0f": 0x0F, "mask_f0": 0xF0}
-PLAIN = ("packed", "scales")
-OFFSET = ("packed", "scales", "biases")
-K = ("packed", "factors", "scales", "biases")
-CHANGES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
-    "q1_0": (PLAIN, (), ()),
-    "q4_0": (PLAIN, (), ()),
-    "q4_0_noshuffle": (PLAIN, (), tuple(MASKS)),
-    "q4_1": (OFFSET, (), ()),
-    "q4_1_noshuffle": (OFFSET, (), tuple(MASKS)),
-    "q5_0": (("packed", "high", "scales"), ("groups",), ()),
-    "q5_0_noshuffle": (("packed", "high", "scales"), (), tuple(MASKS)),
-    "q5_1": (("packed", "high", "scales", "biases"), ("groups",), ()),
-    "q5_1_noshuffle": (("packed", "high", "scales", "biases"), (), tuple(MASKS)),
-    "q8_0": (PLAIN, (), ()),
-    "mxfp4": (PLAIN, (), ()),
-    "iq4_nl": (PLAIN, (*MASKS, "groups"), ("groups",)),
-    "iq4_nl_noshuffle": (PLAIN, (*MASKS, "groups"), (*MASKS, "groups")),
-    "q4_K": (K, tuple(MASKS), tuple(MASKS)),
-    "q4_K_noshuffle": (K, tuple(MASKS), tuple(MASKS)),
-    "q5_K": (("packed", "high", *K[1:]), tuple(MASKS), tuple(MASKS)),
-    "q5_K_noshuffle": (("packed", "high", *K[1:]), tuple(MASKS), tuple(MASKS)),
-    "q6_K": (("packed", "high", "factors", "scales"), ("mask_all", "groups"), ("mask_all", "groups")),
-    "q6_K_noshuffle": (("packed", "high", "factors", "scales"), ("mask_all", "groups"), ("mask_all", "groups")),
-}
-"""ggml's changes of layout for OpenCL: the arrays of the other layout, and what follows in converting and restoring."""
-
-
-def opencl_changes() -> Iterator[Asked]:
-    """Converting to ggml's layouts for OpenCL, and restoring: a thread a block."""
-    for name, (arrays, converting, restoring) in CHANGES.items():
-        kind = name.removesuffix("_noshuffle")
-        block, layout = f"ggml/{kind.lower()}", f"opencl/{kind.lower()}" + ("/ns" if kind != name else "")
-        for verb, formats, roles in (
-            ("convert", (block, layout), ["packed", *(f"output_{part}" for part in arrays), *converting]),
-            ("restore", (layout, block), [*arrays, "output", *restoring]),
-        ):
-            constants = {key: value for key, value in {**MASKS, "mask_all": 0xFF}.items() if key in roles}
-            yield asked(
-                "ggml", f"kernel_{verb}_block_{name}", SOURCES / OPENCL, operation="repack", format=formats[0],
-                into=formats[1], arguments=roles, constants=constants, counts=[2 * BLOCKS[kind]],
-                workgroup="1", grid="groups",
-            )  # fmt: skip
-
-
-def opencl_rows() -> Iterator[Asked]:
-    """ggml's OpenCL dequantizers of a view, which is here one contiguous row."""
-    view = {"offset": 0, "nb1": 0, "nb2": 0, "nb3": 0, "ne1": 1, "ne2": 1, "ne3": 1}
-    places = ["offset", "nb1", "nb2", "nb3", "groups", "ne1", "ne2", "ne3"]
-    for kind in ("q4_0", "q8_0"):
-        for width, output in (("f32", "binary32"), ("f16", "binary16")):
-            yield asked(
-                "ggml", f"kernel_dequant_{kind}_{width}_view_aos", SOURCES / OPENCL, format=f"ggml/{kind}",
-                arguments=["packed", *places, "output"], constants=view, counts=[64], output=output, workgroup="1",
-                grid="groups",
-            )  # fmt: skip
-
-
-THREADS = {
-    "q2_K": 64, "q3_K": 64, "q4_K": 32, "q5_K": 64, "q6_K": 64, "iq4_nl": 32, "iq4_xs": 32, "iq2_xxs": 32,
-    "iq2_xs": 32, "iq2_s": 32, "iq3_xxs": 32, "iq3_s": 32, "iq1_s": 32,
-}  # fmt: skip
-"""Threads that vLLM launches for 256 weights."""
-
-
-def vllm_blocks() -> Iterator[Asked]:
-    """vLLM's dequantizers of ggml's types, in binary16, as CUDA and as HIP."""
-    headers = SOURCES / "vllm/csrc/quantization/gguf"
-    for suffix in ("cu", "hip"):
-        source = ROOT / "tests/audit/foreign" / f"vllm.{suffix}"
-        for kind, run in (("q4_0", 2), ("q4_1", 2), ("q5_0", 2), ("q5_1", 2), ("q8_0", 1)):
-            function = f"dequantize_{kind}"
-            symbol = f"_ZL16dequantize_blockILi32ELi{run}EXadL_ZL15{function}PKviiR7__half2EE6__halfEvS1_PT2_i"
-            yield asked(
-                "vLLM", f"dequantize_block<{function}, half>", source, symbol=symbol, format=f"ggml/{kind}",
-                arguments=["packed", "output", "count"], counts=[64], output="binary16", workgroup="32",
-                grid="ceil(count / 64)", flags=[f"-I{headers}"],
-            )  # fmt: skip
-        for kind, threads in THREADS.items():
-            function = f"dequantize_block_{kind}"
-            yield asked(
-                "vLLM", f"{function}<half>", source, symbol=f"_ZL{len(function)}{function}I6__halfEvPKvPT_",
-                format=f"ggml/{kind.lower()}", arguments=["packed", "output"], counts=[256], output="binary16",
-                workgroup=str(threads), grid="1", flags=[f"-I{headers}"],
-            )  # fmt: skip
+FAMILIES = (ggml, vllm, gptq)
+"""Modules of `strangers`."""
 
 
 def kernels() -> list[Asked]:
     """All that is asked about."""
-    return [*ggml_rows(), *opencl_changes(), *opencl_rows(), *vllm_blocks()]
+    return [a for family in FAMILIES for a in family.kernels()]
 
 
 def fetch() -> None:
@@ -218,7 +73,7 @@ def library() -> Path:
     Raises:
         subprocess.CalledProcessError: CMake or the compiler failed; what they said is on standard error.
     """
-    source = SOURCES / GGML
+    source = SOURCES / ggml.GGML
     (source / "ggml.pc.in").touch()
     cmake = Path(sys.executable).parent / "cmake"
     off = [f"-DGGML_{what}=OFF" for what in ("BUILD_TESTS", "BUILD_EXAMPLES", "OPENMP")]

@@ -1521,6 +1521,16 @@ theorem codes_survive_packing_gptq3_words_for_every_length (l : List (List Int))
 
 -- codes_survive_packing_twos_of_16: no tactic of the portfolio is known to prove it
 
+-- codes_survive_packing_exllama2_word: no tactic of the portfolio is known to prove it
+
+-- codes_survive_packing_exllama3_words: no tactic of the portfolio is known to prove it
+
+-- codes_survive_packing_hqq4_byte: no tactic of the portfolio is known to prove it
+
+-- codes_survive_packing_hqq2_byte: no tactic of the portfolio is known to prove it
+
+-- codes_survive_packing_hqq1_byte: no tactic of the portfolio is known to prove it
+
 /-- Packing unpacked bytes gives them back: every bit belongs to one code. -/
 theorem bytes_survive_unpacking_halves_of_32
     (data_0 : Int)
@@ -2892,6 +2902,16 @@ theorem bytes_survive_unpacking_gptq3_words_for_every_length (l : List (List Int
 
 -- bytes_survive_unpacking_twos_of_16: no tactic of the portfolio is known to prove it
 
+-- bytes_survive_unpacking_exllama2_word: no tactic of the portfolio is known to prove it
+
+-- bytes_survive_unpacking_exllama3_words: no tactic of the portfolio is known to prove it
+
+-- bytes_survive_unpacking_hqq4_byte: no tactic of the portfolio is known to prove it
+
+-- bytes_survive_unpacking_hqq2_byte: no tactic of the portfolio is known to prove it
+
+-- bytes_survive_unpacking_hqq1_byte: no tactic of the portfolio is known to prove it
+
 /-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
 theorem products_are_exact_ggml_q4_1
     (c : Int)
@@ -2995,6 +3015,8 @@ theorem products_are_exact_ggml_q3_k
 -- products_are_exact_ggml_iq3_xxs: no tactic of the portfolio is known to prove it
 
 -- products_are_exact_ggml_iq3_s: no tactic of the portfolio is known to prove it
+
+-- products_are_exact_ggml_iq1_m: no tactic of the portfolio is known to prove it
 
 -- products_are_exact_mlx_affine4: no tactic of the portfolio is known to prove it
 

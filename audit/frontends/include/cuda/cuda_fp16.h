@@ -2,13 +2,21 @@
 #pragma once
 #include "cuda_runtime.h"
 
+#define SEPTET_FROM_INTEGERS(T, rounded)                                                                               \
+    __host__ __device__ T(double v) : septet_value((decltype(septet_value))v) {}                                       \
+    __host__ __device__ T(short v) : septet_value(rounded v) {}                                                        \
+    __host__ __device__ T(unsigned short v) : septet_value(rounded v) {}                                               \
+    __host__ __device__ T(int v) : septet_value(rounded v) {}                                                          \
+    __host__ __device__ T(unsigned v) : septet_value(rounded v) {}
 struct __half_raw { unsigned short x; };
 struct __half {
     _Float16 septet_value;
     __half() = default;
-    __device__ __half(float v) : septet_value((_Float16)v) {}
-    __device__ __half(__half_raw v) : septet_value(__builtin_bit_cast(_Float16, v.x)) {}
-    __device__ operator float() const { return (float)septet_value; }
+    __host__ __device__ __half(float v) : septet_value((_Float16)v) {}
+    SEPTET_FROM_INTEGERS(__half, (_Float16))
+    __host__ __device__ __half(__half_raw v) : septet_value(__builtin_bit_cast(_Float16, v.x)) {}
+    __host__ __device__ operator float() const { return (float)septet_value; }
+    __host__ __device__ operator __half_raw() const { return {__builtin_bit_cast(unsigned short, septet_value)}; }
 };
 typedef __half half;
 struct __half2 { __half x, y; } __attribute__((aligned(4)));
@@ -47,3 +55,15 @@ __septet_inline __half2 __hmul2(__half2 a, __half2 b) { return {__hmul(a.x, b.x)
 __septet_inline __half2 __hadd2(__half2 a, __half2 b) { return {__hadd(a.x, b.x), __hadd(a.y, b.y)}; }
 __septet_inline __half2 __hsub2(__half2 a, __half2 b) { return {__hsub(a.x, b.x), __hsub(a.y, b.y)}; }
 __septet_inline __half2 __hfma2(__half2 a, __half2 b, __half2 c) { return {__hfma(a.x, b.x, c.x), __hfma(a.y, b.y, c.y)}; }
+#define SEPTET_OPERATOR(op)                                                                                            \
+    __septet_inline __half operator op(__half a, __half b) { return septet_half(a.septet_value op b.septet_value); }   \
+    __septet_inline __half2 operator op(__half2 a, __half2 b) { return {a.x op b.x, a.y op b.y}; }
+SEPTET_OPERATOR(+)
+SEPTET_OPERATOR(-)
+SEPTET_OPERATOR(*)
+#undef SEPTET_OPERATOR
+__septet_inline __half2 make_half2(__half a, __half b) { return {a, b}; }
+__septet_inline __half2 __lows2half2(__half2 a, __half2 b) { return {a.x, b.x}; }
+__septet_inline __half2 __highs2half2(__half2 a, __half2 b) { return {a.y, b.y}; }
+__device__ __half atomicAdd(__half *p, __half v);
+__device__ __half2 atomicAdd(__half2 *p, __half2 v);

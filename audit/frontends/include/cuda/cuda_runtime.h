@@ -24,6 +24,15 @@ typedef __UINT64_TYPE__ uint64_t;
 typedef __INTPTR_TYPE__ intptr_t;
 typedef __UINTPTR_TYPE__ uintptr_t;
 typedef __PTRDIFF_TYPE__ ptrdiff_t;
+typedef __INTMAX_TYPE__ intmax_t;
+typedef __UINTMAX_TYPE__ uintmax_t;
+namespace std {
+using ::size_t, ::ptrdiff_t, ::int8_t, ::int16_t, ::int32_t, ::int64_t, ::uint8_t, ::uint16_t, ::uint32_t, ::uint64_t;
+using ::intptr_t, ::uintptr_t;
+}
+#ifndef NULL
+#define NULL __null
+#endif
 typedef unsigned char uchar;
 typedef unsigned short ushort;
 typedef unsigned int uint;
@@ -32,9 +41,9 @@ typedef unsigned int uint;
     struct N##2 { T x, y; } __attribute__((aligned(2 * sizeof(T))));                                                  \
     struct N##3 { T x, y, z; };                                                                                        \
     struct N##4 { T x, y, z, w; } __attribute__((aligned(sizeof(T) < 8 ? 4 * sizeof(T) : 16)));                        \
-    __septet_inline N##2 make_##N##2(T x, T y) { return {x, y}; }                                                      \
-    __septet_inline N##3 make_##N##3(T x, T y, T z) { return {x, y, z}; }                                              \
-    __septet_inline N##4 make_##N##4(T x, T y, T z, T w) { return {x, y, z, w}; }
+    __host__ __septet_inline N##2 make_##N##2(T x, T y) { return {x, y}; }                                                      \
+    __host__ __septet_inline N##3 make_##N##3(T x, T y, T z) { return {x, y, z}; }                                              \
+    __host__ __septet_inline N##4 make_##N##4(T x, T y, T z, T w) { return {x, y, z, w}; }
 SEPTET_VECTORS(signed char, char)
 SEPTET_VECTORS(unsigned char, uchar)
 SEPTET_VECTORS(short, short)
@@ -51,6 +60,21 @@ struct dim3 {
 
 /* What the host's side of a source is parsed with; it is not compiled. */
 typedef struct septet_stream *cudaStream_t, *hipStream_t;
+enum cudaError_t { cudaSuccess };
+enum cudaMemcpyKind { cudaMemcpyHostToHost, cudaMemcpyHostToDevice, cudaMemcpyDeviceToHost, cudaMemcpyDeviceToDevice };
+template <class T> cudaError_t cudaMalloc(T **p, size_t n);
+cudaError_t cudaFree(void *p);
+cudaError_t cudaSetDevice(int device);
+cudaError_t cudaGetLastError();
+cudaError_t cudaDeviceSynchronize();
+cudaError_t cudaMemcpy(void *to, const void *from, size_t n, cudaMemcpyKind kind);
+cudaError_t cudaMemcpyAsync(void *to, const void *from, size_t n, cudaMemcpyKind kind, cudaStream_t stream = 0);
+cudaError_t cudaMemsetAsync(void *to, int value, size_t n, cudaStream_t stream = 0);
+const char *cudaGetErrorString(cudaError_t error);
+extern "C" void *malloc(size_t n);
+extern "C" void *calloc(size_t n, size_t size);
+extern "C" void free(void *p);
+extern "C" int printf(const char *format, ...);
 extern "C" int cudaConfigureCall(dim3 grid, dim3 block, size_t shared = 0, cudaStream_t stream = 0);
 extern "C" unsigned __hipPushCallConfiguration(dim3 grid, dim3 block, size_t shared = 0, hipStream_t stream = 0);
 __septet_inline void *memcpy(void *to, const void *from, size_t n) { return __builtin_memcpy(to, from, n); }
@@ -207,6 +231,18 @@ __septet_inline int __dp4a(int a, int b, int c)
     for (int k = 0; k < 32; k += 8) c += (signed char)(a >> k) * (signed char)(b >> k);
     return c;
 }
+__septet_inline unsigned __funnelshift_r(unsigned low, unsigned high, unsigned n)
+{
+    return (unsigned)(((unsigned long long)high << 32 | low) >> (n & 31));
+}
+__septet_inline unsigned __funnelshift_rc(unsigned low, unsigned high, unsigned n)
+{
+    return (unsigned)(((unsigned long long)high << 32 | low) >> (n < 32 ? n : 32));
+}
+__septet_inline unsigned __funnelshift_l(unsigned low, unsigned high, unsigned n)
+{
+    return (unsigned)(((unsigned long long)high << 32 | low) << (n & 31) >> 32);
+}
 __septet_inline unsigned __byte_perm(unsigned x, unsigned y, unsigned s)
 {
     unsigned long long both = (unsigned long long)y << 32 | x;
@@ -214,6 +250,16 @@ __septet_inline unsigned __byte_perm(unsigned x, unsigned y, unsigned s)
     for (int k = 0; k < 4; k++) found |= (unsigned)(both >> (8 * (s >> 4 * k & 7)) & 255) << 8 * k;
     return found;
 }
+#define SEPTET_EXCHANGE(T)                                                                                             \
+    __septet_inline T atomicCAS(T *p, T expected, T v)                                                                 \
+    {                                                                                                                  \
+        __atomic_compare_exchange_n(p, &expected, v, 0, __ATOMIC_RELAXED, __ATOMIC_RELAXED);                           \
+        return expected;                                                                                               \
+    }
+SEPTET_EXCHANGE(int)
+SEPTET_EXCHANGE(unsigned)
+SEPTET_EXCHANGE(unsigned short)
+#undef SEPTET_EXCHANGE
 #define SEPTET_ATOMIC(name, T, f)                                                                                      \
     __septet_inline T name(T *p, T v) { return f(p, v, __ATOMIC_RELAXED); }
 SEPTET_ATOMIC(atomicAdd, int, __atomic_fetch_add)

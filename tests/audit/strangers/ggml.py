@@ -1,0 +1,91 @@
+"""ggml, as llama.cpp has it: its plain C, and its OpenCL kernels."""
+
+from collections.abc import Iterator
+
+from strangers import SOURCES, Asked, asked
+
+GGML = "llama-cpp-python/vendor/llama.cpp/ggml"
+OPENCL = f"{GGML}/src/ggml-opencl/kernels/cvt.cl"
+
+BLOCKS = {
+    "q1_0": 128, "q2_0": 64, "q4_0": 32, "q4_1": 32, "q5_0": 32, "q5_1": 32, "q8_0": 32, "mxfp4": 32, "nvfp4": 64,
+    "q2_K": 256, "q3_K": 256, "q4_K": 256, "q5_K": 256, "q6_K": 256, "q8_K": 256, "tq1_0": 256, "tq2_0": 256,
+    "iq4_nl": 32, "iq4_xs": 256, "iq2_xxs": 256, "iq2_xs": 256, "iq2_s": 256, "iq3_xxs": 256, "iq3_s": 256,
+    "iq1_s": 256,
+}  # fmt: skip
+"""ggml's types and the weights of a block."""
+
+
+def ggml_rows() -> Iterator[Asked]:
+    """The plain C of ggml: one function a type."""
+    folders = [SOURCES / GGML / part for part in ("include", "src", "src/ggml-cpu")]
+    for name, weights in BLOCKS.items():
+        yield asked(
+            "ggml", f"dequantize_row_{name}", SOURCES / GGML / "src/ggml-quants.c", format=f"ggml/{name.lower()}",
+            arguments=["packed", "output", "count"], counts=[weights], flags=[f"-I{folder}" for folder in folders],
+        )  # fmt: skip
+
+
+MASKS = {"mask_0f": 0x0F, "mask_f0": 0xF0}
+PLAIN = ("packed", "scales")
+OFFSET = ("packed", "scales", "biases")
+K = ("packed", "factors", "scales", "biases")
+CHANGES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
+    "q1_0": (PLAIN, (), ()),
+    "q4_0": (PLAIN, (), ()),
+    "q4_0_noshuffle": (PLAIN, (), tuple(MASKS)),
+    "q4_1": (OFFSET, (), ()),
+    "q4_1_noshuffle": (OFFSET, (), tuple(MASKS)),
+    "q5_0": (("packed", "high", "scales"), ("groups",), ()),
+    "q5_0_noshuffle": (("packed", "high", "scales"), (), tuple(MASKS)),
+    "q5_1": (("packed", "high", "scales", "biases"), ("groups",), ()),
+    "q5_1_noshuffle": (("packed", "high", "scales", "biases"), (), tuple(MASKS)),
+    "q8_0": (PLAIN, (), ()),
+    "mxfp4": (PLAIN, (), ()),
+    "iq4_nl": (PLAIN, (*MASKS, "groups"), ("groups",)),
+    "iq4_nl_noshuffle": (PLAIN, (*MASKS, "groups"), (*MASKS, "groups")),
+    "q4_K": (K, tuple(MASKS), tuple(MASKS)),
+    "q4_K_noshuffle": (K, tuple(MASKS), tuple(MASKS)),
+    "q5_K": (("packed", "high", *K[1:]), tuple(MASKS), tuple(MASKS)),
+    "q5_K_noshuffle": (("packed", "high", *K[1:]), tuple(MASKS), tuple(MASKS)),
+    "q6_K": (("packed", "high", "factors", "scales"), ("mask_all", "groups"), ("mask_all", "groups")),
+    "q6_K_noshuffle": (("packed", "high", "factors", "scales"), ("mask_all", "groups"), ("mask_all", "groups")),
+}
+"""ggml's changes of layout for OpenCL: the arrays of the other layout, and what follows in converting and restoring."""
+
+
+def opencl_changes() -> Iterator[Asked]:
+    """Converting to ggml's layouts for OpenCL, and restoring: a thread a block."""
+    for name, (arrays, converting, restoring) in CHANGES.items():
+        kind = name.removesuffix("_noshuffle")
+        block, layout = f"ggml/{kind.lower()}", f"opencl/{kind.lower()}" + ("/ns" if kind != name else "")
+        for verb, formats, roles in (
+            ("convert", (block, layout), ["packed", *(f"output_{part}" for part in arrays), *converting]),
+            ("restore", (layout, block), [*arrays, "output", *restoring]),
+        ):
+            constants = {key: value for key, value in {**MASKS, "mask_all": 0xFF}.items() if key in roles}
+            yield asked(
+                "ggml", f"kernel_{verb}_block_{name}", SOURCES / OPENCL, operation="repack", format=formats[0],
+                into=formats[1], arguments=roles, constants=constants, counts=[2 * BLOCKS[kind]],
+                workgroup="1", grid="groups",
+            )  # fmt: skip
+
+
+def opencl_rows() -> Iterator[Asked]:
+    """ggml's OpenCL dequantizers of a view, which is here one contiguous row."""
+    view = {"offset": 0, "nb1": 0, "nb2": 0, "nb3": 0, "ne1": 1, "ne2": 1, "ne3": 1}
+    places = ["offset", "nb1", "nb2", "nb3", "groups", "ne1", "ne2", "ne3"]
+    for kind in ("q4_0", "q8_0"):
+        for width, output in (("f32", "binary32"), ("f16", "binary16")):
+            yield asked(
+                "ggml", f"kernel_dequant_{kind}_{width}_view_aos", SOURCES / OPENCL, format=f"ggml/{kind}",
+                arguments=["packed", *places, "output"], constants=view, counts=[64], output=output, workgroup="1",
+                grid="groups",
+            )  # fmt: skip
+
+
+def kernels() -> Iterator[Asked]:
+    """All that is asked about."""
+    yield from ggml_rows()
+    yield from opencl_changes()
+    yield from opencl_rows()

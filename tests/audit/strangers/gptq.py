@@ -1,0 +1,57 @@
+"""GPTQ's matrices, and what ExLlama makes of them: kernels of ExLlama's family, which several projects carry."""
+
+from collections.abc import Iterator
+
+from strangers import INCLUDE, SOURCES, Asked, asked
+
+COLUMNS = {2: 16, 3: 32, 4: 8, 8: 4}
+"""The fewest columns of a matrix whose zero points fill words, by the bits of a code."""
+GROUP, ROWS = 32, 64
+"""Rows of a group, and of the matrix."""
+
+
+def matrix(
+    project: str, name: str, source: str, bits: int, format: str, arguments: list[str], **claim: object
+) -> Asked:
+    """A kernel that writes a matrix of binary16 weights."""
+    return asked(
+        project, name, SOURCES / source, operation="dequantize_matrix", format=format, arguments=arguments,
+        columns=COLUMNS[bits], group=GROUP, counts=[ROWS], output="binary16", align=16, flags=[INCLUDE], **claim,
+    )  # fmt: skip
+
+
+PERM = {"perm": 0}
+"""No order of rows: the null pointer."""
+
+
+def gemm(project: str, source: str, space: str = "", **claim: object) -> Iterator[Asked]:
+    """The kernels of `q_gemm.cu` that write a whole matrix: of words as ExLlama shuffles them, and of GPTQ's own."""
+    for bits in (2, 3, 4, 8):
+        name = f"reconstruct_exllama_{bits}bit_kernel"  # a thread four columns: as many as there are
+        yield matrix(
+            project, name, source, bits, f"exllama{bits}" if bits < 8 else "gptq8",
+            ["packed", "perm", "zeros", "scales", "rows", "columns", "groups", "output"], constants=PERM,
+            workgroup=f"{COLUMNS[bits] // 4}", grid="1, ceil(rows / 128)", **claim,
+        )  # fmt: skip
+        view = f"{space}MatrixView_q{bits}_row"
+        symbol = "reconstruct_gptq_3bit_kernel" if bits == 3 else f"reconstruct_gptq_kernel<{view}, {bits}>"
+        yield matrix(
+            project, symbol, source, bits, f"gptq{bits}" if bits != 4 else "gptq",
+            ["packed", "scales", "zeros", "g_idx", "rows", "columns", "groups", "output"],
+            workgroup=f"{COLUMNS[bits]}", grid=f"1, rows // {32 if bits == 3 else 32 // bits}", **claim,
+        )  # fmt: skip
+
+
+def exllama() -> Iterator[Asked]:
+    """ExLlama's first version."""
+    yield matrix(
+        "ExLlama", "reconstruct_kernel", "exllama/exllama/exllama_ext/cuda_func/q4_matrix.cu", 4, "gptq",
+        ["packed", "output", "scales", "zeros", "words", "columns", "group"], constants={"words": ROWS // 8},
+        workgroup="64, 1", grid="1, rows // 8",
+    )  # fmt: skip
+
+
+def kernels() -> Iterator[Asked]:
+    """All that is asked about."""
+    yield from exllama()
+    yield from gemm("mistral.rs", "mistralrs/mistralrs-quant/kernels/gptq/q_gemm.cu")
