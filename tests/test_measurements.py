@@ -10,6 +10,7 @@ import platformdirs
 import pytest
 import referencing
 import small_llama
+from numpy.typing import NDArray
 
 from septet import cli
 from septet.errors import SeptetError
@@ -83,6 +84,11 @@ def test_what_is_evaluated_says_how_it_is_stored(
     assert "is no file of measurements" in capsys.readouterr().err
 
 
+def through(w: NDArray[np.float32], kind: str, importances: NDArray[np.float32] | None) -> float:
+    """The squared error of weights that went through a type."""
+    return float(np.square(roundtrip.through_ggml(w, kind, importances, False)[0] - w).mean())
+
+
 class TestRoundtrip:
     def test_round_to_nearest(self) -> None:
         """At most half a step off, and steps are those of each 64 weights; constants and short groups come back."""
@@ -122,6 +128,22 @@ class TestRoundtrip:
         assert np.array_equal(before.embedding.rows(np.arange(4)), after.embedding.rows(np.arange(4)))
         assert 0 < found.relative_rmse < 0.2 and found.weights > 0
         assert roundtrip.read(open_checkpoint(tmp_path / "m")) is None
+
+    def test_even_importances(self, tmp_path: Path) -> None:
+        """ggml errs less when told that all inputs count alike than when told nothing, and the folder says which."""
+        pytest.importorskip("libgguf")
+        w = np.random.default_rng(0).normal(size=(8, 64)).astype(np.float32)
+        for kind in ("Q3_K", "IQ3_S", "IQ4_XS"):
+            plain, even = (through(w, kind, h) for h in (None, np.ones(64, np.float32)))
+            assert even < plain
+        small_llama.write_folder(tmp_path / "m")
+        for name, options in (("p", []), ("e", ["--even"])):
+            given = [str(tmp_path / "m"), str(tmp_path / name), "--type", "Q4_0", *options]
+            assert roundtrip.main(given) == 0
+        plain, even = (roundtrip.read(open_checkpoint(tmp_path / name)) for name in "pe")
+        assert plain is not None and even is not None and even["rows"] == plain["rows"] + roundtrip.EVEN
+        assert even["importances"] == "" and even["relative_rmse"] < plain["relative_rmse"]
+        assert roundtrip.main([str(tmp_path / "m"), str(tmp_path / "r"), "--type", "rtn4", "--even"]) == 2
 
     def test_bad_input(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         small_llama.write_folder(tmp_path / "m")

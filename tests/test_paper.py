@@ -218,7 +218,9 @@ class TestPaired:
 def subject(name: str, quantizer: str, bits: float, kl: float, **more: Any) -> dict[str, Any]:
     """A run of one model on one text of two windows."""
     stored = {"quantizer": quantizer, "type": name, "rows": "", "importances": "", "bits": bits} | more
-    windows = [{"divergence": kl - 0.01}, {"divergence": kl + 0.01}]
+    windows = [
+        {"tokens": 7, "reference": 3.0, "model": 3.2, "divergence": d, "agreement": 0.5} for d in (kl - 0.01, kl + 0.01)
+    ]
     row = {"model": name, "text": "t", "divergence": {"mean": kl, "error": 0.01}, "observed": windows}
     return {
         "kind": "septet evaluate", "activations": "binary32", "windows": 2, "size": 8, "seed": 0,
@@ -248,8 +250,31 @@ class TestAccuracy:
         assert accuracy.against(found[2], found[1]) == pytest.approx((-0.41, -0.41, -0.41))
 
     def test_runs_of_another_setting_are_left_out(self) -> None:
-        other = subject("nl11:64", "septet 1", 4, 0.3) | {"seed": 1}
+        other = subject("nl11:64", "septet 1", 4, 0.3) | {"windows": 3}
         assert len(accuracy.subjects([*self.RUNS, other])[0]) == 4
+
+    def test_seeds(self) -> None:
+        """Means over the windows of all seeds; only models of as many seeds as any are held against each other."""
+        again = [run | {"seed": 1} for run in (subject("Q3_K", "libgguf 1", 3.4375, 0.6), self.RUNS[3])]
+        found, _ = accuracy.subjects([*self.RUNS, *again, again[0]])
+        q3k = next(s for s in found if s.name == "Q3_K")
+        assert q3k.seeds == (0, 1) and len(q3k.windows) == 4 and q3k.texts["t"]["by_seed"] == pytest.approx([0.8, 0.6])
+        assert q3k.texts["t"]["divergence"]["mean"] == q3k.divergence() == pytest.approx(0.7)
+        assert [s.name for s in accuracy.most_seeds(found)] == ["Q3_K", "chain:64"]
+        chosen = accuracy.setting([*self.RUNS, *again])
+        assert chosen == accuracy.Setting("binary32", 2, 8, (0, 1))
+        (row,) = (row for row in tables.texts(found).rows if row[0] == "Q3_K")
+        assert row[3:5] == ["0, 1", "0.700 ± 0.058"]
+        assert "differ by 17 % in the median" in tables.texts(found).caption
+
+    def test_names_of_other_quantizers(self) -> None:
+        runs = [subject(n, "GPTQ", 3.3, 0.5) for n in ("gptq:3:64", "gptq:chain:64")]
+        runs.append(subject("Q3_K", "libgguf 1", 3.4, 0.5, rows="joined to whole blocks, importances of one"))
+        found, _ = accuracy.subjects(runs)
+        assert [(s.label, s.maker) for s in found] == [
+            ("GPTQ, chain, groups of 64", "feedback"), ("GPTQ, 3 bits, groups of 64", "plain"),
+            ("Q3_K, importances of one", "ggml"),
+        ]  # fmt: skip
 
     def test_losses(self) -> None:
         """On the same questions only; p-values are corrected over all of them."""

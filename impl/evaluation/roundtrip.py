@@ -1,12 +1,13 @@
 """Models whose weights went through another quantizer and back, to be evaluated beside Septet's.
 
-    python -m septet.evaluation.roundtrip MODEL OUT --type Q3_K [--importance FILE] [--as-llama.cpp]
+    python -m septet.evaluation.roundtrip MODEL OUT --type Q3_K [--importance FILE | --even] [--as-llama.cpp]
     python -m septet.evaluation.roundtrip MODEL OUT --type gptq:4:64 --moments FILE
 
 Types are those of ggml, by its own quantizer (PyPI's libgguf); `rtnN`: round-to-nearest on 2^N levels between the
 least and the greatest weight of 64, scales of binary16, as a floor for comparison; and METHOD:GRID:GROUP, where the
 method is gptq, awq or smoothquant, and the grid a number of bits or, for gptq, one of Septet's formats. These take what
-`septet importance --moments FILE` measured. ggml's K- and IQ-types store 256
+`septet importance --moments FILE` measured. Without importances ggml's quantizers weigh an error by the square of the
+weight itself, which is not the least error: with --even, importances are all one. ggml's K- and IQ-types store 256
 weights of a row together. Where rows are no multiple of that, neighbouring rows are joined here to whole blocks; with
 --as-llama.cpp such a tensor gets the type that llama.cpp falls back to. OUT is a model folder of F32 weights, which
 says in its metadata what they went through and how many bits that takes.
@@ -42,6 +43,8 @@ KEY = "stored_as"
 """The key in the file's metadata."""
 BLOCK = 64
 """Weights that share scales in round-to-nearest."""
+EVEN = ", importances of one"
+"""What `rows` ends with where ggml was given importances that are all one."""
 FALLBACK = {"Q2_K": "IQ4_NL", "Q3_K": "IQ4_NL", "IQ3_XXS": "IQ4_NL", "IQ3_S": "IQ4_NL", "IQ4_XS": "IQ4_NL",
             "Q4_K": "Q5_0", "Q5_K": "Q5_1", "Q6_K": "Q8_0"}  # fmt: skip
 """What llama.cpp stores a tensor as whose rows are no multiple of 256 (`llama-quant.cpp`)."""
@@ -53,7 +56,8 @@ class StoredAs:
 
     Args:
         quantizer: whose it is, and its version.
-        type: its name for the type; `rows`: "as they are", "joined to whole blocks", or "as llama.cpp stores them".
+        type: its name for the type; `rows`: "as they are", "joined to whole blocks", or "as llama.cpp stores them", and
+            `EVEN` where that is so.
         importances: SHA-256 of all that errors were weighted by; nothing where they were not.
         bits: stored bits a weight over the linear weights, scales counted.
         relative_rmse: of the linear weights.
@@ -138,6 +142,7 @@ def write(
     fallback: bool,
     force: bool,
     moments: Path | None = None,
+    even: bool = False,
 ) -> StoredAs:
     """Write a model folder whose linear weights went through a type; embeddings and heads stay as they are.
 
@@ -152,6 +157,8 @@ def write(
     method = baselines.find(kind)
     if (method is None) != (moments is None) or (method is not None and importances):
         raise SeptetError("gptq, awq and smoothquant take --moments, and other types do not")
+    if even and (importances or levels or method is not None):
+        raise SeptetError("--even is for ggml's types without importances")
     other = None
     if method is not None and moments is not None:
         other = Quantizer(method, Calibration(moments), Matrices(checkpoint))
@@ -173,7 +180,8 @@ def write(
                     elif levels:
                         back, size = round_to_nearest(w, levels)
                     else:
-                        back, size = through_ggml(w, kind, importances.get(name), fallback)
+                        ones = np.ones(w.shape[1], np.float32) if even else None
+                        back, size = through_ggml(w, kind, importances.get(name, ones), fallback)
                     stored, count = stored + size, count + w.size
                     squares += float(np.sum(np.square(w, dtype=np.float64)))
                     errors += float(np.sum(np.square(w - back, dtype=np.float64)))
@@ -183,6 +191,7 @@ def write(
                 raise SeptetError("there is no linear weight", file=checkpoint.path)
             quantizer = f"libgguf {metadata.version('libgguf')}"
             rows = "as llama.cpp stores them" if fallback else "joined to whole blocks"
+            rows += EVEN * even
             if levels:
                 quantizer, rows = "round-to-nearest, groups of 64", "as they are"
             together = "".join(digest(importances[name]) for name in sorted(importances))
@@ -215,13 +224,16 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--type", required=True)
     parser.add_argument("--importance", type=Path)
     parser.add_argument("--moments", type=Path)
+    parser.add_argument("--even", action="store_true")
     parser.add_argument("--as-llama.cpp", action="store_true", dest="fallback")
     parser.add_argument("--force", action="store_true")
     given = parser.parse_args(arguments)
     try:
         checkpoint = open_checkpoint(given.model)
         importances = read_importances(given.importance, checkpoint) if given.importance else {}
-        found = write(checkpoint, given.out, given.type, importances, given.fallback, given.force, given.moments)
+        found = write(
+            checkpoint, given.out, given.type, importances, given.fallback, given.force, given.moments, given.even
+        )
     except (SeptetError, OSError) as problem:
         print(problem, file=sys.stderr)
         return 2

@@ -3,12 +3,14 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
 
+from septet.evaluation.comparison import Window, summary
 from septet.evaluation.paired import bootstrap, holm, mcnemar
+from septet.evaluation.roundtrip import EVEN
 
 Run = Mapping[str, Any]
 
@@ -24,8 +26,10 @@ class Subject:
 
     @property
     def maker(self) -> str:
-        """Whose format it is: "septet", "ggml" or "plain"."""
-        quantizer = self.storage["quantizer"].split()[0]
+        """Whose format it is: "septet", "ggml", "plain" for integers, "feedback" for another quantizer of Septet's."""
+        quantizer, parts = self.storage["quantizer"].split()[0], str(self.storage["type"]).split(":")
+        if quantizer != "septet" and len(parts) == 3 and not parts[1].isdigit():
+            return "feedback"
         return {"septet": "septet", "libgguf": "ggml"}.get(quantizer, "plain")
 
     @property
@@ -46,8 +50,19 @@ class Subject:
             name, _, group = kind.partition(":")
             return f"{name}, groups of {group}" + (", searched scales" if "mse" in rows else "")
         if self.maker == "ggml":
-            return kind + (" and what llama.cpp falls back to" if rows.startswith("as llama") else "")
+            kind += " and what llama.cpp falls back to" * rows.startswith("as llama")
+            return kind + EVEN * rows.endswith(EVEN)
+        if ":" in kind:
+            _, grid, group = kind.split(":")
+            grid += " bits" * grid.isdigit()
+            return f"{self.storage['quantizer']}, {grid}, groups of {group}"
         return f"round-to-nearest, {kind.removeprefix('rtn')} bits, groups of 64"
+
+    @property
+    def seeds(self) -> tuple[int, ...]:
+        """At which all its texts were drawn."""
+        parts = [set(text["seeds"]) for text in self.texts.values()]
+        return tuple(sorted(set.intersection(*parts))) if parts else ()
 
     @property
     def windows(self) -> list[Run]:
@@ -59,32 +74,60 @@ class Subject:
         return float(np.mean([window["divergence"] for window in self.windows]))
 
 
-def setting(runs: Sequence[Run]) -> tuple[str, int, int, int] | None:
-    """Activations, windows a text, tokens a window and seed of most models that were evaluated; None without any."""
-    counted = Counter[tuple[str, int, int, int]]()
-    for run in runs:
-        if run["kind"] == "septet evaluate":
-            counted[run["activations"], run["windows"], run["size"], run["seed"]] += len(run["models"])
-    return counted.most_common(1)[0][0] if counted else None
+@dataclass(frozen=True)
+class Setting:
+    """How models were evaluated.
+
+    Args:
+        windows: of a text and a seed; `size`: tokens of a window.
+        seeds: of the draws of windows that some model was evaluated at.
+    """
+
+    activations: str
+    windows: int
+    size: int
+    seeds: tuple[int, ...]
+
+
+def setting(runs: Sequence[Run]) -> Setting | None:
+    """Activations, windows a text and tokens a window of most models that were evaluated; None without any."""
+    counted = Counter[tuple[str, int, int]]()
+    evaluations = [run for run in runs if run["kind"] == "septet evaluate"]
+    for run in evaluations:
+        counted[_asked(run)] += len(run["models"])
+    if not counted:
+        return None
+    wanted = counted.most_common(1)[0][0]
+    return Setting(*wanted, tuple(sorted({run["seed"] for run in evaluations if _asked(run) == wanted})))
+
+
+def _asked(run: Run) -> tuple[str, int, int]:
+    return run["activations"], run["windows"], run["size"]
 
 
 def subjects(runs: Sequence[Run]) -> tuple[list[Subject], Run | None]:
     """Models by bits, and the reference's answers to questions if it was asked.
 
-    Evaluations are those of one setting, so that all models saw the same windows; the same model in two of them counts
+    Evaluations are those of one setting, those of several seeds together; the same model at the same seed counts
     once. Questions are those of binary32 activations.
     """
-    wanted = setting(runs)
-    found: dict[str, Subject] = {}
+    chosen = setting(runs)
+    stored: dict[str, Run] = {}
+    rows: dict[str, dict[str, dict[int, Run]]] = {}
     for run in runs:
-        if run["kind"] == "septet evaluate":
-            if (run["activations"], run["windows"], run["size"], run["seed"]) != wanted:
-                continue
-            storages = {model["path"]: model["storage"] for model in run["models"] if model.get("storage")}
-            for row in run["results"]:
-                if row["model"] in storages and "observed" in row:
-                    subject = found.setdefault(row["model"], Subject(row["model"], storages[row["model"]]))
-                    subject.texts[row["text"]] = row
+        if run["kind"] != "septet evaluate" or chosen is None:
+            continue
+        if _asked(run) != (chosen.activations, chosen.windows, chosen.size):
+            continue
+        storages = {model["path"]: model["storage"] for model in run["models"] if model.get("storage")}
+        for row in run["results"]:
+            if row["model"] in storages and "observed" in row:
+                stored.setdefault(row["model"], storages[row["model"]])
+                rows.setdefault(row["model"], {}).setdefault(row["text"], {})[run["seed"]] = row
+    found = {
+        name: Subject(name, stored[name], {text: _together(by_seed) for text, by_seed in texts.items()})
+        for name, texts in rows.items()
+    }
     reference: dict[str, Run] = {}
     for run in runs:
         if run["kind"] == "septet questions" and run["activations"] == "binary32":
@@ -95,6 +138,24 @@ def subjects(runs: Sequence[Run]) -> tuple[list[Subject], Run | None]:
     names = {text for subject in found.values() for text in subject.texts}
     whole = [subject for subject in found.values() if set(subject.texts) == names]
     return sorted(whole, key=lambda s: (s.bits, s.maker, s.name)), reference or None
+
+
+def _together(by_seed: Mapping[int, Run]) -> Run:
+    """What was found on a text at several seeds: means over all windows, which are as many at each seed."""
+    seeds = sorted(by_seed)
+    observed = [window for seed in seeds for window in by_seed[seed]["observed"]]
+    means = [float(np.mean([window["divergence"] for window in by_seed[seed]["observed"]])) for seed in seeds]
+    return asdict(summary([Window(**window) for window in observed])) | {
+        "observed": observed,
+        "seeds": seeds,
+        "by_seed": means,
+    }
+
+
+def most_seeds(found: Sequence[Subject]) -> list[Subject]:
+    """The models that were evaluated at as many seeds as any, so that all saw the same windows."""
+    most = max((len(subject.seeds) for subject in found), default=0)
+    return [subject for subject in found if len(subject.seeds) == most]
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from septet.codegen.targets.catalogue import TARGETS
 from septet.errors import SeptetError
+from septet.evaluation.baselines import METHODS
 from septet.paper import encoding, figures, pages, tables
-from septet.paper.accuracy import Loss, Run, Subject, against, line, losses, setting, subjects
+from septet.paper.accuracy import Loss, Run, Subject, against, line, losses, most_seeds, setting, subjects
 from septet.paper.shapes import LLAMAS, SCHEMES
 from septet.spec import paper as published
 from septet.spec import quantizer
@@ -68,9 +69,14 @@ def context(runs: Sequence[Run], found: Findings, docs: Path) -> dict[str, Any]:
         "source": {"function": _source(quantizer.code), "theorem": _source(error.error_is_bounded)},
         "published": _published(),
         "memory": _memory(),
-        "setting": chosen and dict(zip(("activations", "windows", "size", "seed"), chosen, strict=True)),
+        "setting": chosen and asdict(chosen),
         "models": len(found.models),
         "verdicts": found.verdicts,
+        "others": [
+            {"label": s.label, "bits": s.bits, "divergence": s.divergence()}
+            for s in found.models
+            if s.storage["quantizer"] in METHODS.values()
+        ],
         "losses": {
             "count": len(found.losses),
             "significant": sum(loss.corrected < 0.05 for loss in found.losses),
@@ -117,7 +123,8 @@ def _memory() -> list[dict[str, Any]]:
 
 
 def _verdicts(found: Sequence[Subject]) -> list[dict[str, Any]]:
-    """Without importances, then with them, as far as either was measured."""
+    """Without importances, then with them, as far as either was measured; of models that saw the same windows."""
+    found = most_seeds(found)
     return [verdict for weighted in (False, True) if (verdict := _verdict(found, weighted))]
 
 

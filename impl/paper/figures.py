@@ -11,9 +11,9 @@ from septet.paper.shapes import LLAMAS, SCHEMES
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-COLOURS = {"septet": "#1a7f5a", "ggml": "#c65f00", "plain": "#555555"}
-MARKERS = {"septet": "o", "ggml": "s", "plain": "^"}
-NAMES = {"septet": "Septet", "ggml": "ggml", "plain": "plain integers"}
+COLOURS = {"septet": "#1a7f5a", "ggml": "#c65f00", "plain": "#555555", "feedback": "#1a7f5a"}
+MARKERS = {"septet": "o", "ggml": "s", "plain": "^", "feedback": "D"}
+NAMES = {"septet": "Septet", "ggml": "ggml", "plain": "integers", "feedback": "Septet's, by GPTQ"}
 
 
 def throughput(runs: Sequence[Run], folder: Path) -> bool:

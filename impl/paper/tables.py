@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from septet.paper.accuracy import Loss, Run, Subject
 from septet.paper.shapes import LLAMAS, SCHEMES, SMOLLM2
 
@@ -169,21 +171,40 @@ def texts(found: Sequence[Subject]) -> Table:
     rows = []
     for subject in found:
         row = [subject.label, "yes" if subject.weighted else "no", f"{subject.bits:.3f}"]
+        row.append(", ".join(map(str, subject.seeds)))
         for text in names:
             part = subject.texts[text]
             agreement = f"{100 * part['agreement']['mean']:.1f}"
             row += [figure(part["divergence"], 3), figure(part["perplexity"], 1), agreement]
         rows.append(row)
     if not rows:
-        rows.append(["all", "-", MISSING])
-    headings = ["format", "importances", "bits"]
+        rows.append(["all", "-", "-", MISSING])
+    headings = ["format", "calibrated", "bits", "seeds"]
     for text in names:
         headings += [f"KL, {text}", "perplexity", "same token, %"]
     caption = (
         "SmolLM2-135M-Instruct on two texts: divergence from the reference (nats a token), perplexity, and how often "
-        "both have the same likeliest token; ± one standard error of the mean over windows. Ordered by bits."
+        "both have the same likeliest token; ± one standard error of the mean over the windows of all seeds; ordered "
+        "by bits. Septet's and ggml's types are calibrated by importances; GPTQ, AWQ and SmoothQuant by second "
+        "moments. Without importances ggml weighs an error by the square of the weight itself, and IQ3_S then makes "
+        "weights longer throughout." + _spread(found)
     )
     return Table("texts", caption, headings, rows)
+
+
+def _spread(found: Sequence[Subject]) -> str:
+    """A sentence on how far the means of seeds are from each other; nothing where no model has several."""
+    spreads = [
+        max(part["by_seed"]) / min(part["by_seed"]) - 1
+        for subject in found
+        for part in subject.texts.values()
+        if len(part["by_seed"]) > 1
+    ]
+    if not spreads:
+        return ""
+    return (
+        f" The divergences of a model at several seeds differ by {100 * float(np.median(spreads)):.0f} % in the median."
+    )
 
 
 def comparison(verdicts: Sequence[Run]) -> Table:
