@@ -21,7 +21,6 @@ from septet.spec.arrays import (
     Bytes,
     Int8s,
     Int32,
-    Int64,
     Int64s,
     Size,
     allocate,
@@ -213,20 +212,18 @@ def quantize_group(fmt: Format, weights: Binary32s, length: Size, group: Size, d
     assert 0 < group <= LARGEST_GROUP
     assert 0 < length <= LARGEST_GROUP
     limit = from_integer(fmt.scale.largest >> -fmt.scale.grid)
-    minimum: Int64 = fmt.scale.largest
-    maximum: Int64 = -fmt.scale.largest
+    least: Binary32 = weights[0]
+    greatest: Binary32 = weights[0]
     for i in range(length):
         w = weights[i]
         if not at_most(magnitude(w), limit):
             return BAD_WEIGHT
-        low = in_units(fmt, w)
-        high = -in_units(fmt, negated(w))
-        if low < minimum:
-            minimum = low
-        if maximum < high:
-            maximum = high
-    smallest = minimum
-    largest = maximum
+        if less(w, least):
+            least = w
+        if less(greatest, w):
+            greatest = w
+    smallest = in_units(fmt, least)
+    largest = -in_units(fmt, negated(greatest))
     assert -fmt.scale.largest <= smallest <= fmt.scale.largest
     assert -fmt.scale.largest <= largest <= fmt.scale.largest
     lo = scales.offset(fmt, Fraction(smallest))

@@ -140,9 +140,13 @@ def _is_of_bits(t: Term) -> bool:
     return all(x.sort[0] != "fp" for x in terms.order([t]))
 
 
-def _signed(t: Term, sign: int) -> Term:
-    """A term, or its negation."""
-    return t if sign > 0 else terms.binary("sub", bv(0, t.width), t)
+def _times(t: Term, factor: int) -> Term:
+    """A multiple of a term; of a boolean, itself or its negation."""
+    if t.sort == BOOL:
+        return t if factor > 0 else not_(t)
+    if factor in (1, -1):
+        return t if factor > 0 else terms.binary("sub", bv(0, t.width), t)
+    return terms.binary("mul", t, bv(factor, t.width))
 
 
 class Cuts:
@@ -191,11 +195,11 @@ class Cuts:
         facts = [f for f in stage.facts if f in self.known or self._holds(f, polynomials)] + [*stage.lemmas]
         nodes = self._candidates(stage.joints)
         if stage.extremes is not None:  # floats are found in a way of their own
-            nodes = [[(x, sign) for x, sign in found if _is_of_bits(x)] for found in nodes]
+            nodes = [[(x, factor) for x, factor in found if _is_of_bits(x)] for found in nodes]
         for joint, found in zip(stage.joints, nodes, strict=True):
             if joint.term.op in ("const", "var") or joint.term in placed:
                 continue
-            proved = [(x, sign) for x, sign in found if self._same(x, _signed(joint.term, sign), polynomials)]
+            proved = [(x, factor) for x, factor in found if self._same(x, _times(joint.term, factor), polynomials)]
             if stage.extremes is None and not proved and joint.term not in present and joint.name is None:
                 continue  # the kernel goes another way: the next joint is a question about what comes before this one
             name = self._new(joint.term, joint.name)
@@ -206,8 +210,8 @@ class Cuts:
                 self.definitions.append(eq(name, joint.term))
             if joint.number is not None:
                 placed[terms.as_float(joint.term, joint.number)] = terms.as_float(name, joint.number)
-            for x, sign in proved:
-                placed.setdefault(x, _like(x.sort, _signed(name, sign)))
+            for x, factor in proved:
+                placed.setdefault(x, _like(x.sort, _times(name, factor)))
         if stage.extremes is not None:
             for x, (extreme, unsigned) in stage.extremes.found(self.ask, self.got, self.seconds).items():
                 name = placed.get(extreme, extreme)
@@ -332,7 +336,7 @@ class Cuts:
         return self.impossible(terms.or_(terms.compare("slt", t, low), terms.compare("slt", high, t)))
 
     def _candidates(self, joints: Sequence[Joint]) -> list[list[tuple[Term, int]]]:
-        """For each joint, the kernel's nodes that had its value on every sample, or that times the sign beside them."""
+        """For each joint, the kernel's nodes that had a multiple of its value on every sample, and that factor."""
         values = Simulation(self.samples)
         found: dict[tuple[Sort, bytes], list[Term]] = {}
         floats = {j.number for j in joints if j.number is not None}
@@ -348,24 +352,34 @@ class Cuts:
         result = []
         for joint in joints:
             if joint.number is not None:
-                ways = [(joint.number, 1), (joint.term.sort, 1)]
+                sorts, factors = [joint.number, joint.term.sort], [1]
             elif joint.term.sort == BOOL:
-                ways = [(BOOL, 1)]
+                sorts, factors = [BOOL], [1, -1]
             else:
-                holding = [sort for sort in widths if self._is_held(values, joint.term, sort)]
-                ways = [(sort, sign) for sort in holding for sign in (1, -1)]
-            own = terms.free(joint.term)
-            nodes: list[tuple[Term, int]] = []
-            for sort, sign in ways:
-                like = joint.term if joint.number is not None else _like(sort, _signed(joint.term, sign))
+                sorts, factors = [sort for sort in widths if self._is_held(values, joint.term, sort)], [1, -1]
+            nodes = self._alike(values, joint, found, sorts, factors)
+            if not nodes and joint.bounds is not None:  # both sides of a comparison may be doubled
+                nodes = self._alike(values, joint, found, sorts, [2])
+            result.append(nodes)
+        return result
+
+    def _alike(
+        self, values: Simulation, joint: Joint, found: Mapping[tuple[Sort, bytes], list[Term]], sorts: Sequence[Sort],
+        factors: Sequence[int],
+    ) -> list[tuple[Term, int]]:  # fmt: skip
+        """The nodes of some sorts that had a multiple of a joint's value on every sample."""
+        own = terms.free(joint.term)
+        nodes: list[tuple[Term, int]] = []
+        for sort in sorts:
+            for factor in factors:
+                like = joint.term if joint.number is not None else _like(sort, _times(joint.term, factor))
                 # Many conditions are alike on samples.
                 nodes += [
-                    (x, sign)
+                    (x, factor)
                     for x in found.get((sort, self._row(values, like).tobytes()), [])
                     if x is not joint.term and (sort != BOOL or terms.free(x) <= own)
                 ]
-            result.append(nodes)
-        return result
+        return nodes
 
     def _is_held(self, values: Simulation, t: Term, sort: Sort) -> bool:
         """Whether a sort holds what a bit-vector is on the samples. A flag that is never set is no even number."""

@@ -94,9 +94,11 @@ class Group:
         self.stored = self._stored(encoded, codes)
         negative = [terms.compare("slt", t, bv(0, WIDTH)) for t in (offset, least)]
         units, far = (-self._most, self._most), 2 * self._most + 2 * fmt.span * self._widest
+        halves = [Joint(self._halves(i), (-2 * self._most, 2 * self._most)) for i in range(len(self.patterns))]
         self.stages = [
             Stage([Joint(low), Joint(high)], extremes=Extremes(self.patterns, low, high, self._in_range)),
             Stage([Joint(least, units), Joint(greatest, units)], [_at_most(least, greatest)]),
+            Stage(halves),
             Stage([Joint(offset, units, defined=True)], [_at_most(offset, least), terms.eq(*negative)]),
             *self._divisions(exact, {LO: offset, MAXIMUM: greatest}),
             Stage([Joint(unit, (0, self._widest))]),
@@ -124,8 +126,11 @@ class Group:
     def _reached(self, i: int, doubled: Sequence[Sequence[Term]]) -> list[Term]:
         """For each midpoint, whether a weight is not below it."""
         _, lane = layout.place(self.fmt, i % self.fmt.block)
-        twice = whole(self.patterns[i], self.fmt.scale.grid - 1)
-        return [_at_most(d, twice) for d in doubled[lane]]
+        return [_at_most(d, self._halves(i)) for d in doubled[lane]]
+
+    def _halves(self, i: int) -> Term:
+        """The largest number of half units that is not above a weight."""
+        return whole(self.patterns[i], self.fmt.scale.grid - 1)
 
     def _of(self, e: Expr, given: dict[Expr, Term]) -> Term:
         """An expression of the spec's over numbers of units."""

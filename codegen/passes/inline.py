@@ -1,6 +1,11 @@
-"""Writes what is used once where it is used: fewer names, and lines that people can follow."""
+"""Writes what is used once where it is used: fewer names, and lines that people can follow.
 
+Names that are left are numbered anew, in the order in which they stand: the second `status` is `status_1`.
+"""
+
+import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from septet.codegen.passes.machine import (
@@ -41,7 +46,52 @@ def procedure(p: Procedure) -> Procedure:
     """The same procedure with values that are used once in place of their names."""
     uses = Counter(v.name for s in walk(p.body) for e in values(s) for v in parts(e) if v.op == "name")
     changing = {s.name for s in walk(p.body) if isinstance(s, Variable)}
-    return replace(p, body=_block(p.body, uses, changing))
+    return _numbered(replace(p, body=_block(p.body, uses, changing)))
+
+
+def _numbered(p: Procedure) -> Procedure:
+    """The same procedure with the least numbers behind its local names."""
+    taken = {a.name for a in p.parameters}
+    names: dict[str, str] = {}
+    for s in walk(p.body):
+        if not isinstance(s, Define | Variable | Loop | Allocate):
+            continue
+        name = s.array if isinstance(s, Allocate) else s.name
+        if name in names:
+            continue  # in another part of the procedure
+        stem = re.sub(r"(_\d+)+$", "", name)
+        free = (k for k in range(len(taken) + 1) if (f"{stem}_{k}" if k else stem) not in taken)
+        k = next(free)
+        names[name] = f"{stem}_{k}" if k else stem
+        taken.add(names[name])
+    return replace(p, body=_renamed(p.body, names))
+
+
+def _renamed(body: tuple[Statement, ...], names: Mapping[str, str]) -> tuple[Statement, ...]:
+    """The same statements with other local names."""
+
+    def of(v: Value) -> Value:
+        name = names.get(v.name, v.name) if v.op in ("name", "load", "view") else v.name
+        return replace(v, name=name, args=tuple(map(of, v.args)))
+
+    made: list[Statement] = []
+    for s in body:
+        if isinstance(s, Define | Variable | Set):
+            s = replace(s, name=names.get(s.name, s.name), value=of(s.value))
+        elif isinstance(s, Store):
+            s = replace(s, array=names.get(s.array, s.array), index=of(s.index), value=of(s.value))
+        elif isinstance(s, Do):
+            s = replace(s, value=of(s.value))
+        elif isinstance(s, Allocate):
+            s = replace(s, array=names[s.array])
+        elif isinstance(s, Loop):
+            s = replace(s, name=names[s.name], stop=of(s.stop), body=_renamed(s.body, names))
+        elif isinstance(s, Branch):
+            s = replace(s, condition=of(s.condition), then=_renamed(s.then, names), other=_renamed(s.other, names))
+        elif isinstance(s, Return) and s.value is not None:
+            s = replace(s, value=of(s.value))
+        made.append(s)
+    return tuple(made)
 
 
 def _block(body: tuple[Statement, ...], uses: Counter[str], changing: set[str]) -> tuple[Statement, ...]:

@@ -16,8 +16,8 @@
                  | add sub mul neg | and | shr asr | quot rem     shr is of numbers that are not negative; asr rounds
                                                               down, quot to 0
                  | lt le eq ne | land lor lnot | select | cast
-                 | thread | workgroup | lane             of a kernel: the thread's number in the grid, its workgroup's
-                                                       in the grid, its own in the workgroup
+                 | thread | workgroup | lane | threads   of a kernel: the thread's number in the grid, its workgroup's
+                                                       in the grid, its own in the workgroup; threads of a workgroup
                  | apply function(expr*) | call procedure((expr | view)*) | view array + expr
                  | operation(expr*)                      of binary32 numbers: the names of `septet.spec.binary32`
 

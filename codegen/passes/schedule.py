@@ -38,6 +38,8 @@ from septet.codegen.passes.machine import (
 from septet.spec.arrays import INT32
 
 STATUSES = "statuses"
+OTHER_WORKGROUP = 7
+"""The status of a kernel whose workgroups have not the number of threads that it is written for."""
 LANE = Value("lane", Type.I32)
 
 
@@ -51,6 +53,7 @@ class Schedule:
         workgroup: threads of a workgroup.
         turn: what a turn is, for a comment.
         turns: how many there are, in the parameters, for a comment.
+        together: what the threads of a workgroup do with lanes, for a comment.
     """
 
     procedure: str
@@ -59,6 +62,7 @@ class Schedule:
     turns: str
     workgroup: int = 64
     lanes: tuple[str, ...] = ()
+    together: str = ""
 
 
 SCHEDULES = (
@@ -67,18 +71,30 @@ SCHEDULES = (
     Schedule("dequantize_blocks", "t", "block", "blocks"),
     Schedule("quantize_blocks", "t", "block", "blocks"),
     Schedule("quantize_vectors", "v", "vector", "vectors"),
-    Schedule("matmul", "t", "product of a row and a vector", "rows * vectors", 8, ("k", "i")),
+    Schedule(
+        "matmul",
+        "t",
+        "product of a row and a vector",
+        "rows * vectors",
+        8,
+        ("k", "i"),
+        "Thread k adds up the groups k, k + 8, k + 16 and so on of the row; then the eight sums are added as a tree. "
+        "The first group that is at fault is the least 8 * group + status.",
+    ),
 )
 
 
-def kernels(program: Program, schedules: Iterable[Schedule] = SCHEDULES) -> Program:
+def kernels(program: Program, schedules: Iterable[Schedule] = SCHEDULES, checked: bool = False) -> Program:
     """The kernels of a program, with the functions and procedures that they call.
+
+    Where it is `checked`, a kernel whose threads work together stores the status `OTHER_WORKGROUP` if it is launched
+    with another number of threads; otherwise the file itself fixes how many there are.
 
     Raises:
         RenderError: a procedure is not of the shape that its schedule asks for, or gets arrays of different spaces.
     """
     by_name = {p.name: p for p in program.procedures}
-    made = tuple(kernel(by_name[s.procedure], s) for s in schedules if s.procedure in by_name)
+    made = tuple(kernel(by_name[s.procedure], s, checked) for s in schedules if s.procedure in by_name)
     spaces: dict[str, dict[str, Space]] = {}
     for k in made:
         _spread(k, {p.name: p.space for p in k.parameters if p.element}, by_name, spaces)
@@ -91,7 +107,7 @@ def kernels(program: Program, schedules: Iterable[Schedule] = SCHEDULES) -> Prog
     return Program(tuple(t for t in program.tables if t.name in tables), tuple(kept), made)
 
 
-def kernel(p: Procedure, schedule: Schedule) -> Procedure:
+def kernel(p: Procedure, schedule: Schedule, checked: bool = False) -> Procedure:
     """A procedure as a kernel.
 
     Raises:
@@ -108,13 +124,16 @@ def kernel(p: Procedure, schedule: Schedule) -> Procedure:
     before = _returning_nothing(p.body[:at])
     body: list[Statement] = [*before, Define(loop.name, convert(number, kind))]
     body.append(Branch(Value("le", Type.BOOL, (loop.stop, turn)), (Return(None),)))
-    body += _lanes(loop.body, turn, schedule) if schedule.lanes else [*_statuses(loop.body, turn), _status(turn, ZERO)]
+    inner = (*_sized(schedule.workgroup), *loop.body) if checked else loop.body
+    body += _lanes(inner, turn, schedule) if schedule.lanes else [*_statuses(loop.body, turn), _status(turn, ZERO)]
     threads = (
         f"Launch {schedule.turns} workgroups of {schedule.workgroup} threads, one for each {schedule.turn}."
         if schedule.lanes
         else f"Launch ceil({schedule.turns} / {schedule.workgroup}) workgroups of {schedule.workgroup} threads, "
         f"a thread for each {schedule.turn}."
     )
+    if schedule.together:
+        threads += f" {schedule.together}"
     threads += f" {STATUSES} has an element for each {schedule.turn}."
     statuses = Parameter(STATUSES, Type.I32, INT32, True)
     return Procedure(
@@ -123,6 +142,12 @@ def kernel(p: Procedure, schedule: Schedule) -> Procedure:
 
 
 ZERO = Value("const", Type.I32, number=0)
+
+
+def _sized(workgroup: int) -> tuple[Statement, ...]:
+    """The return of a status where a workgroup has another number of threads."""
+    other = Value("ne", Type.BOOL, (Value("threads", Type.I32), Value("const", Type.I32, number=workgroup)))
+    return (Branch(other, (Return(Value("const", Type.I32, number=OTHER_WORKGROUP)),)),)
 
 
 def _status(turn: Value, value: Value) -> Store:

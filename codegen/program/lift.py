@@ -373,7 +373,7 @@ class _Body(Lifter):
     def _subscript(self, node: ast.Subscript, scope: Scope) -> Any:
         if isinstance(self.expression(node.value, scope), Memory):
             memory, index = self._element_of(node, scope)
-            var = self._variable(self._fresh(memory.array[:1] + "_at"), memory.element)
+            var = self._variable(self._fresh(_element_name(memory.array, index)), memory.element)
             self.out.append(Load(var, memory.array, ir.add(memory.start, index)))
             return var
         return super()._subscript(node, scope)
@@ -514,6 +514,14 @@ class _Body(Lifter):
             self.bounds[var] = ranges.intervals([made.result], own)[made.result]
         self.out.append(Apply(var, made.name, arguments))
         return var
+
+
+def _element_name(array: str, index: Any) -> str:
+    """A name for an element of an array, which says which one."""
+    if isinstance(index, Expr) and index.op == "var":
+        return f"{array}_{str(index.value).split(chr(39))[0]}"
+    known = not isinstance(index, Expr) or index.op == "const"
+    return f"{array}{ir.number(index) if isinstance(index, Expr) else index}" if known else f"{array}_element"
 
 
 def _is_told(value: Any) -> bool:

@@ -49,5 +49,6 @@ C11 = Language(
     prelude=PRELUDE,
     function="static inline ",
     exported="",
+    building="no -ffast-math; contraction to fused operations changes no bit",
     arithmetic_shift=False,
 )

@@ -8,11 +8,11 @@ from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.passes import machine
 from septet.codegen.passes.inline import inline
 from septet.codegen.passes.lower import lower
-from septet.codegen.passes.schedule import SCHEDULES, kernels
+from septet.codegen.passes.schedule import OTHER_WORKGROUP, SCHEDULES, kernels
 from septet.codegen.program.operations import program
 from septet.codegen.targets import ada2012, fortran2018, mlir, wgsl
 from septet.codegen.targets.c11 import C11
-from septet.codegen.targets.clike import STATUS, Language, Printer
+from septet.codegen.targets.clike import STATUS, Language, Printer, power_of_two
 from septet.codegen.targets.cuda import CUDA
 from septet.codegen.targets.hip import HIP
 from septet.codegen.targets.metal import METAL
@@ -25,14 +25,14 @@ from septet.spec.blocks.catalogue import BLOCKS
 from septet.spec.chains import Chain
 from septet.spec.formats import Format
 
-STATUSES = ";\n    ".join(f"{number} {says}" for number, says in enumerate(STATUS))
-"""What procedures return and kernels store, for the first comment of a file."""
-
-
 NARROW = ("dequantize_rows", "dequantize_blocks")
 """The operations that need no integers of 64 bits and store no bytes."""
 LEFT_OUT = "need integers of 64 bits, store single bytes, or divide or round in a way that the language leaves open"
 """Why a narrow target does not have the others."""
+SUBNORMAL = (
+    "nothing to say; WGSL lets a device put zeros in the place of subnormal numbers, which is no bit of the spec's"
+)
+FLAGS = "no pass may add `fastmath` flags; contraction to fused operations changes no bit"
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ class Target:
         module: the file in `codegen/targets` that distinguishes it from the others.
         device: whether it has kernels for a grid; otherwise procedures for a CPU.
         text: prints a machine program, given the prefix of all names and a first comment.
+        building: what a compiler must be told, or must not.
+        checked: whether a launch may have workgroups of another size than a kernel says.
         narrow: whether it has no integers of 64 bits: then it has the operations `NARROW` only.
     """
 
@@ -55,13 +57,18 @@ class Target:
     device: bool
     text: Callable[[machine.Program, str, str], str]
     narrow: bool = False
+    building: str = ""
+    checked: bool = False
 
 
 def _clike(language: Language, title: str, module: str, device: bool) -> Target:
     def text(given: machine.Program, prefix: str, head: str) -> str:
         return Printer(language, prefix).file(inline(given), head)
 
-    return Target(language.name, title, language.suffix, module, device, text)
+    return Target(
+        language.name, title, language.suffix, module, device, text,
+        building=language.building, checked=bool(language.threads),
+    )  # fmt: skip
 
 
 TARGETS: dict[str, Target] = {
@@ -69,15 +76,15 @@ TARGETS: dict[str, Target] = {
     for t in (
         _clike(C11, "C11", "c11", device=False),
         _clike(NEON, "C11 for AArch64", "neon", device=False),
-        Target("fortran", "Fortran 2018", ".f90", "fortran2018", False, fortran2018.module),
-        Target("ada", "Ada 2012", ".ada", "ada2012", False, ada2012.module),
+        Target("fortran", "Fortran 2018", ".f90", "fortran2018", False, fortran2018.module, building="no -ffast-math"),
+        Target("ada", "Ada 2012", ".ada", "ada2012", False, ada2012.module, building="no -ffast-math"),
         _clike(CUDA, "CUDA C++", "cuda", device=True),
         _clike(HIP, "HIP C++", "hip", device=True),
         _clike(OPENCL, "OpenCL C 1.2", "opencl", device=True),
         _clike(METAL, "Metal", "metal", device=True),
-        Target("wgsl", "WGSL", ".wgsl", "wgsl", True, wgsl.module, narrow=True),
-        Target("mlir", "MLIR: func, scf, arith, math, memref", ".mlir", "mlir", False, mlir.module),
-        Target("mlir-gpu", "MLIR: the gpu dialect", ".mlir", "mlir", True, mlir.module),
+        Target("wgsl", "WGSL", ".wgsl", "wgsl", True, wgsl.module, narrow=True, building=SUBNORMAL),
+        Target("mlir", "MLIR: func, scf, arith, math, memref", ".mlir", "mlir", False, mlir.module, building=FLAGS),
+        Target("mlir-gpu", "MLIR: the gpu dialect", ".mlir", "mlir", True, mlir.module, building=FLAGS),
     )
 }
 
@@ -109,9 +116,9 @@ def file_name(target: Target, fmt: AnyFormat) -> str:
 
 
 @functools.cache
-def _machine(fmt: AnyFormat, device: bool, narrow: bool) -> machine.Program:
+def _machine(fmt: AnyFormat, device: bool, narrow: bool, checked: bool) -> machine.Program:
     lowered = lower(program(fmt), NARROW if narrow else None, narrow)
-    return kernels(lowered) if device else lowered
+    return kernels(lowered, checked=checked) if device else lowered
 
 
 def render(target: Target, fmt: AnyFormat) -> str:
@@ -123,10 +130,16 @@ def render(target: Target, fmt: AnyFormat) -> str:
     """
     mark = f", fingerprint {fingerprint(fmt)}" if isinstance(fmt, Format | Chain) else ""
     head = f"Kernels of format {fmt.name} for {target.title}{mark};\n    written by `septet codegen`."
-    head += f" Statuses:\n    {STATUSES}."
+    said = STATUS if target.checked else STATUS[:OTHER_WORKGROUP]
+    head += " Statuses:\n    " + ";\n    ".join(f"{number} {says}" for number, says in enumerate(said)) + "."
+    if isinstance(fmt, Format):
+        grid = fmt.scale.grid
+        head += f"\n    Integers that stand for weights and scales count units of 2^{grid}, {power_of_two(grid)[:-1]}."
+    if target.building:
+        head += f"\n    Building: {target.building}."
     if left_out(target, fmt):
         head += f"\n    Left out: {', '.join(left_out(target, fmt))}, which {LEFT_OUT}."
-    return target.text(_machine(fmt, target.device, target.narrow), prefix(fmt), head)
+    return target.text(_machine(fmt, target.device, target.narrow, target.checked), prefix(fmt), head)
 
 
 def left_out(target: Target, fmt: AnyFormat) -> list[str]:

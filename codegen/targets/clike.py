@@ -1,7 +1,7 @@
 """One printer for the languages that look like C: each is a table of names and a few attributes (`Language`)."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -31,7 +31,7 @@ from septet.spec.binary32 import exact
 STATUS = (
     "success", "a size that the format does not have", "a weight that is not finite or too large",
     "a scale that is not finite", "a unit whose sign is set", "a septet that is not valid",
-    "a sum that is too large for binary32",
+    "a sum that is too large for binary32", "a workgroup of another size than the kernel's",
 )  # fmt: skip
 """What a status says, by its number."""
 
@@ -68,10 +68,12 @@ class Language:
         restrict: the qualifier of a pointer that is the only way to its elements.
         long_suffix: of a literal of 64 bits.
         thread: the number of a thread in the grid, and of its workgroup, and its number in the workgroup.
+        threads: the number of threads of a workgroup, where the file does not fix it.
         barrier: the statement.
         value_parameter: how a kernel takes a value; `{type}`, `{name}` and `{index}` are filled in.
         array_parameter: how a kernel takes an array; `{pointer}` and `{index}` are filled in.
         extra_parameters: what a kernel takes besides.
+        building: what a compiler must be told, or must not, for the bits to be the spec's.
         arithmetic_shift: whether a right shift of a negative number rounds down, by the language's definition.
     """
 
@@ -92,12 +94,13 @@ class Language:
     thread: str = ""
     workgroup: str = ""
     lane: str = ""
+    threads: str = ""
     barrier: str = ""
     value_parameter: str = "{type} {name}"
     array_parameter: str = "{pointer}"
     extra_parameters: tuple[str, ...] = ()
+    building: str = ""
     arithmetic_shift: bool = True
-    workgroup_attribute: Callable[[int], str] = lambda size: ""
 
 
 ELEMENTS = {"uint8": "uint8_t", "int8": "int8_t", "int32": "int32_t", "int64": "int64_t", "binary32": "float"}
@@ -270,10 +273,8 @@ class Printer:
         if v.op == "view":
             start = v.args[0]
             return v.name if start.op == "const" and start.number == 0 else f"{v.name} + {self._operand(start, 10)}"
-        if v.op in ("thread", "workgroup", "lane"):
-            return {"thread": self.language.thread, "workgroup": self.language.workgroup, "lane": self.language.lane}[
-                v.op
-            ]
+        if v.op in ("thread", "workgroup", "lane", "threads"):
+            return str(getattr(self.language, v.op))
         if v.op == "cast":
             return f"({t[v.type]}){self._operand(v.args[0], 11)}"
         if v.op == "neg":

@@ -26,5 +26,7 @@ CUDA = Language(
     thread="(int64_t)blockIdx.x * blockDim.x + threadIdx.x",
     workgroup="(int64_t)blockIdx.x",
     lane="(int32_t)threadIdx.x",
+    threads="(int32_t)blockDim.x",
+    building="nvcc's defaults, with or without --fmad; not -use_fast_math or --ftz=true",
     barrier="__syncthreads();",
 )

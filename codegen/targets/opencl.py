@@ -29,5 +29,7 @@ OPENCL = Language(
     thread="(long)get_global_id(0)",
     workgroup="(long)get_group_id(0)",
     lane="(int)get_local_id(0)",
+    building="-cl-fp32-correctly-rounded-divide-sqrt; not -cl-fast-relaxed-math, -cl-unsafe-math-optimizations or "
+    "-cl-denorms-are-zero",
     barrier="barrier(CLK_LOCAL_MEM_FENCE);",
 )

@@ -10,11 +10,12 @@ from conftest import absent
 from numpy.typing import NDArray
 
 from septet import lattice
+from septet.codegen.passes.schedule import OTHER_WORKGROUP
 from septet.codegen.targets.catalogue import TARGETS
 from septet.spec import activations, dot, operations, storage
 from septet.spec.binary32 import exact
 from septet.spec.formats import FORMATS, Format
-from targets.runners import Runner, missing, runner
+from targets.runners import RACES, Device, Runner, missing, runner
 
 ROWS = 3
 
@@ -209,6 +210,24 @@ def test_a_scale_of_activations_that_is_no_number(kernels: tuple[Format, Runner]
     a, scales, products = np.ones(fmt.block, np.int8), np.array([np.inf], np.float32), np.zeros(ROWS, np.float32)
     status = run.run("matmul", ROWS, data.ravel(), ROWS, fmt.block, fmt.block, a, scales, 1, products)
     assert status == operations.SCALE_NOT_FINITE
+
+
+@pytest.mark.parametrize("name", ["cuda", "hip", "metal"])
+@pytest.mark.parametrize("workgroup", [4, 16])
+def test_a_launch_of_another_size_is_a_status(name: str, workgroup: int, tmp_path: Path) -> None:
+    """Where the file does not fix how many threads add up a product, a launch of others stores nothing but that."""
+    if missing(name):
+        absent(f"not installed: {missing(name)}: make tools")
+    fmt = FORMATS["nl11"]
+    run = runner(name, fmt, tmp_path)
+    assert isinstance(run, Device)
+    data = stored(fmt, fmt.block, fmt.block, np.random.default_rng(8))
+    a, scales = np.ones(fmt.block, np.int8), np.ones(1, np.float32)
+    products, statuses = np.full(ROWS, np.nan, np.float32), np.full(ROWS, -1, np.int32)
+    passed = [data.ravel(), *map(np.int32, (ROWS, fmt.block, fmt.block)), a, scales, np.int32(1), products, statuses]
+    assert run.launcher(run.prefix + "matmul", ROWS, workgroup, passed, order=RACES) is None
+    assert set(statuses) == {OTHER_WORKGROUP}
+    assert np.isnan(products).all()
 
 
 def test_files_are_what_they_were(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@
     3 a scale that is not finite;
     4 a unit whose sign is set;
     5 a septet that is not valid;
-    6 a sum that is too large for binary32. */
+    6 a sum that is too large for binary32.
+    Building: no -ffast-math; contraction to fused operations changes no bit. */
 
 
 #include <math.h>
@@ -107,14 +108,14 @@ static inline int64_t septet_chain43_floats_decode(int32_t bits)
 /* The septets of a block of bytes. */
 int32_t septet_chain43_unpack(const uint8_t *restrict data, int8_t *restrict septets)
 {
-    const int32_t d_at = data[0];
-    const int32_t d_at_1 = data[1];
-    const int32_t d_at_2 = data[2];
-    const int32_t d_at_3 = data[3];
-    const int32_t d_at_4 = data[4];
-    const int32_t d_at_5 = data[5];
-    const int32_t d_at_6 = data[6];
-    const int64_t word = d_at + d_at_1 * 256 + d_at_2 * 65536 + (int64_t)d_at_3 * 16777216 + d_at_4 * 4294967296LL + d_at_5 * 1099511627776LL + d_at_6 * 281474976710656LL;
+    const int32_t data0 = data[0];
+    const int32_t data1 = data[1];
+    const int32_t data2 = data[2];
+    const int32_t data3 = data[3];
+    const int32_t data4 = data[4];
+    const int32_t data5 = data[5];
+    const int32_t data6 = data[6];
+    const int64_t word = data0 + data1 * 256 + data2 * 65536 + (int64_t)data3 * 16777216 + data4 * 4294967296LL + data5 * 1099511627776LL + data6 * 281474976710656LL;
     septets[0] = (int8_t)(word & 127);
     septets[1] = (int8_t)((word >> 7) & 127);
     septets[2] = (int8_t)((word >> 14) & 127);
@@ -214,21 +215,21 @@ int32_t septet_chain43_quantize_activations(
     if (fmaf(s, 127.0f, -largest) < 0.0f) s = from_pattern((int32_t)((int64_t)pattern(s) + 1));
     scale[0] = s;
     for (int32_t i_1 = 0; i_1 < length; i_1++) {
-        int32_t q_1 = 0;
+        int32_t q = 0;
         if (0.0f < s) {
-            const float v_at_1 = vector[i_1];
-            const int32_t near = (int32_t)rintf((v_at_1 / s));
-            const float twice = fmaf((float)-near, s, v_at_1) * 2.0f;
-            int32_t q_3 = near;
+            const float vector_i = vector[i_1];
+            const int32_t near = (int32_t)rintf((vector_i / s));
+            const float twice = fmaf((float)-near, s, vector_i) * 2.0f;
+            int32_t q_1 = near;
             if ((s < twice) || (!(twice < s) && (near & 1) == 1)) {
-                q_3 = near + 1;
+                q_1 = near + 1;
             } else {
-                const bool is_less_7 = -s < twice;
-                if ((twice < -s) || (!is_less_7 && (near & 1) == 1)) q_3 = near - 1;
+                const bool is_less = -s < twice;
+                if ((twice < -s) || (!is_less && (near & 1) == 1)) q_1 = near - 1;
             }
-            q_1 = q_3;
+            q = q_1;
         }
-        activations[i_1] = (int8_t)q_1;
+        activations[i_1] = (int8_t)q;
     }
     return 0;
 }
@@ -243,8 +244,8 @@ int32_t septet_chain43_quantize_vectors(
 {
     for (int32_t v = 0; v < vectors; v++) {
         const int64_t at = (int64_t)v * length;
-        const int32_t status_1 = septet_chain43_quantize_activations(numbers + at, length, activations + at, scales_of + v);
-        if (status_1 != 0) return status_1;
+        const int32_t status = septet_chain43_quantize_activations(numbers + at, length, activations + at, scales_of + v);
+        if (status != 0) return status;
     }
     return 0;
 }
@@ -268,8 +269,8 @@ int32_t septet_chain43_dequantize_rows(
         const int64_t at = t * (2 + ((group * 7) >> 4));
         int32_t before = 0;
         if (g != 0) before = data[at - 1] >> 1;
-        const int32_t status_1 = septet_chain43_dequantize_group(data + at, before, (int32_t)(t0 < group ? t0 : (int64_t)group), group, weights + place);
-        if (status_1 != 0) return status_1;
+        const int32_t status = septet_chain43_dequantize_group(data + at, before, (int32_t)(t0 < group ? t0 : (int64_t)group), group, weights + place);
+        if (status != 0) return status;
     }
     return 0;
 }
@@ -309,8 +310,8 @@ int32_t septet_chain43_matmul(
                 int32_t before = 0;
                 if (g != 0) before = data[at - 1] >> 1;
                 const int32_t before_1 = before;
-                const int32_t status_1 = septet_chain43_add_group(data + at, before_1, (int32_t)length, group, activations + (v * columns + g * group), total);
-                if (status_1 != 0 && g * 8 + status_1 < fault) fault = g * 8 + status_1;
+                const int32_t status = septet_chain43_add_group(data + at, before_1, (int32_t)length, group, activations + (v * columns + g * group), total);
+                if (status != 0 && g * 8 + status < fault) fault = g * 8 + status;
             }
             partial[k] = total[0];
             faults[k] = fault;
@@ -329,9 +330,9 @@ int32_t septet_chain43_matmul(
         }
         const int64_t first = faults[0];
         if (first < groups * 8) return (int32_t)(first & 7);
-        const float p_at_6 = partial[0];
+        const float partial0 = partial[0];
         float product = 0.0f;
-        if (!((fabsf(p_at_6) <= 0.0f) || (fabsf(scale) <= 0.0f))) product = (p_at_6 * 5.960464477539063e-08f) * scale;
+        if (!((fabsf(partial0) <= 0.0f) || (fabsf(scale) <= 0.0f))) product = (partial0 * 5.960464477539063e-08f) * scale;
         products[t] = product;
     }
     return 0;
