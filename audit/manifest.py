@@ -52,7 +52,7 @@ Roles of arguments:
     count      number of elements: weights, septets, activations, a matrix's columns; an integer
     groups     number of groups (dequantize), or of blocks (unpack); an integer
     group      weights in a group; an integer
-    statuses   32-bit integers, one for each group of a row or product of a matrix, that are 0 for valid input
+    statuses   32-bit integers, one for each group of a row, vector, or product of a matrix, that are 0 for valid input
     shared     an array in shared memory, of a device kernel
     rows, columns, stride, vectors   of a matrix, and how many vectors are multiplied by it; integers. A row is 1
     any name in `constants`    an argument that always has that value
@@ -146,7 +146,7 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "dot": (
         frozenset({"packed", "activations", "output"}), frozenset({*PARTS, "scale", "count", "group", "groups"}),
     ),
-    "quantize_activations": (frozenset({"vector", "output", "scale_output"}), frozenset({"count"})),
+    "quantize_activations": (frozenset({"vector", "output", "scale_output"}), frozenset({"count", STATUSES})),
     "repack": (
         frozenset(), frozenset({*PARTS, "output", *(f"output_{part}" for part in PARTS), "count", "group", "groups"}),
     ),
@@ -316,7 +316,7 @@ class Kernel:
             return 0
         if self.operation in ("matvec", "matmul"):
             return self.rows * self.vectors
-        return -(-count // self.group)
+        return 1 if self.operation == "quantize_activations" else -(-count // self.group)
 
     def outputs(self, count: int) -> tuple[Output, ...]:
         """What is written, or returned, for a number of elements; statuses come last."""

@@ -357,13 +357,13 @@ class Cuts:
                 sorts, factors = [BOOL], [1, -1]
             else:
                 sorts, factors = [sort for sort in widths if self._is_held(values, joint.term, sort)], [1, -1]
-            nodes = self._alike(values, joint, found, sorts, factors)
+            nodes = self._multiples(values, joint, found, sorts, factors)
             if not nodes and joint.bounds is not None:  # both sides of a comparison may be doubled
-                nodes = self._alike(values, joint, found, sorts, [2])
+                nodes = self._multiples(values, joint, found, sorts, [2])
             result.append(nodes)
         return result
 
-    def _alike(
+    def _multiples(
         self, values: Simulation, joint: Joint, found: Mapping[tuple[Sort, bytes], list[Term]], sorts: Sequence[Sort],
         factors: Sequence[int],
     ) -> list[tuple[Term, int]]:  # fmt: skip
