@@ -1,11 +1,11 @@
 """`septet report`: the outputs of a saved proof run."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from septet.console import write_json
 from septet.errors import SeptetError
 from septet.evaluation.measurements import Measurements, described, record
 from septet.outputs.digest import digest
@@ -55,8 +55,8 @@ def report(
     write(saved, html_file, junit_file, sarif_file, comparison)
     if matrix_file:
         matrix_file.write_text(markdown(saved), encoding="utf-8")
-    if json_file:
-        json_file.write_text(json.dumps(comparison, indent=2) + "\n", encoding="utf-8")
+    if comparison is not None:
+        write_json(json_file, dict(comparison))
     record(measurements, digest(saved))
     if comparison:
         record(measurements, {"kind": "errors of weights", "about": described()} | comparison)
