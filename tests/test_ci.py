@@ -40,6 +40,30 @@ def test_the_action_and_the_workflows_are_what_github_reads(tmp_path: Path) -> N
     assert schema_errors("actions", broken)
 
 
+def linted(file: Path) -> str:
+    """What actionlint says of a workflow; "" if nothing."""
+    command = [Path(sys.executable).with_name("actionlint"), "-shellcheck=", "-pyflakes=", "-no-color", file]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout
+
+
+def test_actionlint_finds_nothing_in_the_workflows_nor_in_the_actions_steps(tmp_path: Path) -> None:
+    for file in WORKFLOWS:
+        assert linted(file) == ""
+    inputs = {name: {"type": "string", "default": given["default"]} for name, given in ACTION["inputs"].items()}
+    job = {"runs-on": "ubuntu-24.04", "steps": ACTION["runs"]["steps"]}
+    workflow = {"on": {"workflow_call": {"inputs": inputs}}, "jobs": {"audit": job}}
+    made = tmp_path / "action.yml"
+    made.write_text(yaml.safe_dump(workflow, sort_keys=False))
+    assert linted(made) == ""
+    for right, wrong in (("setup-python@v6", "setup-python@v5"), ("inputs.manifest", "inputs.manifesto")):
+        assert right in made.read_text()
+        broken = tmp_path / "broken.yml"
+        broken.write_text(made.read_text().replace(right, wrong))
+        assert linted(broken) != "", wrong
+
+
 def test_every_expression_of_the_action_names_something_there_is() -> None:
     text = (ROOT / "action.yml").read_text()
     used = set(re.findall(r"inputs\.([a-z]+)", text))
