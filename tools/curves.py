@@ -1,6 +1,7 @@
 """How time and memory grow: measures, draws docs/scaling.svg and writes docs/scaling.md.
 
     .venv/bin/python tools/curves.py            make curves: some minutes
+    .venv/bin/python tools/curves.py --only cluster
     .venv/bin/python tools/curves.py --page     only the page again, from docs/scaling.json
 
 Times are of the processor, so that a busy machine tells the same; memory is the most that a process had.
@@ -27,6 +28,10 @@ SEPTET = str(Path(sys.executable).with_name("septet"))
 WEIGHTS = (1 << 20, 1 << 22, 1 << 24, 1 << 26)
 COUNTS = (8, 16, 32, 64)
 THEOREMS = (4, 16, 64)
+WORKERS = (1, 2, 4)
+SHARDS = 16
+SHARD = 1 << 25
+INDEX = "model.safetensors.index.json"
 BILLIONS = 405
 KERNEL = """#include <stdint.h>
 #include <string.h>
@@ -81,6 +86,64 @@ def models(folder: Path) -> list[dict[str, float]]:
         row: dict[str, float] = {"weights": weights}
         for name, command in (("quantize", quantize), ("verify", verify)):
             row[f"{name}_seconds"], row[f"{name}_megabytes"], _ = spent(command, folder)
+        rows.append(row)
+        print(row, flush=True)
+    return rows
+
+
+def shards(folder: Path) -> None:
+    """A checkpoint of `SHARDS` files, each with one BF16 tensor of `SHARD` weights."""
+    folder.mkdir()
+    normal = np.random.default_rng(1).normal(size=1 << 20).astype(np.float32)
+    block = (normal.view(np.uint32) >> 16).astype("<u2").tobytes()
+    weight_map = {}
+    for number in range(SHARDS):
+        name = f"{number}.safetensors"
+        text = header_text([Tensor(f"w{number}", "BF16", (SHARD // 4096, 4096))], {})
+        with (folder / name).open("wb") as file:
+            file.write(len(text).to_bytes(8, "little") + text)
+            for _ in range(SHARD >> 20):
+                file.write(block)
+        weight_map[f"w{number}"] = name
+    (folder / INDEX).write_text(json.dumps({"metadata": {}, "weight_map": weight_map}))
+
+
+def cluster(folder: Path) -> list[dict[str, float]]:
+    """Quantizing and verifying a checkpoint of shards on a Dask cluster of this machine, with more and more workers.
+
+    Seconds are of the command with the scheduler, of all workers, and of the worker that had the most to do.
+    """
+    import psutil
+
+    shards(folder / "in")
+    dask = [sys.executable, "-m", "dask"]
+    rows = []
+    for number in WORKERS:
+        address = folder / f"scheduler-{number}.json"
+        options = ["--scheduler-file", str(address), "--no-dashboard"]
+        started = [[*dask, "scheduler", "--host", "127.0.0.1", "--port", "0", *options]]
+        started += [[*dask, "worker", "--nthreads", "1", "--no-nanny", *options]] * number
+        running = [psutil.Popen(command, cwd=folder, stderr=subprocess.DEVNULL) for command in started]
+        try:
+            from distributed import Client
+
+            with Client(scheduler_file=str(address), timeout="120s") as client:
+                client.wait_for_workers(number, timeout="120s")
+                tcp = str(client.scheduler.address)
+            (folder / f"out-{number}").mkdir()
+            quantize = [SEPTET, "quantize", f"in/{INDEX}", f"out-{number}/{INDEX}", "--format", "nl11"]
+            verify = [SEPTET, "verify", f"out-{number}/{INDEX}", "--against", f"in/{INDEX}"]
+            row: dict[str, float] = {"workers": number, "shards": SHARDS, "weights": SHARDS * SHARD}
+            for name, command in (("quantize", quantize), ("verify", verify)):
+                before = [sum(process.cpu_times()[:2]) for process in running]
+                command_seconds, _, _ = spent([*command, "--scheduler", tcp], folder)
+                took = [sum(process.cpu_times()[:2]) - b for process, b in zip(running, before, strict=True)]
+                row |= {f"{name}_rest": command_seconds + took[0], f"{name}_all": sum(took[1:]),
+                        f"{name}_most": max(took[1:])}  # fmt: skip
+        finally:
+            for process in running:
+                process.kill()
+                process.wait()
         rows.append(row)
         print(row, flush=True)
     return rows
@@ -150,30 +213,39 @@ def theorems(folder: Path) -> list[dict[str, float]]:
     return rows
 
 
+MEASURES = {
+    "models": models, "cluster": cluster, "large": large, "kernels": kernels, "theorems": theorems,
+}  # fmt: skip
+
+
 def draw(found: dict[str, Any]) -> None:
-    """Four curves."""
+    """Five curves."""
     import matplotlib
 
     matplotlib.use("Agg")
     matplotlib.rcParams["svg.hashsalt"] = "septet"
     from matplotlib import pyplot
 
-    figure, axes = pyplot.subplots(2, 2, figsize=(9, 6.4), layout="constrained")
+    figure, axes = pyplot.subplots(2, 3, figsize=(12, 6.4), layout="constrained")
     weights = [row["weights"] / 1e6 for row in found["models"]]
     for name in ("quantize", "verify"):
         axes[0, 0].plot(weights, [row[f"{name}_seconds"] for row in found["models"]], "o-", label=name)
         axes[0, 1].plot(weights, [row[f"{name}_megabytes"] for row in found["models"]], "o-", label=name)
     axes[1, 0].plot(*zip(*[(r["septets"], r["seconds"]) for r in found["kernels"]], strict=True), "o-")
     axes[1, 1].plot(*zip(*[(r["questions"], r["seconds"]) for r in found["theorems"]], strict=True), "o-")
-    titles = (("million weights", "processor s"), ("million weights", "MB at most"),
+    for name in ("quantize", "verify"):
+        most = [(row["workers"], row[f"{name}_most"]) for row in found["cluster"]]
+        axes[0, 2].plot(*zip(*most, strict=True), "o-", label=name)
+    axes[1, 2].remove()
+    titles = (("million weights", "processor s"), ("million weights", "MB at most"), ("workers", "busiest one, s"),
               ("septets in the kernel", "processor s"), ("questions to Z3", "processor s"))  # fmt: skip
-    for axis, (across, up) in zip(axes.flat, titles, strict=True):
+    for axis, (across, up) in zip((*axes[0], *axes[1, :2]), titles, strict=True):
         axis.set_xlabel(across)
         axis.set_ylabel(up)
         axis.set_ylim(0)
         axis.grid(alpha=0.3)
-    axes[0, 0].legend()
-    axes[0, 1].legend()
+    for axis in axes[0]:
+        axis.legend()
     figure.savefig(DOCS / "scaling.svg", metadata={"Date": None})
 
 
@@ -193,6 +265,13 @@ def page(found: dict[str, Any]) -> str:
         """Processor seconds a billion weights, between the smallest and the largest tensor."""
         return (last[f"{name}_seconds"] - first[f"{name}_seconds"]) / (last["weights"] - first["weights"]) * 1e9
 
+    starting = max(first["quantize_seconds"], first["verify_seconds"])
+    one = found["cluster"][0]
+
+    def share(name: str) -> float:
+        """Seconds for one shard of the large model."""
+        return hours[name] * 3600 / big["shards"] + starting
+
     hours = {name: slope(name) * BILLIONS / 3600 for name in ("quantize", "verify")}
     return f"""# How time and memory grow
 
@@ -200,7 +279,7 @@ def page(found: dict[str, Any]) -> str:
 the same; memory is the most that a process had. {made["processor"]}, {made["cores"]} cores, Python {made["python"]},
 {made["time"][:10]}.
 
-![Four curves: time and memory against weights, septets of a kernel, and questions](scaling.svg)
+![Five curves: time and memory against weights; time against workers, septets, questions](scaling.svg)
 
 ## Models
 
@@ -224,14 +303,39 @@ Beyond a start-up that is the same for all, time is in proportion to weights: ab
 quantize and {slope("verify"):.0f} s a billion to verify. A tensor is read a million weights at a time, so that memory
 does not grow with it.
 
+### Workers
+
+{one["shards"]:.0f} shards with {one["weights"] / one["shards"] / 1e6:.0f} million weights each, on a Dask cluster of
+this machine. Its workers share {made["cores"]} cores, so that what counts here is how the work divides: what the
+busiest worker took is the time that the shards would take if each worker had a core of its own.
+
+{
+        table(
+            found["cluster"],
+            (
+                ("workers", "workers", ".0f"),
+                ("quantize_most", "quantize: busiest worker, s", ".2f"),
+                ("quantize_all", "all workers", ".2f"),
+                ("quantize_rest", "command and scheduler", ".2f"),
+                ("verify_most", "verify: busiest worker, s", ".2f"),
+                ("verify_all", "all workers", ".2f"),
+                ("verify_rest", "command and scheduler", ".2f"),
+            ),
+        )
+    }
+
+Each worker imports Septet once, which is part of its first share, and why four workers take more in all than one.
+
 ### What follows for {BILLIONS} billion parameters
 
 This is arithmetic, not a measurement: {hours["quantize"]:.1f} hours of one core to quantize and {hours["verify"]:.1f}
 hours to verify, where the disk keeps up. Shards are independent: `--scheduler` gives each to a worker, {
         big["shards"]
     } of
-them at most, and no weights travel between machines. The time with several workers was not measured, because this
-machine has {made["cores"]} cores.
+them at most, and no weights travel between machines. With {big["shards"]} workers, each with a core of its own, each
+would have one shard: {share("quantize"):.0f} s to quantize and {
+        share("verify"):.0f} s to verify, start-up included, and
+{one["quantize_rest"]:.0f} s for the command and the scheduler, as above.
 
 Measured is the plan: `septet quantize --dry-run` on a checkpoint with the shapes of LLaMA 3.1 405B, {big["tensors"]:,}
 tensors in {big["shards"]} files whose data are holes, took {big["seconds"]:.1f} s and {big["megabytes"]:.0f} MB.
@@ -259,12 +363,14 @@ def main() -> None:
     """Measure, unless only the page is wanted, and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--page", action="store_true")
+    parser.add_argument("--only", choices=MEASURES, help="measure this again and leave the rest")
     kept = DOCS / "scaling.json"
-    if not parser.parse_args().page:
-        found: dict[str, Any] = {"machine": described()}
-        for name, measure in (("models", models), ("large", large), ("kernels", kernels), ("theorems", theorems)):
+    given = parser.parse_args()
+    if not given.page:
+        found: dict[str, Any] = json.loads(kept.read_text()) if given.only else {"machine": described()}
+        for name in [given.only] if given.only else MEASURES:
             with tempfile.TemporaryDirectory() as folder:
-                found[name] = measure(Path(folder))
+                found[name] = MEASURES[name](Path(folder))
         kept.write_text(json.dumps(found, indent=1) + "\n")
     found = json.loads(kept.read_text())
     draw(found)
