@@ -32,7 +32,7 @@ Above all kernels, `spec = "my_formats.py"` names a Python file with formats of 
 
 Roles of arguments:
 
-    packed     the stored bytes, read only
+    packed     the stored bytes, read only; of `read_header` the header, whose tensor's bytes are returned
     high, factors  of a layout: the codes' upper bits, and the scales of sub-blocks, read only
     output_packed, output_high, ...   the arrays that `repack` writes; `output` if it is one
     zeros, scales, biases   the other arrays of a format for audit, read only
@@ -74,7 +74,8 @@ from septet.audit import sizes
 from septet.audit.devices import grids
 from septet.audit.devices.grids import BadGrid, Sizes
 from septet.audit.expected import products, stored
-from septet.audit.expected.stored import Stored
+from septet.audit.expected.headers import Header
+from septet.audit.expected.stored import Repacked, Stored
 from septet.audit.sizes import BadSize
 from septet.spec import own
 from septet.spec.blocks.block import BlockFormat
@@ -86,7 +87,7 @@ from septet.spec.storage import row_bytes
 Operation = Literal[
     "unpack", "decode", "encode", "dequantize_group", "dequantize_row", "dequantize_matrix", "quantize_group",
     "quantize_row", "dot_group", "dot", "quantize_activations", "matvec", "matmul",
-    "repack",
+    "repack", "read_header",
 ]  # fmt: skip
 Role = Literal[
     "packed", "zeros", "biases", "septets", "codes", "septet", "code0", "code1", "weights", "vector", "activations",
@@ -143,6 +144,7 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "quantize_group": (frozenset({"weights", "output"}), frozenset({"count", "group"})),
     "quantize_row": (frozenset({"weights", "output"}), frozenset({"count", "group", "groups", "rows", STATUSES})),
     "dot_group": (frozenset({"packed", "activations", "output"}), frozenset({"count", "group"})),
+    "read_header": (frozenset({"packed"}), frozenset({"count"})),
     "dot": (
         frozenset({"packed", "activations", "output"}), frozenset({*PARTS, "scale", "count", "group", "groups"}),
     ),
@@ -326,6 +328,8 @@ class Kernel:
     def _results(self, count: int) -> tuple[Output, ...]:
         if isinstance(self.format, Stored):
             parts = self.format.outputs(count)
+            if isinstance(self.format, Header):
+                return (Output("output", 1, 8, None),)
             if parts is not None:
                 return tuple(Output(role, size, 1, None) for role, size in parts.items())
             return (Output("output", self.format.elements(count), SIZES[self.output], self.output),)
@@ -470,8 +474,9 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     if isinstance(fmt, Stored) and operation != fmt.operation:
         raise Unknown(f"{fmt.name} has no operation {operation!r}: it has {fmt.operation}")
     if not isinstance(fmt, Stored):
-        if operation == "dot":
-            raise Unknown(f"{fmt.name} has no operation 'dot': it has dot_group, matvec and matmul")
+        if operation in ("read_header", "dot"):
+            more = ": it has dot_group, matvec and matmul" if operation == "dot" else ", which is of blocks of others"
+            raise Unknown(f"{fmt.name} has no operation {operation!r}{more}")
         if scale := {"matvec": "scale", "matmul": "scales"}.get(operation):
             _check_own(operation, scale, arguments)
     if not isinstance(fmt, Stored) and (
@@ -496,7 +501,7 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     contractions = tuple(row.get("contractions", CONTRACTIONS))
     if not contractions or any(c not in CONTRACTIONS for c in contractions):
         raise BadManifest(f"contractions must be among {', '.join(CONTRACTIONS)}")
-    parts = fmt.outputs(counts[0]) if isinstance(fmt, Stored) else None
+    parts = fmt.outputs(counts[0]) if isinstance(fmt, Repacked) else None
     if parts is not None and parts.keys() != OUTPUTS & set(arguments):
         raise BadManifest(f"{fmt.name} writes the arrays {', '.join(sorted(parts))}")
     if "returns" in row and not OUTPUTS & set(arguments):
@@ -616,6 +621,8 @@ def _format(row: Mapping[str, Any]) -> tuple[Format | Stored, int]:
         block = stored.named(name)
         if isinstance(block, BlockFormat) and row["operation"] in products.NAMES:
             return _product(block, row)
+        if isinstance(block, BlockFormat) and row["operation"] == Header.operation:
+            return Header(block), 1
         other = stored.find(name, row.get("columns"), row.get("group"), row.get("stride"), "g_idx" in row["arguments"])
         if other is not None:
             return other, other.integer("group", 1)

@@ -19,7 +19,17 @@ SINGLE = (0, 1, 2, 3, 37)
 GROUPS = frozenset({"dequantize_group", "quantize_group", "dot_group"})
 ROWS = frozenset({"dequantize_row", "quantize_row", "matvec", "matmul"})
 NONE = frozenset(
-    {"dot", "dequantize_row", "dequantize_group", "dequantize_matrix", "unpack", "decode", "encode", "repack"}
+    {
+        "dot",
+        "read_header",
+        "dequantize_row",
+        "dequantize_group",
+        "dequantize_matrix",
+        "unpack",
+        "decode",
+        "encode",
+        "repack",
+    }
 )
 """Operations that may be given no element at all."""
 

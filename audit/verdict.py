@@ -66,7 +66,7 @@ EXAMPLES = 64
 """Inputs on which the compiled kernel is computed, to find what may happen and what corresponds to what."""
 QUANTIZED = 1024
 """Of a quantizer: scales are rounded in as many ways as there are binades."""
-TRIED_FIRST = QUANTIZERS | {"quantize_activations", "dot", "matvec", "matmul"}
+TRIED_FIRST = QUANTIZERS | {"quantize_activations", "dot", "matvec", "matmul", "read_header"}
 """Operations of which the solver's questions are long ones where a kernel is wrong."""
 BRANCH = 3.0
 """Seconds for the question whether a branch can be taken; it is followed where that is not known."""
@@ -78,6 +78,7 @@ ASSUMED = "arrays do not overlap"
 VALID = {
     "unpack": "every stored block",
     "repack": "every stored row",
+    "read_header": "every header",
     "decode": "every valid septet",
     "encode": "all codes in range",
     "dequantize_group": "every stored group with finite scales, a unit without a sign and valid septets",
@@ -135,7 +136,7 @@ def valid_inputs(kernel: Kernel | Broken) -> str:
         return "nothing"
     if isinstance(kernel.format, Product):
         return kernel.format.valid
-    if isinstance(kernel.format, Stored) and kernel.operation != "repack":
+    if isinstance(kernel.format, Stored) and kernel.operation not in ("repack", "read_header"):
         return "every input whose scales are numbers"
     return VALID[kernel.operation]
 
@@ -664,6 +665,8 @@ class Audit:
             if returned is POISON or not isinstance(returned, Term):
                 run.hazards.append(Hazard(TRUE, "the returned value is not initialised", None))
                 returned = bv(0, 8)
+            if kernel.operation == "read_header":
+                return [terms.zext(returned, 64) if returned.width < 64 else returned]
             wide = returned if returned.width > 8 else terms.zext(returned, 8)
             above = TRUE if wide.width == 8 else terms.eq(terms.extract(wide, wide.width - 1, 8), bv(0, wide.width - 8))
             # A value that does not fit a byte equals no septet.

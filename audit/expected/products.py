@@ -299,7 +299,11 @@ class Product(Stored):
 
 @dataclass(frozen=True)
 class _Weight:
-    """A weight's scale and the integers that it is multiplied by; of the offset likewise, and its sign."""
+    """A weight's scale and the integers that it is multiplied by; of the offset likewise, and its sign.
+
+    Attributes:
+        most: the largest magnitude of a level times a code of an activation.
+    """
 
     scale: Term
     level: Term
@@ -307,6 +311,7 @@ class _Weight:
     offset: Term | None
     step: Term | None
     subtract: bool
+    most: int
 
 
 @dataclass
@@ -372,7 +377,10 @@ class _Made:
         columns = zip(level, factors(fmt.multipliers), factors(offset.steps if offset else None), strict=True)
         second = stored[offset.at] if offset else None
         subtract = offset is not None and offset.subtract
-        return [_Weight(stored[fmt.scale_at(i)], n, m, second, s, subtract) for i, (n, m, s) in enumerate(columns)]
+        most = LARGEST_ACTIVATION * max(map(abs, products.levels(fmt)))
+        return [
+            _Weight(stored[fmt.scale_at(i)], n, m, second, s, subtract, most) for i, (n, m, s) in enumerate(columns)
+        ]
 
     def _integer(self, code: Term, values: tuple[int, ...]) -> Term:
         """The integer that a code stands for, in 16 bits; the code, or a table's entry, is a joint."""
@@ -404,7 +412,7 @@ class _Made:
             number = w.level
             if code is not None:
                 number = terms.binary("mul", w.level, code)
-                self.products.append(Joint(number, PRODUCTS))
+                self.products.append(Joint(number, (-w.most, w.most)))
             number = terms.sext(number, 32)
             if w.multiplier is not None:
                 number = terms.binary("mul", number, terms.sext(w.multiplier, 32))
@@ -422,10 +430,6 @@ class _Made:
             assert offset is not None
             found = _plus(found, _times(offset, total))
         return found
-
-
-PRODUCTS = (-(1 << 15) + 1, (1 << 15) - 1)
-"""Bounds of a level times a code of an activation."""
 
 
 def _times(a: Term, b: Term) -> Term:
