@@ -29,9 +29,7 @@ NARROW = ("dequantize_rows", "dequantize_blocks")
 """The operations that need no integers of 64 bits and store no bytes."""
 LEFT_OUT = "need integers of 64 bits, store single bytes, or divide or round in a way that the language leaves open"
 """Why a narrow target does not have the others."""
-SUBNORMAL = (
-    "nothing to say; WGSL lets a device put zeros in the place of subnormal numbers, which is no bit of the spec's"
-)
+SUBNORMAL = "a device may put zero in the place of a subnormal number; such weights are not the spec's"
 FLAGS = "no pass may add `fastmath` flags; contraction to fused operations changes no bit"
 
 

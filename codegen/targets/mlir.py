@@ -4,7 +4,7 @@ A view is a memref and the element that it begins at. Procedures and functions a
 `gpu.func` in a module of their own, with workgroup memory. Numbers are signless; the operations say how they are read.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from septet.codegen.passes.machine import (
     Allocate,
@@ -24,6 +24,7 @@ from septet.codegen.passes.machine import (
     Type,
     Value,
     Variable,
+    parts,
     walk,
 )
 from septet.codegen.passes.structured import structured
@@ -67,6 +68,33 @@ def _indented(text: str) -> str:
     return "\n".join(f"  {line}" if line else "" for line in text.splitlines())
 
 
+TOTAL = frozenset({"const", "name", "add", "sub", "mul", "neg", "and", "shr", "asr", "cast", *COMPARED, "land", "lor"})
+"""Operations that are defined whatever their operands are, so that a side of a choice can be computed needlessly."""
+
+
+def _chosen(p: Procedure) -> Procedure:
+    """A function that is one choice after another, as a chain of `select`: it has one way out anyway."""
+    *choices, last = p.body
+    if p.result is None or not isinstance(last, Return) or last.value is None:
+        return p
+    result = last.value
+    defined: list[Statement] = []
+    told = [last.value]
+    for s in reversed(choices):
+        if isinstance(s, Define):
+            defined.insert(0, s)
+            told.append(s.value)
+        elif isinstance(s, Branch) and not s.other and len(s.then) == 1 and isinstance(s.then[0], Return):
+            value = s.then[0].value
+            assert value is not None
+            told += [s.condition, value]
+            result = Value("select", value.type, (s.condition, value, result))
+        else:
+            return p
+    total = all(v.op in TOTAL for e in told for v in parts(e))
+    return replace(p, body=(*defined, Return(result))) if total else p
+
+
 @dataclass
 class Body:
     """The text of one function, procedure or kernel."""
@@ -79,9 +107,10 @@ class Body:
     depth: int = 1
     count: int = 0
     names: dict[str, str] = field(default_factory=dict)
+    constants: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.procedure = structured(self.given)
+        self.procedure = structured(_chosen(self.given))
         self.types: dict[str, Type] = {p.name: p.type for p in self.procedure.parameters if not p.element}
         self.arrays: dict[str, tuple[Element, int | None]] = {
             p.name: (p.element, None) for p in self.procedure.parameters if p.element
@@ -120,7 +149,8 @@ class Body:
             interface = "" if self.on_device else " attributes {llvm.emit_c_interface}"
             head = f"func.func {private}@{self.prefix}{p.name}({', '.join(given)}){result}{interface} {{"
         says = [f"// {line}" for line in (p.says, p.threads) if line]
-        return "\n".join([*says, head, *self.lines, "}"])
+        constants = [f"  {name} = arith.constant {text}" for text, name in self.constants.items()]
+        return "\n".join([*says, head, *constants, *self.lines, "}"])
 
     def _parameter(self, a: Parameter) -> str:
         if a.element is None:
@@ -138,6 +168,16 @@ class Body:
         self.count += 1
         self._line(f"{name} = {text}")
         return name
+
+    def _constant(self, number: int, kind: Type) -> str:
+        """The name of a constant, which a function defines once, at its beginning."""
+        if kind is Type.BOOL:
+            text, name = ("true", "%true") if number else ("false", "%false")
+        elif kind is Type.F32:
+            text, name = f"0x{number:08X} : f32", f"%cst_{number:08X}"
+        else:
+            text, name = f"{number} : {TYPES[kind]}", f"%c{number}_{TYPES[kind]}"
+        return self.constants.setdefault(text, name)
 
     def _block(self, body: tuple[Statement, ...]) -> None:
         for s in body:
@@ -174,7 +214,7 @@ class Body:
     def _loop(self, s: Loop) -> None:
         kind = TYPES[s.stop.type]
         stop = self.value(s.stop)
-        zero, one = (self._new(f"arith.constant {k} : {kind}") for k in (0, 1))
+        zero, one = (self._constant(k, s.stop.type) for k in (0, 1))
         self.names[s.name] = f"%{s.name}"
         self.types[s.name] = s.stop.type
         self._line(f"scf.for %{s.name} = {zero} to {stop} step {one} : {kind} {{")
@@ -200,11 +240,7 @@ class Body:
         """The name of a value, after the lines that compute it."""
         kind = TYPES[v.type]
         if v.op == "const":
-            text = f"0x{v.number:08X}" if v.type is Type.F32 else str(v.number)
-            if v.type is Type.BOOL:
-                text = "true" if v.number else "false"
-                return self._new(f"arith.constant {text}")
-            return self._new(f"arith.constant {text} : {kind}")
+            return self._constant(v.number, v.type)
         if v.op == "name":
             if v.name in self.variables:
                 loaded = self._new(f"memref.load %{v.name}[] : memref<{IN_MEMORY[v.type]}>")
@@ -224,11 +260,9 @@ class Body:
             place = self._new(PLACES[v.op])
             return self._new(f"arith.index_cast {place} : index to {kind}")
         if v.op == "neg":
-            zero = self._new(f"arith.constant 0 : {kind}")
-            return self._new(f"arith.subi {zero}, {self.value(v.args[0])} : {kind}")
+            return self._new(f"arith.subi {self._constant(0, v.type)}, {self.value(v.args[0])} : {kind}")
         if v.op == "lnot":
-            true = self._new("arith.constant true")
-            return self._new(f"arith.xori {self.value(v.args[0])}, {true} : i1")
+            return self._new(f"arith.xori {self.value(v.args[0])}, {self._constant(1, Type.BOOL)} : i1")
         if v.op == "cast":
             word = "extsi" if v.type is Type.I64 else "trunci"
             return self._new(f"arith.{word} {self.value(v.args[0])} : {TYPES[v.args[0].type]} to {kind}")
@@ -309,7 +343,7 @@ class Body:
 
     def _scaled(self, v: Value) -> str:
         power = (127 + v.args[1].number) << 23
-        factor = self._new(f"arith.constant 0x{power:08X} : f32")
+        factor = self._constant(power, Type.F32)
         product = self._new(f"arith.mulf {self.value(v.args[0])}, {factor} : f32")
         if v.op == "scaled":
             return product

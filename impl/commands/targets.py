@@ -11,7 +11,7 @@ import typer
 
 from septet.codegen.core.lift import LiftError
 from septet.codegen.core.rational import RenderError
-from septet.codegen.targets.catalogue import ALL, TARGETS, Target, render
+from septet.codegen.targets.catalogue import ALL, LEFT_OUT, NARROW, TARGETS, Target, render
 from septet.console import print_table, write_json
 
 
@@ -67,6 +67,9 @@ def targets(
     for row in table:
         for name, reason in row.refused.items():
             typer.echo(f"{row.name} does not have {name}: {reason}")
+    for target in TARGETS.values():
+        if target.narrow:
+            typer.echo(f"{target.name} has {' and '.join(NARROW)} only: the other operations {LEFT_OUT}")
     write_json(json_file, {"targets": [asdict(row) for row in table]})
     return 0
 

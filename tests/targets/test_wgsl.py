@@ -10,6 +10,7 @@ from septet.codegen.passes.schedule import kernels as scheduled
 from septet.codegen.program.operations import program
 from septet.codegen.targets import wgsl
 from septet.codegen.targets.catalogue import TARGETS, render
+from septet.commands import targets as command
 from septet.spec.formats import FORMATS, Format
 from targets import test_targets
 from targets.runners import Runner, runner
@@ -33,7 +34,7 @@ def test_every_septet_in_every_place(kernels: tuple[Format, Runner]) -> None:
 
 
 def test_a_file_says_what_is_left_out() -> None:
-    head = render(TARGETS["wgsl"], FORMATS["nl11"])[:600]
+    head = render(TARGETS["wgsl"], FORMATS["nl11"])[:1200]
     assert "Left out: quantize_rows, quantize_vectors, matmul" in head
     assert "Left out" not in render(TARGETS["cuda"], FORMATS["nl11"])
 
@@ -43,3 +44,12 @@ def test_what_needs_64_bits_is_refused() -> None:
     for operation in ("quantize_rows", "matmul"):
         with pytest.raises(RenderError, match=r"64 bits|single bytes"):
             wgsl.module(scheduled(lower(program(FORMATS["nl11"]), (operation,), narrow=True)), "", "")
+
+
+def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(command, "ALL", {"nl11": FORMATS["nl11"]})
+    assert command.targets(None) == 0
+    said = [line for line in capsys.readouterr().out.splitlines() if line.startswith("wgsl has")]
+    assert len(said) == 1
+    assert "dequantize_rows and dequantize_blocks only" in said[0]
+    assert "integers of 64 bits" in said[0]
