@@ -51,10 +51,9 @@ OPERATIONS = {
     "magnitude": "abs({0})",
     "less": "({0} < {1})",
     "at_most": "({0} <= {1})",
-    "nearest_integer": "int(ieee_rint({0}), int32)",
+    "nearest_integer": "int(rintf({0}), int32)",
 }
 PRELUDE = """use, intrinsic :: iso_fortran_env, only: int8, int32, int64, real32
-use, intrinsic :: ieee_arithmetic, only: ieee_rint
 implicit none
 private
 
@@ -62,6 +61,10 @@ interface
   pure real(real32) function fmaf(a, b, c) bind(c)
     import :: real32
     real(real32), value, intent(in) :: a, b, c
+  end function
+  pure real(real32) function rintf(x) bind(c)
+    import :: real32
+    real(real32), value, intent(in) :: x
   end function
 end interface
 """

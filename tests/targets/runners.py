@@ -132,6 +132,15 @@ class Fortran(Host):
         return library
 
 
+class Flang(Fortran):
+    """The same module, as LLVM's compiler reads it."""
+
+    def build(self, source: Path, library: Path) -> Path:
+        command = ["flang-new-19", "-O2", "-ffp-contract=off", "-module-dir", source.parent, "-shared", "-fPIC"]
+        subprocess.run([*command, "-o", library, source, "-lm"], check=True)
+        return library
+
+
 class Ada(Host):
     """Functions of a package, with Ada's checks; an array comes with the element at which its part begins."""
 
@@ -281,9 +290,11 @@ class Wgpu(Runner):
 
 
 def runner(name: str, fmt: AnyFormat, folder: Path) -> Runner:
-    """The kernels of a format for the target of that name, or for the road `pocl`."""
+    """The kernels of a format for the target of that name, or for one of the roads `pocl` and `flang`."""
     if name == "pocl":
         return Pocl(TARGETS["opencl"], fmt)
+    if name == "flang":
+        return Flang(TARGETS["fortran"], fmt, folder)
     target = TARGETS[name]
     if name == "wgsl":
         return Wgpu(target, fmt)
@@ -293,7 +304,8 @@ def runner(name: str, fmt: AnyFormat, folder: Path) -> Runner:
 
 
 NEEDS = {
-    "c": ("gcc",), "ada": ("gnatchop",), "fortran": ("gfortran",), "neon": ("aarch64-linux-gnu-gcc", "qemu-aarch64"),
+    "c": ("gcc",), "ada": ("gnatchop",), "fortran": ("gfortran",), "flang": ("flang-new-19",),
+    "neon": ("aarch64-linux-gnu-gcc", "qemu-aarch64"),
     "mlir": ("mlir-opt-19", "clang-19"),
     "mlir-gpu": ("mlir-opt-19", "clang-19"),
 }  # fmt: skip

@@ -22,7 +22,7 @@ ROWS = 3
 
 COMPLETE = [name for name, t in TARGETS.items() if not t.narrow]
 """Targets that have every operation; those of the others are tested by themselves."""
-ROADS = [*((t, f) for t in COMPLETE for f in FORMATS), ("pocl", "nl11"), ("pocl", "s43/planes")]
+ROADS = [*((t, f) for t in COMPLETE for f in FORMATS), ("pocl", "nl11"), ("pocl", "s43/planes"), ("flang", "nl11")]
 
 
 @pytest.fixture(scope="module", params=ROADS, ids=lambda p: f"{p[0]}-{p[1]}")
