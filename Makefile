@@ -19,7 +19,7 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools tools-paper prove test targets check contracts soak curves site pages bench paper clean
+.PHONY: help tools tools-paper prove test targets check contracts soak curves site pages bench measure paper clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -76,6 +76,11 @@ site: $(READY) ## build docs/ and the reference as a site, build/site; a broken 
 
 bench: $(READY) ## time the kernels beside ggml's, which is fetched and built
 	$(BIN)/septet bench --json build/bench.json --ggml "$$($(BIN)/python tests/audit/foreign.py library)"
+
+measure: $(READY) ## measure all that the paper's tables of accuracy have, in hours; it may be stopped and goes on
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[compare,models,questions]' \
+		--config-settings editable_mode=strict
+	@tools/measure.sh
 
 paper: $(READY) ## build tables, figures and the paper from docs/measurements, build/paper/paper.pdf
 	@rm -rf build/paper

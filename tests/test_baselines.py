@@ -7,8 +7,10 @@ import platformdirs
 import pytest
 import small_llama
 from numpy.typing import NDArray
+from test_measurements import validate
 
 from septet import chains, cli
+from septet.commands import evaluate
 from septet.errors import SeptetError
 from septet.evaluation import baselines, calibration, grids, measurements, roundtrip
 from septet.evaluation.grids import Integers
@@ -142,7 +144,14 @@ def test_a_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     small_llama.write_folder(tmp_path / "m")
     (tmp_path / "t.txt").write_text("the cat sat on the mat " * 40)
     command = ["importance", "m", "t.txt", "--size", "32", "--count", "3", "-o", "i.safetensors"]
-    assert cli.run([*command, "--moments", "x.safetensors"]) == 0
+    assert cli.run([*command, "--moments", "x.safetensors", "--measurements", "m.json"]) == 0
+    (measured,) = measurements.read(Path("m.json"))
+    validate([measured])
+    assert (measured["tokens"], measured["count"]) == (96, 3)
+    assert cli.run(["quantize", "m", "q", "--format", "chain", "--group", "16", "--importance", "i.safetensors"]) == 0
+    assert evaluate.storage(Path("q"))["importances"] == measured["importances"]
+    assert roundtrip.main(["m", "g", "--type", "Q4_0", "--importance", "i.safetensors"]) == 0
+    assert evaluate.storage(Path("g"))["importances"] == measured["importances"]
     found = calibration.Calibration(Path("x.safetensors"))
     first = "model.layers.0.self_attn.q_proj.weight"
     assert found.shared[first.replace("q_proj", "v_proj")] == first and len(found) == 14
@@ -165,7 +174,7 @@ def test_a_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert open_model(Path("gptq:4:32")).llama.size
     given = ["--reference", "m", "--text", "t.txt", "--windows", "2", "--size", "16", "--measurements", "m.json"]
     assert cli.run(["evaluate", "gptq:4:32", "awq:3:32", *given]) == 0
-    (run,) = measurements.read(Path("m.json"))
+    run, _ = measurements.read(Path("m.json"))
     assert [model["storage"]["type"] for model in run["models"]] == ["gptq:4:32", "awq:3:32"]
     capsys.readouterr()
     for kind, extra, why in (

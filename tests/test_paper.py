@@ -267,6 +267,26 @@ class TestAccuracy:
         assert row[3:5] == ["0, 1", "0.700 ± 0.058"]
         assert "differ by 17 % in the median" in tables.texts(found).caption
 
+    def test_ablations(self) -> None:
+        """Models that differ in one thing, by its value; windows from the run that measured the importances."""
+        runs = [
+            subject("chain:64", "septet 1", 3.75, 0.4), subject("chain:128", "septet 1", 3.6, 0.5),
+            subject("c8", "septet 1", 3.75, 0.2, type="chain:64", importances="a"),
+            subject("c32", "septet 1", 3.75, 0.1, type="chain:64", importances="b"),
+            subject("s43:64", "septet 1", 4, 0.9, rows="minmax"),
+            subject("m", "septet 1", 4, 0.8, type="s43:64", rows="mse"), subject("Q3_K", "libgguf 1", 3.4, 0.8),
+            subject("p", "septet 1", 4, 0.91, type="s43/planes:64", rows="minmax"),
+        ]  # fmt: skip
+        measured = {"kind": "septet importance", "size": 512, "importances": "b", "tokens": 32 * 512}
+        found, _ = accuracy.subjects([*runs, measured])
+        rows = [(row[0], row[2], row[4]) for row in tables.ablations(found, [*runs, measured]).rows]
+        assert rows == [
+            ("calibration", "none", "0.400"), ("calibration", "some", "0.200"), ("calibration", "32 windows", "0.100"),
+            ("weights in a group", "64", "0.400"), ("weights in a group", "128", "0.500"),
+            ("scales", "minmax", "0.900"), ("scales", "mse", "0.800"),
+            ("layout of lanes", "planes", "0.910"), ("layout of lanes", "stream", "0.900"),
+        ]  # fmt: skip
+
     def test_names_of_other_quantizers(self) -> None:
         runs = [subject(n, "GPTQ", 3.3, 0.5) for n in ("gptq:3:64", "gptq:chain:64")]
         runs.append(subject("Q3_K", "libgguf 1", 3.4, 0.5, rows="joined to whole blocks, importances of one"))

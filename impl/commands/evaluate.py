@@ -20,6 +20,7 @@ from septet.evaluation.comparison import Kept, draw, run, summary
 from septet.evaluation.measurements import Measurements, described, record
 from septet.evaluation.texts import TEXTS
 from septet.files.checkpoint import open_checkpoint
+from septet.files.importances import together
 from septet.files.labels import read_labels
 from septet.models import llama, products
 from septet.models.loading import Model, open_model
@@ -143,7 +144,8 @@ def storage(path: Path) -> dict[str, Any] | None:
     found = roundtrip.read(checkpoint)
     if found is not None:
         return found
-    labels = [label for file in checkpoint.files for label in read_labels(file).values()]
+    named = {name: label for file in checkpoint.files for name, label in read_labels(file).items()}
+    labels = list(named.values())
     if not labels:
         return None
     count = sum(label.rows * label.columns for label in labels)
@@ -152,9 +154,7 @@ def storage(path: Path) -> dict[str, Any] | None:
         "quantizer": f"septet {metadata.version('septet')}",
         "type": ", ".join(sorted({f"{label.format}:{label.group}" for label in labels})),
         "rows": " ".join(sorted({label.search for label in labels if label.search})),
-        "importances": hashlib.sha256("".join(label.importance for label in labels).encode()).hexdigest()
-        if any(label.importance for label in labels)
-        else "",
+        "importances": together({name: label.importance for name, label in named.items() if label.importance}),
         "bits": 8 * stored / count,
         "relative_rmse": None,
         "weights": count,

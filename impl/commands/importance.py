@@ -1,15 +1,19 @@
 """`septet importance`: which input channels of a model's weights matter, measured on text."""
 
+import hashlib
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from septet.console import counting
+from septet.console import check_json, counting
 from septet.errors import SeptetError
 from septet.evaluation import calibration
 from septet.evaluation.importance import importances, windows, write
+from septet.evaluation.measurements import Measurements, described, record
+from septet.files.importances import digest, together
 from septet.files.replacing import check_target
+from septet.files.selection import SENSITIVE
 from septet.models.loading import open_model
 from septet.models.products import one_thread_in_numpy
 
@@ -26,6 +30,7 @@ def importance(
         typer.Option(metavar="FILE", help="Also write the inputs' second moments, for GPTQ and AWQ to compare with."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
+    measurements: Measurements = None,
 ) -> None:
     """Measure importances: the mean square of each input channel of each linear weight, over some text.
 
@@ -33,6 +38,7 @@ def importance(
 
     Example: septet importance SmolLM2/ calibration.txt -o importance.safetensors
     """
+    check_json(measurements, ())
     for file in (output, *([moments] if moments else [])):
         if file.suffix != ".safetensors":
             raise SeptetError("the output is a .safetensors file", file=file)
@@ -54,4 +60,16 @@ def importance(
                 calibration.write(moments, *calibration.collect(loaded, parts, told), force=force)
     tokens = sum(map(len, parts))
     write(output, found, {"importance": "mean squares of inputs", "tokens": str(tokens)}, force=force)
+    digests = {name: digest(vector) for name, vector in found.items() if not SENSITIVE.search(name)}
+    result = {
+        "kind": "septet importance",
+        "about": described(),
+        "model": model.name,
+        "texts": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in texts},
+        "size": size,
+        "count": count,
+        "tokens": tokens,
+        "importances": together(digests),
+    }
+    record(measurements, result)
     typer.echo(f"{output}: importances of {len(found)} weights over {tokens:,} tokens")

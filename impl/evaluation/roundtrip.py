@@ -32,7 +32,7 @@ from septet.evaluation.baselines import Quantizer
 from septet.evaluation.calibration import Calibration
 from septet.files.checkpoint import FOLDER, Checkpoint, open_checkpoint
 from septet.files.header import Tensor
-from septet.files.importances import digest, read_importances
+from septet.files.importances import digest, read_importances, together
 from septet.files.parts import reading
 from septet.files.selection import SENSITIVE, obstacle
 from septet.files.tensors import TensorWriter, weights
@@ -194,8 +194,7 @@ def write(
             rows += EVEN * even
             if levels:
                 quantizer, rows = "round-to-nearest, groups of 64", "as they are"
-            together = "".join(digest(importances[name]) for name in sorted(importances))
-            weighted = together and digest(np.frombuffer(together.encode(), np.uint8))
+            weighted = together({n: digest(v) for n, v in importances.items() if not SENSITIVE.search(n)})
             if method is not None and moments is not None:
                 quantizer, rows = baselines.METHODS[method.name], "as they are"
                 weighted = hashlib.sha256(moments.read_bytes()).hexdigest()

@@ -52,3 +52,9 @@ def read_importances(path: Path, checkpoint: Checkpoint) -> dict[str, Any]:
 def digest(vector: Any) -> str:
     """SHA-256 of a vector of importances, as a label has it."""
     return hashlib.sha256(vector.astype("<f4").tobytes()).hexdigest()
+
+
+def together(digests: Mapping[str, str]) -> str:
+    """SHA-256 of the digests of many tensors' importances, in the order of the tensors' names; "" for none."""
+    text = "".join(digests[name] for name in sorted(digests))
+    return hashlib.sha256(text.encode()).hexdigest() if text else ""

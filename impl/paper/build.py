@@ -189,7 +189,7 @@ def all_tables(runs: Sequence[Run], found: Findings) -> list[tables.Table]:
     """Tables 1 to 3 and their parts."""
     return [
         tables.memory(), tables.speed(runs), tables.kernels(runs), tables.texts(found.models),
-        tables.comparison(found.verdicts),
+        tables.comparison(found.verdicts), tables.ablations(found.models, runs),
         tables.benchmarks(found.models, found.reference, found.losses), tables.layers(runs), tables.errors(runs),
     ]  # fmt: skip
 

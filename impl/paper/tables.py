@@ -235,6 +235,42 @@ def comparison(verdicts: Sequence[Run]) -> Table:
     return Table("comparison", caption, ("format", "importances", "bits", "KL", "beside", "KL there"), rows)
 
 
+def ablations(found: Sequence[Subject], runs: Sequence[Run]) -> Table:
+    """Table 3e: Septet's models that differ in one thing only: calibration, group, search of scales, or layout."""
+    windows = {run["importances"]: f"{run['tokens'] // run['size']} windows" for run in runs if "importances" in run}
+    described = {}
+    for subject in found:
+        if subject.maker == "septet":
+            name, _, group = str(subject.storage["type"]).partition(":")
+            base, _, layout = name.partition("/")
+            sample = windows.get(subject.storage["importances"], "some") if subject.weighted else "none"
+            search = "mse" if "mse" in subject.storage["rows"] else "minmax"
+            chained = base.startswith("chain")
+            described[subject.name] = (base, sample, group, "path" if chained else search, layout or "stream")
+    rows = []
+    for axis, what in ((1, "calibration"), (2, "weights in a group"), (3, "scales"), (4, "layout of lanes")):
+        for rest in dict.fromkeys(d[:axis] + d[axis + 1 :] for d in described.values()):
+            alike = [s for s in found if (d := described.get(s.name)) and d[:axis] + d[axis + 1 :] == rest]
+            if len({described[s.name][axis] for s in alike}) < 2:
+                continue
+            for s in sorted(alike, key=lambda s: _number(described[s.name][axis])):
+                rows.append([what, s.label, described[s.name][axis], f"{s.bits:.3f}", f"{s.divergence():.3f}"])
+    if not rows:
+        rows.append(["all", "-", "-", "-", MISSING])
+    caption = (
+        "Septet's models that differ in one thing only: the text that importances are of (how many windows; some, "
+        "where the run that measured them is not told), the weights in a group, the search of a lattice's scales, or "
+        "the layout of lanes. KL is over both texts, nats a token."
+    )
+    return Table("ablations", caption, ("what changes", "format", "to", "bits", "KL"), rows)
+
+
+def _number(text: str) -> tuple[float, str]:
+    """Sorts by the number that a text begins with, what has none before."""
+    found = re.match(r"\d+", text)
+    return (float(found[0]) if found else -1.0, text)
+
+
 def benchmarks(found: Sequence[Subject], reference: Run | None, tested: Sequence[Loss]) -> Table:
     """Table 3b: right answers of reference and formats, changes with intervals and corrected tests."""
     by = {(loss.subject.name, loss.task): loss for loss in tested}
