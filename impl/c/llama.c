@@ -3,6 +3,8 @@
    thread, and sums have an order that is written here. Sums and exponentials are taken in binary64 with nothing but
    additions, products, divisions and square roots, and rounded to binary32. Build without contraction. */
 
+#define _POSIX_C_SOURCE 200809L /* the clock */
+
 #include <math.h>
 #include <pthread.h>
 #include <sched.h>
@@ -18,7 +20,7 @@
 enum { LANES = 8, SMALL = 6, PANEL = 64 };          /* parts of a sum; vectors that are worth `many`, and that it takes */
 enum { ROWS = 16, BLOCK = 32 };                     /* of a narrow matrix: rows beside each other, weights with a unit */
 enum { NORMS, HEADS, ATTENTION, OUTPUT, GATES, SWIGLU, DOWN, HEAD, OPERATIONS };
-enum { PATIENCE = 4096 };                           /* looks at a barrier before the processor is given to others */
+enum { PATIENCE = 2048 };                           /* looks at a barrier before a thread sleeps */
 
 /* Generated kernels of a stored matrix, and an instruction set's own: for one vector, and for several. Either may be 0. */
 struct matrix {
@@ -65,17 +67,24 @@ struct run {
     const float *cosines, *sines; /* [count][size / 2] */
     float *keys, *values;         /* [layers][key heads][capacity][size] */
     float *logits;                /* [wanted][vocabulary] */
-    float *joined, *made;         /* [count][heads + 2 * key heads][size] or [count][2 * inner], and [count][widest] */
-    int8_t *codes;                /* [count][widest] */
+    float *joined, *made;         /* [count][heads + 2 * key heads][size], [count][2 * inner] or [count][hidden]; [count][widest] */
+    int8_t *codes;                /* [count][widest]; of one vector each thread makes its own: [threads][widest] */
     int16_t *wide;                /* [count][blocks * BLOCK] */
-    float *scales;                /* [count] */
+    float *scales;                /* [count], or [threads] */
     double *scores;               /* [threads][capacity + size] */
     float *scratch;               /* [threads][PANEL][most rows] */
     uint8_t *work;                /* [threads][work_bytes] */
-    size_t scratch_size, work_bytes;
+    size_t scratch_size, work_bytes, widest;
     double *seconds;              /* [layers + 1][OPERATIONS], or 0 */
     atomic_uint ready, waiting, round;
     atomic_int status;
+    struct sleep *sleep;
+};
+
+/* Where threads sleep that have waited long: on a busy machine another may have lost its processor. */
+struct sleep {
+    pthread_mutex_t mutex;
+    pthread_cond_t changed;
 };
 
 struct worker {
@@ -99,15 +108,21 @@ static void meet(struct run *r)
     const unsigned round = atomic_load_explicit(&r->round, memory_order_relaxed);
     if (atomic_fetch_add_explicit(&r->waiting, 1, memory_order_acq_rel) + 1 == r->threads) {
         atomic_store_explicit(&r->waiting, 0, memory_order_relaxed);
+        pthread_mutex_lock(&r->sleep->mutex);
         atomic_store_explicit(&r->round, round + 1, memory_order_release);
+        pthread_cond_broadcast(&r->sleep->changed);
+        pthread_mutex_unlock(&r->sleep->mutex);
         return;
     }
-    for (unsigned looks = 0; atomic_load_explicit(&r->round, memory_order_acquire) == round; looks++) {
-        if (looks < PATIENCE)
-            pause_here();
-        else
-            sched_yield();
+    for (unsigned looks = 0; looks < PATIENCE; looks++) {
+        if (atomic_load_explicit(&r->round, memory_order_acquire) != round)
+            return;
+        pause_here();
     }
+    pthread_mutex_lock(&r->sleep->mutex);
+    while (atomic_load_explicit(&r->round, memory_order_acquire) == round)
+        pthread_cond_wait(&r->sleep->changed, &r->sleep->mutex);
+    pthread_mutex_unlock(&r->sleep->mutex);
 }
 
 /* Count the time since the last call for an operation. */
@@ -186,24 +201,34 @@ static void normed(const float *x, const float *scale, size_t length, double eps
         out[i] = (float)((double)x[i] * factor) * scale[i];
 }
 
-/* A thread's share of the vectors, as signed bytes. */
-static void quantized(struct worker *w, const float *vectors, size_t length)
+/* Wait for what others make of several vectors. Of one vector each thread makes all itself, which takes less time. */
+static void meet_for_several(struct run *r)
 {
-    struct run *r = w->run;
-    const size_t last = share(r->count, 1, w->index + 1, r->threads);
-    for (size_t v = share(r->count, 1, w->index, r->threads); v < last; v++)
-        if (r->model->quantize(vectors + v * length, length, r->codes + v * length, r->scales + v))
-            atomic_store(&r->status, 1);
+    if (r->count > 1)
+        meet(r);
 }
 
-/* The same of their norms, which are left in `made`. */
-static void quantized_norms(struct worker *w, const float *scale)
+static size_t own_place(const struct worker *w) { return w->run->count > 1 ? 0 : w->index; }
+static int8_t *codes_of(const struct worker *w) { return w->run->codes + own_place(w) * w->run->widest; }
+static float *scales_of(const struct worker *w) { return w->run->scales + own_place(w); }
+
+/* A thread's share of the vectors as signed bytes, or of their norms if there is a scale. */
+static void quantized(struct worker *w, const float *vectors, const float *scale, size_t length)
 {
     struct run *r = w->run;
-    const size_t n = r->model->hidden, last = share(r->count, 1, w->index + 1, r->threads);
-    for (size_t v = share(r->count, 1, w->index, r->threads); v < last; v++)
-        normed(r->x + v * n, scale, n, r->model->epsilon, r->made + v * n);
-    quantized(w, r->made, n);
+    const int one = r->count == 1;
+    const size_t first = one ? 0 : share(r->count, 1, w->index, r->threads), last = one ? 1 : share(r->count, 1, w->index + 1, r->threads);
+    float *const norm = r->scratch + w->index * r->scratch_size;
+    for (size_t v = first; v < last; v++) {
+        const float *vector = vectors + v * length;
+        if (scale) {
+            normed(vector, scale, length, r->model->epsilon, norm);
+            vector = norm;
+        }
+        if (r->model->quantize(vector, length, codes_of(w) + v * length, scales_of(w) + v))
+            atomic_store(&r->status, 1);
+    }
+    meet_for_several(r);
 }
 
 /* Products of rows from `from` to `to` of a matrix with vectors, at out[vector][width]. Its first row counts as `base`. */
@@ -248,10 +273,10 @@ static void added(struct worker *w, const struct stack *s)
 {
     struct run *r = w->run;
     const size_t n = r->model->hidden, from = share(n, ROWS, w->index, r->threads), to = share(n, ROWS, w->index + 1, r->threads);
-    products(w, s, from, to, r->codes, r->scales, r->count, r->made, n);
+    products(w, s, from, to, codes_of(w), scales_of(w), r->count, r->joined, n);
     for (size_t v = 0; v < r->count; v++)
         for (size_t i = from; i < to; i++)
-            r->x[v * n + i] += r->made[v * n + i];
+            r->x[v * n + i] += r->joined[v * n + i];
 }
 
 /* Queries, keys and values of a thread's heads: keys and queries turned, keys and values stored. */
@@ -261,7 +286,7 @@ static void heads(struct worker *w, const struct layer *layer, size_t index)
     const struct model *m = r->model;
     const size_t size = m->size, half = size / 2, all = m->heads + 2 * m->key_heads, width = all * size;
     const size_t from = share(all, 1, w->index, r->threads), to = share(all, 1, w->index + 1, r->threads);
-    products(w, &layer->heads, from * size, to * size, r->codes, r->scales, r->count, r->joined, width);
+    products(w, &layer->heads, from * size, to * size, codes_of(w), scales_of(w), r->count, r->joined, width);
     for (size_t v = 0; v < r->count; v++) {
         const float *cosines = r->cosines + v * half, *sines = r->sines + v * half;
         for (size_t h = from; h < to; h++) {
@@ -313,8 +338,8 @@ static void gates(struct worker *w, const struct layer *layer, size_t index)
 {
     struct run *r = w->run;
     const size_t n = r->model->inner, from = share(n, ROWS, w->index, r->threads), to = share(n, ROWS, w->index + 1, r->threads);
-    products(w, &layer->gates, from, to, r->codes, r->scales, r->count, r->joined, 2 * n);
-    products(w, &layer->gates, n + from, n + to, r->codes, r->scales, r->count, r->joined, 2 * n);
+    products(w, &layer->gates, from, to, codes_of(w), scales_of(w), r->count, r->joined, 2 * n);
+    products(w, &layer->gates, n + from, n + to, codes_of(w), scales_of(w), r->count, r->joined, 2 * n);
     told(w, index, GATES);
     for (size_t v = 0; v < r->count; v++) {
         const float *restrict gate = r->joined + 2 * v * n, *restrict up = gate + n;
@@ -437,8 +462,7 @@ static void *work(void *given)
     told(w, 0, -1);
     for (size_t i = 0; i < m->layers; i++) {
         const struct layer *layer = &m->layer[i];
-        quantized_norms(w, layer->attention_norm);
-        meet(r);
+        quantized(w, r->x, layer->attention_norm, m->hidden);
         told(w, i, NORMS);
         heads(w, layer, i);
         meet(r);
@@ -447,19 +471,16 @@ static void *work(void *given)
             attended(r, i, k / r->count, k % r->count, r->scores + w->index * (r->capacity + m->size));
         meet(r);
         told(w, i, ATTENTION);
-        quantized(w, r->made, m->heads * m->size);
-        meet(r);
+        quantized(w, r->made, 0, m->heads * m->size);
         added(w, &layer->output);
         meet(r);
         told(w, i, OUTPUT);
-        quantized_norms(w, layer->feed_norm);
-        meet(r);
+        quantized(w, r->x, layer->feed_norm, m->hidden);
         told(w, i, NORMS);
         gates(w, layer, i);
         meet(r);
         told(w, i, SWIGLU);
-        quantized(w, r->made, m->inner);
-        meet(r);
+        quantized(w, r->made, 0, m->inner);
         added(w, &layer->down);
         meet(r);
         told(w, i, DOWN);
@@ -483,7 +504,9 @@ int septet_llama_run(struct run *r)
     enum { MOST = 64 };
     pthread_t threads[MOST];
     struct worker workers[MOST];
+    struct sleep sleep = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER};
     size_t started = 1;
+    r->sleep = &sleep;
     for (size_t i = 0; i < MOST; i++)
         workers[i] = (struct worker){.run = r, .index = i};
     while (started < r->threads && started < MOST && !pthread_create(&threads[started], 0, helped, &workers[started]))

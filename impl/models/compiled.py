@@ -57,8 +57,8 @@ _Run = _struct(
     "_Run", model=_POINTER, count=_SIZE, past=_SIZE, capacity=_SIZE, wanted=_SIZE, threads=_SIZE, x=_POINTER,
     cosines=_POINTER, sines=_POINTER, keys=_POINTER, values=_POINTER, logits=_POINTER, joined=_POINTER, made=_POINTER,
     codes=_POINTER, wide=_POINTER, scales=_POINTER, scores=_POINTER, scratch=_POINTER, work=_POINTER,
-    scratch_size=_SIZE, work_bytes=_SIZE, seconds=_POINTER, ready=ctypes.c_uint, waiting=ctypes.c_uint,
-    round=ctypes.c_uint, status=ctypes.c_int,
+    scratch_size=_SIZE, work_bytes=_SIZE, widest=_SIZE, seconds=_POINTER, ready=ctypes.c_uint, waiting=ctypes.c_uint,
+    round=ctypes.c_uint, status=ctypes.c_int, sleep=_POINTER,
 )  # fmt: skip
 
 
@@ -109,10 +109,8 @@ class Compiled:
         """
         c, count, most = self._llama.config, len(x), max(len(x), 1)
         inner = c.heads * c.head_size
-        widest, joined = (
-            max(c.hidden, inner, c.intermediate),
-            max(inner + 2 * c.key_heads * c.head_size, 2 * c.intermediate),
-        )
+        widest = max(c.hidden, inner, c.intermediate)
+        joined = max(inner + 2 * c.key_heads * c.head_size, 2 * c.intermediate, c.hidden)
         capacity = cache.keys.shape[2]
         rows = self._rows
         plain = not (self._model.head.count or self._model.narrow.rows)
@@ -123,11 +121,12 @@ class Compiled:
             turns[0].ctypes.data, turns[1].ctypes.data, cache.keys.ctypes.data, cache.values.ctypes.data,
             logits.ctypes.data,
             buffer("joined", most * joined, np.float32), buffer("made", most * widest, np.float32),
-            buffer("codes", most * widest, np.int8),
+            buffer("codes", max(most, threads) * widest, np.int8),
             buffer("wide", wanted * int(self._model.narrow.blocks) * BLOCK, np.int16),
-            buffer("scales", most, np.float32), buffer("scores", threads * (capacity + c.head_size), np.float64),
+            buffer("scales", max(most, threads), np.float32),
+            buffer("scores", threads * (capacity + c.head_size), np.float64),
             buffer("scratch", threads * min(most, PANEL) * rows, np.float32),
-            buffer("work", threads * self._work, np.uint8), min(most, PANEL) * rows, self._work,
+            buffer("work", threads * self._work, np.uint8), min(most, PANEL) * rows, self._work, widest,
             self.seconds.ctypes.data if timed else None,
         )  # fmt: skip
         if self._library.septet_llama_run(ctypes.byref(given)):

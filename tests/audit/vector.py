@@ -29,11 +29,12 @@ LEVEL = "-O3"
 def settings(fmt: Format, isa: str) -> list[tuple[str, int, int, int]]:
     """Operations, groups, weights in a row, and rows: each way through a kernel once.
 
-    Two groups a step, one, and two steps; sixteen groups at once, and some that are left; a group that is not full.
+    Two groups a step, one, and two steps; more groups than a sum has parts; a last group that has no second, or is not
+    full; eight rows at once, and fewer.
     """
     if isa == "avx512":
         small = fmt.block
-        products = [(small, 16 * small + 1, 1), (small, 1, 2), (64, 65, 1), (128, 129, 1), (256, 200, 1)]
+        products = [(small, 16 * small + 1, 1), (small, 2 * small + 1, 9), (64, 65, 1), (128, 129, 1), (256, 200, 1)]
         weights = [(small, small + 1, 1), (128, 129, 1), (256, 255, 1)]
     else:
         products, weights = [(64, 65, 1), (64, 8 * 64 + 1, 1), (128, 129, 1), (256, 200, 1)], []

@@ -3,7 +3,7 @@
  * For processors with AVX-512 F, BW, DQ, VL, VBMI and VNNI. 64 septets are 56 bytes: a byte permutation puts the bytes
  * of each eight septets into a word of eight bytes, after the byte before them; multishifts take the septets out of it,
  * and the septets before each. A table of 128 bytes is two registers. A group's dot product is an integer in sixteen
- * parts; sixteen groups are summed at once. It has less than 24 bits and a unit has 11, so that their product in
+ * parts; those of two groups of eight rows are summed at once. It has less than 24 bits and a unit has 11, so that their product in
  * binary32 is the exact one, rounded once; products are added in the spec's order.
  */
 #include <immintrin.h>
@@ -14,7 +14,7 @@
 #define INLINE static inline __attribute__((always_inline))
 
 enum { BLOCK = 16, BLOCK_BYTES = 7, UNIT_BYTES = 2, LARGEST_GROUP = 256, PARTIAL_SUMS = 8 };
-enum { SEPTETS = 64, STEP = 2 * SEPTETS, STEP_BYTES = STEP / BLOCK * BLOCK_BYTES, SIXTEEN = 16 };
+enum { SEPTETS = 64, STEP = 2 * SEPTETS, STEP_BYTES = STEP / BLOCK * BLOCK_BYTES, SIXTEEN = 16, EIGHT = 8 };
 enum { BIAS = 128 }; /* levels are signed bytes, and instructions want them without a sign */
 enum { MOST_STEPS = 512, MOST_GROUPS = 2 * MOST_STEPS }; /* of a row: 65,536 weights in groups of 64, 128 or 256 */
 enum { AHEAD = 8192, LINE = 64 };                        /* bytes: rows follow each other, and memory is slow */
@@ -119,55 +119,55 @@ INLINE __m512i pairs(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_unpa
 INLINE __m512i fours(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_unpacklo_epi64(a, b), _mm512_unpackhi_epi64(a, b)); }
 INLINE __m512i lanes_of(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_shuffle_i32x4(a, b, 0x88), _mm512_shuffle_i32x4(a, b, 0xdd)); }
 
-/* The dot products of sixteen groups, the first of which is read as `stored` says. */
-INLINE __m512i dots(const uint8_t *data, __mmask64 stored, const struct tables *t, int8_t (*lanes)[2][SEPTETS], const int32_t *biases)
+/* The dot products of two groups of eight rows, all of the first before all of the second, which may not be there. */
+INLINE __m512i dots(const uint8_t *data, const size_t rows[EIGHT], __mmask64 begins, int both, const struct tables *t, int8_t (*lanes)[2][SEPTETS], const int32_t *biases)
 {
-    const size_t size = two(t->group) ? 2 * t->bytes_of_group : t->bytes_of_group, n = steps(t->group);
-    const __m512i bias = _mm512_loadu_si512(biases);
-#define PARTS(k) parts(data + (k) * size, (k) ? t->stored[0] : stored, t, lanes + (k) * n)
+    const size_t size = t->bytes_of_group, n = steps(t->group);
+    const __mmask64 stored = t->stored[0];
+    const __m512i bias = _mm512_mask_set1_epi32(_mm512_set1_epi32(biases[0]), 0xff00, biases[1]);
+#define PARTS(k) parts(data + rows[(k) % EIGHT] + (k) / EIGHT * size, (k) < EIGHT ? stored & begins : stored, t, lanes + (k) / EIGHT * n)
 #define FOUR(k) fours(pairs(PARTS(k), PARTS(k + 1)), pairs(PARTS(k + 2), PARTS(k + 3)))
     const __m512i eight = lanes_of(FOUR(0), FOUR(4));
-    if (two(t->group)) /* groups 0, 2, 4, 6, then 1, 3, 5, 7, and so on */
-        return _mm512_sub_epi32(_mm512_permutexvar_epi32(_mm512_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15), eight), bias);
-    return _mm512_sub_epi32(lanes_of(eight, lanes_of(FOUR(8), FOUR(12))), bias);
+    if (two(t->group)) /* four rows' first groups, and their second ones, and so on */
+        return _mm512_sub_epi32(_mm512_shuffle_i32x4(eight, eight, 0xd8), bias);
+    return _mm512_sub_epi32(lanes_of(eight, both ? lanes_of(FOUR(8), FOUR(12)) : _mm512_setzero_si512()), bias);
 #undef FOUR
 #undef PARTS
 }
 
-/* The units of sixteen groups, as they are stored, with two bytes above each. */
-INLINE __m512i units_of(const uint8_t *data, size_t size)
+/* The units of two groups of eight rows, as they are stored, with two bytes above each. */
+INLINE __m512i units_of(const uint8_t *data, const size_t rows[EIGHT], size_t size, int both)
 {
     __m512i found = _mm512_setzero_si512();
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 0, _mm_loadu_si32(data + 0 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 1, _mm_loadu_si32(data + 1 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 2, _mm_loadu_si32(data + 2 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 3, _mm_loadu_si32(data + 3 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 4, _mm_loadu_si32(data + 4 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 5, _mm_loadu_si32(data + 5 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 6, _mm_loadu_si32(data + 6 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 7, _mm_loadu_si32(data + 7 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 8, _mm_loadu_si32(data + 8 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 9, _mm_loadu_si32(data + 9 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 10, _mm_loadu_si32(data + 10 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 11, _mm_loadu_si32(data + 11 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 12, _mm_loadu_si32(data + 12 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 13, _mm_loadu_si32(data + 13 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 14, _mm_loadu_si32(data + 14 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 15, _mm_loadu_si32(data + 15 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 0, _mm_loadu_si32(data + rows[0]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 1, _mm_loadu_si32(data + rows[1]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 2, _mm_loadu_si32(data + rows[2]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 3, _mm_loadu_si32(data + rows[3]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 4, _mm_loadu_si32(data + rows[4]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 5, _mm_loadu_si32(data + rows[5]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 6, _mm_loadu_si32(data + rows[6]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 7, _mm_loadu_si32(data + rows[7]));
+    if (!both)
+        return found;
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 8, _mm_loadu_si32(data + rows[0] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 9, _mm_loadu_si32(data + rows[1] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 10, _mm_loadu_si32(data + rows[2] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 11, _mm_loadu_si32(data + rows[3] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 12, _mm_loadu_si32(data + rows[4] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 13, _mm_loadu_si32(data + rows[5] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 14, _mm_loadu_si32(data + rows[6] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 15, _mm_loadu_si32(data + rows[7] + size));
     return found;
 }
 
-/* Eight partial sums and what sixteen groups add to them; `faults` are those whose units are not valid. */
-INLINE __m256 sixteen(__m256 partial, const uint8_t *data, __mmask64 stored, const struct tables *t, int8_t (*lanes)[2][SEPTETS], const int32_t *biases, __mmask16 *faults)
+/* What two groups add to eight rows; `faults` are those whose units are not valid. */
+INLINE __m512 added(const uint8_t *data, const size_t rows[EIGHT], __mmask64 begins, int both, const struct tables *t, int8_t (*lanes)[2][SEPTETS], const int32_t *biases, __mmask16 *faults)
 {
-    for (size_t at = 0; at < SIXTEEN * t->bytes_of_group; at += LINE)
-        _mm_prefetch((const char *)((uintptr_t)data + AHEAD + at), _MM_HINT_T0);
-    const __m512i dot = dots(data, stored, t, lanes, biases);
-    const __m256i units = _mm512_cvtepi32_epi16(units_of(data, t->bytes_of_group));
+    const __m512i dot = dots(data, rows, begins, both, t, lanes, biases);
+    const __m256i units = _mm512_cvtepi32_epi16(units_of(data, rows, t->bytes_of_group, both));
     *faults |= _mm256_cmpge_epu16_mask(units, _mm256_set1_epi16(0x7c00)); /* no number, or its sign is set */
     const __m512 u = _mm512_mul_ps(_mm512_cvtph_ps(units), _mm512_set1_ps(0x1p24f));
-    const __m512 added = _mm512_mul_ps(u, _mm512_cvtepi32_ps(dot));
-    return _mm256_add_ps(_mm256_add_ps(partial, _mm512_castps512_ps256(added)), _mm512_extractf32x8_ps(added, 1));
+    return _mm512_mul_ps(u, _mm512_cvtepi32_ps(dot));
 }
 
 /* The activations from `from` to `to`, at most 64, zeros after them; BIAS times their sum is added to one. */
@@ -189,11 +189,11 @@ INLINE void lanes_from(__m512i a, __m512i b, int8_t *lane0, int8_t *lane1)
     _mm256_storeu_si256((__m256i *)(lane1 + 32), _mm512_cvtepi16_epi8(_mm512_srli_epi16(b, 8)));
 }
 
-/* A vector in the order of the steps. The last sixteen groups are filled up with zeros. */
+/* A vector in the order of the steps. The last pair of groups is filled up with zeros. */
 static void arrange(struct vector *v, const int8_t *activations, size_t columns, size_t group)
 {
     size_t g = 0, s = 0;
-    for (size_t start = 0; start < columns || g % SIXTEEN; start += group, g++) {
+    for (size_t start = 0; start < columns || g % 2; start += group, g++) {
         const size_t end = columns - start < group || start > columns ? columns : start + group;
         v->biases[g] = 0;
         for (size_t at = 0; at < group; at += STEP) {
@@ -235,36 +235,51 @@ INLINE struct tables tables_of(size_t group, int both)
     return t;
 }
 
-/* Partial sums added, halves to halves, times the grid and the scale; a product that is exactly 0 has no sign. */
-INLINE float product(__m256 partial, float scale)
+/* The tables of a pair of groups, for a row's last one that has no second. */
+INLINE struct tables without_second(struct tables t)
 {
-    __m128 sums = _mm_add_ps(_mm256_castps256_ps128(partial), _mm256_extractf128_ps(partial, 1));
-    sums = _mm_add_ps(sums, _mm_movehl_ps(sums, sums));
-    const float sum = _mm_cvtss_f32(_mm_add_ss(sums, _mm_movehdup_ps(sums)));
-    return sum == 0.0f || scale == 0.0f ? 0.0f : sum * 0x1p-24f * scale;
+    if (two(t.group))
+        t.stored[0] = first(1 + t.bytes_of_group);
+    return t;
+}
+
+/* Eight rows' partial sums, two in a register, added, halves to halves, times the grid and the scale; a product that is exactly 0 has no sign. */
+INLINE __m256 product(const __m512 partial[PARTIAL_SUMS / 2], float scale)
+{
+    const __m512 pair = _mm512_add_ps(_mm512_add_ps(partial[0], partial[2]), _mm512_add_ps(partial[1], partial[3]));
+    const __m256 sum = _mm256_add_ps(_mm512_castps512_ps256(pair), _mm512_extractf32x8_ps(pair, 1));
+    const __mmask8 some = scale == 0.0f ? 0 : _mm256_cmp_ps_mask(sum, _mm256_setzero_ps(), _CMP_NEQ_OQ);
+    return _mm256_maskz_mul_ps(some, _mm256_mul_ps(sum, _mm256_set1_ps(0x1p-24f)), _mm256_set1_ps(scale));
 }
 
 INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, const int8_t *restrict activations, float scale, float *restrict products)
 {
-    const struct tables t = tables_of(group, two(group));
-    const size_t groups = (columns + group - 1) / group, whole = groups / SIXTEEN * SIXTEEN, left = groups - whole;
-    const size_t steps_of_sixteen = two(group) ? SIXTEEN / 2 : SIXTEEN * steps(group);
     __mmask16 faults = 0;
     struct vector v;
     arrange(&v, activations, columns, group);
-    for (size_t r = 0; r < rows; r++, data += groups * t.bytes_of_group) {
-        __m256 partial = _mm256_setzero_ps();
-        __mmask64 stored = t.stored[0] - 1; /* a row begins after septet 0 */
-        for (size_t g = 0, s = 0; g < whole; g += SIXTEEN, s += steps_of_sixteen, stored = t.stored[0])
-            partial = sixteen(partial, data + g * t.bytes_of_group, stored, &t, v.lanes + s, v.biases + g, &faults);
-        if (left) {
-            uint8_t padded[1 + SIXTEEN * (UNIT_BYTES + LARGEST_GROUP / BLOCK * BLOCK_BYTES) + 2] = {0};
-            const size_t at = whole * t.bytes_of_group;
-            padded[0] = at ? data[at - 1] : 0;
-            memcpy(padded + 1, data + at, left * t.bytes_of_group);
-            partial = sixteen(partial, padded + 1, t.stored[0], &t, v.lanes + whole / SIXTEEN * steps_of_sixteen, v.biases + whole, &faults);
+    /* Eight rows at a time, two groups of each; the bytes of eight rows further on are fetched meanwhile, as they lie. */
+    const struct tables t = tables_of(group, two(group)), one = without_second(t);
+    const size_t groups = (columns + group - 1) / group, size = groups * t.bytes_of_group, pair = two(group) ? 1 : 2 * steps(group);
+    const size_t ahead = EIGHT * size > AHEAD ? EIGHT * size : AHEAD;
+    for (size_t r = 0; r < rows; r += EIGHT, data += EIGHT * size) {
+        const size_t left = rows - r < EIGHT ? rows - r : EIGHT;
+        size_t at[EIGHT]; /* where rows begin: the last one again where there are fewer */
+        __m512 partial[PARTIAL_SUMS / 2] = {_mm512_setzero_ps(), _mm512_setzero_ps(), _mm512_setzero_ps(), _mm512_setzero_ps()};
+        __mmask64 begins = ~(uint64_t)1; /* a row begins after septet 0 */
+        for (size_t k = 0; k < EIGHT; k++)
+            at[k] = (k < left ? k : left - 1) * size;
+        for (size_t g = 0; g < groups; g += 2, begins = ~(uint64_t)0) {
+            __m512 *const sum = &partial[g / 2 % (PARTIAL_SUMS / 2)];
+            const uint8_t *const groups_of_rows = data + g * t.bytes_of_group;
+            for (size_t k = 0; k < EIGHT; k++)
+                for (size_t line = 0; line < 2 * t.bytes_of_group; line += LINE)
+                    _mm_prefetch((const char *)((uintptr_t)data + ahead + (EIGHT * g + 2 * k) * t.bytes_of_group + line), _MM_HINT_T0);
+            if (g + 1 < groups)
+                *sum = _mm512_add_ps(*sum, added(groups_of_rows, at, begins, 1, &t, v.lanes + g / 2 * pair, v.biases + g, &faults));
+            else
+                *sum = _mm512_add_ps(*sum, added(groups_of_rows, at, begins, 0, &one, v.lanes + g / 2 * pair, v.biases + g, &faults));
         }
-        products[r] = product(partial, scale);
+        _mm256_mask_storeu_ps(products + r, (__mmask8)first(left), product(partial, scale));
     }
     return faults != 0;
 }

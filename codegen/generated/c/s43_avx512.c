@@ -2,8 +2,8 @@
 /*
  * For processors with AVX-512 F, BW, DQ, VL, VBMI and VNNI. 64 septets are 56 bytes: a byte permutation puts the bytes
  * of each eight septets into a word of eight bytes, a multishift takes seven bits a byte out of it, and a codebook is a
- * table of 128 bytes in two registers. A group's dot product is an integer in sixteen parts; sixteen groups are summed
- * at once, multiplied by their scales as integers of 64 bits, rounded once, and added in the spec's order.
+ * table of 128 bytes in two registers. A group's dot product is an integer in sixteen parts; those of two groups of
+ * eight rows are summed at once, multiplied by their scales as integers of 64 bits, rounded once, and added in the spec's order.
  */
 #include <immintrin.h>
 #include <stddef.h>
@@ -13,9 +13,9 @@
 #define INLINE static inline __attribute__((always_inline))
 
 enum { BLOCK = 16, BLOCK_BYTES = 7, SCALE_BYTES = 4, LARGEST_GROUP = 256, PARTIAL_SUMS = 8 };
-enum { SEPTETS = 64, STEP = 2 * SEPTETS, STEP_BYTES = STEP / BLOCK * BLOCK_BYTES, SIXTEEN = 16 };
+enum { SEPTETS = 64, STEP = 2 * SEPTETS, STEP_BYTES = STEP / BLOCK * BLOCK_BYTES, SIXTEEN = 16, EIGHT = 8 };
 enum { MOST_STEPS = 512, MOST_GROUPS = 2 * MOST_STEPS }; /* of a row: 65,536 weights in groups of 64, 128 or 256 */
-enum { AHEAD = 8192 };                                   /* bytes: rows follow each other, and memory is slow */
+enum { AHEAD = 8192, LINE = 64 };                        /* bytes: rows follow each other, and memory is slow */
 
 /* The codebook entries of each septet; 255 where it is not valid. */
 static const uint8_t entries0[128] = {
@@ -114,7 +114,6 @@ INLINE __m512i step(__m512i sum, const uint8_t *data, const struct tables *t, in
 /* The dot product of a group of more than 64 weights in sixteen parts, or those of two groups in eight each. */
 INLINE __m512i parts(const uint8_t *data, const struct tables *t, const int8_t (*lanes)[2][SEPTETS], __m512i *looked)
 {
-    _mm_prefetch((const char *)((uintptr_t)data + AHEAD), _MM_HINT_T0);
     const __m512i sum = step(_mm512_setzero_si512(), data, t, 0, lanes[0], looked);
     return steps(t->group) == 1 ? sum : step(sum, data, t, 1, lanes[1], looked);
 }
@@ -123,65 +122,67 @@ INLINE __m512i pairs(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_unpa
 INLINE __m512i fours(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_unpacklo_epi64(a, b), _mm512_unpackhi_epi64(a, b)); }
 INLINE __m512i lanes_of(__m512i a, __m512i b) { return _mm512_add_epi32(_mm512_shuffle_i32x4(a, b, 0x88), _mm512_shuffle_i32x4(a, b, 0xdd)); }
 
-/* The dot products of sixteen groups. */
-INLINE __m512i dots(const uint8_t *data, const struct tables *t, const int8_t (*lanes)[2][SEPTETS], __m512i *looked)
+/* The dot products of two groups of eight rows, all of the first before all of the second, which may not be there. */
+INLINE __m512i dots(const uint8_t *data, const size_t rows[EIGHT], int both, const struct tables *t, const int8_t (*lanes)[2][SEPTETS], __m512i *looked)
 {
-    const size_t size = two(t->group) ? 2 * t->bytes_of_group : t->bytes_of_group, n = steps(t->group);
-#define PARTS(k) parts(data + (k) * size, t, lanes + (k) * n, looked)
+    const size_t size = t->bytes_of_group, n = steps(t->group);
+#define PARTS(k) parts(data + rows[(k) % EIGHT] + (k) / EIGHT * size, t, lanes + (k) / EIGHT * n, looked)
 #define FOUR(k) fours(pairs(PARTS(k), PARTS(k + 1)), pairs(PARTS(k + 2), PARTS(k + 3)))
     const __m512i eight = lanes_of(FOUR(0), FOUR(4));
-    if (two(t->group)) /* groups 0, 2, 4, 6, then 1, 3, 5, 7, and so on */
-        return _mm512_permutexvar_epi32(_mm512_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15), eight);
-    return lanes_of(eight, lanes_of(FOUR(8), FOUR(12)));
+    if (two(t->group)) /* four rows' first groups, and their second ones, and so on */
+        return _mm512_shuffle_i32x4(eight, eight, 0xd8);
+    return lanes_of(eight, both ? lanes_of(FOUR(8), FOUR(12)) : _mm512_setzero_si512());
 #undef FOUR
 #undef PARTS
 }
 
-/* The offsets and units of sixteen groups, as they are stored. */
-INLINE __m512i scales_of(const uint8_t *data, size_t size)
+/* The offsets and units of two groups of eight rows, as they are stored. */
+INLINE __m512i scales_of(const uint8_t *data, const size_t rows[EIGHT], size_t size, int both)
 {
     __m512i found = _mm512_setzero_si512();
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 0, _mm_loadu_si32(data + 0 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 1, _mm_loadu_si32(data + 1 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 2, _mm_loadu_si32(data + 2 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 3, _mm_loadu_si32(data + 3 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 4, _mm_loadu_si32(data + 4 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 5, _mm_loadu_si32(data + 5 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 6, _mm_loadu_si32(data + 6 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 7, _mm_loadu_si32(data + 7 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 8, _mm_loadu_si32(data + 8 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 9, _mm_loadu_si32(data + 9 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 10, _mm_loadu_si32(data + 10 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 11, _mm_loadu_si32(data + 11 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 12, _mm_loadu_si32(data + 12 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 13, _mm_loadu_si32(data + 13 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 14, _mm_loadu_si32(data + 14 * size));
-    found = _mm512_mask_broadcastd_epi32(found, 1 << 15, _mm_loadu_si32(data + 15 * size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 0, _mm_loadu_si32(data + rows[0]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 1, _mm_loadu_si32(data + rows[1]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 2, _mm_loadu_si32(data + rows[2]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 3, _mm_loadu_si32(data + rows[3]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 4, _mm_loadu_si32(data + rows[4]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 5, _mm_loadu_si32(data + rows[5]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 6, _mm_loadu_si32(data + rows[6]));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 7, _mm_loadu_si32(data + rows[7]));
+    if (!both)
+        return found;
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 8, _mm_loadu_si32(data + rows[0] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 9, _mm_loadu_si32(data + rows[1] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 10, _mm_loadu_si32(data + rows[2] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 11, _mm_loadu_si32(data + rows[3] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 12, _mm_loadu_si32(data + rows[4] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 13, _mm_loadu_si32(data + rows[5] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 14, _mm_loadu_si32(data + rows[6] + size));
+    found = _mm512_mask_broadcastd_epi32(found, 1 << 15, _mm_loadu_si32(data + rows[7] + size));
     return found;
 }
 
 /* Eight contributions: lo * (sum of activations) + u * (dot product) in units of the grid, rounded once. */
-INLINE __m256 rounded(__m256 lo, __m256 u, __m256i dot, const int64_t *sums)
+INLINE __m256 rounded(__m256 lo, __m256 u, __m256i dot, int64_t sum)
 {
-    const __m512i first = _mm512_mullo_epi64(_mm512_cvtps_epi64(lo), _mm512_loadu_si512(sums));
+    const __m512i first = _mm512_mullo_epi64(_mm512_cvtps_epi64(lo), _mm512_set1_epi64(sum));
     const __m512i second = _mm512_mullo_epi64(_mm512_cvtps_epi64(u), _mm512_cvtepi32_epi64(dot));
     return _mm512_cvtepi64_ps(_mm512_add_epi64(first, second));
 }
 
-/* Eight partial sums and what sixteen groups add to them; `faults` are those whose scales are not valid. */
-INLINE __m256 sixteen(__m256 partial, const uint8_t *data, const struct tables *t, const int8_t (*lanes)[2][SEPTETS], const int64_t *sums, __m512i *looked, __mmask16 *faults)
+/* What two groups add to eight rows; `faults` are those whose scales are not valid. */
+INLINE __m512 added(const uint8_t *data, const size_t rows[EIGHT], int both, const struct tables *t, const int8_t (*lanes)[2][SEPTETS], const int64_t *sums, __m512i *looked, __mmask16 *faults)
 {
-    const __m512i dot = dots(data, t, lanes, looked);
-    const __m512i scales = scales_of(data, t->bytes_of_group);
+    const __m512i dot = dots(data, rows, both, t, lanes, looked);
+    const __m512i scales = scales_of(data, rows, t->bytes_of_group, both);
     const __m512i exponent = _mm512_set1_epi32(0x7c00);
     *faults |= _mm512_cmpeq_epi32_mask(_mm512_and_si512(scales, exponent), exponent); /* the offset */
     *faults |= _mm512_cmpge_epu32_mask(scales, _mm512_set1_epi32(0x7c000000));        /* the unit, its sign too */
     const __m512 grid = _mm512_set1_ps(0x1p24f);
     const __m512 lo = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(scales)), grid);
     const __m512 u = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(scales, 16))), grid);
-    const __m256 low = rounded(_mm512_castps512_ps256(lo), _mm512_castps512_ps256(u), _mm512_castsi512_si256(dot), sums);
-    const __m256 high = rounded(_mm512_extractf32x8_ps(lo, 1), _mm512_extractf32x8_ps(u, 1), _mm512_extracti64x4_epi64(dot, 1), sums + 8);
-    return _mm256_add_ps(_mm256_add_ps(partial, low), high);
+    const __m256 low = rounded(_mm512_castps512_ps256(lo), _mm512_castps512_ps256(u), _mm512_castsi512_si256(dot), sums[0]);
+    const __m256 high = rounded(_mm512_extractf32x8_ps(lo, 1), _mm512_extractf32x8_ps(u, 1), _mm512_extracti64x4_epi64(dot, 1), sums[1]);
+    return _mm512_insertf32x8(_mm512_castps256_ps512(low), high, 1);
 }
 
 /* The activations from `from` to `to`, at most 64, zeros after them; their sum is added to one. */
@@ -194,12 +195,12 @@ INLINE __m512i taken(const int8_t *activations, size_t from, size_t to, int64_t 
     return a;
 }
 
-/* A vector in the order of the steps. The last sixteen groups are filled up with zeros. */
+/* A vector in the order of the steps. The last pair of groups is filled up with zeros. */
 static void arrange(struct vector *v, const int8_t *activations, size_t columns, size_t group)
 {
     const __m512i order0 = _mm512_loadu_si512(weights0), order1 = _mm512_loadu_si512(weights1);
     size_t g = 0, s = 0;
-    for (size_t start = 0; start < columns || g % SIXTEEN; start += group, g++) {
+    for (size_t start = 0; start < columns || g % 2; start += group, g++) {
         const size_t end = columns - start < group || start > columns ? columns : start + group;
         v->sums[g] = 0;
         for (size_t at = 0; at < group; at += STEP) {
@@ -245,34 +246,53 @@ INLINE struct tables tables_of(size_t group, int both)
     return t;
 }
 
-/* Partial sums added, halves to halves, times the grid and the scale; a product that is exactly 0 has no sign. */
-INLINE float product(__m256 partial, float scale)
+/* The tables of a pair of groups, for a row's last one that has no second. */
+INLINE struct tables without_second(struct tables t)
 {
-    __m128 sums = _mm_add_ps(_mm256_castps256_ps128(partial), _mm256_extractf128_ps(partial, 1));
-    sums = _mm_add_ps(sums, _mm_movehl_ps(sums, sums));
-    const float sum = _mm_cvtss_f32(_mm_add_ss(sums, _mm_movehdup_ps(sums)));
-    return sum == 0.0f || scale == 0.0f ? 0.0f : sum * 0x1p-24f * scale;
+    if (two(t.group)) {
+        t.stored[0] = first(t.bytes_of_group);
+        t.live[0] &= first(SEPTETS / 2);
+    }
+    return t;
+}
+
+/* Eight rows' partial sums, two in a register, added, halves to halves, times the grid and the scale; a product that is exactly 0 has no sign. */
+INLINE __m256 product(const __m512 partial[PARTIAL_SUMS / 2], float scale)
+{
+    const __m512 pair = _mm512_add_ps(_mm512_add_ps(partial[0], partial[2]), _mm512_add_ps(partial[1], partial[3]));
+    const __m256 sum = _mm256_add_ps(_mm512_castps512_ps256(pair), _mm512_extractf32x8_ps(pair, 1));
+    const __mmask8 some = scale == 0.0f ? 0 : _mm256_cmp_ps_mask(sum, _mm256_setzero_ps(), _CMP_NEQ_OQ);
+    return _mm256_maskz_mul_ps(some, _mm256_mul_ps(sum, _mm256_set1_ps(0x1p-24f)), _mm256_set1_ps(scale));
 }
 
 INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, const int8_t *restrict activations, float scale, float *restrict products)
 {
-    const struct tables t = tables_of(group, two(group));
-    const size_t groups = (columns + group - 1) / group, whole = groups / SIXTEEN * SIXTEEN, left = groups - whole;
-    const size_t steps_of_sixteen = two(group) ? SIXTEEN / 2 : SIXTEEN * steps(group);
     __m512i looked = _mm512_setzero_si512();
     __mmask16 faults = 0;
     struct vector v;
     arrange(&v, activations, columns, group);
-    for (size_t r = 0; r < rows; r++, data += groups * t.bytes_of_group) {
-        __m256 partial = _mm256_setzero_ps();
-        for (size_t g = 0, s = 0; g < whole; g += SIXTEEN, s += steps_of_sixteen)
-            partial = sixteen(partial, data + g * t.bytes_of_group, &t, v.lanes + s, v.sums + g, &looked, &faults);
-        if (left) {
-            uint8_t padded[SIXTEEN * (SCALE_BYTES + LARGEST_GROUP / BLOCK * BLOCK_BYTES)] = {0};
-            memcpy(padded, data + whole * t.bytes_of_group, left * t.bytes_of_group);
-            partial = sixteen(partial, padded, &t, v.lanes + whole / SIXTEEN * steps_of_sixteen, v.sums + whole, &looked, &faults);
+    /* Eight rows at a time, two groups of each; the bytes of eight rows further on are fetched meanwhile, as they lie. */
+    const struct tables t = tables_of(group, two(group)), one = without_second(t);
+    const size_t groups = (columns + group - 1) / group, size = groups * t.bytes_of_group, pair = two(group) ? 1 : 2 * steps(group);
+    const size_t ahead = EIGHT * size > AHEAD ? EIGHT * size : AHEAD;
+    for (size_t r = 0; r < rows; r += EIGHT, data += EIGHT * size) {
+        const size_t left = rows - r < EIGHT ? rows - r : EIGHT;
+        size_t at[EIGHT]; /* where rows begin: the last one again where there are fewer */
+        __m512 partial[PARTIAL_SUMS / 2] = {_mm512_setzero_ps(), _mm512_setzero_ps(), _mm512_setzero_ps(), _mm512_setzero_ps()};
+        for (size_t k = 0; k < EIGHT; k++)
+            at[k] = (k < left ? k : left - 1) * size;
+        for (size_t g = 0; g < groups; g += 2) {
+            __m512 *const sum = &partial[g / 2 % (PARTIAL_SUMS / 2)];
+            const uint8_t *const groups_of_rows = data + g * t.bytes_of_group;
+            for (size_t k = 0; k < EIGHT; k++)
+                for (size_t line = 0; line < 2 * t.bytes_of_group; line += LINE)
+                    _mm_prefetch((const char *)((uintptr_t)data + ahead + (EIGHT * g + 2 * k) * t.bytes_of_group + line), _MM_HINT_T0);
+            if (g + 1 < groups)
+                *sum = _mm512_add_ps(*sum, added(groups_of_rows, at, 1, &t, v.lanes + g / 2 * pair, v.sums + g, &looked, &faults));
+            else
+                *sum = _mm512_add_ps(*sum, added(groups_of_rows, at, 0, &one, v.lanes + g / 2 * pair, v.sums + g, &looked, &faults));
         }
-        products[r] = product(partial, scale);
+        _mm256_mask_storeu_ps(products + r, (__mmask8)first(left), product(partial, scale));
     }
     return faults || _mm512_movepi8_mask(looked);
 }
