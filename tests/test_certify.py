@@ -165,6 +165,22 @@ def test_clauses_say_what_the_claim_says() -> None:
     assert refuted  # both answers were seen
 
 
+@pytest.mark.parametrize(("provable", "kind", "asked"), [(True, "cpc", [30.0]), (False, "drat", [30.0, 100.0])])
+def test_clauses_without_a_quick_proof_are_tried_again_after_cvc5(
+    provable: bool, kind: str, asked: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits: list[float] = []
+
+    def slow(text: str, seconds: float) -> str | None:
+        limits.append(seconds)
+        return "0\n" if seconds > certificate.FIRST else None
+
+    monkeypatch.setattr(certificate.propositional, "proof", slow)
+    monkeypatch.setattr(certificate.terms, "proof", lambda script, seconds: b"(proof)" if provable else None)
+    claim = next(o for o in written({"s43": FORMATS["s43"]}, Cache(None)) if o.key.startswith("s43/decode_inverts"))
+    assert certificate.make(certificate.Made(claim, 100.0)).kind == kind and limits == asked
+
+
 def test_a_claim_that_fails_gets_no_certificate() -> None:
     (wrong,) = [
         o for o in written({"s43": FORMATS["s43"]}, Cache(None)) if o.key.startswith("s43/precondition-of-decode_inv")

@@ -1,7 +1,7 @@
 """What certifies one obligation, made and checked.
 
     drat      the claim as clauses and a DRAT proof: where it is about bounded integers
-    cpc       cvc5's proof: where it is not, or no DRAT proof was found in the time
+    cpc       cvc5's proof: where it is not, or no DRAT proof was found at once
     witness   values that the Python spec replays: where a counterexample is what is claimed
 
 Both functions run in worker processes.
@@ -25,6 +25,8 @@ from septet.proofs.replay import refutes
 
 LARGEST = 1 << 30
 """Bytes of a proof: what a compressed file of a bundle may grow to."""
+FIRST = 30.0
+"""Seconds for a DRAT proof before cvc5 is asked: sums of products take it milliseconds, and clauses for ever."""
 WITNESSES = ("z3", "cvc5")
 """Who is asked for the values of a witness, in this order."""
 
@@ -83,14 +85,22 @@ def make(task: Made) -> Certificate:
         return Certificate("none", {}, f"no witness in {task.seconds:g} s")
     try:
         text = cnf.dimacs(claim)
-        drat = propositional.proof(text, task.seconds)
+        found = _propositional(text, min(FIRST, task.seconds)) or _termwise(task)
+        if found.kind == "none" and task.seconds > FIRST:
+            found = _propositional(text, task.seconds) or found
+        return found
     except cnf.UnboundedError:
-        drat = None
+        return _termwise(task)
     except ValueError as error:
         return Certificate("none", {}, str(error))
-    if drat is not None:
-        return Certificate("drat", {".cnf": text.encode(), ".drat.xz": lzma.compress(drat.encode())})
-    return _termwise(task)
+
+
+def _propositional(text: str, seconds: float) -> Certificate | None:
+    """A DRAT proof of clauses, if one is found in the time."""
+    drat = propositional.proof(text, seconds)
+    if drat is None:
+        return None
+    return Certificate("drat", {".cnf": text.encode(), ".drat.xz": lzma.compress(drat.encode())})
 
 
 def _termwise(task: Made) -> Certificate:
