@@ -131,6 +131,8 @@ class _Module:
                     raise Unsupported(f"shared memory whose size the launch gives: {name}")
                 continue
             number, unit = int(count or 1), int(align or size // 8)
+            if unit.bit_count() != 1:
+                raise Unsupported(f"an alignment of {unit} bytes: {name}")
             if number > MOST:
                 raise Unsupported(f"an array of {number} elements: {name}")
             if space == "shared":

@@ -31,6 +31,7 @@ def test_what_no_compiler_wrote_is_left_out(text: str) -> None:
         (".visible .entry f() { .reg .b32 %r<99999999999>; ret; }", "99999999999 registers %r"),
         (".const .b8 t[99999999999]; .visible .entry f() { ret; }", "an array of 99999999999 elements: t"),
         (".visible .entry f(.param .u32 a\nb) { ret; }", "the PTX parameter `.param .u32 a b`"),
+        (".shared .align 0 .b8 a[4];\n.visible .entry f() { ret; }", "an alignment of 0 bytes: a"),
     ],
 )
 def test_text_that_is_not_ptx_is_refused(text: str, what: str) -> None:
