@@ -447,7 +447,7 @@ def totals(tensors: Sequence["TensorSummary"], checkpoint: Checkpoint) -> dict[s
     """A checkpoint's tensors and sums over them, for JSON."""
     weights = sum(tensor.weights for tensor in tensors)
     return {
-        "tensors": [asdict(tensor) | {"bits_per_weight": tensor.bits_per_weight} for tensor in tensors],
+        "tensors": [vars(tensor) | {"bits_per_weight": tensor.bits_per_weight} for tensor in tensors],
         "weights": weights,
         "file_bytes": checkpoint.size,
         "bits_per_weight": 8 * checkpoint.size / weights if weights else None,
