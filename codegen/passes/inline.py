@@ -3,6 +3,7 @@
 Names that are left are numbered anew, in the order in which they stand: the second `status` is `status_1`.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -50,21 +51,45 @@ def procedure(p: Procedure) -> Procedure:
 
 
 def _numbered(p: Procedure) -> Procedure:
-    """The same procedure with the least numbers behind its local names."""
-    taken = {a.name for a in p.parameters}
+    """The same procedure with the least numbers behind its local names.
+
+    What is in a loop or on one side of a choice can have the name of what is in another, if both are alike: languages
+    that declare names at the head of a procedure declare it once.
+    """
     names: dict[str, str] = {}
-    for s in walk(p.body):
-        if not isinstance(s, Define | Variable | Loop | Allocate):
-            continue
-        name = s.array if isinstance(s, Allocate) else s.name
-        if name in names:
-            continue  # in another part of the procedure
-        stem = re.sub(r"(_\d+)+$", "", name)
-        free = (k for k in range(len(taken) + 1) if (f"{stem}_{k}" if k else stem) not in taken)
-        k = next(free)
-        names[name] = f"{stem}_{k}" if k else stem
-        taken.add(names[name])
+    kinds: dict[str, object] = {}
+
+    def number(body: tuple[Statement, ...], visible: frozenset[str]) -> None:
+        for s in body:
+            if isinstance(s, Branch):
+                number(s.then, visible)
+                number(s.other, visible)
+                continue
+            if not isinstance(s, Define | Variable | Loop | Allocate):
+                continue
+            name, kind = _declared(s)
+            if name not in names:
+                stem = re.sub(r"(_\d+)+$", "", name)
+                for k in itertools.count():
+                    found = f"{stem}_{k}" if k else stem
+                    if found not in visible and kinds.get(found, kind) == kind:
+                        break
+                names[name], kinds[found] = found, kind
+            inner = visible | {names[name]}
+            if isinstance(s, Loop):
+                number(s.body, inner)
+            else:
+                visible = inner
+
+    number(p.body, frozenset(a.name for a in p.parameters))
     return replace(p, body=_renamed(p.body, names))
+
+
+def _declared(s: Define | Variable | Loop | Allocate) -> tuple[str, object]:
+    """The name that a statement declares, and what it is a name of."""
+    if isinstance(s, Allocate):
+        return s.array, (s.element, s.length, s.space)
+    return s.name, (type(s), s.stop.type if isinstance(s, Loop) else s.value.type)
 
 
 def _renamed(body: tuple[Statement, ...], names: Mapping[str, str]) -> tuple[Statement, ...]:

@@ -145,7 +145,7 @@ class _Body:
     def text(self) -> str:
         """The function with its body."""
         says = "" if self.is_operation else f"   -- {self.p.says}\n"
-        declared = [f"      {d}" for d in self._declared()]
+        declared = [f"      {d}" for d in dict.fromkeys(self._declared())]
         lines = [*declared, "   begin", *self._block(self.p.body, 2)]
         return f"{says}{self.head()} is\n" + "\n".join(map(_wrapped, lines)) + f"\n   end {self.prefix}{self.p.name};"
 

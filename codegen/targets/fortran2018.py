@@ -111,7 +111,11 @@ class _Body:
         bound = f' bind(c, name="{self.prefix}{p.name}")' if operation else ""
         kind = "" if operation else "pure "
         head = f"{kind}function {self.prefix}{p.name}({names}) result(returned){bound}"
-        declared = [*map(self._parameter, p.parameters), f"{TYPES[p.result]} :: returned", *self._declared()]
+        declared = [
+            *map(self._parameter, p.parameters),
+            f"{TYPES[p.result]} :: returned",
+            *dict.fromkeys(self._declared()),
+        ]
         lines = [*(f"  {d}" for d in declared), *self._block(p.body, 1)]
         wrapped = "\n".join(map(_wrapped, lines))
         return f"! {p.says}\n{_wrapped(head)}\n{wrapped}\nend function\n\n"

@@ -161,7 +161,8 @@ PREFACE = """Made by `python tests/audit/generated_devices.py --page docs/audit-
 printed for the language, compiled by clang for the device, and held against the spec for every valid input at the sizes
 named, on a whole launch: what it writes, its statuses, data races, barriers, and accesses out of bounds. Rows have one
 group and a part of another; products are of two rows and one vector, and `quantize_vectors` is asked about one vector.
-*Unknown* is not proved, and not known to be wrong: tests run these kernels on many inputs.
+*Unknown* is not proved, and not known to be wrong: tests run these kernels on many inputs. A run can ask about some
+kernels only; the other rows are then of earlier runs, which may have been of an earlier text of the same kernels.
 
 Not asked about are the products of blocks of others, their quantizers, and chains, of which the auditor has no claim
 for devices; WGSL, which clang does not read; and sizes other than those named."""

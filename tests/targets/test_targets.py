@@ -1,5 +1,6 @@
 """Every target's kernels, run on this machine: the same bits as the spec, and the same status."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from septet import lattice
 from septet.codegen.passes.schedule import OTHER_WORKGROUP
-from septet.codegen.targets.catalogue import TARGETS
+from septet.codegen.targets.catalogue import TARGETS, render
 from septet.spec import activations, dot, operations, storage
 from septet.spec.binary32 import exact
 from septet.spec.formats import FORMATS, Format
@@ -228,6 +229,18 @@ def test_a_launch_of_another_size_is_a_status(name: str, workgroup: int, tmp_pat
     assert run.launcher(run.prefix + "matmul", ROWS, workgroup, passed, order=RACES) is None
     assert set(statuses) == {OTHER_WORKGROUP}
     assert np.isnan(products).all()
+
+
+@pytest.mark.parametrize("name", ["c", "cuda", "opencl"])
+def test_names_are_numbered_from_the_least(name: str) -> None:
+    """One loop after another has the same variable, and no number is left out."""
+    text = render(TARGETS[name], FORMATS["s43"])
+    for body in text.split("\n}\n"):
+        names = set(re.findall(r"\b[a-z]\w*\b", body.partition("\n{\n")[2]))
+        for stem, number in re.findall(r"\b([a-z]+)_(\d+)\b", " ".join(names)):
+            assert int(number) == 1 or f"{stem}_{int(number) - 1}" in names, (stem, number)
+    activations = text[text.index("quantize_activations(") :]
+    assert activations[: activations.index("\n}\n")].count(" i++) {") == 2
 
 
 def test_files_are_what_they_were(tmp_path: Path) -> None:

@@ -214,10 +214,10 @@ int32_t septet_chain43_quantize_activations(
     float s = largest / 127.0f;
     if (fmaf(s, 127.0f, -largest) < 0.0f) s = from_pattern((int32_t)((int64_t)pattern(s) + 1));
     scale[0] = s;
-    for (int32_t i_1 = 0; i_1 < length; i_1++) {
+    for (int32_t i = 0; i < length; i++) {
         int32_t q = 0;
         if (0.0f < s) {
-            const float vector_i = vector[i_1];
+            const float vector_i = vector[i];
             const int32_t near = (int32_t)rintf((vector_i / s));
             const float twice = fmaf((float)-near, s, vector_i) * 2.0f;
             int32_t q_1 = near;
@@ -229,7 +229,7 @@ int32_t septet_chain43_quantize_activations(
             }
             q = q_1;
         }
-        activations[i_1] = (int8_t)q;
+        activations[i] = (int8_t)q;
     }
     return 0;
 }
@@ -320,13 +320,13 @@ int32_t septet_chain43_matmul(
             partial[i] = partial[i] + partial[i + 4];
             if (faults[i + 4] < faults[i]) faults[i] = faults[i + 4];
         }
-        for (int32_t i_1 = 0; i_1 < 2; i_1++) {
-            partial[i_1] = partial[i_1] + partial[i_1 + 2];
-            if (faults[i_1 + 2] < faults[i_1]) faults[i_1] = faults[i_1 + 2];
+        for (int32_t i = 0; i < 2; i++) {
+            partial[i] = partial[i] + partial[i + 2];
+            if (faults[i + 2] < faults[i]) faults[i] = faults[i + 2];
         }
-        for (int32_t i_2 = 0; i_2 < 1; i_2++) {
-            partial[i_2] = partial[i_2] + partial[i_2 + 1];
-            if (faults[i_2 + 1] < faults[i_2]) faults[i_2] = faults[i_2 + 1];
+        for (int32_t i = 0; i < 1; i++) {
+            partial[i] = partial[i] + partial[i + 1];
+            if (faults[i + 1] < faults[i]) faults[i] = faults[i + 1];
         }
         const int64_t first = faults[0];
         if (first < groups * 8) return (int32_t)(first & 7);
