@@ -102,64 +102,38 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => ((Unsigned_64 (Data (0)) and 15) + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4), 4))
-             = Unsigned_64 (Data (0))
-            
+     Post => ((Unsigned_64 (Data (0)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4), 4)) = Unsigned_64 (Data (0))
              and then ((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4), 4)) = Unsigned_64 (Data (1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4), 4)) = Unsigned_64 (Data (1))
              and then ((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4), 4)) = Unsigned_64 (Data (2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4), 4)) = Unsigned_64 (Data (2))
              and then ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4), 4)) = Unsigned_64 (Data (3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4), 4)) = Unsigned_64 (Data (3))
              and then ((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4), 4)) = Unsigned_64 (Data (4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4), 4)) = Unsigned_64 (Data (4))
              and then ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4), 4)) = Unsigned_64 (Data (5))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4), 4)) = Unsigned_64 (Data (5))
              and then ((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4), 4)) = Unsigned_64 (Data (6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4), 4)) = Unsigned_64 (Data (6))
              and then ((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7))
              and then ((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4), 4)) = Unsigned_64 (Data (8))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4), 4)) = Unsigned_64 (Data (8))
              and then ((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4), 4)) = Unsigned_64 (Data (9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4), 4)) = Unsigned_64 (Data (9))
              and then ((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4), 4))
-             = Unsigned_64 (Data (10))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4), 4)) = Unsigned_64 (Data (10))
              and then ((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4), 4))
-             = Unsigned_64 (Data (11))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4), 4)) = Unsigned_64 (Data (11))
              and then ((Unsigned_64 (Data (12)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4), 4))
-             = Unsigned_64 (Data (12))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4), 4)) = Unsigned_64 (Data (12))
              and then ((Unsigned_64 (Data (13)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4), 4))
-             = Unsigned_64 (Data (13))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4), 4)) = Unsigned_64 (Data (13))
              and then ((Unsigned_64 (Data (14)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4), 4))
-             = Unsigned_64 (Data (14))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4), 4)) = Unsigned_64 (Data (14))
              and then ((Unsigned_64 (Data (15)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4), 4)) = Unsigned_64 (Data (15));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4), 4)) = Unsigned_64 (Data (15));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Q5 (Data : Bytes_20)
@@ -167,439 +141,221 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => (((((((Shift_Right ((Unsigned_64 (Data (4)) and 15)
-             + Shift_Left (Unsigned_64 (Data (0)) and 1, 4), 4)
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 4), 4), 1))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 4), 4), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 4), 4), 5))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 4), 4), 6))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 4), 4), 7))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Unsigned_64 (Data (0)) and 1, 4), 4)
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (5)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 4), 4), 1))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (6)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 4), 4), 2))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (7)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 4), 4), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (8)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 4), 4), 4))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (9)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 4), 4), 5))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (10)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 4), 4), 6))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (11)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 4), 4), 7))
+                      = Unsigned_64 (Data (0))
              and then (((((((Shift_Right ((Unsigned_64 (Data (12)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (1)) and 1, 4), 4)
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (13)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 4), 4), 1))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (14)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (15)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 4), 4), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (16)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (17)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 4), 4), 5))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (18)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 4), 4), 6))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (19)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 4), 4), 7))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Unsigned_64 (Data (1)) and 1, 4), 4)
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (13)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 4), 4), 1))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (14)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 4), 4), 2))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (15)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 4), 4), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (16)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 4), 4), 4))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (17)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 4), 4), 5))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (18)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 4), 4), 6))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (19)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 4), 4), 7))
+                      = Unsigned_64 (Data (1))
              and then (((((((Shift_Right (Shift_Right (Unsigned_64 (Data (4)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (2)) and 1, 4), 4)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (5)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 4), 4), 1))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (6)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (7)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 4), 4), 3))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 4), 4), 5))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 4), 4), 6))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 4), 4), 7))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Unsigned_64 (Data (2)) and 1, 4), 4)
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (5)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 4), 4), 1))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (6)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 4), 4), 2))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (7)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 4), 4), 3))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (8)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 4), 4), 4))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (9)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 4), 4), 5))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (10)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 4), 4), 6))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (11)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 4), 4), 7))
+                      = Unsigned_64 (Data (2))
              and then (((((((Shift_Right (Shift_Right (Unsigned_64 (Data (12)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (3)) and 1, 4), 4)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (13)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 4), 4), 1))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (14)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (15)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 4), 4), 3))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (16)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (17)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 4), 4), 5))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (18)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 4), 4), 6))
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (19)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 4), 4), 7))
-                     
-             = Unsigned_64 (Data (3))
-            
+                      + Shift_Left (Unsigned_64 (Data (3)) and 1, 4), 4)
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (13)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 4), 4), 1))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (14)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 4), 4), 2))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (15)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 4), 4), 3))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (16)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 4), 4), 4))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (17)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 4), 4), 5))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (18)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 4), 4), 6))
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (19)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 4), 4), 7))
+                      = Unsigned_64 (Data (3))
              and then ((((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (0)) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (4)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (2)) and 1, 4)) and 15, 4)) = Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (0)) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (4)), 4)
+                      + Shift_Left (Unsigned_64 (Data (2)) and 1, 4)) and 15, 4)) = Unsigned_64 (Data (4))
              and then ((((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (5)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (5))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (5)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (5))
              and then ((((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (6)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (6))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (6)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (6))
              and then ((((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (7)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (7))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (7)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (7))
              and then ((((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (8))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (8)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (8))
              and then ((((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (9))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (9)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (9))
              and then ((((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (10))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (10)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (10))
              and then ((((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (11))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (11)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (11))
              and then ((((Unsigned_64 (Data (12)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (1)) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (12)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Data (3)) and 1, 4)) and 15, 4))
-             = Unsigned_64 (Data (12))
-            
+                      + Shift_Left (Unsigned_64 (Data (1)) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (12)), 4)
+                      + Shift_Left (Unsigned_64 (Data (3)) and 1, 4)) and 15, 4)) = Unsigned_64 (Data (12))
              and then ((((Unsigned_64 (Data (13)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (13)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (13))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (13)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (13))
              and then ((((Unsigned_64 (Data (14)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (14)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (14))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (14)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (14))
              and then ((((Unsigned_64 (Data (15)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (15)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (15))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (15)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (15))
              and then ((((Unsigned_64 (Data (16)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (16)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (16))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (16)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (16))
              and then ((((Unsigned_64 (Data (17)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (17)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (17))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (17)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (17))
              and then ((((Unsigned_64 (Data (18)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (18)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (18))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (18)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (18))
              and then ((((Unsigned_64 (Data (19)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (19)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (19));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (19)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 4)) and 15, 4))
+                      = Unsigned_64 (Data (19));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_64 (Data : Bytes_32)
    with
      Ghost,
      Global => null,
-     Post => ((Unsigned_64 (Data (0)) and 15) + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4), 4))
-             = Unsigned_64 (Data (0))
-            
+     Post => ((Unsigned_64 (Data (0)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4), 4)) = Unsigned_64 (Data (0))
              and then ((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4), 4)) = Unsigned_64 (Data (1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4), 4)) = Unsigned_64 (Data (1))
              and then ((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4), 4)) = Unsigned_64 (Data (2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4), 4)) = Unsigned_64 (Data (2))
              and then ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4), 4)) = Unsigned_64 (Data (3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4), 4)) = Unsigned_64 (Data (3))
              and then ((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4), 4)) = Unsigned_64 (Data (4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4), 4)) = Unsigned_64 (Data (4))
              and then ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4), 4)) = Unsigned_64 (Data (5))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4), 4)) = Unsigned_64 (Data (5))
              and then ((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4), 4)) = Unsigned_64 (Data (6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4), 4)) = Unsigned_64 (Data (6))
              and then ((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7))
              and then ((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4), 4)) = Unsigned_64 (Data (8))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4), 4)) = Unsigned_64 (Data (8))
              and then ((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4), 4)) = Unsigned_64 (Data (9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4), 4)) = Unsigned_64 (Data (9))
              and then ((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4), 4))
-             = Unsigned_64 (Data (10))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4), 4)) = Unsigned_64 (Data (10))
              and then ((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4), 4))
-             = Unsigned_64 (Data (11))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4), 4)) = Unsigned_64 (Data (11))
              and then ((Unsigned_64 (Data (12)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4), 4))
-             = Unsigned_64 (Data (12))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4), 4)) = Unsigned_64 (Data (12))
              and then ((Unsigned_64 (Data (13)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4), 4))
-             = Unsigned_64 (Data (13))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4), 4)) = Unsigned_64 (Data (13))
              and then ((Unsigned_64 (Data (14)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4), 4))
-             = Unsigned_64 (Data (14))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4), 4)) = Unsigned_64 (Data (14))
              and then ((Unsigned_64 (Data (15)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4), 4))
-             = Unsigned_64 (Data (15))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4), 4)) = Unsigned_64 (Data (15))
              and then ((Unsigned_64 (Data (16)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 4), 4))
-             = Unsigned_64 (Data (16))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 4), 4)) = Unsigned_64 (Data (16))
              and then ((Unsigned_64 (Data (17)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 4), 4))
-             = Unsigned_64 (Data (17))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 4), 4)) = Unsigned_64 (Data (17))
              and then ((Unsigned_64 (Data (18)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 4), 4))
-             = Unsigned_64 (Data (18))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 4), 4)) = Unsigned_64 (Data (18))
              and then ((Unsigned_64 (Data (19)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 4), 4))
-             = Unsigned_64 (Data (19))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 4), 4)) = Unsigned_64 (Data (19))
              and then ((Unsigned_64 (Data (20)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 4), 4))
-             = Unsigned_64 (Data (20))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 4), 4)) = Unsigned_64 (Data (20))
              and then ((Unsigned_64 (Data (21)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 4), 4))
-             = Unsigned_64 (Data (21))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 4), 4)) = Unsigned_64 (Data (21))
              and then ((Unsigned_64 (Data (22)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 4), 4))
-             = Unsigned_64 (Data (22))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 4), 4)) = Unsigned_64 (Data (22))
              and then ((Unsigned_64 (Data (23)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 4), 4))
-             = Unsigned_64 (Data (23))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 4), 4)) = Unsigned_64 (Data (23))
              and then ((Unsigned_64 (Data (24)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 4), 4))
-             = Unsigned_64 (Data (24))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 4), 4)) = Unsigned_64 (Data (24))
              and then ((Unsigned_64 (Data (25)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 4), 4))
-             = Unsigned_64 (Data (25))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 4), 4)) = Unsigned_64 (Data (25))
              and then ((Unsigned_64 (Data (26)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 4), 4))
-             = Unsigned_64 (Data (26))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 4), 4)) = Unsigned_64 (Data (26))
              and then ((Unsigned_64 (Data (27)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 4), 4))
-             = Unsigned_64 (Data (27))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 4), 4)) = Unsigned_64 (Data (27))
              and then ((Unsigned_64 (Data (28)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 4), 4))
-             = Unsigned_64 (Data (28))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 4), 4)) = Unsigned_64 (Data (28))
              and then ((Unsigned_64 (Data (29)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 4), 4))
-             = Unsigned_64 (Data (29))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 4), 4)) = Unsigned_64 (Data (29))
              and then ((Unsigned_64 (Data (30)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 4), 4))
-             = Unsigned_64 (Data (30))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 4), 4)) = Unsigned_64 (Data (30))
              and then ((Unsigned_64 (Data (31)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4), 4)) = Unsigned_64 (Data (31));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4), 4)) = Unsigned_64 (Data (31));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Q4_K_Scales (Data : Bytes_12)
@@ -607,107 +363,57 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((Unsigned_64 (Data (0)) and 63)
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6), 4), 4), 6))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (8)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6), 4), 4), 6))
+                      = Unsigned_64 (Data (0))
              and then ((Unsigned_64 (Data (1)) and 63)
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6), 4), 4), 6))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (9)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6), 4), 4), 6))
+                      = Unsigned_64 (Data (1))
              and then ((Unsigned_64 (Data (2)) and 63)
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6), 4), 4), 6))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (10)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6), 4), 4), 6))
+                      = Unsigned_64 (Data (2))
              and then ((Unsigned_64 (Data (3)) and 63)
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6), 4), 4), 6))
-                     
-             = Unsigned_64 (Data (3))
-            
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (11)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6), 4), 4), 6))
+                      = Unsigned_64 (Data (3))
              and then ((Unsigned_64 (Data (4)) and 63)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6), 4), 4), 6))
-                     
-             = Unsigned_64 (Data (4))
-            
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (8)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6), 4), 4), 6))
+                      = Unsigned_64 (Data (4))
              and then ((Unsigned_64 (Data (5)) and 63)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6), 4), 4), 6))
-                     
-             = Unsigned_64 (Data (5))
-            
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (9)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6), 4), 4), 6))
+                      = Unsigned_64 (Data (5))
              and then ((Unsigned_64 (Data (6)) and 63)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6), 4), 4), 6))
-                     
-             = Unsigned_64 (Data (6))
-            
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (10)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6), 4), 4), 6))
+                      = Unsigned_64 (Data (6))
              and then ((Unsigned_64 (Data (7)) and 63)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6), 4), 4), 6))
-                     
-             = Unsigned_64 (Data (7))
-            
+                      + Shift_Left (Shift_Right (Shift_Right (Unsigned_64 (Data (11)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6), 4), 4), 6))
+                      = Unsigned_64 (Data (7))
              and then ((((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6), 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (8)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6), 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (8))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6), 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (8)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6), 4)) and 15, 4))
+                      = Unsigned_64 (Data (8))
              and then ((((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6), 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (9)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6), 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (9))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6), 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (9)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6), 4)) and 15, 4))
+                      = Unsigned_64 (Data (9))
              and then ((((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6), 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (10)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6), 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (10))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6), 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (10)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6), 4)) and 15, 4))
+                      = Unsigned_64 (Data (10))
              and then ((((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6), 4)) and 15)
-                     
-             + Shift_Left ((Shift_Right (Unsigned_64 (Data (11)), 4)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6), 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (11));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6), 4)) and 15)
+                      + Shift_Left ((Shift_Right (Unsigned_64 (Data (11)), 4)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6), 4)) and 15, 4))
+                      = Unsigned_64 (Data (11));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Q3_K_Scales (Data : Bytes_12)
@@ -715,155 +421,81 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((((Unsigned_64 (Data (0)) and 15)
-             + Shift_Left (Unsigned_64 (Data (8)) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (0)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Unsigned_64 (Data (8)) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (0)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (0))
              and then ((((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (9)) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (1)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Unsigned_64 (Data (9)) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (1)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (1))
              and then ((((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (10)) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Unsigned_64 (Data (10)) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (2))
              and then ((((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (11)) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (3))
-            
+                      + Shift_Left (Unsigned_64 (Data (11)) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (3))
              and then ((((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (4))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (4))
              and then ((((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (5))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (5))
              and then ((((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (6)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (6))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (6)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (6))
              and then ((((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (7)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (7))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (7)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (7))
              and then (((Shift_Right ((Unsigned_64 (Data (0)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (8)) and 3, 4), 4)
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 3, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (0)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 3, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 3, 4), 4), 6))
-                     
-             = Unsigned_64 (Data (8))
-            
+                      + Shift_Left (Unsigned_64 (Data (8)) and 3, 4), 4)
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (4)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 3, 4), 4), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (0)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 3, 4), 4), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 3, 4), 4), 6))
+                      = Unsigned_64 (Data (8))
              and then (((Shift_Right ((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (9)) and 3, 4), 4)
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 3, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (1)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 3, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 3, 4), 4), 6))
-                     
-             = Unsigned_64 (Data (9))
-            
+                      + Shift_Left (Unsigned_64 (Data (9)) and 3, 4), 4)
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (5)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 3, 4), 4), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (1)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 3, 4), 4), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 3, 4), 4), 6))
+                      = Unsigned_64 (Data (9))
              and then (((Shift_Right ((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (10)) and 3, 4), 4)
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 3, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 3, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (6)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 3, 4), 4), 6))
-                     
-             = Unsigned_64 (Data (10))
-            
+                      + Shift_Left (Unsigned_64 (Data (10)) and 3, 4), 4)
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (6)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 3, 4), 4), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 3, 4), 4), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (6)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 3, 4), 4), 6))
+                      = Unsigned_64 (Data (10))
              and then (((Shift_Right ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (11)) and 3, 4), 4)
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 3, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 3, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (7)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 3, 4), 4), 6))
-                     
-             = Unsigned_64 (Data (11));
+                      + Shift_Left (Unsigned_64 (Data (11)) and 3, 4), 4)
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (7)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 3, 4), 4), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 3, 4), 4), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (7)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 3, 4), 4), 6))
+                      = Unsigned_64 (Data (11));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Q3_K_Codes (Data : Bytes_96)
@@ -871,2273 +503,1147 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => (((((((Shift_Right ((Unsigned_64 (Data (32)) and 3)
-             + Shift_Left (Unsigned_64 (Data (0)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (32)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (32)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (32)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (64)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (64)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (64)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (64)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Unsigned_64 (Data (0)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (32)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (32)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (32)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (64)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (64)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (64)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (64)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (0))
              and then (((((((Shift_Right ((Unsigned_64 (Data (33)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (1)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (33)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (33)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (33)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (65)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (65)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (65)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (65)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Unsigned_64 (Data (1)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (33)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (33)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (33)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (65)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (65)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (65)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (65)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (1))
              and then (((((((Shift_Right ((Unsigned_64 (Data (34)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (2)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (34)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (34)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (34)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (66)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (66)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (66)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (66)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Unsigned_64 (Data (2)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (34)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (34)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (34)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (66)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (66)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (66)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (66)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (2))
              and then (((((((Shift_Right ((Unsigned_64 (Data (35)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (3)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (35)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (35)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (35)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (67)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (67)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (67)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (67)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (3))
-            
+                      + Shift_Left (Unsigned_64 (Data (3)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (35)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (35)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (35)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (67)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (67)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (67)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (67)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (3))
              and then (((((((Shift_Right ((Unsigned_64 (Data (36)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (4)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (36)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (36)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (36)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (68)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (68)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (68)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (68)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (4))
-            
+                      + Shift_Left (Unsigned_64 (Data (4)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (36)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (36)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (36)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (68)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (68)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (68)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (68)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (4))
              and then (((((((Shift_Right ((Unsigned_64 (Data (37)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (5)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (37)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (37)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (37)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (69)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (69)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (69)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (69)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (5))
-            
+                      + Shift_Left (Unsigned_64 (Data (5)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (37)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (37)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (37)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (69)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (69)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (69)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (69)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (5))
              and then (((((((Shift_Right ((Unsigned_64 (Data (38)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (6)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (38)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (38)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (38)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (70)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (70)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (70)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (70)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (6))
-            
+                      + Shift_Left (Unsigned_64 (Data (6)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (38)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (38)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (38)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (70)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (70)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (70)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (70)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (6))
              and then (((((((Shift_Right ((Unsigned_64 (Data (39)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (7)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (39)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (39)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (39)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (71)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (71)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (71)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (71)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (7))
-            
+                      + Shift_Left (Unsigned_64 (Data (7)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (39)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (39)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (39)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (71)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (71)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (71)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (71)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (7))
              and then (((((((Shift_Right ((Unsigned_64 (Data (40)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (8)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (40)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (40)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (40)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (72)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (72)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (72)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (72)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (8))
-            
+                      + Shift_Left (Unsigned_64 (Data (8)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (40)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (40)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (40)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (72)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (72)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (72)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (72)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (8))
              and then (((((((Shift_Right ((Unsigned_64 (Data (41)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (9)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (41)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (41)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (41)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (73)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (73)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (73)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (73)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (9))
-            
+                      + Shift_Left (Unsigned_64 (Data (9)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (41)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (41)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (41)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (73)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (73)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (73)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (73)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (9))
              and then (((((((Shift_Right ((Unsigned_64 (Data (42)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (10)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (42)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (42)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (42)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (74)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (74)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (74)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (74)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (10))
-            
+                      + Shift_Left (Unsigned_64 (Data (10)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (42)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (42)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (42)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (74)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (74)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (74)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (74)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (10))
              and then (((((((Shift_Right ((Unsigned_64 (Data (43)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (11)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (43)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (43)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (43)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (75)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (75)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (75)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (75)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (11))
-            
+                      + Shift_Left (Unsigned_64 (Data (11)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (43)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (43)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (43)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (75)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (75)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (75)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (75)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (11))
              and then (((((((Shift_Right ((Unsigned_64 (Data (44)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (12)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (44)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (44)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (44)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (76)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (76)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (76)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (76)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (12))
-            
+                      + Shift_Left (Unsigned_64 (Data (12)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (44)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (44)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (44)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (76)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (76)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (76)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (76)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (12))
              and then (((((((Shift_Right ((Unsigned_64 (Data (45)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (13)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (45)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (45)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (45)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (77)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (77)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (77)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (77)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (13))
-            
+                      + Shift_Left (Unsigned_64 (Data (13)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (45)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (45)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (45)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (77)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (77)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (77)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (77)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (13))
              and then (((((((Shift_Right ((Unsigned_64 (Data (46)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (14)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (46)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (46)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (46)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (78)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (78)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (78)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (78)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (14))
-            
+                      + Shift_Left (Unsigned_64 (Data (14)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (46)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (46)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (46)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (78)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (78)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (78)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (78)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (14))
              and then (((((((Shift_Right ((Unsigned_64 (Data (47)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (15)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (47)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (47)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (47)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (79)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (79)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (79)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (79)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (15))
-            
+                      + Shift_Left (Unsigned_64 (Data (15)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (47)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (47)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (47)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (79)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (79)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (79)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (79)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (15))
              and then (((((((Shift_Right ((Unsigned_64 (Data (48)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (16)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (48)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (48)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (48)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (80)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (80)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (80)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (80)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (16))
-            
+                      + Shift_Left (Unsigned_64 (Data (16)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (48)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (48)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (48)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (80)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (80)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (80)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (80)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (16))
              and then (((((((Shift_Right ((Unsigned_64 (Data (49)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (17)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (49)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (49)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (49)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (81)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (81)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (81)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (81)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (17))
-            
+                      + Shift_Left (Unsigned_64 (Data (17)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (49)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (49)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (49)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (81)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (81)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (81)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (81)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (17))
              and then (((((((Shift_Right ((Unsigned_64 (Data (50)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (18)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (50)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (50)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (50)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (82)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (82)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (82)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (82)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (18))
-            
+                      + Shift_Left (Unsigned_64 (Data (18)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (50)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (50)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (50)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (82)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (82)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (82)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (82)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (18))
              and then (((((((Shift_Right ((Unsigned_64 (Data (51)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (19)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (51)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (51)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (51)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (83)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (83)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (83)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (83)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (19))
-            
+                      + Shift_Left (Unsigned_64 (Data (19)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (51)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (51)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (51)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (83)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (83)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (83)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (83)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (19))
              and then (((((((Shift_Right ((Unsigned_64 (Data (52)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (20)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (52)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (52)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (52)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (84)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (84)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (84)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (84)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (20))
-            
+                      + Shift_Left (Unsigned_64 (Data (20)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (52)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (52)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (52)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (84)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (84)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (84)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (84)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (20))
              and then (((((((Shift_Right ((Unsigned_64 (Data (53)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (21)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (53)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (53)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (53)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (85)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (85)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (85)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (85)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (21))
-            
+                      + Shift_Left (Unsigned_64 (Data (21)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (53)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (53)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (53)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (85)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (85)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (85)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (85)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (21))
              and then (((((((Shift_Right ((Unsigned_64 (Data (54)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (22)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (54)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (54)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (54)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (86)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (86)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (86)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (86)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (22))
-            
+                      + Shift_Left (Unsigned_64 (Data (22)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (54)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (54)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (54)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (86)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (86)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (86)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (86)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (22))
              and then (((((((Shift_Right ((Unsigned_64 (Data (55)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (23)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (55)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (55)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (55)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (87)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (87)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (87)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (87)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (23))
-            
+                      + Shift_Left (Unsigned_64 (Data (23)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (55)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (55)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (55)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (87)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (87)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (87)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (87)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (23))
              and then (((((((Shift_Right ((Unsigned_64 (Data (56)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (24)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (56)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (56)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (56)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (88)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (88)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (88)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (88)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (24))
-            
+                      + Shift_Left (Unsigned_64 (Data (24)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (56)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (56)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (56)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (88)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (88)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (88)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (88)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (24))
              and then (((((((Shift_Right ((Unsigned_64 (Data (57)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (25)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (57)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (57)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (57)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (89)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (89)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (89)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (89)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (25))
-            
+                      + Shift_Left (Unsigned_64 (Data (25)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (57)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (57)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (57)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (89)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (89)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (89)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (89)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (25))
              and then (((((((Shift_Right ((Unsigned_64 (Data (58)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (26)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (58)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (58)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (58)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (90)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (90)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (90)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (90)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (26))
-            
+                      + Shift_Left (Unsigned_64 (Data (26)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (58)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (58)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (58)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (90)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (90)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (90)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (90)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (26))
              and then (((((((Shift_Right ((Unsigned_64 (Data (59)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (27)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (59)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (59)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (59)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (91)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (91)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (91)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (91)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (27))
-            
+                      + Shift_Left (Unsigned_64 (Data (27)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (59)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (59)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (59)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (91)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (91)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (91)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (91)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (27))
              and then (((((((Shift_Right ((Unsigned_64 (Data (60)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (28)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (60)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (60)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (60)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (92)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (92)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (92)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (92)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (28))
-            
+                      + Shift_Left (Unsigned_64 (Data (28)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (60)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (60)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (60)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (92)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (92)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (92)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (92)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (28))
              and then (((((((Shift_Right ((Unsigned_64 (Data (61)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (29)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (61)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (61)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (61)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (93)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (93)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (93)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (93)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (29))
-            
+                      + Shift_Left (Unsigned_64 (Data (29)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (61)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (61)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (61)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (93)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (93)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (93)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (93)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (29))
              and then (((((((Shift_Right ((Unsigned_64 (Data (62)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (30)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (62)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (62)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (62)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (94)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (94)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (94)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (94)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (30))
-            
+                      + Shift_Left (Unsigned_64 (Data (30)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (62)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (62)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (62)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (94)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (94)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (94)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (94)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (30))
              and then (((((((Shift_Right ((Unsigned_64 (Data (63)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (31)) and 1, 2), 2)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (63)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 1) and 1, 2), 2), 1))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (63)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 2) and 1, 2), 2), 2))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (63)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 3) and 1, 2), 2), 3))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (95)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4) and 1, 2), 2), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (95)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 5) and 1, 2), 2), 5))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (95)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 6) and 1, 2), 2), 6))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (95)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 7) and 1, 2), 2), 7))
-                     
-             = Unsigned_64 (Data (31))
-            
+                      + Shift_Left (Unsigned_64 (Data (31)) and 1, 2), 2)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (63)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 1) and 1, 2), 2), 1))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (63)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 2) and 1, 2), 2), 2))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (63)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 3) and 1, 2), 2), 3))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (95)) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4) and 1, 2), 2), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (95)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 5) and 1, 2), 2), 5))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (95)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 6) and 1, 2), 2), 6))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (95)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 7) and 1, 2), 2), 7))
+                      = Unsigned_64 (Data (31))
              and then ((((((Unsigned_64 (Data (32)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (0)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (32)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (32)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (32)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (32))
-            
+                      + Shift_Left (Unsigned_64 (Data (0)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (32)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (32)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (32)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (32))
              and then ((((((Unsigned_64 (Data (33)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (1)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (33)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (33)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (33)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (33))
-            
+                      + Shift_Left (Unsigned_64 (Data (1)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (33)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (33)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (33)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (33))
              and then ((((((Unsigned_64 (Data (34)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (2)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (34)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (34)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (34)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (34))
-            
+                      + Shift_Left (Unsigned_64 (Data (2)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (34)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (34)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (34)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (34))
              and then ((((((Unsigned_64 (Data (35)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (3)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (35)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (35)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (35)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (35))
-            
+                      + Shift_Left (Unsigned_64 (Data (3)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (35)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (35)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (35)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (35))
              and then ((((((Unsigned_64 (Data (36)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (4)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (36)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (36)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (36)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (36))
-            
+                      + Shift_Left (Unsigned_64 (Data (4)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (36)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (36)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (36)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (36))
              and then ((((((Unsigned_64 (Data (37)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (5)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (37)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (37)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (37)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (37))
-            
+                      + Shift_Left (Unsigned_64 (Data (5)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (37)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (37)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (37)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (37))
              and then ((((((Unsigned_64 (Data (38)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (6)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (38)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (38)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (38)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (38))
-            
+                      + Shift_Left (Unsigned_64 (Data (6)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (38)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (38)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (38)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (38))
              and then ((((((Unsigned_64 (Data (39)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (7)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (39)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (39)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (39)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (39))
-            
+                      + Shift_Left (Unsigned_64 (Data (7)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (39)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (39)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (39)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (39))
              and then ((((((Unsigned_64 (Data (40)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (8)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (40)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (40)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (40)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (40))
-            
+                      + Shift_Left (Unsigned_64 (Data (8)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (40)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (40)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (40)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (40))
              and then ((((((Unsigned_64 (Data (41)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (9)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (41)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (41)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (41)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (41))
-            
+                      + Shift_Left (Unsigned_64 (Data (9)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (41)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (41)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (41)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (41))
              and then ((((((Unsigned_64 (Data (42)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (10)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (42)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (42)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (42)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (42))
-            
+                      + Shift_Left (Unsigned_64 (Data (10)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (42)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (42)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (42)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (42))
              and then ((((((Unsigned_64 (Data (43)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (11)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (43)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (43)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (43)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (43))
-            
+                      + Shift_Left (Unsigned_64 (Data (11)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (43)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (43)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (43)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (43))
              and then ((((((Unsigned_64 (Data (44)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (12)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (44)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (44)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (44)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (44))
-            
+                      + Shift_Left (Unsigned_64 (Data (12)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (44)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (44)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (44)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (44))
              and then ((((((Unsigned_64 (Data (45)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (13)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (45)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (45)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (45)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (45))
-            
+                      + Shift_Left (Unsigned_64 (Data (13)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (45)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (45)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (45)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (45))
              and then ((((((Unsigned_64 (Data (46)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (14)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (46)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (46)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (46)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (46))
-            
+                      + Shift_Left (Unsigned_64 (Data (14)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (46)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (46)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (46)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (46))
              and then ((((((Unsigned_64 (Data (47)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (15)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (47)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (47)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (47)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (47))
-            
+                      + Shift_Left (Unsigned_64 (Data (15)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (47)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (47)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (47)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (47))
              and then ((((((Unsigned_64 (Data (48)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (16)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (48)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (48)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (48)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (48))
-            
+                      + Shift_Left (Unsigned_64 (Data (16)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (48)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (48)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (48)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (48))
              and then ((((((Unsigned_64 (Data (49)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (17)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (49)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (49)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (49)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (49))
-            
+                      + Shift_Left (Unsigned_64 (Data (17)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (49)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (49)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (49)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (49))
              and then ((((((Unsigned_64 (Data (50)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (18)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (50)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (50)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (50)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (50))
-            
+                      + Shift_Left (Unsigned_64 (Data (18)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (50)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (50)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (50)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (50))
              and then ((((((Unsigned_64 (Data (51)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (19)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (51)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (51)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (51)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (51))
-            
+                      + Shift_Left (Unsigned_64 (Data (19)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (51)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (51)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (51)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (51))
              and then ((((((Unsigned_64 (Data (52)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (20)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (52)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (52)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (52)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (52))
-            
+                      + Shift_Left (Unsigned_64 (Data (20)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (52)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (52)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (52)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (52))
              and then ((((((Unsigned_64 (Data (53)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (21)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (53)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (53)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (53)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (53))
-            
+                      + Shift_Left (Unsigned_64 (Data (21)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (53)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (53)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (53)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (53))
              and then ((((((Unsigned_64 (Data (54)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (22)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (54)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (54)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (54)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (54))
-            
+                      + Shift_Left (Unsigned_64 (Data (22)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (54)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (54)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (54)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (54))
              and then ((((((Unsigned_64 (Data (55)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (23)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (55)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (55)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (55)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (55))
-            
+                      + Shift_Left (Unsigned_64 (Data (23)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (55)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (55)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (55)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (55))
              and then ((((((Unsigned_64 (Data (56)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (24)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (56)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (56)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (56)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (56))
-            
+                      + Shift_Left (Unsigned_64 (Data (24)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (56)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (56)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (56)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (56))
              and then ((((((Unsigned_64 (Data (57)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (25)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (57)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (57)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (57)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (57))
-            
+                      + Shift_Left (Unsigned_64 (Data (25)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (57)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (57)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (57)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (57))
              and then ((((((Unsigned_64 (Data (58)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (26)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (58)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (58)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (58)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (58))
-            
+                      + Shift_Left (Unsigned_64 (Data (26)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (58)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (58)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (58)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (58))
              and then ((((((Unsigned_64 (Data (59)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (27)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (59)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (59)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (59)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (59))
-            
+                      + Shift_Left (Unsigned_64 (Data (27)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (59)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (59)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (59)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (59))
              and then ((((((Unsigned_64 (Data (60)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (28)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (60)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (60)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (60)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (60))
-            
+                      + Shift_Left (Unsigned_64 (Data (28)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (60)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (60)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (60)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (60))
              and then ((((((Unsigned_64 (Data (61)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (29)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (61)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (61)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (61)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (61))
-            
+                      + Shift_Left (Unsigned_64 (Data (29)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (61)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (61)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (61)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (61))
              and then ((((((Unsigned_64 (Data (62)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (30)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (62)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (62)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (62)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (62))
-            
+                      + Shift_Left (Unsigned_64 (Data (30)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (62)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (62)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (62)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (62))
              and then ((((((Unsigned_64 (Data (63)) and 3)
-                     
-             + Shift_Left (Unsigned_64 (Data (31)) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (63)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 1) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (63)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 2) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (63)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 3) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (63))
-            
+                      + Shift_Left (Unsigned_64 (Data (31)) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (63)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 1) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (63)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 2) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (63)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 3) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (63))
              and then ((((((Unsigned_64 (Data (64)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (64)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (64)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (64)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (64))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (64)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (64)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (64)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (64))
              and then ((((((Unsigned_64 (Data (65)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (65)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (65)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (65)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (65))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (65)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (65)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (65)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (65))
              and then ((((((Unsigned_64 (Data (66)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (66)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (66)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (66)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (66))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (66)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (66)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (66)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (66))
              and then ((((((Unsigned_64 (Data (67)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (67)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (67)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (67)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (67))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (67)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (67)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (67)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (67))
              and then ((((((Unsigned_64 (Data (68)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (68)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (68)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (68)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (68))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (68)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (68)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (68)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (68))
              and then ((((((Unsigned_64 (Data (69)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (69)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (69)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (69)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (69))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (69)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (69)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (69)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (69))
              and then ((((((Unsigned_64 (Data (70)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (70)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (70)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (70)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (70))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (70)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (70)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (70)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (70))
              and then ((((((Unsigned_64 (Data (71)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (71)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (71)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (71)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (71))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (71)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (71)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (71)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (71))
              and then ((((((Unsigned_64 (Data (72)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (72)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (72)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (72)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (72))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (72)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (72)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (72)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (72))
              and then ((((((Unsigned_64 (Data (73)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (73)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (73)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (73)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (73))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (73)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (73)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (73)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (73))
              and then ((((((Unsigned_64 (Data (74)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (74)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (74)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (74)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (74))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (74)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (74)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (74)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (74))
              and then ((((((Unsigned_64 (Data (75)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (75)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (75)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (75)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (75))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (75)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (75)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (75)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (75))
              and then ((((((Unsigned_64 (Data (76)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (76)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (76)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (76)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (76))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (76)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (76)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (76)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (76))
              and then ((((((Unsigned_64 (Data (77)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (77)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (77)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (77)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (77))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (77)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (77)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (77)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (77))
              and then ((((((Unsigned_64 (Data (78)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (78)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (78)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (78)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (78))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (78)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (78)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (78)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (78))
              and then ((((((Unsigned_64 (Data (79)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (79)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (79)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (79)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (79))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (79)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (79)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (79)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (79))
              and then ((((((Unsigned_64 (Data (80)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (80)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (80)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (80)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (80))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (80)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (80)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (80)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (16)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (80))
              and then ((((((Unsigned_64 (Data (81)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (81)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (81)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (81)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (81))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (81)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (81)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (81)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (17)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (81))
              and then ((((((Unsigned_64 (Data (82)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (82)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (82)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (82)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (82))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (82)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (82)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (82)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (18)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (82))
              and then ((((((Unsigned_64 (Data (83)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (83)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (83)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (83)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (83))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (83)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (83)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (83)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (19)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (83))
              and then ((((((Unsigned_64 (Data (84)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (84)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (84)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (84)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (84))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (84)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (84)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (84)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (20)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (84))
              and then ((((((Unsigned_64 (Data (85)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (85)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (85)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (85)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (85))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (85)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (85)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (85)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (21)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (85))
              and then ((((((Unsigned_64 (Data (86)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (86)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (86)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (86)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (86))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (86)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (86)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (86)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (22)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (86))
              and then ((((((Unsigned_64 (Data (87)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (87)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (87)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (87)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (87))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (87)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (87)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (87)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (23)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (87))
              and then ((((((Unsigned_64 (Data (88)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (88)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (88)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (88)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (88))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (88)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (88)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (88)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (24)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (88))
              and then ((((((Unsigned_64 (Data (89)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (89)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (89)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (89)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (89))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (89)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (89)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (89)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (25)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (89))
              and then ((((((Unsigned_64 (Data (90)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (90)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (90)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (90)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (90))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (90)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (90)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (90)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (26)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (90))
              and then ((((((Unsigned_64 (Data (91)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (91)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (91)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (91)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (91))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (91)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (91)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (91)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (27)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (91))
              and then ((((((Unsigned_64 (Data (92)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (92)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (92)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (92)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (92))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (92)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (92)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (92)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (28)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (92))
              and then ((((((Unsigned_64 (Data (93)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (93)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (93)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (93)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (93))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (93)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (93)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (93)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (29)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (93))
              and then ((((((Unsigned_64 (Data (94)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (94)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (94)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (94)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (94))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (94)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (94)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (94)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (30)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (94))
              and then ((((((Unsigned_64 (Data (95)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4) and 1, 2)) and 3)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (95)), 2) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 5) and 1, 2)) and 3, 2))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (95)), 4) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 6) and 1, 2)) and 3, 4))
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (95)), 6) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 7) and 1, 2)) and 3, 6))
-                     
-             = Unsigned_64 (Data (95));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 4) and 1, 2)) and 3)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (95)), 2) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 5) and 1, 2)) and 3, 2))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (95)), 4) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 6) and 1, 2)) and 3, 4))
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (95)), 6) and 3)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (31)), 7) and 1, 2)) and 3, 6))
+                      = Unsigned_64 (Data (95));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_16 (Data : Bytes_8)
    with
      Ghost,
      Global => null,
-     Post => ((Unsigned_64 (Data (0)) and 15) + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4), 4))
-             = Unsigned_64 (Data (0))
-            
+     Post => ((Unsigned_64 (Data (0)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4), 4)) = Unsigned_64 (Data (0))
              and then ((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4), 4)) = Unsigned_64 (Data (1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4), 4)) = Unsigned_64 (Data (1))
              and then ((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4), 4)) = Unsigned_64 (Data (2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4), 4)) = Unsigned_64 (Data (2))
              and then ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4), 4)) = Unsigned_64 (Data (3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4), 4)) = Unsigned_64 (Data (3))
              and then ((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4), 4)) = Unsigned_64 (Data (4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4), 4)) = Unsigned_64 (Data (4))
              and then ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4), 4)) = Unsigned_64 (Data (5))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4), 4)) = Unsigned_64 (Data (5))
              and then ((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4), 4)) = Unsigned_64 (Data (6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4), 4)) = Unsigned_64 (Data (6))
              and then ((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4), 4)) = Unsigned_64 (Data (7));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Pairs_Of_32 (Data : Bytes_16)
@@ -3145,99 +1651,53 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((Unsigned_64 (Data (0)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 4))
+                      = Unsigned_64 (Data (0))
              and then ((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 15, 4))
+                      = Unsigned_64 (Data (1))
              and then ((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 15, 4))
+                      = Unsigned_64 (Data (2))
              and then ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (3))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
+                      = Unsigned_64 (Data (3))
              and then ((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (4))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 15, 4))
+                      = Unsigned_64 (Data (4))
              and then ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (5))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 15, 4))
+                      = Unsigned_64 (Data (5))
              and then ((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (6))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 15, 4))
+                      = Unsigned_64 (Data (6))
              and then ((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (7))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 15, 4))
+                      = Unsigned_64 (Data (7))
              and then ((Unsigned_64 (Data (8)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (8))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8)), 4) and 15, 4))
+                      = Unsigned_64 (Data (8))
              and then ((Unsigned_64 (Data (9)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (9))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (9)), 4) and 15, 4))
+                      = Unsigned_64 (Data (9))
              and then ((Unsigned_64 (Data (10)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (10))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10)), 4) and 15, 4))
+                      = Unsigned_64 (Data (10))
              and then ((Unsigned_64 (Data (11)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (11))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (11)), 4) and 15, 4))
+                      = Unsigned_64 (Data (11))
              and then ((Unsigned_64 (Data (12)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (12))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (12)), 4) and 15, 4))
+                      = Unsigned_64 (Data (12))
              and then ((Unsigned_64 (Data (13)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (13))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (13)), 4) and 15, 4))
+                      = Unsigned_64 (Data (13))
              and then ((Unsigned_64 (Data (14)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (14))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (14)), 4) and 15, 4))
+                      = Unsigned_64 (Data (14))
              and then ((Unsigned_64 (Data (15)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (15));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (15)), 4) and 15, 4))
+                      = Unsigned_64 (Data (15));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Pairs_Of_16 (Data : Bytes_8)
@@ -3245,51 +1705,29 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((Unsigned_64 (Data (0)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 4))
+                      = Unsigned_64 (Data (0))
              and then ((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 15, 4))
+                      = Unsigned_64 (Data (1))
              and then ((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 15, 4))
+                      = Unsigned_64 (Data (2))
              and then ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (3))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
+                      = Unsigned_64 (Data (3))
              and then ((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (4))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4)), 4) and 15, 4))
+                      = Unsigned_64 (Data (4))
              and then ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (5))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (5)), 4) and 15, 4))
+                      = Unsigned_64 (Data (5))
              and then ((Unsigned_64 (Data (6)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (6))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6)), 4) and 15, 4))
+                      = Unsigned_64 (Data (6))
              and then ((Unsigned_64 (Data (7)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (7));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (7)), 4) and 15, 4))
+                      = Unsigned_64 (Data (7));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Pairs_Of_8 (Data : Bytes_4)
@@ -3297,27 +1735,17 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((Unsigned_64 (Data (0)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 4))
+                      = Unsigned_64 (Data (0))
              and then ((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 15, 4))
+                      = Unsigned_64 (Data (1))
              and then ((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 15, 4))
+                      = Unsigned_64 (Data (2))
              and then ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (3));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
+                      = Unsigned_64 (Data (3));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Awq_Word (Data : Bytes_4)
@@ -3325,27 +1753,17 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((Unsigned_64 (Data (0)) and 15)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 4))
+                      = Unsigned_64 (Data (0))
              and then ((Unsigned_64 (Data (1)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 15, 4))
+                      = Unsigned_64 (Data (1))
              and then ((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 15, 4))
+                      = Unsigned_64 (Data (2))
              and then ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
-                     
-             = Unsigned_64 (Data (3));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 15, 4))
+                      = Unsigned_64 (Data (3));
 
    function Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_1 (Data : Bytes_12) return Unsigned_64 is
      (((Unsigned_64 (Data (0)) + Shift_Left (Unsigned_64 (Data (1)), 8))
@@ -3490,281 +1908,136 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((((((((Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_2 (Data) and 1)
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_2 (Data), 1) and 1, 1))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_2 (Data), 2) and 1, 2))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_3 (Data) and 1, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_3 (Data), 1) and 1, 4))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_3 (Data), 2) and 1, 5))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_4 (Data) and 1, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_4 (Data), 1) and 1, 7))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_2 (Data), 1) and 1, 1))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_2 (Data), 2) and 1, 2))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_3 (Data) and 1, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_3 (Data), 1) and 1, 4))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_3 (Data), 2) and 1, 5))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_4 (Data) and 1, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_4 (Data), 1) and 1, 7))
+                      = Unsigned_64 (Data (0))
              and then ((((((((Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_4 (Data), 2) and 1)
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_5 (Data) and 1, 1))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_5 (Data), 1) and 1, 2))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_5 (Data), 2) and 1, 3))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_6 (Data) and 1, 4))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_6 (Data), 1) and 1, 5))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_6 (Data), 2) and 1, 6))
-                     
-             + Shift_Left ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_1 (Data), 15) and 7) and 1, 7))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_5 (Data) and 1, 1))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_5 (Data), 1) and 1, 2))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_5 (Data), 2) and 1, 3))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_6 (Data) and 1, 4))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_6 (Data), 1) and 1, 5))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_6 (Data), 2) and 1, 6))
+                      + Shift_Left ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_1 (Data), 15) and 7) and 1, 7))
+                      = Unsigned_64 (Data (1))
              and then ((((((((Shift_Right (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_1 (Data), 15) and 7, 1) and 1)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_1 (Data), 15) and 7, 2) and 1, 1))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_7 (Data) and 1, 2))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_7 (Data), 1) and 1, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_7 (Data), 2) and 1, 4))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_8 (Data) and 1, 5))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_8 (Data), 1) and 1, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_8 (Data), 2) and 1, 7))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Shift_Right (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_1 (Data), 15) and 7, 2) and 1, 1))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_7 (Data) and 1, 2))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_7 (Data), 1) and 1, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_7 (Data), 2) and 1, 4))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_8 (Data) and 1, 5))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_8 (Data), 1) and 1, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_8 (Data), 2) and 1, 7))
+                      = Unsigned_64 (Data (2))
              and then ((((((((Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_9 (Data) and 1)
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_9 (Data), 1) and 1, 1))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_9 (Data), 2) and 1, 2))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_10 (Data) and 1, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_10 (Data), 1) and 1, 4))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_10 (Data), 2) and 1, 5))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_11 (Data) and 1, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_11 (Data), 1) and 1, 7))
-                     
-             = Unsigned_64 (Data (3))
-            
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_9 (Data), 1) and 1, 1))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_9 (Data), 2) and 1, 2))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_10 (Data) and 1, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_10 (Data), 1) and 1, 4))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_10 (Data), 2) and 1, 5))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_11 (Data) and 1, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_11 (Data), 1) and 1, 7))
+                      = Unsigned_64 (Data (3))
              and then ((((((((Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_11 (Data), 2) and 1)
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_12 (Data) and 1, 1))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_12 (Data), 1) and 1, 2))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_12 (Data), 2) and 1, 3))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_13 (Data) and 1, 4))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_13 (Data), 1) and 1, 5))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_13 (Data), 2) and 1, 6))
-                     
-             + Shift_Left ((Shift_Right (((Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 7) and 7) and 1, 7))
-             = Unsigned_64 (Data (4))
-            
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_12 (Data) and 1, 1))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_12 (Data), 1) and 1, 2))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_12 (Data), 2) and 1, 3))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_13 (Data) and 1, 4))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_13 (Data), 1) and 1, 5))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_13 (Data), 2) and 1, 6))
+                      + Shift_Left ((Shift_Right (((Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8)) + Shift_Left (Unsigned_64 (Data (6)), 16))
+                      + Shift_Left (Unsigned_64 (Data (7)), 24), 7) and 7) and 1, 7)) = Unsigned_64 (Data (4))
              and then ((((((((Shift_Right (Shift_Right (((Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 7) and 7, 1) and 1)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (((Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 7) and 7, 2) and 1, 1))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_14 (Data) and 1, 2))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_14 (Data), 1) and 1, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_14 (Data), 2) and 1, 4))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_15 (Data) and 1, 5))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_15 (Data), 1) and 1, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_15 (Data), 2) and 1, 7))
-                     
-             = Unsigned_64 (Data (5))
-            
+                      + Shift_Left (Unsigned_64 (Data (5)), 8)) + Shift_Left (Unsigned_64 (Data (6)), 16))
+                      + Shift_Left (Unsigned_64 (Data (7)), 24), 7) and 7, 1) and 1)
+                      + Shift_Left (Shift_Right (Shift_Right (((Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8)) + Shift_Left (Unsigned_64 (Data (6)), 16))
+                      + Shift_Left (Unsigned_64 (Data (7)), 24), 7) and 7, 2) and 1, 1))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_14 (Data) and 1, 2))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_14 (Data), 1) and 1, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_14 (Data), 2) and 1, 4))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_15 (Data) and 1, 5))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_15 (Data), 1) and 1, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_15 (Data), 2) and 1, 7))
+                      = Unsigned_64 (Data (5))
              and then ((((((((Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_16 (Data) and 1)
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_16 (Data), 1) and 1, 1))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_16 (Data), 2) and 1, 2))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_17 (Data) and 1, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_17 (Data), 1) and 1, 4))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_17 (Data), 2) and 1, 5))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_18 (Data) and 1, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_18 (Data), 1) and 1, 7))
-                     
-             = Unsigned_64 (Data (6))
-            
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_16 (Data), 1) and 1, 1))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_16 (Data), 2) and 1, 2))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_17 (Data) and 1, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_17 (Data), 1) and 1, 4))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_17 (Data), 2) and 1, 5))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_18 (Data) and 1, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_18 (Data), 1) and 1, 7))
+                      = Unsigned_64 (Data (6))
              and then ((((((((Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_18 (Data), 2) and 1)
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_19 (Data) and 1, 1))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_19 (Data), 1) and 1, 2))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_19 (Data), 2) and 1, 3))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_20 (Data) and 1, 4))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_20 (Data), 1) and 1, 5))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_20 (Data), 2) and 1, 6))
-                     
-             + Shift_Left ((Shift_Right (((Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 31)
-             + Shift_Left ((((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24)) and 3, 1)) and 1, 7))
-                     
-             = Unsigned_64 (Data (7))
-            
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_19 (Data) and 1, 1))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_19 (Data), 1) and 1, 2))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_19 (Data), 2) and 1, 3))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_20 (Data) and 1, 4))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_20 (Data), 1) and 1, 5))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_20 (Data), 2) and 1, 6))
+                      + Shift_Left ((Shift_Right (((Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8)) + Shift_Left (Unsigned_64 (Data (6)), 16))
+                      + Shift_Left (Unsigned_64 (Data (7)), 24), 31) + Shift_Left ((((Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8)) + Shift_Left (Unsigned_64 (Data (10)), 16))
+                      + Shift_Left (Unsigned_64 (Data (11)), 24)) and 3, 1)) and 1, 7))
+                      = Unsigned_64 (Data (7))
              and then ((((((((Shift_Right (Shift_Right (((Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 31)
-             + Shift_Left ((((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24)) and 3, 1), 1) and 1)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (((Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8))
-             + Shift_Left (Unsigned_64 (Data (6)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 24), 31)
-             + Shift_Left ((((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24)) and 3, 1), 2) and 1, 1))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_21 (Data) and 1, 2))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_21 (Data), 1) and 1, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_21 (Data), 2) and 1, 4))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_22 (Data) and 1, 5))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_22 (Data), 1) and 1, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_22 (Data), 2) and 1, 7))
-                     
-             = Unsigned_64 (Data (8))
-            
+                      + Shift_Left (Unsigned_64 (Data (5)), 8)) + Shift_Left (Unsigned_64 (Data (6)), 16))
+                      + Shift_Left (Unsigned_64 (Data (7)), 24), 31) + Shift_Left ((((Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8)) + Shift_Left (Unsigned_64 (Data (10)), 16))
+                      + Shift_Left (Unsigned_64 (Data (11)), 24)) and 3, 1), 1) and 1)
+                      + Shift_Left (Shift_Right (Shift_Right (((Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8)) + Shift_Left (Unsigned_64 (Data (6)), 16))
+                      + Shift_Left (Unsigned_64 (Data (7)), 24), 31) + Shift_Left ((((Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8)) + Shift_Left (Unsigned_64 (Data (10)), 16))
+                      + Shift_Left (Unsigned_64 (Data (11)), 24)) and 3, 1), 2) and 1, 1))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_21 (Data) and 1, 2))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_21 (Data), 1) and 1, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_21 (Data), 2) and 1, 4))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_22 (Data) and 1, 5))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_22 (Data), 1) and 1, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_22 (Data), 2) and 1, 7))
+                      = Unsigned_64 (Data (8))
              and then ((((((((Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_23 (Data) and 1)
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_23 (Data), 1) and 1, 1))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_23 (Data), 2) and 1, 2))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_24 (Data) and 1, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_24 (Data), 1) and 1, 4))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_24 (Data), 2) and 1, 5))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_25 (Data) and 1, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_25 (Data), 1) and 1, 7))
-                     
-             = Unsigned_64 (Data (9))
-            
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_23 (Data), 1) and 1, 1))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_23 (Data), 2) and 1, 2))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_24 (Data) and 1, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_24 (Data), 1) and 1, 4))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_24 (Data), 2) and 1, 5))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_25 (Data) and 1, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_25 (Data), 1) and 1, 7))
+                      = Unsigned_64 (Data (9))
              and then ((((((((Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_25 (Data), 2) and 1)
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_26 (Data) and 1, 1))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_26 (Data), 1) and 1, 2))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_26 (Data), 2) and 1, 3))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_27 (Data) and 1, 4))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_27 (Data), 1) and 1, 5))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_27 (Data), 2) and 1, 6))
-                     
-             + Shift_Left ((Shift_Right (((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24), 23) and 7) and 1, 7))
-                     
-             = Unsigned_64 (Data (10))
-            
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_26 (Data) and 1, 1))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_26 (Data), 1) and 1, 2))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_26 (Data), 2) and 1, 3))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_27 (Data) and 1, 4))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_27 (Data), 1) and 1, 5))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_27 (Data), 2) and 1, 6))
+                      + Shift_Left ((Shift_Right (((Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8)) + Shift_Left (Unsigned_64 (Data (10)), 16))
+                      + Shift_Left (Unsigned_64 (Data (11)), 24), 23) and 7) and 1, 7))
+                      = Unsigned_64 (Data (10))
              and then ((((((((Shift_Right (Shift_Right (((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24), 23) and 7, 1) and 1)
-                     
-             + Shift_Left (Shift_Right (Shift_Right (((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8))
-             + Shift_Left (Unsigned_64 (Data (10)), 16))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 24), 23) and 7, 2) and 1, 1))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_28 (Data) and 1, 2))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_28 (Data), 1) and 1, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_28 (Data), 2) and 1, 4))
-                     
-             + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data) and 1, 5))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data), 1) and 1, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data), 2) and 1, 7))
-                     
-             = Unsigned_64 (Data (11));
+                      + Shift_Left (Unsigned_64 (Data (9)), 8)) + Shift_Left (Unsigned_64 (Data (10)), 16))
+                      + Shift_Left (Unsigned_64 (Data (11)), 24), 23) and 7, 1) and 1)
+                      + Shift_Left (Shift_Right (Shift_Right (((Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8)) + Shift_Left (Unsigned_64 (Data (10)), 16))
+                      + Shift_Left (Unsigned_64 (Data (11)), 24), 23) and 7, 2) and 1, 1))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_28 (Data) and 1, 2))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_28 (Data), 1) and 1, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_28 (Data), 2) and 1, 4))
+                      + Shift_Left (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data) and 1, 5))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data), 1) and 1, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Gptq3_Words_Part_29 (Data), 2) and 1, 7))
+                      = Unsigned_64 (Data (11));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Iq4_Xs_Scales (Data : Bytes_6)
@@ -3772,79 +2045,43 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => (((Shift_Right ((Unsigned_64 (Data (2)) and 15)
-             + Shift_Left (Unsigned_64 (Data (0)) and 3, 4), 4)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 4), 4), 6))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Unsigned_64 (Data (0)) and 3, 4), 4)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 4), 4), 2))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (3)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4), 4), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 4), 4), 6))
+                      = Unsigned_64 (Data (0))
              and then (((Shift_Right ((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (1)) and 3, 4), 4)
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 4), 4), 2))
-                     
-             + Shift_Left (Shift_Right ((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4), 4), 4))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 4), 4), 6))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Unsigned_64 (Data (1)) and 3, 4), 4)
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 4), 4), 2))
+                      + Shift_Left (Shift_Right ((Unsigned_64 (Data (5)) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4), 4), 4))
+                      + Shift_Left (Shift_Right ((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 4), 4), 6))
+                      = Unsigned_64 (Data (1))
              and then ((((Unsigned_64 (Data (2)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (0)) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Unsigned_64 (Data (0)) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (2)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (2))
              and then ((((Unsigned_64 (Data (3)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (3))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (3)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (3))
              and then ((((Unsigned_64 (Data (4)) and 15)
-                     
-             + Shift_Left (Unsigned_64 (Data (1)) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (4))
-            
+                      + Shift_Left (Unsigned_64 (Data (1)) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (4)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (4))
              and then ((((Unsigned_64 (Data (5)) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4)) and 15)
-                     
-             + Shift_Left (((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 4)) and 15, 4))
-                     
-             = Unsigned_64 (Data (5));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4)) and 15)
+                      + Shift_Left (((Shift_Right (Unsigned_64 (Data (5)), 4) and 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 4)) and 15, 4))
+                      = Unsigned_64 (Data (5));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Twos_Of_16 (Data : Bytes_4)
@@ -3852,43 +2089,25 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((((Unsigned_64 (Data (0)) and 3)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 2))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 6))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 6))
+                      = Unsigned_64 (Data (0))
              and then ((((Unsigned_64 (Data (1)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 2))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 6))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 6))
+                      = Unsigned_64 (Data (1))
              and then ((((Unsigned_64 (Data (2)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 3, 2))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 3, 4))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 3, 6))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 3, 2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 3, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 3, 6))
+                      = Unsigned_64 (Data (2))
              and then ((((Unsigned_64 (Data (3)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 3, 2))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 3, 4))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 3, 6))
-                     
-             = Unsigned_64 (Data (3));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 3, 2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 3, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 3, 6))
+                      = Unsigned_64 (Data (3));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Exllama2_Word (Data : Bytes_4)
@@ -4364,33 +2583,28 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => ((if (C = 0) or else ((C = 1) or else ((C = 2) or else ((C = 3) or else ((C
-             = 4) or
-                      else ((C = 5) or else ((C = 6) or else (C
-             = 7))))))) then Int'(case C is
-                      when 0 => abs (M - 32) * 127,
-             when 1 => abs (M - 32) * 104, when 2 => abs (M - 32) * 83, when 3 => abs (M - 32) * 65,
-             when 4 => abs (M - 32) * 49, when 5 => abs (M - 32) * 35, when 6 => abs (M - 32) * 22,
-             when 7 => abs (M - 32) * 10, when 8 => abs (M - 32) * (-1), when 9 => abs (M - 32) * (-13),
-             when 10 => abs (M - 32) * (-25), when 11 => abs (M - 32) * (-38), when 12 => abs (M
-             - 32) * (-53), when 13 => abs (M - 32) * (-69), when 14 => abs (M - 32) * (-89),
-             when others => abs (M - 32) * (-113)) else Int'(case C is when 0 => abs (M - 32) * (-127),
-             when 1 => abs (M - 32) * (-104), when 2 => abs (M - 32) * (-83), when 3 => abs (M - 32) * (-65),
-             when 4 => abs (M
-                      - 32) * (-49), when 5 => abs (M - 32) * (-35),
-             when 6 => abs (M - 32) * (-22), when 7 => abs (M - 32) * (-10), when 8 => abs (M - 32),
-             when 9 => abs (M - 32) * 13, when 10 => abs (M - 32) * 25, when 11 => abs (M - 32) * 38,
-             when 12 => abs (M
-                      - 32) * 53, when 13 => abs (M - 32) * 69,
-             when 14 => abs (M - 32) * 89, when others => abs (M - 32) * 113)) * 2048) <= 2**24;
+     Post => ((if (C = 0) or else ((C = 1) or else ((C = 2) or else ((C = 3) or else ((C = 4) or
+                      else ((C = 5) or else ((C = 6) or else (C = 7))))))) then Int'(case C is
+                      when 0 => abs (M - 32) * 127, when 1 => abs (M - 32) * 104, when 2 => abs (M - 32) * 83,
+                      when 3 => abs (M - 32) * 65, when 4 => abs (M - 32) * 49, when 5 => abs (M - 32) * 35,
+                      when 6 => abs (M - 32) * 22, when 7 => abs (M - 32) * 10, when 8 => abs (M - 32) * (-1),
+                      when 9 => abs (M - 32) * (-13), when 10 => abs (M - 32) * (-25), when 11 => abs (M
+                      - 32) * (-38), when 12 => abs (M - 32) * (-53), when 13 => abs (M - 32) * (-69),
+                      when 14 => abs (M - 32) * (-89), when others => abs (M - 32) * (-113))
+                      else Int'(case C is when 0 => abs (M - 32) * (-127), when 1 => abs (M - 32) * (-104),
+                      when 2 => abs (M - 32) * (-83), when 3 => abs (M - 32) * (-65), when 4 => abs (M
+                      - 32) * (-49), when 5 => abs (M - 32) * (-35), when 6 => abs (M - 32) * (-22),
+                      when 7 => abs (M - 32) * (-10), when 8 => abs (M - 32), when 9 => abs (M - 32) * 13,
+                      when 10 => abs (M - 32) * 25, when 11 => abs (M - 32) * 38, when 12 => abs (M
+                      - 32) * 53, when 13 => abs (M - 32) * 69, when 14 => abs (M - 32) * 89,
+                      when others => abs (M - 32) * 113)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Iq1_S (C : Some_Code_2; M : Some_Scale_4)
    with
      Ghost,
      Global => null,
-     Post => ((abs ((((C mod 2**2) * 8) - 8) + (if 4 <= C then (-1)
-             else 1)) * abs ((M * 2)
+     Post => ((abs ((((C mod 2**2) * 8) - 8) + (if 4 <= C then (-1) else 1)) * abs ((M * 2)
                       + 1)) * 2048) <= 2**24;
 
    function Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
@@ -4409,14 +2623,12 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((if (4 <= C) and then ((C mod 2**2) < 3) then (if 4
-             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C, M)
-                     
-             else Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C, M)) elsif 4
-             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C, M)
-                     
-             else Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C, M)) * 2048) <= 2**24 and then ((not ((((0
-             <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16))) and then ((C mod 2**2) < 3))) or
-             else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
+                      <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C, M)
+                      else Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C, M)) elsif 4
+                      <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C, M)
+                      else Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C, M)) * 2048) <= 2**24
+             and then ((not ((((0 <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16)))
+                      and then ((C mod 2**2) < 3))) or else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
 
    function Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
      (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * 8,
@@ -4434,14 +2646,12 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((if (4 <= C) and then ((C mod 2**2) < 3) then (if 4
-             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C, M)
-                     
-             else Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C, M)) elsif 4
-             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C, M)
-                     
-             else Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C, M)) * 2048) <= 2**24 and then ((not ((((0
-             <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16))) and then ((C mod 2**2) < 3))) or
-             else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
+                      <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C, M)
+                      else Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C, M)) elsif 4
+                      <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C, M)
+                      else Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C, M)) * 2048) <= 2**24
+             and then ((not ((((0 <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16)))
+                      and then ((C mod 2**2) < 3))) or else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
 
    function Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
      (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * 8,
@@ -4459,54 +2669,39 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((if (4 <= C) and then ((C mod 2**2) < 3) then (if 4
-             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C, M)
-                     
-             else Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C, M)) elsif 4
-             <= C then Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C, M)
-                     
-             else Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C, M)) * 2048) <= 2**24 and then ((not ((((0
-             <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16))) and then ((C mod 2**2) < 3))) or
-             else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
+                      <= C then Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C, M)
+                      else Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C, M)) elsif 4
+                      <= C then Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C, M)
+                      else Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C, M)) * 2048) <= 2**24
+             and then ((not ((((0 <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16)))
+                      and then ((C mod 2**2) < 3))) or else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Iq3_Xxs (C : Some_Code; M : Some_Scale_3)
    with
      Ghost,
      Global => null,
-     Post => ((if 8 <= C then (if 8 <= C then Int'(case C - 8 is when 0 => abs ((M * 2)
-             + 1) * 4,
-                      when 1 => abs ((M * 2) + 1) * 12, when 2 => abs ((M * 2)
-             + 1) * 20,
-                      when 3 => abs ((M * 2) + 1) * 28, when 4 => abs ((M * 2)
-             + 1) * 36,
-                      when 5 => abs ((M * 2) + 1) * 44, when 6 => abs ((M * 2)
-             + 1) * 52,
-                      when others => abs ((M * 2) + 1) * 62) else Int'(case C is
-             when 0 => abs ((M * 2)
-                      + 1) * (-4), when 1 => abs ((M * 2) + 1) * (-12),
-             when 2 => abs ((M * 2) + 1) * (-20), when 3 => abs ((M * 2) + 1) * (-28), when 4 => abs ((M * 2)
-             + 1) * (-36),
-                      when 5 => abs ((M * 2) + 1) * (-44), when 6 => abs ((M * 2)
-             + 1) * (-52),
-                      when others => abs ((M * 2) + 1) * (-62))) elsif 8
-             <= C then Int'(case C - 8 is when 0 => abs ((M * 2) + 1) * (-4), when 1 => abs ((M * 2)
-             + 1) * (-12),
-                      when 2 => abs ((M * 2) + 1) * (-20), when 3 => abs ((M * 2)
-             + 1) * (-28),
-                      when 4 => abs ((M * 2) + 1) * (-36), when 5 => abs ((M * 2)
-             + 1) * (-44),
-                      when 6 => abs ((M * 2) + 1) * (-52),
-             when others => abs ((M * 2) + 1) * (-62)) else Int'(case C is when 0 => abs ((M * 2) + 1) * 4,
-             when 1 => abs ((M * 2) + 1) * 12, when 2 => abs ((M * 2) + 1) * 20, when 3 => abs ((M * 2)
-             + 1) * 28,
-                      when 4 => abs ((M * 2) + 1) * 36, when 5 => abs ((M * 2)
-             + 1) * 44,
-                      when 6 => abs ((M * 2) + 1) * 52, when others => abs ((M * 2)
-             + 1) * 62)) * 2048)
-                      <= 2**24 and then ((not ((((0 <= C) and then (C < 16))
-             and then ((0 <= M) and then (M < 16))) and then (8 <= C))) or else ((0 <= (C - 8)) and then ((C
-             - 8) < 8))) and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M
-             < 16)))
+     Post => ((if 8 <= C then (if 8 <= C then Int'(case C - 8 is when 0 => abs ((M * 2) + 1) * 4,
+                      when 1 => abs ((M * 2) + 1) * 12, when 2 => abs ((M * 2) + 1) * 20,
+                      when 3 => abs ((M * 2) + 1) * 28, when 4 => abs ((M * 2) + 1) * 36,
+                      when 5 => abs ((M * 2) + 1) * 44, when 6 => abs ((M * 2) + 1) * 52,
+                      when others => abs ((M * 2) + 1) * 62) else Int'(case C is when 0 => abs ((M * 2)
+                      + 1) * (-4), when 1 => abs ((M * 2) + 1) * (-12), when 2 => abs ((M * 2) + 1) * (-20),
+                      when 3 => abs ((M * 2) + 1) * (-28), when 4 => abs ((M * 2) + 1) * (-36),
+                      when 5 => abs ((M * 2) + 1) * (-44), when 6 => abs ((M * 2) + 1) * (-52),
+                      when others => abs ((M * 2) + 1) * (-62))) elsif 8 <= C then Int'(case C - 8 is
+                      when 0 => abs ((M * 2) + 1) * (-4), when 1 => abs ((M * 2) + 1) * (-12),
+                      when 2 => abs ((M * 2) + 1) * (-20), when 3 => abs ((M * 2) + 1) * (-28),
+                      when 4 => abs ((M * 2) + 1) * (-36), when 5 => abs ((M * 2) + 1) * (-44),
+                      when 6 => abs ((M * 2) + 1) * (-52), when others => abs ((M * 2) + 1) * (-62))
+                      else Int'(case C is when 0 => abs ((M * 2) + 1) * 4, when 1 => abs ((M * 2) + 1) * 12,
+                      when 2 => abs ((M * 2) + 1) * 20, when 3 => abs ((M * 2) + 1) * 28,
+                      when 4 => abs ((M * 2) + 1) * 36, when 5 => abs ((M * 2) + 1) * 44,
+                      when 6 => abs ((M * 2) + 1) * 52, when others => abs ((M * 2) + 1) * 62)) * 2048)
+                      <= 2**24
+             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 16))) and then (8
+                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8) < 8)))
+             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 16)))
                       and then (8 > C))) or else ((0 <= C) and then (C < 8)));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
@@ -4514,8 +2709,8 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => ((abs (if 8 <= C then ((C - 8) * (-2)) - 1 else (C * 2) + 1) * abs ((M * 2) + 1)) * 2048)
-             <= 2**24;
+     Post => ((abs (if 8 <= C then ((C - 8) * (-2)) - 1 else (C * 2) + 1) * abs ((M * 2)
+                      + 1)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Iq1_M (C : Some_Code_2; M : Some_Scale_4)
@@ -4568,51 +2763,30 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => (((((((((((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits)
-             = 103)
+     Post => (((((((((((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 103)
+                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits * 2**23)))
+                      or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 104)
+                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits * 2**22))))
+                      or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 105)
+                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits * 2**21))))
+                      or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 106)
+                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits * 2**20))))
+                      or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 107)
                       and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 2**23)))
-                      or
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 104)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 2**22))))
-                      or
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 105)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 2**21))))
-                      or
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 106)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 2**20))))
-                      or
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 107)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-                     
-             = (Bits * 524_288)))) or
-                     
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 108)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-                     
-             = (Bits * 262_144)))) or
-                     
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 109)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-                     
-             = (Bits * 131_072)))) or
-                     
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 110)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 65536))))
-                      or
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 111)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 32768))))
-                      or
-             else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 112)
-             and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
-             = (Bits * 16384))))
-             and then ((not ((0 < Bits) and then (Bits < 1024))) or
-             else Is_Finite (Bits));
+                      = (Bits * 524_288)))) or
+                      else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 108)
+                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
+                      = (Bits * 262_144)))) or
+                      else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 109)
+                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits)
+                      = (Bits * 131_072)))) or
+                      else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 110)
+                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits * 65536))))
+                      or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 111)
+                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits * 32768))))
+                      or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 112)
+                      and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits * 16384))))
+             and then ((not ((0 < Bits) and then (Bits < 1024))) or else Is_Finite (Bits));
 
    function Lemma_Scales_Are_In_Order_Binary16_Part_1 (A : Some_Activation) return Some_Part_6 is
      (if (((A + 1) / 2**10) mod 2**5) = 0 then (((A + 1) / 2**15) * 2**31) + (if 512 <= ((A
@@ -4637,47 +2811,38 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Pre => Is_Finite (A)
             and then Is_Finite (A + 1),
      Post => (((if ((A / 2**10) mod 2**5) = 0 then ((A / 2**15) * 2**31) + (if 512
-             <= (A mod 2**10) then 939_524_096 + (((A mod 2**10) mod 2**9) * 16384)
-             elsif 256
-                      <= (A mod 2**10) then 931_135_488
-             + (((A mod 2**10) mod 2**8) * 32768) elsif 128 <= (A mod 2**10) then 922_746_880
-             + (((A mod 2**10) mod 2**7) * 65536) elsif 64 <= (A mod 2**10) then 914_358_272
-             + (((A mod 2**10) mod 2**6) * 131_072) elsif 32 <= (A mod 2**10) then 905_969_664
-             + (((A mod 2**10) mod 2**5) * 262_144) elsif 16 <= (A mod 2**10) then 897_581_056
-             + (((A mod 2**10) mod 2**4) * 524_288) elsif 8 <= (A mod 2**10) then 889_192_448
-             + (((A mod 2**10) mod 2**3) * 2**20) elsif 4 <= (A mod 2**10) then 880_803_840
-             + (((A mod 2**10) mod 2**2) * 2**21) elsif 2 <= (A mod 2**10) then 872_415_232
-             + (((A mod 2**10) mod 2**1) * 2**22) elsif 1 <= (A mod 2**10) then 864_026_624 else 0)
-             else (((A / 2**15) * 2**31)
-                      + (((((A / 2**10) mod 2**5) + 127)
-             - 15) * 2**23)) + ((A mod 2**10) * 8192))
-             < Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)) or
-                     
-             else (Lemma_Scales_Are_In_Order_Binary16_Part_1 (A) = 2**31)) and then ((not (((0 <= A)
-             and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A + 1)))) or
-             else Is_Finite (A))
-             and then ((not (((0 <= A) and then (A < 32768))
-             and then (Is_Finite (A) and then Is_Finite (A + 1)))) or else Is_Finite (A + 1))
-             and then ((not ((((0 <= A) and then (A < 32768)) and then (Is_Finite (A)
-             and then Is_Finite (A
-                      + 1))) and then ((if ((A / 2**10) mod 2**5)
-             = 0 then ((A / 2**15) * 2**31) + (if 512 <= (A mod 2**10) then 939_524_096
-             + (((A mod 2**10) mod 2**9) * 16384) elsif 256 <= (A mod 2**10) then 931_135_488
-             + (((A mod 2**10) mod 2**8) * 32768) elsif 128 <= (A mod 2**10) then 922_746_880
-             + (((A mod 2**10) mod 2**7) * 65536) elsif 64 <= (A mod 2**10) then 914_358_272
-             + (((A mod 2**10) mod 2**6) * 131_072) elsif 32 <= (A mod 2**10) then 905_969_664
-             + (((A mod 2**10) mod 2**5) * 262_144) elsif 16 <= (A mod 2**10) then 897_581_056
-             + (((A mod 2**10) mod 2**4) * 524_288) elsif 8 <= (A mod 2**10) then 889_192_448
-             + (((A mod 2**10) mod 2**3) * 2**20) elsif 4 <= (A mod 2**10) then 880_803_840
-             + (((A mod 2**10) mod 2**2) * 2**21) elsif 2 <= (A mod 2**10) then 872_415_232
-             + (((A mod 2**10) mod 2**1) * 2**22) elsif 1 <= (A mod 2**10) then 864_026_624 else 0)
-             else (((A / 2**15) * 2**31)
-                      + (((((A / 2**10) mod 2**5) + 127)
-             - 15) * 2**23))
-                     
-             + ((A mod 2**10) * 8192)) >= Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)))) or
-                     
-             else Is_Finite (A + 1));
+                      <= (A mod 2**10) then 939_524_096 + (((A mod 2**10) mod 2**9) * 16384) elsif 256
+                      <= (A mod 2**10) then 931_135_488 + (((A mod 2**10) mod 2**8) * 32768) elsif 128
+                      <= (A mod 2**10) then 922_746_880 + (((A mod 2**10) mod 2**7) * 65536) elsif 64
+                      <= (A mod 2**10) then 914_358_272 + (((A mod 2**10) mod 2**6) * 131_072) elsif 32
+                      <= (A mod 2**10) then 905_969_664 + (((A mod 2**10) mod 2**5) * 262_144) elsif 16
+                      <= (A mod 2**10) then 897_581_056 + (((A mod 2**10) mod 2**4) * 524_288) elsif 8
+                      <= (A mod 2**10) then 889_192_448 + (((A mod 2**10) mod 2**3) * 2**20) elsif 4
+                      <= (A mod 2**10) then 880_803_840 + (((A mod 2**10) mod 2**2) * 2**21) elsif 2
+                      <= (A mod 2**10) then 872_415_232 + (((A mod 2**10) mod 2**1) * 2**22) elsif 1
+                      <= (A mod 2**10) then 864_026_624 else 0) else (((A / 2**15) * 2**31)
+                      + (((((A / 2**10) mod 2**5) + 127) - 15) * 2**23)) + ((A mod 2**10) * 8192))
+                      < Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)) or
+                      else (Lemma_Scales_Are_In_Order_Binary16_Part_1 (A) = 2**31))
+             and then ((not (((0 <= A) and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A
+                      + 1)))) or else Is_Finite (A))
+             and then ((not (((0 <= A) and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A
+                      + 1)))) or else Is_Finite (A + 1))
+             and then ((not ((((0 <= A) and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A
+                      + 1))) and then ((if ((A / 2**10) mod 2**5) = 0 then ((A / 2**15) * 2**31) + (if 512
+                      <= (A mod 2**10) then 939_524_096 + (((A mod 2**10) mod 2**9) * 16384) elsif 256
+                      <= (A mod 2**10) then 931_135_488 + (((A mod 2**10) mod 2**8) * 32768) elsif 128
+                      <= (A mod 2**10) then 922_746_880 + (((A mod 2**10) mod 2**7) * 65536) elsif 64
+                      <= (A mod 2**10) then 914_358_272 + (((A mod 2**10) mod 2**6) * 131_072) elsif 32
+                      <= (A mod 2**10) then 905_969_664 + (((A mod 2**10) mod 2**5) * 262_144) elsif 16
+                      <= (A mod 2**10) then 897_581_056 + (((A mod 2**10) mod 2**4) * 524_288) elsif 8
+                      <= (A mod 2**10) then 889_192_448 + (((A mod 2**10) mod 2**3) * 2**20) elsif 4
+                      <= (A mod 2**10) then 880_803_840 + (((A mod 2**10) mod 2**2) * 2**21) elsif 2
+                      <= (A mod 2**10) then 872_415_232 + (((A mod 2**10) mod 2**1) * 2**22) elsif 1
+                      <= (A mod 2**10) then 864_026_624 else 0) else (((A / 2**15) * 2**31)
+                      + (((((A / 2**10) mod 2**5) + 127) - 15) * 2**23))
+                      + ((A mod 2**10) * 8192)) >= Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)))) or
+                      else Is_Finite (A + 1));
 
    function Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A : Some_Activation_2) return Some_Part_7 is
      (if (A + 1) < 2 then (1 + (A + 1)) * 2**21 else (((A + 1) + 255) mod 2**8) * 2**23)
@@ -4691,19 +2856,16 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Pre => A /= 255
             and then (A + 1) /= 255,
      Post => (((if A < 2 then (1 + A) * 2**21 else ((A + 255) mod 2**8) * 2**23)
-             < Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)) or
-                     
-             else (Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A) = 2**31)) and then ((not (((0 <= A)
-             and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255)))) or
-             else (A /= 255))
-             and then ((not (((0 <= A) and then (A < 128)) and then ((A /= 255)
-             and then ((A + 1) /= 255)))) or else ((A + 1) /= 255)) and then ((not ((((0 <= A) and then (A
-             < 128)) and then ((A /= 255) and then ((A + 1) /= 255))) and then ((if A < 2 then (1 + A) * 2**21
-             else ((A
-                     
-             + 255) mod 2**8) * 2**23) >= Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)))) or
-                     
-             else ((A + 1) /= 255));
+                      < Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)) or
+                      else (Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A) = 2**31))
+             and then ((not (((0 <= A) and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255))))
+                      or else (A /= 255))
+             and then ((not (((0 <= A) and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255))))
+                      or else ((A + 1) /= 255))
+             and then ((not ((((0 <= A) and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255)))
+                      and then ((if A < 2 then (1 + A) * 2**21 else ((A
+                      + 255) mod 2**8) * 2**23) >= Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)))) or
+                      else ((A + 1) /= 255));
 
    function Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A : Some_Activation_2) return Some_Part_8 is
      (if (((A + 1) / 2**3) mod 2**4) = 0 then (((A + 1) / 2**7) * 2**31) + (if 4 <= ((A
@@ -4721,34 +2883,24 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Pre => (A mod 2**7) /= 127
             and then ((A + 1) mod 2**7) /= 127,
      Post => (((if ((A / 2**3) mod 2**4) = 0 then ((A / 2**7) * 2**31) + (if 4
-             <= (A mod 2**3) then 998_244_352 + (((A mod 2**3) mod 2**2) * 2**21)
-             elsif 2
-                      <= (A mod 2**3) then 989_855_744
-             + (((A mod 2**3) mod 2**1) * 2**22) elsif 1 <= (A mod 2**3) then 981_467_136 else 0)
-             else (((A / 2**7) * 2**31)
-                      + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23))
-             + ((A mod 2**3) * 2**20))
-                     
-             < Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)) or
-                     
-             else (Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A) = 2**31)) and then ((not (((0 <= A)
-             and then (A < 128)) and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))) or
-             else ((A mod 2**7) /= 127))
-             and then ((not (((0 <= A) and then (A < 128))
-             and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))) or else (((A
-             + 1) mod 2**7) /= 127))
-             and then ((not ((((0 <= A) and then (A < 128))
-             and then (((A mod 2**7) /= 127) and then (((A + 1) mod 2**7) /= 127)))
-             and then ((if ((A / 2**3) mod 2**4)
-                      = 0 then ((A / 2**7) * 2**31) + (if 4
-             <= (A mod 2**3) then 998_244_352
-                      + (((A mod 2**3) mod 2**2) * 2**21)
-             elsif 2 <= (A mod 2**3) then 989_855_744 + (((A mod 2**3) mod 2**1) * 2**22) elsif 1
-             <= (A mod 2**3) then 981_467_136 else 0) else (((A / 2**7) * 2**31) + (((((A / 2**3) mod 2**4)
-             + 127) - 8) * 2**23))
-             + ((A mod 2**3) * 2**20)) >= Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)))) or
-                     
-             else (((A + 1) mod 2**7) /= 127));
+                      <= (A mod 2**3) then 998_244_352 + (((A mod 2**3) mod 2**2) * 2**21) elsif 2
+                      <= (A mod 2**3) then 989_855_744 + (((A mod 2**3) mod 2**1) * 2**22) elsif 1
+                      <= (A mod 2**3) then 981_467_136 else 0) else (((A / 2**7) * 2**31)
+                      + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23)) + ((A mod 2**3) * 2**20))
+                      < Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)) or
+                      else (Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A) = 2**31))
+             and then ((not (((0 <= A) and then (A < 128)) and then (((A mod 2**7) /= 127) and then (((A
+                      + 1) mod 2**7) /= 127)))) or else ((A mod 2**7) /= 127))
+             and then ((not (((0 <= A) and then (A < 128)) and then (((A mod 2**7) /= 127) and then (((A
+                      + 1) mod 2**7) /= 127)))) or else (((A + 1) mod 2**7) /= 127))
+             and then ((not ((((0 <= A) and then (A < 128)) and then (((A mod 2**7) /= 127) and then (((A
+                      + 1) mod 2**7) /= 127))) and then ((if ((A / 2**3) mod 2**4)
+                      = 0 then ((A / 2**7) * 2**31) + (if 4 <= (A mod 2**3) then 998_244_352
+                      + (((A mod 2**3) mod 2**2) * 2**21) elsif 2 <= (A mod 2**3) then 989_855_744
+                      + (((A mod 2**3) mod 2**1) * 2**22) elsif 1 <= (A mod 2**3) then 981_467_136 else 0)
+                      else (((A / 2**7) * 2**31) + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23))
+                      + ((A mod 2**3) * 2**20)) >= Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)))) or
+                      else (((A + 1) mod 2**7) /= 127));
 
    function Lemma_E2m1_Errs_By_One_Part_1 (U : Some_Unit; W : Some_Weight) return Some_Part_9 is
      (W - (if (W * 2) < U then 0 elsif (W * 2) < (U * 3) then U elsif (W * 2) < (U * 5) then U * 2
@@ -4757,6 +2909,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  The nearest E2M1 magnitude (here doubled) to one within the range is at most 1 (here 2) scales away.
+   --  So that nothing overflows, U and W are at most 2**56 here.
    procedure Lemma_E2m1_Errs_By_One (U : Some_Unit; W : Some_Weight)
    with
      Ghost,
@@ -4779,6 +2932,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  The nearest level of IQ4_NL to a weight within the range is at most 12 scales away.
+   --  So that nothing overflows, U and W are at most 2**52 here.
    procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Some_Unit_2; W : Some_Weight_2)
    with
      Ghost,
@@ -4840,34 +2994,24 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => (if 8 <= ((((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) / 2**3) then ((((N1 mod 2**4) * 8)
-                     
-             + (N2 mod 2**3)) / 2**3) - 16 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3)
-             = N1
-             and then (if 4 <= ((((N1 mod 2**4) * 8)
-             + (N2 mod 2**3)) mod 2**3) then ((((N1 mod 2**4) * 8)
-                     
-             + (N2 mod 2**3)) mod 2**3) - 8 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) = N2;
+     Post => (if 8 <= ((((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3) then ((((N1 mod 2**4) * 8)
+                      + (N2 mod 2**3)) / 2**3) - 16 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) / 2**3) = N1
+             and then (if 4 <= ((((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) then ((((N1 mod 2**4) * 8)
+                      + (N2 mod 2**3)) mod 2**3) - 8 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) = N2;
 
    --  Each of 128 bytes is the byte of its codes; the eighth bit is unused.
    procedure Lemma_Paper43_Survives_Unpacking (Byte : Some_Byte)
    with
      Ghost,
      Global => null,
-     Post => ((((if 8 <= (Byte / 2**3) then (Byte / 2**3) - 16
-             else Byte / 2**3) mod 2**4) * 8)
-                      + ((if 4
-             <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) mod 2**3)) = Byte
-             and then ((not ((0 <= Byte) and then (Byte < 128))) or else ((((-8)
-             <= (if 8
-                      <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3))
-             and then ((if 8
-                      <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3)
-             <= 7)) and then (((-4) <= (if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8
-             else Byte mod 2**3))
-                      and then ((if 4
-             <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) <= 3))));
+     Post => ((((if 8 <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3) mod 2**4) * 8)
+                      + ((if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) mod 2**3))
+                      = Byte
+             and then ((not ((0 <= Byte) and then (Byte < 128))) or else ((((-8) <= (if 8
+                      <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3)) and then ((if 8
+                      <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3) <= 7)) and then (((-4)
+                      <= (if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3))
+                      and then ((if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) <= 3))));
 
    --  It fails, and is no lemma: One term more would also fit 32 bits. It does not: LARGEST_K is the largest length for all codebooks.
    function Claim_Longer_Sums_Fit_Int32 (K : Some_Count) return Boolean is
@@ -4881,10 +3025,12 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => abs (Lo * Total) <= (2**63 - 1) and then abs (U * Dot) <= (2**63 - 1) and then abs ((Lo * Total)
-             + (U * Dot)) <= (2**63 - 1);
+     Post => abs (Lo * Total) <= (2**63 - 1)
+             and then abs (U * Dot) <= (2**63 - 1)
+             and then abs ((Lo * Total) + (U * Dot)) <= (2**63 - 1);
 
    --  An error of at most `bound` in a weight changes its product with an activation by at most |a| * bound.
+   --  So that nothing overflows, Error and Bound are at most 2**52 here.
    procedure Lemma_A_Term_Errs_By_Its_Weight (A : Some_Activation_3; Error : Some_Error; Bound : Some_Bound)
    with
      Ghost,
@@ -4894,6 +3040,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => abs (A * Error) <= (abs A * Bound);
 
    --  By induction over the columns: a layer's output errs by at most the sum of |a| * unit * (largest gap) / 2.
+   --  So that nothing overflows, Y, Exact, Bound, T, Term and Step are at most 2**56 here.
    procedure Lemma_Output_Error_Adds_Up (Y : Some_Sum; Exact : Some_Exact; Bound : Some_Bound_2; T : Some_Sum; Term : Some_Term; Step : Some_Step)
    with
      Ghost,
@@ -4903,6 +3050,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => abs ((Y + T) - (Exact + Term)) <= (Bound + Step);
 
    --  A weight's share of its group's contribution is its lattice value times the activation, exactly.
+   --  So that nothing overflows, Lo and U are at most 2**48 here.
    procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Some_Offset; U : Some_Unit_4; N : Some_Level; A : Some_Activation_3)
    with
      Ghost,
@@ -5140,81 +3288,34 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Pre => Is_Finite (Bits),
-     Post => (abs (Scale_Units (Bits) * N) < 2**24) or
-             else (if abs (Scale_Units (Bits) * N)
-                     
-             < 2**25 then ((Scale_Units (Bits) * N) mod 2**1) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**26 then ((Scale_Units (Bits) * N) mod 2**2) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**27 then ((Scale_Units (Bits) * N) mod 2**3) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**28 then ((Scale_Units (Bits) * N) mod 2**4) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**29 then ((Scale_Units (Bits) * N) mod 2**5) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**30 then ((Scale_Units (Bits) * N) mod 2**6) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**31 then ((Scale_Units (Bits) * N) mod 2**7) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**32 then ((Scale_Units (Bits) * N) mod 2**8) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**33 then ((Scale_Units (Bits) * N) mod 2**9) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**34 then ((Scale_Units (Bits) * N) mod 2**10) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**35 then ((Scale_Units (Bits) * N) mod 2**11) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**36 then ((Scale_Units (Bits) * N) mod 2**12) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**37 then ((Scale_Units (Bits) * N) mod 2**13) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**38 then ((Scale_Units (Bits) * N) mod 2**14) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**39 then ((Scale_Units (Bits) * N) mod 2**15) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**40 then ((Scale_Units (Bits) * N) mod 2**16) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**41 then ((Scale_Units (Bits) * N) mod 2**17) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**42 then ((Scale_Units (Bits) * N) mod 2**18) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**43 then ((Scale_Units (Bits) * N) mod 2**19) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**44 then ((Scale_Units (Bits) * N) mod 2**20) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**45 then ((Scale_Units (Bits) * N) mod 2**21) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**46 then ((Scale_Units (Bits) * N) mod 2**22) = 0
-             elsif abs (Scale_Units (Bits) * N)
-                     
-             < 2**47 then ((Scale_Units (Bits) * N) mod 2**23) = 0
-             else (abs (Scale_Units (Bits) * N)
-                      < 2**48)
-             and then (((Scale_Units (Bits) * N) mod 2**24) = 0));
+     Post => (abs (Scale_Units (Bits) * N) < 2**24) or else (if abs (Scale_Units (Bits) * N)
+                      < 2**25 then ((Scale_Units (Bits) * N) mod 2**1) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**26 then ((Scale_Units (Bits) * N) mod 2**2) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**27 then ((Scale_Units (Bits) * N) mod 2**3) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**28 then ((Scale_Units (Bits) * N) mod 2**4) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**29 then ((Scale_Units (Bits) * N) mod 2**5) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**30 then ((Scale_Units (Bits) * N) mod 2**6) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**31 then ((Scale_Units (Bits) * N) mod 2**7) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**32 then ((Scale_Units (Bits) * N) mod 2**8) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**33 then ((Scale_Units (Bits) * N) mod 2**9) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**34 then ((Scale_Units (Bits) * N) mod 2**10) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**35 then ((Scale_Units (Bits) * N) mod 2**11) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**36 then ((Scale_Units (Bits) * N) mod 2**12) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**37 then ((Scale_Units (Bits) * N) mod 2**13) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**38 then ((Scale_Units (Bits) * N) mod 2**14) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**39 then ((Scale_Units (Bits) * N) mod 2**15) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**40 then ((Scale_Units (Bits) * N) mod 2**16) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**41 then ((Scale_Units (Bits) * N) mod 2**17) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**42 then ((Scale_Units (Bits) * N) mod 2**18) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**43 then ((Scale_Units (Bits) * N) mod 2**19) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**44 then ((Scale_Units (Bits) * N) mod 2**20) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**45 then ((Scale_Units (Bits) * N) mod 2**21) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**46 then ((Scale_Units (Bits) * N) mod 2**22) = 0 elsif abs (Scale_Units (Bits) * N)
+                      < 2**47 then ((Scale_Units (Bits) * N) mod 2**23) = 0 else (abs (Scale_Units (Bits) * N)
+                      < 2**48) and then (((Scale_Units (Bits) * N) mod 2**24) = 0));
 
    --  Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree.
+   --  So that nothing overflows, Stored is at most 2**48 here.
    procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Some_Product_2; Stored : Some_Stored_2)
    with
      Ghost,
@@ -5228,20 +3329,19 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => Scale_Pattern ([Unsigned_8 (Scale_Byte_0 (Bits)),
-             Unsigned_8 (Scale_Byte_1 (Bits))])
-                      = Bits and then Scale_Byte_0 (Bits)
-             = (Bits mod 2**8);
+     Post => Scale_Pattern ([Unsigned_8 (Scale_Byte_0 (Bits)), Unsigned_8 (Scale_Byte_1 (Bits))])
+                      = Bits
+             and then Scale_Byte_0 (Bits) = (Bits mod 2**8);
 
    function Claim_Paper_Error_Bound_Lane_0_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
-     (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W))
-      - (-Int'Min (X, W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W))
-      else (-Int'Min (X, W)) + 1)
+     (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W)) - (-Int'Min (X,
+      W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W)) else (-Int'Min (X,
+      W)) + 1)
    with Ghost, Global => null;
 
    function Claim_Paper_Error_Bound_Lane_0_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
-     (((W + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)) - (W
-      + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X))) * 2)
+     (((W + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)) - (W + Claim_Paper_Error_Bound_Lane_0_Part_1 (W,
+      X))) * 2)
    with Ghost, Global => null;
 
    function Claim_Paper_Error_Bound_Lane_0_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
@@ -5258,6 +3358,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not.
+   --  So that nothing overflows, W and X are at most 2**56 here.
    function Claim_Paper_Error_Bound_Lane_0 (W : Some_Weight_3; X : Some_Weight_3) return Boolean is
      ((abs (Claim_Paper_Error_Bound_Lane_0_Part_4 (W, X)) * 2) <= 1)
    with
@@ -5266,14 +3367,14 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Pre => Int'Max (abs X, abs W) = 7;
 
    function Claim_Paper_Error_Bound_Lane_1_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
-     (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W))
-      - (-Int'Min (X, W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W))
-      else (-Int'Min (X, W)) + 1)
+     (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W)) - (-Int'Min (X,
+      W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W)) else (-Int'Min (X,
+      W)) + 1)
    with Ghost, Global => null;
 
    function Claim_Paper_Error_Bound_Lane_1_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
-     (((W + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)) - (W
-      + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X))) * 2)
+     (((W + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)) - (W + Claim_Paper_Error_Bound_Lane_1_Part_1 (W,
+      X))) * 2)
    with Ghost, Global => null;
 
    function Claim_Paper_Error_Bound_Lane_1_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
@@ -5290,6 +3391,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not.
+   --  So that nothing overflows, W and X are at most 2**56 here.
    function Claim_Paper_Error_Bound_Lane_1 (W : Some_Weight_3; X : Some_Weight_3) return Boolean is
      ((abs (Claim_Paper_Error_Bound_Lane_1_Part_4 (W, X)) * 2) <= 1)
    with

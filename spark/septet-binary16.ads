@@ -131,7 +131,8 @@ package Septet.Binary16 with Pure, SPARK_Mode is
       < 2**40) then Q - Q mod 2**29 else Q)
    with
      Global => null,
-     Post => Round_Down'Result <= Q and then Representable (Round_Down'Result)
+     Post => Round_Down'Result <= Q
+             and then Representable (Round_Down'Result)
              and then Representable (-Round_Down'Result);
 
    --  The smallest number of the format that is not below `q` (units of the grid): roundTowardPositive.

@@ -7,7 +7,6 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
    subtype Some_Activation is Int range (-128) .. 127;
    subtype Some_Count is Int range 0 .. 132_103;
    subtype Some_Sum is Int range (-2**56) .. 2**56;
-   subtype Some_Part is Int range (-72_057_594_037_944_192) .. 72_057_594_037_944_065;
    subtype Some_Count_2 is Int range 0 .. 1023;
    subtype Some_Offset is Int range (-2**48) .. 2**48;
    subtype Some_Unit is Int range 0 .. 2**48;
@@ -18,9 +17,8 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
    subtype Some_Maximum is Int range (-2**36) .. 1_098_974_756_864;
    subtype Some_Unit_3 is Int range 0 .. 1_098_974_756_864;
    subtype Some_Count_3 is Int range 0 .. 9;
-   subtype Some_Part_2 is Int range (-2_197_949_513_728) .. 281_337_537_757_184;
+   subtype Some_Part is Int range (-2_197_949_513_728) .. 281_337_537_757_184;
    subtype Some_Unit_4 is Int range 0 .. (2**24 - 1);
-   subtype Some_Part_3 is Int range 0 .. 2_130_706_305;
    subtype Some_Maximum_2 is Int range (-2**56) .. 2**56;
    subtype Some_Smaller is Int range 0 .. 2**56;
    subtype Some_Maximum_3 is Int range (-2**44) .. 1_098_974_756_864;
@@ -50,98 +48,57 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => (-32768) <= (Int'(case C0 is when 0 => 0, when 1 => A0 * 19,
-             when 2 => A0 * 33,
-                      when 3 => A0 * 44, when 4 => A0 * 54, when 5 => A0 * 64,
-             when 6 => A0 * 73,
-                      when 7 => A0 * 83, when 8 => A0 * 94,
-             when 9 => A0 * 108, when others => A0 * 127) + Int'(case C1 is when 0 => 0, when 1 => A1 * 19,
-             when 2 => A1 * 33, when 3 => A1 * 44, when 4 => A1 * 54, when 5 => A1 * 64, when 6 => A1 * 73,
-             when 7 => A1 * 83,
-                      when 8 => A1 * 94, when 9 => A1 * 108,
-             when others => A1 * 127))
-             and then (Int'(case C0 is when 0 => 0, when 1 => A0 * 19,
-             when 2 => A0 * 33, when 3 => A0 * 44, when 4 => A0 * 54, when 5 => A0 * 64, when 6 => A0 * 73,
-             when 7 => A0 * 83,
-                      when 8 => A0 * 94, when 9 => A0 * 108,
-             when others => A0 * 127) + Int'(case C1 is when 0 => 0, when 1 => A1 * 19, when 2 => A1 * 33,
-             when 3 => A1 * 44, when 4 => A1 * 54, when 5 => A1 * 64, when 6 => A1 * 73, when 7 => A1 * 83,
-             when 8 => A1 * 94,
-                      when 9 => A1 * 108, when others => A1 * 127)) <= 32767;
-
-   function Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc : Some_Sum; C : Code_0; A : Some_Activation) return Some_Part is
-     (Acc + Int'(case C is when 0 => 0, when 1 => A * 19, when 2 => A * 33, when 3 => A * 44,
-      when 4 => A * 54, when 5 => A * 64, when 6 => A * 73, when 7 => A * 83, when 8 => A * 94,
-      when 9 => A * 108, when others => A * 127))
-   with Ghost, Global => null;
+     Post => (-32768) <= (Scaled_0 (A0, C0) + Scaled_0 (A1, C1))
+             and then (Scaled_0 (A0, C0) + Scaled_0 (A1, C1)) <= 32767;
 
    --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
+   --  So that nothing overflows, Acc is at most 2**56 here.
    procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Some_Count; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
      Global => null,
      Pre => ((-K) * 16256) <= Acc
             and then Acc <= (K * 16256),
-     Post => abs (Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc, C, A)) <= ((K + 1) * 16256) and then (-2**31)
-             <= Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc, C, A)
-            
-             and then Lemma_Sums_Fit_Int32_Lane_0_Part_1 (Acc, C, A) <= (2**31 - 1);
-
-   function Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc : Some_Sum; C : Code_0; A : Some_Activation) return Some_Part is
-     (Acc + Int'(case C is when 0 => 0, when 1 => A * 19, when 2 => A * 33, when 3 => A * 44,
-      when 4 => A * 54, when 5 => A * 64, when 6 => A * 73, when 7 => A * 83, when 8 => A * 94,
-      when 9 => A * 108, when others => A * 127))
-   with Ghost, Global => null;
+     Post => abs (Acc + Scaled_0 (A, C)) <= ((K + 1) * 16256)
+             and then (-2**31) <= (Acc + Scaled_0 (A, C))
+             and then (Acc + Scaled_0 (A, C)) <= (2**31 - 1);
 
    --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
+   --  So that nothing overflows, Acc is at most 2**56 here.
    procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Some_Count; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
      Global => null,
      Pre => ((-K) * 16256) <= Acc
             and then Acc <= (K * 16256),
-     Post => abs (Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc, C, A)) <= ((K + 1) * 16256) and then (-2**31)
-             <= Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc, C, A)
-            
-             and then Lemma_Sums_Fit_Int32_Lane_1_Part_1 (Acc, C, A) <= (2**31 - 1);
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (Acc : Some_Sum; C : Code_0; A : Some_Activation) return Some_Part is
-     (Acc + Int'(case C is when 0 => 0, when 1 => A * 19, when 2 => A * 33, when 3 => A * 44,
-      when 4 => A * 54, when 5 => A * 64, when 6 => A * 73, when 7 => A * 83, when 8 => A * 94,
-      when 9 => A * 108, when others => A * 127))
-   with Ghost, Global => null;
+     Post => abs (Acc + Scaled_0 (A, C)) <= ((K + 1) * 16256)
+             and then (-2**31) <= (Acc + Scaled_0 (A, C))
+             and then (Acc + Scaled_0 (A, C)) <= (2**31 - 1);
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
+   --  So that nothing overflows, Acc is at most 2**56 here.
    procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Some_Count_2; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
      Global => null,
      Pre => ((-K) * 16256) <= Acc
             and then Acc <= (K * 16256),
-     Post => abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (Acc, C, A)) <= ((K
-             + 1) * 16256)
-            
-             and then abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_0_Part_1 (Acc, C, A)) <= 2**24;
-
-   function Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (Acc : Some_Sum; C : Code_0; A : Some_Activation) return Some_Part is
-     (Acc + Int'(case C is when 0 => 0, when 1 => A * 19, when 2 => A * 33, when 3 => A * 44,
-      when 4 => A * 54, when 5 => A * 64, when 6 => A * 73, when 7 => A * 83, when 8 => A * 94,
-      when 9 => A * 108, when others => A * 127))
-   with Ghost, Global => null;
+     Post => abs (Acc + Scaled_0 (A, C)) <= ((K + 1) * 16256)
+             and then abs (Acc + Scaled_0 (A, C)) <= 2**24;
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
+   --  So that nothing overflows, Acc is at most 2**56 here.
    procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Some_Count_2; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
      Global => null,
      Pre => ((-K) * 16256) <= Acc
             and then Acc <= (K * 16256),
-     Post => abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (Acc, C, A)) <= ((K
-             + 1) * 16256)
-            
-             and then abs (Lemma_Sums_Are_Exact_In_Binary32_Lane_1_Part_1 (Acc, C, A)) <= 2**24;
+     Post => abs (Acc + Scaled_0 (A, C)) <= ((K + 1) * 16256)
+             and then abs (Acc + Scaled_0 (A, C)) <= 2**24;
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -151,6 +108,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => (abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) <= (U * 19);
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -160,6 +118,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => (abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) <= (U * 19);
 
    --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; W : Some_Weight_2) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < (U * 19))
    with
@@ -169,6 +128,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 127));
 
    --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; W : Some_Weight_2) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < (U * 19))
    with
@@ -178,6 +138,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 127));
 
    --  Outside the group's range, the error is the distance to the range.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -186,6 +147,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 127)), Lo - W);
 
    --  Outside the group's range, the error is the distance to the range.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -194,50 +156,46 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 127)), Lo - W);
 
    --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
+   --  So that nothing overflows, Minimum, W and Maximum are at most 2**36 here.
    procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum)
    with
      Ghost,
      Global => null,
      Pre => Minimum <= W
             and then W <= Maximum,
-     Post => (abs (W
-             - Value_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), Level_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), W))) * 2)
-                     
-             <= (Unit (Offset (Minimum), Maximum) * 19);
+     Post => (abs (W - Value_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum),
+                      Level_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), W))) * 2)
+                      <= (Unit (Offset (Minimum), Maximum) * 19);
 
    --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
+   --  So that nothing overflows, Minimum, W and Maximum are at most 2**36 here.
    procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum)
    with
      Ghost,
      Global => null,
      Pre => Minimum <= W
             and then W <= Maximum,
-     Post => (abs (W
-             - Value_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), Level_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), W))) * 2)
-                     
-             <= (Unit (Offset (Minimum), Maximum) * 19);
+     Post => (abs (W - Value_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum),
+                      Level_0 (Offset (Minimum), Unit (Offset (Minimum), Maximum), W))) * 2)
+                      <= (Unit (Offset (Minimum), Maximum) * 19);
 
    --  A group of one weight needs no special case.
    procedure Lemma_Single_Weights_Meet_The_Bound_Lane_0 (W : Units)
    with
      Ghost,
      Global => null,
-     Post => (abs (W
-             - Value_0 (Offset (W), Unit (Offset (W), W), Level_0 (Offset (W), Unit (Offset (W), W), W))) * 2)
-                     
-             <= (Unit (Offset (W), W) * 19);
+     Post => (abs (W - Value_0 (Offset (W), Unit (Offset (W), W), Level_0 (Offset (W),
+                      Unit (Offset (W), W), W))) * 2) <= (Unit (Offset (W), W) * 19);
 
    --  A group of one weight needs no special case.
    procedure Lemma_Single_Weights_Meet_The_Bound_Lane_1 (W : Units)
    with
      Ghost,
      Global => null,
-     Post => (abs (W
-             - Value_0 (Offset (W), Unit (Offset (W), W), Level_0 (Offset (W), Unit (Offset (W), W), W))) * 2)
-                     
-             <= (Unit (Offset (W), W) * 19);
+     Post => (abs (W - Value_0 (Offset (W), Unit (Offset (W), W), Level_0 (Offset (W),
+                      Unit (Offset (W), W), W))) * 2) <= (Unit (Offset (W), W) * 19);
 
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) return Some_Part_2 is
+   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) return Some_Part is
      ((Lo * 2) + (U * (Int'(case K is when 0 => 0, when 1 => 19, when 2 => 33, when 3 => 44, when 4 => 54,
       when 5 => 64, when 6 => 73, when 7 => 83, when 8 => 94, when others => 108) + Int'(case K + 1 is
       when 0 => 0, when 1 => 19, when 2 => 33, when 3 => 44, when 4 => 54, when 5 => 64, when 6 => 73,
@@ -251,7 +209,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Post => abs (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo, U, K)) <= 2**53;
 
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) return Some_Part_2 is
+   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) return Some_Part is
      ((Lo * 2) + (U * (Int'(case K is when 0 => 0, when 1 => 19, when 2 => 33, when 3 => 44, when 4 => 54,
       when 5 => 64, when 6 => 73, when 7 => 83, when 8 => 94, when others => 108) + Int'(case K + 1 is
       when 0 => 0, when 1 => 19, when 2 => 33, when 3 => 44, when 4 => 54, when 5 => 64, when 6 => 73,
@@ -279,124 +237,62 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Post => abs (Value_0 (Lo, U, C)) <= 2**48;
 
-   function Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U : Some_Unit_4; C : Code_0) return Some_Part_3 is
-     (case C is when 0 => 0, when 1 => U * 19, when 2 => U * 33, when 3 => U * 44, when 4 => U * 54,
-      when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108,
-      when others => U * 127)
-   with Ghost, Global => null;
-
    --  It fails, and is no lemma: With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24.
    function Claim_Binary32_Products_Are_Exact_Lane_0 (U : Some_Unit_4; C : Code_0) return Boolean is
-     ((abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C)) < 2**24) or
-               else (if abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**25 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**1) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**26 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**2) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**27 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**3) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**28 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**4) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**29 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**5) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**30 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**6) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**31 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**7) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**32 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**8) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**33 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**9) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**34 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**10) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**35 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**11) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**36 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**12) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**37 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**13) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**38 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**14) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**39 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**15) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**40 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**16) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**41 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**17) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**42 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**18) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**43 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**19) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**44 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**20) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**45 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**21) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**46 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**22) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C))
-               < 2**47 then (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**23) = 0
-               else (abs (Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C)) < 2**48)
-               and then ((Claim_Binary32_Products_Are_Exact_Lane_0_Part_1 (U, C) mod 2**24) = 0)))
+     ((abs (Scaled_0 (U, C)) < 2**24) or else (if abs (Scaled_0 (U, C)) < 2**25 then (Scaled_0 (U,
+               C) mod 2**1) = 0 elsif abs (Scaled_0 (U, C)) < 2**26 then (Scaled_0 (U, C) mod 2**2) = 0
+               elsif abs (Scaled_0 (U, C)) < 2**27 then (Scaled_0 (U, C) mod 2**3) = 0 elsif abs (Scaled_0 (U,
+               C)) < 2**28 then (Scaled_0 (U, C) mod 2**4) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**29 then (Scaled_0 (U, C) mod 2**5) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**30 then (Scaled_0 (U, C) mod 2**6) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**31 then (Scaled_0 (U, C) mod 2**7) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**32 then (Scaled_0 (U, C) mod 2**8) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**33 then (Scaled_0 (U, C) mod 2**9) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**34 then (Scaled_0 (U, C) mod 2**10) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**35 then (Scaled_0 (U, C) mod 2**11) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**36 then (Scaled_0 (U, C) mod 2**12) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**37 then (Scaled_0 (U, C) mod 2**13) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**38 then (Scaled_0 (U, C) mod 2**14) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**39 then (Scaled_0 (U, C) mod 2**15) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**40 then (Scaled_0 (U, C) mod 2**16) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**41 then (Scaled_0 (U, C) mod 2**17) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**42 then (Scaled_0 (U, C) mod 2**18) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**43 then (Scaled_0 (U, C) mod 2**19) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**44 then (Scaled_0 (U, C) mod 2**20) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**45 then (Scaled_0 (U, C) mod 2**21) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**46 then (Scaled_0 (U, C) mod 2**22) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**47 then (Scaled_0 (U, C) mod 2**23) = 0 else (abs (Scaled_0 (U, C)) < 2**48)
+               and then ((Scaled_0 (U, C) mod 2**24) = 0)))
    with
      Ghost,
      Global => null;
 
-   function Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U : Some_Unit_4; C : Code_0) return Some_Part_3 is
-     (case C is when 0 => 0, when 1 => U * 19, when 2 => U * 33, when 3 => U * 44, when 4 => U * 54,
-      when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94, when 9 => U * 108,
-      when others => U * 127)
-   with Ghost, Global => null;
-
    --  It fails, and is no lemma: With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24.
    function Claim_Binary32_Products_Are_Exact_Lane_1 (U : Some_Unit_4; C : Code_0) return Boolean is
-     ((abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C)) < 2**24) or
-               else (if abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**25 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**1) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**26 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**2) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**27 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**3) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**28 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**4) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**29 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**5) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**30 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**6) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**31 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**7) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**32 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**8) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**33 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**9) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**34 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**10) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**35 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**11) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**36 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**12) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**37 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**13) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**38 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**14) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**39 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**15) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**40 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**16) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**41 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**17) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**42 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**18) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**43 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**19) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**44 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**20) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**45 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**21) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**46 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**22) = 0
-               elsif abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C))
-               < 2**47 then (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**23) = 0
-               else (abs (Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C)) < 2**48)
-               and then ((Claim_Binary32_Products_Are_Exact_Lane_1_Part_1 (U, C) mod 2**24) = 0)))
+     ((abs (Scaled_0 (U, C)) < 2**24) or else (if abs (Scaled_0 (U, C)) < 2**25 then (Scaled_0 (U,
+               C) mod 2**1) = 0 elsif abs (Scaled_0 (U, C)) < 2**26 then (Scaled_0 (U, C) mod 2**2) = 0
+               elsif abs (Scaled_0 (U, C)) < 2**27 then (Scaled_0 (U, C) mod 2**3) = 0 elsif abs (Scaled_0 (U,
+               C)) < 2**28 then (Scaled_0 (U, C) mod 2**4) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**29 then (Scaled_0 (U, C) mod 2**5) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**30 then (Scaled_0 (U, C) mod 2**6) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**31 then (Scaled_0 (U, C) mod 2**7) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**32 then (Scaled_0 (U, C) mod 2**8) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**33 then (Scaled_0 (U, C) mod 2**9) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**34 then (Scaled_0 (U, C) mod 2**10) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**35 then (Scaled_0 (U, C) mod 2**11) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**36 then (Scaled_0 (U, C) mod 2**12) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**37 then (Scaled_0 (U, C) mod 2**13) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**38 then (Scaled_0 (U, C) mod 2**14) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**39 then (Scaled_0 (U, C) mod 2**15) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**40 then (Scaled_0 (U, C) mod 2**16) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**41 then (Scaled_0 (U, C) mod 2**17) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**42 then (Scaled_0 (U, C) mod 2**18) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**43 then (Scaled_0 (U, C) mod 2**19) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**44 then (Scaled_0 (U, C) mod 2**20) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**45 then (Scaled_0 (U, C) mod 2**21) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**46 then (Scaled_0 (U, C) mod 2**22) = 0 elsif abs (Scaled_0 (U, C))
+               < 2**47 then (Scaled_0 (U, C) mod 2**23) = 0 else (abs (Scaled_0 (U, C)) < 2**48)
+               and then ((Scaled_0 (U, C) mod 2**24) = 0)))
    with
      Ghost,
      Global => null;
@@ -434,91 +330,76 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => Unsigned_64 (Pack (Septets) (0)) = (Unsigned_64 (Septets (0))
-             + Shift_Left (Unsigned_64 (Septets (1)) and 1, 7))
-            
-             and then Unsigned_64 (Pack (Septets) (1))
-             = (Shift_Right (Unsigned_64 (Septets (1)), 1)
-                     
-             + Shift_Left (Unsigned_64 (Septets (2)) and 3, 6))
-            
-             and then Unsigned_64 (Pack (Septets) (2))
-             = (Shift_Right (Unsigned_64 (Septets (2)), 2)
-                     
-             + Shift_Left (Unsigned_64 (Septets (3)) and 7, 5))
-            
-             and then Unsigned_64 (Pack (Septets) (3))
-             = (Shift_Right (Unsigned_64 (Septets (3)), 3)
-                     
-             + Shift_Left (Unsigned_64 (Septets (4)) and 15, 4))
-            
-             and then Unsigned_64 (Pack (Septets) (4))
-             = (Shift_Right (Unsigned_64 (Septets (4)), 4)
-                     
-             + Shift_Left (Unsigned_64 (Septets (5)) and 31, 3))
-            
-             and then Unsigned_64 (Pack (Septets) (5))
-             = (Shift_Right (Unsigned_64 (Septets (5)), 5)
-                     
-             + Shift_Left (Unsigned_64 (Septets (6)) and 63, 2))
-            
-             and then Unsigned_64 (Pack (Septets) (6))
-             = (Shift_Right (Unsigned_64 (Septets (6)), 6)
-                     
-             + Shift_Left (Unsigned_64 (Septets (7)) and 127, 1));
+                      + Shift_Left (Unsigned_64 (Septets (1)) and 1, 7))
+             and then Unsigned_64 (Pack (Septets) (1)) = (Shift_Right (Unsigned_64 (Septets (1)), 1)
+                      + Shift_Left (Unsigned_64 (Septets (2)) and 3, 6))
+             and then Unsigned_64 (Pack (Septets) (2)) = (Shift_Right (Unsigned_64 (Septets (2)), 2)
+                      + Shift_Left (Unsigned_64 (Septets (3)) and 7, 5))
+             and then Unsigned_64 (Pack (Septets) (3)) = (Shift_Right (Unsigned_64 (Septets (3)), 3)
+                      + Shift_Left (Unsigned_64 (Septets (4)) and 15, 4))
+             and then Unsigned_64 (Pack (Septets) (4)) = (Shift_Right (Unsigned_64 (Septets (4)), 4)
+                      + Shift_Left (Unsigned_64 (Septets (5)) and 31, 3))
+             and then Unsigned_64 (Pack (Septets) (5)) = (Shift_Right (Unsigned_64 (Septets (5)), 5)
+                      + Shift_Left (Unsigned_64 (Septets (6)) and 63, 2))
+             and then Unsigned_64 (Pack (Septets) (6)) = (Shift_Right (Unsigned_64 (Septets (6)), 6)
+                      + Shift_Left (Unsigned_64 (Septets (7)) and 127, 1));
 
    --  The place of a weight leads back to the weight.
    procedure Lemma_Every_Weight_Has_A_Place (Weight : Range_Of_Weight)
    with
      Ghost,
      Global => null,
-     Post => ((Place_1 (Weight) = 0) and then (Weight_At_0 (Place_0 (Weight))
-             = Weight)) or
-                      else ((Place_1 (Weight) = 1)
-             and then (Weight_At_1 (Place_0 (Weight)) = Weight));
+     Post => ((Place_1 (Weight) = 0) and then (Weight_At_0 (Place_0 (Weight)) = Weight)) or
+                      else ((Place_1 (Weight) = 1) and then (Weight_At_1 (Place_0 (Weight)) = Weight));
 
    --  Each lane of each septet belongs to one weight.
    procedure Lemma_Every_Place_Has_A_Weight (Septet : Range_Of_Septet)
    with
      Ghost,
      Global => null,
-     Post => Place_0 (Weight_At_0 (Septet)) = Septet and then Place_1 (Weight_At_0 (Septet)) = 0
-             and then Place_0 (Weight_At_1 (Septet)) = Septet and then Place_1 (Weight_At_1 (Septet)) = 1;
+     Post => Place_0 (Weight_At_0 (Septet)) = Septet
+             and then Place_1 (Weight_At_0 (Septet)) = 0
+             and then Place_0 (Weight_At_1 (Septet)) = Septet
+             and then Place_1 (Weight_At_1 (Septet)) = 1;
 
    --  No codeword is closer to the weight than the one chosen.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
-     Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 0)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 1)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 2)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 3)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 4)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 5)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 6)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 7)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 8)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 9)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 10));
+     Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 0))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 1))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 2))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 3))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 4))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 5))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 6))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 7))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 8))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 9))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 10));
 
    --  No codeword is closer to the weight than the one chosen.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
-     Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 0)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 1)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 2)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 3)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 4)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 5)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 6)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 7)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 8)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 9)) and then abs (W
-             - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 10));
+     Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 0))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 1))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 2))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 3))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 4))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 5))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 6))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 7))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 8))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 9))
+             and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 10));
 
    --  A weight half-way between two codewords gets the upper one.
+   --  So that nothing overflows, Lo and U are at most 2**48 here.
    procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_3)
    with
      Ghost,
@@ -526,6 +407,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo * 2, U * 2, Value_0 (Lo, U, K) + Value_0 (Lo, U, K + 1)) = (K + 1);
 
    --  A weight half-way between two codewords gets the upper one.
+   --  So that nothing overflows, Lo and U are at most 2**48 here.
    procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_3)
    with
      Ghost,
@@ -533,6 +415,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo * 2, U * 2, Value_0 (Lo, U, K) + Value_0 (Lo, U, K + 1)) = (K + 1);
 
    --  A larger weight never has a smaller code.
+   --  So that nothing overflows, Lo, U, W and X are at most 2**48 here.
    procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2)
    with
      Ghost,
@@ -541,6 +424,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) <= Level_0 (Lo, U, X);
 
    --  A larger weight never has a smaller code.
+   --  So that nothing overflows, Lo, U, W and X are at most 2**48 here.
    procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2)
    with
      Ghost,
@@ -549,6 +433,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) <= Level_0 (Lo, U, X);
 
    --  The value of a code has that code.
+   --  So that nothing overflows, Lo and U are at most 2**48 here.
    procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; C : Code_0)
    with
      Ghost,
@@ -556,6 +441,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, Value_0 (Lo, U, C)) = C;
 
    --  The value of a code has that code.
+   --  So that nothing overflows, Lo and U are at most 2**48 here.
    procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; C : Code_0)
    with
      Ghost,
@@ -563,36 +449,35 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, Value_0 (Lo, U, C)) = C;
 
    --  The chain finds the number of midpoints that are not above the weight.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
-     Post => Level_0 (Lo, U, W) = ((((((((((if ((Lo * 2) + (U * 19)) <= (W * 2) then 1
-             else 0)
-                      + (if ((Lo * 2) + (U * 52)) <= (W * 2) then 1 else 0))
-             + (if ((Lo * 2) + (U * 77)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 98))
-             <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 118)) <= (W * 2) then 1 else 0))
-             + (if ((Lo * 2) + (U * 137)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 156))
-             <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 177)) <= (W * 2) then 1 else 0))
-             + (if ((Lo * 2) + (U * 202)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 235))
-             <= (W * 2) then 1 else 0));
+     Post => Level_0 (Lo, U, W) = ((((((((((if ((Lo * 2) + (U * 19)) <= (W * 2) then 1 else 0)
+                      + (if ((Lo * 2) + (U * 52)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 77))
+                      <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 98)) <= (W * 2) then 1 else 0))
+                      + (if ((Lo * 2) + (U * 118)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 137))
+                      <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 156)) <= (W * 2) then 1 else 0))
+                      + (if ((Lo * 2) + (U * 177)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 202))
+                      <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 235)) <= (W * 2) then 1 else 0));
 
    --  The chain finds the number of midpoints that are not above the weight.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
      Global => null,
-     Post => Level_0 (Lo, U, W) = ((((((((((if ((Lo * 2) + (U * 19)) <= (W * 2) then 1
-             else 0)
-                      + (if ((Lo * 2) + (U * 52)) <= (W * 2) then 1 else 0))
-             + (if ((Lo * 2) + (U * 77)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 98))
-             <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 118)) <= (W * 2) then 1 else 0))
-             + (if ((Lo * 2) + (U * 137)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 156))
-             <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 177)) <= (W * 2) then 1 else 0))
-             + (if ((Lo * 2) + (U * 202)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 235))
-             <= (W * 2) then 1 else 0));
+     Post => Level_0 (Lo, U, W) = ((((((((((if ((Lo * 2) + (U * 19)) <= (W * 2) then 1 else 0)
+                      + (if ((Lo * 2) + (U * 52)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 77))
+                      <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 98)) <= (W * 2) then 1 else 0))
+                      + (if ((Lo * 2) + (U * 118)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 137))
+                      <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 156)) <= (W * 2) then 1 else 0))
+                      + (if ((Lo * 2) + (U * 177)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 202))
+                      <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 235)) <= (W * 2) then 1 else 0));
 
    --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -600,6 +485,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
    --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
    procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -607,6 +493,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
    --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
+   --  So that nothing overflows, Lo is at most 2**48 here.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Some_Offset)
    with
      Ghost,
@@ -614,6 +501,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Value_0 (Lo, 0, Level_0 (Lo, 0, Lo)) = Lo;
 
    --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
+   --  So that nothing overflows, Lo is at most 2**48 here.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Some_Offset)
    with
      Ghost,
@@ -667,25 +555,26 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => Encode (A0, A1) /= Encode (B0, B1);
 
    --  The stored offset is not above the minimum, and the top codeword is not below the maximum.
+   --  So that nothing overflows, Minimum and Maximum are at most 2**36 here.
    procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Some_Minimum; Maximum : Some_Maximum)
    with
      Ghost,
      Global => null,
      Pre => Minimum <= Maximum,
-     Post => Offset (Minimum) <= Minimum and then Maximum <= (Offset (Minimum)
-             + (Unit (Offset (Minimum), Maximum) * 127));
+     Post => Offset (Minimum) <= Minimum
+             and then Maximum <= (Offset (Minimum) + (Unit (Offset (Minimum), Maximum) * 127));
 
    --  The scales of a group of two weights, in either order, cover both of them.
    procedure Lemma_Both_Of_Two_Weights_Are_Covered (A : Units; B : Units)
    with
      Ghost,
      Global => null,
-     Post => Offset (Int'Min (B, A)) <= Int'Min (B, A) and then Int'Max (B, A)
-             <= (Offset (Int'Min (B, A))
-                     
-             + (Unit (Offset (Int'Min (B, A)), Int'Max (B, A)) * 127));
+     Post => Offset (Int'Min (B, A)) <= Int'Min (B, A)
+             and then Int'Max (B, A) <= (Offset (Int'Min (B, A)) + (Unit (Offset (Int'Min (B, A)), Int'Max (B,
+                      A)) * 127));
 
    --  For weights in the scale type's range, both scales are within it too, and the unit is not negative.
+   --  So that nothing overflows, Minimum and Maximum are at most 2**36 here.
    procedure Lemma_Stored_Scales_Are_Finite (Minimum : Some_Minimum; Maximum : Some_Maximum)
    with
      Ghost,
@@ -694,6 +583,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Post => 0 <= Unit (Offset (Minimum), Maximum);
 
    --  A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`).
+   --  So that nothing overflows, Maximum and Smaller are at most 2**56 here.
    procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum_2; Smaller : Some_Smaller)
    with
      Ghost,
@@ -712,6 +602,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
              and then Unit (Offset (Lo), Lo) = 0;
 
    --  It fails, and is no lemma: A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped.
+   --  So that nothing overflows, Maximum is at most 2**44 here.
    function Claim_Nearest_Scales_Cover_The_Group (Lo : Units; Maximum : Some_Maximum_3) return Boolean is
      (Maximum <= (Lo + (Round_Nearest (((((Maximum - Lo) * 2) + 127) - (((Maximum - Lo) * 2)
                + 127) mod 254) / 254) * 127))
@@ -723,6 +614,7 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Pre => Lo <= Maximum;
 
    --  What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers.
+   --  So that nothing overflows, Maximum is at most 2**56 here.
    procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Some_Maximum_4)
    with
      Ghost,
@@ -736,51 +628,54 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => Columns <= (((Columns + 16) - 1) - ((Columns + 16) - 1) mod 16) and then (((Columns + 16) - 1)
-             - ((Columns + 16) - 1) mod 16) < (Columns + 16);
+     Post => Columns <= (((Columns + 16) - 1) - ((Columns + 16) - 1) mod 16)
+             and then (((Columns + 16) - 1) - ((Columns + 16) - 1) mod 16) < (Columns + 16);
 
    --  The groups of a row hold all its weights, and less than one group is padding.
    procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
-     Post => Columns <= (((Columns + 128) - 1) - ((Columns + 128) - 1) mod 128) and then (((Columns + 128)
-             - 1) - ((Columns + 128) - 1) mod 128) < (Columns + 128);
+     Post => Columns <= (((Columns + 128) - 1) - ((Columns + 128) - 1) mod 128)
+             and then (((Columns + 128) - 1) - ((Columns + 128) - 1) mod 128) < (Columns + 128);
 
    --  The groups of a row hold all its weights, and less than one group is padding.
    procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
-     Post => Columns <= (((Columns + 256) - 1) - ((Columns + 256) - 1) mod 256) and then (((Columns + 256)
-             - 1) - ((Columns + 256) - 1) mod 256) < (Columns + 256);
+     Post => Columns <= (((Columns + 256) - 1) - ((Columns + 256) - 1) mod 256)
+             and then (((Columns + 256) - 1) - ((Columns + 256) - 1) mod 256) < (Columns + 256);
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
    procedure Lemma_Compression_Ratio_Group_16 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
-     Post => (Columns * 176) <= (((((Columns + 16) - 1) / 2**4) * 11) * 256) and then (((((Columns + 16)
-             - 1) / 2**4) * 11) * 256) < ((Columns * 176) + 2816) and then (((Columns mod 2**4) /= 0) or
-             else ((((((Columns + 16) - 1) / 2**4) * 11) * 256) = (Columns * 176)));
+     Post => (Columns * 176) <= (((((Columns + 16) - 1) / 2**4) * 11) * 256)
+             and then (((((Columns + 16) - 1) / 2**4) * 11) * 256) < ((Columns * 176) + 2816)
+             and then (((Columns mod 2**4) /= 0) or else ((((((Columns + 16) - 1) / 2**4) * 11) * 256)
+                      = (Columns * 176)));
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
    procedure Lemma_Compression_Ratio_Group_128 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
-     Post => (Columns * 960) <= (((((Columns + 128) - 1) / 2**7) * 60) * 2048) and then (((((Columns + 128)
-             - 1) / 2**7) * 60) * 2048) < ((Columns * 960) + 122_880) and then (((Columns mod 2**7) /= 0) or
-             else ((((((Columns + 128) - 1) / 2**7) * 60) * 2048) = (Columns * 960)));
+     Post => (Columns * 960) <= (((((Columns + 128) - 1) / 2**7) * 60) * 2048)
+             and then (((((Columns + 128) - 1) / 2**7) * 60) * 2048) < ((Columns * 960) + 122_880)
+             and then (((Columns mod 2**7) /= 0) or else ((((((Columns + 128) - 1) / 2**7) * 60) * 2048)
+                      = (Columns * 960)));
 
    --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
    procedure Lemma_Compression_Ratio_Group_256 (Columns : Some_Columns)
    with
      Ghost,
      Global => null,
-     Post => (Columns * 1856) <= (((((Columns + 256) - 1) / 2**8) * 116) * 4096) and then (((((Columns + 256)
-             - 1) / 2**8) * 116) * 4096) < ((Columns * 1856) + 475_136) and then (((Columns mod 2**8) /= 0) or
-             else ((((((Columns + 256) - 1) / 2**8) * 116) * 4096) = (Columns * 1856)));
+     Post => (Columns * 1856) <= (((((Columns + 256) - 1) / 2**8) * 116) * 4096)
+             and then (((((Columns + 256) - 1) / 2**8) * 116) * 4096) < ((Columns * 1856) + 475_136)
+             and then (((Columns mod 2**8) /= 0) or else ((((((Columns + 256) - 1) / 2**8) * 116) * 4096)
+                      = (Columns * 1856)));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
    procedure Lemma_Group_Lengths_Tile_The_Row_Group_16 (Columns : Some_Columns; G : Some_G)
@@ -788,14 +683,14 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Pre => G < (((Columns + 16) - 1) / 2**4),
-     Post => 0 < (if ((G + 1) * 16) <= Columns then 16 else Columns - (G * 16)) and then (if ((G + 1) * 16)
-             <= Columns then 16 else Columns - (G * 16)) <= 16 and then (if (G + 1) = (((Columns + 16)
-             - 1) / 2**4) then ((G * 16) + (if ((G + 1) * 16) <= Columns then 16 else Columns - (G * 16)))
-             = Columns else (if ((G + 1) * 16) <= Columns then 16 else Columns - (G * 16)) = 16)
-             and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0 <= G)
-             and then (G
-                      <= 2**40))) and then (G < (((Columns + 16) - 1) / 2**4)))) or
-             else ((0 <= G) and then (G < (((Columns + 16) - 1) / 2**4))));
+     Post => 0 < (if ((G + 1) * 16) <= Columns then 16 else Columns - (G * 16))
+             and then (if ((G + 1) * 16) <= Columns then 16 else Columns - (G * 16)) <= 16
+             and then (if (G + 1) = (((Columns + 16) - 1) / 2**4) then ((G * 16) + (if ((G + 1) * 16)
+                      <= Columns then 16 else Columns - (G * 16))) = Columns else (if ((G + 1) * 16)
+                      <= Columns then 16 else Columns - (G * 16)) = 16)
+             and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0 <= G) and then (G
+                      <= 2**40))) and then (G < (((Columns + 16) - 1) / 2**4)))) or else ((0 <= G) and then (G
+                      < (((Columns + 16) - 1) / 2**4))));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
    procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Some_Columns; G : Some_G)
@@ -803,13 +698,13 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Pre => G < (((Columns + 128) - 1) / 2**7),
-     Post => 0 < (if ((G + 1) * 128) <= Columns then 128 else Columns - (G * 128)) and then (if ((G
-             + 1) * 128) <= Columns then 128 else Columns - (G * 128)) <= 128 and then (if (G + 1)
-             = (((Columns + 128) - 1) / 2**7) then ((G * 128) + (if ((G + 1) * 128) <= Columns then 128
-             else Columns - (G * 128))) = Columns else (if ((G + 1) * 128) <= Columns then 128 else Columns
-             - (G * 128)) = 128) and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0
-             <= G) and then (G <= 2**40))) and then (G < (((Columns + 128) - 1) / 2**7)))) or else ((0
-             <= G)
+     Post => 0 < (if ((G + 1) * 128) <= Columns then 128 else Columns - (G * 128))
+             and then (if ((G + 1) * 128) <= Columns then 128 else Columns - (G * 128)) <= 128
+             and then (if (G + 1) = (((Columns + 128) - 1) / 2**7) then ((G * 128) + (if ((G + 1) * 128)
+                      <= Columns then 128 else Columns - (G * 128))) = Columns else (if ((G + 1) * 128)
+                      <= Columns then 128 else Columns - (G * 128)) = 128)
+             and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0 <= G) and then (G
+                      <= 2**40))) and then (G < (((Columns + 128) - 1) / 2**7)))) or else ((0 <= G)
                       and then (G < (((Columns + 128) - 1) / 2**7))));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
@@ -818,13 +713,13 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Pre => G < (((Columns + 256) - 1) / 2**8),
-     Post => 0 < (if ((G + 1) * 256) <= Columns then 256 else Columns - (G * 256)) and then (if ((G
-             + 1) * 256) <= Columns then 256 else Columns - (G * 256)) <= 256 and then (if (G + 1)
-             = (((Columns + 256) - 1) / 2**8) then ((G * 256) + (if ((G + 1) * 256) <= Columns then 256
-             else Columns - (G * 256))) = Columns else (if ((G + 1) * 256) <= Columns then 256 else Columns
-             - (G * 256)) = 256) and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0
-             <= G) and then (G <= 2**40))) and then (G < (((Columns + 256) - 1) / 2**8)))) or else ((0
-             <= G)
+     Post => 0 < (if ((G + 1) * 256) <= Columns then 256 else Columns - (G * 256))
+             and then (if ((G + 1) * 256) <= Columns then 256 else Columns - (G * 256)) <= 256
+             and then (if (G + 1) = (((Columns + 256) - 1) / 2**8) then ((G * 256) + (if ((G + 1) * 256)
+                      <= Columns then 256 else Columns - (G * 256))) = Columns else (if ((G + 1) * 256)
+                      <= Columns then 256 else Columns - (G * 256)) = 256)
+             and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0 <= G) and then (G
+                      <= 2**40))) and then (G < (((Columns + 256) - 1) / 2**8)))) or else ((0 <= G)
                       and then (G < (((Columns + 256) - 1) / 2**8))));
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
@@ -834,7 +729,8 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Pre => G < H
             and then H < (((Columns + 16) - 1) / 2**4),
-     Post => ((G * 11) + 11) <= (H * 11) and then ((H * 11) + 11) <= ((((Columns + 16) - 1) / 2**4) * 11);
+     Post => ((G * 11) + 11) <= (H * 11)
+             and then ((H * 11) + 11) <= ((((Columns + 16) - 1) / 2**4) * 11);
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
    procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Some_Columns; G : Some_G; H : Some_H)
@@ -843,7 +739,8 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Pre => G < H
             and then H < (((Columns + 128) - 1) / 2**7),
-     Post => ((G * 60) + 60) <= (H * 60) and then ((H * 60) + 60) <= ((((Columns + 128) - 1) / 2**7) * 60);
+     Post => ((G * 60) + 60) <= (H * 60)
+             and then ((H * 60) + 60) <= ((((Columns + 128) - 1) / 2**7) * 60);
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
    procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Some_Columns; G : Some_G; H : Some_H)
@@ -852,8 +749,8 @@ package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Pre => G < H
             and then H < (((Columns + 256) - 1) / 2**8),
-     Post => ((G * 116) + 116) <= (H * 116) and then ((H * 116) + 116) <= ((((Columns + 256)
-             - 1) / 2**8) * 116);
+     Post => ((G * 116) + 116) <= (H * 116)
+             and then ((H * 116) + 116) <= ((((Columns + 256) - 1) / 2**8) * 116);
 
    --  The blocks of a group follow its scales and end where the group ends.
    procedure Lemma_Blocks_Tile_The_Group_Group_16 (Block : Some_Block)

@@ -23,7 +23,7 @@ package Septet.Nl11 with Pure, SPARK_Mode is
    subtype Bytes_7 is Bytes (0 .. 6);
    subtype Code_1 is Code_0;
 
-   --  Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels.
+   --  Whether a septet is the septet of two codes.
    function Is_Valid (Septet : Septet_Number) return Boolean is
      (Septet < 121)
    with
@@ -50,13 +50,13 @@ package Septet.Nl11 with Pure, SPARK_Mode is
      Global => null,
      Pre => Is_Valid (Septet);
 
-   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   --  Where a weight of a block sits: its septet, and its lane there.
    function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place is
      (Weight / 2**1)
    with
      Global => null;
 
-   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   --  Where a weight of a block sits: its septet, and its lane there.
    function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_2 is
      (Weight mod 2**1)
    with
@@ -81,7 +81,7 @@ package Septet.Nl11 with Pure, SPARK_Mode is
       + Shift_Left (Unsigned_64 (Septets (6)), 42)) + Shift_Left (Unsigned_64 (Septets (7)), 49))
    with Global => null;
 
-   --  The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28.
+   --  The bytes of a block of septets.
    function Pack (Septets : Septets_8) return Bytes_7 is
      [Unsigned_8 (Pack_Part_1 (Septets) and 255),
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 8) and 255),
@@ -100,7 +100,7 @@ package Septet.Nl11 with Pure, SPARK_Mode is
       + Shift_Left (Unsigned_64 (Data (6)), 48))
    with Global => null;
 
-   --  The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32.
+   --  The septets of a block of bytes.
    function Unpack (Data : Bytes_7) return Septets_8 is
      [Septet_Value (Unpack_Part_1 (Data) and 127),
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 7) and 127),
@@ -128,6 +128,14 @@ package Septet.Nl11 with Pure, SPARK_Mode is
      (Lo + Int'(case C is when 0 => 0, when 1 => U * 19, when 2 => U * 33, when 3 => U * 44,
       when 4 => U * 54, when 5 => U * 64, when 6 => U * 73, when 7 => U * 83, when 8 => U * 94,
       when 9 => U * 108, when others => U * 127))
+   with
+     Global => null;
+
+   --  A number times the codebook's entry for a code: n[c] * x.
+   function Scaled_0 (X : Offset_Range; C : Code_0) return Weight_Range is
+     (case C is when 0 => 0, when 1 => X * 19, when 2 => X * 33, when 3 => X * 44, when 4 => X * 54,
+      when 5 => X * 64, when 6 => X * 73, when 7 => X * 83, when 8 => X * 94, when 9 => X * 108,
+      when others => X * 127)
    with
      Global => null;
 

@@ -23,7 +23,7 @@ package Septet.S43 with Pure, SPARK_Mode is
    subtype Septets_8 is Septet_Values (0 .. 7);
    subtype Bytes_7 is Bytes (0 .. 6);
 
-   --  Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels.
+   --  Whether a septet is the septet of two codes.
    function Is_Valid (Septet : Septet_Number) return Boolean is
      (Septet < 128)
    with
@@ -50,13 +50,13 @@ package Septet.S43 with Pure, SPARK_Mode is
      Global => null,
      Pre => Is_Valid (Septet);
 
-   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   --  Where a weight of a block sits: its septet, and its lane there.
    function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place is
      (Weight / 2**1)
    with
      Global => null;
 
-   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   --  Where a weight of a block sits: its septet, and its lane there.
    function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_2 is
      (Weight mod 2**1)
    with
@@ -81,7 +81,7 @@ package Septet.S43 with Pure, SPARK_Mode is
       + Shift_Left (Unsigned_64 (Septets (6)), 42)) + Shift_Left (Unsigned_64 (Septets (7)), 49))
    with Global => null;
 
-   --  The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28.
+   --  The bytes of a block of septets.
    function Pack (Septets : Septets_8) return Bytes_7 is
      [Unsigned_8 (Pack_Part_1 (Septets) and 255),
       Unsigned_8 (Shift_Right (Pack_Part_1 (Septets), 8) and 255),
@@ -100,7 +100,7 @@ package Septet.S43 with Pure, SPARK_Mode is
       + Shift_Left (Unsigned_64 (Data (6)), 48))
    with Global => null;
 
-   --  The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32.
+   --  The septets of a block of bytes.
    function Unpack (Data : Bytes_7) return Septets_8 is
      [Septet_Value (Unpack_Part_1 (Data) and 127),
       Septet_Value (Shift_Right (Unpack_Part_1 (Data), 7) and 127),
@@ -135,6 +135,15 @@ package Septet.S43 with Pure, SPARK_Mode is
    with
      Global => null;
 
+   --  A number times the codebook's entry for a code: n[c] * x.
+   function Scaled_0 (X : Offset_Range; C : Code_0) return Weight_Range is
+     (case C is when 0 => 0, when 1 => X * 7, when 2 => X * 14, when 3 => X * 21, when 4 => X * 28,
+      when 5 => X * 35, when 6 => X * 42, when 7 => X * 49, when 8 => X * 56, when 9 => X * 63,
+      when 10 => X * 70, when 11 => X * 77, when 12 => X * 84, when 13 => X * 91, when 14 => X * 98,
+      when others => X * 105)
+   with
+     Global => null;
+
    --  The code of a weight: the first whose midpoint with the next exceeds `w`, or the last.
    function Level_1 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_1 is
      (if (W * 2) < ((Lo * 2) + (U * 15)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 45)) then 1 elsif (W * 2)
@@ -148,6 +157,13 @@ package Septet.S43 with Pure, SPARK_Mode is
    function Value_1 (Lo : Offset_Range; U : Unit_Range; C : Code_1) return Range_Of_Value_1 is
      (Lo + Int'(case C is when 0 => 0, when 1 => U * 15, when 2 => U * 30, when 3 => U * 45,
       when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U * 105))
+   with
+     Global => null;
+
+   --  A number times the codebook's entry for a code: n[c] * x.
+   function Scaled_1 (X : Offset_Range; C : Code_1) return Weight_Range is
+     (case C is when 0 => 0, when 1 => X * 15, when 2 => X * 30, when 3 => X * 45, when 4 => X * 60,
+      when 5 => X * 75, when 6 => X * 90, when others => X * 105)
    with
      Global => null;
 

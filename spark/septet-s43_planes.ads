@@ -23,7 +23,7 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    subtype Septets_32 is Septet_Values (0 .. 31);
    subtype Bytes_28 is Bytes (0 .. 27);
 
-   --  Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels.
+   --  Whether a septet is the septet of two codes.
    function Is_Valid (Septet : Septet_Number) return Boolean is
      (Septet < 128)
    with
@@ -50,13 +50,13 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
      Global => null,
      Pre => Is_Valid (Septet);
 
-   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   --  Where a weight of a block sits: its septet, and its lane there.
    function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place is
      (Weight mod 2**5)
    with
      Global => null;
 
-   --  Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`.
+   --  Where a weight of a block sits: its septet, and its lane there.
    function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_2 is
      (Weight / 2**5)
    with
@@ -74,7 +74,7 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    with
      Global => null;
 
-   --  The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28.
+   --  The bytes of a block of septets.
    function Pack (Septets : Septets_32) return Bytes_28 is
      [Unsigned_8 (Shift_Right (Unsigned_64 (Septets (0)), 3)
       + Shift_Left (Shift_Right (Unsigned_64 (Septets (16)), 3), 4)),
@@ -159,7 +159,7 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    with
      Global => null;
 
-   --  The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32.
+   --  The septets of a block of bytes.
    function Unpack (Data : Bytes_28) return Septets_32 is
      [Septet_Value ((Shift_Left (Unsigned_64 (Data (0)) and 15, 3) + (Unsigned_64 (Data (16)) and 3))
       + Shift_Left (Unsigned_64 (Data (24)) and 1, 2)),
@@ -274,6 +274,15 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    with
      Global => null;
 
+   --  A number times the codebook's entry for a code: n[c] * x.
+   function Scaled_0 (X : Offset_Range; C : Code_0) return Weight_Range is
+     (case C is when 0 => 0, when 1 => X * 7, when 2 => X * 14, when 3 => X * 21, when 4 => X * 28,
+      when 5 => X * 35, when 6 => X * 42, when 7 => X * 49, when 8 => X * 56, when 9 => X * 63,
+      when 10 => X * 70, when 11 => X * 77, when 12 => X * 84, when 13 => X * 91, when 14 => X * 98,
+      when others => X * 105)
+   with
+     Global => null;
+
    --  The code of a weight: the first whose midpoint with the next exceeds `w`, or the last.
    function Level_1 (Lo : Offset_Range; U : Unit_Range; W : Weight_Range) return Code_1 is
      (if (W * 2) < ((Lo * 2) + (U * 15)) then 0 elsif (W * 2) < ((Lo * 2) + (U * 45)) then 1 elsif (W * 2)
@@ -287,6 +296,13 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    function Value_1 (Lo : Offset_Range; U : Unit_Range; C : Code_1) return Range_Of_Value_1 is
      (Lo + Int'(case C is when 0 => 0, when 1 => U * 15, when 2 => U * 30, when 3 => U * 45,
       when 4 => U * 60, when 5 => U * 75, when 6 => U * 90, when others => U * 105))
+   with
+     Global => null;
+
+   --  A number times the codebook's entry for a code: n[c] * x.
+   function Scaled_1 (X : Offset_Range; C : Code_1) return Weight_Range is
+     (case C is when 0 => 0, when 1 => X * 15, when 2 => X * 30, when 3 => X * 45, when 4 => X * 60,
+      when 5 => X * 75, when 6 => X * 90, when others => X * 105)
    with
      Global => null;
 

@@ -7,7 +7,10 @@ from septet.spec.formats import SEPTETS, Format
 
 @require(lambda septet: 0 <= septet < SEPTETS)
 def is_valid(fmt: Format, septet: int) -> bool:
-    """Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels."""
+    """Whether a septet is the septet of two codes.
+
+    Those from 121 to 127 are not, in a radix format of 11 levels.
+    """
     return septet < fmt.septets
 
 

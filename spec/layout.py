@@ -14,7 +14,10 @@ from septet.spec.formats import SEPTETS, Format, Lane
 @require(lambda fmt, weight: 0 <= weight < fmt.block)
 @ensure(lambda fmt, result: 0 <= result[0] < fmt.block // 2 and 0 <= result[1] < 2)
 def place(fmt: Format, weight: int) -> tuple[int, int]:
-    """Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`."""
+    """Where a weight of a block sits: its septet, and its lane there.
+
+    Neighbours pair up in `stream`, halves in `planes`.
+    """
     if fmt.layout == "stream":
         return weight // 2, weight % 2
     return weight % (fmt.block // 2), weight // (fmt.block // 2)
@@ -48,7 +51,10 @@ def scale_from_bytes(data: tuple[int, ...]) -> int:
 @require(lambda septets: all(0 <= s < SEPTETS for s in septets))
 @ensure(lambda result: all(0 <= b < 256 for b in result))
 def pack(fmt: Format, septets: tuple[int, ...]) -> tuple[int, ...]:
-    """The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28."""
+    """The bytes of a block of septets.
+
+    In `stream`, 8 septets are 7 bytes, in `planes` 32 are 28.
+    """
     if fmt.layout == "stream":
         word = sum(s << (7 * i) for i, s in enumerate(septets))
         return tuple((word >> (8 * j)) % 256 for j in range(7))
@@ -66,7 +72,10 @@ def pack(fmt: Format, septets: tuple[int, ...]) -> tuple[int, ...]:
 @require(lambda data: all(0 <= b < 256 for b in data))
 @ensure(lambda result: all(0 <= s < SEPTETS for s in result))
 def unpack(fmt: Format, data: tuple[int, ...]) -> tuple[int, ...]:
-    """The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32."""
+    """The septets of a block of bytes.
+
+    In `stream`, 7 bytes are 8 septets, in `planes` 28 are 32.
+    """
     if fmt.layout == "stream":
         word = sum(b << (8 * j) for j, b in enumerate(data))
         return tuple((word >> (7 * i)) % SEPTETS for i in range(8))

@@ -9,7 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from septet.codegen.core import ir
 from septet.codegen.targets import spark
+from septet.codegen.targets.ada import Table, Writer
 from septet.proofs.obligations import Obligation, obligations
 from septet.proofs.provers import PROVERS, gnat
 from septet.proofs.provers.gnat import build, run
@@ -52,6 +54,21 @@ def test_there_are_more_than_300_contracts_and_every_lemma_says_something() -> N
     for fmt in (None, *FORMATS.values()):
         for made in spark.lemmas(fmt).lemmas:
             assert not made.holds or "Post =>" in made.declaration, made.name
+
+
+def test_a_choice_between_multiples_is_a_call_of_the_table_that_has_them_and_no_other_is() -> None:
+    x, c = ir.var("x", ir.Sort.INT), ir.var("c", ir.Sort.INT)
+
+    def text(last: ir.Expr, most: int = 9) -> str:
+        choice = ir.ite(ir.eq(c, ir.const(0)), ir.const(0), ir.ite(ir.eq(c, ir.const(1)), ir.mul(x, ir.const(7)), last))
+        writer = Writer(
+            "integers", {x: "X", c: "C"}, {x: (-most, most), c: (0, 2)}, tables=[Table("Scaled", (0, 7, 14), 9)]
+        )
+        return writer.text(choice)
+
+    assert text(ir.mul(x, ir.const(14))) == "Scaled (X, C)"
+    assert text(ir.mul(x, ir.const(15))).startswith("(case C is when 0 => 0, when 1 => X * 7")
+    assert text(ir.mul(c, ir.const(14))).startswith("(case") and text(ir.mul(x, ir.const(14)), 10).startswith("(case")
 
 
 def test_what_is_declined_says_why() -> None:

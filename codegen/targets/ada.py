@@ -56,6 +56,15 @@ class Chain:
     otherwise: Expr
 
 
+@dataclass(frozen=True)
+class Table:
+    """A function that multiplies a number by the entry of a table: its name, the entries, how large a number may be."""
+
+    name: str
+    entries: tuple[int, ...]
+    largest: int
+
+
 @dataclass
 class Writer:
     """Writes expressions over named variables.
@@ -65,6 +74,7 @@ class Writer:
         bounds: the interval of each variable, calls' results included.
         calls: the call that a variable stands for.
         arrays: array parameters; their elements are modular.
+        tables: functions that are called for a choice between the multiples of one number.
         prefix: what helpers' names begin with.
         helpers: those made so far.
     """
@@ -74,6 +84,7 @@ class Writer:
     bounds: dict[Expr, Interval]
     calls: Mapping[Expr, Call] = field(default_factory=dict)
     arrays: tuple[Array, ...] = ()
+    tables: Sequence[Table] = ()
     prefix: str = ""
     helpers: list[Helper] = field(default_factory=list)
     known: dict[Expr, str] = field(default_factory=dict)
@@ -262,7 +273,7 @@ class Writer:
             return f"Int'Max ({bare(self.known[yes])}, {bare(self.known[no])})"
         chain = self._chain(e)
         if chain is not None:
-            return self._cases(chain)
+            return self._looked_up(chain) or self._cases(chain)
         text = f"if {bare(self.known[c])} then {bare(self.known[yes])}"
         while no.op == "ite" and self._is_plain(no):
             c, yes, no = no.args
@@ -295,6 +306,23 @@ class Writer:
         whens = [f"when {literal(k)} => {bare(self.known[leaf])}" for k, leaf in chain.leaves.items()]
         otherwise = bare(self.known[chain.otherwise])
         return f"(case {bare(self.known[chain.index])} is {', '.join(whens)}, when others => {otherwise})"
+
+    def _looked_up(self, chain: Chain) -> str | None:
+        """A choice between the multiples of one number as the call of a table's function, if one has them all."""
+        leaves = [*(chain.leaves[k] for k in sorted(chain.leaves)), chain.otherwise]
+        if sorted(chain.leaves) != list(range(len(chain.leaves))):
+            return None
+        for t in self.tables:
+            at = next((k for k, n in enumerate(t.entries) if n not in (0, 1)), None)
+            if at is None or len(leaves) != len(t.entries) or leaves[at].op != "mul":
+                continue
+            x = leaves[at].args[0]
+            low, high = self._intervals.get(x, (None, None))
+            if low is None or high is None or max(-low, high) > t.largest or leaves[at].args[1].op != "const":
+                continue
+            if all(leaf is ir.mul(x, ir.const(n)) for leaf, n in zip(leaves, t.entries, strict=True)):
+                return f"{t.name} ({bare(self.known[x])}, {bare(self.known[chain.index])})"
+        return None
 
     def _divided(self, e: Expr, x: str) -> str:
         k = int(ir.number(e.args[1]))
@@ -371,11 +399,13 @@ def identifier(text: str) -> str:
 
 
 def wrapped(text: str, indent: int, width: int = 110) -> str:
-    """A long expression on several lines."""
-    if len(text) + indent <= width:
+    """A long expression on several lines; one that has several already stays as it is."""
+    if len(text) + indent <= width or "\n" in text:
         return text
     lines, line = [], ""
-    for word in re.split(r" (?=and then |or else |elsif |else |when |[-+<=] |<= |Unsigned_8 |Septet_Value )", text):
+    for word in re.split(
+        r" (?=and then |or else |elsif |else |when |[-+<=] |<= |Unsigned_8 |Septet_Value )|(?<=,) (?=[A-Z])", text
+    ):
         if line and indent + len(line) + 1 + len(word) > width:
             lines.append(line)
             line = word

@@ -26,7 +26,7 @@ from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.lift import LiftError
 from septet.codegen.core.ranges import Interval
 from septet.codegen.core.rational import RenderError
-from septet.codegen.targets.ada import Array, Writer, enclosed, identifier, literal, wrapped
+from septet.codegen.targets.ada import Array, Table, Writer, enclosed, identifier, literal, wrapped
 from septet.spec import codec, floats, layout, quantizer, scales
 from septet.spec.dot import LARGEST_TERM
 from septet.spec.floats import BINARY16, BINARY32
@@ -191,6 +191,7 @@ class Package:
     arrays: dict[str, str] = field(default_factory=dict)
     aspects: int = 0
     digest: Any = field(default_factory=hashlib.sha256)
+    tables: list[Table] = field(default_factory=list)
 
     def state(self) -> State:
         """What is declared so far, to come back to where a lemma cannot be written."""
@@ -328,7 +329,8 @@ class Statement:
             else:
                 names[p.variables[0]] = p.name
         words = words and (bool(arrays) or any(c.callee.shape == "array" for c in self.calls.values()))
-        return Writer("words" if words else "integers", names, dict(self.bounds), self.calls, tuple(arrays), prefix)
+        return Writer("words" if words else "integers", names, dict(self.bounds), self.calls, tuple(arrays),
+                      self.package.tables, prefix)  # fmt: skip
 
     def narrowed(self, conditions: Iterable[Expr]) -> list[Expr]:
         """Those that the subtypes do not say already."""
@@ -499,12 +501,12 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
     met = s.whole(ir.conjunction(s.lifter.obligations))
     goal = ir.and_(said, met)
     s.settle()
-    free = False
+    free: list[str] = []
     for v in s.variables:
         low, high = s.bounds.get(v, (None, None))
         if v.sort is Sort.INT and (low is None or high is None):
             s.bounds[v] = -most if low is None else low, most if high is None else high
-            free = True
+            free.append(identifier(str(v.value)))
     before = len(package.types.own), dict(package.types.known)
     parameters = s.parameters()
     writer = s.writer(name, parameters)
@@ -526,6 +528,10 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
     package.read([s.precondition, goal])
     _helpers(package, writer, parameters, ghost=True)
     says = theorem.claim
+    if free:
+        listed = " and ".join(part for part in (", ".join(free[:-1]), free[-1]) if part)
+        verb = "is" if len(free) == 1 else "are"
+        says += f"\n   --  So that nothing overflows, {listed} {verb} at most {literal(most)} here."
     items = [("Ghost", ""), ("Global", "null")]
     if pre:
         items.append(("Pre", joined(pre, 12)))
@@ -672,11 +678,29 @@ def _format(fmt: Format) -> Package:
         scale: dict[str, Interval] = {"lo": (-WIDEST, WIDEST), "u": (0, WIDEST)}
         define(package, f"Level_{lane}", quantizer.code, {"n": n}, bounds=scale | {"w": WEIGHTS})
         define(package, f"Value_{lane}", quantizer.value, {"n": n}, rational=True, bounds=scale)
+        _scaled(package, lane, n)
     stored = "Representable ({})"
     define(package, "Offset", scales.offset, {"fmt": fmt}, also=stored)
     highest: dict[str, Interval] = {"maximum": (-fmt.scale.largest, fmt.scale.largest)}
     define(package, "Unit", scales.unit, {"fmt": fmt}, bounds=highest, also=stored)
     return package
+
+
+def _scaled(package: Package, lane: int, n: Sequence[int]) -> None:
+    """Declare the function that multiplies a number by an entry of a codebook: solvers know no other products."""
+
+    def times(entry: int) -> str:
+        return "0" if entry == 0 else "X" if entry == 1 else f"X * {entry}"
+
+    cases = [f"when {c} => {times(entry)}" for c, entry in enumerate(n[:-1])]
+    text = f"(case C is {', '.join(cases)}, when others => {times(n[-1])})"
+    package.declarations.append(
+        f"   --  A number times the codebook's entry for a code: n[c] * x.\n"
+        f"   function Scaled_{lane} (X : Offset_Range; C : Code_{lane}) return Weight_Range is\n"
+        f"     {wrapped(text, 6)}\n   with\n     Global => null;"
+    )
+    package.aspects += 1
+    package.tables.append(Table(f"Scaled_{lane}", tuple(n), WIDEST))
 
 
 @functools.cache
@@ -705,8 +729,9 @@ def lemmas(fmt: Format | None) -> Lemmas:
     """The theorems about a format, or those about none."""
     base = format_package(fmt) if fmt else scale_package()
     package = Package(
-        Types("Some", dict(base.types.known), base.types.codes, dict(base.types.held)), list(base.callees)
-    )
+        Types("Some", dict(base.types.known), base.types.codes, dict(base.types.held)), list(base.callees),
+        tables=base.tables,
+    )  # fmt: skip
     found: list[Lemma] = []
     declined: dict[tuple[str, str, str], str] = {}
     for theorem in THEOREMS.values():

@@ -728,7 +728,7 @@ static inline int32_t septet_r11_encode(int32_t c0, int32_t c1)
     return c0 + (c1 * 11);
 }
 
-/* Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels. */
+/* Whether a septet is the septet of two codes. */
 /*@
   requires 0 <= septet <= 127;
   terminates \true;
@@ -820,7 +820,7 @@ static inline void septet_r11_pack_words(const int8_t septets[8], uint8_t data[7
     //@ assert (packed_septet_4: septets[4] == septet_4(data[3], data[4])) && (packed_septet_5: septets[5] == septet_5(data[4], data[5])) && (packed_septet_6: septets[6] == septet_6(data[5], data[6])) && (packed_septet_7: septets[7] == septet_7(data[6]));
 }
 
-/* The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28. */
+/* The bytes of a block of septets. */
 /*@
   requires \valid_read(septets + (0 .. 7));
   requires \forall integer i; 0 <= i < 8 ==> 0 <= septets[i] <= 127;
@@ -908,7 +908,7 @@ static inline void septet_r11_unpack_words(const uint8_t data[7], int8_t septets
     //@ assert (septet_of_bits_4: 0 <= septets[4] <= 127 && septets[4] == block_septet(data, 4)) && (septet_of_bits_5: 0 <= septets[5] <= 127 && septets[5] == block_septet(data, 5)) && (septet_of_bits_6: 0 <= septets[6] <= 127 && septets[6] == block_septet(data, 6)) && (septet_of_bits_7: 0 <= septets[7] <= 127 && septets[7] == block_septet(data, 7));
 }
 
-/* The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32. */
+/* The septets of a block of bytes. */
 /*@
   requires \valid_read(data + (0 .. 6));
   requires \valid(septets + (0 .. 7));

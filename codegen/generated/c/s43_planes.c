@@ -964,7 +964,7 @@ static inline int32_t septet_s43_planes_encode(int32_t c0, int32_t c1)
     return (c0 << 3) + c1;
 }
 
-/* Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels. */
+/* Whether a septet is the septet of two codes. */
 /*@
   requires 0 <= septet <= 127;
   terminates \true;
@@ -1194,7 +1194,7 @@ static inline void septet_s43_planes_pack_words(const int8_t septets[32], uint8_
     //@ assert (packed_septet_28: septets[28] == septet_28(data[12], data[20], data[24])) && (packed_septet_29: septets[29] == septet_29(data[13], data[21], data[25])) && (packed_septet_30: septets[30] == septet_30(data[14], data[22], data[26])) && (packed_septet_31: septets[31] == septet_31(data[15], data[23], data[27]));
 }
 
-/* The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28. */
+/* The bytes of a block of septets. */
 /*@
   requires \valid_read(septets + (0 .. 31));
   requires \forall integer i; 0 <= i < 32 ==> 0 <= septets[i] <= 127;
@@ -1452,7 +1452,7 @@ static inline void septet_s43_planes_unpack_words(const uint8_t data[28], int8_t
     //@ assert (septet_of_bits_28: 0 <= septets[28] <= 127 && septets[28] == block_septet(data, 28)) && (septet_of_bits_29: 0 <= septets[29] <= 127 && septets[29] == block_septet(data, 29)) && (septet_of_bits_30: 0 <= septets[30] <= 127 && septets[30] == block_septet(data, 30)) && (septet_of_bits_31: 0 <= septets[31] <= 127 && septets[31] == block_septet(data, 31));
 }
 
-/* The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32. */
+/* The septets of a block of bytes. */
 /*@
   requires \valid_read(data + (0 .. 27));
   requires \valid(septets + (0 .. 31));

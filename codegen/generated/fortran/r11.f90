@@ -26,7 +26,7 @@ contains
     septet = (c0 + (c1 * 11_i8))
   end function encode
 
-  ! Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels.
+  ! Whether a septet is the septet of two codes.
   pure function is_valid(septet) result(valid)
     integer(i8), intent(in) :: septet
     logical :: valid
@@ -86,7 +86,7 @@ contains
     n1 = t21
   end subroutine levels
 
-  ! The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28.
+  ! The bytes of a block of septets.
   pure subroutine pack(septets, data)
     integer(i8), intent(in) :: septets(8)
     integer(i8), intent(out) :: data(7)
@@ -103,7 +103,7 @@ contains
     data(7) = iand(shifta(t0, 48), 255_i8)
   end subroutine pack
 
-  ! The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32.
+  ! The septets of a block of bytes.
   pure subroutine unpack(data, septets)
     integer(i8), intent(in) :: data(7)
     integer(i8), intent(out) :: septets(8)

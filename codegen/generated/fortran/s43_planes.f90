@@ -26,7 +26,7 @@ contains
     septet = ((c0 * 8_i8) + c1)
   end function encode
 
-  ! Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels.
+  ! Whether a septet is the septet of two codes.
   pure function is_valid(septet) result(valid)
     integer(i8), intent(in) :: septet
     logical :: valid
@@ -90,7 +90,7 @@ contains
     n1 = t23
   end subroutine levels
 
-  ! The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28.
+  ! The bytes of a block of septets.
   pure subroutine pack(septets, data)
     integer(i8), intent(in) :: septets(32)
     integer(i8), intent(out) :: data(28)
@@ -144,7 +144,7 @@ contains
       (iand(shifta(septets(28), 2), 1_i8) * 64_i8)) + (iand(shifta(septets(32), 2), 1_i8) * 128_i8))
   end subroutine pack
 
-  ! The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32.
+  ! The septets of a block of bytes.
   pure subroutine unpack(data, septets)
     integer(i8), intent(in) :: data(28)
     integer(i8), intent(out) :: septets(32)
