@@ -3,6 +3,7 @@
 Source: the Lean 4 language reference.
 """
 
+import contextlib
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,7 +22,7 @@ from septet.codegen.lean.statement import LeanError
 from septet.proofs import leanmodules, theorempage
 from septet.proofs.leanmodules import Module, folder
 from septet.proofs.obligations import Kind, Obligation, obligations
-from septet.spec.formats import FORMATS
+from septet.spec.formats import FORMATS, Format
 from septet.spec.theorem import THEOREMS
 
 LIBRARY = ("Cases", "Scaled", "Loops", "Linear", "Bits")
@@ -36,6 +37,7 @@ FORBIDDEN = re.compile(
 HEARTBEATS = 400_000
 """Lean's measure of work that one theorem may take."""
 GENERAL = "its proof for every format"
+BINDERS = re.compile(r"\(((?:[^\s()]+ )*[^\s()]+) : (Int|Rat|Bool)\)")
 OPENING = "open Septet\n"
 OPTIONS = (
     f"set_option maxHeartbeats {HEARTBEATS}\nset_option maxRecDepth 10000\nset_option linter.unusedVariables false\n"
@@ -94,6 +96,8 @@ def written(
                 return Written(name, None, "no counterexample is written down")
             if family is not None:
                 return replace(_instance(o, name, family), values=values)
+            with contextlib.suppress(DefinitionError):
+                return _refuted(o, name, values)
             return Written(
                 name, statement.theorem(name, lean_portfolio.refutation(statement, values)), "decide", values
             )
@@ -102,7 +106,7 @@ def written(
             return Written(name, None, "no tactic of the portfolio is known to prove it")
         found = None
         if tactic in lean_portfolio.SEARCHED and not again:
-            found = _committed().get(_unnamed(statement.theorem(name, ""), name))
+            found = _committed().get(_plain(_unnamed(statement.theorem(name, "").partition(" := ")[0], name)))
         text = statement.theorem(name, found or lean_portfolio.proof(statement, tactic))
         loop = THEOREMS[o.name].loop if o.kind == "theorem" else None
         if loop is not None:
@@ -123,6 +127,18 @@ def _instance(o: Obligation, name: str, family: str) -> Written:
     return Written(name, OPENING + text, GENERAL, modules=modules)
 
 
+def _refuted(o: Obligation, name: str, values: Mapping[str, Value]) -> Written:
+    """A negative theorem in the words of the general library, refuted at a point.
+
+    Raises:
+        DefinitionError: the spec uses Python that has no rendering.
+    """
+    text = lean_library.refuted(THEOREMS[o.name], name, o.constants, values)
+    family = f"Theorems.{lean_library.title(THEOREMS[o.name].family)}"
+    modules = leanmodules.closure(family if family in leanmodules.generated() else [*lean_library.MODULES][-1].title())
+    return Written(name, OPENING + text, "decide", values, modules)
+
+
 def nameless(made: Written) -> str:
     """A theorem and its proof without its name."""
     return _unnamed(made.text or "", made.name)
@@ -130,6 +146,12 @@ def nameless(made: Written) -> str:
 
 def _unnamed(text: str, name: str) -> str:
     return re.sub(rf"\b{name}(?=\b|_(?:{'|'.join(lean_loops.NAMES)})\b)", "", text)
+
+
+def _plain(statement: str) -> str:
+    """A statement in one line, with a bracket for each variable."""
+    one = BINDERS.sub(lambda m: " ".join(f"({n} : {m[2]})" for n in m[1].split()), statement)
+    return " ".join(one.split()).replace(" )", ")")
 
 
 @functools.cache
@@ -142,7 +164,7 @@ def _committed() -> Mapping[str, str]:
         ):
             statement, _, proof = f"theorem {name}{rest}".partition(" := by\n")
             if "Linear.sound" in proof:
-                found[_unnamed(f"{statement} := \n", name)] = f"by\n{proof.rstrip()}"
+                found[_plain(_unnamed(statement, name))] = f"by\n{proof.rstrip()}"
     return found
 
 
@@ -180,6 +202,7 @@ def files() -> Mapping[str, str]:
     """
     texts: dict[str, list[str]] = {}
     seen: dict[str, str] = {}
+    merged: set[tuple[str, str]] = set()
     for o, made in _theorems():
         lines = texts.setdefault(o.format, [])
         if made.text is None:
@@ -190,7 +213,14 @@ def files() -> Mapping[str, str]:
             lines.append(f"-- {made.name}: the same statement as {seen[same]}\n")
             continue
         seen[same] = f"{module(o.format)}.{made.name}"
-        lines.append(f"/-- {o.claim_text} -/\n{made.text.removeprefix(OPENING)}")
+        text = made.text.removeprefix(OPENING)
+        if made.modules and made.tactic == GENERAL:  # one for all lanes and sizes; each obligation is an instance of it
+            formats = {n: v for n, v in o.constants.items() if isinstance(v, Format)}
+            text = lean_library.instance(THEOREMS[o.name], o.name, formats)
+            if not formats or (o.name, o.format) in merged:
+                continue
+            merged.add((o.name, o.format))
+        lines.append(f"/-- {o.claim_text} -/\n{text}")
     return {
         f"proofs/lean/Septet/{module(fmt)}.lean": "\n".join(
             [
@@ -246,7 +276,10 @@ def page() -> str:
             "increasing codebook, both orders of the digits, both layouts, every group size. People wrote the proofs:",
             f"{lines} lines in `Proofs/` and `Python.lean`. A format's theorem names the general one, and Lean decides",
             "that the format meets the conditions of `Format`; so does a new one's as soon as it is written.",
-            "[theorems.md](theorems.md) shows them beside the Python.",
+            "[theorems.md](theorems.md) shows them beside the Python. Four more have no Python, which speaks of no",
+            "list of any length: `every_weight_of_a_group_meets_the_bound` (`Proofs/Error.lean`), and of chains, in",
+            "`Proofs/Chains.lean`, `any_bytes_are_a_group`, `every_row_is_decoded` (decoding is total, and each",
+            "level in range) and `no_path_is_cheaper` (no path costs less than Bellman's steps find).",
             "",
             f"Of {theorems[1]} theorems (each for each format and its other constants), {theorems[0]} are closed",
             f"({100 * theorems[0] // theorems[1]} %): {general} by {len(leanmodules.proved())} general theorems, and",

@@ -2115,43 +2115,25 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((((Unsigned_64 (Data (0)) and 3)
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 2))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 6))
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 6))
+                      = Unsigned_64 (Data (0))
              and then ((((Unsigned_64 (Data (1)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 2))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 6))
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 2) and 3, 2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 4) and 3, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (1)), 6) and 3, 6))
+                      = Unsigned_64 (Data (1))
              and then ((((Unsigned_64 (Data (2)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 3, 2))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 3, 4))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 3, 6))
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 2) and 3, 2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 4) and 3, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (2)), 6) and 3, 6))
+                      = Unsigned_64 (Data (2))
              and then ((((Unsigned_64 (Data (3)) and 3)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 3, 2))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 3, 4))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 3, 6))
-                     
-             = Unsigned_64 (Data (3));
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 2) and 3, 2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 4) and 3, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (3)), 6) and 3, 6))
+                      = Unsigned_64 (Data (3));
 
    function Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data : Bytes_12) return Unsigned_64 is
      (Unsigned_64 (Data (0)) + Shift_Left (Unsigned_64 (Data (1)), 8))
@@ -2167,339 +2149,173 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => (((((((Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data) and 7)
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 12) and 7, 12))
-                     
-             + Shift_Left (((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2)) and 1, 15)) and 255)
-                     
-             = Unsigned_64 (Data (0))
-            
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 12) and 7, 12))
+                      + Shift_Left (((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2)) and 1, 15)) and 255)
+                      = Unsigned_64 (Data (0))
              and then Shift_Right ((((((Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data) and 7)
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 12) and 7, 12))
-                     
-             + Shift_Left (((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2)) and 1, 15), 8)
-                     
-             = Unsigned_64 (Data (1))
-            
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 12) and 7, 12))
+                      + Shift_Left (((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2)) and 1, 15), 8)
+                      = Unsigned_64 (Data (1))
              and then (((((((Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data) and 7)
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 12) and 7, 12))
-                     
-             + Shift_Left (((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2)) and 1, 15)) and 255)
-                     
-             = Unsigned_64 (Data (2))
-            
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 12) and 7, 12))
+                      + Shift_Left (((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2)) and 1, 15)) and 255)
+                      = Unsigned_64 (Data (2))
              and then Shift_Right ((((((Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data) and 7)
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 12) and 7, 12))
-                     
-             + Shift_Left (((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2)) and 1, 15), 8)
-                     
-             = Unsigned_64 (Data (3))
-             and then ((((((((Unsigned_64 (Data (4))
-             + Shift_Left (Unsigned_64 (Data (5)), 8)) and 7)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 12) and 7, 12))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2), 1) and 1, 15)) and 255)
-                     
-             = Unsigned_64 (Data (4))
-            
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 12) and 7, 12))
+                      + Shift_Left (((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2)) and 1, 15), 8)
+                      = Unsigned_64 (Data (3))
+             and then ((((((((Unsigned_64 (Data (4)) + Shift_Left (Unsigned_64 (Data (5)), 8)) and 7)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 12) and 7, 12))
+                      + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2), 1) and 1, 15)) and 255)
+                      = Unsigned_64 (Data (4))
              and then Shift_Right (((((((Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8)) and 7)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 12) and 7, 12))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2), 1) and 1, 15), 8)
-                     
-             = Unsigned_64 (Data (5))
-             and then ((((((((Unsigned_64 (Data (6))
-             + Shift_Left (Unsigned_64 (Data (7)), 8)) and 7)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 12) and 7, 12))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2), 1) and 1, 15)) and 255)
-                     
-             = Unsigned_64 (Data (6))
-            
+                      + Shift_Left (Unsigned_64 (Data (5)), 8)) and 7)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 12) and 7, 12))
+                      + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2), 1) and 1, 15), 8)
+                      = Unsigned_64 (Data (5))
+             and then ((((((((Unsigned_64 (Data (6)) + Shift_Left (Unsigned_64 (Data (7)), 8)) and 7)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 12) and 7, 12))
+                      + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2), 1) and 1, 15)) and 255)
+                      = Unsigned_64 (Data (6))
              and then Shift_Right (((((((Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8)) and 7)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 12) and 7, 12))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2), 1) and 1, 15), 8)
-                     
-             = Unsigned_64 (Data (7))
-             and then ((((((((Unsigned_64 (Data (8))
-             + Shift_Left (Unsigned_64 (Data (9)), 8)) and 7)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 12) and 7, 12))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2), 2) and 1, 15)) and 255)
-                     
-             = Unsigned_64 (Data (8))
-            
+                      + Shift_Left (Unsigned_64 (Data (7)), 8)) and 7)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 12) and 7, 12))
+                      + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2), 1) and 1, 15), 8)
+                      = Unsigned_64 (Data (7))
+             and then ((((((((Unsigned_64 (Data (8)) + Shift_Left (Unsigned_64 (Data (9)), 8)) and 7)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 12) and 7, 12))
+                      + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2), 2) and 1, 15)) and 255)
+                      = Unsigned_64 (Data (8))
              and then Shift_Right (((((((Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8)) and 7)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 12) and 7, 12))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
-                     
-             + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
-                     
-             + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2), 2) and 1, 15), 8)
-                     
-             = Unsigned_64 (Data (9))
-             and then ((((((((Unsigned_64 (Data (10))
-             + Shift_Left (Unsigned_64 (Data (11)), 8)) and 7)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 12) and 7, 12))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2), 2) and 1, 15)) and 255)
-                     
-             = Unsigned_64 (Data (10))
-            
+                      + Shift_Left (Unsigned_64 (Data (9)), 8)) and 7)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 12) and 7, 12))
+                      + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_1 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (4))
+                      + Shift_Left (Unsigned_64 (Data (5)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (8))
+                      + Shift_Left (Unsigned_64 (Data (9)), 8), 15), 2), 2) and 1, 15), 8)
+                      = Unsigned_64 (Data (9))
+             and then ((((((((Unsigned_64 (Data (10)) + Shift_Left (Unsigned_64 (Data (11)), 8)) and 7)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 12) and 7, 12))
+                      + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2), 2) and 1, 15)) and 255)
+                      = Unsigned_64 (Data (10))
              and then Shift_Right (((((((Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8)) and 7)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 3) and 7, 3))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 6) and 7, 6))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 9) and 7, 9))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 12) and 7, 12))
-                     
-             + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
-                     
-             + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
-                     
-             + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
-                     
-             + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2), 2) and 1, 15), 8)
-                     
-             = Unsigned_64 (Data (11));
+                      + Shift_Left (Unsigned_64 (Data (11)), 8)) and 7)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 3) and 7, 3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 6) and 7, 6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 9) and 7, 9))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 12) and 7, 12))
+                      + Shift_Left (Shift_Right ((Shift_Right (Lemma_Bytes_Survive_Unpacking_Exllama3_Words_Part_2 (Data), 15)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (6))
+                      + Shift_Left (Unsigned_64 (Data (7)), 8), 15), 1))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (10))
+                      + Shift_Left (Unsigned_64 (Data (11)), 8), 15), 2), 2) and 1, 15), 8)
+                      = Unsigned_64 (Data (11));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Hqq4_Byte (Data : Bytes_1)
@@ -2514,7 +2330,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((((((Data / 2**6) mod 2**2) * 64) + (((Data / 2**4) mod 2**2) * 16))
-             + (((Data / 2**2) mod 2**2) * 4)) + (Data mod 2**2)) = Data;
+                      + (((Data / 2**2) mod 2**2) * 4)) + (Data mod 2**2)) = Data;
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Hqq1_Byte (Data : Bytes_1)
@@ -2522,9 +2338,9 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => ((((((((((Data / 2**7) mod 2**1) * 128) + (((Data / 2**6) mod 2**1) * 64))
-             + (((Data / 2**5) mod 2**1) * 32)) + (((Data / 2**4) mod 2**1) * 16))
-             + (((Data / 2**3) mod 2**1) * 8)) + (((Data / 2**2) mod 2**1) * 4))
-             + (((Data / 2**1) mod 2**1) * 2)) + (Data mod 2**1)) = Data;
+                      + (((Data / 2**5) mod 2**1) * 32)) + (((Data / 2**4) mod 2**1) * 16))
+                      + (((Data / 2**3) mod 2**1) * 8)) + (((Data / 2**2) mod 2**1) * 4))
+                      + (((Data / 2**1) mod 2**1) * 2)) + (Data mod 2**1)) = Data;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Some_Code; M : Some_Scale)
@@ -2717,8 +2533,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => ((abs ((((C mod 2**2) * 8) - 8) + (if 4 <= C then (-1)
-             else 1)) * abs ((M * 2)
+     Post => ((abs ((((C mod 2**2) * 8) - 8) + (if 4 <= C then (-1) else 1)) * abs ((M * 2)
                       + 1)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.

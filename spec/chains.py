@@ -44,7 +44,8 @@ class Chain:
         per_rms: the first unit that an encoder tries, for weights whose root mean square is 1.
 
     Raises:
-        ValueError: a table has not 128 entries, a level leaves a signed byte, or septet 0 is no anchor.
+        ValueError: a table has not 128 entries, a level leaves a signed byte, the box is negative, or septet 0 is no
+            anchor.
     """
 
     name: str
@@ -56,12 +57,13 @@ class Chain:
     per_rms: float
 
     def __post_init__(self) -> None:
-        for lane in (0, 1):
-            if len(self.here[lane]) != SEPTETS or len(self.before[lane]) != SEPTETS:
+        for here, before in zip(self.here, self.before, strict=True):
+            if len(here) != SEPTETS or len(before) != SEPTETS:
                 raise ValueError(f"format {self.name}: a table has {SEPTETS} entries")
-            ends = (f(self.here[lane]) + f(self.before[lane]) for f in (min, max))
-            if any(abs(n) > LARGEST_LEVEL for n in ends):
+            if min(here) + min(before) < -LARGEST_LEVEL or max(here) + max(before) > LARGEST_LEVEL:
                 raise ValueError(f"format {self.name}: a level is beyond {LARGEST_LEVEL}")
+        if self.box < 0:
+            raise ValueError(f"format {self.name}: a box of {self.box} units")
         if 0 not in self.anchors:
             raise ValueError(f"format {self.name}: septet 0, after which rows start, is no anchor")
 

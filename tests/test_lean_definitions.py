@@ -12,7 +12,9 @@ from septet.codegen.lean.definitions import PRODUCT, Type, lean_name, signature
 from septet.proofs.leanmodules import closure
 from septet.proofs.leanproject import Written
 from septet.proofs.provers.lean import check
-from septet.spec import codec, dot, floats, group, layout, quantizer, scales, storage
+from septet.spec import chains, codec, dot, floats, group, layout, quantizer, scales, storage
+from septet.spec.chain_tables import CHAINS
+from septet.spec.chains import Chain
 from septet.spec.floats import BINARY16, BINARY32, BinaryFormat
 from septet.spec.formats import FORMATS, LANES, Format
 
@@ -60,6 +62,8 @@ def vectors() -> Vectors:
     ]
     blocks = [(f, in_range(0, 127, f.block // 2)) for f in formats for _ in range(3)]
     data = [(f, in_range(0, 255, f.block_bytes)) for f in formats for _ in range(3)]
+    shipped, every = list(CHAINS.values()), range(128)
+    steps = [in_range(-9, 9, 128) for _ in range(4)]  # of so few costs, several are the least
     rows = [((127, -127), (-128, 127)), *((in_range(-127, 127, n), in_range(-128, 127, n)) for n in range(1, 9))]
     return {
         floats.floor: [(x,) for x in fractions(20, 99)], floats.ceil: [(x,) for x in fractions(20, 99)],
@@ -86,12 +90,18 @@ def vectors() -> Vectors:
         dot.term: [*zip(in_range(-127, 127, 9), in_range(-128, 127, 9), strict=True)], dot.group_dot: rows,
         dot.contribution: [tuple(fractions(1, 9)[:4]) for _ in range(5)],
         dot.rounded: [(q,) for q in integers(20, 1 << 100)],
+        chains.level: [(c, k, b, s) for c in shipped for k in LANES for b in every[::9] for s in every[::7]],
+        chains.group_bytes: [(c, g) for c in shipped for g in c.groups()],
+        chains.row_bytes: [(c, g, n) for c in shipped for g in c.groups()[::5] for n in (0, 1, g, g + 1, 1 << 40)],
+        chains.cost: [*zip(in_range(1, 1 << 20, 9), in_range(-32768, 32768, 9), in_range(-127, 127, 9), strict=True)],
+        chains.extend: [(a, b) for a in steps for b in steps],
+        chains.is_near: [(c, x, n) for c in shipped for x in integers(9, 32768) for n in (-127, -3, 0, 11, 127)],
     }  # fmt: skip
 
 
 def text(value: Any, kind: Type) -> str:
     """A value in Lean."""
-    if isinstance(value, Format | BinaryFormat):
+    if isinstance(value, Format | BinaryFormat | Chain):
         return str(library.named(value))
     if isinstance(value, tuple):
         of = kind.of * len(value) if kind.name == "List" else kind.of
@@ -124,13 +134,16 @@ def members() -> Iterator[str]:
             yield f"{name}.{member} = {value}"
         yield f"{name}.groups = {list(fmt.groups())}"
         yield from (f"{name}.gap {lane} = {fmt.gap(lane)}" for lane in LANES)
+    for name, chain in (("CHAIN", CHAINS["chain"]), ("CHAIN43", CHAINS["chain43"])):
+        yield from (f"{name}.{member} = {getattr(chain, member)}" for member in ("block", "block_bytes"))
+        yield f"{name}.groups = {list(chain.groups())}"
     for name, t in (("BINARY16", BINARY16), ("BINARY32", BINARY32)):
         yield from (f"{name}.{m} = {getattr(t, m)}" for m in ("hidden", "binades", "grid", "largest", "sign"))
 
 
 @pytest.fixture(scope="module")
 def said() -> Mapping[str, str | None]:
-    modules = closure("Dot")
+    modules = closure("Chains")
     asked = {lean_name(f): agreement(f, calls) for f, calls in vectors().items()}
     asked["members"] = f"open Septet\ntheorem agrees : {' ∧ '.join(members())} := by\n  decide +kernel\n"
     asked["a wrong septet"] = asked["Codec.encode"].replace("(S43, 3, 2, 26)", "(S43, 3, 2, 27)")

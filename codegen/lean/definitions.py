@@ -16,6 +16,7 @@ from fractions import Fraction
 from typing import Any
 
 from septet.codegen.core.lift import Source, source
+from septet.spec.chains import Chain
 from septet.spec.floats import BinaryFormat
 from septet.spec.formats import Format, Lane, LayoutName
 from septet.spec.quantizer import Number, Real
@@ -27,6 +28,7 @@ INFIX: Mapping[type[ast.AST], tuple[str, int]] = {
 }  # fmt: skip
 NEGATED: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.GtE, ast.LtE: ast.Gt, ast.Gt: ast.LtE, ast.GtE: ast.Lt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
+    ast.NotIn: ast.In,
 }  # fmt: skip
 PRODUCT = "\N{MULTIPLICATION SIGN}"
 KEYWORDS = {"at", "by", "end", "from", "fun", "have", "open", "show", "then", "where"}
@@ -58,9 +60,11 @@ class Type:
 
 INT, RAT, BOOL, PROP, LANE, LAYOUT = map(Type, ("Int", "Rat", "Bool", "Prop", "Lane", "Layout"))
 FORMAT, BINARY = Type("Format"), Type("BinaryFormat")
+OWNERS: Mapping[str, type] = {t.__name__: t for t in (Format, BinaryFormat, Chain)}
+"""The classes of the spec that are structures."""
 HINTS: Mapping[Any, Type] = {
     int: INT, Fraction: RAT, Number: RAT, Real: RAT, bool: BOOL, Lane: LANE, LayoutName: LAYOUT, str: Type("String"),
-    Format: FORMAT, BinaryFormat: BINARY, tuple[int, ...]: Type("List", (INT,)),
+    **{t: Type(n) for n, t in OWNERS.items()}, tuple[int, ...]: Type("List", (INT,)),
     tuple[Fraction, ...]: Type("List", (RAT,)),
 }  # fmt: skip
 
@@ -168,8 +172,8 @@ class Renderer:
         value = self.globals.get(node.id)
         if node.id == "LANES":
             return Term("LANES", Type("List", (LANE,)))
-        if isinstance(value, Format | BinaryFormat):
-            return Term(node.id, FORMAT if isinstance(value, Format) else BINARY)
+        if type(value) in OWNERS.values():
+            return Term(node.id, Type(type(value).__name__))
         if isinstance(value, int):
             return Term(node.id, INT)
         raise DefinitionError(f"{self.src.file}:{node.lineno}: the name {node.id}")
@@ -178,7 +182,7 @@ class Renderer:
         of = self.expression(node.value, names)
         if of.type == RAT and node.attr in ("numerator", "denominator"):
             return Term(f"{of.at(ATOM)}.num" if node.attr == "numerator" else f"({of.at(ATOM)}.den : Int)", INT)
-        owner = {"Format": Format, "BinaryFormat": BinaryFormat}.get(of.type.name)
+        owner = OWNERS.get(of.type.name)
         if owner is None:
             raise DefinitionError(f"{self.src.file}:{node.lineno}: {ast.unparse(node)}")
         return Term(f"{of.at(ATOM)}.{node.attr}", member(owner, node.attr))
@@ -327,7 +331,7 @@ class Renderer:
             if isinstance(node.value, ast.Name) and node.value.id not in names:
                 return typing.cast(Callable[..., Any], getattr(self.globals[node.value.id], node.attr)), ()
             of = self.expression(node.value, names)
-            owner = {"Format": Format, "BinaryFormat": BinaryFormat}.get(of.type.name)
+            owner = OWNERS.get(of.type.name)
             if owner is not None:
                 return typing.cast(Callable[..., Any], getattr(owner, node.attr)), (of,)
         raise DefinitionError(f"{self.src.file}:{node.lineno}: a call of {ast.unparse(node)}")
@@ -405,16 +409,18 @@ class Renderer:
         return Term(f"{sign} {bound} ∈ {over.at(51)}, {body.text}", PROP, OPEN)
 
     def _generator(self, node: ast.expr, names: Names) -> tuple[Term, str, Names]:
-        if not isinstance(node, ast.GeneratorExp) or len(node.generators) != 1 or node.generators[0].ifs:
+        if not isinstance(node, ast.GeneratorExp | ast.ListComp) or len(node.generators) != 1 or node.generators[0].ifs:
             raise DefinitionError(f"{self.src.file}:{node.lineno}: {ast.unparse(node)}")
         over = self.expression(node.generators[0].iter, names)
         bound, given = bind(node.generators[0].target, over.type.of[0])
         return over, bound, names | given
 
-    def _generatorexp(self, node: ast.GeneratorExp, names: Names, wanted: Type | None) -> Term:
+    def _generatorexp(self, node: ast.GeneratorExp | ast.ListComp, names: Names, wanted: Type | None) -> Term:
         over, bound, inner = self._generator(node, names)
         body = self.expression(node.elt, inner, None if wanted is None else wanted.of[0])
         return Term(f"{over.at(ATOM)}.map fun {bound} => {body.text}", Type("List", (body.type,)), OPEN)
+
+    _listcomp = _generatorexp
 
     # Statements ----------------------------------------------------------------------------------
 
@@ -467,6 +473,8 @@ class Renderer:
                 return lines, names
             if isinstance(target, ast.Tuple):
                 return "", names | _parts(target, self.expression(node.value, names))
+        if isinstance(node, ast.For) and _updates(node):
+            return self._updated(node, names, deep)
         assigned = sorted(_assigned(node))
         if len(assigned) == 1:
             kept = names.get(assigned[0]) or self._first(node, assigned[0], names)
@@ -480,6 +488,22 @@ class Renderer:
                 fold = f"{over.at(ATOM)}.foldl (init := {kept.text}) fun {kept.text} {bound} =>"
                 return f"{deep}let {kept.text} := {fold}\n{inner}", names
         raise DefinitionError(f"{self.src.file}:{node.lineno}: {ast.unparse(node).splitlines()[0]}")
+
+    def _updated(self, node: ast.For, names: Names, deep: str) -> tuple[str, Names]:
+        """A loop that gives several names values where a condition holds, as a fold over the tuple of them."""
+        choice = typing.cast(ast.If, node.body[0])
+        assign = typing.cast(ast.Assign, choice.body[0])
+        target, value = typing.cast(ast.Tuple, assign.targets[0]), typing.cast(ast.Tuple, assign.value)
+        kept = [names[typing.cast(ast.Name, e).id] for e in target.elts]
+        over = self.expression(node.iter, names)
+        bound, given = bind(node.target, over.type.of[0])
+        state, after = bind(target, Type(PRODUCT, tuple(k.type for k in kept)))
+        inside = names | given | after
+        test = self.condition(choice.test, inside).text
+        new = ", ".join(self.expression(e, inside, k.type).text for e, k in zip(value.elts, kept, strict=True))
+        start = ", ".join(k.text for k in kept)
+        fold = f"{over.at(ATOM)}.foldl (init := ({start})) fun {state} {bound} =>"
+        return f"{deep}let {state} := {fold}\n{deep}  if {test} then ({new}) else {state}\n", names | after
 
     def _first(self, node: ast.stmt, name: str, names: Names) -> Term:
         """A variable, by what a statement first assigns to it."""
@@ -514,6 +538,15 @@ def _assigned(node: ast.stmt) -> set[str]:
     """The names that a statement gives values to."""
     assignments = (s for s in ast.walk(node) if isinstance(s, ast.Assign))
     return {n.id for s in assignments for n in s.targets if isinstance(n, ast.Name)}
+
+
+def _updates(node: ast.For) -> bool:
+    """Whether all that a turn does is, under a condition, to give several names values at once."""
+    only = node.body[0]
+    return (
+        len(node.body) == 1 and isinstance(only, ast.If) and not only.orelse and len(only.body) == 1
+        and isinstance(only.body[0], ast.Assign) and isinstance(only.body[0].value, ast.Tuple)
+    )  # fmt: skip
 
 
 def _searches(node: ast.For) -> bool:
@@ -608,7 +641,7 @@ def derived(owner: type) -> str:
 
 def fields(owner: type) -> str:
     """The fields of a class, as a structure of their own: what derives from them is what its conditions speak of."""
-    hints = {n: t for n, t in typing.get_type_hints(owner).items() if n != "name"}
+    hints = {n: t for n, t in typing.get_type_hints(owner).items() if n != "name" and t is not float}
     lines = [f"  {n} : {type_of(t)}\n" for n, t in hints.items()]
     return f"{documented(owner.__doc__)}structure {owner.__name__}Fields where\n{''.join(lines)}"
 
@@ -635,10 +668,14 @@ def _checked(node: ast.stmt, renderer: Renderer, names: Names) -> str:
             return ""
         return renderer.condition(negated(node.test), names).text
     if isinstance(node, ast.For):
-        over = renderer.expression(node.iter, names)
-        bound, given = bind(node.target, over.type.of[0])
+        of = [
+            renderer.expression(e, names) for e in (node.iter.args if isinstance(node.iter, ast.Call) else [node.iter])
+        ]
+        kinds = [t.type.of[0] for t in of]
+        bound, given = bind(node.target, Type(PRODUCT, tuple(kinds)) if len(of) > 1 else kinds[0])
         parts = [_checked(s, renderer, names | given) for s in node.body]
-        members = ", ".join(f"{over.text}.{k + 1}" for k in range(len(over.type.of)))
+        rows = [[f"{t.text}.{k + 1}" for t in of] for k in range(len(of[0].type.of))]
+        members = ", ".join(row[0] if len(row) == 1 else f"({', '.join(row)})" for row in rows)
         return f"∀ {bound} ∈ [{members}],\n    " + " ∧\n    ".join(f"({p})" for p in parts if p)
     raise DefinitionError(ast.unparse(node))
 

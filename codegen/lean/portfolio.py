@@ -11,7 +11,6 @@ from fractions import Fraction
 from importlib import resources
 
 from septet.codegen.core.ir import Sort, Value
-from septet.codegen.lean import alike as lean_alike
 from septet.codegen.lean import parts as lean_parts
 from septet.codegen.lean import scaled as lean_scaled
 from septet.codegen.lean import tree as lean_tree
@@ -22,7 +21,6 @@ TACTICS: Mapping[str, Callable[[Statement], str]] = {
     "omega": lambda s: "omega",
     "parts": lean_parts.script,
     "cases": lean_scaled.script,
-    "alike": lean_alike.script,
     "grind": lambda s: "grind",
     "tree": lean_tree.script,
     "tree cuts": lambda s: lean_tree.script(s, cut=True),

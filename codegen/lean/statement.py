@@ -16,6 +16,7 @@ from septet.codegen.core import ir
 from septet.codegen.core.claim import Claim
 from septet.codegen.core.interpreter import evaluate
 from septet.codegen.core.ir import Expr, Sort, Value
+from septet.codegen.lean.lines import folded, wrapped
 
 TYPES = {Sort.INT: "Int", Sort.RAT: "Rat", Sort.BOOL: "Bool"}
 INFIX = {"add": "+", "sub": "-", "mul": "*", "floordiv": "/", "mod": "%", "lt": "<", "le": "≤", "eq": "=", "and": "∧",
@@ -64,10 +65,14 @@ class Statement:
 
     @property
     def binders(self) -> list[str]:
-        """What stands before the colon, a line each."""
-        found = []
+        """What stands before the colon: variables of one type together, then each equation and hypothesis."""
+        groups: list[tuple[list[str], str]] = []
         for name, v in self.variables.items():
-            found.append(f"({name} : {TYPES[v.sort]})")
+            if groups and groups[-1][1] == TYPES[v.sort]:
+                groups[-1][0].append(name)
+            else:
+                groups.append(([name], TYPES[v.sort]))
+        found = [f"({' '.join(names)} : {sort})" for names, sort in groups]
         for name, e in self.equations.items():
             found.append(f"({name} : {TYPES[e.sort]}) (h{name} : {name} = {_Text(self.names).unnamed(e)})")
         found += [f"(p{k} : {self.text(h)})" for k, h in enumerate(self.hypotheses)]
@@ -81,12 +86,12 @@ class Statement:
         """
         binders, goal = self.binders, self.text(self.goal)
         if self.holds:
-            head = "\n    ".join([f"theorem {name}", *binders])
-            made = f"{head} :\n    {goal} := {proof}\n"
+            said = f"{wrapped(f'theorem {name}', binders)} :\n    {goal}"
+        elif binders:
+            said = f"theorem {name} :\n{wrapped('    ¬ ∀', binders)},\n    {goal}"
         else:
-            inner = "\n    ".join(["¬ ∀", *binders])
-            made = f"theorem {name} :\n    {inner if binders else '¬'},\n    {goal} := {proof}\n"
-            made = made if binders else made.replace("¬,", "¬ (").replace(" := ", ") := ", 1)
+            said = f"theorem {name} :\n    ¬ ({goal})"
+        made = f"{folded(said)} := {proof}\n"
         if len(made) > LONGEST:
             raise LeanError(f"its statement would be {len(made)} characters long")
         return made

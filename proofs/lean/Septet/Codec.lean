@@ -8,7 +8,9 @@ namespace Septet
 
 namespace Codec
 
-/-- Whether a septet is the septet of two codes; 121 to 127 are not in a radix format of 11 levels. -/
+/-- Whether a septet is the septet of two codes.
+
+Those from 121 to 127 are not, in a radix format of 11 levels. -/
 def is_valid (fmt : Format) (septet : Int) : Bool :=
   decide (septet < fmt.septets)
 

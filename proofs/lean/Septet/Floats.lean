@@ -114,7 +114,8 @@ def encode (t : BinaryFormat) (q : Int) : Int :=
 
 /-- The largest number of the format that is not above `q` (units of the grid): roundTowardNegative. -/
 def round_down (t : BinaryFormat) (q : Int) : Int :=
-  first (range t.binades) (fun shift => -pow2 (t.significand + shift) ≤ q ∧ q < pow2 (t.significand + shift))
+  first (range t.binades) (fun shift => -pow2 (t.significand + shift) ≤ q ∧
+      q < pow2 (t.significand + shift))
     (fun shift => q / pow2 shift * pow2 shift) <|
     q
 

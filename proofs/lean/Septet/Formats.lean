@@ -91,7 +91,8 @@ structure Format extends FormatFields where
 
 /-- The format s43. -/
 def S43 : Format where
-  codebooks := ([0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105], [0, 15, 30, 45, 60, 75, 90, 105])
+  codebooks := ([0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105], [0, 15, 30, 45,
+      60, 75, 90, 105])
   low := 1
   layout := .stream
   scale := BINARY16
@@ -99,7 +100,8 @@ def S43 : Format where
 
 /-- The format s43/planes. -/
 def S43_PLANES : Format where
-  codebooks := ([0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105], [0, 15, 30, 45, 60, 75, 90, 105])
+  codebooks := ([0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105], [0, 15, 30, 45,
+      60, 75, 90, 105])
   low := 1
   layout := .planes
   scale := BINARY16
@@ -115,7 +117,8 @@ def R11 : Format where
 
 /-- The format nl11. -/
 def NL11 : Format where
-  codebooks := ([0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127], [0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127])
+  codebooks := ([0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127], [0, 19, 33, 44, 54, 64, 73, 83, 94,
+      108, 127])
   low := 0
   layout := .stream
   scale := BINARY16

@@ -8,7 +8,9 @@ namespace Septet
 
 namespace Layout
 
-/-- Where a weight of a block sits: (septet, lane). Neighbours pair up in `stream`, halves in `planes`. -/
+/-- Where a weight of a block sits: its septet, and its lane there.
+
+Neighbours pair up in `stream`, halves in `planes`. -/
 def place (fmt : Format) (weight : Int) : Int × Int :=
   if fmt.layout = .stream then
     (weight / 2, weight % 2)
@@ -30,7 +32,9 @@ def scale_to_bytes (bits : Int) : Int × Int :=
 def scale_from_bytes (data : List Int) : Int :=
   data.item 0 + data.item 1 * 2 ^ 8
 
-/-- The bytes of a block of septets: 8 septets are 7 bytes, 32 are 28. -/
+/-- The bytes of a block of septets.
+
+In `stream`, 8 septets are 7 bytes, in `planes` 32 are 28. -/
 def pack (fmt : Format) (septets : List Int) : List Int :=
   if fmt.layout = .stream then
     let word := ((enumerate septets).map fun is => is.2 * pow2 (7 * is.1)).sum
@@ -39,9 +43,14 @@ def pack (fmt : Format) (septets : List Int) : List Int :=
     let fours := septets.map fun s => s / 8
     let pairs := septets.map fun s => s % 4
     let tops := septets.map fun s => s / 4 % 2
-    ((range 16).map fun j => fours.item j + 16 * fours.item (j + 16)) ++ ((range 8).map fun j => ((range 4).map fun k => pairs.item (j + 8 * k) * pow2 (2 * k)).sum) ++ ((range 4).map fun j => ((range 8).map fun k => tops.item (j + 4 * k) * pow2 k).sum)
+    ((range 16).map fun j => fours.item j + 16 * fours.item (j + 16)) ++ ((range 8).map fun j =>
+        ((range 4).map fun k =>
+        pairs.item (j + 8 * k) * pow2 (2 * k)).sum) ++ ((range 4).map fun j =>
+        ((range 8).map fun k => tops.item (j + 4 * k) * pow2 k).sum)
 
-/-- The septets of a block of bytes: 7 bytes are 8 septets, 28 are 32. -/
+/-- The septets of a block of bytes.
+
+In `stream`, 7 bytes are 8 septets, in `planes` 28 are 32. -/
 def unpack (fmt : Format) (data : List Int) : List Int :=
   if fmt.layout = .stream then
     let word := ((enumerate data).map fun jb => jb.2 * pow2 (8 * jb.1)).sum

@@ -15,9 +15,12 @@ def value (n : List Int) (lo u : Rat) (c : Int) : Rat :=
 /-- The code of a weight: the first whose midpoint with the next exceeds `w`, or the last.
 
 A weight on a midpoint goes up. With u = 0 every code has the same value, the offset: a weight from there upwards
-gets the last code, one below it the first. -/
+gets the last code, one below it the first.
+
+`Proofs.code_spec` (`Proofs/Quantizer.lean`) says which code this is. -/
 def code (n : List Int) (lo u w : Rat) : Int :=
-  first (range (len n - 1)) (fun k => 2 * w < 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat))
+  first (range (len n - 1)) (fun k => 2 * w <
+      2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat))
     (fun k => k) <|
     len n - 1
 

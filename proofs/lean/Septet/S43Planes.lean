@@ -4,6 +4,7 @@ import Septet.Scaled
 import Septet.Loops
 import Septet.Linear
 import Septet.Bits
+import Septet.Theorems.Chains
 import Septet.Theorems.Dot
 import Septet.Theorems.Error
 import Septet.Theorems.Floats
@@ -26,185 +27,120 @@ open Septet
 theorem pairs_fit_int16 (c0 c1 a0 a1 : Int) (h1 : 0 ≤ c0 ∧ c0 < S43_PLANES.levels.1)
     (h2 : 0 ≤ c1 ∧ c1 < S43_PLANES.levels.2) (h3 : ACTIVATION_MIN ≤ a0 ∧ a0 ≤ ACTIVATION_MAX)
     (h4 : ACTIVATION_MIN ≤ a1 ∧ a1 ≤ ACTIVATION_MAX) :
-    let pair := Dot.group_dot [S43_PLANES.codebooks.1.item c0, S43_PLANES.codebooks.2.item c1] [a0, a1]
+    let pair := Dot.group_dot [S43_PLANES.codebooks.1.item c0, S43_PLANES.codebooks.2.item c1] [a0,
+        a1]
     (-INT16_MAX - 1 ≤ pair ∧ pair ≤ INT16_MAX) :=
   Septet.pairs_fit_int16 S43_PLANES c0 c1 a0 a1 h1 h2 h3 h4
 
 /-- By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits. -/
-theorem sums_fit_int32_lane_0 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < LARGEST_K)
-    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0)
-    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
-    let after := acc + (S43_PLANES.codebooks.item 0).item c * a
+theorem sums_fit_int32 (lane : Lane) (k acc c a : Int) (h1 : 0 ≤ k ∧ k < LARGEST_K)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM)
+    (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item lane) (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (S43_PLANES.codebooks.item lane).item c * a
     |after| ≤ (k + 1) * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
-  Septet.sums_fit_int32 S43_PLANES 0 k acc c a h1 h2 h3 h4
+  Septet.sums_fit_int32 S43_PLANES lane k acc c a h1 h2 h3 h4
 
-theorem sums_fit_int32_lane_0_for_every_length (l : List (Int × Int))
+theorem sums_fit_int32_for_every_length (lane : Lane) (l : List (Int × Int))
     (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < LARGEST_K))
-    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item 0) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
-    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item 0).item x.1 * x.2) 0
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item lane) ∧ (ACTIVATION_MIN ≤ x.2 ∧
+        x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item lane).item x.1 * x.2) 0
     let k := len l
     let after := s
     |after| ≤ k * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
-  Septet.sums_fit_int32_for_every_length S43_PLANES 0 l short all
-
-/-- By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits. -/
-theorem sums_fit_int32_lane_1 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < LARGEST_K)
-    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1)
-    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
-    let after := acc + (S43_PLANES.codebooks.item 1).item c * a
-    |after| ≤ (k + 1) * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
-  Septet.sums_fit_int32 S43_PLANES 1 k acc c a h1 h2 h3 h4
-
-theorem sums_fit_int32_lane_1_for_every_length (l : List (Int × Int))
-    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < LARGEST_K))
-    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item 1) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
-    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item 1).item x.1 * x.2) 0
-    let k := len l
-    let after := s
-    |after| ≤ k * LARGEST_TERM ∧ -INT32_MAX - 1 ≤ after ∧ after ≤ INT32_MAX :=
-  Septet.sums_fit_int32_for_every_length S43_PLANES 1 l short all
+  Septet.sums_fit_int32_for_every_length S43_PLANES lane l short all
 
 /-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
-theorem sums_are_exact_in_binary32_lane_0 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < 1024)
-    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0)
-    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
-    let after := acc + (S43_PLANES.codebooks.item 0).item c * a
+theorem sums_are_exact_in_binary32 (lane : Lane) (k acc c a : Int) (h1 : 0 ≤ k ∧ k < 1024)
+    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM)
+    (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item lane) (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+    let after := acc + (S43_PLANES.codebooks.item lane).item c * a
     |after| ≤ (k + 1) * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
-  Septet.sums_are_exact_in_binary32 S43_PLANES 0 k acc c a h1 h2 h3 h4
+  Septet.sums_are_exact_in_binary32 S43_PLANES lane k acc c a h1 h2 h3 h4
 
-theorem sums_are_exact_in_binary32_lane_0_for_every_length (l : List (Int × Int))
+theorem sums_are_exact_in_binary32_for_every_length (lane : Lane) (l : List (Int × Int))
     (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < 1024))
-    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item 0) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
-    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item 0).item x.1 * x.2) 0
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item lane) ∧ (ACTIVATION_MIN ≤ x.2 ∧
+        x.2 ≤ ACTIVATION_MAX)) :
+    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item lane).item x.1 * x.2) 0
     let k := len l
     let after := s
     |after| ≤ k * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
-  Septet.sums_are_exact_in_binary32_for_every_length S43_PLANES 0 l short all
-
-/-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
-theorem sums_are_exact_in_binary32_lane_1 (k acc c a : Int) (h1 : 0 ≤ k ∧ k < 1024)
-    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1)
-    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
-    let after := acc + (S43_PLANES.codebooks.item 1).item c * a
-    |after| ≤ (k + 1) * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
-  Septet.sums_are_exact_in_binary32 S43_PLANES 1 k acc c a h1 h2 h3 h4
-
-theorem sums_are_exact_in_binary32_lane_1_for_every_length (l : List (Int × Int))
-    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < 1024))
-    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < S43_PLANES.levels.item 1) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
-    let s := l.foldl (fun s x => s + (S43_PLANES.codebooks.item 1).item x.1 * x.2) 0
-    let k := len l
-    let after := s
-    |after| ≤ k * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
-  Septet.sums_are_exact_in_binary32_for_every_length S43_PLANES 1 l short all
+  Septet.sums_are_exact_in_binary32_for_every_length S43_PLANES lane l short all
 
 /-- Inside the group's range, twice the error is at most the unit times the lane's largest gap. -/
-theorem error_is_bounded_lane_0 (lo u w : Rat) (h1 : u ≥ 0) (h2 : lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) :
-    let n := S43_PLANES.codebooks.item 0
-    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (S43_PLANES.gap 0 : Rat) :=
-  Septet.error_is_bounded S43_PLANES 0 lo u w h1 h2
-
-/-- Inside the group's range, twice the error is at most the unit times the lane's largest gap. -/
-theorem error_is_bounded_lane_1 (lo u w : Rat) (h1 : u ≥ 0) (h2 : lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) :
-    let n := S43_PLANES.codebooks.item 1
-    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (S43_PLANES.gap 1 : Rat) :=
-  Septet.error_is_bounded S43_PLANES 1 lo u w h1 h2
+theorem error_is_bounded (lane : Lane) (lo u w : Rat)
+    (h1 : lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) :
+    let n := S43_PLANES.codebooks.item lane
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (S43_PLANES.gap lane : Rat) :=
+  Septet.error_is_bounded S43_PLANES lane lo u w h1
 
 /-- That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds. -/
-theorem error_is_below_the_bound_lane_0 :
+theorem error_is_below_the_bound (lane : Lane) :
     ¬ ∀ (lo u w : Rat), (u > 0) → (lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) →
-    (let n := S43_PLANES.codebooks.item 0
-    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| < u * (S43_PLANES.gap 0 : Rat)) :=
-  Septet.error_is_below_the_bound S43_PLANES 0
-
-/-- That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds. -/
-theorem error_is_below_the_bound_lane_1 :
-    ¬ ∀ (lo u w : Rat), (u > 0) → (lo ≤ w ∧ w ≤ lo + u * (S43_PLANES.span : Rat)) →
-    (let n := S43_PLANES.codebooks.item 1
-    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| < u * (S43_PLANES.gap 1 : Rat)) :=
-  Septet.error_is_below_the_bound S43_PLANES 1
+    (let n := S43_PLANES.codebooks.item lane
+    2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| < u * (S43_PLANES.gap lane : Rat)) :=
+  Septet.error_is_below_the_bound S43_PLANES lane
 
 /-- Outside the group's range, the error is the distance to the range. -/
-theorem error_outside_is_the_distance_lane_0 (lo u w : Rat) (h1 : u ≥ 0)
+theorem error_outside_is_the_distance (lane : Lane) (lo u w : Rat) (h1 : u ≥ 0)
     (h2 : w < lo ∨ lo + u * (S43_PLANES.span : Rat) < w) :
-    let n := S43_PLANES.codebooks.item 0
+    let n := S43_PLANES.codebooks.item lane
     let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
     error = max (lo - w) (w - (lo + u * (S43_PLANES.span : Rat))) :=
-  Septet.error_outside_is_the_distance S43_PLANES 0 lo u w h1 h2
-
-/-- Outside the group's range, the error is the distance to the range. -/
-theorem error_outside_is_the_distance_lane_1 (lo u w : Rat) (h1 : u ≥ 0)
-    (h2 : w < lo ∨ lo + u * (S43_PLANES.span : Rat) < w) :
-    let n := S43_PLANES.codebooks.item 1
-    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
-    error = max (lo - w) (w - (lo + u * (S43_PLANES.span : Rat))) :=
-  Septet.error_outside_is_the_distance S43_PLANES 1 lo u w h1 h2
+  Septet.error_outside_is_the_distance S43_PLANES lane lo u w h1 h2
 
 /-- A group's scales depend on its least and greatest weight alone; each weight between meets the error bound. -/
-theorem group_error_is_bounded_lane_0 (minimum w maximum : Rat)
-    (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (S43_PLANES.scale.largest : Rat)) :
+theorem group_error_is_bounded (lane : Lane) (minimum w maximum : Rat)
+    (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧
+        maximum ≤ (S43_PLANES.scale.largest : Rat)) :
     let lo := Scales.offset S43_PLANES minimum
     let u := Scales.unit S43_PLANES lo maximum
-    let n := S43_PLANES.codebooks.item 0
-    2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤ ((u * S43_PLANES.gap 0 : Int) : Rat) :=
-  Septet.group_error_is_bounded S43_PLANES 0 minimum w maximum h1
-
-/-- A group's scales depend on its least and greatest weight alone; each weight between meets the error bound. -/
-theorem group_error_is_bounded_lane_1 (minimum w maximum : Rat)
-    (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (S43_PLANES.scale.largest : Rat)) :
-    let lo := Scales.offset S43_PLANES minimum
-    let u := Scales.unit S43_PLANES lo maximum
-    let n := S43_PLANES.codebooks.item 1
-    2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤ ((u * S43_PLANES.gap 1 : Int) : Rat) :=
-  Septet.group_error_is_bounded S43_PLANES 1 minimum w maximum h1
+    let n := S43_PLANES.codebooks.item lane
+    2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤
+        ((u * S43_PLANES.gap lane : Int) : Rat) :=
+  Septet.group_error_is_bounded S43_PLANES lane minimum w maximum h1
 
 /-- A group of one weight needs no special case. -/
-theorem single_weights_meet_the_bound_lane_0 (w : Rat) (h1 : |w| ≤ (S43_PLANES.scale.largest : Rat)) :
-    let n := S43_PLANES.codebooks.item 0
-    2 * |w - Quantizer.value n ((Group.group_scales S43_PLANES [w]).1 : Rat) ((Group.group_scales S43_PLANES [w]).2 : Rat) (Quantizer.code n ((Group.group_scales S43_PLANES [w]).1 : Rat) ((Group.group_scales S43_PLANES [w]).2 : Rat) w)| ≤ (((Group.group_scales S43_PLANES [w]).2 * S43_PLANES.gap 0 : Int) : Rat) :=
-  Septet.single_weights_meet_the_bound S43_PLANES 0 w h1
-
-/-- A group of one weight needs no special case. -/
-theorem single_weights_meet_the_bound_lane_1 (w : Rat) (h1 : |w| ≤ (S43_PLANES.scale.largest : Rat)) :
-    let n := S43_PLANES.codebooks.item 1
-    2 * |w - Quantizer.value n ((Group.group_scales S43_PLANES [w]).1 : Rat) ((Group.group_scales S43_PLANES [w]).2 : Rat) (Quantizer.code n ((Group.group_scales S43_PLANES [w]).1 : Rat) ((Group.group_scales S43_PLANES [w]).2 : Rat) w)| ≤ (((Group.group_scales S43_PLANES [w]).2 * S43_PLANES.gap 1 : Int) : Rat) :=
-  Septet.single_weights_meet_the_bound S43_PLANES 1 w h1
+theorem single_weights_meet_the_bound (lane : Lane) (w : Rat)
+    (h1 : |w| ≤ (S43_PLANES.scale.largest : Rat)) :
+    let n := S43_PLANES.codebooks.item lane
+    2 * |w - Quantizer.value n ((Group.group_scales S43_PLANES [w]).1 : Rat) ((Group.group_scales
+        S43_PLANES [w]).2 : Rat) (Quantizer.code n ((Group.group_scales S43_PLANES [w]).1 : Rat)
+        ((Group.group_scales S43_PLANES [w]).2 : Rat) w)| ≤
+        (((Group.group_scales S43_PLANES [w]).2 * S43_PLANES.gap lane : Int) : Rat) :=
+  Septet.single_weights_meet_the_bound S43_PLANES lane w h1
 
 /-- A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly. -/
-theorem midpoints_are_exact_in_binary64_lane_0 (lo u k : Int)
+theorem midpoints_are_exact_in_binary64 (lane : Lane) (lo u k : Int)
     (h2 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
-    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ k ∧ k < S43_PLANES.levels.item 0 - 1) :
-    let n := S43_PLANES.codebooks.item 0
+    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ k ∧ k < S43_PLANES.levels.item lane - 1) :
+    let n := S43_PLANES.codebooks.item lane
     |2 * lo + u * (n.item k + n.item (k + 1))| ≤ BINARY64_INTEGERS :=
-  Septet.midpoints_are_exact_in_binary64 S43_PLANES 0 (by decide) lo u k h2 h3 h4
-
-/-- A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly. -/
-theorem midpoints_are_exact_in_binary64_lane_1 (lo u k : Int)
-    (h2 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
-    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ k ∧ k < S43_PLANES.levels.item 1 - 1) :
-    let n := S43_PLANES.codebooks.item 1
-    |2 * lo + u * (n.item k + n.item (k + 1))| ≤ BINARY64_INTEGERS :=
-  Septet.midpoints_are_exact_in_binary64 S43_PLANES 1 (by decide) lo u k h2 h3 h4
+  Septet.midpoints_are_exact_in_binary64 S43_PLANES lane (by decide) lo u k h2 h3 h4
 
 /-- Finite scales give finite weights: a lattice value is far inside binary32's range. -/
-theorem finite_in_finite_out_lane_0 (lo u c : Int)
+theorem finite_in_finite_out (lane : Lane) (lo u c : Int)
     (h2 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
-    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0) :
+    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ c ∧ c < S43_PLANES.levels.item lane) :
     let limit := BINARY32.largest / pow2 (BINARY16.grid - BINARY32.grid)
-    |Quantizer.value (S43_PLANES.codebooks.item 0) (lo : Rat) (u : Rat) c| ≤ ((2 ^ 48 : Int) : Rat) ∧ 2 ^ 48 < limit :=
-  Septet.finite_in_finite_out S43_PLANES 0 (by decide) lo u c h2 h3 h4
+    |Quantizer.value (S43_PLANES.codebooks.item lane) (lo : Rat) (u : Rat) c| ≤
+        ((2 ^ 48 : Int) : Rat) ∧ 2 ^ 48 < limit :=
+  Septet.finite_in_finite_out S43_PLANES lane (by decide) lo u c h2 h3 h4
 
-/-- Finite scales give finite weights: a lattice value is far inside binary32's range. -/
-theorem finite_in_finite_out_lane_1 (lo u c : Int)
-    (h2 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
-    (h3 : 0 ≤ u ∧ u ≤ S43_PLANES.scale.largest) (h4 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1) :
-    let limit := BINARY32.largest / pow2 (BINARY16.grid - BINARY32.grid)
-    |Quantizer.value (S43_PLANES.codebooks.item 1) (lo : Rat) (u : Rat) c| ≤ ((2 ^ 48 : Int) : Rat) ∧ 2 ^ 48 < limit :=
-  Septet.finite_in_finite_out S43_PLANES 1 (by decide) lo u c h2 h3 h4
+/-- With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24. -/
+theorem binary32_products_are_exact_lane_0 :
+    ¬ ∀ (u c : Int), (0 ≤ u ∧ u < pow2 BINARY32.significand) →
+    (0 ≤ c ∧ c < S43_PLANES.levels.item 0) →
+    (Floats.fits BINARY32.significand VALUE_BINADES (u * (S43_PLANES.codebooks.item 0).item c)) :=
+  fun h => absurd (h (16777215) (1) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
--- binary32_products_are_exact_lane_0: the same statement as S43.binary32_products_are_exact_lane_0
-
--- binary32_products_are_exact_lane_1: the same statement as S43.binary32_products_are_exact_lane_1
+/-- With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24. -/
+theorem binary32_products_are_exact_lane_1 :
+    ¬ ∀ (u c : Int), (0 ≤ u ∧ u < pow2 BINARY32.significand) →
+    (0 ≤ c ∧ c < S43_PLANES.levels.item 1) →
+    (Floats.fits BINARY32.significand VALUE_BINADES (u * (S43_PLANES.codebooks.item 1).item c)) :=
+  fun h => absurd (h (16777215) (1) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
 /-- Unpacking a packed block gives its septets back. -/
 theorem unpack_inverts_pack (septets : List Int) (h1 : len septets = S43_PLANES.block / 2)
@@ -213,7 +149,8 @@ theorem unpack_inverts_pack (septets : List Int) (h1 : len septets = S43_PLANES.
   Septet.unpack_inverts_pack S43_PLANES septets h1 h2
 
 theorem unpack_inverts_pack_for_every_length (l : List (List Int))
-    (all : ∀ septets ∈ l, len septets = S43_PLANES.block / 2 ∧ (∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS)) :
+    (all : ∀ septets ∈ l, len septets = S43_PLANES.block / 2 ∧ (∀ s ∈ septets, 0 ≤ s ∧
+        s < SEPTETS)) :
     (l.map fun septets => Layout.unpack S43_PLANES (Layout.pack S43_PLANES septets)) = l :=
   Septet.unpack_inverts_pack_for_every_length S43_PLANES l all
 
@@ -230,103 +167,70 @@ theorem pack_inverts_unpack_for_every_length (l : List (List Int))
 
 /-- The place of a weight leads back to the weight. -/
 theorem every_weight_has_a_place (weight : Int) (h1 : 0 ≤ weight ∧ weight < S43_PLANES.block) :
-    ∃ at_ ∈ LANES, (Layout.place S43_PLANES weight).2 = (at_ : Int) ∧ Layout.weight_at S43_PLANES (Layout.place S43_PLANES weight).1 at_ = weight :=
+    ∃ at_ ∈ LANES, (Layout.place S43_PLANES weight).2 = (at_ : Int) ∧
+        Layout.weight_at S43_PLANES (Layout.place S43_PLANES weight).1 at_ = weight :=
   Septet.every_weight_has_a_place S43_PLANES weight h1
 
 /-- Each lane of each septet belongs to one weight. -/
 theorem every_place_has_a_weight (septet : Int) (h1 : 0 ≤ septet ∧ septet < S43_PLANES.block / 2) :
-    ∀ lane ∈ LANES, Layout.place S43_PLANES (Layout.weight_at S43_PLANES septet lane) = (septet, (lane : Int)) :=
+    ∀ lane ∈ LANES, Layout.place S43_PLANES (Layout.weight_at S43_PLANES septet lane) =
+        (septet, (lane : Int)) :=
   Septet.every_place_has_a_weight S43_PLANES septet h1
 
 /-- No codeword is closer to the weight than the one chosen. -/
-theorem code_is_nearest_lane_0 (lo u w : Rat) (h1 : u ≥ 0) :
-    let n := S43_PLANES.codebooks.item 0
+theorem code_is_nearest (lane : Lane) (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := S43_PLANES.codebooks.item lane
     let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
     ∀ c ∈ range (len n), error ≤ |w - Quantizer.value n lo u c| :=
-  Septet.code_is_nearest S43_PLANES 0 lo u w h1
-
-/-- No codeword is closer to the weight than the one chosen. -/
-theorem code_is_nearest_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
-    let n := S43_PLANES.codebooks.item 1
-    let error := |w - Quantizer.value n lo u (Quantizer.code n lo u w)|
-    ∀ c ∈ range (len n), error ≤ |w - Quantizer.value n lo u c| :=
-  Septet.code_is_nearest S43_PLANES 1 lo u w h1
+  Septet.code_is_nearest S43_PLANES lane lo u w h1
 
 /-- A weight half-way between two codewords gets the upper one. -/
-theorem ties_go_up_lane_0 (lo u : Rat) (k : Int) (h1 : u > 0) (h2 : 0 ≤ k ∧ k < S43_PLANES.levels.item 0 - 1) :
-    let n := S43_PLANES.codebooks.item 0
-    Quantizer.code n (2 * lo) (2 * u) (Quantizer.value n lo u k + Quantizer.value n lo u (k + 1)) = k + 1 :=
-  Septet.ties_go_up S43_PLANES 0 lo u k h1 h2
-
-/-- A weight half-way between two codewords gets the upper one. -/
-theorem ties_go_up_lane_1 (lo u : Rat) (k : Int) (h1 : u > 0) (h2 : 0 ≤ k ∧ k < S43_PLANES.levels.item 1 - 1) :
-    let n := S43_PLANES.codebooks.item 1
-    Quantizer.code n (2 * lo) (2 * u) (Quantizer.value n lo u k + Quantizer.value n lo u (k + 1)) = k + 1 :=
-  Septet.ties_go_up S43_PLANES 1 lo u k h1 h2
+theorem ties_go_up (lane : Lane) (lo u : Rat) (k : Int) (h1 : u > 0)
+    (h2 : 0 ≤ k ∧ k < S43_PLANES.levels.item lane - 1) :
+    let n := S43_PLANES.codebooks.item lane
+    Quantizer.code n (2 * lo) (2 * u) (Quantizer.value n lo u k + Quantizer.value n lo u (k + 1)) =
+        k + 1 :=
+  Septet.ties_go_up S43_PLANES lane lo u k h1 h2
 
 /-- A larger weight never has a smaller code. -/
-theorem code_is_monotone_lane_0 (lo u w x : Rat) (h1 : u ≥ 0) (h2 : w ≤ x) :
-    let n := S43_PLANES.codebooks.item 0
+theorem code_is_monotone (lane : Lane) (lo u w x : Rat) (h1 : w ≤ x) :
+    let n := S43_PLANES.codebooks.item lane
     Quantizer.code n lo u w ≤ Quantizer.code n lo u x :=
-  Septet.code_is_monotone S43_PLANES 0 lo u w x h1 h2
-
-/-- A larger weight never has a smaller code. -/
-theorem code_is_monotone_lane_1 (lo u w x : Rat) (h1 : u ≥ 0) (h2 : w ≤ x) :
-    let n := S43_PLANES.codebooks.item 1
-    Quantizer.code n lo u w ≤ Quantizer.code n lo u x :=
-  Septet.code_is_monotone S43_PLANES 1 lo u w x h1 h2
+  Septet.code_is_monotone S43_PLANES lane lo u w x h1
 
 /-- The value of a code has that code. -/
-theorem quantizing_is_idempotent_lane_0 (lo u : Rat) (c : Int) (h1 : u > 0)
-    (h2 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0) :
-    let n := S43_PLANES.codebooks.item 0
+theorem quantizing_is_idempotent (lane : Lane) (lo u : Rat) (c : Int) (h1 : u > 0)
+    (h2 : 0 ≤ c ∧ c < S43_PLANES.levels.item lane) :
+    let n := S43_PLANES.codebooks.item lane
     Quantizer.code n lo u (Quantizer.value n lo u c) = c :=
-  Septet.quantizing_is_idempotent S43_PLANES 0 lo u c h1 h2
-
-/-- The value of a code has that code. -/
-theorem quantizing_is_idempotent_lane_1 (lo u : Rat) (c : Int) (h1 : u > 0)
-    (h2 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1) :
-    let n := S43_PLANES.codebooks.item 1
-    Quantizer.code n lo u (Quantizer.value n lo u c) = c :=
-  Septet.quantizing_is_idempotent S43_PLANES 1 lo u c h1 h2
+  Septet.quantizing_is_idempotent S43_PLANES lane lo u c h1 h2
 
 /-- The chain finds the number of midpoints that are not above the weight. -/
-theorem code_counts_midpoints_lane_0 (lo u w : Rat) (h1 : u ≥ 0) :
-    let n := S43_PLANES.codebooks.item 0
-    Quantizer.code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
-  Septet.code_counts_midpoints S43_PLANES 0 lo u w h1
+theorem code_counts_midpoints (lane : Lane) (lo u w : Rat) (h1 : u ≥ 0) :
+    let n := S43_PLANES.codebooks.item lane
+    Quantizer.code n lo u w = ((range (len n - 1)).map fun k =>
+        if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
+  Septet.code_counts_midpoints S43_PLANES lane lo u w h1
 
-/-- The chain finds the number of midpoints that are not above the weight. -/
-theorem code_counts_midpoints_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
-    let n := S43_PLANES.codebooks.item 1
-    Quantizer.code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
-  Septet.code_counts_midpoints S43_PLANES 1 lo u w h1
-
--- codes_depend_on_whole_half_units_lane_0: no tactic of the portfolio is known to prove it
-
--- codes_depend_on_whole_half_units_lane_1: no tactic of the portfolio is known to prove it
-
-/-- Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly. -/
-theorem constant_groups_are_exact_lane_0 (lo : Rat) :
-    let n := S43_PLANES.codebooks.item 0
-    Quantizer.value n lo 0 (Quantizer.code n lo 0 lo) = lo :=
-  Septet.constant_groups_are_exact S43_PLANES 0 lo
+/-- Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers. -/
+theorem codes_depend_on_whole_half_units (lane : Lane) (lo u : Int) (w : Rat) :
+    let n := S43_PLANES.codebooks.item lane
+    Quantizer.code n (lo : Rat) (u : Rat) w =
+        Quantizer.code n ((2 * lo : Int) : Rat) ((2 * u : Int) : Rat) (Floats.floor (2 * w) : Rat)
+        :=
+  Septet.codes_depend_on_whole_half_units S43_PLANES lane lo u w
 
 /-- Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly. -/
-theorem constant_groups_are_exact_lane_1 (lo : Rat) :
-    let n := S43_PLANES.codebooks.item 1
+theorem constant_groups_are_exact (lane : Lane) (lo : Rat) :
+    let n := S43_PLANES.codebooks.item lane
     Quantizer.value n lo 0 (Quantizer.code n lo 0 lo) = lo :=
-  Septet.constant_groups_are_exact S43_PLANES 1 lo
+  Septet.constant_groups_are_exact S43_PLANES lane lo
 
 /-- Every weight, in or out of the group's range, has a code of the lane. -/
-theorem codes_are_in_range_lane_0 (lo u w : Rat) (h1 : u ≥ 0) :
-    0 ≤ Quantizer.code (S43_PLANES.codebooks.item 0) lo u w ∧ Quantizer.code (S43_PLANES.codebooks.item 0) lo u w < S43_PLANES.levels.item 0 :=
-  Septet.codes_are_in_range S43_PLANES 0 lo u w h1
-
-/-- Every weight, in or out of the group's range, has a code of the lane. -/
-theorem codes_are_in_range_lane_1 (lo u w : Rat) (h1 : u ≥ 0) :
-    0 ≤ Quantizer.code (S43_PLANES.codebooks.item 1) lo u w ∧ Quantizer.code (S43_PLANES.codebooks.item 1) lo u w < S43_PLANES.levels.item 1 :=
-  Septet.codes_are_in_range S43_PLANES 1 lo u w h1
+theorem codes_are_in_range (lane : Lane) (lo u w : Rat) :
+    0 ≤ Quantizer.code (S43_PLANES.codebooks.item lane) lo u w ∧
+        Quantizer.code (S43_PLANES.codebooks.item lane) lo u w < S43_PLANES.levels.item lane :=
+  Septet.codes_are_in_range S43_PLANES lane lo u w
 
 /-- A septet is less than 128. -/
 theorem septets_fit_seven_bits (c0 c1 : Int) (h1 : 0 ≤ c0 ∧ c0 < S43_PLANES.levels.1)
@@ -341,26 +245,19 @@ theorem bytes_fit_eight_bits (septets : List Int) (h1 : len septets = S43_PLANES
   Septet.bytes_fit_eight_bits S43_PLANES septets h1 h2
 
 /-- A codebook entry fits a signed byte. -/
-theorem levels_fit_a_signed_byte_lane_0 (c : Int) (h1 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0) :
-    0 ≤ (S43_PLANES.codebooks.item 0).item c ∧ (S43_PLANES.codebooks.item 0).item c ≤ LARGEST_LEVEL :=
-  Septet.levels_fit_a_signed_byte S43_PLANES 0 c h1
-
-/-- A codebook entry fits a signed byte. -/
-theorem levels_fit_a_signed_byte_lane_1 (c : Int) (h1 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1) :
-    0 ≤ (S43_PLANES.codebooks.item 1).item c ∧ (S43_PLANES.codebooks.item 1).item c ≤ LARGEST_LEVEL :=
-  Septet.levels_fit_a_signed_byte S43_PLANES 1 c h1
+theorem levels_fit_a_signed_byte (lane : Lane) (c : Int)
+    (h1 : 0 ≤ c ∧ c < S43_PLANES.levels.item lane) :
+    0 ≤ (S43_PLANES.codebooks.item lane).item c ∧
+        (S43_PLANES.codebooks.item lane).item c ≤ LARGEST_LEVEL :=
+  Septet.levels_fit_a_signed_byte S43_PLANES lane c h1
 
 /-- A lattice value is below 2^48 units of 2^-24, whatever the stored scales. -/
-theorem lattice_values_fit_48_bits_lane_0 (lo u c : Int) (h1 : -BINARY16.largest ≤ lo ∧ lo ≤ BINARY16.largest)
-    (h2 : 0 ≤ u ∧ u ≤ BINARY16.largest) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 0) :
-    |Quantizer.value (S43_PLANES.codebooks.item 0) (lo : Rat) (u : Rat) c| < ((2 ^ 48 : Int) : Rat) :=
-  Septet.lattice_values_fit_48_bits S43_PLANES 0 lo u c h1 h2 h3
-
-/-- A lattice value is below 2^48 units of 2^-24, whatever the stored scales. -/
-theorem lattice_values_fit_48_bits_lane_1 (lo u c : Int) (h1 : -BINARY16.largest ≤ lo ∧ lo ≤ BINARY16.largest)
-    (h2 : 0 ≤ u ∧ u ≤ BINARY16.largest) (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item 1) :
-    |Quantizer.value (S43_PLANES.codebooks.item 1) (lo : Rat) (u : Rat) c| < ((2 ^ 48 : Int) : Rat) :=
-  Septet.lattice_values_fit_48_bits S43_PLANES 1 lo u c h1 h2 h3
+theorem lattice_values_fit_48_bits (lane : Lane) (lo u c : Int)
+    (h1 : -BINARY16.largest ≤ lo ∧ lo ≤ BINARY16.largest) (h2 : 0 ≤ u ∧ u ≤ BINARY16.largest)
+    (h3 : 0 ≤ c ∧ c < S43_PLANES.levels.item lane) :
+    |Quantizer.value (S43_PLANES.codebooks.item lane) (lo : Rat) (u : Rat) c| <
+        ((2 ^ 48 : Int) : Rat) :=
+  Septet.lattice_values_fit_48_bits S43_PLANES lane lo u c h1 h2 h3
 
 /-- Decoding an encoded pair of codes gives the pair back: the packing is lossless. -/
 theorem decode_inverts_encode (c0 c1 : Int) (h1 : 0 ≤ c0 ∧ c0 < S43_PLANES.levels.1)
@@ -371,7 +268,8 @@ theorem decode_inverts_encode (c0 c1 : Int) (h1 : 0 ≤ c0 ∧ c0 < S43_PLANES.l
 /-- Encoding a decoded septet gives the septet back. -/
 theorem encode_inverts_decode (septet : Int) (h1 : 0 ≤ septet ∧ septet < SEPTETS)
     (h2 : Codec.is_valid S43_PLANES septet) :
-    Codec.encode S43_PLANES (Codec.decode S43_PLANES septet).1 (Codec.decode S43_PLANES septet).2 = septet :=
+    Codec.encode S43_PLANES (Codec.decode S43_PLANES septet).1 (Codec.decode S43_PLANES septet).2 =
+        septet :=
   Septet.encode_inverts_decode S43_PLANES septet h1 h2
 
 /-- All 128 septets are used: the container wastes nothing. -/
@@ -388,30 +286,36 @@ theorem encode_is_injective (a0 a1 b0 b1 : Int) (h1 : 0 ≤ a0 ∧ a0 < S43_PLAN
 
 /-- The stored offset is not above the minimum, and the top codeword is not below the maximum. -/
 theorem stored_scales_cover_the_group (minimum maximum : Rat)
-    (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum) (h2 : maximum ≤ (S43_PLANES.scale.largest : Rat))
-    (h3 : minimum ≤ maximum) :
+    (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum)
+    (h2 : maximum ≤ (S43_PLANES.scale.largest : Rat)) (h3 : minimum ≤ maximum) :
     let lo := Scales.offset S43_PLANES minimum
-    (lo : Rat) ≤ minimum ∧ maximum ≤ ((lo + Scales.unit S43_PLANES lo maximum * S43_PLANES.span : Int) : Rat) :=
+    (lo : Rat) ≤ minimum ∧ maximum ≤
+        ((lo + Scales.unit S43_PLANES lo maximum * S43_PLANES.span : Int) : Rat) :=
   Septet.stored_scales_cover_the_group S43_PLANES minimum maximum h1 h2 h3
 
 /-- The scales of a group of two weights, in either order, cover both of them. -/
 theorem both_of_two_weights_are_covered (a b : Rat)
     (h1 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ a ∧ a ≤ (S43_PLANES.scale.largest : Rat))
     (h2 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ b ∧ b ≤ (S43_PLANES.scale.largest : Rat)) :
-    ((Group.group_scales S43_PLANES [a, b]).1 : Rat) ≤ min a b ∧ max a b ≤ (((Group.group_scales S43_PLANES [a, b]).1 + (Group.group_scales S43_PLANES [a, b]).2 * S43_PLANES.span : Int) : Rat) :=
+    ((Group.group_scales S43_PLANES [a, b]).1 : Rat) ≤ min a b ∧
+        max a b ≤ (((Group.group_scales S43_PLANES [a, b]).1 + (Group.group_scales S43_PLANES [a,
+        b]).2 * S43_PLANES.span : Int) : Rat) :=
   Septet.both_of_two_weights_are_covered S43_PLANES a b h1 h2
 
 /-- For weights in the scale type's range, both scales are within it too, and the unit is not negative. -/
-theorem stored_scales_are_finite (minimum maximum : Rat) (h2 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum)
+theorem stored_scales_are_finite (minimum maximum : Rat)
+    (h2 : ((-S43_PLANES.scale.largest : Int) : Rat) ≤ minimum)
     (h3 : maximum ≤ (S43_PLANES.scale.largest : Rat)) (h4 : minimum ≤ maximum) :
     let lo := Scales.offset S43_PLANES minimum
-    (-S43_PLANES.scale.largest ≤ lo ∧ 0 ≤ Scales.unit S43_PLANES lo maximum ∧ Scales.unit S43_PLANES lo maximum ≤ S43_PLANES.scale.largest) :=
+    (-S43_PLANES.scale.largest ≤ lo ∧ 0 ≤ Scales.unit S43_PLANES lo maximum ∧
+        Scales.unit S43_PLANES lo maximum ≤ S43_PLANES.scale.largest) :=
   Septet.stored_scales_are_finite S43_PLANES (by decide) minimum maximum h2 h3 h4
 
 /-- A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`). -/
 theorem unit_is_least (lo : Int) (maximum : Rat) (smaller : Int)
-    (h1 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest) (h2 : (lo : Rat) ≤ maximum)
-    (h3 : smaller ≥ 0) (h4 : maximum ≤ ((lo + smaller * S43_PLANES.span : Int) : Rat)) :
+    (h1 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
+    (h2 : (lo : Rat) ≤ maximum) (h3 : smaller ≥ 0)
+    (h4 : maximum ≤ ((lo + smaller * S43_PLANES.span : Int) : Rat)) :
     Floats.ceil ((maximum - (lo : Rat)) / (S43_PLANES.span : Rat)) ≤ smaller :=
   Septet.unit_is_least S43_PLANES lo maximum smaller h1 h2 h3 h4
 
@@ -424,386 +328,77 @@ theorem constant_groups_have_no_unit (lo : Int)
 
 /-- A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped. -/
 theorem nearest_scales_cover_the_group :
-    ¬ ∀
-    (lo : Int)
-    (maximum : Rat)
-    (t0 : Int) (ht0 : t0 = (((maximum - ((lo : Int) : Rat)) * (((1 : Int) : Rat) / ((105 : Int) : Rat))) + (((1 : Int) : Rat) / ((2 : Int) : Rat))).floor)
-    (t1 : Int) (ht1 : t1 = (if (t0 < 0) then (-t0) else t0))
-    (t2 : Int) (ht2 : t2 = (t0 % 2))
-    (t3 : Int) (ht3 : t3 = (t2 * 2))
-    (t4 : Int) (ht4 : t4 = (t0 / 2))
-    (t5 : Int) (ht5 : t5 = (t4 % 2))
-    (t6 : Int) (ht6 : t6 = (t0 - t2))
-    (t7 : Int) (ht7 : t7 = (if ((t3 < 2) ∨ ((t3 = 2) ∧ (t5 = 0))) then t6 else (t6 + 2)))
-    (t8 : Int) (ht8 : t8 = (t0 % 4))
-    (t9 : Int) (ht9 : t9 = (t8 * 2))
-    (t10 : Int) (ht10 : t10 = (t0 / 4))
-    (t11 : Int) (ht11 : t11 = (t10 % 2))
-    (t12 : Int) (ht12 : t12 = (t0 - t8))
-    (t13 : Int) (ht13 : t13 = (if ((t9 < 4) ∨ ((t9 = 4) ∧ (t11 = 0))) then t12 else (t12 + 4)))
-    (t14 : Int) (ht14 : t14 = (t0 % 8))
-    (t15 : Int) (ht15 : t15 = (t14 * 2))
-    (t16 : Int) (ht16 : t16 = (t0 / 8))
-    (t17 : Int) (ht17 : t17 = (t16 % 2))
-    (t18 : Int) (ht18 : t18 = (t0 - t14))
-    (t19 : Int) (ht19 : t19 = (if ((t15 < 8) ∨ ((t15 = 8) ∧ (t17 = 0))) then t18 else (t18 + 8)))
-    (t20 : Int) (ht20 : t20 = (t0 % 16))
-    (t21 : Int) (ht21 : t21 = (t20 * 2))
-    (t22 : Int) (ht22 : t22 = (t0 / 16))
-    (t23 : Int) (ht23 : t23 = (t22 % 2))
-    (t24 : Int) (ht24 : t24 = (t0 - t20))
-    (t25 : Int) (ht25 : t25 = (if ((t21 < 16) ∨ ((t21 = 16) ∧ (t23 = 0))) then t24 else (t24 + 16)))
-    (t26 : Int) (ht26 : t26 = (t0 % 32))
-    (t27 : Int) (ht27 : t27 = (t26 * 2))
-    (t28 : Int) (ht28 : t28 = (t0 / 32))
-    (t29 : Int) (ht29 : t29 = (t28 % 2))
-    (t30 : Int) (ht30 : t30 = (t0 - t26))
-    (t31 : Int) (ht31 : t31 = (if ((t27 < 32) ∨ ((t27 = 32) ∧ (t29 = 0))) then t30 else (t30 + 32)))
-    (t32 : Int) (ht32 : t32 = (t0 % 64))
-    (t33 : Int) (ht33 : t33 = (t32 * 2))
-    (t34 : Int) (ht34 : t34 = (t0 / 64))
-    (t35 : Int) (ht35 : t35 = (t34 % 2))
-    (t36 : Int) (ht36 : t36 = (t0 - t32))
-    (t37 : Int) (ht37 : t37 = (if ((t33 < 64) ∨ ((t33 = 64) ∧ (t35 = 0))) then t36 else (t36 + 64)))
-    (t38 : Int) (ht38 : t38 = (t0 % 128))
-    (t39 : Int) (ht39 : t39 = (t38 * 2))
-    (t40 : Int) (ht40 : t40 = (t0 / 128))
-    (t41 : Int) (ht41 : t41 = (t40 % 2))
-    (t42 : Int) (ht42 : t42 = (t0 - t38))
-    (t43 : Int) (ht43 : t43 = (if ((t39 < 128) ∨ ((t39 = 128) ∧ (t41 = 0))) then t42 else (t42 + 128)))
-    (t44 : Int) (ht44 : t44 = (t0 % 256))
-    (t45 : Int) (ht45 : t45 = (t44 * 2))
-    (t46 : Int) (ht46 : t46 = (t0 / 256))
-    (t47 : Int) (ht47 : t47 = (t46 % 2))
-    (t48 : Int) (ht48 : t48 = (t0 - t44))
-    (t49 : Int) (ht49 : t49 = (if ((t45 < 256) ∨ ((t45 = 256) ∧ (t47 = 0))) then t48 else (t48 + 256)))
-    (t50 : Int) (ht50 : t50 = (t0 % 512))
-    (t51 : Int) (ht51 : t51 = (t50 * 2))
-    (t52 : Int) (ht52 : t52 = (t0 / 512))
-    (t53 : Int) (ht53 : t53 = (t52 % 2))
-    (t54 : Int) (ht54 : t54 = (t0 - t50))
-    (t55 : Int) (ht55 : t55 = (if ((t51 < 512) ∨ ((t51 = 512) ∧ (t53 = 0))) then t54 else (t54 + 512)))
-    (t56 : Int) (ht56 : t56 = (t0 % 1024))
-    (t57 : Int) (ht57 : t57 = (t56 * 2))
-    (t58 : Int) (ht58 : t58 = (t0 / 1024))
-    (t59 : Int) (ht59 : t59 = (t58 % 2))
-    (t60 : Int) (ht60 : t60 = (t0 - t56))
-    (t61 : Int) (ht61 : t61 = (if ((t57 < 1024) ∨ ((t57 = 1024) ∧ (t59 = 0))) then t60 else (t60 + 1024)))
-    (t62 : Int) (ht62 : t62 = (t0 % 2048))
-    (t63 : Int) (ht63 : t63 = (t62 * 2))
-    (t64 : Int) (ht64 : t64 = (t0 / 2048))
-    (t65 : Int) (ht65 : t65 = (t64 % 2))
-    (t66 : Int) (ht66 : t66 = (t0 - t62))
-    (t67 : Int) (ht67 : t67 = (if ((t63 < 2048) ∨ ((t63 = 2048) ∧ (t65 = 0))) then t66 else (t66 + 2048)))
-    (t68 : Int) (ht68 : t68 = (t0 % 4096))
-    (t69 : Int) (ht69 : t69 = (t68 * 2))
-    (t70 : Int) (ht70 : t70 = (t0 / 4096))
-    (t71 : Int) (ht71 : t71 = (t70 % 2))
-    (t72 : Int) (ht72 : t72 = (t0 - t68))
-    (t73 : Int) (ht73 : t73 = (if ((t69 < 4096) ∨ ((t69 = 4096) ∧ (t71 = 0))) then t72 else (t72 + 4096)))
-    (t74 : Int) (ht74 : t74 = (t0 % 8192))
-    (t75 : Int) (ht75 : t75 = (t74 * 2))
-    (t76 : Int) (ht76 : t76 = (t0 / 8192))
-    (t77 : Int) (ht77 : t77 = (t76 % 2))
-    (t78 : Int) (ht78 : t78 = (t0 - t74))
-    (t79 : Int) (ht79 : t79 = (if ((t75 < 8192) ∨ ((t75 = 8192) ∧ (t77 = 0))) then t78 else (t78 + 8192)))
-    (t80 : Int) (ht80 : t80 = (t0 % 16384))
-    (t81 : Int) (ht81 : t81 = (t80 * 2))
-    (t82 : Int) (ht82 : t82 = (t0 / 16384))
-    (t83 : Int) (ht83 : t83 = (t82 % 2))
-    (t84 : Int) (ht84 : t84 = (t0 - t80))
-    (t85 : Int) (ht85 : t85 = (if ((t81 < 16384) ∨ ((t81 = 16384) ∧ (t83 = 0))) then t84 else (t84 + 16384)))
-    (t86 : Int) (ht86 : t86 = (t0 % 32768))
-    (t87 : Int) (ht87 : t87 = (t86 * 2))
-    (t88 : Int) (ht88 : t88 = (t0 / 32768))
-    (t89 : Int) (ht89 : t89 = (t88 % 2))
-    (t90 : Int) (ht90 : t90 = (t0 - t86))
-    (t91 : Int) (ht91 : t91 = (if ((t87 < 32768) ∨ ((t87 = 32768) ∧ (t89 = 0))) then t90 else (t90 + 32768)))
-    (t92 : Int) (ht92 : t92 = (t0 % 65536))
-    (t93 : Int) (ht93 : t93 = (t92 * 2))
-    (t94 : Int) (ht94 : t94 = (t0 / 65536))
-    (t95 : Int) (ht95 : t95 = (t94 % 2))
-    (t96 : Int) (ht96 : t96 = (t0 - t92))
-    (t97 : Int) (ht97 : t97 = (if ((t93 < 65536) ∨ ((t93 = 65536) ∧ (t95 = 0))) then t96 else (t96 + 65536)))
-    (t98 : Int) (ht98 : t98 = (t0 % 131072))
-    (t99 : Int) (ht99 : t99 = (t98 * 2))
-    (t100 : Int) (ht100 : t100 = (t0 / 131072))
-    (t101 : Int) (ht101 : t101 = (t100 % 2))
-    (t102 : Int) (ht102 : t102 = (t0 - t98))
-    (t103 : Int) (ht103 : t103 = (if ((t99 < 131072) ∨ ((t99 = 131072) ∧ (t101 = 0))) then t102 else (t102 + 131072)))
-    (t104 : Int) (ht104 : t104 = (t0 % 262144))
-    (t105 : Int) (ht105 : t105 = (t104 * 2))
-    (t106 : Int) (ht106 : t106 = (t0 / 262144))
-    (t107 : Int) (ht107 : t107 = (t106 % 2))
-    (t108 : Int) (ht108 : t108 = (t0 - t104))
-    (t109 : Int) (ht109 : t109 = (if ((t105 < 262144) ∨ ((t105 = 262144) ∧ (t107 = 0))) then t108 else (t108 + 262144)))
-    (t110 : Int) (ht110 : t110 = (t0 % 524288))
-    (t111 : Int) (ht111 : t111 = (t110 * 2))
-    (t112 : Int) (ht112 : t112 = (t0 / 524288))
-    (t113 : Int) (ht113 : t113 = (t112 % 2))
-    (t114 : Int) (ht114 : t114 = (t0 - t110))
-    (t115 : Int) (ht115 : t115 = (if ((t111 < 524288) ∨ ((t111 = 524288) ∧ (t113 = 0))) then t114 else (t114 + 524288)))
-    (t116 : Int) (ht116 : t116 = (t0 % 1048576))
-    (t117 : Int) (ht117 : t117 = (t116 * 2))
-    (t118 : Int) (ht118 : t118 = (t0 / 1048576))
-    (t119 : Int) (ht119 : t119 = (t118 % 2))
-    (t120 : Int) (ht120 : t120 = (t0 - t116))
-    (t121 : Int) (ht121 : t121 = (if ((t117 < 1048576) ∨ ((t117 = 1048576) ∧ (t119 = 0))) then t120 else (t120 + 1048576)))
-    (t122 : Int) (ht122 : t122 = (t0 % 2097152))
-    (t123 : Int) (ht123 : t123 = (t122 * 2))
-    (t124 : Int) (ht124 : t124 = (t0 / 2097152))
-    (t125 : Int) (ht125 : t125 = (t124 % 2))
-    (t126 : Int) (ht126 : t126 = (t0 - t122))
-    (t127 : Int) (ht127 : t127 = (if ((t123 < 2097152) ∨ ((t123 = 2097152) ∧ (t125 = 0))) then t126 else (t126 + 2097152)))
-    (t128 : Int) (ht128 : t128 = (t0 % 4194304))
-    (t129 : Int) (ht129 : t129 = (t128 * 2))
-    (t130 : Int) (ht130 : t130 = (t0 / 4194304))
-    (t131 : Int) (ht131 : t131 = (t130 % 2))
-    (t132 : Int) (ht132 : t132 = (t0 - t128))
-    (t133 : Int) (ht133 : t133 = (if ((t129 < 4194304) ∨ ((t129 = 4194304) ∧ (t131 = 0))) then t132 else (t132 + 4194304)))
-    (t134 : Int) (ht134 : t134 = (t0 % 8388608))
-    (t135 : Int) (ht135 : t135 = (t134 * 2))
-    (t136 : Int) (ht136 : t136 = (t0 / 8388608))
-    (t137 : Int) (ht137 : t137 = (t136 % 2))
-    (t138 : Int) (ht138 : t138 = (t0 - t134))
-    (t139 : Int) (ht139 : t139 = (if ((t135 < 8388608) ∨ ((t135 = 8388608) ∧ (t137 = 0))) then t138 else (t138 + 8388608)))
-    (t140 : Int) (ht140 : t140 = (t0 % 16777216))
-    (t141 : Int) (ht141 : t141 = (t140 * 2))
-    (t142 : Int) (ht142 : t142 = (t0 / 16777216))
-    (t143 : Int) (ht143 : t143 = (t142 % 2))
-    (t144 : Int) (ht144 : t144 = (t0 - t140))
-    (t145 : Int) (ht145 : t145 = (if ((t141 < 16777216) ∨ ((t141 = 16777216) ∧ (t143 = 0))) then t144 else (t144 + 16777216)))
-    (t146 : Int) (ht146 : t146 = (t0 % 33554432))
-    (t147 : Int) (ht147 : t147 = (t146 * 2))
-    (t148 : Int) (ht148 : t148 = (t0 / 33554432))
-    (t149 : Int) (ht149 : t149 = (t148 % 2))
-    (t150 : Int) (ht150 : t150 = (t0 - t146))
-    (t151 : Int) (ht151 : t151 = (if ((t147 < 33554432) ∨ ((t147 = 33554432) ∧ (t149 = 0))) then t150 else (t150 + 33554432)))
-    (t152 : Int) (ht152 : t152 = (t0 % 67108864))
-    (t153 : Int) (ht153 : t153 = (t152 * 2))
-    (t154 : Int) (ht154 : t154 = (t0 / 67108864))
-    (t155 : Int) (ht155 : t155 = (t154 % 2))
-    (t156 : Int) (ht156 : t156 = (t0 - t152))
-    (t157 : Int) (ht157 : t157 = (if ((t153 < 67108864) ∨ ((t153 = 67108864) ∧ (t155 = 0))) then t156 else (t156 + 67108864)))
-    (t158 : Int) (ht158 : t158 = (t0 % 134217728))
-    (t159 : Int) (ht159 : t159 = (t158 * 2))
-    (t160 : Int) (ht160 : t160 = (t0 / 134217728))
-    (t161 : Int) (ht161 : t161 = (t160 % 2))
-    (t162 : Int) (ht162 : t162 = (t0 - t158))
-    (t163 : Int) (ht163 : t163 = (if ((t159 < 134217728) ∨ ((t159 = 134217728) ∧ (t161 = 0))) then t162 else (t162 + 134217728)))
-    (t164 : Int) (ht164 : t164 = (t0 % 268435456))
-    (t165 : Int) (ht165 : t165 = (t164 * 2))
-    (t166 : Int) (ht166 : t166 = (t0 / 268435456))
-    (t167 : Int) (ht167 : t167 = (t166 % 2))
-    (t168 : Int) (ht168 : t168 = (t0 - t164))
-    (t169 : Int) (ht169 : t169 = (if ((t165 < 268435456) ∨ ((t165 = 268435456) ∧ (t167 = 0))) then t168 else (t168 + 268435456)))
-    (t170 : Int) (ht170 : t170 = (t0 % 536870912))
-    (t171 : Int) (ht171 : t171 = (t170 * 2))
-    (t172 : Int) (ht172 : t172 = (t0 / 536870912))
-    (t173 : Int) (ht173 : t173 = (t172 % 2))
-    (t174 : Int) (ht174 : t174 = (t0 - t170))
-    (t175 : Int) (ht175 : t175 = (if ((t171 < 536870912) ∨ ((t171 = 536870912) ∧ (t173 = 0))) then t174 else (t174 + 536870912)))
-    (t176 : Int) (ht176 : t176 = (if (t1 < 1099511627776) then t175 else t0))
-    (t177 : Int) (ht177 : t177 = (if (t1 < 549755813888) then t169 else t176))
-    (t178 : Int) (ht178 : t178 = (if (t1 < 274877906944) then t163 else t177))
-    (t179 : Int) (ht179 : t179 = (if (t1 < 137438953472) then t157 else t178))
-    (t180 : Int) (ht180 : t180 = (if (t1 < 68719476736) then t151 else t179))
-    (t181 : Int) (ht181 : t181 = (if (t1 < 34359738368) then t145 else t180))
-    (t182 : Int) (ht182 : t182 = (if (t1 < 17179869184) then t139 else t181))
-    (t183 : Int) (ht183 : t183 = (if (t1 < 8589934592) then t133 else t182))
-    (t184 : Int) (ht184 : t184 = (if (t1 < 4294967296) then t127 else t183))
-    (t185 : Int) (ht185 : t185 = (if (t1 < 2147483648) then t121 else t184))
-    (t186 : Int) (ht186 : t186 = (if (t1 < 1073741824) then t115 else t185))
-    (t187 : Int) (ht187 : t187 = (if (t1 < 536870912) then t109 else t186))
-    (t188 : Int) (ht188 : t188 = (if (t1 < 268435456) then t103 else t187))
-    (t189 : Int) (ht189 : t189 = (if (t1 < 134217728) then t97 else t188))
-    (t190 : Int) (ht190 : t190 = (if (t1 < 67108864) then t91 else t189))
-    (t191 : Int) (ht191 : t191 = (if (t1 < 33554432) then t85 else t190))
-    (t192 : Int) (ht192 : t192 = (if (t1 < 16777216) then t79 else t191))
-    (t193 : Int) (ht193 : t193 = (if (t1 < 8388608) then t73 else t192))
-    (t194 : Int) (ht194 : t194 = (if (t1 < 4194304) then t67 else t193))
-    (t195 : Int) (ht195 : t195 = (if (t1 < 2097152) then t61 else t194))
-    (t196 : Int) (ht196 : t196 = (if (t1 < 1048576) then t55 else t195))
-    (t197 : Int) (ht197 : t197 = (if (t1 < 524288) then t49 else t196))
-    (t198 : Int) (ht198 : t198 = (if (t1 < 262144) then t43 else t197))
-    (t199 : Int) (ht199 : t199 = (if (t1 < 131072) then t37 else t198))
-    (t200 : Int) (ht200 : t200 = (if (t1 < 65536) then t31 else t199))
-    (t201 : Int) (ht201 : t201 = (if (t1 < 32768) then t25 else t200))
-    (t202 : Int) (ht202 : t202 = (if (t1 < 16384) then t19 else t201))
-    (t203 : Int) (ht203 : t203 = (if (t1 < 8192) then t13 else t202))
-    (t204 : Int) (ht204 : t204 = (if (t1 < 4096) then t7 else t203))
-    (t205 : Int) (ht205 : t205 = (if (t1 < 2048) then t0 else t204))
-    (p0 : ((-1098974756864) ≤ lo))
-    (p1 : (lo ≤ 1098974756864))
-    (p2 : (maximum ≤ ((1098974756864 : Int) : Rat)))
-    (p3 : (((lo : Int) : Rat) ≤ maximum)),
-    ((maximum ≤ (((lo + (t205 * 105)) : Int) : Rat)) ∧ ((((((-1098974756864) ≤ lo) ∧ (lo ≤ 1098974756864)) ∧ (maximum ≤ ((1098974756864 : Int) : Rat))) ∧ (((lo : Int) : Rat) ≤ maximum)) ∧ (t1 < 1099511627776))) := fun h => absurd (h (532480 : Int) ((561896 : Int) : Rat) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (140 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (70 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (35 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (8 : Int) (by decide +kernel) (16 : Int) (by decide +kernel) (17 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (272 : Int) (by decide +kernel) (288 : Int) (by decide +kernel) (24 : Int) (by decide +kernel) (48 : Int) (by decide +kernel) (8 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (288 : Int) (by decide +kernel) (24 : Int) (by decide +kernel) (48 : Int) (by decide +kernel) (4 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (24 : Int) (by decide +kernel) (48 : Int) (by decide +kernel) (2 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (24 : Int) (by decide +kernel) (48 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (1 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (512 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (560 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (0 : Int) (by decide +kernel) (512 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (256 : Int) (by decide +kernel) (288 : Int) (by decide +kernel) (288 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (280 : Int) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
+    ¬ ∀ (lo : Int) (maximum : Rat),
+    (-S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest) →
+    (maximum ≤ (S43_PLANES.scale.largest : Rat)) → ((lo : Rat) ≤ maximum) →
+    (maximum ≤ ((lo + Scales.nearest_unit S43_PLANES lo maximum * S43_PLANES.span : Int) : Rat)) :=
+  fun h => absurd (h (532480) (561896) (by decide +kernel) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
 /-- What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers. -/
 theorem units_depend_on_whole_maxima (lo : Int) (maximum : Rat)
     (h1 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
     (h2 : (lo : Rat) ≤ maximum ∧ maximum ≤ (S43_PLANES.scale.largest : Rat)) :
     let least := -((lo - Floats.ceil maximum) / S43_PLANES.span)
-    ((lo + (least - 1) * S43_PLANES.span : Int) : Rat) < maximum ∧ maximum ≤ ((lo + least * S43_PLANES.span : Int) : Rat) :=
+    ((lo + (least - 1) * S43_PLANES.span : Int) : Rat) < maximum ∧
+        maximum ≤ ((lo + least * S43_PLANES.span : Int) : Rat) :=
   Septet.units_depend_on_whole_maxima S43_PLANES lo maximum h1 h2
 
 /-- The groups of a row hold all its weights, and less than one group is padding. -/
-theorem groups_cover_the_row_group_64 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    let held := Storage.row_groups S43_PLANES (64 : Int) columns * (64 : Int)
-    columns ≤ held ∧ held < columns + (64 : Int) :=
-  Septet.groups_cover_the_row S43_PLANES (64 : Int) (by decide) columns h2
-
-/-- The groups of a row hold all its weights, and less than one group is padding. -/
-theorem groups_cover_the_row_group_128 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    let held := Storage.row_groups S43_PLANES (128 : Int) columns * (128 : Int)
-    columns ≤ held ∧ held < columns + (128 : Int) :=
-  Septet.groups_cover_the_row S43_PLANES (128 : Int) (by decide) columns h2
-
-/-- The groups of a row hold all its weights, and less than one group is padding. -/
-theorem groups_cover_the_row_group_256 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    let held := Storage.row_groups S43_PLANES (256 : Int) columns * (256 : Int)
-    columns ≤ held ∧ held < columns + (256 : Int) :=
-  Septet.groups_cover_the_row S43_PLANES (256 : Int) (by decide) columns h2
+theorem groups_cover_the_row (group : Int) (h1 : group ∈ S43_PLANES.groups) (columns : Int)
+    (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let held := Storage.row_groups S43_PLANES group columns * group
+    columns ≤ held ∧ held < columns + group :=
+  Septet.groups_cover_the_row S43_PLANES group h1 columns h2
 
 /-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
-theorem compression_ratio_group_64 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    let bits := 8 * 2 * (64 : Int) * Storage.row_bytes S43_PLANES (64 : Int) columns
-    let exact := (7 * (64 : Int) + 64) * columns
-    exact ≤ bits ∧ bits < exact + (7 * (64 : Int) + 64) * (64 : Int) ∧ (columns % (64 : Int) ≠ 0 ∨ bits = exact) :=
-  Septet.compression_ratio S43_PLANES (64 : Int) (by decide) columns h2
-
-/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
-theorem compression_ratio_group_128 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    let bits := 8 * 2 * (128 : Int) * Storage.row_bytes S43_PLANES (128 : Int) columns
-    let exact := (7 * (128 : Int) + 64) * columns
-    exact ≤ bits ∧ bits < exact + (7 * (128 : Int) + 64) * (128 : Int) ∧ (columns % (128 : Int) ≠ 0 ∨ bits = exact) :=
-  Septet.compression_ratio S43_PLANES (128 : Int) (by decide) columns h2
-
-/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
-theorem compression_ratio_group_256 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    let bits := 8 * 2 * (256 : Int) * Storage.row_bytes S43_PLANES (256 : Int) columns
-    let exact := (7 * (256 : Int) + 64) * columns
-    exact ≤ bits ∧ bits < exact + (7 * (256 : Int) + 64) * (256 : Int) ∧ (columns % (256 : Int) ≠ 0 ∨ bits = exact) :=
-  Septet.compression_ratio S43_PLANES (256 : Int) (by decide) columns h2
+theorem compression_ratio (group : Int) (h1 : group ∈ S43_PLANES.groups) (columns : Int)
+    (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let bits := 8 * 2 * group * Storage.row_bytes S43_PLANES group columns
+    let exact := (7 * group + 64) * columns
+    exact ≤ bits ∧ bits < exact + (7 * group + 64) * group ∧ (columns % group ≠ 0 ∨ bits = exact) :=
+  Septet.compression_ratio S43_PLANES group h1 columns h2
 
 /-- All groups of a row but the last are full, and the last ends where the row ends. -/
-theorem group_lengths_tile_the_row_group_64 (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
-    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : g < Storage.row_groups S43_PLANES (64 : Int) columns) :
-    let length := Storage.group_length S43_PLANES (64 : Int) columns g
-    let last := decide (g + 1 = Storage.row_groups S43_PLANES (64 : Int) columns)
-    0 < length ∧ length ≤ (64 : Int) ∧ (if last then g * (64 : Int) + length = columns else length = (64 : Int)) :=
-  Septet.group_lengths_tile_the_row S43_PLANES (64 : Int) (by decide) columns g h2 h3 h4
-
-/-- All groups of a row but the last are full, and the last ends where the row ends. -/
-theorem group_lengths_tile_the_row_group_128 (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
-    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : g < Storage.row_groups S43_PLANES (128 : Int) columns) :
-    let length := Storage.group_length S43_PLANES (128 : Int) columns g
-    let last := decide (g + 1 = Storage.row_groups S43_PLANES (128 : Int) columns)
-    0 < length ∧ length ≤ (128 : Int) ∧ (if last then g * (128 : Int) + length = columns else length = (128 : Int)) :=
-  Septet.group_lengths_tile_the_row S43_PLANES (128 : Int) (by decide) columns g h2 h3 h4
-
-/-- All groups of a row but the last are full, and the last ends where the row ends. -/
-theorem group_lengths_tile_the_row_group_256 (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
-    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : g < Storage.row_groups S43_PLANES (256 : Int) columns) :
-    let length := Storage.group_length S43_PLANES (256 : Int) columns g
-    let last := decide (g + 1 = Storage.row_groups S43_PLANES (256 : Int) columns)
-    0 < length ∧ length ≤ (256 : Int) ∧ (if last then g * (256 : Int) + length = columns else length = (256 : Int)) :=
-  Septet.group_lengths_tile_the_row S43_PLANES (256 : Int) (by decide) columns g h2 h3 h4
+theorem group_lengths_tile_the_row (group : Int) (h1 : group ∈ S43_PLANES.groups) (columns g : Int)
+    (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS)
+    (h4 : g < Storage.row_groups S43_PLANES group columns) :
+    let length := Storage.group_length S43_PLANES group columns g
+    let last := decide (g + 1 = Storage.row_groups S43_PLANES group columns)
+    0 < length ∧ length ≤ group ∧ (if last then g * group + length = columns else length = group) :=
+  Septet.group_lengths_tile_the_row S43_PLANES group h1 columns g h2 h3 h4
 
 /-- Different groups of a row occupy different bytes, all of them inside the row. -/
-theorem groups_do_not_overlap_group_64 (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
-    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
-    (h5 : g < h ∧ h < Storage.row_groups S43_PLANES (64 : Int) columns) :
-    let size := Storage.group_bytes S43_PLANES (64 : Int)
-    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes S43_PLANES (64 : Int) columns :=
-  Septet.groups_do_not_overlap S43_PLANES (64 : Int) (by decide) columns g h h2 h3 h4 h5
-
-/-- Different groups of a row occupy different bytes, all of them inside the row. -/
-theorem groups_do_not_overlap_group_128 (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
-    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
-    (h5 : g < h ∧ h < Storage.row_groups S43_PLANES (128 : Int) columns) :
-    let size := Storage.group_bytes S43_PLANES (128 : Int)
-    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes S43_PLANES (128 : Int) columns :=
-  Septet.groups_do_not_overlap S43_PLANES (128 : Int) (by decide) columns g h h2 h3 h4 h5
-
-/-- Different groups of a row occupy different bytes, all of them inside the row. -/
-theorem groups_do_not_overlap_group_256 (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS)
-    (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
-    (h5 : g < h ∧ h < Storage.row_groups S43_PLANES (256 : Int) columns) :
-    let size := Storage.group_bytes S43_PLANES (256 : Int)
-    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes S43_PLANES (256 : Int) columns :=
-  Septet.groups_do_not_overlap S43_PLANES (256 : Int) (by decide) columns g h h2 h3 h4 h5
+theorem groups_do_not_overlap (group : Int) (h1 : group ∈ S43_PLANES.groups) (columns g h : Int)
+    (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS)
+    (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS) (h5 : g < h ∧ h < Storage.row_groups S43_PLANES group columns) :
+    let size := Storage.group_bytes S43_PLANES group
+    g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes S43_PLANES group columns :=
+  Septet.groups_do_not_overlap S43_PLANES group h1 columns g h h2 h3 h4 h5
 
 /-- The blocks of a group follow its scales and end where the group ends. -/
-theorem blocks_tile_the_group_group_64 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
-    (h3 : block < (64 : Int) / S43_PLANES.block) :
+theorem blocks_tile_the_group (group : Int) (h1 : group ∈ S43_PLANES.groups) (block : Int)
+    (h2 : 0 ≤ block ∧ block ≤ 15) (h3 : block < group / S43_PLANES.block) :
     let start := SCALE_BYTES + block * S43_PLANES.block_bytes
     let end_ := start + S43_PLANES.block_bytes
-    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes S43_PLANES (64 : Int) ↔ block + 1 = (64 : Int) / S43_PLANES.block) :=
-  Septet.blocks_tile_the_group S43_PLANES (64 : Int) (by decide) block h2 h3
-
-/-- The blocks of a group follow its scales and end where the group ends. -/
-theorem blocks_tile_the_group_group_128 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
-    (h3 : block < (128 : Int) / S43_PLANES.block) :
-    let start := SCALE_BYTES + block * S43_PLANES.block_bytes
-    let end_ := start + S43_PLANES.block_bytes
-    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes S43_PLANES (128 : Int) ↔ block + 1 = (128 : Int) / S43_PLANES.block) :=
-  Septet.blocks_tile_the_group S43_PLANES (128 : Int) (by decide) block h2 h3
-
-/-- The blocks of a group follow its scales and end where the group ends. -/
-theorem blocks_tile_the_group_group_192 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
-    (h3 : block < (192 : Int) / S43_PLANES.block) :
-    let start := SCALE_BYTES + block * S43_PLANES.block_bytes
-    let end_ := start + S43_PLANES.block_bytes
-    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes S43_PLANES (192 : Int) ↔ block + 1 = (192 : Int) / S43_PLANES.block) :=
-  Septet.blocks_tile_the_group S43_PLANES (192 : Int) (by decide) block h2 h3
-
-/-- The blocks of a group follow its scales and end where the group ends. -/
-theorem blocks_tile_the_group_group_256 (block : Int) (h2 : 0 ≤ block ∧ block ≤ 15)
-    (h3 : block < (256 : Int) / S43_PLANES.block) :
-    let start := SCALE_BYTES + block * S43_PLANES.block_bytes
-    let end_ := start + S43_PLANES.block_bytes
-    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes S43_PLANES (256 : Int) ↔ block + 1 = (256 : Int) / S43_PLANES.block) :=
-  Septet.blocks_tile_the_group S43_PLANES (256 : Int) (by decide) block h2 h3
+    SCALE_BYTES ≤ start ∧ (end_ = Storage.group_bytes S43_PLANES group ↔ block + 1 =
+        group / S43_PLANES.block) :=
+  Septet.blocks_tile_the_group S43_PLANES group h1 block h2 h3
 
 /-- The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows. -/
-theorem sizes_fit_int64_group_64 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    Storage.row_bytes S43_PLANES (64 : Int) columns < 2 ^ 43 :=
-  Septet.sizes_fit_int64 S43_PLANES (64 : Int) (by decide) columns h2
-
-/-- The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows. -/
-theorem sizes_fit_int64_group_128 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    Storage.row_bytes S43_PLANES (128 : Int) columns < 2 ^ 43 :=
-  Septet.sizes_fit_int64 S43_PLANES (128 : Int) (by decide) columns h2
-
-/-- The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows. -/
-theorem sizes_fit_int64_group_256 (columns : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    Storage.row_bytes S43_PLANES (256 : Int) columns < 2 ^ 43 :=
-  Septet.sizes_fit_int64 S43_PLANES (256 : Int) (by decide) columns h2
+theorem sizes_fit_int64 (group : Int) (h1 : group ∈ S43_PLANES.groups) (columns : Int)
+    (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    Storage.row_bytes S43_PLANES group columns < 2 ^ 43 :=
+  Septet.sizes_fit_int64 S43_PLANES group h1 columns h2
 
 /-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
-theorem rows_follow_each_other_group_64 (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
-    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    let one_more := Storage.tensor_bytes S43_PLANES (64 : Int) (rows + 1) columns
-    let empty := decide (Storage.tensor_bytes S43_PLANES (64 : Int) 0 columns = 0 ∧ Storage.row_bytes S43_PLANES (64 : Int) 0 = 0)
-    empty ∧ one_more = Storage.tensor_bytes S43_PLANES (64 : Int) rows columns + Storage.row_bytes S43_PLANES (64 : Int) columns :=
-  Septet.rows_follow_each_other S43_PLANES (64 : Int) (by decide) rows columns h2 h3
-
-/-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
-theorem rows_follow_each_other_group_128 (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
-    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    let one_more := Storage.tensor_bytes S43_PLANES (128 : Int) (rows + 1) columns
-    let empty := decide (Storage.tensor_bytes S43_PLANES (128 : Int) 0 columns = 0 ∧ Storage.row_bytes S43_PLANES (128 : Int) 0 = 0)
-    empty ∧ one_more = Storage.tensor_bytes S43_PLANES (128 : Int) rows columns + Storage.row_bytes S43_PLANES (128 : Int) columns :=
-  Septet.rows_follow_each_other S43_PLANES (128 : Int) (by decide) rows columns h2 h3
-
-/-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
-theorem rows_follow_each_other_group_256 (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
-    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
-    let one_more := Storage.tensor_bytes S43_PLANES (256 : Int) (rows + 1) columns
-    let empty := decide (Storage.tensor_bytes S43_PLANES (256 : Int) 0 columns = 0 ∧ Storage.row_bytes S43_PLANES (256 : Int) 0 = 0)
-    empty ∧ one_more = Storage.tensor_bytes S43_PLANES (256 : Int) rows columns + Storage.row_bytes S43_PLANES (256 : Int) columns :=
-  Septet.rows_follow_each_other S43_PLANES (256 : Int) (by decide) rows columns h2 h3
+theorem rows_follow_each_other (group : Int) (h1 : group ∈ S43_PLANES.groups) (rows columns : Int)
+    (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS) (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+    let one_more := Storage.tensor_bytes S43_PLANES group (rows + 1) columns
+    let empty := decide (Storage.tensor_bytes S43_PLANES group 0 columns = 0 ∧
+        Storage.row_bytes S43_PLANES group 0 = 0)
+    empty ∧ one_more = Storage.tensor_bytes S43_PLANES group rows columns + Storage.row_bytes
+        S43_PLANES group columns :=
+  Septet.rows_follow_each_other S43_PLANES group h1 rows columns h2 h3
 
 -- contract_of_codec_encode: the same statement as S43.contract_of_codec_encode
 
@@ -812,66 +407,29 @@ theorem rows_follow_each_other_group_256 (rows columns : Int) (h2 : 0 ≤ rows �
 -- contract_of_codec_decode: the same statement as S43.contract_of_codec_decode
 
 /-- layout.place keeps its contract, meets those of what it calls, and reads tables inside. -/
-theorem contract_of_layout_place
-    (weight : Int)
-    (t0 : Int) (ht0 : t0 = (weight % 32))
-    (t1 : Int) (ht1 : t1 = (weight / 32))
-    (p0 : (0 ≤ weight))
-    (p1 : (weight < 64)) :
+theorem contract_of_layout_place (weight : Int) (t0 : Int) (ht0 : t0 = (weight % 32))
+    (t1 : Int) (ht1 : t1 = (weight / 32)) (p0 : (0 ≤ weight)) (p1 : (weight < 64)) :
     (((0 ≤ t0) ∧ (t0 < 32)) ∧ ((0 ≤ t1) ∧ (t1 < 2))) := by
   omega
 
 /-- layout.weight_at keeps its contract, meets those of what it calls, and reads tables inside. -/
-theorem contract_of_layout_weight_at_lane_0
-    (septet : Int)
-    (p0 : (0 ≤ septet))
-    (p1 : (septet < 32)) :
+theorem contract_of_layout_weight_at_lane_0 (septet : Int) (p0 : (0 ≤
+    septet)) (p1 : (septet < 32)) :
     ((0 ≤ septet) ∧ (septet < 64)) := by
   omega
 
 /-- layout.weight_at keeps its contract, meets those of what it calls, and reads tables inside. -/
-theorem contract_of_layout_weight_at_lane_1
-    (septet : Int)
-    (t0 : Int) (ht0 : t0 = (septet + 32))
-    (p0 : (0 ≤ septet))
-    (p1 : (septet < 32)) :
+theorem contract_of_layout_weight_at_lane_1 (septet : Int) (t0 : Int) (ht0 : t0 = (septet + 32))
+    (p0 : (0 ≤ septet)) (p1 : (septet < 32)) :
     ((0 ≤ t0) ∧ (t0 < 64)) := by
   omega
 
 /-- layout.pack keeps its contract, meets those of what it calls, and reads tables inside. -/
 theorem contract_of_layout_pack
-    (septets_0 : Int)
-    (septets_1 : Int)
-    (septets_2 : Int)
-    (septets_3 : Int)
-    (septets_4 : Int)
-    (septets_5 : Int)
-    (septets_6 : Int)
-    (septets_7 : Int)
-    (septets_8 : Int)
-    (septets_9 : Int)
-    (septets_10 : Int)
-    (septets_11 : Int)
-    (septets_12 : Int)
-    (septets_13 : Int)
-    (septets_14 : Int)
-    (septets_15 : Int)
-    (septets_16 : Int)
-    (septets_17 : Int)
-    (septets_18 : Int)
-    (septets_19 : Int)
-    (septets_20 : Int)
-    (septets_21 : Int)
-    (septets_22 : Int)
-    (septets_23 : Int)
-    (septets_24 : Int)
-    (septets_25 : Int)
-    (septets_26 : Int)
-    (septets_27 : Int)
-    (septets_28 : Int)
-    (septets_29 : Int)
-    (septets_30 : Int)
-    (septets_31 : Int)
+    (septets_0 septets_1 septets_2 septets_3 septets_4 septets_5 septets_6 septets_7 septets_8
+        septets_9 septets_10 septets_11 septets_12 septets_13 septets_14 septets_15 septets_16
+        septets_17 septets_18 septets_19 septets_20 septets_21 septets_22 septets_23 septets_24
+        septets_25 septets_26 septets_27 septets_28 septets_29 septets_30 septets_31 : Int)
     (t0 : Int) (ht0 : t0 = ((septets_0 / 8) + ((septets_16 / 8) * 16)))
     (t1 : Int) (ht1 : t1 = ((septets_1 / 8) + ((septets_17 / 8) * 16)))
     (t2 : Int) (ht2 : t2 = ((septets_2 / 8) + ((septets_18 / 8) * 16)))
@@ -888,83 +446,69 @@ theorem contract_of_layout_pack
     (t13 : Int) (ht13 : t13 = ((septets_13 / 8) + ((septets_29 / 8) * 16)))
     (t14 : Int) (ht14 : t14 = ((septets_14 / 8) + ((septets_30 / 8) * 16)))
     (t15 : Int) (ht15 : t15 = ((septets_15 / 8) + ((septets_31 / 8) * 16)))
-    (t16 : Int) (ht16 : t16 = ((((septets_0 % 4) + ((septets_8 % 4) * 4)) + ((septets_16 % 4) * 16)) + ((septets_24 % 4) * 64)))
-    (t17 : Int) (ht17 : t17 = ((((septets_1 % 4) + ((septets_9 % 4) * 4)) + ((septets_17 % 4) * 16)) + ((septets_25 % 4) * 64)))
-    (t18 : Int) (ht18 : t18 = ((((septets_2 % 4) + ((septets_10 % 4) * 4)) + ((septets_18 % 4) * 16)) + ((septets_26 % 4) * 64)))
-    (t19 : Int) (ht19 : t19 = ((((septets_3 % 4) + ((septets_11 % 4) * 4)) + ((septets_19 % 4) * 16)) + ((septets_27 % 4) * 64)))
-    (t20 : Int) (ht20 : t20 = ((((septets_4 % 4) + ((septets_12 % 4) * 4)) + ((septets_20 % 4) * 16)) + ((septets_28 % 4) * 64)))
-    (t21 : Int) (ht21 : t21 = ((((septets_5 % 4) + ((septets_13 % 4) * 4)) + ((septets_21 % 4) * 16)) + ((septets_29 % 4) * 64)))
-    (t22 : Int) (ht22 : t22 = ((((septets_6 % 4) + ((septets_14 % 4) * 4)) + ((septets_22 % 4) * 16)) + ((septets_30 % 4) * 64)))
-    (t23 : Int) (ht23 : t23 = ((((septets_7 % 4) + ((septets_15 % 4) * 4)) + ((septets_23 % 4) * 16)) + ((septets_31 % 4) * 64)))
-    (t24 : Int) (ht24 : t24 = (((((((((septets_0 / 4) % 2) + (((septets_4 / 4) % 2) * 2)) + (((septets_8 / 4) % 2) * 4)) + (((septets_12 / 4) % 2) * 8)) + (((septets_16 / 4) % 2) * 16)) + (((septets_20 / 4) % 2) * 32)) + (((septets_24 / 4) % 2) * 64)) + (((septets_28 / 4) % 2) * 128)))
-    (t25 : Int) (ht25 : t25 = (((((((((septets_1 / 4) % 2) + (((septets_5 / 4) % 2) * 2)) + (((septets_9 / 4) % 2) * 4)) + (((septets_13 / 4) % 2) * 8)) + (((septets_17 / 4) % 2) * 16)) + (((septets_21 / 4) % 2) * 32)) + (((septets_25 / 4) % 2) * 64)) + (((septets_29 / 4) % 2) * 128)))
-    (t26 : Int) (ht26 : t26 = (((((((((septets_2 / 4) % 2) + (((septets_6 / 4) % 2) * 2)) + (((septets_10 / 4) % 2) * 4)) + (((septets_14 / 4) % 2) * 8)) + (((septets_18 / 4) % 2) * 16)) + (((septets_22 / 4) % 2) * 32)) + (((septets_26 / 4) % 2) * 64)) + (((septets_30 / 4) % 2) * 128)))
-    (t27 : Int) (ht27 : t27 = (((((((((septets_3 / 4) % 2) + (((septets_7 / 4) % 2) * 2)) + (((septets_11 / 4) % 2) * 4)) + (((septets_15 / 4) % 2) * 8)) + (((septets_19 / 4) % 2) * 16)) + (((septets_23 / 4) % 2) * 32)) + (((septets_27 / 4) % 2) * 64)) + (((septets_31 / 4) % 2) * 128)))
-    (p0 : (0 ≤ septets_0))
-    (p1 : (septets_0 < 128))
-    (p2 : (0 ≤ septets_1))
-    (p3 : (septets_1 < 128))
-    (p4 : (0 ≤ septets_2))
-    (p5 : (septets_2 < 128))
-    (p6 : (0 ≤ septets_3))
-    (p7 : (septets_3 < 128))
-    (p8 : (0 ≤ septets_4))
-    (p9 : (septets_4 < 128))
-    (p10 : (0 ≤ septets_5))
-    (p11 : (septets_5 < 128))
-    (p12 : (0 ≤ septets_6))
-    (p13 : (septets_6 < 128))
-    (p14 : (0 ≤ septets_7))
-    (p15 : (septets_7 < 128))
-    (p16 : (0 ≤ septets_8))
-    (p17 : (septets_8 < 128))
-    (p18 : (0 ≤ septets_9))
-    (p19 : (septets_9 < 128))
-    (p20 : (0 ≤ septets_10))
-    (p21 : (septets_10 < 128))
-    (p22 : (0 ≤ septets_11))
-    (p23 : (septets_11 < 128))
-    (p24 : (0 ≤ septets_12))
-    (p25 : (septets_12 < 128))
-    (p26 : (0 ≤ septets_13))
-    (p27 : (septets_13 < 128))
-    (p28 : (0 ≤ septets_14))
-    (p29 : (septets_14 < 128))
-    (p30 : (0 ≤ septets_15))
-    (p31 : (septets_15 < 128))
-    (p32 : (0 ≤ septets_16))
-    (p33 : (septets_16 < 128))
-    (p34 : (0 ≤ septets_17))
-    (p35 : (septets_17 < 128))
-    (p36 : (0 ≤ septets_18))
-    (p37 : (septets_18 < 128))
-    (p38 : (0 ≤ septets_19))
-    (p39 : (septets_19 < 128))
-    (p40 : (0 ≤ septets_20))
-    (p41 : (septets_20 < 128))
-    (p42 : (0 ≤ septets_21))
-    (p43 : (septets_21 < 128))
-    (p44 : (0 ≤ septets_22))
-    (p45 : (septets_22 < 128))
-    (p46 : (0 ≤ septets_23))
-    (p47 : (septets_23 < 128))
-    (p48 : (0 ≤ septets_24))
-    (p49 : (septets_24 < 128))
-    (p50 : (0 ≤ septets_25))
-    (p51 : (septets_25 < 128))
-    (p52 : (0 ≤ septets_26))
-    (p53 : (septets_26 < 128))
-    (p54 : (0 ≤ septets_27))
-    (p55 : (septets_27 < 128))
-    (p56 : (0 ≤ septets_28))
-    (p57 : (septets_28 < 128))
-    (p58 : (0 ≤ septets_29))
-    (p59 : (septets_29 < 128))
-    (p60 : (0 ≤ septets_30))
-    (p61 : (septets_30 < 128))
-    (p62 : (0 ≤ septets_31))
-    (p63 : (septets_31 < 128)) :
-    (((((((((((((((((((((((((((((0 ≤ t0) ∧ (t0 < 256)) ∧ ((0 ≤ t1) ∧ (t1 < 256))) ∧ ((0 ≤ t2) ∧ (t2 < 256))) ∧ ((0 ≤ t3) ∧ (t3 < 256))) ∧ ((0 ≤ t4) ∧ (t4 < 256))) ∧ ((0 ≤ t5) ∧ (t5 < 256))) ∧ ((0 ≤ t6) ∧ (t6 < 256))) ∧ ((0 ≤ t7) ∧ (t7 < 256))) ∧ ((0 ≤ t8) ∧ (t8 < 256))) ∧ ((0 ≤ t9) ∧ (t9 < 256))) ∧ ((0 ≤ t10) ∧ (t10 < 256))) ∧ ((0 ≤ t11) ∧ (t11 < 256))) ∧ ((0 ≤ t12) ∧ (t12 < 256))) ∧ ((0 ≤ t13) ∧ (t13 < 256))) ∧ ((0 ≤ t14) ∧ (t14 < 256))) ∧ ((0 ≤ t15) ∧ (t15 < 256))) ∧ ((0 ≤ t16) ∧ (t16 < 256))) ∧ ((0 ≤ t17) ∧ (t17 < 256))) ∧ ((0 ≤ t18) ∧ (t18 < 256))) ∧ ((0 ≤ t19) ∧ (t19 < 256))) ∧ ((0 ≤ t20) ∧ (t20 < 256))) ∧ ((0 ≤ t21) ∧ (t21 < 256))) ∧ ((0 ≤ t22) ∧ (t22 < 256))) ∧ ((0 ≤ t23) ∧ (t23 < 256))) ∧ ((0 ≤ t24) ∧ (t24 < 256))) ∧ ((0 ≤ t25) ∧ (t25 < 256))) ∧ ((0 ≤ t26) ∧ (t26 < 256))) ∧ ((0 ≤ t27) ∧ (t27 < 256))) := by
+    (t16 : Int) (ht16 : t16 = ((((septets_0 % 4) + ((septets_8 % 4) * 4)) + ((septets_16 % 4) *
+        16)) + ((septets_24 % 4) * 64)))
+    (t17 : Int) (ht17 : t17 = ((((septets_1 % 4) + ((septets_9 % 4) * 4)) + ((septets_17 % 4) *
+        16)) + ((septets_25 % 4) * 64)))
+    (t18 : Int) (ht18 : t18 = ((((septets_2 % 4) + ((septets_10 % 4) * 4)) + ((septets_18 % 4) *
+        16)) + ((septets_26 % 4) * 64)))
+    (t19 : Int) (ht19 : t19 = ((((septets_3 % 4) + ((septets_11 % 4) * 4)) + ((septets_19 % 4) *
+        16)) + ((septets_27 % 4) * 64)))
+    (t20 : Int) (ht20 : t20 = ((((septets_4 % 4) + ((septets_12 % 4) * 4)) + ((septets_20 % 4) *
+        16)) + ((septets_28 % 4) * 64)))
+    (t21 : Int) (ht21 : t21 = ((((septets_5 % 4) + ((septets_13 % 4) * 4)) + ((septets_21 % 4) *
+        16)) + ((septets_29 % 4) * 64)))
+    (t22 : Int) (ht22 : t22 = ((((septets_6 % 4) + ((septets_14 % 4) * 4)) + ((septets_22 % 4) *
+        16)) + ((septets_30 % 4) * 64)))
+    (t23 : Int) (ht23 : t23 = ((((septets_7 % 4) + ((septets_15 % 4) * 4)) + ((septets_23 % 4) *
+        16)) + ((septets_31 % 4) * 64)))
+    (t24 : Int) (ht24 : t24 = (((((((((septets_0 / 4) % 2) + (((septets_4 / 4) % 2) * 2)) +
+        (((septets_8 / 4) % 2) * 4)) + (((septets_12 / 4) % 2) * 8)) + (((septets_16 / 4) % 2) *
+        16)) + (((septets_20 / 4) % 2) * 32)) + (((septets_24 / 4) % 2) * 64)) + (((septets_28 / 4)
+        % 2) * 128)))
+    (t25 : Int) (ht25 : t25 = (((((((((septets_1 / 4) % 2) + (((septets_5 / 4) % 2) * 2)) +
+        (((septets_9 / 4) % 2) * 4)) + (((septets_13 / 4) % 2) * 8)) + (((septets_17 / 4) % 2) *
+        16)) + (((septets_21 / 4) % 2) * 32)) + (((septets_25 / 4) % 2) * 64)) + (((septets_29 / 4)
+        % 2) * 128)))
+    (t26 : Int) (ht26 : t26 = (((((((((septets_2 / 4) % 2) + (((septets_6 / 4) % 2) * 2)) +
+        (((septets_10 / 4) % 2) * 4)) + (((septets_14 / 4) % 2) * 8)) + (((septets_18 / 4) % 2) *
+        16)) + (((septets_22 / 4) % 2) * 32)) + (((septets_26 / 4) % 2) * 64)) + (((septets_30 / 4)
+        % 2) * 128)))
+    (t27 : Int) (ht27 : t27 = (((((((((septets_3 / 4) % 2) + (((septets_7 / 4) % 2) * 2)) +
+        (((septets_11 / 4) % 2) * 4)) + (((septets_15 / 4) % 2) * 8)) + (((septets_19 / 4) % 2) *
+        16)) + (((septets_23 / 4) % 2) * 32)) + (((septets_27 / 4) % 2) * 64)) + (((septets_31 / 4)
+        % 2) * 128)))
+    (p0 : (0 ≤ septets_0)) (p1 : (septets_0 < 128)) (p2 : (0 ≤ septets_1)) (p3 : (septets_1 < 128))
+    (p4 : (0 ≤ septets_2)) (p5 : (septets_2 < 128)) (p6 : (0 ≤ septets_3)) (p7 : (septets_3 < 128))
+    (p8 : (0 ≤ septets_4)) (p9 : (septets_4 < 128)) (p10 : (0 ≤ septets_5))
+    (p11 : (septets_5 < 128)) (p12 : (0 ≤ septets_6)) (p13 : (septets_6 < 128))
+    (p14 : (0 ≤ septets_7)) (p15 : (septets_7 < 128)) (p16 : (0 ≤ septets_8))
+    (p17 : (septets_8 < 128)) (p18 : (0 ≤ septets_9)) (p19 : (septets_9 < 128))
+    (p20 : (0 ≤ septets_10)) (p21 : (septets_10 < 128)) (p22 : (0 ≤ septets_11))
+    (p23 : (septets_11 < 128)) (p24 : (0 ≤ septets_12)) (p25 : (septets_12 < 128))
+    (p26 : (0 ≤ septets_13)) (p27 : (septets_13 < 128)) (p28 : (0 ≤ septets_14))
+    (p29 : (septets_14 < 128)) (p30 : (0 ≤ septets_15)) (p31 : (septets_15 < 128))
+    (p32 : (0 ≤ septets_16)) (p33 : (septets_16 < 128)) (p34 : (0 ≤ septets_17))
+    (p35 : (septets_17 < 128)) (p36 : (0 ≤ septets_18)) (p37 : (septets_18 < 128))
+    (p38 : (0 ≤ septets_19)) (p39 : (septets_19 < 128)) (p40 : (0 ≤ septets_20))
+    (p41 : (septets_20 < 128)) (p42 : (0 ≤ septets_21)) (p43 : (septets_21 < 128))
+    (p44 : (0 ≤ septets_22)) (p45 : (septets_22 < 128)) (p46 : (0 ≤ septets_23))
+    (p47 : (septets_23 < 128)) (p48 : (0 ≤ septets_24)) (p49 : (septets_24 < 128))
+    (p50 : (0 ≤ septets_25)) (p51 : (septets_25 < 128)) (p52 : (0 ≤ septets_26))
+    (p53 : (septets_26 < 128)) (p54 : (0 ≤ septets_27)) (p55 : (septets_27 < 128))
+    (p56 : (0 ≤ septets_28)) (p57 : (septets_28 < 128)) (p58 : (0 ≤ septets_29))
+    (p59 : (septets_29 < 128)) (p60 : (0 ≤ septets_30)) (p61 : (septets_30 < 128))
+    (p62 : (0 ≤ septets_31)) (p63 : (septets_31 < 128)) :
+    (((((((((((((((((((((((((((((0 ≤ t0) ∧ (t0 < 256)) ∧ ((0 ≤ t1) ∧ (t1 < 256))) ∧ ((0 ≤ t2) ∧
+        (t2 < 256))) ∧ ((0 ≤ t3) ∧ (t3 < 256))) ∧ ((0 ≤ t4) ∧ (t4 < 256))) ∧ ((0 ≤ t5) ∧
+        (t5 < 256))) ∧ ((0 ≤ t6) ∧ (t6 < 256))) ∧ ((0 ≤ t7) ∧ (t7 < 256))) ∧ ((0 ≤ t8) ∧
+        (t8 < 256))) ∧ ((0 ≤ t9) ∧ (t9 < 256))) ∧ ((0 ≤ t10) ∧ (t10 < 256))) ∧ ((0 ≤ t11) ∧
+        (t11 < 256))) ∧ ((0 ≤ t12) ∧ (t12 < 256))) ∧ ((0 ≤ t13) ∧ (t13 < 256))) ∧ ((0 ≤ t14) ∧
+        (t14 < 256))) ∧ ((0 ≤ t15) ∧ (t15 < 256))) ∧ ((0 ≤ t16) ∧ (t16 < 256))) ∧ ((0 ≤ t17) ∧
+        (t17 < 256))) ∧ ((0 ≤ t18) ∧ (t18 < 256))) ∧ ((0 ≤ t19) ∧ (t19 < 256))) ∧ ((0 ≤ t20) ∧
+        (t20 < 256))) ∧ ((0 ≤ t21) ∧ (t21 < 256))) ∧ ((0 ≤ t22) ∧ (t22 < 256))) ∧ ((0 ≤ t23) ∧
+        (t23 < 256))) ∧ ((0 ≤ t24) ∧ (t24 < 256))) ∧ ((0 ≤ t25) ∧ (t25 < 256))) ∧ ((0 ≤ t26) ∧
+        (t26 < 256))) ∧ ((0 ≤ t27) ∧ (t27 < 256))) := by
   have l0 : ∀ x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 : Int, x2 = ((x0 / 8) + ((x1 / 8) * 16)) → x5 = ((x3 / 8) + ((x4 / 8) * 16)) → x6 = ((((x3 % 4) + ((x0 % 4) * 4)) + ((x4 % 4) * 16)) + ((x1 % 4) * 64)) → x9 = ((x7 / 8) + ((x8 / 8) * 16)) → x12 = ((x10 / 8) + ((x11 / 8) * 16)) → x13 = ((((x10 % 4) + ((x7 % 4) * 4)) + ((x11 % 4) * 16)) + ((x8 % 4) * 64)) → x14 = (((((((((x10 / 4) % 2) + (((x3 / 4) % 2) * 2)) + (((x7 / 4) % 2) * 4)) + (((x0 / 4) % 2) * 8)) + (((x11 / 4) % 2) * 16)) + (((x4 / 4) % 2) * 32)) + (((x8 / 4) % 2) * 64)) + (((x1 / 4) % 2) * 128)) → (0 ≤ x10) → (x10 < 128) → (0 ≤ x3) → (x3 < 128) → (0 ≤ x7) → (x7 < 128) → (0 ≤ x0) → (x0 < 128) → (0 ≤ x11) → (x11 < 128) → (0 ≤ x4) → (x4 < 128) → (0 ≤ x8) → (x8 < 128) → (0 ≤ x1) → (x1 < 128) → ((0 ≤ x2) ∧ (x2 < 256) ∧ (0 ≤ x5) ∧ (x5 < 256) ∧ (0 ≤ x6) ∧ (x6 < 256) ∧ (0 ≤ x9) ∧ (x9 < 256) ∧ (0 ≤ x12) ∧ (x12 < 256) ∧ (0 ≤ x13) ∧ (x13 < 256) ∧ (0 ≤ x14) ∧ (x14 < 256)) :=
     fun x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 e2 e5 e6 e9 e12 e13 e14 q0 q1 q2 q3 q4 q5 q6 q7 q8 q9 q10 q11 q12 q13 q14 q15 => Bits.sound [x0, x1, x3, x4, x7, x8, x10, x11, x2, x5, x6, x9, x12, x13, x14] [⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩, ⟨128, 7⟩] [(.add (.div (.get 0) 8 3) (.mul (.div (.get 1) 8 3) 16 4)), (.add (.div (.get 2) 8 3) (.mul (.div (.get 3) 8 3) 16 4)), (.add (.add (.add (.mod (.get 2) 4 2) (.mul (.mod (.get 0) 4 2) 4 2)) (.mul (.mod (.get 3) 4 2) 16 4)) (.mul (.mod (.get 1) 4 2) 64 6)), (.add (.div (.get 4) 8 3) (.mul (.div (.get 5) 8 3) 16 4)), (.add (.div (.get 6) 8 3) (.mul (.div (.get 7) 8 3) 16 4)), (.add (.add (.add (.mod (.get 6) 4 2) (.mul (.mod (.get 4) 4 2) 4 2)) (.mul (.mod (.get 7) 4 2) 16 4)) (.mul (.mod (.get 5) 4 2) 64 6)), (.add (.add (.add (.add (.add (.add (.add (.mod (.div (.get 6) 4 2) 2 1) (.mul (.mod (.div (.get 2) 4 2) 2 1) 2 1)) (.mul (.mod (.div (.get 4) 4 2) 2 1) 4 2)) (.mul (.mod (.div (.get 0) 4 2) 2 1) 8 3)) (.mul (.mod (.div (.get 7) 4 2) 2 1) 16 4)) (.mul (.mod (.div (.get 3) 4 2) 2 1) 32 5)) (.mul (.mod (.div (.get 5) 4 2) 2 1) 64 6)) (.mul (.mod (.div (.get 1) 4 2) 2 1) 128 7))] [(.least (.get 8)), (.less (.get 8) 256), (.least (.get 9)), (.less (.get 9) 256), (.least (.get 10)), (.less (.get 10) 256), (.least (.get 11)), (.less (.get 11) 256), (.least (.get 12)), (.less (.get 12) 256), (.least (.get 13)), (.less (.get 13) 256), (.least (.get 14)), (.less (.get 14) 256)] (by decide +kernel) ⟨⟨q6, q7⟩, ⟨q14, q15⟩, ⟨q2, q3⟩, ⟨q10, q11⟩, ⟨q4, q5⟩, ⟨q12, q13⟩, ⟨q0, q1⟩, ⟨q8, q9⟩, trivial⟩ ⟨e2, e5, e6, e9, e12, e13, e14, trivial⟩
   have u0 := l0 septets_12 septets_28 t12 septets_4 septets_20 t4 t20 septets_8 septets_24 t8 septets_0 septets_16 t0 t16 t24 ht12 ht4 ht20 ht8 ht0 ht16 ht24 p0 p1 p8 p9 p16 p17 p24 p25 p32 p33 p40 p41 p48 p49 p56 p57
@@ -975,34 +519,9 @@ theorem contract_of_layout_pack
 
 /-- layout.unpack keeps its contract, meets those of what it calls, and reads tables inside. -/
 theorem contract_of_layout_unpack
-    (data_0 : Int)
-    (data_1 : Int)
-    (data_2 : Int)
-    (data_3 : Int)
-    (data_4 : Int)
-    (data_5 : Int)
-    (data_6 : Int)
-    (data_7 : Int)
-    (data_8 : Int)
-    (data_9 : Int)
-    (data_10 : Int)
-    (data_11 : Int)
-    (data_12 : Int)
-    (data_13 : Int)
-    (data_14 : Int)
-    (data_15 : Int)
-    (data_16 : Int)
-    (data_17 : Int)
-    (data_18 : Int)
-    (data_19 : Int)
-    (data_20 : Int)
-    (data_21 : Int)
-    (data_22 : Int)
-    (data_23 : Int)
-    (data_24 : Int)
-    (data_25 : Int)
-    (data_26 : Int)
-    (data_27 : Int)
+    (data_0 data_1 data_2 data_3 data_4 data_5 data_6 data_7 data_8 data_9 data_10 data_11 data_12
+        data_13 data_14 data_15 data_16 data_17 data_18 data_19 data_20 data_21 data_22 data_23
+        data_24 data_25 data_26 data_27 : Int)
     (t0 : Int) (ht0 : t0 = ((((data_0 % 16) * 8) + (data_16 % 4)) + ((data_24 % 2) * 4)))
     (t1 : Int) (ht1 : t1 = ((((data_1 % 16) * 8) + (data_17 % 4)) + ((data_25 % 2) * 4)))
     (t2 : Int) (ht2 : t2 = ((((data_2 % 16) * 8) + (data_18 % 4)) + ((data_26 % 2) * 4)))
@@ -1011,87 +530,79 @@ theorem contract_of_layout_unpack
     (t5 : Int) (ht5 : t5 = ((((data_5 % 16) * 8) + (data_21 % 4)) + (((data_25 / 2) % 2) * 4)))
     (t6 : Int) (ht6 : t6 = ((((data_6 % 16) * 8) + (data_22 % 4)) + (((data_26 / 2) % 2) * 4)))
     (t7 : Int) (ht7 : t7 = ((((data_7 % 16) * 8) + (data_23 % 4)) + (((data_27 / 2) % 2) * 4)))
-    (t8 : Int) (ht8 : t8 = ((((data_8 % 16) * 8) + ((data_16 / 4) % 4)) + (((data_24 / 4) % 2) * 4)))
-    (t9 : Int) (ht9 : t9 = ((((data_9 % 16) * 8) + ((data_17 / 4) % 4)) + (((data_25 / 4) % 2) * 4)))
-    (t10 : Int) (ht10 : t10 = ((((data_10 % 16) * 8) + ((data_18 / 4) % 4)) + (((data_26 / 4) % 2) * 4)))
-    (t11 : Int) (ht11 : t11 = ((((data_11 % 16) * 8) + ((data_19 / 4) % 4)) + (((data_27 / 4) % 2) * 4)))
-    (t12 : Int) (ht12 : t12 = ((((data_12 % 16) * 8) + ((data_20 / 4) % 4)) + (((data_24 / 8) % 2) * 4)))
-    (t13 : Int) (ht13 : t13 = ((((data_13 % 16) * 8) + ((data_21 / 4) % 4)) + (((data_25 / 8) % 2) * 4)))
-    (t14 : Int) (ht14 : t14 = ((((data_14 % 16) * 8) + ((data_22 / 4) % 4)) + (((data_26 / 8) % 2) * 4)))
-    (t15 : Int) (ht15 : t15 = ((((data_15 % 16) * 8) + ((data_23 / 4) % 4)) + (((data_27 / 8) % 2) * 4)))
-    (t16 : Int) (ht16 : t16 = (((((data_0 / 16) % 16) * 8) + ((data_16 / 16) % 4)) + (((data_24 / 16) % 2) * 4)))
-    (t17 : Int) (ht17 : t17 = (((((data_1 / 16) % 16) * 8) + ((data_17 / 16) % 4)) + (((data_25 / 16) % 2) * 4)))
-    (t18 : Int) (ht18 : t18 = (((((data_2 / 16) % 16) * 8) + ((data_18 / 16) % 4)) + (((data_26 / 16) % 2) * 4)))
-    (t19 : Int) (ht19 : t19 = (((((data_3 / 16) % 16) * 8) + ((data_19 / 16) % 4)) + (((data_27 / 16) % 2) * 4)))
-    (t20 : Int) (ht20 : t20 = (((((data_4 / 16) % 16) * 8) + ((data_20 / 16) % 4)) + (((data_24 / 32) % 2) * 4)))
-    (t21 : Int) (ht21 : t21 = (((((data_5 / 16) % 16) * 8) + ((data_21 / 16) % 4)) + (((data_25 / 32) % 2) * 4)))
-    (t22 : Int) (ht22 : t22 = (((((data_6 / 16) % 16) * 8) + ((data_22 / 16) % 4)) + (((data_26 / 32) % 2) * 4)))
-    (t23 : Int) (ht23 : t23 = (((((data_7 / 16) % 16) * 8) + ((data_23 / 16) % 4)) + (((data_27 / 32) % 2) * 4)))
-    (t24 : Int) (ht24 : t24 = (((((data_8 / 16) % 16) * 8) + ((data_16 / 64) % 4)) + (((data_24 / 64) % 2) * 4)))
-    (t25 : Int) (ht25 : t25 = (((((data_9 / 16) % 16) * 8) + ((data_17 / 64) % 4)) + (((data_25 / 64) % 2) * 4)))
-    (t26 : Int) (ht26 : t26 = (((((data_10 / 16) % 16) * 8) + ((data_18 / 64) % 4)) + (((data_26 / 64) % 2) * 4)))
-    (t27 : Int) (ht27 : t27 = (((((data_11 / 16) % 16) * 8) + ((data_19 / 64) % 4)) + (((data_27 / 64) % 2) * 4)))
-    (t28 : Int) (ht28 : t28 = (((((data_12 / 16) % 16) * 8) + ((data_20 / 64) % 4)) + (((data_24 / 128) % 2) * 4)))
-    (t29 : Int) (ht29 : t29 = (((((data_13 / 16) % 16) * 8) + ((data_21 / 64) % 4)) + (((data_25 / 128) % 2) * 4)))
-    (t30 : Int) (ht30 : t30 = (((((data_14 / 16) % 16) * 8) + ((data_22 / 64) % 4)) + (((data_26 / 128) % 2) * 4)))
-    (t31 : Int) (ht31 : t31 = (((((data_15 / 16) % 16) * 8) + ((data_23 / 64) % 4)) + (((data_27 / 128) % 2) * 4)))
-    (p0 : (0 ≤ data_0))
-    (p1 : (data_0 < 256))
-    (p2 : (0 ≤ data_1))
-    (p3 : (data_1 < 256))
-    (p4 : (0 ≤ data_2))
-    (p5 : (data_2 < 256))
-    (p6 : (0 ≤ data_3))
-    (p7 : (data_3 < 256))
-    (p8 : (0 ≤ data_4))
-    (p9 : (data_4 < 256))
-    (p10 : (0 ≤ data_5))
-    (p11 : (data_5 < 256))
-    (p12 : (0 ≤ data_6))
-    (p13 : (data_6 < 256))
-    (p14 : (0 ≤ data_7))
-    (p15 : (data_7 < 256))
-    (p16 : (0 ≤ data_8))
-    (p17 : (data_8 < 256))
-    (p18 : (0 ≤ data_9))
-    (p19 : (data_9 < 256))
-    (p20 : (0 ≤ data_10))
-    (p21 : (data_10 < 256))
-    (p22 : (0 ≤ data_11))
-    (p23 : (data_11 < 256))
-    (p24 : (0 ≤ data_12))
-    (p25 : (data_12 < 256))
-    (p26 : (0 ≤ data_13))
-    (p27 : (data_13 < 256))
-    (p28 : (0 ≤ data_14))
-    (p29 : (data_14 < 256))
-    (p30 : (0 ≤ data_15))
-    (p31 : (data_15 < 256))
-    (p32 : (0 ≤ data_16))
-    (p33 : (data_16 < 256))
-    (p34 : (0 ≤ data_17))
-    (p35 : (data_17 < 256))
-    (p36 : (0 ≤ data_18))
-    (p37 : (data_18 < 256))
-    (p38 : (0 ≤ data_19))
-    (p39 : (data_19 < 256))
-    (p40 : (0 ≤ data_20))
-    (p41 : (data_20 < 256))
-    (p42 : (0 ≤ data_21))
-    (p43 : (data_21 < 256))
-    (p44 : (0 ≤ data_22))
-    (p45 : (data_22 < 256))
-    (p46 : (0 ≤ data_23))
-    (p47 : (data_23 < 256))
-    (p48 : (0 ≤ data_24))
-    (p49 : (data_24 < 256))
-    (p50 : (0 ≤ data_25))
-    (p51 : (data_25 < 256))
-    (p52 : (0 ≤ data_26))
-    (p53 : (data_26 < 256))
-    (p54 : (0 ≤ data_27))
-    (p55 : (data_27 < 256)) :
-    (((((((((((((((((((((((((((((((((0 ≤ t0) ∧ (t0 < 128)) ∧ ((0 ≤ t1) ∧ (t1 < 128))) ∧ ((0 ≤ t2) ∧ (t2 < 128))) ∧ ((0 ≤ t3) ∧ (t3 < 128))) ∧ ((0 ≤ t4) ∧ (t4 < 128))) ∧ ((0 ≤ t5) ∧ (t5 < 128))) ∧ ((0 ≤ t6) ∧ (t6 < 128))) ∧ ((0 ≤ t7) ∧ (t7 < 128))) ∧ ((0 ≤ t8) ∧ (t8 < 128))) ∧ ((0 ≤ t9) ∧ (t9 < 128))) ∧ ((0 ≤ t10) ∧ (t10 < 128))) ∧ ((0 ≤ t11) ∧ (t11 < 128))) ∧ ((0 ≤ t12) ∧ (t12 < 128))) ∧ ((0 ≤ t13) ∧ (t13 < 128))) ∧ ((0 ≤ t14) ∧ (t14 < 128))) ∧ ((0 ≤ t15) ∧ (t15 < 128))) ∧ ((0 ≤ t16) ∧ (t16 < 128))) ∧ ((0 ≤ t17) ∧ (t17 < 128))) ∧ ((0 ≤ t18) ∧ (t18 < 128))) ∧ ((0 ≤ t19) ∧ (t19 < 128))) ∧ ((0 ≤ t20) ∧ (t20 < 128))) ∧ ((0 ≤ t21) ∧ (t21 < 128))) ∧ ((0 ≤ t22) ∧ (t22 < 128))) ∧ ((0 ≤ t23) ∧ (t23 < 128))) ∧ ((0 ≤ t24) ∧ (t24 < 128))) ∧ ((0 ≤ t25) ∧ (t25 < 128))) ∧ ((0 ≤ t26) ∧ (t26 < 128))) ∧ ((0 ≤ t27) ∧ (t27 < 128))) ∧ ((0 ≤ t28) ∧ (t28 < 128))) ∧ ((0 ≤ t29) ∧ (t29 < 128))) ∧ ((0 ≤ t30) ∧ (t30 < 128))) ∧ ((0 ≤ t31) ∧ (t31 < 128))) := by
+    (t8 : Int) (ht8 : t8 = ((((data_8 % 16) * 8) + ((data_16 / 4) % 4)) + (((data_24 / 4) % 2) *
+        4)))
+    (t9 : Int) (ht9 : t9 = ((((data_9 % 16) * 8) + ((data_17 / 4) % 4)) + (((data_25 / 4) % 2) *
+        4)))
+    (t10 : Int) (ht10 : t10 = ((((data_10 % 16) * 8) + ((data_18 / 4) % 4)) + (((data_26 / 4) % 2)
+        * 4)))
+    (t11 : Int) (ht11 : t11 = ((((data_11 % 16) * 8) + ((data_19 / 4) % 4)) + (((data_27 / 4) % 2)
+        * 4)))
+    (t12 : Int) (ht12 : t12 = ((((data_12 % 16) * 8) + ((data_20 / 4) % 4)) + (((data_24 / 8) % 2)
+        * 4)))
+    (t13 : Int) (ht13 : t13 = ((((data_13 % 16) * 8) + ((data_21 / 4) % 4)) + (((data_25 / 8) % 2)
+        * 4)))
+    (t14 : Int) (ht14 : t14 = ((((data_14 % 16) * 8) + ((data_22 / 4) % 4)) + (((data_26 / 8) % 2)
+        * 4)))
+    (t15 : Int) (ht15 : t15 = ((((data_15 % 16) * 8) + ((data_23 / 4) % 4)) + (((data_27 / 8) % 2)
+        * 4)))
+    (t16 : Int) (ht16 : t16 = (((((data_0 / 16) % 16) * 8) + ((data_16 / 16) % 4)) + (((data_24 /
+        16) % 2) * 4)))
+    (t17 : Int) (ht17 : t17 = (((((data_1 / 16) % 16) * 8) + ((data_17 / 16) % 4)) + (((data_25 /
+        16) % 2) * 4)))
+    (t18 : Int) (ht18 : t18 = (((((data_2 / 16) % 16) * 8) + ((data_18 / 16) % 4)) + (((data_26 /
+        16) % 2) * 4)))
+    (t19 : Int) (ht19 : t19 = (((((data_3 / 16) % 16) * 8) + ((data_19 / 16) % 4)) + (((data_27 /
+        16) % 2) * 4)))
+    (t20 : Int) (ht20 : t20 = (((((data_4 / 16) % 16) * 8) + ((data_20 / 16) % 4)) + (((data_24 /
+        32) % 2) * 4)))
+    (t21 : Int) (ht21 : t21 = (((((data_5 / 16) % 16) * 8) + ((data_21 / 16) % 4)) + (((data_25 /
+        32) % 2) * 4)))
+    (t22 : Int) (ht22 : t22 = (((((data_6 / 16) % 16) * 8) + ((data_22 / 16) % 4)) + (((data_26 /
+        32) % 2) * 4)))
+    (t23 : Int) (ht23 : t23 = (((((data_7 / 16) % 16) * 8) + ((data_23 / 16) % 4)) + (((data_27 /
+        32) % 2) * 4)))
+    (t24 : Int) (ht24 : t24 = (((((data_8 / 16) % 16) * 8) + ((data_16 / 64) % 4)) + (((data_24 /
+        64) % 2) * 4)))
+    (t25 : Int) (ht25 : t25 = (((((data_9 / 16) % 16) * 8) + ((data_17 / 64) % 4)) + (((data_25 /
+        64) % 2) * 4)))
+    (t26 : Int) (ht26 : t26 = (((((data_10 / 16) % 16) * 8) + ((data_18 / 64) % 4)) + (((data_26 /
+        64) % 2) * 4)))
+    (t27 : Int) (ht27 : t27 = (((((data_11 / 16) % 16) * 8) + ((data_19 / 64) % 4)) + (((data_27 /
+        64) % 2) * 4)))
+    (t28 : Int) (ht28 : t28 = (((((data_12 / 16) % 16) * 8) + ((data_20 / 64) % 4)) + (((data_24 /
+        128) % 2) * 4)))
+    (t29 : Int) (ht29 : t29 = (((((data_13 / 16) % 16) * 8) + ((data_21 / 64) % 4)) + (((data_25 /
+        128) % 2) * 4)))
+    (t30 : Int) (ht30 : t30 = (((((data_14 / 16) % 16) * 8) + ((data_22 / 64) % 4)) + (((data_26 /
+        128) % 2) * 4)))
+    (t31 : Int) (ht31 : t31 = (((((data_15 / 16) % 16) * 8) + ((data_23 / 64) % 4)) + (((data_27 /
+        128) % 2) * 4)))
+    (p0 : (0 ≤ data_0)) (p1 : (data_0 < 256)) (p2 : (0 ≤ data_1)) (p3 : (data_1 < 256))
+    (p4 : (0 ≤ data_2)) (p5 : (data_2 < 256)) (p6 : (0 ≤ data_3)) (p7 : (data_3 < 256))
+    (p8 : (0 ≤ data_4)) (p9 : (data_4 < 256)) (p10 : (0 ≤ data_5)) (p11 : (data_5 < 256))
+    (p12 : (0 ≤ data_6)) (p13 : (data_6 < 256)) (p14 : (0 ≤ data_7)) (p15 : (data_7 < 256))
+    (p16 : (0 ≤ data_8)) (p17 : (data_8 < 256)) (p18 : (0 ≤ data_9)) (p19 : (data_9 < 256))
+    (p20 : (0 ≤ data_10)) (p21 : (data_10 < 256)) (p22 : (0 ≤ data_11)) (p23 : (data_11 < 256))
+    (p24 : (0 ≤ data_12)) (p25 : (data_12 < 256)) (p26 : (0 ≤ data_13)) (p27 : (data_13 < 256))
+    (p28 : (0 ≤ data_14)) (p29 : (data_14 < 256)) (p30 : (0 ≤ data_15)) (p31 : (data_15 < 256))
+    (p32 : (0 ≤ data_16)) (p33 : (data_16 < 256)) (p34 : (0 ≤ data_17)) (p35 : (data_17 < 256))
+    (p36 : (0 ≤ data_18)) (p37 : (data_18 < 256)) (p38 : (0 ≤ data_19)) (p39 : (data_19 < 256))
+    (p40 : (0 ≤ data_20)) (p41 : (data_20 < 256)) (p42 : (0 ≤ data_21)) (p43 : (data_21 < 256))
+    (p44 : (0 ≤ data_22)) (p45 : (data_22 < 256)) (p46 : (0 ≤ data_23)) (p47 : (data_23 < 256))
+    (p48 : (0 ≤ data_24)) (p49 : (data_24 < 256)) (p50 : (0 ≤ data_25)) (p51 : (data_25 < 256))
+    (p52 : (0 ≤ data_26)) (p53 : (data_26 < 256)) (p54 : (0 ≤ data_27)) (p55 : (data_27 < 256)) :
+    (((((((((((((((((((((((((((((((((0 ≤ t0) ∧ (t0 < 128)) ∧ ((0 ≤ t1) ∧ (t1 < 128))) ∧ ((0 ≤ t2) ∧
+        (t2 < 128))) ∧ ((0 ≤ t3) ∧ (t3 < 128))) ∧ ((0 ≤ t4) ∧ (t4 < 128))) ∧ ((0 ≤ t5) ∧
+        (t5 < 128))) ∧ ((0 ≤ t6) ∧ (t6 < 128))) ∧ ((0 ≤ t7) ∧ (t7 < 128))) ∧ ((0 ≤ t8) ∧
+        (t8 < 128))) ∧ ((0 ≤ t9) ∧ (t9 < 128))) ∧ ((0 ≤ t10) ∧ (t10 < 128))) ∧ ((0 ≤ t11) ∧
+        (t11 < 128))) ∧ ((0 ≤ t12) ∧ (t12 < 128))) ∧ ((0 ≤ t13) ∧ (t13 < 128))) ∧ ((0 ≤ t14) ∧
+        (t14 < 128))) ∧ ((0 ≤ t15) ∧ (t15 < 128))) ∧ ((0 ≤ t16) ∧ (t16 < 128))) ∧ ((0 ≤ t17) ∧
+        (t17 < 128))) ∧ ((0 ≤ t18) ∧ (t18 < 128))) ∧ ((0 ≤ t19) ∧ (t19 < 128))) ∧ ((0 ≤ t20) ∧
+        (t20 < 128))) ∧ ((0 ≤ t21) ∧ (t21 < 128))) ∧ ((0 ≤ t22) ∧ (t22 < 128))) ∧ ((0 ≤ t23) ∧
+        (t23 < 128))) ∧ ((0 ≤ t24) ∧ (t24 < 128))) ∧ ((0 ≤ t25) ∧ (t25 < 128))) ∧ ((0 ≤ t26) ∧
+        (t26 < 128))) ∧ ((0 ≤ t27) ∧ (t27 < 128))) ∧ ((0 ≤ t28) ∧ (t28 < 128))) ∧ ((0 ≤ t29) ∧
+        (t29 < 128))) ∧ ((0 ≤ t30) ∧ (t30 < 128))) ∧ ((0 ≤ t31) ∧ (t31 < 128))) := by
   have l0 : ∀ x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 : Int, x3 = ((((x0 % 16) * 8) + (x1 % 4)) + ((x2 % 2) * 4)) → x6 = ((((x4 % 16) * 8) + (x5 % 4)) + (((x2 / 2) % 2) * 4)) → x8 = ((((x7 % 16) * 8) + ((x1 / 4) % 4)) + (((x2 / 4) % 2) * 4)) → x10 = ((((x9 % 16) * 8) + ((x5 / 4) % 4)) + (((x2 / 8) % 2) * 4)) → x11 = (((((x0 / 16) % 16) * 8) + ((x1 / 16) % 4)) + (((x2 / 16) % 2) * 4)) → x12 = (((((x4 / 16) % 16) * 8) + ((x5 / 16) % 4)) + (((x2 / 32) % 2) * 4)) → x13 = (((((x7 / 16) % 16) * 8) + ((x1 / 64) % 4)) + (((x2 / 64) % 2) * 4)) → x14 = (((((x9 / 16) % 16) * 8) + ((x5 / 64) % 4)) + (((x2 / 128) % 2) * 4)) → (0 ≤ x0) → (x0 < 256) → (0 ≤ x4) → (x4 < 256) → (0 ≤ x7) → (x7 < 256) → (0 ≤ x9) → (x9 < 256) → (0 ≤ x1) → (x1 < 256) → (0 ≤ x5) → (x5 < 256) → (0 ≤ x2) → (x2 < 256) → ((0 ≤ x3) ∧ (x3 < 128) ∧ (0 ≤ x6) ∧ (x6 < 128) ∧ (0 ≤ x8) ∧ (x8 < 128) ∧ (0 ≤ x10) ∧ (x10 < 128) ∧ (0 ≤ x11) ∧ (x11 < 128) ∧ (0 ≤ x12) ∧ (x12 < 128) ∧ (0 ≤ x13) ∧ (x13 < 128) ∧ (0 ≤ x14) ∧ (x14 < 128)) :=
     fun x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 e3 e6 e8 e10 e11 e12 e13 e14 q0 q1 q2 q3 q4 q5 q6 q7 q8 q9 q10 q11 q12 q13 => Bits.sound [x0, x1, x2, x4, x5, x7, x9, x3, x6, x8, x10, x11, x12, x13, x14] [⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩, ⟨256, 8⟩] [(.add (.add (.mul (.mod (.get 0) 16 4) 8 3) (.mod (.get 1) 4 2)) (.mul (.mod (.get 2) 2 1) 4 2)), (.add (.add (.mul (.mod (.get 3) 16 4) 8 3) (.mod (.get 4) 4 2)) (.mul (.mod (.div (.get 2) 2 1) 2 1) 4 2)), (.add (.add (.mul (.mod (.get 5) 16 4) 8 3) (.mod (.div (.get 1) 4 2) 4 2)) (.mul (.mod (.div (.get 2) 4 2) 2 1) 4 2)), (.add (.add (.mul (.mod (.get 6) 16 4) 8 3) (.mod (.div (.get 4) 4 2) 4 2)) (.mul (.mod (.div (.get 2) 8 3) 2 1) 4 2)), (.add (.add (.mul (.mod (.div (.get 0) 16 4) 16 4) 8 3) (.mod (.div (.get 1) 16 4) 4 2)) (.mul (.mod (.div (.get 2) 16 4) 2 1) 4 2)), (.add (.add (.mul (.mod (.div (.get 3) 16 4) 16 4) 8 3) (.mod (.div (.get 4) 16 4) 4 2)) (.mul (.mod (.div (.get 2) 32 5) 2 1) 4 2)), (.add (.add (.mul (.mod (.div (.get 5) 16 4) 16 4) 8 3) (.mod (.div (.get 1) 64 6) 4 2)) (.mul (.mod (.div (.get 2) 64 6) 2 1) 4 2)), (.add (.add (.mul (.mod (.div (.get 6) 16 4) 16 4) 8 3) (.mod (.div (.get 4) 64 6) 4 2)) (.mul (.mod (.div (.get 2) 128 7) 2 1) 4 2))] [(.least (.get 7)), (.less (.get 7) 128), (.least (.get 8)), (.less (.get 8) 128), (.least (.get 9)), (.less (.get 9) 128), (.least (.get 10)), (.less (.get 10) 128), (.least (.get 11)), (.less (.get 11) 128), (.least (.get 12)), (.less (.get 12) 128), (.least (.get 13)), (.less (.get 13) 128), (.least (.get 14)), (.less (.get 14) 128)] (by decide +kernel) ⟨⟨q0, q1⟩, ⟨q8, q9⟩, ⟨q12, q13⟩, ⟨q2, q3⟩, ⟨q10, q11⟩, ⟨q4, q5⟩, ⟨q6, q7⟩, trivial⟩ ⟨e3, e6, e8, e10, e11, e12, e13, e14, trivial⟩
   have u0 := l0 data_0 data_16 data_24 t0 data_4 data_20 t4 data_8 t8 data_12 t12 t16 t20 t24 t28 ht0 ht4 ht8 ht12 ht16 ht20 ht24 ht28 p0 p1 p8 p9 p16 p17 p24 p25 p32 p33 p40 p41 p48 p49
@@ -1113,9 +624,7 @@ theorem contract_of_layout_unpack
 -- contract_of_storage_group_bytes_group_256: the same statement as S43.contract_of_storage_group_bytes_group_16
 
 /-- storage.row_groups keeps its contract, meets those of what it calls, and reads tables inside. -/
-theorem contract_of_storage_row_groups_group_64
-    (columns : Int)
-    (p0 : (0 ≤ columns)) :
+theorem contract_of_storage_row_groups_group_64 (columns : Int) (p0 : (0 ≤ columns)) :
     (0 ≤ (((columns + 64) - 1) / 64)) := by
   omega
 
@@ -1124,9 +633,7 @@ theorem contract_of_storage_row_groups_group_64
 -- contract_of_storage_row_groups_group_256: the same statement as S43.contract_of_storage_row_groups_group_256
 
 /-- storage.row_bytes keeps its contract, meets those of what it calls, and reads tables inside. -/
-theorem contract_of_storage_row_bytes_group_64
-    (columns : Int)
-    (p0 : (0 ≤ columns)) :
+theorem contract_of_storage_row_bytes_group_64 (columns : Int) (p0 : (0 ≤ columns)) :
     ((0 ≤ ((((columns + 64) - 1) / 64) * 32)) ∧ (0 ≤ columns)) := by
   omega
 
@@ -1135,13 +642,9 @@ theorem contract_of_storage_row_bytes_group_64
 -- contract_of_storage_row_bytes_group_256: the same statement as S43.contract_of_storage_row_bytes_group_256
 
 /-- storage.group_length keeps its contract, meets those of what it calls, and reads tables inside. -/
-theorem contract_of_storage_group_length_group_64
-    (columns : Int)
-    (g : Int)
+theorem contract_of_storage_group_length_group_64 (columns g : Int)
     (t0 : Int) (ht0 : t0 = (if (((g + 1) * 64) ≤ columns) then 64 else (columns - (g * 64))))
-    (p0 : (0 ≤ columns))
-    (p1 : (0 ≤ g))
-    (p2 : (g < (((columns + 64) - 1) / 64))) :
+    (p0 : (0 ≤ columns)) (p1 : (0 ≤ g)) (p2 : (g < (((columns + 64) - 1) / 64))) :
     (((0 < t0) ∧ (t0 ≤ 64)) ∧ (0 ≤ columns)) := by
   omega
 

@@ -19,7 +19,8 @@ def unit (fmt : Format) (lo : Int) (maximum : Rat) : Int :=
 /-- The unit that round-to-nearest would store. Kept for the theorem that it does not cover the group. -/
 def nearest_unit (fmt : Format) (lo : Int) (maximum : Rat) : Int :=
   let exact := (maximum - (lo : Rat)) / (fmt.span : Rat)
-  Floats.round_nearest fmt.scale.significand fmt.scale.binades (Floats.floor (exact + (1 / 2 : Rat)))
+  Floats.round_nearest fmt.scale.significand fmt.scale.binades (Floats.floor (exact + (1 / 2 :
+      Rat)))
 
 end Scales
 

@@ -6,9 +6,15 @@ import Septet.Proofs.Scales
 namespace Septet.Proofs
 open Quantizer
 
-theorem error_is_bounded (fmt : Format) (lane : Lane) (lo u w : Rat) (hu : u ≥ 0)
+theorem error_is_bounded (fmt : Format) (lane : Lane) (lo u w : Rat)
     (hw : lo ≤ w ∧ w ≤ lo + u * (fmt.span : Rat)) :
     2 * |w - value (fmt.codebook lane) lo u (code (fmt.codebook lane) lo u w)| ≤ u * (fmt.gap lane : Rat) := by
+  have hu : 0 ≤ u := by  -- else the range would be empty
+    have span := Rat.intCast_lt_intCast.mpr (span_pos fmt)
+    apply Rat.not_lt.mp
+    intro negative
+    have := Rat.mul_lt_mul_of_pos_right negative span
+    grind
   have two := two_levels fmt lane
   obtain ⟨c0, c1, before, after⟩ := code_spec (fmt.codebook lane) lo u w (by omega)
   generalize code (fmt.codebook lane) lo u w = c at *
@@ -121,7 +127,7 @@ theorem group_error_is_bounded (fmt : Format) (lane : Lane) (minimum w maximum :
   have positive := Rat.intCast_le_intCast.mpr (unit_nonneg fmt (lo := lo) (maximum := maximum) (by grind))
   rw [Rat.intCast_add, Rat.intCast_mul] at above
   rw [Rat.intCast_mul]
-  exact error_is_bounded fmt lane lo u w positive ⟨by grind, by grind⟩
+  exact error_is_bounded fmt lane lo u w ⟨by grind, by grind⟩
 
 theorem single_weights_meet_the_bound (fmt : Format) (lane : Lane) (w : Rat) (h : |w| ≤ (fmt.scale.largest : Rat)) :
     let scales := Group.group_scales fmt [w]
@@ -129,5 +135,18 @@ theorem single_weights_meet_the_bound (fmt : Format) (lane : Lane) (w : Rat) (h 
       (code (fmt.codebook lane) (scales.1 : Rat) (scales.2 : Rat) w)| ≤ ((scales.2 * fmt.gap lane : Int) : Rat) := by
   rw [abs_le] at h
   exact group_error_is_bounded fmt lane w w w ⟨by rw [Rat.intCast_neg]; grind, Rat.le_refl, Rat.le_refl, h.1⟩
+
+/-- The scales of a group are those of its least and its greatest weight, and every weight of it meets the bound. -/
+theorem every_weight_of_a_group_meets_the_bound (fmt : Format) (lane : Lane) (weights : List Rat)
+    (all : ∀ w ∈ weights, |w| ≤ (fmt.scale.largest : Rat)) :
+    let scales := Group.group_scales fmt weights
+    ∀ w ∈ weights, 2 * |w - value (fmt.codebook lane) (scales.1 : Rat) (scales.2 : Rat)
+      (code (fmt.codebook lane) (scales.1 : Rat) (scales.2 : Rat) w)| ≤ ((scales.2 * fmt.gap lane : Int) : Rat) := by
+  intro scales w inside
+  have least := all _ (least_mem inside)
+  have greatest := all _ (greatest_mem_rat inside)
+  rw [abs_le] at least greatest
+  exact group_error_is_bounded fmt lane weights.least w weights.greatest
+    ⟨by rw [Rat.intCast_neg]; grind, least_le inside, le_greatest_rat inside, greatest.1⟩
 
 end Septet.Proofs

@@ -257,4 +257,11 @@ theorem finite_in_finite_out (fmt : Format) (lane : Lane) (narrow : fmt.scale.la
   rw [value_int, abs_cast]
   exact Rat.intCast_le_intCast.mpr (Int.le_of_lt this)
 
+theorem dequantizing_ignores_contraction (lo product stored : Int) (_ : -BINARY16.largest ≤ lo ∧ lo ≤ BINARY16.largest)
+    (_ : 0 ≤ product ∧ product < 2 ^ 47) (same : stored = product)
+    (_ : stored = Floats.round_nearest BINARY32.significand 25 product) :
+    Floats.round_nearest BINARY32.significand (25 + 1) (lo + stored) =
+      Floats.round_nearest BINARY32.significand (25 + 1) (lo + product) := by
+  rw [same]
+
 end Septet.Proofs

@@ -237,4 +237,96 @@ theorem le_greatest {xs : List Int} {x : Int} (h : x ∈ xs) : x ≤ xs.greatest
     · exact this.1
     · exact this.2 x h
 
+/-- What holds at the start of a range and is kept by every turn holds at its end. -/
+theorem fold_range_from {next : σ → Int → σ} {always : Int → σ → Prop} {a b : Int} (h : a ≤ b) (start : σ)
+    (zero : always a start) (turn : ∀ i s, a ≤ i → i < b → always i s → always (i + 1) (next s i)) :
+    always b ((range_from a b).foldl next start) := by
+  have upto : ∀ n : Nat, a + n ≤ b →
+      always (a + n) ((((List.range n).map Int.ofNat).map fun k => a + k).foldl next start) := by
+    intro n
+    induction n with
+    | zero => intro _; simpa using zero
+    | succ n ih =>
+      intro inside
+      have now := turn (a + n) _ (by omega) (by omega) (ih (by omega))
+      rw [List.range_succ, List.map_append, List.map_append, List.foldl_append]
+      rw [show a + ((n + 1 : Nat) : Int) = a + n + 1 by omega]
+      exact now
+  have all := upto (b - a).toNat (by omega)
+  rw [show a + ((b - a).toNat : Int) = b by omega] at all
+  exact all
+
+theorem least_le_int {xs : List Int} {x : Int} (h : x ∈ xs) : xs.least ≤ x := by
+  have fold : ∀ (xs : List Int) (a : Int), xs.foldl min a ≤ a ∧ ∀ x ∈ xs, xs.foldl min a ≤ x := by
+    intro xs
+    induction xs with
+    | nil => simp
+    | cons x xs ih =>
+      intro a
+      have ⟨first, others⟩ := ih (min a x)
+      refine ⟨by simp only [List.foldl_cons]; omega, fun y hy => ?_⟩
+      rcases List.mem_cons.mp hy with rfl | hy
+      · simp only [List.foldl_cons]; omega
+      · exact others y hy
+  cases xs with
+  | nil => simp at h
+  | cons a xs =>
+    rcases List.mem_cons.mp h with rfl | h
+    · exact (fold xs x).1
+    · exact (fold xs a).2 x h
+
+theorem foldl_min (xs : List Rat) (a : Rat) :
+    xs.foldl min a ∈ a :: xs ∧ xs.foldl min a ≤ a ∧ ∀ x ∈ xs, xs.foldl min a ≤ x := by
+  induction xs generalizing a with
+  | nil => simp [Rat.le_refl]
+  | cons x xs ih =>
+    have ⟨inside, first, others⟩ := ih (min a x)
+    simp only [List.foldl_cons, List.mem_cons] at *
+    have : min a x = a ∨ min a x = x := by grind
+    have : min a x ≤ a ∧ min a x ≤ x := by grind
+    refine ⟨by grind, by grind, ?_⟩
+    rintro y (rfl | hy)
+    · grind
+    · exact others y hy
+
+theorem foldl_max (xs : List Rat) (a : Rat) :
+    xs.foldl max a ∈ a :: xs ∧ a ≤ xs.foldl max a ∧ ∀ x ∈ xs, x ≤ xs.foldl max a := by
+  induction xs generalizing a with
+  | nil => simp [Rat.le_refl]
+  | cons x xs ih =>
+    have ⟨inside, first, others⟩ := ih (max a x)
+    simp only [List.foldl_cons, List.mem_cons] at *
+    have : max a x = a ∨ max a x = x := by grind
+    have : a ≤ max a x ∧ x ≤ max a x := by grind
+    refine ⟨by grind, by grind, ?_⟩
+    rintro y (rfl | hy)
+    · grind
+    · exact others y hy
+
+theorem least_mem {xs : List Rat} {x : Rat} (h : x ∈ xs) : xs.least ∈ xs := by
+  cases xs with
+  | nil => simp at h
+  | cons a xs => exact (foldl_min xs a).1
+
+theorem greatest_mem_rat {xs : List Rat} {x : Rat} (h : x ∈ xs) : xs.greatest ∈ xs := by
+  cases xs with
+  | nil => simp at h
+  | cons a xs => exact (foldl_max xs a).1
+
+theorem least_le {xs : List Rat} {x : Rat} (h : x ∈ xs) : xs.least ≤ x := by
+  cases xs with
+  | nil => simp at h
+  | cons a xs =>
+    rcases List.mem_cons.mp h with rfl | h
+    · exact (foldl_min xs x).2.1
+    · exact (foldl_min xs a).2.2 x h
+
+theorem le_greatest_rat {xs : List Rat} {x : Rat} (h : x ∈ xs) : x ≤ xs.greatest := by
+  cases xs with
+  | nil => simp at h
+  | cons a xs =>
+    rcases List.mem_cons.mp h with rfl | h
+    · exact (foldl_max xs x).2.1
+    · exact (foldl_max xs a).2.2 x h
+
 end Septet

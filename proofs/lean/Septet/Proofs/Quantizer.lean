@@ -1,5 +1,6 @@
 import Septet.Quantizer
 import Septet.Proofs.Formats
+import Septet.Proofs.Rounding
 
 /-! The quantizer's theorems: all follow from what `code_spec` says of the code that is found. -/
 
@@ -109,7 +110,7 @@ theorem ties_go_up (fmt : Format) (lane : Lane) (lo u : Rat) (k : Int) (hu : u >
     simp only [value] at *
     grind
 
-theorem code_is_monotone (fmt : Format) (lane : Lane) (lo u w x : Rat) (hu : u ≥ 0) (h : w ≤ x) :
+theorem code_is_monotone (fmt : Format) (lane : Lane) (lo u w x : Rat) (h : w ≤ x) :
     code (fmt.codebook lane) lo u w ≤ code (fmt.codebook lane) lo u x := by
   have two := two_levels fmt lane
   obtain ⟨a0, a1, a2, a3⟩ := code_spec (fmt.codebook lane) lo u w (by omega)
@@ -180,6 +181,18 @@ theorem code_counts_midpoints (fmt : Format) (lane : Lane) (lo u w : Rat) (hu : 
     simp only [n] at *
     grind
   · exact before k k0
+
+theorem codes_depend_on_whole_half_units (fmt : Format) (lane : Lane) (lo u : Int) (w : Rat) :
+    code (fmt.codebook lane) (lo : Rat) (u : Rat) w =
+      code (fmt.codebook lane) ((2 * lo : Int) : Rat) ((2 * u : Int) : Rat) (Floats.floor (2 * w) : Rat) := by
+  have same : ∀ m : Int, (2 * w < 2 * (lo : Rat) + (u : Rat) * (m : Rat)) ↔
+      (2 * (Floats.floor (2 * w) : Rat) < 2 * ((2 * lo : Int) : Rat) + ((2 * u : Int) : Rat) * (m : Rat)) := by
+    intro m
+    have both := (Rat.intCast_le_intCast (a := 2 * lo + u * m) (b := Floats.floor (2 * w))).trans (le_floor (x := 2 * w))
+    simp only [Rat.intCast_add, Rat.intCast_mul, Rat.intCast_ofNat] at *
+    generalize (Floats.floor (2 * w) : Rat) = whole at *
+    grind
+  simp only [code, same]
 
 theorem constant_groups_are_exact (fmt : Format) (lane : Lane) (lo : Rat) :
     value (fmt.codebook lane) lo 0 (code (fmt.codebook lane) lo 0 lo) = lo := by

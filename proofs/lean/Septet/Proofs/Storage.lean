@@ -44,6 +44,26 @@ theorem row_groups_spec (fmt : Format) {group columns : Int} (hg : 0 < group) (h
 
 theorem mul_mono {a b c : Int} (h : 0 ≤ a) (hbc : b ≤ c) : a * b ≤ a * c := Int.mul_le_mul_of_nonneg_left hbc h
 
+/-- What whole groups take at some rate a weight, beside what the weights of a row take. -/
+theorem whole_groups {rate size q columns : Int} (positive : 0 < rate) (some : 0 < size) (least : columns ≤ size * q)
+    (most : size * q < columns + size) :
+    rate * columns ≤ rate * (size * q) ∧ rate * (size * q) < rate * columns + rate * size ∧
+    (columns % size ≠ 0 ∨ rate * (size * q) = rate * columns) := by
+  refine ⟨mul_mono (by omega) least, ?_, ?_⟩
+  · rw [← Int.mul_add]
+    exact Int.mul_lt_mul_of_pos_left most positive
+  · rcases Int.lt_or_le columns (size * q) with h | h
+    · left
+      intro whole
+      obtain ⟨d, rfl⟩ := Int.dvd_of_emod_eq_zero whole
+      have : d < q := Int.lt_of_mul_lt_mul_left h (by omega)
+      have := mul_mono (a := size) (b := d + 1) (c := q) (by omega) (by omega)
+      rw [Int.mul_add] at this
+      omega
+    · right
+      have : size * q = columns := by omega
+      rw [this]
+
 namespace Proofs
 
 theorem groups_cover_the_row (fmt : Format) (group : Int) (hg : group ∈ fmt.groups) (columns : Int)
@@ -65,27 +85,11 @@ theorem compression_ratio (fmt : Format) (group : Int) (hg : group ∈ fmt.group
   intro bits exact
   obtain ⟨m, m0, _, rfl⟩ := sixteens hg
   obtain ⟨_, least, most⟩ := row_groups_spec fmt (group := 16 * m) (columns := columns) (by omega) hc.1
-  have rate : 0 < 7 * (16 * m) + 64 := by omega
   have said : bits = (7 * (16 * m) + 64) * (16 * m * Storage.row_groups fmt (16 * m) columns) := by
     simp only [bits, Storage.row_bytes, group_bytes_eq]
     grind
-  generalize Storage.row_groups fmt (16 * m) columns = q at *
-  refine ⟨?_, ?_, ?_⟩
-  · rw [said]
-    exact mul_mono (by omega) least
-  · rw [said, ← Int.mul_add]
-    exact Int.mul_lt_mul_of_pos_left most rate
-  · rcases Int.lt_or_le columns (16 * m * q) with h | h
-    · left
-      intro whole
-      obtain ⟨d, rfl⟩ := Int.dvd_of_emod_eq_zero whole
-      have : d < q := Int.lt_of_mul_lt_mul_left h (by omega)
-      have := mul_mono (a := 16 * m) (b := d + 1) (c := q) (by omega) (by omega)
-      rw [Int.mul_add] at this
-      omega
-    · right
-      have : 16 * m * q = columns := by omega
-      rw [said, this]
+  rw [said]
+  exact whole_groups (by omega) (by omega) least most
 
 theorem group_lengths_tile_the_row (fmt : Format) (group : Int) (hg : group ∈ fmt.groups) (columns g : Int)
     (hc : 0 ≤ columns ∧ columns ≤ 2 ^ 40) (h0 : 0 ≤ g ∧ g ≤ 2 ^ 40)

@@ -28,7 +28,8 @@ theorem sums_fit_int32 (fmt : Format) (lane : Lane) (k acc c a : Int) (h1 : 0 �
 
 theorem sums_fit_int32_for_every_length (fmt : Format) (lane : Lane) (l : List (Int × Int))
     (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < LARGEST_K))
-    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < fmt.levels.item lane) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < fmt.levels.item lane) ∧ (ACTIVATION_MIN ≤ x.2 ∧
+        x.2 ≤ ACTIVATION_MAX)) :
     let s := l.foldl (fun s x => s + (fmt.codebooks.item lane).item x.1 * x.2) 0
     let k := len l
     let after := s
@@ -41,16 +42,17 @@ theorem longer_sums_fit_int32 :
   Proofs.longer_sums_fit_int32
 
 /-- By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32. -/
-theorem sums_are_exact_in_binary32 (fmt : Format) (lane : Lane) (k acc c a : Int) (h1 : 0 ≤ k ∧ k < 1024)
-    (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM) (h3 : 0 ≤ c ∧ c < fmt.levels.item lane)
-    (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+theorem sums_are_exact_in_binary32 (fmt : Format) (lane : Lane) (k acc c a : Int)
+    (h1 : 0 ≤ k ∧ k < 1024) (h2 : -k * LARGEST_TERM ≤ acc ∧ acc ≤ k * LARGEST_TERM)
+    (h3 : 0 ≤ c ∧ c < fmt.levels.item lane) (h4 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
     let after := acc + (fmt.codebooks.item lane).item c * a
     |after| ≤ (k + 1) * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
   Proofs.sums_are_exact_in_binary32 fmt lane k acc c a h1 h2 h3 h4
 
-theorem sums_are_exact_in_binary32_for_every_length (fmt : Format) (lane : Lane) (l : List (Int × Int))
-    (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < 1024))
-    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < fmt.levels.item lane) ∧ (ACTIVATION_MIN ≤ x.2 ∧ x.2 ≤ ACTIVATION_MAX)) :
+theorem sums_are_exact_in_binary32_for_every_length (fmt : Format) (lane : Lane)
+    (l : List (Int × Int)) (short : ∀ k ∈ range (len l), (0 ≤ k ∧ k < 1024))
+    (all : ∀ x ∈ l, (0 ≤ x.1 ∧ x.1 < fmt.levels.item lane) ∧ (ACTIVATION_MIN ≤ x.2 ∧
+        x.2 ≤ ACTIVATION_MAX)) :
     let s := l.foldl (fun s x => s + (fmt.codebooks.item lane).item x.1 * x.2) 0
     let k := len l
     let after := s
@@ -59,23 +61,26 @@ theorem sums_are_exact_in_binary32_for_every_length (fmt : Format) (lane : Lane)
 
 /-- An error of at most `bound` in a weight changes its product with an activation by at most |a| * bound. -/
 theorem a_term_errs_by_its_weight (a error bound : Rat)
-    (h1 : (ACTIVATION_MIN : Rat) ≤ a ∧ a ≤ (ACTIVATION_MAX : Rat)) (h2 : -bound ≤ error ∧ error ≤ bound) :
+    (h1 : (ACTIVATION_MIN : Rat) ≤ a ∧ a ≤ (ACTIVATION_MAX : Rat))
+    (h2 : -bound ≤ error ∧ error ≤ bound) :
     |a * error| ≤ |a| * bound :=
   Proofs.a_term_errs_by_its_weight a error bound h1 h2
 
 /-- By induction over the columns: a layer's output errs by at most the sum of |a| * unit * (largest gap) / 2. -/
-theorem output_error_adds_up (y exact bound t term step : Rat) (h1 : |y - exact| ≤ bound) (h2 : |t - term| ≤ step) :
+theorem output_error_adds_up (y exact bound t term step : Rat) (h1 : |y - exact| ≤ bound)
+    (h2 : |t - term| ≤ step) :
     |y + t - (exact + term)| ≤ bound + step :=
   Proofs.output_error_adds_up y exact bound t term step h1 h2
 
-theorem output_error_adds_up_for_every_length (l : List (Rat × Rat × Rat)) (all : ∀ x ∈ l, |x.1 - x.2.1| ≤ x.2.2) :
+theorem output_error_adds_up_for_every_length (l : List (Rat × Rat × Rat))
+    (all : ∀ x ∈ l, |x.1 - x.2.1| ≤ x.2.2) :
     let s := l.foldl (fun s x => (s.1 + x.1, s.2.1 + x.2.1, s.2.2 + x.2.2)) (0, 0, 0)
     |s.1 - s.2.1| ≤ s.2.2 :=
   Proofs.output_error_adds_up_for_every_length l all
 
 /-- A weight's share of its group's contribution is its lattice value times the activation, exactly. -/
-theorem contribution_is_the_exact_product (lo u : Rat) (n a : Int) (h1 : -LARGEST_LEVEL ≤ n ∧ n ≤ LARGEST_LEVEL)
-    (h2 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
+theorem contribution_is_the_exact_product (lo u : Rat) (n a : Int)
+    (h1 : -LARGEST_LEVEL ≤ n ∧ n ≤ LARGEST_LEVEL) (h2 : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
     Dot.contribution lo u (Dot.term n a : Rat) (a : Rat) = (a : Rat) * (lo + u * (n : Rat)) :=
   Proofs.contribution_is_the_exact_product lo u n a h1 h2
 

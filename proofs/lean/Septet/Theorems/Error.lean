@@ -5,11 +5,11 @@ import Septet.Proofs.Error
 namespace Septet
 
 /-- Inside the group's range, twice the error is at most the unit times the lane's largest gap. -/
-theorem error_is_bounded (fmt : Format) (lane : Lane) (lo u w : Rat) (h1 : u ≥ 0)
-    (h2 : lo ≤ w ∧ w ≤ lo + u * (fmt.span : Rat)) :
+theorem error_is_bounded (fmt : Format) (lane : Lane) (lo u w : Rat)
+    (h1 : lo ≤ w ∧ w ≤ lo + u * (fmt.span : Rat)) :
     let n := fmt.codebooks.item lane
     2 * |w - Quantizer.value n lo u (Quantizer.code n lo u w)| ≤ u * (fmt.gap lane : Rat) :=
-  Proofs.error_is_bounded fmt lane lo u w h1 h2
+  Proofs.error_is_bounded fmt lane lo u w h1
 
 /-- That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds. -/
 theorem error_is_below_the_bound (fmt : Format) (lane : Lane) :
@@ -28,17 +28,22 @@ theorem error_outside_is_the_distance (fmt : Format) (lane : Lane) (lo u w : Rat
 
 /-- A group's scales depend on its least and greatest weight alone; each weight between meets the error bound. -/
 theorem group_error_is_bounded (fmt : Format) (lane : Lane) (minimum w maximum : Rat)
-    (h1 : ((-fmt.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (fmt.scale.largest : Rat)) :
+    (h1 : ((-fmt.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧
+        maximum ≤ (fmt.scale.largest : Rat)) :
     let lo := Scales.offset fmt minimum
     let u := Scales.unit fmt lo maximum
     let n := fmt.codebooks.item lane
-    2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤ ((u * fmt.gap lane : Int) : Rat) :=
+    2 * |w - Quantizer.value n (lo : Rat) (u : Rat) (Quantizer.code n (lo : Rat) (u : Rat) w)| ≤
+        ((u * fmt.gap lane : Int) : Rat) :=
   Proofs.group_error_is_bounded fmt lane minimum w maximum h1
 
 /-- A group of one weight needs no special case. -/
-theorem single_weights_meet_the_bound (fmt : Format) (lane : Lane) (w : Rat) (h1 : |w| ≤ (fmt.scale.largest : Rat)) :
+theorem single_weights_meet_the_bound (fmt : Format) (lane : Lane) (w : Rat)
+    (h1 : |w| ≤ (fmt.scale.largest : Rat)) :
     let n := fmt.codebooks.item lane
-    2 * |w - Quantizer.value n ((Group.group_scales fmt [w]).1 : Rat) ((Group.group_scales fmt [w]).2 : Rat) (Quantizer.code n ((Group.group_scales fmt [w]).1 : Rat) ((Group.group_scales fmt [w]).2 : Rat) w)| ≤ (((Group.group_scales fmt [w]).2 * fmt.gap lane : Int) : Rat) :=
+    2 * |w - Quantizer.value n ((Group.group_scales fmt [w]).1 : Rat) ((Group.group_scales fmt
+        [w]).2 : Rat) (Quantizer.code n ((Group.group_scales fmt [w]).1 : Rat) ((Group.group_scales
+        fmt [w]).2 : Rat) w)| ≤ (((Group.group_scales fmt [w]).2 * fmt.gap lane : Int) : Rat) :=
   Proofs.single_weights_meet_the_bound fmt lane w h1
 
 end Septet

@@ -32,20 +32,33 @@ theorem nearest_multiples_are_nearest (shift : Int) (h1 : 0 ≤ shift) (q r : In
     error < other ∨ r = result ∨ error = other ∧ result % (2 * pow2 shift) = 0 :=
   Proofs.nearest_multiples_are_nearest shift h1 q r h2 h3 h4
 
+/-- Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree. -/
+theorem dequantizing_ignores_contraction (lo product stored : Int)
+    (h1 : -BINARY16.largest ≤ lo ∧ lo ≤ BINARY16.largest) (h2 : 0 ≤ product ∧ product < 2 ^ 47)
+    (h3 : stored = product)
+    (h4 : stored = Floats.round_nearest BINARY32.significand VALUE_BINADES product) :
+    let separate := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) (lo + stored)
+    let fused := Floats.round_nearest BINARY32.significand (VALUE_BINADES + 1) (lo + product)
+    separate = fused :=
+  Proofs.dequantizing_ignores_contraction lo product stored h1 h2 h3 h4
+
 /-- A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly. -/
-theorem midpoints_are_exact_in_binary64 (fmt : Format) (lane : Lane) (h1 : fmt.scale.largest ≤ BINARY16.largest)
-    (lo u k : Int) (h2 : -fmt.scale.largest ≤ lo ∧ lo ≤ fmt.scale.largest) (h3 : 0 ≤ u ∧ u ≤ fmt.scale.largest)
+theorem midpoints_are_exact_in_binary64 (fmt : Format) (lane : Lane)
+    (h1 : fmt.scale.largest ≤ BINARY16.largest) (lo u k : Int)
+    (h2 : -fmt.scale.largest ≤ lo ∧ lo ≤ fmt.scale.largest) (h3 : 0 ≤ u ∧ u ≤ fmt.scale.largest)
     (h4 : 0 ≤ k ∧ k < fmt.levels.item lane - 1) :
     let n := fmt.codebooks.item lane
     |2 * lo + u * (n.item k + n.item (k + 1))| ≤ BINARY64_INTEGERS :=
   Proofs.midpoints_are_exact_in_binary64 fmt lane h1 lo u k h2 h3 h4
 
 /-- Finite scales give finite weights: a lattice value is far inside binary32's range. -/
-theorem finite_in_finite_out (fmt : Format) (lane : Lane) (h1 : fmt.scale.largest ≤ BINARY16.largest) (lo u c : Int)
+theorem finite_in_finite_out (fmt : Format) (lane : Lane)
+    (h1 : fmt.scale.largest ≤ BINARY16.largest) (lo u c : Int)
     (h2 : -fmt.scale.largest ≤ lo ∧ lo ≤ fmt.scale.largest) (h3 : 0 ≤ u ∧ u ≤ fmt.scale.largest)
     (h4 : 0 ≤ c ∧ c < fmt.levels.item lane) :
     let limit := BINARY32.largest / pow2 (BINARY16.grid - BINARY32.grid)
-    |Quantizer.value (fmt.codebooks.item lane) (lo : Rat) (u : Rat) c| ≤ ((2 ^ 48 : Int) : Rat) ∧ 2 ^ 48 < limit :=
+    |Quantizer.value (fmt.codebooks.item lane) (lo : Rat) (u : Rat) c| ≤ ((2 ^ 48 : Int) : Rat) ∧
+        2 ^ 48 < limit :=
   Proofs.finite_in_finite_out fmt lane h1 lo u c h2 h3 h4
 
 end Septet

@@ -30,7 +30,8 @@ theorem pack_inverts_unpack_for_every_length (fmt : Format) (l : List (List Int)
 theorem septets_straddle_bytes (fmt : Format) (h1 : fmt.layout = .stream) (septets : List Int)
     (h2 : len septets = 8) (h3 : ∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS) :
     let data := Layout.pack fmt septets
-    ∀ j ∈ range 7, data.item j = septets.item j / pow2 j + septets.item (j + 1) % (2 * pow2 j) * pow2 (7 - j) :=
+    ∀ j ∈ range 7, data.item j =
+        septets.item j / pow2 j + septets.item (j + 1) % (2 * pow2 j) * pow2 (7 - j) :=
   Proofs.septets_straddle_bytes fmt h1 septets h2 h3
 
 /-- A scale's pattern comes back from its two bytes, of which the first holds the low bits of the significand. -/
@@ -40,12 +41,15 @@ theorem scales_survive_storing (bits : Int) (h1 : 0 ≤ bits ∧ bits < 2 ^ 16) 
   Proofs.scales_survive_storing bits h1
 
 /-- The place of a weight leads back to the weight. -/
-theorem every_weight_has_a_place (fmt : Format) (weight : Int) (h1 : 0 ≤ weight ∧ weight < fmt.block) :
-    ∃ at_ ∈ LANES, (Layout.place fmt weight).2 = (at_ : Int) ∧ Layout.weight_at fmt (Layout.place fmt weight).1 at_ = weight :=
+theorem every_weight_has_a_place (fmt : Format) (weight : Int)
+    (h1 : 0 ≤ weight ∧ weight < fmt.block) :
+    ∃ at_ ∈ LANES, (Layout.place fmt weight).2 = (at_ : Int) ∧
+        Layout.weight_at fmt (Layout.place fmt weight).1 at_ = weight :=
   Proofs.every_weight_has_a_place fmt weight h1
 
 /-- Each lane of each septet belongs to one weight. -/
-theorem every_place_has_a_weight (fmt : Format) (septet : Int) (h1 : 0 ≤ septet ∧ septet < fmt.block / 2) :
+theorem every_place_has_a_weight (fmt : Format) (septet : Int)
+    (h1 : 0 ≤ septet ∧ septet < fmt.block / 2) :
     ∀ lane ∈ LANES, Layout.place fmt (Layout.weight_at fmt septet lane) = (septet, (lane : Int)) :=
   Proofs.every_place_has_a_weight fmt septet h1
 

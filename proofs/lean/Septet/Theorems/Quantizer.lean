@@ -15,14 +15,15 @@ theorem code_is_nearest (fmt : Format) (lane : Lane) (lo u w : Rat) (h1 : u ≥ 
 theorem ties_go_up (fmt : Format) (lane : Lane) (lo u : Rat) (k : Int) (h1 : u > 0)
     (h2 : 0 ≤ k ∧ k < fmt.levels.item lane - 1) :
     let n := fmt.codebooks.item lane
-    Quantizer.code n (2 * lo) (2 * u) (Quantizer.value n lo u k + Quantizer.value n lo u (k + 1)) = k + 1 :=
+    Quantizer.code n (2 * lo) (2 * u) (Quantizer.value n lo u k + Quantizer.value n lo u (k + 1)) =
+        k + 1 :=
   Proofs.ties_go_up fmt lane lo u k h1 h2
 
 /-- A larger weight never has a smaller code. -/
-theorem code_is_monotone (fmt : Format) (lane : Lane) (lo u w x : Rat) (h1 : u ≥ 0) (h2 : w ≤ x) :
+theorem code_is_monotone (fmt : Format) (lane : Lane) (lo u w x : Rat) (h1 : w ≤ x) :
     let n := fmt.codebooks.item lane
     Quantizer.code n lo u w ≤ Quantizer.code n lo u x :=
-  Proofs.code_is_monotone fmt lane lo u w x h1 h2
+  Proofs.code_is_monotone fmt lane lo u w x h1
 
 /-- The value of a code has that code. -/
 theorem quantizing_is_idempotent (fmt : Format) (lane : Lane) (lo u : Rat) (c : Int) (h1 : u > 0)
@@ -34,8 +35,17 @@ theorem quantizing_is_idempotent (fmt : Format) (lane : Lane) (lo u : Rat) (c : 
 /-- The chain finds the number of midpoints that are not above the weight. -/
 theorem code_counts_midpoints (fmt : Format) (lane : Lane) (lo u w : Rat) (h1 : u ≥ 0) :
     let n := fmt.codebooks.item lane
-    Quantizer.code n lo u w = ((range (len n - 1)).map fun k => if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
+    Quantizer.code n lo u w = ((range (len n - 1)).map fun k =>
+        if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
   Proofs.code_counts_midpoints fmt lane lo u w h1
+
+/-- Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers. -/
+theorem codes_depend_on_whole_half_units (fmt : Format) (lane : Lane) (lo u : Int) (w : Rat) :
+    let n := fmt.codebooks.item lane
+    Quantizer.code n (lo : Rat) (u : Rat) w =
+        Quantizer.code n ((2 * lo : Int) : Rat) ((2 * u : Int) : Rat) (Floats.floor (2 * w) : Rat)
+        :=
+  Proofs.codes_depend_on_whole_half_units fmt lane lo u w
 
 /-- Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly. -/
 theorem constant_groups_are_exact (fmt : Format) (lane : Lane) (lo : Rat) :

@@ -5,9 +5,10 @@ import Septet.Proofs.Ranges
 namespace Septet
 
 /-- Every weight, in or out of the group's range, has a code of the lane. -/
-theorem codes_are_in_range (fmt : Format) (lane : Lane) (lo u w : Rat) (h1 : u ≥ 0) :
-    0 ≤ Quantizer.code (fmt.codebooks.item lane) lo u w ∧ Quantizer.code (fmt.codebooks.item lane) lo u w < fmt.levels.item lane :=
-  Proofs.codes_are_in_range fmt lane lo u w h1
+theorem codes_are_in_range (fmt : Format) (lane : Lane) (lo u w : Rat) :
+    0 ≤ Quantizer.code (fmt.codebooks.item lane) lo u w ∧
+        Quantizer.code (fmt.codebooks.item lane) lo u w < fmt.levels.item lane :=
+  Proofs.codes_are_in_range fmt lane lo u w
 
 /-- A septet is less than 128. -/
 theorem septets_fit_seven_bits (fmt : Format) (c0 c1 : Int) (h1 : 0 ≤ c0 ∧ c0 < fmt.levels.1)
@@ -22,7 +23,8 @@ theorem bytes_fit_eight_bits (fmt : Format) (septets : List Int) (h1 : len septe
   Proofs.bytes_fit_eight_bits fmt septets h1 h2
 
 /-- A codebook entry fits a signed byte. -/
-theorem levels_fit_a_signed_byte (fmt : Format) (lane : Lane) (c : Int) (h1 : 0 ≤ c ∧ c < fmt.levels.item lane) :
+theorem levels_fit_a_signed_byte (fmt : Format) (lane : Lane) (c : Int)
+    (h1 : 0 ≤ c ∧ c < fmt.levels.item lane) :
     0 ≤ (fmt.codebooks.item lane).item c ∧ (fmt.codebooks.item lane).item c ≤ LARGEST_LEVEL :=
   Proofs.levels_fit_a_signed_byte fmt lane c h1
 

@@ -17,9 +17,9 @@ theorem encode_inverts_decode (fmt : Format) (septet : Int) (h1 : 0 ≤ septet �
   Proofs.encode_inverts_decode fmt septet h1 h2
 
 /-- A septet that is called invalid is the septet of no pair of codes. -/
-theorem invalid_septets_encode_nothing (fmt : Format) (h1 : fmt.septets < SEPTETS) (septet c0 c1 : Int)
-    (h2 : 0 ≤ septet ∧ septet < SEPTETS) (h3 : ¬ Codec.is_valid fmt septet) (h4 : 0 ≤ c0 ∧ c0 < fmt.levels.1)
-    (h5 : 0 ≤ c1 ∧ c1 < fmt.levels.2) :
+theorem invalid_septets_encode_nothing (fmt : Format) (h1 : fmt.septets < SEPTETS)
+    (septet c0 c1 : Int) (h2 : 0 ≤ septet ∧ septet < SEPTETS) (h3 : ¬ Codec.is_valid fmt septet)
+    (h4 : 0 ≤ c0 ∧ c0 < fmt.levels.1) (h5 : 0 ≤ c1 ∧ c1 < fmt.levels.2) :
     Codec.encode fmt c0 c1 ≠ septet :=
   Proofs.invalid_septets_encode_nothing fmt h1 septet c0 c1 h2 h3 h4 h5
 
@@ -31,8 +31,8 @@ theorem every_septet_is_valid (fmt : Format) (h1 : fmt.septets = SEPTETS) (septe
 
 /-- Different pairs of codes have different septets. -/
 theorem encode_is_injective (fmt : Format) (a0 a1 b0 b1 : Int) (h1 : 0 ≤ a0 ∧ a0 < fmt.levels.1)
-    (h2 : 0 ≤ a1 ∧ a1 < fmt.levels.2) (h3 : 0 ≤ b0 ∧ b0 < fmt.levels.1) (h4 : 0 ≤ b1 ∧ b1 < fmt.levels.2)
-    (h5 : a0 ≠ b0 ∨ a1 ≠ b1) :
+    (h2 : 0 ≤ a1 ∧ a1 < fmt.levels.2) (h3 : 0 ≤ b0 ∧ b0 < fmt.levels.1)
+    (h4 : 0 ≤ b1 ∧ b1 < fmt.levels.2) (h5 : a0 ≠ b0 ∨ a1 ≠ b1) :
     Codec.encode fmt a0 a1 ≠ Codec.encode fmt b0 b1 :=
   Proofs.encode_is_injective fmt a0 a1 b0 b1 h1 h2 h3 h4 h5
 

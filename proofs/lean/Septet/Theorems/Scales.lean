@@ -16,7 +16,9 @@ theorem stored_scales_cover_the_group (fmt : Format) (minimum maximum : Rat)
 theorem both_of_two_weights_are_covered (fmt : Format) (a b : Rat)
     (h1 : ((-fmt.scale.largest : Int) : Rat) ≤ a ∧ a ≤ (fmt.scale.largest : Rat))
     (h2 : ((-fmt.scale.largest : Int) : Rat) ≤ b ∧ b ≤ (fmt.scale.largest : Rat)) :
-    ((Group.group_scales fmt [a, b]).1 : Rat) ≤ min a b ∧ max a b ≤ (((Group.group_scales fmt [a, b]).1 + (Group.group_scales fmt [a, b]).2 * fmt.span : Int) : Rat) :=
+    ((Group.group_scales fmt [a, b]).1 : Rat) ≤ min a b ∧
+        max a b ≤ (((Group.group_scales fmt [a, b]).1 + (Group.group_scales fmt [a,
+        b]).2 * fmt.span : Int) : Rat) :=
   Proofs.both_of_two_weights_are_covered fmt a b h1 h2
 
 /-- For weights in the scale type's range, both scales are within it too, and the unit is not negative. -/
@@ -24,19 +26,21 @@ theorem stored_scales_are_finite (fmt : Format) (h1 : fmt.span > 1) (minimum max
     (h2 : ((-fmt.scale.largest : Int) : Rat) ≤ minimum) (h3 : maximum ≤ (fmt.scale.largest : Rat))
     (h4 : minimum ≤ maximum) :
     let lo := Scales.offset fmt minimum
-    (-fmt.scale.largest ≤ lo ∧ 0 ≤ Scales.unit fmt lo maximum ∧ Scales.unit fmt lo maximum ≤ fmt.scale.largest) :=
+    (-fmt.scale.largest ≤ lo ∧ 0 ≤ Scales.unit fmt lo maximum ∧
+        Scales.unit fmt lo maximum ≤ fmt.scale.largest) :=
   Proofs.stored_scales_are_finite fmt h1 minimum maximum h2 h3 h4
 
 /-- A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`). -/
 theorem unit_is_least (fmt : Format) (lo : Int) (maximum : Rat) (smaller : Int)
-    (h1 : -fmt.scale.largest ≤ lo ∧ lo ≤ fmt.scale.largest) (h2 : (lo : Rat) ≤ maximum) (h3 : smaller ≥ 0)
-    (h4 : maximum ≤ ((lo + smaller * fmt.span : Int) : Rat)) :
+    (h1 : -fmt.scale.largest ≤ lo ∧ lo ≤ fmt.scale.largest) (h2 : (lo : Rat) ≤ maximum)
+    (h3 : smaller ≥ 0) (h4 : maximum ≤ ((lo + smaller * fmt.span : Int) : Rat)) :
     Floats.ceil ((maximum - (lo : Rat)) / (fmt.span : Rat)) ≤ smaller :=
   Proofs.unit_is_least fmt lo maximum smaller h1 h2 h3 h4
 
 /-- Where all weights equal a number of the scale type, that number is the offset and the unit is zero. -/
 theorem constant_groups_have_no_unit (fmt : Format) (lo : Int)
-    (h1 : -fmt.scale.largest ≤ lo ∧ lo ≤ fmt.scale.largest) (h2 : Floats.representable fmt.scale lo) :
+    (h1 : -fmt.scale.largest ≤ lo ∧
+        lo ≤ fmt.scale.largest) (h2 : Floats.representable fmt.scale lo) :
     Group.group_scales fmt [(lo : Rat), (lo : Rat)] = (lo, 0) :=
   Proofs.constant_groups_have_no_unit fmt lo h1 h2
 
@@ -45,7 +49,8 @@ theorem units_depend_on_whole_maxima (fmt : Format) (lo : Int) (maximum : Rat)
     (h1 : -fmt.scale.largest ≤ lo ∧ lo ≤ fmt.scale.largest)
     (h2 : (lo : Rat) ≤ maximum ∧ maximum ≤ (fmt.scale.largest : Rat)) :
     let least := -((lo - Floats.ceil maximum) / fmt.span)
-    ((lo + (least - 1) * fmt.span : Int) : Rat) < maximum ∧ maximum ≤ ((lo + least * fmt.span : Int) : Rat) :=
+    ((lo + (least - 1) * fmt.span : Int) : Rat) < maximum ∧
+        maximum ≤ ((lo + least * fmt.span : Int) : Rat) :=
   Proofs.units_depend_on_whole_maxima fmt lo maximum h1 h2
 
 end Septet

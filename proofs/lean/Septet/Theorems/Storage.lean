@@ -22,8 +22,8 @@ theorem compression_ratio (fmt : Format) (group : Int) (h1 : group ∈ fmt.group
   Proofs.compression_ratio fmt group h1 columns h2
 
 /-- All groups of a row but the last are full, and the last ends where the row ends. -/
-theorem group_lengths_tile_the_row (fmt : Format) (group : Int) (h1 : group ∈ fmt.groups) (columns g : Int)
-    (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS)
+theorem group_lengths_tile_the_row (fmt : Format) (group : Int) (h1 : group ∈ fmt.groups)
+    (columns g : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS)
     (h4 : g < Storage.row_groups fmt group columns) :
     let length := Storage.group_length fmt group columns g
     let last := decide (g + 1 = Storage.row_groups fmt group columns)
@@ -31,9 +31,9 @@ theorem group_lengths_tile_the_row (fmt : Format) (group : Int) (h1 : group ∈ 
   Proofs.group_lengths_tile_the_row fmt group h1 columns g h2 h3 h4
 
 /-- Different groups of a row occupy different bytes, all of them inside the row. -/
-theorem groups_do_not_overlap (fmt : Format) (group : Int) (h1 : group ∈ fmt.groups) (columns g h : Int)
-    (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS) (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS)
-    (h5 : g < h ∧ h < Storage.row_groups fmt group columns) :
+theorem groups_do_not_overlap (fmt : Format) (group : Int) (h1 : group ∈ fmt.groups)
+    (columns g h : Int) (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) (h3 : 0 ≤ g ∧ g ≤ LARGEST_AXIS)
+    (h4 : 0 ≤ h ∧ h ≤ LARGEST_AXIS) (h5 : g < h ∧ h < Storage.row_groups fmt group columns) :
     let size := Storage.group_bytes fmt group
     g * size + size ≤ h * size ∧ h * size + size ≤ Storage.row_bytes fmt group columns :=
   Proofs.groups_do_not_overlap fmt group h1 columns g h h2 h3 h4 h5
@@ -53,11 +53,14 @@ theorem sizes_fit_int64 (fmt : Format) (group : Int) (h1 : group ∈ fmt.groups)
   Proofs.sizes_fit_int64 fmt group h1 columns h2
 
 /-- By induction over the rows: a tensor is its rows one after the other; no rows or no columns, no bytes. -/
-theorem rows_follow_each_other (fmt : Format) (group : Int) (h1 : group ∈ fmt.groups) (rows columns : Int)
-    (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS) (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
+theorem rows_follow_each_other (fmt : Format) (group : Int) (h1 : group ∈ fmt.groups)
+    (rows columns : Int) (h2 : 0 ≤ rows ∧ rows ≤ LARGEST_AXIS)
+    (h3 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
     let one_more := Storage.tensor_bytes fmt group (rows + 1) columns
-    let empty := decide (Storage.tensor_bytes fmt group 0 columns = 0 ∧ Storage.row_bytes fmt group 0 = 0)
-    empty ∧ one_more = Storage.tensor_bytes fmt group rows columns + Storage.row_bytes fmt group columns :=
+    let empty := decide (Storage.tensor_bytes fmt group 0 columns = 0 ∧
+        Storage.row_bytes fmt group 0 = 0)
+    empty ∧ one_more = Storage.tensor_bytes fmt group rows columns + Storage.row_bytes fmt group
+        columns :=
   Proofs.rows_follow_each_other fmt group h1 rows columns h2 h3
 
 end Septet
