@@ -13,7 +13,7 @@
     contractions = ["on"]            # of a*b + c, for -ffp-contract: off and on if left out
     returns = 0                      # what the function returns for valid input; not looked at if left out
     align = 4                        # alignment of arrays, in bytes; if left out, that of their elements' types
-    rows = 2                         # of a matrix that is multiplied; if left out, 2 where an argument says how many
+    rows = 2                         # of a matrix; if left out, 2 where it is multiplied and an argument says how many
     vectors = 3                      # that a matrix is multiplied by; as `rows` if left out
     columns = 8                      # of a matrix; its counts are numbers of rows
     workgroup = "64"                 # threads of a workgroup of a device kernel: one to three sizes, x first
@@ -40,6 +40,7 @@ Roles of arguments:
     septets    septets, one a byte, read only                  decode
     codes      pairs of codes, one a byte, read only           encode
     septet     one septet, an integer                          decode, with output
+    before     the septet before a group of a chain, an integer    dequantize_group, dot_group
     code0, code1   the codes of one septet, integers           encode; the septet is returned
     weights    binary32 weights, read only                         quantize_group, quantize_row
     vector     binary32 activations, read only                     quantize_activations
@@ -54,7 +55,7 @@ Roles of arguments:
     group      weights in a group; an integer
     statuses   32-bit integers, one for each group of a row, vector, or product of a matrix, that are 0 for valid input
     shared     an array in shared memory, of a device kernel
-    rows, columns, stride, vectors   of a matrix, and how many vectors are multiplied by it; integers. A row is 1
+    rows, columns, stride, vectors   of a matrix, and how many vectors are multiplied by it; integers
     any name in `constants`    an argument that always has that value
 
 An integer may be passed by reference, as Fortran does. A weight of another type than binary32 is the spec's binary32
@@ -79,10 +80,9 @@ from septet.audit.expected.stored import Repacked, Stored
 from septet.audit.sizes import BadSize
 from septet.spec import own
 from septet.spec.blocks.block import BlockFormat
-from septet.spec.catalogue import find
+from septet.spec.catalogue import AnyFormat, find, row_bytes
 from septet.spec.chains import Chain
 from septet.spec.formats import Format
-from septet.spec.storage import row_bytes
 
 Operation = Literal[
     "unpack", "decode", "encode", "dequantize_group", "dequantize_row", "dequantize_matrix", "quantize_group",
@@ -93,7 +93,7 @@ Role = Literal[
     "packed", "zeros", "biases", "septets", "codes", "septet", "code0", "code1", "weights", "vector", "activations",
     "scale", "scales", "output", "scale_output", "count", "groups", "group", "rows", "columns", "stride", "vectors",
     "shared", "high", "factors", "output_packed", "output_high", "output_factors", "output_scales", "output_biases",
-    "statuses", "g_idx",
+    "statuses", "g_idx", "before",
 ]  # fmt: skip
 ARRAYS = frozenset({
     "packed", "zeros", "biases", "high", "factors", "septets", "codes", "weights", "vector", "activations", "scales",
@@ -129,11 +129,12 @@ INPUTS = ("packed", "zeros", "scales", "biases", "high", "factors", "septets", "
 """Roles of arrays that are read only."""
 
 STATUSES = "statuses"
+BEFORE = "before"
 ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "unpack": (frozenset({"packed", "output"}), frozenset({"groups"})),
     "decode": (frozenset({"output"}), frozenset({"septets", "septet", "count"})),
     "encode": (frozenset(), frozenset({"codes", "code0", "code1", "output", "count"})),
-    "dequantize_group": (frozenset({"packed", "output"}), frozenset({"count", "group"})),
+    "dequantize_group": (frozenset({"packed", "output"}), frozenset({BEFORE, "count", "group"})),
     "dequantize_row": (
         frozenset({"packed", "output"}), frozenset({"scales", "biases", "count", "group", "groups", "rows", STATUSES}),
     ),
@@ -143,7 +144,7 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     ),
     "quantize_group": (frozenset({"weights", "output"}), frozenset({"count", "group"})),
     "quantize_row": (frozenset({"weights", "output"}), frozenset({"count", "group", "groups", "rows", STATUSES})),
-    "dot_group": (frozenset({"packed", "activations", "output"}), frozenset({"count", "group"})),
+    "dot_group": (frozenset({"packed", "activations", "output"}), frozenset({BEFORE, "count", "group"})),
     "read_header": (frozenset({"packed"}), frozenset({"count"})),
     "dot": (
         frozenset({"packed", "activations", "output"}), frozenset({*PARTS, "scale", "count", "group", "groups"}),
@@ -162,6 +163,10 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     ),
 }  # fmt: skip
 """Roles that an operation needs, and those it may have besides."""
+OF_CHAINS = frozenset[Operation](
+    {"unpack", "dequantize_group", "dequantize_row", "dot_group", "quantize_activations", "matvec", "matmul"}
+)
+"""What there is of chains; what their encoder does is not specified."""
 
 
 class BadManifest(ValueError):
@@ -207,7 +212,7 @@ class Kernel:
 
     source: Path
     symbol: str
-    format: Format | Stored
+    format: AnyFormat | Stored
     operation: Operation
     arguments: tuple[str, ...]
     group: int
@@ -249,6 +254,8 @@ class Kernel:
     def sizes_said(self) -> str:
         """What the sizes are besides the counts, in words."""
         told = [("rows", self.rows), ("vectors", self.vectors)] if self.operation in ("matvec", "matmul") else []
+        if self.operation == "dequantize_row" and self.rows > 1:
+            told = [("rows", self.rows)]
         if isinstance(self.format, Stored) and not told:
             told = [
                 (role, self.format.integer(role, 0))
@@ -258,7 +265,7 @@ class Kernel:
         return "".join(f" of {number} {role}" for role, number in told)
 
     @property
-    def lattice(self) -> Format:
+    def own(self) -> AnyFormat:
         """The format of a kernel for one of Septet's own.
 
         Raises:
@@ -267,6 +274,17 @@ class Kernel:
         if isinstance(self.format, Stored):
             raise TypeError(f"{self.format.name} is a format for audit only")
         return self.format
+
+    @property
+    def lattice(self) -> Format:
+        """The format of a kernel for a lattice.
+
+        Raises:
+            TypeError: it is another one.
+        """
+        if isinstance(self.own, Chain):
+            raise TypeError(f"{self.own.name} is a format of chains")
+        return self.own
 
     def alignment(self, role: str) -> int:
         """What the address of an input array is a multiple of."""
@@ -293,12 +311,13 @@ class Kernel:
         if self.operation == "quantize_activations":
             return {"vector": 4 * count}
         stored = self.stored_bytes(count)
+        before = {BEFORE: 1} if BEFORE in self.arguments else {}
         if self.operation == "dot_group":
-            return {"packed": stored, "activations": count}
+            return {"packed": stored, **before, "activations": count}
         if self.operation in ("matvec", "matmul"):
             scales = "scale" if self.operation == "matvec" else "scales"
             return {"packed": self.rows * stored, "activations": self.vectors * count, scales: 4 * self.vectors}
-        return {"packed": stored}
+        return {"packed": self.rows * stored, **before}
 
     def fixed(self, count: int) -> Mapping[int, int]:
         """Bytes of the input, by place, that have one valid value each."""
@@ -310,7 +329,7 @@ class Kernel:
 
     def stored_bytes(self, count: int) -> int:
         """Bytes of the group, or of one row of `count` weights."""
-        return row_bytes(self.lattice, self.group, self.group if self.operation.endswith("_group") else count)
+        return row_bytes(self.own, self.group, self.group if self.operation.endswith("_group") else count)
 
     def statuses(self, count: int) -> int:
         """How many statuses a device kernel stores; 0 if it has no argument for them."""
@@ -318,7 +337,7 @@ class Kernel:
             return 0
         if self.operation in ("matvec", "matmul"):
             return self.rows * self.vectors
-        return 1 if self.operation == "quantize_activations" else -(-count // self.group)
+        return 1 if self.operation == "quantize_activations" else self.rows * -(-count // self.group)
 
     def outputs(self, count: int) -> tuple[Output, ...]:
         """What is written, or returned, for a number of elements; statuses come last."""
@@ -334,7 +353,7 @@ class Kernel:
                 return tuple(Output(role, size, 1, None) for role, size in parts.items())
             return (Output("output", self.format.elements(count), SIZES[self.output], self.output),)
         if self.operation.startswith("dequantize"):
-            return (Output("output", count, SIZES[self.output], self.output),)
+            return (Output("output", self.rows * count, SIZES[self.output], self.output),)
         if self.operation in QUANTIZERS:
             return (Output("output", self.stored_bytes(count), 1, None),)
         if self.operation == "dot_group":
@@ -479,6 +498,15 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
             raise Unknown(f"{fmt.name} has no operation {operation!r}{more}")
         if scale := {"matvec": "scale", "matmul": "scales"}.get(operation):
             _check_own(operation, scale, arguments)
+    if isinstance(fmt, Chain) and operation not in OF_CHAINS:
+        raise Unknown(f"{fmt.name} has no operation {operation!r}: it has {', '.join(sorted(OF_CHAINS))}")
+    follows = isinstance(fmt, Chain) and operation.endswith("_group")
+    if follows != (BEFORE in arguments):
+        raise BadManifest(
+            "a group of a chain follows a septet: name the argument `before`"
+            if follows
+            else f"before: {operation} of {fmt.name} is after no septet"
+        )
     if not isinstance(fmt, Stored) and (
         operation == "dequantize_matrix"
         or "zeros" in arguments
@@ -522,8 +550,9 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
         raise BadManifest(f"shared is a number of bytes up to {LARGEST_SHARED}, which an argument `shared` needs")
     made = Kernel(
         Path(os.path.normpath(folder / row["source"])), row["symbol"], fmt, operation, arguments, group,
-        counts, tuple(row.get("flags", ())), levels, contractions, row.get("returns"), _few(row, "rows"),
-        _few(row, "vectors"), align, row.get("workgroup"), row.get("grid"), length, output,
+        counts, tuple(row.get("flags", ())), levels, contractions, row.get("returns"),
+        _few(row, "rows", isinstance(fmt, Stored)), _few(row, "vectors"), align,
+        row.get("workgroup"), row.get("grid"), length, output,
         tuple(constants.items()), "counts" not in row, row.get("shared"), zeros=row.get("zeros", ANY),
     )  # fmt: skip
     for count in counts:
@@ -597,19 +626,19 @@ def _check_own(operation: str, scale: str, arguments: Sequence[str]) -> None:
         raise BadManifest(f"{operation} has no argument {min(more)!r} in one of Septet's formats")
 
 
-def _few(row: Mapping[str, Any], key: str) -> int:
+def _few(row: Mapping[str, Any], key: str, elsewhere: bool = False) -> int:
     """A number of rows or vectors; more than one needs the argument of that name, and is meant where there is one."""
     value = row.get(key, SEVERAL if key in row["arguments"] and row["operation"] in ("matvec", "matmul") else 1)
     if not 1 <= value <= sizes.LARGEST:
         raise BadManifest(f"{key} must be in 1..{sizes.LARGEST}")
-    if value > 1 and str(row["operation"]).endswith("_row"):
+    if value > 1 and row["operation"] in ("quantize_row", *(["dequantize_row"] if elsewhere else [])):
         raise BadManifest(f"{key} is {value}, but {row['operation']} is of one row")
     if value > 1 and key not in row["arguments"]:
         raise BadManifest(f"{key} is {value}, but no argument says so")
     return int(value)
 
 
-def _format(row: Mapping[str, Any]) -> tuple[Format | Stored, int]:
+def _format(row: Mapping[str, Any]) -> tuple[AnyFormat | Stored, int]:
     """The format and the weights in a group."""
     name = row["format"]
     try:
@@ -627,8 +656,6 @@ def _format(row: Mapping[str, Any]) -> tuple[Format | Stored, int]:
         if other is not None:
             return other, other.integer("group", 1)
         fmt = find(name)
-        if isinstance(fmt, Chain):
-            raise ValueError(f"{name} is a format of chains, which are not audited")
     except ValueError as problem:
         more = "" if name in stored.NAMES else f"; for audit only {', '.join(stored.NAMES)}"
         raise (BadManifest if name in stored.NAMES else Unknown)(f"{problem}{more}") from None

@@ -11,7 +11,7 @@ from septet.audit import manifest
 from septet.audit.expected import stored
 from septet.audit.expected.products import KINDS
 from septet.audit.manifest import CONTRACTIONS, LEVELS, REQUIRED, ROLES, TYPES, WEIGHTS, ZEROS, Operation
-from septet.spec.formats import FORMATS
+from septet.spec.catalogue import KNOWN
 
 _NAMES = {str: "string", int: "integer", dict: "object"}
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -19,7 +19,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "levels": LEVELS, "contractions": CONTRACTIONS,
 }  # fmt: skip
 
-FORMAT_NAMES = (*FORMATS, *stored.NAMES)
+FORMAT_NAMES = (*KNOWN, *stored.NAMES)
 """The formats of a manifest that brings none of its own."""
 
 

@@ -8,7 +8,7 @@ such.
 from collections.abc import Iterator, Sequence
 
 from septet.audit.expected.stored import Stored
-from septet.spec.formats import Format
+from septet.spec.catalogue import AnyFormat
 
 LARGEST = 2048
 """Elements of the largest size."""
@@ -39,7 +39,7 @@ class BadSize(ValueError):
 
 
 def of_format(
-    fmt: Format, operation: str, arguments: Sequence[str], group: int, given: Sequence[int] | None
+    fmt: AnyFormat, operation: str, arguments: Sequence[str], group: int, given: Sequence[int] | None
 ) -> tuple[int, ...]:
     """The sizes for one of Septet's formats.
 
@@ -109,12 +109,12 @@ def _least(operation: str, arguments: Sequence[str]) -> int:
     return 0 if operation in NONE and told & set(arguments) else 1
 
 
-def _meant(fmt: Format, operation: str, arguments: Sequence[str], group: int) -> tuple[int, ...]:
+def _meant(fmt: AnyFormat, operation: str, arguments: Sequence[str], group: int) -> tuple[int, ...]:
     """The sizes of a manifest that names none."""
     return tuple(dict.fromkeys(_candidates(fmt, operation, set(arguments), group)))
 
 
-def _candidates(fmt: Format, operation: str, arguments: set[str], group: int) -> Iterator[int]:
+def _candidates(fmt: AnyFormat, operation: str, arguments: set[str], group: int) -> Iterator[int]:
     none = operation in NONE
     half = fmt.block // 2
     if operation == "unpack":

@@ -46,7 +46,8 @@ from septet.audit.terms.simulation import Array, NoValue, Simulation
 from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 from septet.solvers.cache import Cache
 from septet.spec import codec, layout
-from septet.spec.formats import LANES
+from septet.spec.chains import Chain
+from septet.spec.formats import LANES, S43
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
 
 Answer = Literal["proved", "tested", "not run", "refuted", "unknown", "unsupported", "bad input"]
@@ -91,6 +92,15 @@ VALID = {
     "matvec": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
     "matmul": "every stored matrix with finite scales, units without a sign and valid septets, and all finite scales",
 }
+
+VALID_CHAINS = {
+    "dequantize_group": "every stored group with a finite unit without a sign, after every septet",
+    "dequantize_row": "every stored row with finite units without a sign",
+    "dot_group": "every stored group, after every septet, and all activations",
+    "matvec": "every stored matrix with finite units without a sign, and all finite scales",
+    "matmul": "every stored matrix with finite units without a sign, and all finite scales",
+}
+"""What is said of chains instead."""
 
 
 def called(kernel: Kernel, least: Mapping[str, int]) -> Kernel:
@@ -138,6 +148,8 @@ def valid_inputs(kernel: Kernel | Broken) -> str:
         return kernel.format.valid
     if isinstance(kernel.format, Stored) and kernel.operation not in ("repack", "read_header"):
         return "every input whose scales are numbers"
+    if isinstance(kernel.format, Chain):
+        return VALID_CHAINS.get(kernel.operation) or VALID[kernel.operation]
     return VALID[kernel.operation]
 
 
@@ -463,10 +475,10 @@ class Audit:
             spec = specified(self.kernel, split(self.kernel, data, count), count)
             if spec is None:
                 found, valid = self._expected(data, count)
-                spec = Specified([narrowed.weight(e, self.kernel.output) for e in found], valid, [])
+                spec = Specified(found, valid, [])
+            spec = replace(spec, expected=[narrowed.weight(e, self.kernel.output) for e in spec.expected])
             succeeded = [Expected(bv(0, 32), None)] * self.kernel.statuses(count)
-            spec = replace(spec, expected=[*spec.expected, *succeeded])
-            self.specified[count] = data, spec
+            self.specified[count] = data, spec.followed_by(succeeded)
         return self.specified[count]
 
     def _run(self, spec: Specified, samples: Mapping[Term, Array], lazy: bool = False) -> Evaluator:
@@ -593,13 +605,13 @@ class Audit:
         if isinstance(kernel.format, Stored):
             readings, valid = kernel.format.readings(count, data)
             return list(readings), valid
-        fmt = kernel.lattice
         if kernel.operation == "unpack":
+            size = kernel.own.block_bytes
+            layout_of = S43 if isinstance(kernel.own, Chain) else kernel.own
             return [
-                e
-                for at in range(0, len(data), fmt.block_bytes)
-                for e in spec_terms.unpack(fmt, data[at : at + fmt.block_bytes])
+                e for at in range(0, len(data), size) for e in spec_terms.unpack(layout_of, data[at : at + size])
             ], TRUE
+        fmt = kernel.lattice
         if kernel.operation == "decode":
             return spec_terms.decode(fmt, data)
         if kernel.operation == "encode":
@@ -608,10 +620,10 @@ class Audit:
             return spec_terms.dequantize(fmt, kernel.group, data, count)
         found: list[Expected] = []
         valid = TRUE
-        size = group_bytes(fmt, kernel.group)
-        for g in range(row_groups(fmt, kernel.group, count)):
-            length = group_length(fmt, kernel.group, count, g)
-            some, condition = spec_terms.dequantize(fmt, kernel.group, data[g * size : (g + 1) * size], length)
+        size, groups = group_bytes(fmt, kernel.group), row_groups(fmt, kernel.group, count)
+        for k in range(kernel.rows * groups):
+            length = group_length(fmt, kernel.group, count, k % groups)
+            some, condition = spec_terms.dequantize(fmt, kernel.group, data[k * size : (k + 1) * size], length)
             found += some
             valid = and_(valid, condition)
         return found, valid
@@ -730,8 +742,12 @@ class Audit:
         return terms.as_float(terms.bits(pattern) if pattern.sort[0] == "fp" else pattern, sort)
 
     def _scales(self, data: Sequence[Term], count: int) -> list[frozenset[Term]]:
-        size = group_bytes(self.kernel.lattice, self.kernel.group)
-        return [frozenset(data[i // self.kernel.group * size :][:SCALE_BYTES]) for i in range(count)]
+        return [frozenset(data[self._group_at(i, count) :][:SCALE_BYTES]) for i in range(self.kernel.rows * count)]
+
+    def _group_at(self, element: int, count: int) -> int:
+        """The first byte of a weight's group; of `_group` operations there is one."""
+        fmt, group = self.kernel.lattice, self.kernel.group
+        return (element // count * row_groups(fmt, group, count) + element % count // group) * group_bytes(fmt, group)
 
     def _samples(self, data: Sequence[Term], count: int) -> list[dict[Term, Term]]:
         """Stored groups that between them have every code in every place, and some mixed ones."""
@@ -804,12 +820,12 @@ class Audit:
             )
         # Numbers alone: every septet gets a code with that codebook entry.
         fmt, group = self.kernel.lattice, self.kernel.group
-        _, lane = layout.place(fmt, found.element % group % fmt.block)
+        _, lane = layout.place(fmt, found.element % count % group % fmt.block)
         n = fmt.codebooks[lane]
         codes = [0, 0]
         codes[lane] = n.index(found.level) if found.level in n else 0
         septet = codec.encode(fmt, codes[LANES[0]], codes[LANES[1]])
-        at = found.element // group * group_bytes(fmt, group)
+        at = self._group_at(found.element, count)
         scales = bytes(found.values.get(f"b{at + k}", 0) for k in range(SCALE_BYTES))
         groups = size // group_bytes(fmt, group)
         return Input(examples.packed(fmt, group, [septet] * (group // 2 * groups), scales), count)

@@ -16,8 +16,9 @@ from typing import Annotated
 from icontract import ensure, require
 
 from septet.spec import floats, layout
+from septet.spec.binary32 import from_integer, multiply, scaled
 from septet.spec.floats import BINARY16
-from septet.spec.formats import BLOCK, LARGEST_GROUP, LARGEST_LEVEL, S43, SEPTETS, Lane
+from septet.spec.formats import BLOCK, LANES, LARGEST_GROUP, LARGEST_LEVEL, S43, SEPTETS, Lane
 
 Table = Annotated[tuple[int, ...], "table"]
 Tables = tuple[Table, Table]
@@ -141,16 +142,17 @@ def write_group(chain: Chain, group: int, unit: int, septets: tuple[int, ...]) -
 def dequantize_row(chain: Chain, group: int, columns: int, data: bytes) -> tuple[int, ...]:
     """The weights of a stored row, as binary32 patterns. No rounding happens: `products_fit_binary32`.
 
+    Zeros have the sign of IEEE 754's product: it is minus where the unit is 0 and the level negative.
+
     Raises:
         ValueError: as `read_group`.
     """
     size, before, weights = group_bytes(chain, group), 0, list[int]()
     for start in range(0, len(data), size):
         unit, septets = read_group(chain, group, data[start : start + size])
+        u = scaled(from_integer(unit), BINARY16.grid)
         for septet in septets:
-            for lane in (0, 1):
-                exact = Fraction(unit * level(chain, lane, before, septet)) * Fraction(2) ** BINARY16.grid
-                weights.append(floats.binary32(exact))
+            weights += [multiply(u, from_integer(level(chain, lane, before, septet))) for lane in LANES]
             before = septet
     return tuple(weights[:columns])
 

@@ -39,6 +39,7 @@ class Joint:
         defined: if it stays known what it is, for kernels that go on from it and from what is before it at once.
         number: if it is the pattern of a float, its sort: a kernel has the float.
         name: the variable that stands for it, where the spec's outputs have that already.
+        unsigned: if it is read as an integer without a sign; it has no other bounds then.
     """
 
     term: Term
@@ -46,6 +47,11 @@ class Joint:
     defined: bool = False
     number: Sort | None = None
     name: Term | None = None
+    unsigned: bool = False
+
+    def wide(self, name: Term) -> Term:
+        """A term of the joint's sort as a signed integer."""
+        return terms.zext(name, name.width + 1) if self.unsigned else name
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,7 @@ class Specified:
         words: variables that the stages have instead of some bytes of the input, and these, the lowest first.
         bounds: of bytes of valid input, as signed numbers.
         bound: if outputs are right within a bound.
+        instead: another way to the same outputs, for kernels that have none of the last stage's joints.
     """
 
     expected: list[Expected]
@@ -101,6 +108,12 @@ class Specified:
     words: Mapping[Term, Sequence[Term]] = field(default_factory=dict)
     bounds: Mapping[Term, tuple[int, int]] = field(default_factory=dict)
     bound: Bound | None = None
+    instead: "Specified | None" = None
+
+    def followed_by(self, more: Sequence[Expected]) -> "Specified":
+        """With more outputs after these."""
+        instead = None if self.instead is None else self.instead.followed_by(more)
+        return replace(self, expected=[*self.expected, *more], instead=instead)
 
 
 def resized(t: Term, width: int) -> Term:
@@ -199,7 +212,8 @@ class Cuts:
         for joint, found in zip(stage.joints, nodes, strict=True):
             if joint.term.op in ("const", "var") or joint.term in placed:
                 continue
-            proved = [(x, factor) for x, factor in found if self._same(x, _times(joint.term, factor), polynomials)]
+            own = joint.wide(joint.term)
+            proved = [(x, factor) for x, factor in found if self._same(x, _times(own, factor), polynomials)]
             if stage.extremes is None and not proved and joint.term not in present and joint.name is None:
                 continue  # the kernel goes another way: the next joint is a question about what comes before this one
             name = self._new(joint.term, joint.name)
@@ -211,7 +225,7 @@ class Cuts:
             if joint.number is not None:
                 placed[terms.as_float(joint.term, joint.number)] = terms.as_float(name, joint.number)
             for x, factor in proved:
-                placed.setdefault(x, _like(x.sort, _times(name, factor)))
+                placed.setdefault(x, _like(x.sort, _times(joint.wide(name), factor)))
         if stage.extremes is not None:
             for x, (extreme, unsigned) in stage.extremes.found(self.ask, self.got, self.seconds).items():
                 name = placed.get(extreme, extreme)
@@ -356,7 +370,10 @@ class Cuts:
             elif joint.term.sort == BOOL:
                 sorts, factors = [BOOL], [1, -1]
             else:
-                sorts, factors = [sort for sort in widths if self._is_held(values, joint.term, sort)], [1, -1]
+                sorts, factors = (
+                    [sort for sort in widths if self._is_held(values, joint.wide(joint.term), sort)],
+                    [1, -1],
+                )
             nodes = self._multiples(values, joint, found, sorts, factors)
             if not nodes and joint.bounds is not None:  # both sides of a comparison may be doubled
                 nodes = self._multiples(values, joint, found, sorts, [2])
@@ -372,7 +389,8 @@ class Cuts:
         nodes: list[tuple[Term, int]] = []
         for sort in sorts:
             for factor in factors:
-                like = joint.term if joint.number is not None else _like(sort, _times(joint.term, factor))
+                wide = joint.wide(joint.term)
+                like = wide if joint.number is not None else _like(sort, _times(wide, factor))
                 # Many conditions are alike on samples.
                 nodes += [
                     (x, factor)
@@ -436,7 +454,9 @@ def compare(
     cuts = Cuts(ask, spec, got, never, samples, seconds, zeros)
     left = spec.stages
     while left:
-        left = cuts.stage(left[0], left[1:])
+        before, left = cuts.cut, cuts.stage(left[0], left[1:])
+    if spec.instead is not None and cuts.cut == before:
+        return compare(ask, got, never, spec.instead, samples, seconds)
     cuts.settle()
     cuts.choose()
     return {k: cuts.reasons.get(k, "") for k in cuts.compared()}, [

@@ -16,8 +16,9 @@ from septet.audit.terms.terms import FLOATS, TRUE, Term, and_, bv
 from septet.codegen.core import ir
 from septet.codegen.core.ir import Sort
 from septet.codegen.core.lift import Lifter
-from septet.spec import floats, layout
+from septet.spec import floats
 from septet.spec.dot import PARTIAL_SUMS
+from septet.spec.floats import BinaryFormat
 from septet.spec.formats import LARGEST_LEVEL, Format
 from septet.spec.storage import group_bytes, group_length, row_groups
 
@@ -39,9 +40,11 @@ def _total(values: Sequence[Term], width: int) -> Term:
     return result
 
 
-def _products(levels: Sequence[Term], activations: Sequence[Term], width: int) -> Term:
+def products_of(levels: Sequence[Term], activations: Sequence[Term], width: int, signed: bool = False) -> Term:
+    """The dot product of levels, which have a sign or not, and activations."""
+    widened = terms.sext if signed else terms.zext
     pairs = zip(levels, activations, strict=True)
-    return _total([terms.binary("mul", terms.zext(n, width), terms.sext(a, width)) for n, a in pairs], width)
+    return _total([terms.binary("mul", widened(n, width), terms.sext(a, width)) for n, a in pairs], width)
 
 
 def _level_joints(levels: Sequence[Term]) -> list[Joint]:
@@ -51,16 +54,13 @@ def _level_joints(levels: Sequence[Term]) -> list[Joint]:
 def dot_group(fmt: Format, group: int, data: Sequence[Term], activations: Sequence[Term]) -> Specified:
     """The integer dot product of a group's codebook entries and activations, as 32 bits."""
     levels, valid = _entries(fmt, group, data, len(activations))
-    return Specified([Expected(_products(levels, activations, 32))], valid, [Stage(_level_joints(levels))])
+    return Specified([Expected(products_of(levels, activations, 32))], valid, [Stage(_level_joints(levels))])
 
 
-def scale_units(fmt: Format, data: Sequence[Term], width: int) -> Term:
-    """A stored scale in units of the grid, a signed integer."""
-    pair = [ir.var("low", Sort.INT), ir.var("high", Sort.INT)]
-    lifter = Lifter()
-    bits = lifter.call(layout.scale_from_bytes, tuple(pair))
-    to = Translation(dict(zip(pair, data, strict=True)))
-    return to.signed(spec_terms.expression(lifter.call(floats.decode, fmt.scale, bits)), width)
+def scale_units(pattern: Term, scale: BinaryFormat, width: int) -> Term:
+    """A scale in units of its type's grid, a signed integer, from its pattern."""
+    bits = ir.var("bits", Sort.INT)
+    return Translation({bits: pattern}).signed(spec_terms.expression(Lifter().call(floats.decode, scale, bits)), width)
 
 
 def products(
@@ -79,7 +79,7 @@ def products(
             data = row[g * size : (g + 1) * size]
             levels, septets = _entries(fmt, group, data, group_length(fmt, group, columns, g))
             valid = and_(valid, and_(septets, spec_terms.scales_are_valid(data)))
-            lo, u = scale_units(fmt, data[:2], WIDTH), scale_units(fmt, data[2:4], WIDTH)
+            lo, u = (scale_units(terms.joined(data[k : k + 2]), fmt.scale, WIDTH) for k in (0, 2))
             first += [*_level_joints(levels), Joint(lo, (-fmt.scale.largest, fmt.scale.largest))]
             first.append(Joint(u, (0, fmt.scale.largest)))
             groups.append((levels, lo, u))
@@ -87,33 +87,41 @@ def products(
     found: list[Expected] = []
     for vector, pattern in zip(vectors, scales, strict=True):
         joined = terms.joined(pattern)
-        finite = terms.not_(terms.eq(terms.extract(joined, 30, 23), bv(255, 8)))
-        valid = and_(valid, finite)
+        valid = and_(valid, is_finite(joined))
         for groups in stored:
-            partial = [terms.as_float(bv(0, 32), SINGLE)] * PARTIAL_SUMS
+            shares: list[Term] = []
             for g, (levels, lo, u) in enumerate(groups):
                 a = vector[g * group : g * group + len(levels)]
                 total = _total([terms.sext(x, WIDTH) for x in a], WIDTH)
                 units = terms.binary(
-                    "add", terms.binary("mul", lo, total), terms.binary("mul", u, _products(levels, a, WIDTH))
+                    "add", terms.binary("mul", lo, total), terms.binary("mul", u, products_of(levels, a, WIDTH))
                 )
                 most = fmt.scale.largest * 128 * group * (LARGEST_LEVEL + 1)
                 sums.append(Joint(units, (-most, most)))
-                partial[g % PARTIAL_SUMS] = terms.floating(
-                    "fp.add", SINGLE, partial[g % PARTIAL_SUMS], terms.floating("from_signed", SINGLE, units)
-                )
-            half = PARTIAL_SUMS // 2
-            while half:
-                partial = [terms.floating("fp.add", SINGLE, partial[i], partial[i + half]) for i in range(half)]
-                half //= 2
-            found.append(Expected(_scaled(fmt, partial[0], terms.as_float(joined, SINGLE))))
+                shares.append(terms.floating("from_signed", SINGLE, units))
+            found.append(Expected(scaled_sum(fmt.scale.grid, shares, joined)))
     return Specified(found, valid, [Stage(first), Stage(sums)])
 
 
-def _scaled(fmt: Format, units: Term, scale: Term) -> Term:
-    """The sum in units times the grid's unit times the scale; zero where one of them is."""
+def is_finite(pattern: Term) -> Term:
+    """Whether a pattern is a binary32 number's."""
+    return terms.not_(terms.eq(terms.extract(pattern, 30, 23), bv(255, 8)))
+
+
+def scaled_sum(grid: int, shares: Sequence[Term], pattern: Term) -> Term:
+    """What the groups of a row add to it, added in the spec's order, times the unit of a grid and a scale.
+
+    It is zero where one of both is.
+    """
     zero = terms.as_float(bv(0, 32), SINGLE)
-    grid = terms.as_float(bv((127 + fmt.scale.grid) << 23, 32), SINGLE)
-    exact = terms.floating("fp.mul", SINGLE, units, grid)
-    nothing = terms.or_(*(terms.floating("fp.eq", terms.BOOL, x, zero) for x in (units, scale)))
+    partial = [zero] * PARTIAL_SUMS
+    for g, share in enumerate(shares):
+        partial[g % PARTIAL_SUMS] = terms.floating("fp.add", SINGLE, partial[g % PARTIAL_SUMS], share)
+    half = PARTIAL_SUMS // 2
+    while half:
+        partial = [terms.floating("fp.add", SINGLE, partial[i], partial[i + half]) for i in range(half)]
+        half //= 2
+    total, scale = partial[0], terms.as_float(pattern, SINGLE)
+    exact = terms.floating("fp.mul", SINGLE, total, terms.as_float(bv((127 + grid) << 23, 32), SINGLE))
+    nothing = terms.or_(*(terms.floating("fp.eq", terms.BOOL, x, zero) for x in (total, scale)))
     return terms.ite(nothing, zero, terms.floating("fp.mul", SINGLE, exact, scale))

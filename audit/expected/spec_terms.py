@@ -96,6 +96,8 @@ class Translation:
             elif e.op == "const":
                 value = ir.constant(e)
                 done[e] = terms.boolean(value) if isinstance(value, bool) else bv(int(value), width)
+            elif e.op == "mul" and (by := _power_of_two(a)) is not None:  # a shift: bits keep the byte that they are of
+                done[e] = terms.binary("shl", a[1 - by], bv(int(a[by].constant or 1).bit_length() - 1, width))
             elif e.op in ("add", "sub", "mul"):
                 done[e] = terms.binary(e.op, *a)
             elif e.op == "neg":
@@ -115,6 +117,11 @@ class Translation:
             else:
                 raise ValueError(f"the spec's output uses `{e.op}`")
         return done[root]
+
+
+def _power_of_two(factors: Sequence[Term]) -> int | None:
+    """Which factor is a constant power of two."""
+    return next((k for k, x in enumerate(factors) if x.constant and x.constant & (x.constant - 1) == 0), None)
 
 
 def _divided(op: str, a: Term, k: int, within: ranges.Interval) -> Term:

@@ -33,6 +33,7 @@ from septet.audit.terms import terms
 from septet.audit.terms.script import Answer, Questions
 from septet.audit.terms.simulation import Array, NoValue, Simulation
 from septet.audit.terms.terms import TRUE, Term, and_, bv, eq, not_
+from septet.spec.chains import Chain
 
 STEPS = 400_000
 SECONDS = 25.0
@@ -184,8 +185,10 @@ class Subject(Protocol):
 def unit(kernel: Kernel) -> int | None:
     """Elements of a group, in the sense of this module; None if lengths are not something that the kernel is given."""
     given = {"count", "groups"} & set(kernel.arguments)
-    if not given or kernel.operation not in ("dequantize_row", "unpack", "decode", "encode"):
+    if not given or kernel.operation not in ("dequantize_row", "unpack", "decode", "encode") or kernel.rows > 1:
         return None
+    if isinstance(kernel.format, Chain) and kernel.operation == "dequantize_row":
+        return None  # a group depends on the one before it
     if isinstance(kernel.format, Stored):
         return kernel.format.integer("group", 1)
     return {"dequantize_row": kernel.group, "unpack": kernel.format.block // 2}.get(kernel.operation, 1)

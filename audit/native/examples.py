@@ -5,8 +5,9 @@ import random
 import struct
 
 from septet.audit.expected.stored import Stored
-from septet.audit.manifest import Kernel
-from septet.spec import codec, layout
+from septet.audit.manifest import BEFORE, Kernel
+from septet.spec import chains, codec, layout
+from septet.spec.chains import Chain
 from septet.spec.formats import Format
 from septet.spec.storage import SCALE_BYTES, group_bytes
 
@@ -63,6 +64,17 @@ BYTES = (0x00, 0xFF, 0x80, 0x7F, 0x55)
 
 def _edge(kernel: Kernel, role: str, size: int, k: int) -> bytes:
     """The array's k-th edge."""
+    if role == BEFORE:
+        return bytes([(0, 127, 64, 1)[k % 4]])
+    if role == "packed" and isinstance(kernel.format, Chain) and kernel.operation != "unpack":
+        fill = bytes([BYTES[k % len(BYTES)]])
+        unit = struct.pack("<H", UNITS[k // len(OFFSETS) % len(UNITS)])
+        one = unit + fill * (chains.group_bytes(kernel.format, kernel.group) - len(unit))
+        return one * (size // len(one))
+    if role in ("vector", "scale", "scales"):
+        return _float_edges(size, k)
+    if isinstance(kernel.format, Chain):
+        return bytes([BYTES[k % len(BYTES)]]) * size
     fmt, group = kernel.lattice, kernel.group
     ends = [codec.encode(fmt, a, b) for a in (0, fmt.levels[0] - 1) for b in (0, fmt.levels[1] - 1)]
     if role == "packed" and kernel.operation != "unpack":
@@ -74,10 +86,14 @@ def _edge(kernel: Kernel, role: str, size: int, k: int) -> bytes:
     if role in ("codes", "code0", "code1"):
         lane = 1 if role == "code1" else 0
         return bytes((fmt.levels[(lane + j) % 2] - 1) * ((k + j // 2) % 2) for j in range(size))
-    if role in ("weights", "vector", "scale", "scales"):
-        most = 6 if role == "weights" else 8
-        return b"".join(struct.pack("<I", FLOATS[(k if k < most else k + j) % most]) for j in range(size // 4))
+    if role == "weights":
+        return _float_edges(size, k, 6)
     return bytes([BYTES[k % len(BYTES)]]) * size
+
+
+def _float_edges(size: int, k: int, most: int = 8) -> bytes:
+    """The k-th array of numbers at the ends of ranges: some alike, and then all in turn."""
+    return b"".join(struct.pack("<I", FLOATS[(k if k < most else k + j) % most]) for j in range(size // 4))
 
 
 def _stored_edges(fmt: Stored, count: int) -> list[bytes]:
@@ -94,6 +110,19 @@ def _stored_edges(fmt: Stored, count: int) -> list[bytes]:
 
 
 def _array(kernel: Kernel, role: str, size: int, source: random.Random) -> bytes:
+    if role == BEFORE:
+        return bytes([source.randrange(128)])
+    if role == "vector" and source.getrandbits(1):
+        return b"".join(_near_ties(size // 4, source))
+    if role in ("vector", "scale", "scales"):
+        patterns = [source.getrandbits(1) << 31 | source.randrange(90 << 23, 160 << 23) for _ in range(size // 4)]
+        return struct.pack(f"<{size // 4}I", *patterns)
+    if isinstance(kernel.format, Chain):
+        if role != "packed" or kernel.operation == "unpack":
+            return source.randbytes(size)
+        own = chains.group_bytes(kernel.format, kernel.group)
+        units = (struct.pack("<H", source.randrange(0x7C00)) for _ in range(size // own))
+        return b"".join(unit + source.randbytes(own - len(unit)) for unit in units)
     fmt, group = kernel.lattice, kernel.group
     if role == "packed" and kernel.operation != "unpack":
         groups = size // group_bytes(fmt, group)
@@ -111,11 +140,6 @@ def _array(kernel: Kernel, role: str, size: int, source: random.Random) -> bytes
         return bytes(source.randrange(fmt.levels[(lane + k) % 2]) for k in range(size))
     if role == "weights":
         return b"".join(_weights(size // 4, source))
-    if role == "vector" and source.getrandbits(1):
-        return b"".join(_near_ties(size // 4, source))
-    if role in ("vector", "scale", "scales"):
-        patterns = [source.getrandbits(1) << 31 | source.randrange(90 << 23, 160 << 23) for _ in range(size // 4)]
-        return struct.pack(f"<{size // 4}I", *patterns)
     return source.randbytes(size)
 
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from septet.audit.expected import narrowed
+from septet.audit.expected import chain_values, narrowed
 from septet.audit.expected.products import Product
 from septet.audit.expected.stored import Stored
 from septet.audit.frontends import compiler
@@ -33,6 +33,7 @@ from septet.audit.machine.arguments import VERSION
 from septet.audit.manifest import ANY, ARRAYS, OUTPUTS, QUANTIZERS, SIZES, Kernel
 from septet.audit.terms.terms import Term
 from septet.spec import activations, codec, dot, group, layout, scales
+from septet.spec.chains import Chain
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
 
 SECONDS = 10.0
@@ -87,6 +88,13 @@ def _expected(kernel: Kernel, given: Input) -> list[int]:
     """As `expected`, weights in binary32."""
     if isinstance(kernel.format, Stored):
         return kernel.format.expected(given.count, given.data)
+    if kernel.operation == "quantize_activations":
+        vector = [group.weight(bits) for bits in _numbers(given.data)]
+        scale = activations.activation_scale(tuple(vector))
+        codes = [activations.activation_code(group.weight(scale), a) for a in vector]
+        return [*(c % 256 for c in codes), scale]
+    if isinstance(kernel.format, Chain):
+        return _of_chain(kernel.format, kernel, split(kernel, given.data, given.count), given.count)
     fmt = kernel.lattice
     if kernel.operation == "unpack":
         found: list[int] = []
@@ -104,21 +112,31 @@ def _expected(kernel: Kernel, given: Input) -> list[int]:
         return [codec.encode(fmt, *pair) for pair in pairs]
     if kernel.operation in QUANTIZERS:
         return _quantized(kernel, _numbers(given.data))
-    if kernel.operation == "quantize_activations":
-        vector = [group.weight(bits) for bits in _numbers(given.data)]
-        scale = activations.activation_scale(tuple(vector))
-        codes = [activations.activation_code(group.weight(scale), a) for a in vector]
-        return [*(c % 256 for c in codes), scale]
     if kernel.operation in ("dot_group", "matvec", "matmul"):
         return _products(kernel, split(kernel, given.data, given.count), given.count)
     if kernel.operation == "dequantize_group":
         return list(group.dequantize_group(fmt, kernel.group, given.data, given.count))
-    size = group_bytes(fmt, kernel.group)
+    size, groups = group_bytes(fmt, kernel.group), row_groups(fmt, kernel.group, given.count)
     weights: list[int] = []
-    for g in range(row_groups(fmt, kernel.group, given.count)):
-        length = group_length(fmt, kernel.group, given.count, g)
+    for g in range(kernel.rows * groups):
+        length = group_length(fmt, kernel.group, given.count, g % groups)
         weights += group.dequantize_group(fmt, kernel.group, given.data[g * size : (g + 1) * size], length)
     return weights
+
+
+def _of_chain(chain: Chain, kernel: Kernel, parts: Mapping[str, bytes], count: int) -> list[int]:
+    """What the spec says of chains."""
+    packed, own = parts["packed"], kernel.group
+    if kernel.operation == "unpack":
+        return chain_values.unpacked(chain, packed)
+    if kernel.operation == "dequantize_group":
+        return chain_values.dequantized_group(chain, own, packed, parts["before"][0], count)
+    if kernel.operation == "dequantize_row":
+        return chain_values.dequantized_rows(chain, own, packed, kernel.rows, count)
+    if kernel.operation == "dot_group":
+        return [chain_values.dotted(chain, packed, parts["before"][0], parts["activations"]) % (1 << 32)]
+    factors = _numbers(parts["scale" if kernel.operation == "matvec" else "scales"])
+    return chain_values.products(chain, own, packed, kernel.rows, count, parts["activations"], factors)
 
 
 def _numbers(data: bytes) -> list[int]:
@@ -477,6 +495,6 @@ def integer(kernel: Kernel, role: str, given: Input) -> int:
         return kernel.rows if role == "rows" else kernel.vectors
     if role == "groups":
         if kernel.operation == "unpack":
-            return len(given.data) // kernel.lattice.block_bytes
-        return row_groups(kernel.lattice, kernel.group, given.count)
+            return len(given.data) // kernel.own.block_bytes
+        return -(-given.count // kernel.group)
     return split(kernel, given.data, given.count)[role][0]

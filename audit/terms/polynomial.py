@@ -12,6 +12,8 @@ from septet.audit.terms.terms import Term
 
 Monomial = tuple[Term, ...]
 Bounds = tuple[int, int]
+WIDEST = 64
+"""Bits to which an atom is widened where its bits are read without a sign."""
 MOST = 4096
 """Monomials that a polynomial may have; a larger one is an atom."""
 
@@ -159,13 +161,15 @@ class Polynomials:
             return None if bare else p
         if t.op == "sext":
             return self.number(t.args[0])
-        if t.op == "zext":
+        if t.op == "zext" and t.args[0].width < WIDEST:
             return self._unsigned(t.args[0])
         return None
 
-    def _unsigned(self, t: Term) -> Polynomial | None:
+    def _unsigned(self, t: Term) -> Polynomial:
         p = self._done[t]
-        return p if p.low >= 0 and p.high < 1 << t.width else None
+        if p.low >= 0 and p.high < 1 << t.width:
+            return p
+        return Polynomial({(terms.zext(t, WIDEST),): 1}, 0, t.high)  # one atom, whatever it is widened to
 
 
 def _divided(t: Term, by: int) -> Term | None:
