@@ -8,6 +8,7 @@ from septet.audit import manifest
 from septet.audit.manifest import Kernel, Operation
 from septet.codegen.targets import c, x86
 from septet.codegen.targets.names import prefix
+from septet.spec.catalogue import AnyFormat
 from septet.spec.formats import Format
 
 GROUP = ("packed", "count", "group")
@@ -24,6 +25,13 @@ ARGUMENTS: Mapping[Operation, tuple[str, ...]] = {
     "matmul": (*ROWS, "scales", "vectors", "output"),
 }
 """The operations of generated functions that the auditor knows, and what their arguments are, in C and Fortran."""
+CHAIN_ARGUMENTS: Mapping[str, tuple[Operation, tuple[str, ...]]] = {
+    "unpack": ("unpack", ("packed", "output")),
+    "dequantize_group": ("dequantize_group", ("packed", "before", "count", "group", "output")),
+    "dequantize_rows": ("dequantize_row", ("packed", "rows", "count", "group", "output")),
+    "matmul": ("matmul", ARGUMENTS["matmul"]),
+}
+"""The generated functions of chains: what each does, and what its arguments are."""
 LEVEL, CONTRACTION = "-O2", "on"
 """How they are compiled; `septet audit` decides other settings."""
 
@@ -79,7 +87,14 @@ VECTORS: Mapping[str, tuple[str, ...]] = {
 
 
 def vector(
-    fmt: Format, isa: str, operation: str, group: int, counts: tuple[int, ...], source: Path, level: str, rows: int = 1
+    fmt: AnyFormat,
+    isa: str,
+    operation: str,
+    group: int,
+    counts: tuple[int, ...],
+    source: Path,
+    level: str,
+    rows: int = 1,
 ) -> Kernel:
     """A vector kernel, compiled with the flags that it is used with.
 

@@ -58,6 +58,11 @@ PAGES = (
         ("spec", "codegen", "audit"),
     ),
     Page("docs/audit-generated.md", (("python", "tests/audit/generated.py"),), ("spec", "codegen", "audit")),
+    Page(
+        "docs/audit-chains.md",
+        (("python", "tests/audit/chains.py"),),
+        ("spec", "codegen", "audit", "tests/audit"),
+    ),
     Page("docs/audit-foreign.md", (("python", "tests/audit/foreign.py"),), ("spec", "audit", "tests/audit")),
 )
 
