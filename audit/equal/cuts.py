@@ -39,7 +39,6 @@ class Joint:
         defined: if it stays known what it is, for kernels that go on from it and from what is before it at once.
         number: if it is the pattern of a float, its sort: a kernel has the float.
         name: the variable that stands for it, where the spec's outputs have that already.
-        unsigned: if it is read as an integer without a sign; it has no other bounds then.
     """
 
     term: Term
@@ -47,11 +46,6 @@ class Joint:
     defined: bool = False
     number: Sort | None = None
     name: Term | None = None
-    unsigned: bool = False
-
-    def wide(self, name: Term) -> Term:
-        """A term of the joint's sort as a signed integer."""
-        return terms.zext(name, name.width + 1) if self.unsigned else name
 
 
 @dataclass(frozen=True)
@@ -99,6 +93,7 @@ class Specified:
         words: variables that the stages have instead of some bytes of the input, and these, the lowest first.
         bounds: of bytes of valid input, as signed numbers.
         bound: if outputs are right within a bound.
+        pieces: variables for parts of the input that cross its bytes, and these; `made` has the bytes as terms in them.
         instead: another way to the same outputs, for kernels that have none of the last stage's joints.
     """
 
@@ -108,6 +103,8 @@ class Specified:
     words: Mapping[Term, Sequence[Term]] = field(default_factory=dict)
     bounds: Mapping[Term, tuple[int, int]] = field(default_factory=dict)
     bound: Bound | None = None
+    pieces: Mapping[Term, Term] = field(default_factory=dict)
+    made: Mapping[Term, Term] = field(default_factory=dict)
     instead: "Specified | None" = None
 
     def followed_by(self, more: Sequence[Expected]) -> "Specified":
@@ -176,6 +173,7 @@ class Cuts:
     ) -> None:  # fmt: skip
         self.ask, self.seconds, self.zeros = ask, seconds, zeros
         parts = {b: terms.extract(w, 8 * k + 7, 8 * k) for w, data in spec.words.items() for k, b in enumerate(data)}
+        parts |= spec.made
         self.got = terms.substituted([*got, *never], parts)
         self.outputs = len(got)
         self.wanted = terms.substituted([e.term for e in spec.expected], parts)
@@ -184,6 +182,7 @@ class Cuts:
         self.size = len(next(iter(samples.values())))
         values = Simulation(samples)
         self.samples.update((w, values.of(terms.joined(data))) for w, data in spec.words.items())
+        self.samples.update((v, self._row(values, t)) for v, t in spec.pieces.items())
         source = random.Random(3)
         for v in terms.variables(self.got):
             if v not in self.samples and v.sort[0] != "fp":  # what nothing determines
@@ -212,8 +211,7 @@ class Cuts:
         for joint, found in zip(stage.joints, nodes, strict=True):
             if joint.term.op in ("const", "var") or joint.term in placed:
                 continue
-            own = joint.wide(joint.term)
-            proved = [(x, factor) for x, factor in found if self._same(x, _times(own, factor), polynomials)]
+            proved = [(x, factor) for x, factor in found if self._same(x, _times(joint.term, factor), polynomials)]
             if stage.extremes is None and not proved and joint.term not in present and joint.name is None:
                 continue  # the kernel goes another way: the next joint is a question about what comes before this one
             name = self._new(joint.term, joint.name)
@@ -225,7 +223,7 @@ class Cuts:
             if joint.number is not None:
                 placed[terms.as_float(joint.term, joint.number)] = terms.as_float(name, joint.number)
             for x, factor in proved:
-                placed.setdefault(x, _like(x.sort, _times(joint.wide(name), factor)))
+                placed.setdefault(x, _like(x.sort, _times(name, factor)))
         if stage.extremes is not None:
             for x, (extreme, unsigned) in stage.extremes.found(self.ask, self.got, self.seconds).items():
                 name = placed.get(extreme, extreme)
@@ -371,7 +369,7 @@ class Cuts:
                 sorts, factors = [BOOL], [1, -1]
             else:
                 sorts, factors = (
-                    [sort for sort in widths if self._is_held(values, joint.wide(joint.term), sort)],
+                    [sort for sort in widths if self._is_held(values, joint.term, sort)],
                     [1, -1],
                 )
             nodes = self._multiples(values, joint, found, sorts, factors)
@@ -389,8 +387,7 @@ class Cuts:
         nodes: list[tuple[Term, int]] = []
         for sort in sorts:
             for factor in factors:
-                wide = joint.wide(joint.term)
-                like = wide if joint.number is not None else _like(sort, _times(wide, factor))
+                like = joint.term if joint.number is not None else _like(sort, _times(joint.term, factor))
                 # Many conditions are alike on samples.
                 nodes += [
                     (x, factor)
@@ -452,7 +449,7 @@ def compare(
         NoValue: the spec has no value on a sample.
     """
     cuts = Cuts(ask, spec, got, never, samples, seconds, zeros)
-    left = spec.stages
+    left = [s.substituted(spec.made) for s in spec.stages] if spec.made else spec.stages
     while left:
         before, left = cuts.cut, cuts.stage(left[0], left[1:])
     if spec.instead is not None and cuts.cut == before:

@@ -33,10 +33,16 @@ WIDE = 16
 
 @dataclass(frozen=True, eq=False)
 class Group:
-    """A stored group: its unit's pattern, its septets, and its weights' levels with and without the bias."""
+    """A stored group: its unit's pattern, its septets, and its weights' levels with and without the bias.
+
+    Attributes:
+        pieces: variables for the septets, and these; `made` has the bytes in these variables.
+    """
 
     unit: Term
     septets: list[Term]
+    pieces: dict[Term, Term]
+    made: dict[Term, Term]
     biased: list[Term]
     levels: list[Term]
 
@@ -51,9 +57,8 @@ class Group:
         return terms.compare("ult", self.unit, bv(BINARY16.sign - BINARY16.hidden, self.unit.width))
 
     def joints(self) -> list[list[Joint]]:
-        """Its septets, its biased levels, and its levels: each depends on what is before it."""
+        """Its biased levels, and its levels, which depend on these."""
         return [
-            [Joint(s, unsigned=True) for s in self.septets],
             [Joint(b) for b in self.biased],
             [Joint(n, (-LARGEST_LEVEL, LARGEST_LEVEL)) for n in self.levels],
         ]
@@ -69,10 +74,18 @@ def _biased(chain: Chain, lane: Lane, before: Term, septet: Term) -> Term:
 
 
 def read_group(chain: Chain, group: int, data: Sequence[Term], before: Term) -> Group:
-    """A group from its bytes and the septet before it."""
+    """A group from its bytes, which are variables, and the septet before it."""
     septets: list[Term] = []
+    pieces: dict[Term, Term] = {}
+    made: dict[Term, Term] = {}
     for at in range(UNIT_BYTES, chains.group_bytes(chain, group), chain.block_bytes):
-        septets += [terms.extract(e.term, 6, 0) for e in spec_terms.unpack(S43, data[at : at + chain.block_bytes])]
+        block = data[at : at + chain.block_bytes]
+        septets += [terms.extract(e.term, 6, 0) for e in spec_terms.unpack(S43, block)]
+        pieces |= {terms.var(f"septet{k}of{block[0].value}", ("bv", 7)): s for k, s in enumerate(septets[-8:])}
+        names = list(pieces)[-8:]
+        made |= {b: terms.extract(terms.joined(names), 8 * k + 7, 8 * k) for k, b in enumerate(block)}
+        if terms.substituted(septets[-8:], made) != names:  # 56 bits each: then every block has its septets
+            raise ValueError("a block's bytes are not its septets in their order")
     biased: list[Term] = []
     for septet in septets:
         biased += [_biased(chain, lane, before, septet) for lane in LANES]
@@ -80,7 +93,7 @@ def read_group(chain: Chain, group: int, data: Sequence[Term], before: Term) -> 
     levels = [
         terms.extract(terms.binary("sub", terms.zext(b, WIDE), bv(BIAS, WIDE)), 7, 0) for b in biased
     ]  # fmt: skip
-    return Group(terms.concat(data[1], data[0]), septets, biased, levels)
+    return Group(terms.concat(data[1], data[0]), septets, pieces, made, biased, levels)
 
 
 def read_row(chain: Chain, group: int, data: Sequence[Term]) -> list[Group]:
@@ -94,32 +107,40 @@ def read_row(chain: Chain, group: int, data: Sequence[Term]) -> list[Group]:
 
 
 def _stages(groups: Sequence[Group], first: Sequence[Joint], last: Sequence[Joint] = ()) -> list[Stage]:
-    septets, biased, levels = ([j for g in groups for j in g.joints()[k]] for k in range(3))
-    return [Stage([*septets, *first]), Stage(biased), Stage(levels), *([Stage([*last])] if last else [])]
+    biased, levels = ([j for g in groups for j in g.joints()[k]] for k in range(2))
+    return [Stage([*first]), Stage(biased), Stage(levels), *([Stage([*last])] if last else [])]
 
 
-def _weights(groups: Sequence[Group], length: int, valid: Term) -> Specified:
-    """The first weights of some groups, one after the other."""
-    every = [(g.number, n) for g in groups for n in g.levels]
+def _specified(
+    groups: Sequence[Group], found: list[Expected], valid: Term, stages: list[Stage], instead: Specified | None = None
+) -> Specified:
+    """What is specified of some groups, whose septets are variables in the stages."""
+    pieces = {v: t for g in groups for v, t in g.pieces.items()}
+    made = {b: t for g in groups for b, t in g.made.items()}
+    return Specified(found, valid, stages, pieces=pieces, made=made, instead=instead)
+
+
+def _weights(rows: Sequence[Sequence[Group]], length: int, valid: Term) -> Specified:
+    """The first weights of each row, row by row."""
+    every = [[(g.number, n) for g in row for n in g.levels] for row in rows]
     found = [
         Expected(terms.floating("fp.mul", SINGLE, u, terms.floating("from_signed", SINGLE, n)))
-        for u, n in every[:length]
+        for row in every
+        for u, n in row[:length]
     ]
-    for g in groups:
-        valid = and_(valid, g.valid)
-    return Specified(found, valid, _stages(groups, [Joint(terms.bits(g.number), number=SINGLE) for g in groups]))
+    groups = [g for row in rows for g in row]
+    stages = _stages(groups, [Joint(terms.bits(g.number), number=SINGLE) for g in groups])
+    return _specified(groups, found, terms.conjunction([valid, *(g.valid for g in groups)]), stages)
 
 
 def dequantize_group(chain: Chain, group: int, data: Sequence[Term], before: Term, length: int) -> Specified:
     """The first `length` weights of a group after a septet, eight bits."""
-    return _weights([read_group(chain, group, data, _septet(before))], length, _is_septet(before))
+    return _weights([[read_group(chain, group, data, _septet(before))]], length, _is_septet(before))
 
 
 def dequantize_rows(chain: Chain, group: int, rows: Sequence[Sequence[Term]], columns: int) -> Specified:
     """The weights of some rows, row by row."""
-    found = [_weights(read_row(chain, group, row), columns, TRUE) for row in rows]
-    stages = [Stage([j for s in each for j in s.joints]) for each in zip(*(f.stages for f in found), strict=True)]
-    return Specified([e for f in found for e in f.expected], terms.conjunction(f.valid for f in found), stages)
+    return _weights([read_row(chain, group, row) for row in rows], columns, TRUE)
 
 
 def _septet(t: Term) -> Term:
@@ -140,7 +161,8 @@ def dot_group(
 ) -> Specified:  # fmt: skip
     """The integer dot product of a group's levels and activations, as 32 bits."""
     found = read_group(chain, group, data, _septet(before))
-    return Specified([Expected(_dot(found.levels, activations))], _is_septet(before), _stages([found], []))
+    wanted = [Expected(_dot(found.levels, activations))]
+    return _specified([found], wanted, _is_septet(before), _stages([found], []))
 
 
 def products(
@@ -190,5 +212,5 @@ def products(
     if most < 1 << SINGLE[2]:
         own = [Joint(terms.bits(x), number=SINGLE) for x in numbers.values()]
         sums = [Joint(d, (-most, most)) for _, d in whole]
-        instead = Specified(outputs(multiplied), valid, _stages(groups, own, sums))
-    return Specified(outputs(shares), valid, _stages(groups, first, last), instead=instead)
+        instead = _specified(groups, outputs(multiplied), valid, _stages(groups, own, sums))
+    return _specified(groups, outputs(shares), valid, _stages(groups, first, last), instead)

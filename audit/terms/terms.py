@@ -447,7 +447,7 @@ def floating(op: str, sort: Sort, *args: Term) -> Term:
         return args[0].args[0]  # there and back
     if op == "from_signed" and args[0].high < 1 << (args[0].width - 1):
         op = "from_unsigned"  # one term for one number
-    if op == "from_unsigned" and args[0].op == "zext":
+    if (op, args[0].op) in (("from_unsigned", "zext"), ("from_signed", "sext")):
         return floating(op, sort, args[0].args[0])
     if op in ("fp.add", "fp.mul", "fp.fma") and args[0].number > args[1].number:
         args = (args[1], args[0], *args[2:])  # these two commute
