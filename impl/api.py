@@ -23,7 +23,7 @@ from septet.lattice import Bytes, Floats
 from septet.listing import TensorSummary, inspect
 from septet.rows import Coder
 from septet.spec import catalogue
-from septet.spec.catalogue import AnyFormat
+from septet.spec.catalogue import DEFAULT, AnyFormat, usual_group
 from septet.verification import TensorVerdict
 
 
@@ -86,8 +86,8 @@ def dequantize(stored: Any, fmt: AnyFormat | str, group: int, columns: int | Seq
 def quantize_file(
     source: str | Path,
     target: str | Path,
-    fmt: AnyFormat | str = "s43",
-    group: int = 128,
+    fmt: AnyFormat | str = DEFAULT,
+    group: int | None = None,
     *,
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
@@ -100,7 +100,7 @@ def quantize_file(
     Args:
         source: what to read; a folder or a GGUF file becomes a folder, unless `target` ends in .safetensors or .json.
         target: what to write.
-        fmt, group: for every tensor without a rule.
+        fmt, group: for every tensor without a rule; groups of as many weights as make 3.75 bits a weight if not given.
         include, exclude: patterns of names.
         rules: as on the command line, `PATTERN=FORMAT:GROUP` or `PATTERN=copy`.
         embeddings: whether embeddings and heads are quantized, too.
@@ -114,7 +114,9 @@ def quantize_file(
         OSError: reading failed.
     """
     start, end = Path(source), Path(target)
-    wanted = Wanted(_format(fmt), group, include, exclude, [parse_rule(rule) for rule in rules], embeddings)
+    known = _format(fmt)
+    length = usual_group(known) if group is None else group
+    wanted = Wanted(known, length, include, exclude, [parse_rule(rule) for rule in rules], embeddings)
     checkpoint = open_checkpoint(start)
     if (start.is_dir() or is_gguf(start)) and end.suffix not in (".safetensors", ".json"):
         from septet.models import folder

@@ -77,6 +77,11 @@ def test_files(tmp_path: Path) -> None:
     assert [v.problem for v in septet.verify(tmp_path / "q.safetensors")] == [None] * 2
     with pytest.raises(septet.SeptetError, match="exists; --force"):
         septet.quantize_file(tmp_path / "m.safetensors", tmp_path / "q.safetensors")
+    named = {
+        t.name: (t.format, t.group)
+        for t in septet.quantize_file(tmp_path / "m.safetensors", tmp_path / "c.safetensors")
+    }
+    assert named["w"] == ("chain", 64)
     data = bytearray((tmp_path / "q.safetensors").read_bytes())
     data[-1] ^= 1
     (tmp_path / "q.safetensors").write_bytes(data)

@@ -162,8 +162,8 @@ def test_models_and_kernels_on_a_cluster(
     index = "model.safetensors.index.json"
     for folder in ("here", "there"):
         (tmp_path / folder).mkdir()
-    assert cli.run(["quantize", f"in/{index}", f"here/{index}"]) == 0
-    assert cli.run(["quantize", f"in/{index}", f"there/{index}", "--scheduler", address]) == 0
+    assert cli.run(["quantize", f"in/{index}", f"here/{index}", "--format", "s43"]) == 0
+    assert cli.run(["quantize", f"in/{index}", f"there/{index}", "--format", "s43", "--scheduler", address]) == 0
     for path in sorted((tmp_path / "here").iterdir()):
         assert (tmp_path / "there" / path.name).read_bytes() == path.read_bytes()
     assert {path.name for path in (tmp_path / "there").iterdir()} == {
@@ -178,7 +178,7 @@ def test_models_and_kernels_on_a_cluster(
     tensors["b"][0, 0] = np.nan
     save_file({"b": tensors["b"]}, tmp_path / "in/b.safetensors")
     (tmp_path / "no").mkdir()
-    assert cli.run(["quantize", f"in/{index}", f"no/{index}", "--scheduler", address]) == 2
+    assert cli.run(["quantize", f"in/{index}", f"no/{index}", "--format", "s43", "--scheduler", address]) == 2
     assert "b.safetensors: tensor b: weight [0, 0] = nan" in capsys.readouterr().err
     assert list((tmp_path / "no").iterdir()) == []
 

@@ -68,7 +68,7 @@ def test_what_is_evaluated_says_how_it_is_stored(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(platformdirs, "user_cache_path", lambda name: tmp_path / "cache")
     small_llama.write_folder(tmp_path / "m")
-    assert cli.run(["quantize", "m", "q", "--group", "32"]) == 0
+    assert cli.run(["quantize", "m", "q", "--group", "32", "--format", "s43"]) == 0
     assert roundtrip.main(["m", "r", "--type", "rtn3"]) == 0
     (tmp_path / "t.txt").write_text("the cat sat on the mat " * 40)
     options = ["--reference", "m", "--text", "t.txt", "--windows", "2", "--size", "16", "--measurements", "m.json"]

@@ -14,7 +14,7 @@ import numpy as np
 import platformdirs
 import pytest
 import small_llama
-from conftest import Run
+from conftest import Run, named
 from safetensors.numpy import load_file
 
 from septet import cli, lattice, native
@@ -43,7 +43,7 @@ TYPES = [
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
     """The command line, in this process: status, output, errors without the lines of progress."""
-    status = cli.run([str(a) for a in arguments])
+    status = cli.run(named(arguments))
     out, err = capsys.readouterr()
     return status, out, "".join(line + "\n" for line in err.splitlines() if line.startswith("septet:"))
 

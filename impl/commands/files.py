@@ -24,7 +24,7 @@ from septet.spec import catalogue
 from septet.spec.blocks.catalogue import AUDITED, COLUMNS, MATRICES
 from septet.spec.blocks.hqq import ColumnFormat
 from septet.spec.blocks.words import MatrixFormat
-from septet.spec.catalogue import AnyFormat, usual_group
+from septet.spec.catalogue import DEFAULT, AnyFormat, usual_group
 from septet.spec.chain_tables import CHAINS
 from septet.spec.formats import FORMATS
 
@@ -119,7 +119,7 @@ def formats(json_file: Json = None) -> None:
 def quantize(
     source: In,
     target: Out,
-    format_name: Annotated[str, typer.Option("--format", help="One of those that `septet formats` lists.")] = "s43",
+    format_name: Annotated[str, typer.Option("--format", help="One of those that `septet formats` lists.")] = DEFAULT,
     group: Annotated[
         int | None,
         typer.Option(help="Weights that share their scales; if not given, as many as make 3.75 bits a weight."),
