@@ -124,6 +124,25 @@ def test_the_readme_has_the_figures_of_the_runs() -> None:
     )
 
 
+def test_written_answers(tmp_path: Path) -> None:
+    """The sentence that they are not measured stands only where they are not."""
+    runs = measurements.read(FILE)
+    asked = [run for run in runs if run["kind"] == "septet questions"]
+    for run in asked:
+        run["results"] = {name: part for name, part in run["results"].items() if name not in ("gsm8k", "humaneval")}
+    sentence = r"need generated text and are \emph{not measured}"
+    build.build(runs, DOCS, tmp_path, pdf=False)
+    assert sentence in (tmp_path / "paper.tex").read_text()
+    part = {"questions": 2, "acc": 0.5, "acc_stderr": 0.5, "acc_norm": 0.5, "acc_norm_stderr": 0.5}
+    part |= {"answers": [[0, 1, 1], [1, 0, 0]]}
+    for run in asked:
+        run["results"]["gsm8k"] = part
+    build.build(runs, DOCS, tmp_path, pdf=False)
+    text = (tmp_path / "paper.tex").read_text()
+    assert sentence not in text and r"The answers to GSM8K~\cite{gsm,humaneval} are written" in text
+    assert "GSM8K & 2 & 50.0" in (tmp_path / "benchmarks.tex").read_text()
+
+
 def test_without_measurements_it_says_so(tmp_path: Path) -> None:
     build.build([], DOCS, tmp_path, pdf=False)
     text = (tmp_path / "paper.tex").read_text()

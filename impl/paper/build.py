@@ -82,6 +82,7 @@ def context(runs: Sequence[Run], found: Findings, docs: Path) -> dict[str, Any]:
             "significant": sum(loss.corrected < 0.05 for loss in found.losses),
             "worst": min((100 * loss.change for loss in found.losses), default=None),
             "low": min((100 * loss.low for loss in found.losses), default=None),
+            "written": [tables.TASKS[task] for task in ("gsm8k", "humaneval") if task in (found.reference or {})],
             "questions": sum(part["questions"] for part in (found.reference or {}).values()),
         },
         "speed": _fastest(runs),

@@ -19,6 +19,8 @@ TASKS = {
     "hellaswag": "HellaSwag",
     "openbookqa": "OpenBookQA",
     "piqa": "PIQA",
+    "winogrande": "WinoGrande",
+    "boolq": "BoolQ",
 }
 """Tasks as tables name them; the first four are those that the published figures were projected for."""
 BANDWIDTHS = {"A100 80GB": 2039e9, "H100 SXM": 3350e9, "MI300X": 5300e9}
@@ -294,7 +296,8 @@ def benchmarks(found: Sequence[Subject], reference: Run | None, tested: Sequence
         "Right answers of the reference in per cent, ± one standard error, and the change of each format on the same "
         "questions, in points, with the 95 % interval of a paired bootstrap and the p-value of McNemar's exact test "
         "after Holm's correction over the whole table. Where no answer differs, the interval is the exact limit of the "
-        "share that may differ. Answers are scored by likelihood, without examples."
+        "share that may differ. Answers are scored by likelihood, those of GSM8K and HumanEval are written; without "
+        "examples."
     )
     heads = [subject.label + (", importances" if subject.weighted else "") for subject in asked]
     return Table("benchmarks", caption, ("task", "questions", "reference", *heads), rows)
