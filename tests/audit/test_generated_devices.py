@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from generated_devices import kernels
+from generated_devices import kernels, merged
 
 from septet.audit.manifest import BadManifest, Kernel, kernel
 from septet.audit.verdict import Task, perform
@@ -31,6 +31,18 @@ def test_statuses_are_part_of_the_claim(name: str, tmp_path: Path) -> None:
         claimed.source.write_text(text.replace("statuses[t] = 0;", ""))
         assert verdict(claimed) == "refuted"
         claimed.source.write_text(text)
+
+
+def test_a_run_of_some_kernels_keeps_the_other_rows() -> None:
+    def row(symbol: str, answer: str) -> str:
+        return f"| cuda | `septet_{symbol}` | 16 | -O0 | {answer} |  | 1.0 |"
+
+    page = "\n".join(
+        ["# Title", "| language | kernel |", row("a", "unknown"), row("b", "proved"), row("gone", "proved")]
+    )
+    order = [f"cuda `septet_{symbol}` -O0" for symbol in ("c", "a", "b")]
+    found = merged(page, [row("a", "proved"), row("c", "unknown")], order)
+    assert found == [row("c", "unknown"), row("a", "proved"), row("b", "proved")]
 
 
 def test_operations_without_statuses() -> None:
