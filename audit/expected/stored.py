@@ -502,7 +502,7 @@ def scale_number(scale: Scale, data: Sequence[Term]) -> tuple[Term, Term]:
     """The binary32 number of a stored scale, and the condition that it is one."""
     bits = terms.joined(data)
     if scale == scales.SPREAD_EIGHTH:
-        bits = terms.concat(*(terms.extract(data[k], 7, 4) for k in (7, 5, 3, 1)))
+        bits = functools.reduce(terms.concat, (terms.extract(data[k], 7, 4) for k in (7, 5, 3, 1)))
     if scale in EXPONENTS:  # which the floats of the solver have
         finite = terms.not_(terms.eq(terms.extract(bits, 14, 10), bv(31, 5)))
         number = terms.floating("convert", SINGLE, terms.as_float(bits, FLOATS["half"]))

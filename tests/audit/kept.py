@@ -36,7 +36,8 @@ def verdicts(tasks: Sequence[Task], folder: Path, jobs: int, ask: bool) -> dict[
         if isinstance(answer, BaseException):
             raise answer
         key, task = asked[i]
-        kept.put_any(key, answer)
+        if answer.answer != "bad input":  # a compiler that was stopped on a busy machine may end another time
+            kept.put_any(key, answer)
         found.setdefault(task.kernel, []).append(answer)
         told = f"{task.kernel.symbol} {task.level}, contraction {task.contraction}: {answer.answer}"
         print(f"{done} of {len(asked)}: {told}", file=sys.stderr)

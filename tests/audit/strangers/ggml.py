@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from strangers import SOURCES, Asked, asked
+from strangers import SOURCES, WRAPPERS, Asked, asked
 
 GGML = "llama-cpp-python/vendor/llama.cpp/ggml"
 OPENCL = f"{GGML}/src/ggml-opencl/kernels/cvt.cl"
@@ -11,7 +11,7 @@ BLOCKS = {
     "q1_0": 128, "q2_0": 64, "q4_0": 32, "q4_1": 32, "q5_0": 32, "q5_1": 32, "q8_0": 32, "mxfp4": 32, "nvfp4": 64,
     "q2_K": 256, "q3_K": 256, "q4_K": 256, "q5_K": 256, "q6_K": 256, "q8_K": 256, "tq1_0": 256, "tq2_0": 256,
     "iq4_nl": 32, "iq4_xs": 256, "iq2_xxs": 256, "iq2_xs": 256, "iq2_s": 256, "iq3_xxs": 256, "iq3_s": 256,
-    "iq1_s": 256,
+    "iq1_s": 256, "iq1_m": 256,
 }  # fmt: skip
 """ggml's types and the weights of a block."""
 
@@ -84,8 +84,25 @@ def opencl_rows() -> Iterator[Asked]:
             )  # fmt: skip
 
 
+METAL = tuple(kind for kind in BLOCKS if kind not in ("nvfp4", "q8_K", "tq1_0", "tq2_0"))
+"""Types that ggml's Metal kernels dequantize."""
+
+
+def metal_rows() -> Iterator[Asked]:
+    """ggml's Metal dequantizers: a thread 16 weights."""
+    folders = [SOURCES / GGML / part for part in ("src/ggml-metal/kernels", "src/ggml-metal", "src")]
+    for kind in METAL:
+        weights = BLOCKS[kind]
+        yield asked(
+            "ggml", f"dequantize_{kind}", WRAPPERS / "ggml.metal", symbol=f"row_{kind}", format=f"ggml/{kind.lower()}",
+            arguments=["packed", "output"], counts=[weights], align=16, workgroup=str(weights // 16), grid="1",
+            flags=[f"-I{folder}" for folder in folders],
+        )  # fmt: skip
+
+
 def kernels() -> Iterator[Asked]:
     """All that is asked about."""
     yield from ggml_rows()
     yield from opencl_changes()
     yield from opencl_rows()
+    yield from metal_rows()

@@ -27,14 +27,14 @@ PERM = {"perm": 0}
 def gemm(project: str, source: str, space: str = "", **claim: object) -> Iterator[Asked]:
     """The kernels of `q_gemm.cu` that write a whole matrix: of words as ExLlama shuffles them, and of GPTQ's own."""
     for bits in (2, 3, 4, 8):
-        name = f"reconstruct_exllama_{bits}bit_kernel"  # a thread four columns: as many as there are
+        name = f"{space}reconstruct_exllama_{bits}bit_kernel"
         yield matrix(
             project, name, source, bits, f"exllama{bits}" if bits < 8 else "gptq8",
             ["packed", "perm", "zeros", "scales", "rows", "columns", "groups", "output"], constants=PERM,
             workgroup=f"{COLUMNS[bits] // 4}", grid="1, ceil(rows / 128)", **claim,
         )  # fmt: skip
         view = f"{space}MatrixView_q{bits}_row"
-        symbol = "reconstruct_gptq_3bit_kernel" if bits == 3 else f"reconstruct_gptq_kernel<{view}, {bits}>"
+        symbol = f"{space}reconstruct_gptq_" + ("3bit_kernel" if bits == 3 else f"kernel<{view}, {bits}>")
         yield matrix(
             project, symbol, source, bits, f"gptq{bits}" if bits != 4 else "gptq",
             ["packed", "scales", "zeros", "g_idx", "rows", "columns", "groups", "output"],
@@ -51,7 +51,23 @@ def exllama() -> Iterator[Asked]:
     )  # fmt: skip
 
 
+def sequential() -> Iterator[Asked]:
+    """ExLlamaV2's kernel for GPTQ's matrices, whose words it has shuffled, and GPTQModel's, with other zero points."""
+    for project, source, fmt in (
+        ("ExLlamaV2", "exllamav2/exllamav2/exllamav2_ext/cuda/q_matrix.cu", "exllama4"),
+        ("GPTQModel", "gptqmodel/gptqmodel_ext/exllamav2/cuda/q_matrix.cu", "exllama4/masked"),
+        ("GPTQModel, for AWQ", "gptqmodel/gptqmodel_ext/exllamav2/cuda/q_matrix_awq.cu", "exllama4_v2"),
+    ):
+        yield matrix(
+            project, "reconstruct_gptq_kernel", source, 4, fmt,
+            ["packed", "perm", "zeros", "scales", "rows", "columns", "group", "groups", "output", "rows_4"],
+            constants=PERM | {"rows_4": ROWS}, workgroup="2", grid="1, ceil(rows / 128)",
+        )  # fmt: skip
+
+
 def kernels() -> Iterator[Asked]:
     """All that is asked about."""
     yield from exllama()
+    yield from sequential()
     yield from gemm("mistral.rs", "mistralrs/mistralrs-quant/kernels/gptq/q_gemm.cu")
+    yield from gemm("vLLM", "vllm/csrc/quantization/gptq/q_gemm.cu", "vllm::gptq::")

@@ -21,15 +21,15 @@ struct __half {
 typedef __half half;
 struct __half2 { __half x, y; } __attribute__((aligned(4)));
 typedef __half2 half2;
-__septet_inline __half septet_half(_Float16 v)
+__host__ __septet_inline __half septet_half(_Float16 v)
 {
     __half found;
     found.septet_value = v;
     return found;
 }
-__septet_inline float __half2float(__half a) { return (float)a.septet_value; }
-__septet_inline __half __float2half(float a) { return septet_half((_Float16)a); }
-__septet_inline __half __float2half_rn(float a) { return septet_half((_Float16)a); }
+__host__ __septet_inline float __half2float(__half a) { return (float)a.septet_value; }
+__host__ __septet_inline __half __float2half(float a) { return septet_half((_Float16)a); }
+__host__ __septet_inline __half __float2half_rn(float a) { return septet_half((_Float16)a); }
 __septet_inline __half __int2half_rn(int a) { return septet_half((_Float16)a); }
 __septet_inline __half __uint2half_rn(unsigned a) { return septet_half((_Float16)a); }
 __septet_inline __half __ushort2half_rn(unsigned short a) { return septet_half((_Float16)a); }

@@ -75,6 +75,10 @@ extern "C" void *malloc(size_t n);
 extern "C" void *calloc(size_t n, size_t size);
 extern "C" void free(void *p);
 extern "C" int printf(const char *format, ...);
+extern "C" void exit(int status);
+struct FILE;
+extern FILE *stderr;
+extern "C" int fprintf(FILE *file, const char *format, ...);
 extern "C" int cudaConfigureCall(dim3 grid, dim3 block, size_t shared = 0, cudaStream_t stream = 0);
 extern "C" unsigned __hipPushCallConfiguration(dim3 grid, dim3 block, size_t shared = 0, hipStream_t stream = 0);
 __septet_inline void *memcpy(void *to, const void *from, size_t n) { return __builtin_memcpy(to, from, n); }
@@ -209,10 +213,18 @@ SEPTET_EXTREMES(unsigned long)
 SEPTET_EXTREMES(long long)
 SEPTET_EXTREMES(unsigned long long)
 #undef SEPTET_EXTREMES
+#define SEPTET_MIXED(T, U)                                                                                              \
+    __septet_inline unsigned min(T a, U b) { return min((unsigned)a, (unsigned)b); }                                   \
+    __septet_inline unsigned max(T a, U b) { return max((unsigned)a, (unsigned)b); }
+SEPTET_MIXED(int, unsigned)
+SEPTET_MIXED(unsigned, int)
+#undef SEPTET_MIXED
 __septet_inline int abs(int a) { return a < 0 ? -a : a; }
 __septet_inline float fmaf(float a, float b, float c) { return __builtin_fmaf(a, b, c); }
 __septet_inline double fma(double a, double b, double c) { return __builtin_fma(a, b, c); }
 __septet_inline float fabsf(float a) { return __builtin_fabsf(a); }
+__septet_inline float fminf(float a, float b) { return __builtin_fminf(a, b); }
+__septet_inline float fmaxf(float a, float b) { return __builtin_fmaxf(a, b); }
 __septet_inline float floorf(float a) { return __builtin_floorf(a); }
 __septet_inline float ceilf(float a) { return __builtin_ceilf(a); }
 __septet_inline float truncf(float a) { return __builtin_truncf(a); }

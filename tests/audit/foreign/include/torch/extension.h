@@ -16,7 +16,7 @@
 #define TORCH_LIBRARY_IMPL_EXPAND(...) void septet_library_impl(torch::Library &m)
 
 namespace c10 {
-struct Device { bool is_cuda() const; int index() const; int type() const; };
+struct Device { bool is_cuda() const; int index() const; int type() const; bool is_meta() const; };
 template <class T> struct ArrayRef { std::vector<T> vec() const; };
 struct Half { unsigned short bits; };
 struct BFloat16 {
@@ -44,12 +44,22 @@ struct Tensor {
     ScalarType dtype() const;
     ScalarType scalar_type() const;
     TensorOptions options() const;
+    const Device *get_device() const;
     void *data_ptr() const;
     template <class T> T *data_ptr() const;
 };
 struct OptionalCUDAGuard { explicit OptionalCUDAGuard(Device); };
 Device device_of(const Tensor &);
+namespace cuda {
+using at::OptionalCUDAGuard;
+cudaStream_t getCurrentCUDAStream();
+struct septet_cublas;
+septet_cublas *getCurrentCUDABlasHandle();
 }
+}
+typedef at::cuda::septet_cublas *cublasHandle_t;
+enum septet_operation { CUBLAS_OP_N };
+template <class... T> int cublasHgemm(T...);
 namespace torch {
 using at::Tensor;
 using at::TensorOptions;

@@ -1,0 +1,23 @@
+"""Neural Speed's C++: dequantizers of ggml's types, and of its own four-bit floats."""
+
+from collections.abc import Iterator
+
+from strangers import SOURCES, WRAPPERS, Asked, asked, ggml
+
+ROOT = SOURCES / "neural-speed"
+
+
+def kernels() -> Iterator[Asked]:
+    """All that is asked about."""
+    for kind in ("q4_0", "q4_1", "q5_0", "q5_1", "q8_0", "q6_K"):
+        yield asked(
+            "Neural Speed", f"dequantize_row_{kind}", WRAPPERS / "neural_speed.cpp", symbol=f"row_{kind}",
+            format=f"ggml/{kind.lower()}", arguments=["packed", "output", "count"], counts=[ggml.BLOCKS[kind]],
+            flags=[f"-I{ROOT / 'neural_speed'}", "-w"],
+        )  # fmt: skip
+    for kind in ("nf4", "fp4"):
+        yield asked(
+            "Neural Speed", f"{kind}{'_bnb' * (kind == 'fp4')}_dequantize", WRAPPERS / "bestla.cpp", symbol=f"{kind}_block",
+            format=f"bnb/{kind}", arguments=["packed", "scales", "output"], counts=[64],
+            flags=[f"-I{ROOT / 'bestla'}", "-w", "-std=c++17"],
+        )  # fmt: skip
