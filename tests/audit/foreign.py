@@ -134,8 +134,9 @@ def render(rows: Sequence[tuple[Asked, dict[str, Any] | None]]) -> str:
         "# Kernels of other projects",
         "",
         *textwrap.wrap(
-            f"Kernels as they are in the source distributions of {packages}, compiled by clang or rustc at -O2 (OpenCL: "
-            f"-O1) with contraction {CONTRACTION}: one setting each, with {SECONDS:.0f} seconds of processor time.",
+            f"Kernels as they are in the source distributions of {packages}, compiled by clang or rustc at -O2 "
+            f"(OpenCL: -O1) with contraction {CONTRACTION}: one setting each, with {SECONDS:.0f} seconds of processor "
+            "time.",
             119, break_long_words=False, break_on_hyphens=False,
         ),
         "",

@@ -94,3 +94,30 @@ def test_matrices_in_half_precision_are_proved(format: str, place: str, one: str
 def test_matrices_of_other_zero_points_or_orders_are_refuted(format: str, place: str, one: str, tmp_path: Path) -> None:
     v = matrix(MATRIX.replace("PLACE", place).replace("ONE", one), tmp_path, format)
     assert v.answer == "refuted", v.reason
+
+
+ROWS = """
+#include <metal_stdlib>
+using namespace metal;
+struct block { half d; int8_t codes[32]; };
+kernel void rows(device const block *x [[buffer(0)]], device half4x4 *y [[buffer(1)]],
+                 uint at [[thread_position_in_grid]])
+{
+    device const packed_char4 *codes = (device const packed_char4 *)x[at / 2].codes;
+    float4x4 weights;
+    for (int i = 0; i < 4; i++) weights[i] = float4(codes[4 * (at PLACE 2) + i]) * (float)x[at / 2].d;
+    y[at] = half4x4(weights);
+}
+"""
+
+
+@pytest.mark.parametrize(("place", "answer"), [("%", "proved"), ("/", "refuted")])
+def test_metal_has_matrices_and_packed_vectors(place: str, answer: str, tmp_path: Path) -> None:
+    source = tmp_path / "kernel.metal"
+    source.write_text(ROWS.replace("PLACE", place))
+    row = {
+        "source": str(source), "symbol": "rows", "operation": "dequantize_row", "format": "ggml/q8_0", "counts": [64],
+        "arguments": ["packed", "output"], "output": "binary16", "align": 8, "workgroup": "4", "grid": "1",
+    }  # fmt: skip
+    v = perform(Task(manifest.kernel(row), "-O2", "on", 60.0, None))
+    assert v.answer == answer, v.reason

@@ -52,16 +52,17 @@ def exllama() -> Iterator[Asked]:
 
 
 def sequential() -> Iterator[Asked]:
-    """ExLlamaV2's kernel for GPTQ's matrices, whose words it has shuffled, and GPTQModel's, with other zero points."""
-    for project, source, fmt in (
-        ("ExLlamaV2", "exllamav2/exllamav2/exllamav2_ext/cuda/q_matrix.cu", "exllama4"),
-        ("GPTQModel", "gptqmodel/gptqmodel_ext/exllamav2/cuda/q_matrix.cu", "exllama4/masked"),
-        ("GPTQModel, for AWQ", "gptqmodel/gptqmodel_ext/exllamav2/cuda/q_matrix_awq.cu", "exllama4_v2"),
+    """ExLlamaV2's kernel for GPTQ's matrices, whose words it has shuffled; GPTQModel reads zero points as stored."""
+    for project, source, where, fmt in (
+        ("ExLlamaV2", "exllamav2/exllamav2/exllamav2_ext/cuda/q_matrix.cu", "", "exllama4"),
+        ("GPTQModel", "gptqmodel/gptqmodel_ext/exllamav2/cuda/q_matrix.cu", "", "exllama4_v2"),
+        ("GPTQModel", "gptqmodel/gptqmodel_ext/exllamav2/cuda/q_matrix_awq.cu", " of q_matrix_awq.cu", "exllama4_v2"),
     ):
         yield matrix(
-            project, "reconstruct_gptq_kernel", source, 4, fmt,
+            project, f"reconstruct_gptq_kernel{where}", source, 4, fmt,
             ["packed", "perm", "zeros", "scales", "rows", "columns", "group", "groups", "output", "rows_4"],
-            constants=PERM | {"rows_4": ROWS}, workgroup="2", grid="1, ceil(rows / 128)",
+            symbol="reconstruct_gptq_kernel", constants=PERM | {"rows_4": ROWS}, workgroup="2",
+            grid="1, ceil(rows / 128)",
         )  # fmt: skip
 
 

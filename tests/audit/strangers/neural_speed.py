@@ -13,11 +13,11 @@ def kernels() -> Iterator[Asked]:
         yield asked(
             "Neural Speed", f"dequantize_row_{kind}", WRAPPERS / "neural_speed.cpp", symbol=f"row_{kind}",
             format=f"ggml/{kind.lower()}", arguments=["packed", "output", "count"], counts=[ggml.BLOCKS[kind]],
-            flags=[f"-I{ROOT / 'neural_speed'}", "-w"],
+            flags=[f"-I{ROOT / 'neural_speed'}", "-w", "-mf16c"],
         )  # fmt: skip
-    for kind in ("nf4", "fp4"):
+    for kind, name in (("nf4", "nf4_dequantize"), ("fp4", "fp4_bnb_dequantize")):
         yield asked(
-            "Neural Speed", f"{kind}{'_bnb' * (kind == 'fp4')}_dequantize", WRAPPERS / "bestla.cpp", symbol=f"{kind}_block",
-            format=f"bnb/{kind}", arguments=["packed", "scales", "output"], counts=[64],
+            "Neural Speed", name, WRAPPERS / "bestla.cpp", symbol=f"{kind}_block", format=f"bnb/{kind}",
+             arguments=["packed", "scales", "output"], counts=[64],
             flags=[f"-I{ROOT / 'bestla'}", "-w", "-std=c++17"],
         )  # fmt: skip
