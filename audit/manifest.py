@@ -147,7 +147,7 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "dot_group": (frozenset({"packed", "activations", "output"}), frozenset({BEFORE, "count", "group"})),
     "read_header": (frozenset({"packed"}), frozenset({"count"})),
     "dot": (
-        frozenset({"packed", "activations", "output"}), frozenset({*PARTS, "scale", "count", "group", "groups"}),
+        frozenset({"packed", "activations"}), frozenset({*PARTS, "output", "scale", "count", "group", "groups"}),
     ),
     "quantize_activations": (frozenset({"vector", "output", "scale_output"}), frozenset({"count", STATUSES})),
     "repack": (

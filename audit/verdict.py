@@ -677,6 +677,8 @@ class Audit:
             if returned is POISON or not isinstance(returned, Term):
                 run.hazards.append(Hazard(TRUE, "the returned value is not initialised", None))
                 returned = bv(0, 8)
+            if kernel.operation == "dot":
+                return [returned]
             if kernel.operation == "read_header":
                 return [terms.zext(returned, 64) if returned.width < 64 else returned]
             wide = returned if returned.width > 8 else terms.zext(returned, 8)

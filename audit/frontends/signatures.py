@@ -75,9 +75,13 @@ def signature(kernel: Kernel, module: Module, procedures: Mapping[str, Sequence[
         _passing(kernel, role, t, dummy, function, parameter)
         for role, (parameter, t, _), dummy in zip(kernel.arguments, function.parameters, dummies, strict=True)
     )
-    if (not OUTPUTS & set(kernel.arguments) or kernel.returns is not None) and function.result[0] != "int":
-        raise BadInput(f"{kernel.symbol} returns {llvm.shown(function.result)}, not an integer")
+    number = "float" if kernel.operation == "dot" and kernel.returns is None else "int"
+    if (not OUTPUTS & set(kernel.arguments) or kernel.returns is not None) and function.result[0] != number:
+        named = "a number of binary32" if number == "float" else "an integer"
+        raise BadInput(f"{kernel.symbol} returns {llvm.shown(function.result)}, not {named}")
     result = f"u{max(8, function.result[1])}" if function.result[0] == "int" else "void"
+    if function.result[0] == "float" and number == "float":
+        result = "f32"
     return Signature(function, passings, result)
 
 

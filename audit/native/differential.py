@@ -119,7 +119,9 @@ def _as_built(kernel: Kernel, folder: str) -> Native:
         Passing("number", 32) if role == "scale" else Passing("array") if role in arrays else Passing("number", 64)
         for role in kernel.arguments
     )
-    result = "u32" if kernel.returns is not None else "void" if OUTPUTS & set(kernel.arguments) else "u8"
+    result = "u32" if kernel.returns is not None else "void"
+    if not OUTPUTS & set(kernel.arguments):
+        result = {"dot": "f32", "read_header": "u64"}.get(kernel.operation, "u8")
     signature = Signature(Function(kernel.symbol, ("void",), [], {}), passings, result)
     return Native(compiler.find(), kernel, (), signature, Path(folder))
 

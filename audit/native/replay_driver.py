@@ -1,7 +1,7 @@
 """Calls a function of a shared library, once for each request, in a process that may crash.
 
 Usage: replay_driver.py SECONDS < requests, with the seconds of processor time that all of them may take. A request is
-a line of JSON: library, symbol, result ("void" or an integer type such as "u32"), arguments, and side, "end" or
+a line of JSON: library, symbol, result ("void" or a type such as "u32" or "f32"), arguments, and side, "end" or
 "start": at which end of its buffer an array touches memory that must not be accessed. An argument is {"integer": value,
 "bits": width}, {"float": hex}, {"null": true}, {"bytes": hex, "align": n}, or, longer than memory, {"sparse": size,
 "windows": [[offset, hex]], "written": bool, "align": n}. "reference" says that a number's address is passed, and
@@ -127,9 +127,12 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
         print(json.dumps({"error": str(problem)}), file=answers, flush=True)
         raise
     result = request["result"]
-    function.restype = None if result == "void" else getattr(ctypes, f"c_uint{result[1:]}")
+    kinds = {"void": None, "f32": ctypes.c_float}
+    function.restype = kinds[result] if result in kinds else getattr(ctypes, f"c_uint{result[1:]}")
     os.dup2(nothing, 2)
     returned = function(*arguments)
+    if result == "f32":
+        returned = int.from_bytes(ctypes.c_float(returned), sys.byteorder)
     os.dup2(messages, 2)
     after = []
     for _, start, length, base, size in arrays:

@@ -64,7 +64,10 @@ def program(
                 types[-1], value = f"const {kind} *", f"&{name}"
             name = value
         values.append(name)
-    result = "void" if signature.result == "void" else _INTEGERS.get(int(signature.result[1:]), "int")
+    kinds = {"void": "void", "f32": "float"}
+    result = kinds.get(signature.result) or _INTEGERS.get(int(signature.result[1:]), "int")
+    if kinds.get(signature.result) is None and not outputs.keys() & set(kernel.arguments):
+        result = "unsigned " + result.removeprefix("signed ")
     command = _command(kernel, built_by, [*flags, *shown.flags], shown)
     lines = [
         f"/* {kernel.symbol}: {shown.what}. Build and run:", *(f"   {c}" for c in command), "*/", "#include <stdio.h>",
@@ -89,10 +92,12 @@ def _call(kernel: Kernel, given: Input, shown: Shown, call: str) -> list[str]:
     wanted = (shown.expected or "0").rpartition("(")[2].rstrip(")")
     if role in kernel.arguments:
         lines = [f"    {_PATTERNS[size]} got;", f"    {call};", f"    memcpy(&got, {role} + {at * size}, sizeof got);"]
+    elif kernel.operation == "dot":
+        lines = [f"    float returned = {call};", "    unsigned got;", "    memcpy(&got, &returned, sizeof got);"]
     else:
-        lines = [f"    unsigned got = (unsigned char){call};"]
-    said = f'"element {shown.element}: expected 0x%0{2 * size}x, got 0x%0{2 * size}x\\n"'
-    return [*lines, f"    printf({said}, {wanted}u, (unsigned)got);", f"    return got != {wanted}u;"]
+        lines = [f"    {'unsigned long long' if size == 8 else 'unsigned char'} got = {call};"]
+    said = f'"element {shown.element}: expected 0x%0{2 * size}llx, got 0x%0{2 * size}llx\\n"'
+    return [*lines, f"    printf({said}, {wanted}ull, (unsigned long long)got);", f"    return got != {wanted}ull;"]
 
 
 def _described(name: str, passing: Passing, size: int) -> str:

@@ -2,6 +2,7 @@
 
 import random
 import struct
+import subprocess
 from fractions import Fraction
 from pathlib import Path
 
@@ -121,6 +122,9 @@ void half_scale(const u8 *w, const u8 *a, float *y, n_t n) {
     }
     *y = t;
 }
+float returned(const u8 *w, const u8 *a, n_t n) { float y; long_sum(w, a, &y, n); return y; }
+float negative(const u8 *w, const u8 *a, n_t n) { float y; long_sum(w, a, &y, n); return -y; }
+double wider(const u8 *w, const u8 *a, n_t n) { return returned(w, a, n); }
 /* q4_1 and q8_1, whose sum is stored. */
 void with_sum(const u8 *w, const u8 *a, float *y, n_t n) {
     float t = 0;
@@ -262,6 +266,23 @@ def test_wrong_products_are_refuted(claim: dict[str, object], symbol: str, tmp_p
 @pytest.mark.needs("clang-19")
 def test_levels_do_not_matter(level: str, tmp_path: Path) -> None:
     assert audited(Q4, "plain", tmp_path, level).answer == "proved"
+
+
+@pytest.mark.parametrize(
+    ("symbol", "answer"), [("returned", "proved"), ("negative", "refuted"), ("wider", "bad input")]
+)
+@pytest.mark.needs("clang-19")
+def test_a_product_may_be_returned(symbol: str, answer: str, tmp_path: Path) -> None:
+    found = audited({**Q8, "arguments": ["packed", "activations", "count"]}, symbol, tmp_path)
+    assert found.answer == answer, found.reason
+    if found.refutation is not None:
+        source = tmp_path / "reproduce.c"
+        source.write_text(found.refutation.program or "")
+        build = ["cc", "-o", tmp_path / "shown", source, tmp_path / "kernel.c"]
+        assert subprocess.run(build, check=False).returncode == 0
+        said = subprocess.run([tmp_path / "shown"], check=False, capture_output=True, text=True)
+        told = str(found.refutation.got).rpartition("(")[2].rstrip(")")
+        assert (said.returncode, said.stdout.split()[-1]) == (1, told)
 
 
 def test_claims_that_cannot_be_made() -> None:

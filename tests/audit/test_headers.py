@@ -1,5 +1,6 @@
 """Sizes that a header tells: readers that multiply without looking are refuted, those that look are proved."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,12 @@ def test_readers(symbol: str, answer: str, tmp_path: Path) -> None:
     made = manifest.kernel({**CLAIM, "source": str(source), "symbol": symbol})
     found = perform(Task(made, "-O1", "on", 60.0, None))
     assert found.answer == answer, found.reason
+    if found.refutation is not None and found.refutation.element is not None:
+        program = tmp_path / "reproduce.c"
+        program.write_text(found.refutation.program or "")
+        assert subprocess.run(["cc", "-o", tmp_path / "shown", program, source], check=False).returncode == 0
+        said = subprocess.run([tmp_path / "shown"], check=False, capture_output=True, text=True)
+        assert (said.returncode, int(said.stdout.split()[-1], 16)) == (1, int(found.refutation.got or ""))
 
 
 def test_septets_own_formats_have_no_such_header() -> None:
