@@ -323,6 +323,7 @@ class _Made:
     products: list[Joint] = field(default_factory=list)
     numbers: dict[Term, Number] = field(default_factory=dict)
     bounds: dict[Term, tuple[int, int]] = field(default_factory=dict)
+    tables: dict[tuple[int, ...], int] = field(default_factory=dict)
     valid: Term = terms.TRUE
 
     def scale(self, scale: Scale, data: Sequence[Term]) -> Term:
@@ -395,7 +396,8 @@ class _Made:
         added = products.distance(values)
         if added is not None:
             return terms.binary("add", terms.sext(name, FACTOR_WIDTH), bv(added, FACTOR_WIDTH))
-        level = terms.var(f"level{code.number}", ("bv", FACTOR_WIDTH))
+        table = self.tables.setdefault(values, len(self.tables))
+        level = terms.var(f"level{code.number}.{table}", ("bv", FACTOR_WIDTH))
         entry = Joint(mapped(name, values, FACTOR_WIDTH), (min(values), max(values)), name=level)
         if entry not in self.levels:
             self.levels.append(entry)

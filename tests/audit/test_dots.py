@@ -3,6 +3,7 @@
 import random
 import struct
 import subprocess
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from septet.audit.terms.simulation import Simulation
 from septet.audit.terms.terms import FLOATS, Term, bv
 from septet.audit.verdict import Task, Verdict, perform
 from septet.spec.blocks import products as spec
+from septet.spec.blocks.block import Factors
 from septet.spec.blocks.catalogue import AUDITED
+from septet.spec.blocks.packing import Packing
 
 SINGLE = FLOATS["float"]
 SOURCE = """
@@ -307,6 +310,17 @@ def test_samples_are_valid_and_numbers_agree_with_terms(name: str) -> None:
         near = Fraction(struct.unpack("<f", struct.pack("<I", bits))[0])
         assert abs(near - value) <= spec.UNIT * abs(value) <= bound
         assert made.whole(data, count) == data
+
+
+def test_a_variable_stands_for_one_entry_of_one_table() -> None:
+    """Of a format whose levels and multipliers are two tables of the same codes."""
+    fmt = AUDITED["ggml/iq4_nl"]
+    assert isinstance(fmt.packing, Packing)
+    squares = Factors(fmt.packing, 2, 0, 1, lambda code: code * code)
+    made = products.find(replace(fmt, multipliers=squares), "dot", None, 1, 1)
+    data = [terms.var(f"b{k}", ("bv", 8)) for k in range(sum(made.arrays(32).values()))]
+    joints = [j for stage in made.specified(32, data).stages for j in stage.joints if j.name is not None]
+    assert len({j.name for j in joints}) == len({j.term for j in joints}) == 32 + 2 * 32
 
 
 # Rounding --------------------------------------------------------------------------------------------
