@@ -90,7 +90,7 @@ def vectors() -> Vectors:
         dot.term: [*zip(in_range(-127, 127, 9), in_range(-128, 127, 9), strict=True)], dot.group_dot: rows,
         dot.contribution: [tuple(fractions(1, 9)[:4]) for _ in range(5)],
         dot.rounded: [(q,) for q in integers(20, 1 << 100)],
-        chains.level: [(c, k, b, s) for c in shipped for k in LANES for b in every[::9] for s in every[::7]],
+        chains.level: [(c, k, b, s) for c in shipped for k in LANES for b in every[::27] for s in every[::19]],
         chains.group_bytes: [(c, g) for c in shipped for g in c.groups()],
         chains.row_bytes: [(c, g, n) for c in shipped for g in c.groups()[::5] for n in (0, 1, g, g + 1, 1 << 40)],
         chains.cost: [*zip(in_range(1, 1 << 20, 9), in_range(-32768, 32768, 9), in_range(-127, 127, 9), strict=True)],
