@@ -61,15 +61,15 @@ class Cache:
         """Keep an entry of another kind, if the disk takes it."""
         if self._entries is not None:
             data = pickle.dumps(value)
-            with contextlib.suppress(*UNUSABLE):
+            with contextlib.suppress(Exception):  # SQLite's, the disk's, or of text in a damaged file that is none
                 self._entries[key] = _digest(key, data) + data
 
 
 LARGEST = 2**30
 """Bytes of a cache: the entries that were kept first go first."""
 DIGEST = 32
-UNUSABLE = (sqlite3.Error, OSError, diskcache.Timeout)
-"""What a cache raises that is damaged, or on a disk that is full or cannot be written."""
+UNUSABLE = (sqlite3.OperationalError, OSError, diskcache.Timeout)
+"""What a cache raises that is locked, or on a disk that is full or cannot be written."""
 
 
 def _digest(key: str, data: bytes) -> bytes:
@@ -80,15 +80,13 @@ def _opened(path: Path) -> Any:
     """The cache in a folder, made anew where it is damaged; None where it cannot be made."""
     try:
         return diskcache.Cache(str(path), size_limit=LARGEST)
-    except sqlite3.OperationalError:  # it is locked, or cannot be written
-        return None
-    except sqlite3.DatabaseError:
-        pass
     except UNUSABLE:
         return None
+    except Exception:  # whatever SQLite and diskcache raise of bytes that were changed, text that is none included
+        pass
     try:
         for suffix in ("", "-wal", "-shm"):
             (path / f"cache.db{suffix}").unlink(missing_ok=True)
         return diskcache.Cache(str(path), size_limit=LARGEST)
-    except UNUSABLE:
+    except (*UNUSABLE, sqlite3.Error):
         return None

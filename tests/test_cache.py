@@ -4,6 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+import diskcache
 import pytest
 
 from septet.solvers.bounded import bound
@@ -43,6 +44,23 @@ def test_a_cache_that_is_no_database_is_made_anew(tmp_path: Path) -> None:
     assert cache.get("claim") is None
     cache.put("claim", Verdict("proved"), 1.0)
     assert Cache(tmp_path).get("claim") == (Verdict("proved"), 1.0)
+
+
+def test_text_that_is_none_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite hands on the text of a damaged database as it is, and Python's binding cannot decode it."""
+    real, opened = diskcache.Cache, list[object]()
+
+    def spoilt(*arguments: object, **more: object) -> object:
+        opened.append(arguments)
+        return b"\x80".decode() if len(opened) == 1 else real(*arguments, **more)
+
+    monkeypatch.setattr(diskcache, "Cache", spoilt)
+    cache = Cache(tmp_path)
+    cache.put("claim", Verdict("proved"), 1.0)
+    assert cache.get("claim") == (Verdict("proved"), 1.0)
+    monkeypatch.setattr(real, "__setitem__", lambda *arguments: b"\x80".decode())
+    cache.put("other", Verdict("proved"), 1.0)
+    assert cache.get("other") is None
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
