@@ -12,8 +12,8 @@ Three-bit codes fill three words of GPTQ with 32: ten whole ones, one that strad
 
 ExLlamaV2 shuffles GPTQ's words where it loads them (`exllama4` and the like): the codes of even rows come first, those
 of odd rows in the upper half. Its 3-bit words hold ten codes each so, and a bit of codes 30 and 31 in their two
-uppermost places. Zero points stay as they are. GPTQModel and AutoGPTQ's copy of ExLlamaV2 mask them
-(`exllama4/masked`): a stored 15 is then 0.
+uppermost places. Zero points stay as they are. AutoGPTQ's copy of ExLlamaV2 adds one and keeps four bits
+(`exllama4/masked`): a stored 15 is then 0. GPTQModel reads them as they are stored.
 
 Sources: AutoGPTQ, auto_gptq/nn_modules/qlinear/qlinear_cuda.py (`pack`); AutoAWQ, awq/modules/linear/gemm.py
 (`from_linear`) and awq/utils/packing_utils.py; ExLlamaV2, exllamav2_ext/cuda/quant/qdq_2.cuh to qdq_4.cuh.
@@ -250,7 +250,7 @@ SHUFFLED = "ExLlamaV2, quant/qdq_{}.cuh"
 EXLLAMA2 = MatrixFormat("exllama2", SHUFFLED.format(2), EVENS_FIRST, True, one_more, SIXTEEN)
 EXLLAMA3 = MatrixFormat("exllama3", SHUFFLED.format(3), SHUFFLED_THREES, True, one_more, THREES)
 EXLLAMA4 = MatrixFormat("exllama4", SHUFFLED.format(4), AWQ_WORD, True, one_more, EIGHT)
-EXLLAMA4_MASKED = MatrixFormat("exllama4/masked", "GPTQModel, q_matrix.cu", AWQ_WORD, True, one_more_masked, EIGHT)
+EXLLAMA4_MASKED = MatrixFormat("exllama4/masked", "AutoGPTQ, q_matrix.cu", AWQ_WORD, True, one_more_masked, EIGHT)
 EXLLAMA4_V2 = MatrixFormat("exllama4_v2", "GPTQModel, q_matrix_awq.cu", AWQ_WORD, True, as_stored, EIGHT)
 
 
