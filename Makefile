@@ -80,7 +80,7 @@ bench: $(READY) ## time the kernels beside ggml's, which is fetched and built
 measure: $(READY) ## measure all that the paper's tables of accuracy have, in hours; it may be stopped and goes on
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[compare,models,questions]' \
 		--config-settings editable_mode=strict
-	@tools/measure.sh
+	@tools/paper/measure.sh
 
 paper: $(READY) ## build tables, figures and the paper from docs/measurements, build/paper/paper.pdf
 	@rm -rf build/paper

@@ -3,7 +3,7 @@
 # two texts at three seeds, and asks it questions. What is there already is not done again, so that it can be stopped
 # at any time. Takes hours. WORK is a folder for models of some 10 GB; results go into docs/measurements/measurements.json.
 set -e
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 B=$PWD/.venv/bin
 WORK=${WORK:-build/measure}
 OUT=$PWD/docs/measurements/measurements.json
