@@ -90,7 +90,7 @@ INLINE const uint8_t *before(const uint8_t *data) { return (const uint8_t *)((ui
 /* The levels of a step's first lane and its second, and BIAS. */
 INLINE void levels(const uint8_t *data, __mmask64 stored, const struct tables *t, int second, __m512i found[2])
 {
-    const __m512i read = _mm512_maskz_loadu_epi8(stored, before(data) + (second ? STEP_BYTES : 0));
+    const __m512i read = _mm512_maskz_loadu_epi8(stored, before(data + (second ? STEP_BYTES : 0)));
     const __m512i words = _mm512_permutexvar_epi8(t->bytes[second], read);
     const __m512i own = _mm512_multishift_epi64_epi8(t->own, words); /* the eighth bit is of no account */
     const __m512i last = _mm512_multishift_epi64_epi8(t->before, words);
