@@ -2322,25 +2322,32 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with
      Ghost,
      Global => null,
-     Post => ((((Data / 2**4) mod 2**4) * 16) + (Data mod 2**4)) = Data;
+     Post => (Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 15, 4)
+                      + (Unsigned_64 (Data (0)) and 15)) = Unsigned_64 (Data (0));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Hqq2_Byte (Data : Bytes_1)
    with
      Ghost,
      Global => null,
-     Post => ((((((Data / 2**6) mod 2**2) * 64) + (((Data / 2**4) mod 2**2) * 16))
-                      + (((Data / 2**2) mod 2**2) * 4)) + (Data mod 2**2)) = Data;
+     Post => (((Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 3, 6)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 3, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 3, 2))
+                      + (Unsigned_64 (Data (0)) and 3)) = Unsigned_64 (Data (0));
 
    --  Packing unpacked bytes gives them back: every bit belongs to one code.
    procedure Lemma_Bytes_Survive_Unpacking_Hqq1_Byte (Data : Bytes_1)
    with
      Ghost,
      Global => null,
-     Post => ((((((((((Data / 2**7) mod 2**1) * 128) + (((Data / 2**6) mod 2**1) * 64))
-                      + (((Data / 2**5) mod 2**1) * 32)) + (((Data / 2**4) mod 2**1) * 16))
-                      + (((Data / 2**3) mod 2**1) * 8)) + (((Data / 2**2) mod 2**1) * 4))
-                      + (((Data / 2**1) mod 2**1) * 2)) + (Data mod 2**1)) = Data;
+     Post => (((((((Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 7) and 1, 7)
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 6) and 1, 6))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 5) and 1, 5))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 4) and 1, 4))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 3) and 1, 3))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 2) and 1, 2))
+                      + Shift_Left (Shift_Right (Unsigned_64 (Data (0)), 1) and 1, 1))
+                      + (Unsigned_64 (Data (0)) and 1)) = Unsigned_64 (Data (0));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
    procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Some_Code; M : Some_Scale)

@@ -323,7 +323,7 @@ class Statement:
         names: dict[Expr, str] = {}
         arrays = []
         for p in parameters:
-            if len(p.variables) > 1:
+            if p.subtype.startswith(("Septets_", "Bytes_")):  # of one element, too
                 arrays.append(Array(p.name, p.variables))
                 names |= {v: f"{p.name} ({k})" for k, v in enumerate(p.variables)}
             else:
