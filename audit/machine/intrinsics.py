@@ -150,6 +150,9 @@ def _elementwise(name: str) -> str | None:
 
 def _memory(e: "Evaluator", name: str, a: list[Data], state: State) -> Data:
     to, source, size = a[:3]
+    if POISON in (to, source) and isinstance(size, terms.Term) and size.constant:
+        e.oblige(state, FALSE, f"a {name.split('.')[0]} by a pointer outside its array")
+        return None
     if not isinstance(to, Pointer) or size.constant is None:
         raise e.refuse(f"a {name.split('.')[0]} whose length or address is not known")
     if name.startswith("memset"):
@@ -176,9 +179,12 @@ def _reduced(e: "Evaluator", name: str, a: list[Data]) -> Term:
     return result  # type: ignore[no-any-return]
 
 
-def _overflowing(e: "Evaluator", op: str, a: Term, b: Term) -> list[Term]:
+def _overflowing(e: "Evaluator", op: str, x: Data, y: Data) -> list[Data]:
+    if x is POISON or y is POISON:
+        return [POISON, POISON]
+    (a, bad), (b, worse) = opened(x), opened(y)
     overflow = (e.overflows if op[0] == "s" else e.carries)(op[1:], a, b)
-    return [terms.binary(op[1:], a, b), terms.bit(overflow)]
+    return [guarded(v, terms.or_(bad, worse)) for v in (terms.binary(op[1:], a, b), terms.bit(overflow))]
 
 
 def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
