@@ -178,7 +178,7 @@ contractions = ["on"]
     options = ["--no-gnu", "--jobs", "1"]
     for change, status, said in (
         (('"ggml/q8_0"', '"ggml/q9_9"'), 2, "unsupported: kernel 2: unknown format 'ggml/q9_9'"),
-        (('"dequantize_row"', '"read_header"'), 2, "unsupported: kernel 2: unknown operation 'read_header'"),
+        (('"dequantize_row"', '"read_footer"'), 2, "unsupported: kernel 2: unknown operation 'read_footer'"),
         (("counts = [32]", "counts = [33]"), 2, "bad input: kernel 2: count 33"),
         (('symbol = "all_blocks"', "symbol = 7"), 2, "bad input: kernel 2: symbol must be of type str"),
         (("counts = [32]", "counts = [64]"), 0, "3 proved"),
