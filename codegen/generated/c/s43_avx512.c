@@ -275,7 +275,7 @@ INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, si
     const struct tables t = tables_of(group, two(group)), one = without_second(t);
     const size_t groups = (columns + group - 1) / group, size = groups * t.bytes_of_group, pair = two(group) ? 1 : 2 * steps(group);
     const size_t ahead = EIGHT * size > AHEAD ? EIGHT * size : AHEAD;
-    for (size_t r = 0; r < rows; r += EIGHT, data += EIGHT * size) {
+    for (size_t r = 0; r < rows; data += (rows - r < EIGHT ? rows - r : EIGHT) * size, r += EIGHT) {
         const size_t left = rows - r < EIGHT ? rows - r : EIGHT;
         size_t at[EIGHT]; /* where rows begin: the last one again where there are fewer */
         __m512 partial[PARTIAL_SUMS / 2] = {_mm512_setzero_ps(), _mm512_setzero_ps(), _mm512_setzero_ps(), _mm512_setzero_ps()};
