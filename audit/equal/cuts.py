@@ -453,7 +453,7 @@ def compare(
     while left:
         before, left = cuts.cut, cuts.stage(left[0], left[1:])
     if spec.instead is not None and cuts.cut == before:
-        return compare(ask, got, never, spec.instead, samples, seconds)
+        return compare(ask, got, never, spec.instead, samples, seconds, zeros)
     cuts.settle()
     cuts.choose()
     return {k: cuts.reasons.get(k, "") for k in cuts.compared()}, [
