@@ -33,7 +33,8 @@ def _entries(fmt: Format, group: int, data: Sequence[Term], length: int) -> tupl
     return found[:length], valid
 
 
-def _total(values: Sequence[Term], width: int) -> Term:
+def total_of(values: Sequence[Term], width: int) -> Term:
+    """The sum of bit-vectors of a width."""
     result = bv(0, width)
     for v in values:
         result = terms.binary("add", result, v)
@@ -44,7 +45,7 @@ def products_of(levels: Sequence[Term], activations: Sequence[Term], width: int,
     """The dot product of levels, which have a sign or not, and activations."""
     widened = terms.sext if signed else terms.zext
     pairs = zip(levels, activations, strict=True)
-    return _total([terms.binary("mul", widened(n, width), terms.sext(a, width)) for n, a in pairs], width)
+    return total_of([terms.binary("mul", widened(n, width), terms.sext(a, width)) for n, a in pairs], width)
 
 
 def _level_joints(levels: Sequence[Term]) -> list[Joint]:
@@ -92,7 +93,7 @@ def products(
             shares: list[Term] = []
             for g, (levels, lo, u) in enumerate(groups):
                 a = vector[g * group : g * group + len(levels)]
-                total = _total([terms.sext(x, WIDTH) for x in a], WIDTH)
+                total = total_of([terms.sext(x, WIDTH) for x in a], WIDTH)
                 units = terms.binary(
                     "add", terms.binary("mul", lo, total), terms.binary("mul", u, products_of(levels, a, WIDTH))
                 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from septet.audit.equal.cuts import Bound, Joint, Specified, Stage
+from septet.audit.expected.product_terms import total_of
 from septet.audit.expected.spec_terms import Expected, expression
 from septet.audit.expected.stored import FACTOR_WIDTH, SINGLE, Blocks, Reading, Stored, lifted, mapped, scale_number
 from septet.audit.terms import terms
@@ -51,12 +52,7 @@ class Product(Stored):
     kind: str
     rows: int = 1
     vectors: int = 1
-    called: str = "dot"
-
-    @property
-    def operation(self) -> str:  # type: ignore[override]
-        """What the kernel claims to do."""
-        return self.called
+    operation: str = "dot"
 
     @property
     def name(self) -> str:
@@ -243,7 +239,7 @@ class Product(Stored):
             for start in range(end - self.vectors * self._row(count), end, Q8_K.bytes):
                 for k in range((SUMS_AT - CODES_AT) // RUN):
                     codes = data[start + CODES_AT + RUN * k : start + CODES_AT + RUN * (k + 1)]
-                    total = _total([terms.sext(c, 16) for c in codes], 16)
+                    total = total_of([terms.sext(c, 16) for c in codes], 16)
                     for j in range(2):
                         found[start + SUMS_AT + 2 * k + j] = terms.extract(total, 8 * j + 7, 8 * j)
         return found
@@ -440,13 +436,6 @@ def _times(a: Term, b: Term) -> Term:
 
 def _plus(a: Term, b: Term) -> Term:
     return terms.floating("fp.add", SINGLE, a, b)
-
-
-def _total(values: Sequence[Term], width: int) -> Term:
-    result = bv(0, width)
-    for v in values:
-        result = terms.binary("add", result, v)
-    return result
 
 
 @functools.cache

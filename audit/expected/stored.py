@@ -105,7 +105,10 @@ def mapped(code: Term, values: Sequence[int], width: int) -> Term:
 class Stored(ABC):
     """A format for audit, with everything that gives it a size."""
 
-    operation: ClassVar[str]
+    @property
+    @abstractmethod
+    def operation(self) -> str:
+        """What a kernel claims to do."""
 
     @property
     @abstractmethod
