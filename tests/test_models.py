@@ -566,9 +566,10 @@ def test_the_page_has_the_figures_of_chains() -> None:
     found = json.loads((ROOT / "docs/measurements/chains-smollm2.json").read_text())
     jsonschema.validate(found, json.loads((ROOT / "docs/measurements/evaluation.schema.json").read_text()))
     lines = [line for line in (ROOT / "docs/models.md").read_text().splitlines() if line.startswith("| `chain` |")]
-    assert len(lines) == len(found["results"]) == 4
-    for line, row in zip(lines, found["results"], strict=True):
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
+    table = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    table = [cells for cells in table if cells[2] in ("Brown", "handbook")]  # the page's other table has rates
+    assert len(table) == len(found["results"]) == 4
+    for cells, row in zip(table, found["results"], strict=True):
         assert cells[2].lower() == row["text"] and (cells[1] == "none") == (not row["model"].endswith("importance"))
         assert cells[3:] == [
             f"{row[key]['mean']:.{digits}f} ± {row[key]['error']:.{digits}f}"
