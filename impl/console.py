@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
+from rich.cells import cell_len
 from rich.console import Console, JustifyMethod
 from rich.progress import (
     BarColumn,
@@ -87,17 +88,28 @@ def print_table(
     Off a terminal, a line for each row. Names come from files: what does not print is escaped, and
     nothing is taken for markup. Of more than `MOST` rows only the first are shown, and the last line says so.
     """
-    console = Console(width=None if sys.stdout.isatty() else WIDE)
-    table = Table(box=None, pad_edge=False, show_footer=totals is not None)
-    for i, heading in enumerate(headings):
-        footer = Text(totals[i], "bold") if totals else ""
-        justify: JustifyMethod = "left" if i in (0, folding) else "right"
-        table.add_column(heading, footer, justify=justify, overflow="fold", no_wrap=i != folding)
-    for row in rows[:MOST]:
-        table.add_row(*(Text(one_line(cell)) for cell in row))
-    console.print(table)
+    shown = [[one_line(cell) for cell in row] for row in rows[:MOST]]
+    if sys.stdout.isatty():
+        table = Table(box=None, pad_edge=False, show_footer=totals is not None)
+        for i, heading in enumerate(headings):
+            footer = Text(totals[i], "bold") if totals else ""
+            justify: JustifyMethod = "left" if i in (0, folding) else "right"
+            table.add_column(heading, footer, justify=justify, overflow="fold", no_wrap=i != folding)
+        for row in shown:
+            table.add_row(*map(Text, row))
+        Console().print(table)
+    else:
+        lines = [list(headings), *shown, *([list(totals)] if totals else [])]
+        widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+        for line in lines:
+            print("  ".join(map(_padded, line, widths, (i in (0, folding) for i in range(len(line))))).rstrip())
     if len(rows) > MOST:
-        console.print(f"... and {len(rows) - MOST:,} rows more, which --json FILE has")
+        print(f"... and {len(rows) - MOST:,} rows more, which --json FILE has")
+
+
+def _padded(cell: str, width: int, left: bool) -> str:
+    gap = " " * (width - cell_len(cell))
+    return cell + gap if left else gap + cell
 
 
 @contextmanager

@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from septet import native
 from septet.errors import unheld_group
+from septet.spec.catalogue import group_bytes, row_bytes, stored_columns
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.floats import BINARY16
 from septet.spec.formats import LANES, Format
-from septet.spec.storage import SCALE_BYTES, group_bytes, row_bytes, row_groups
+from septet.spec.storage import SCALE_BYTES, row_groups
 
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
@@ -62,12 +63,6 @@ def pieces(rows: int, columns: int, group: int, limit: int) -> Iterator[tuple[sl
         for row in range(rows):
             for start in range(0, columns, step):
                 yield slice(row, row + 1), slice(start, min(start + step, columns))
-
-
-def stored_columns(fmt: Format, group: int, columns: slice) -> slice:
-    """Where the groups of a part's columns are in a stored row; the part starts at a whole group."""
-    start = columns.start // group * group_bytes(fmt, group)
-    return slice(start, start + row_bytes(fmt, group, columns.stop - columns.start))
 
 
 def quantize(matrix: Floats, fmt: Format, group: int) -> Bytes:

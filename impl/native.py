@@ -32,9 +32,8 @@ from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86
 from septet.codegen.targets.names import prefix, stem
 from septet.solvers.bounded import bound
-from septet.spec.catalogue import KNOWN, AnyFormat
+from septet.spec.catalogue import KNOWN, AnyFormat, row_bytes
 from septet.spec.formats import FORMATS, Format
-from septet.spec.storage import row_bytes
 
 FLAGS = ("-std=c11", "-O3", "-fPIC", "-shared")
 TUNED = (*FLAGS, "-march=native")

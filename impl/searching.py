@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from septet import lattice
 from septet.lattice import Bytes, Floats
+from septet.spec.catalogue import stored_columns
 from septet.spec.formats import LANES, Format
 from septet.spec.storage import row_groups
 
@@ -46,7 +47,7 @@ def quantize(matrix: Floats, fmt: Format, group: int, importances: NDArray[np.in
     for r, c in lattice.pieces(rows, columns, group, CHUNK):
         part = np.ascontiguousarray(matrix[r, c], np.float32)
         h = np.ones(part.shape[1], np.int32) if importances is None else importances[c]
-        place = lattice.stored_columns(fmt, group, c)
+        place = stored_columns(fmt, group, c)
         stored[r, place] = _searched(part, fmt, group, h, stored[r, place])
     return stored
 

@@ -1,5 +1,7 @@
 """The formats that Septet ships, lattices and chains, by name."""
 
+from functools import lru_cache
+
 from septet.spec import chains, own, storage
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.chain_tables import CHAINS as CHAINS
@@ -38,11 +40,13 @@ def usual_group(fmt: AnyFormat) -> int:
     return 128 if isinstance(fmt, Format) else 64
 
 
+@lru_cache(1024)
 def group_bytes(fmt: AnyFormat, group: int) -> int:
     """Bytes of a group."""
     return storage.group_bytes(fmt, group) if isinstance(fmt, Format) else chains.group_bytes(fmt, group)
 
 
+@lru_cache(1024)
 def row_bytes(fmt: AnyFormat, group: int, columns: int) -> int:
     """Bytes of a row of `columns` weights."""
     return storage.row_bytes(fmt, group, columns) if isinstance(fmt, Format) else chains.row_bytes(fmt, group, columns)

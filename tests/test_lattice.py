@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from septet import lattice
 from septet.lattice import InvalidGroup, InvalidWeight, dequantize, quantize
 from septet.spec import layout
+from septet.spec.catalogue import stored_columns
 from septet.spec.floats import BFLOAT16
 from septet.spec.formats import FORMATS, R11, S43, S43_PLANES, Format
 from septet.spec.group import dequantize_group, group_codes, quantize_group
@@ -187,7 +188,7 @@ def test_chunks_do_not_show(fmt: Format, shape: tuple[int, int], monkeypatch: py
         assert (quantize(w, fmt, 192) == whole).all()
         assert (dequantize(whole, fmt, 192, shape[1]) == again).all()
     for r, c in lattice.pieces(*shape, 192, 4000):
-        part = dequantize(whole[r, lattice.stored_columns(fmt, 192, c)], fmt, 192, c.stop - c.start)
+        part = dequantize(whole[r, stored_columns(fmt, 192, c)], fmt, 192, c.stop - c.start)
         assert (part == again[r, c]).all()
 
 
