@@ -10,11 +10,14 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import psutil
 import pytest
 from conftest import sharded
+from faults import campaign, page
+from faults.catalogue import FAULTS
 from safetensors.numpy import save_file
 
 from septet import cli
@@ -36,9 +39,13 @@ def free_port() -> int:
         return int(s.getsockname()[1])
 
 
+HERE = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+"""What workers are started with: the fault campaign's modules are of this folder."""
+
+
 def started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
     with (folder / f"{arguments[0]}.log").open("ab") as log:
-        return subprocess.Popen([DASK, *arguments], cwd=folder, stdout=log, stderr=log, env={**os.environ})
+        return subprocess.Popen([DASK, *arguments], cwd=folder, stdout=log, stderr=log, env=HERE)
 
 
 def ended(process: subprocess.Popen[bytes]) -> None:
@@ -181,6 +188,27 @@ def test_models_and_kernels_on_a_cluster(
     assert cli.run(["quantize", f"in/{index}", f"no/{index}", "--format", "s43", "--scheduler", address]) == 2
     assert "b.safetensors: tensor b: weight [0, 0] = nan" in capsys.readouterr().err
     assert list((tmp_path / "no").iterdir()) == []
+
+
+def test_faults_on_a_cluster(cluster: tuple[str, list[subprocess.Popen[bytes]]]) -> None:
+    """Two faults, each looked for where it was found before: what workers say of them is what this machine says."""
+    known = page.read(page.PAGE.read_text())
+    faults = [f for f in FAULTS if f.name in known and known[f.name]["obligations"]][:2]
+    asked = {f.name: known[f.name] | {"provers": ["z3"]} for f in faults}
+    where: list[int] = []
+
+    class Watched(Cluster):
+        """Notes which tasks came back from the workers."""
+
+        def run(self, function: Any, tasks: Any) -> Iterator[tuple[int, Any]]:
+            for k, answer in super().run(function, tasks):
+                where.append(k)
+                yield k, answer
+
+    found = campaign.run(asked, faults, workers=Watched(cluster[0]))
+    assert found == campaign.run(asked, faults)
+    assert sorted(where) == [0, 1]
+    assert [found[f.name]["status"] for f in faults] == ["refuted", "refuted"]
 
 
 @pytest.mark.needs("clang-19")

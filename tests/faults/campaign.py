@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -17,6 +18,7 @@ from faults.catalogue import FAULTS, Fault
 from faults.crossing import Finding
 from faults.deductive import Exhibit, Negation, Raised
 from faults.tree import plant
+from septet.proofs.executors import Executor
 from septet.proofs.leanproject import Written
 from septet.proofs.provers import PROVERS, framac
 from septet.proofs.provers.lean import check, starts
@@ -56,32 +58,54 @@ def ask(folder: Path, fault: Fault | None, question: Any, script: str = "attack.
     return said["answer"]
 
 
+@dataclass(frozen=True)
+class Attack:
+    """A task: a fault, and what the provers are to be asked about it."""
+
+    fault: Fault
+    question: Mapping[str, Any]
+
+
+def attacked(task: Attack) -> Report:
+    """The report on a fault, from a process of its own."""
+    with tempfile.TemporaryDirectory(prefix="septet-faults-") as folder:
+        report: Report = ask(Path(folder) / "tree", task.fault, task.question)
+        return report
+
+
 def run(
     known: Mapping[str, Report],
     faults: Sequence[Fault] = FAULTS,
     jobs: int = JOBS,
     progress: Callable[[str], None] = lambda line: None,
+    workers: Executor | None = None,
 ) -> dict[str, Report]:
     """A report on every fault by name.
 
-    `known` reports, of an earlier run, say where to look first, and whom to ask.
+    `known` reports, of an earlier run, say where to look first, and whom to ask. Those of a cluster, `workers`,
+    need the folder of these tests on their path.
     """
-    with tempfile.TemporaryDirectory(prefix="septet-faults-") as temporary, ThreadPoolExecutor(jobs) as pool:
+    with tempfile.TemporaryDirectory(prefix="septet-faults-") as temporary:
         digests = ask(Path(temporary) / "none", None, None)
-
-        def one(k: int) -> Report:
-            before = known.get(faults[k].name)
-            question = {
-                "digests": digests,
-                "hints": before["obligations"] if before else [],
-                "values": before["values"] if before else {},
-                "provers": before["provers"] if before else list(PROVERS),
-            }
-            answer: Report = ask(Path(temporary) / str(k), faults[k], question)
+    tasks = []
+    for fault in faults:
+        before = known.get(fault.name)
+        question = {
+            "digests": digests,
+            "hints": before["obligations"] if before else [],
+            "values": before["values"] if before else {},
+            "provers": before["provers"] if before else list(PROVERS),
+        }
+        tasks.append(Attack(fault, question))
+    found: dict[int, Report] = {}
+    with ThreadPoolExecutor(jobs) as pool:
+        answers = enumerate(pool.map(attacked, tasks)) if workers is None else workers.run(attacked, tasks)
+        for k, answer in answers:
+            if isinstance(answer, BaseException):
+                raise answer
+            found[k] = answer
             progress(f"{faults[k].name}: {answer['status']} by {', '.join(answer['provers']) or answer['reason']}")
-            return answer
-
-        return {fault.name: answer for fault, answer in zip(faults, pool.map(one, range(len(faults))), strict=True)}
+    return {fault.name: found[k] for k, fault in enumerate(faults)}
 
 
 def deductive(

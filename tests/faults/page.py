@@ -22,6 +22,7 @@ from faults.attack import SECONDS, Report
 from faults.campaign import DEDUCTIVE
 from faults.catalogue import FAULTS, Fault
 from faults.crossing import Finding
+from septet.proofs.executors import Cluster
 
 PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
 COMMAND = ".venv/bin/python tests/faults/page.py"
@@ -168,9 +169,14 @@ def read(text: str) -> dict[str, Report]:
 
 
 def main(arguments: list[str]) -> None:
-    """Run the campaign and write the page."""
-    known = read(PAGE.read_text()) if PAGE.exists() and arguments != ["--fresh"] else {}
-    reports = campaign.run(known, progress=print)
+    """Run the campaign and write the page.
+
+    `--fresh` forgets the last one. `--scheduler ADDRESS` asks workers of a Dask cluster, started with PYTHONPATH=tests.
+    """
+    fresh, scheduler = "--fresh" in arguments, "--scheduler" in arguments
+    workers = Cluster(arguments[arguments.index("--scheduler") + 1]) if scheduler else None
+    known = read(PAGE.read_text()) if PAGE.exists() and not fresh else {}
+    reports = campaign.run(known, progress=print, workers=workers)
     PAGE.write_text(render(reports, campaign.deductive(reports, progress=print)))
 
 
