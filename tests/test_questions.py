@@ -9,11 +9,12 @@ import numpy as np
 import platformdirs
 import pytest
 import small_llama
+from numpy.typing import NDArray
 
 from septet import cli
 from septet.evaluation import data, measurements, programs, questions
 from septet.models.generation import generate
-from septet.models.loading import open_model
+from septet.models.loading import Model, open_model
 
 ADD = {
     "task_id": "HumanEval/0", "prompt": "def add(a, b):\n", "entry_point": "add",
@@ -61,20 +62,58 @@ def test_what_is_written_ends_and_is_kept(tmp_path: Path) -> None:
     model = open_model(tmp_path / "m")
     prompt = np.array(model.tokenizer.encode("the cat"), np.int64)
     whole = model.tokenizer.decode(list(generate(model, prompt, 12)))
-    assert questions.continued(model, "the cat", (), 12) == whole
-    assert questions.continued(model, "the cat", (whole[1:2], whole[:2]), 12) == ""
+    assert questions.continued(model, ["the cat"], (), 12) == [whole]
+    assert questions.continued(model, ["the cat"], (whole[1:2], whole[:2]), 12) == [""]
     middle = whole[3:5]
-    assert questions.continued(model, "the cat", (middle, whole[6:8]), 12) == whole[: whole.index(middle)]
+    assert questions.continued(model, ["the cat"], (middle, whole[6:8]), 12) == [whole[: whole.index(middle)]]
 
     def never() -> Any:
         raise AssertionError
 
     first = questions.Likelihoods(lambda: model, tmp_path / "kept", "a")
-    assert first.text("the cat", (), 12) == whole and first.of("the", " cat")
+    assert first.texts(["the cat"], (), 12) == [whole] and first.of("the", [" cat", " dog"])
     again = questions.Likelihoods(never, tmp_path / "kept", "a")
-    assert again.text("the cat", (), 12) == whole and again.of("the", " cat") == first.of("the", " cat")
+    assert again.texts(["the cat"], (), 12) == [whole]
+    assert again.of("the", [" cat", " dog"]) == first.of("the", [" cat", " dog"])
     with pytest.raises(AssertionError):
-        again.text("the cat", (), 11)
+        again.texts(["the cat"], (), 11)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_texts_that_are_written_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packed: bool) -> None:
+    """Each text is the one that is written alone, whatever is written beside it and however long its prompt is."""
+    small_llama.write_folder(tmp_path / "m")
+    if packed:
+        assert cli.run(["quantize", str(tmp_path / "m"), str(tmp_path / "q"), "--format", "nl11", "--group", "32"]) == 0
+    model = open_model(tmp_path / ("q" if packed else "m"))
+    prompts = ["the cat", "the dog sat there and the cat sat", "a", "the dog"]
+    alone = [model.tokenizer.decode(list(generate(model, encoded(model, prompt), 12))) for prompt in prompts]
+    assert len(set(alone)) > 1
+    assert questions.continued(model, prompts, (), 12) == alone
+    pairs = (text[i : i + 2] for text in alone for i in range(2, len(text) - 1))
+    stop = next(pair for pair in pairs if pair.isascii())  # half a character is decoded otherwise than the whole
+    cut = [text[: text.index(stop)] if stop in text else text for text in alone]
+    assert questions.continued(model, prompts, (stop,), 12) == cut
+    monkeypatch.setattr(questions, "BATCH", 2)
+    assert questions.Likelihoods(lambda: model, tmp_path / "kept").texts(prompts, (), 12) == alone
+
+
+def encoded(model: Model, text: str) -> NDArray[np.int64]:
+    return np.array(model.tokenizer.encode(text), np.int64)
+
+
+def test_answers_that_are_scored_together(tmp_path: Path) -> None:
+    """Answers of one token and of several, each as one pass over context and answer has it."""
+    small_llama.write_folder(tmp_path / "m")
+    model = open_model(tmp_path / "m")
+    answers = [" cat", " dog sat there", " cat and the dog sat"]
+    found = questions.likelihoods(questions.Contexts(model), "the", answers)
+    for answer, (score, _) in zip(answers, found, strict=True):
+        tokens, start = encoded(model, "the" + answer), len(encoded(model, "the"))
+        logits = model.llama.forward(tokens, model.llama.cache(len(tokens)), last=False).astype(np.float64)
+        logits -= np.log(np.exp(logits).sum(axis=1, keepdims=True))
+        expected = sum(logits[i - 1, tokens[i]] for i in range(start, len(tokens)))
+        assert score == pytest.approx(expected, abs=1e-5)
 
 
 def test_the_harness(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,14 +138,16 @@ def test_the_harness(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: py
     assert cli.run(["questions", "m", *tasks, "--limit", "2"]) == 2
     assert "say --run-code" in capsys.readouterr().err
     monkeypatch.setattr(questions, "TOKENS", 8)
-    monkeypatch.setattr(questions, "continued", lambda model, context, *rest: ADD["canonical_solution"] + "12")
+    monkeypatch.setattr(
+        questions, "continued", lambda model, contexts, *rest: [ADD["canonical_solution"] + "12"] * len(contexts)
+    )
     assert cli.run(["questions", "m", *tasks, "--limit", "2", "--run-code", "--measurements", "m.json"]) == 0
     (run,) = measurements.read(Path("m.json"))
     results = run["results"]
     contexts = questions.Contexts(open_model(tmp_path / "m"))
 
     def likelihood(context: str, answer: str) -> float:
-        return questions.likelihood(contexts, context, answer)[0]
+        return questions.likelihoods(contexts, context, [answer])[0][0]
 
     cat, dog = (likelihood(f"the cat and the dog, {who}", " sat there") for who in ("cat", "dog"))
     no, yes = (likelihood("the cat sat\nQuestion: the cat sat?\nAnswer:", f" {word}") for word in ("no", "yes"))

@@ -7,6 +7,7 @@ before the question, and so no figure here is comparable with one of another pro
 
 import gzip
 import hashlib
+import itertools
 import json
 import os
 import re
@@ -16,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from septet.errors import SeptetError
 from septet.evaluation import data, programs
 from septet.lattice import Floats
-from septet.models.generation import generate
+from septet.models.generation import generate_together
 from septet.models.llama import Cache
 from septet.models.loading import Model
 
@@ -104,6 +106,8 @@ RUNS_CODE = ("humaneval",)
 """Those that run what a model wrote."""
 TOKENS = 200
 """Of a generated answer, at most."""
+BATCH = 25
+"""Questions whose answers are written at once."""
 
 
 class Likelihoods:
@@ -132,52 +136,60 @@ class Likelihoods:
                 else:
                     self._kept[key] = found[0], found[1]
 
-    def of(self, context: str, continuation: str) -> tuple[float, bool]:
-        """Nats, and whether every token of the continuation was the likeliest.
+    def of(self, context: str, answers: Sequence[str]) -> list[tuple[float, bool]]:
+        """Of each answer to a context nats, and whether every token of it was the likeliest.
 
         Raises:
-            SeptetError: both together are longer than the model's context, or the continuation is empty.
+            SeptetError: as `likelihoods`.
         """
-        key = hashlib.sha256(f"{len(context)} {context}{continuation}".encode()).hexdigest()[:40]
-        if key not in self._kept:
+        keys = [_key(f"{len(context)} {context}{answer}") for answer in answers]
+        if not all(key in self._kept for key in keys):
             self._contexts = self._contexts or Contexts(self._model())
-            self._kept[key] = likelihood(self._contexts, context, continuation)
-            self._keep(key, *self._kept[key])
-        return self._kept[key]
+            made = dict(zip(keys, likelihoods(self._contexts, context, answers), strict=True))
+            self._kept |= made
+            self._keep([[key, *found] for key, found in made.items()])
+        return [self._kept[key] for key in keys]
 
-    def text(self, context: str, stops: Sequence[str], tokens: int) -> str:
-        """What the model goes on with, the likeliest token each time, up to the first of some texts.
+    def texts(self, contexts: Sequence[str], stops: Sequence[str], tokens: int) -> list[str]:
+        """What the model goes on with after each context, as `continued` tells it.
 
         Raises:
             SeptetError: as `generate`.
         """
-        key = hashlib.sha256(json.dumps([context, list(stops), tokens]).encode()).hexdigest()[:40]
-        if key not in self._texts:
-            self._texts[key] = continued(self._model(), context, stops, tokens)
-            self._keep(key, self._texts[key])
-        return self._texts[key]
+        keys = [_key(json.dumps([context, list(stops), tokens])) for context in contexts]
+        for start in range(0, len(keys), BATCH):
+            part = slice(start, start + BATCH)
+            if not all(key in self._texts for key in keys[part]):
+                made = dict(zip(keys[part], continued(self._model(), contexts[part], stops, tokens), strict=True))
+                self._texts |= made
+                self._keep([[key, text] for key, text in made.items()])
+        return [self._texts[key] for key in keys]
 
-    def _keep(self, *found: object) -> None:
+    def _keep(self, found: Sequence[Sequence[object]]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with self._path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(found) + "\n")
+            file.write("".join(json.dumps(one) + "\n" for one in found))
 
 
-def continued(model: Model, context: str, stops: Sequence[str], tokens: int) -> str:
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:40]
+
+
+def continued(model: Model, contexts: Sequence[str], stops: Sequence[str], tokens: int) -> list[str]:
     """What a model goes on with, up to a token that ends a text, the first of some texts, or a number of tokens.
 
     Raises:
         SeptetError: as `generate`.
     """
-    made: list[int] = []
-    text = ""
-    for token in generate(model, np.array(model.tokenizer.encode(context), np.int64), tokens):
-        made.append(token)
-        text = model.tokenizer.decode(made)
-        places = [text.index(stop) for stop in stops if stop in text]
-        if places:
-            return text[: min(places)]
-    return text
+    decode = model.tokenizer.decode
+
+    def ended(made: list[int]) -> bool:
+        text = decode(made)
+        return any(stop in text for stop in stops)
+
+    prompts = [np.array(model.tokenizer.encode(context), np.int64) for context in contexts]
+    texts = [decode(made) for made in generate_together(model, prompts, tokens, ended)]
+    return [text[: min([text.index(stop) for stop in stops if stop in text], default=None)] for text in texts]
 
 
 class Contexts:
@@ -193,8 +205,8 @@ class Contexts:
         self._cache: Cache | None = None
         self._logits: Floats | None = None
 
-    def logits(self, before: list[int], after: list[int]) -> Floats:
-        """Logits [tokens, vocabulary] of the last token of `before`, which is not empty, and of those of `after`.
+    def logits(self, before: list[int], answers: Sequence[list[int]]) -> list[Floats]:
+        """Of each answer, logits [tokens, vocabulary] of the last token of `before`, not empty, and of the answer's.
 
         Raises:
             SeptetError: both together are longer than the model's context.
@@ -203,48 +215,59 @@ class Contexts:
         if self._cache is None or self._logits is None or before != self._before:
             self._cache = llama.cache(len(before))
             self._logits, self._before = llama.forward(np.array(before, np.int64), self._cache), before
-        if not after:
-            return self._logits
-        cache = llama.cache(len(before) + len(after))
-        for new, old in ((cache.keys, self._cache.keys), (cache.values, self._cache.values)):
-            for target, source in zip(new, old, strict=True):
-                target[:, : len(before)] = source
-        cache.length = len(before)
-        return np.concatenate([self._logits, llama.forward(np.array(after, np.int64), cache, last=False)])
+        texts = []
+        for answer in answers:
+            cache = llama.cache(len(before) + len(answer))
+            for new, old in ((cache.keys, self._cache.keys), (cache.values, self._cache.values)):
+                new[:, :, : len(before)] = old
+            cache.length = len(before)
+            texts.append((np.array(answer, np.int64), cache))
+        longer = [text for text in texts if len(text[0])]
+        found = iter(llama.together(longer) if longer else [])
+        return [np.concatenate([self._logits, next(found)]) if len(text[0]) else self._logits for text in texts]
 
 
-def likelihood(contexts: Contexts, context: str, continuation: str) -> tuple[float, bool]:
-    """The log likelihood of a continuation, nats, and whether each of its tokens was the likeliest.
+def likelihoods(contexts: Contexts, context: str, answers: Sequence[str]) -> list[tuple[float, bool]]:
+    """The log likelihood of each answer to a context, nats, and whether each of its tokens was the likeliest.
 
-    Spaces at the end of the context count as the continuation's, since tokens begin with spaces.
+    Spaces at the end of the context count as the answers', since tokens begin with spaces.
 
     Raises:
-        SeptetError: as `Likelihoods.of`.
+        SeptetError: context and an answer are longer than the model's context, or an answer has no token of its own.
     """
-    model = contexts.model
+    encode = contexts.model.tokenizer.encode
     spaces = len(context) - len(context.rstrip())
     if spaces:
-        context, continuation = context[:-spaces], context[-spaces:] + continuation
-    whole = model.tokenizer.encode(context + continuation)
-    before = model.tokenizer.encode(context)
-    start = max(len(before), 1)
-    if len(whole) <= start:
+        context, answers = context[:-spaces], [context[-spaces:] + answer for answer in answers]
+    start = max(len(encode(context)), 1)
+    whole = [encode(context + answer) for answer in answers]
+    if any(len(tokens) <= start for tokens in whole):
         raise SeptetError("there is nothing to score: the continuation has no token of its own")
-    logits = contexts.logits(whole[:start], whole[start:-1])
+    found: list[tuple[float, bool]] = [(0.0, False)] * len(answers)
+    for before in dict.fromkeys(tuple(tokens[:start]) for tokens in whole):
+        alike = [i for i, tokens in enumerate(whole) if tuple(tokens[:start]) == before]
+        made = contexts.logits(list(before), [whole[i][start:-1] for i in alike])
+        for i, logits in zip(alike, made, strict=True):
+            found[i] = _score(logits, np.array(whole[i][start:], np.int64))
+    return found
+
+
+def _score(logits: Floats, wanted: NDArray[np.int64]) -> tuple[float, bool]:
+    """The log likelihood of tokens under logits [tokens, vocabulary], and whether they are the likeliest."""
     wide = logits.astype(np.float64)
     wide -= wide.max(axis=1, keepdims=True)
     wide -= np.log(np.exp(wide).sum(axis=1, keepdims=True))
-    wanted = np.array(whole[start:], np.int64)
     greedy = bool((logits.argmax(axis=1) == wanted).all())
     return float(wide[np.arange(len(wanted)), wanted].sum()), greedy
 
 
 def ask(
-    likelihoods: Likelihoods, names: Sequence[str], limit: int | None, seed: int, scratch: Path
+    answers: Likelihoods, names: Sequence[str], limit: int | None, seed: int, scratch: Path
 ) -> dict[str, dict[str, Any]]:
     """Accuracies by the harness.
 
     Args:
+        answers: of the model that is asked.
         names: keys of `TASKS`.
         limit: questions a task, drawn by the seed; None for all.
         scratch: a folder for the files that the harness reads.
@@ -272,16 +295,18 @@ def ask(
         """The model as the harness sees it."""
 
         def loglikelihood(self, requests: list[Any]) -> list[tuple[float, bool]]:
-            return [likelihoods.of(*request.args) for request in requests]
+            made: list[tuple[float, bool]] = []
+            for context, alike in itertools.groupby((request.args for request in requests), lambda args: args[0]):
+                made += answers.of(context, [args[1] for args in alike])
+            return made
 
         def loglikelihood_rolling(self, requests: list[Any]) -> list[float]:
             raise NotImplementedError
 
         def generate_until(self, requests: list[Any]) -> list[str]:
-            made = []
-            for request in requests:
-                context, given = request.args
-                made.append(likelihoods.text(context, given["until"], given["max_gen_toks"]))
+            made: list[str] = []
+            for given, alike in itertools.groupby((request.args for request in requests), lambda args: args[1]):
+                made += answers.texts([args[0] for args in alike], given["until"], given["max_gen_toks"])
             return made
 
     random = np.random.default_rng(seed)

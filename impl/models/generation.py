@@ -1,12 +1,13 @@
 """Text that a model goes on with: greedy, or drawn at a temperature from a seeded generator."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from septet.errors import SeptetError
 from septet.lattice import Floats
+from septet.models.llama import Cache
 from septet.models.loading import Model
 
 PROMPT = 512
@@ -27,16 +28,8 @@ def generate(
     Raises:
         SeptetError: the prompt is empty, or holds more tokens than the model's context.
     """
-    if not len(prompt):
-        raise SeptetError("the prompt is empty")
-    context = model.llama.config.context
-    if len(prompt) >= context:
-        raise SeptetError(f"a prompt of {len(prompt)} tokens leaves no room in the model's context of {context}")
-    tokens = min(tokens, context - len(prompt))
     random = np.random.default_rng(seed)
-    cache = model.llama.cache(len(prompt) + tokens)
-    for start in range(0, len(prompt), PROMPT):
-        logits = model.llama.forward(prompt[start : start + PROMPT], cache)
+    cache, logits, tokens = _read(model, prompt, tokens)
     for left in range(tokens, 0, -1):
         token = choose(logits[0], temperature, random)
         if stop and token in model.stops:
@@ -44,6 +37,56 @@ def generate(
         yield token
         if left > 1:
             logits = model.llama.forward(np.array([token]), cache)
+
+
+def generate_together(
+    model: Model, prompts: Sequence[NDArray[np.int64]], tokens: int, ended: Callable[[list[int]], bool]
+) -> list[list[int]]:
+    """The likeliest tokens that follow each of several prompts, up to a token that ends a text.
+
+    A plain model's matrices are read once a token for all of them, which is what takes the time there.
+
+    Args:
+        tokens: at most so many for each.
+        ended: whether what followed so far is enough.
+
+    Raises:
+        SeptetError: as `generate`, of any of the prompts.
+    """
+    read = [_read(model, prompt, tokens) for prompt in prompts]
+    logits = {i: found for i, (_, found, _) in enumerate(read)}
+    made: list[list[int]] = [[] for _ in prompts]
+    while logits:
+        live = []
+        for i, found in logits.items():
+            token = int(np.argmax(found[0]))
+            if token not in model.stops:
+                made[i].append(token)
+                if len(made[i]) < read[i][2] and not ended(made[i]):
+                    live.append(i)
+        if not live:
+            break
+        found = model.llama.together([(np.array(made[i][-1:], np.int64), read[i][0]) for i in live])
+        logits = dict(zip(live, found, strict=True))
+    return made
+
+
+def _read(model: Model, prompt: NDArray[np.int64], tokens: int) -> tuple[Cache, Floats, int]:
+    """The cache after a prompt, logits [1, vocabulary] of what follows, and how many tokens may follow.
+
+    Raises:
+        SeptetError: as `generate`.
+    """
+    if not len(prompt):
+        raise SeptetError("the prompt is empty")
+    context = model.llama.config.context
+    if len(prompt) >= context:
+        raise SeptetError(f"a prompt of {len(prompt)} tokens leaves no room in the model's context of {context}")
+    tokens = min(tokens, context - len(prompt))
+    cache = model.llama.cache(len(prompt) + tokens)
+    for start in range(0, len(prompt), PROMPT):
+        logits = model.llama.forward(prompt[start : start + PROMPT], cache)
+    return cache, logits, tokens
 
 
 def choose(logits: Floats, temperature: float, random: np.random.Generator) -> int:

@@ -10,7 +10,7 @@ matters: an activation that falls to the other of two codes of eight bits moves 
 import functools
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -98,22 +98,28 @@ class Llama:
             cache: gets their keys and values.
             last: whether only the last token's logits are wanted.
         """
-        x = self.embedding.rows(tokens)
-        turns = _turns(self.config, cache.length + np.arange(len(tokens)))
         if self.watch is None and self._compiled is not None:
-            wanted = 1 if last else len(tokens)
-            made = self._compiled.run(x.copy(), turns, cache, wanted, self.threads.count, self.timed)
+            turns = _turns(self.config, cache.length + np.arange(len(tokens)))
+            x, wanted = self.embedding.rows(tokens).copy(), 1 if last else len(tokens)
+            made = self._compiled.run(x, turns, cache, wanted, self.threads.count, self.timed)
             if made is not None:
                 cache.length += len(tokens)
                 return self._logits(made) if isinstance(self.head, Plain) else made
-        for layer in self.layers:
-            x = x + self._attention(layer, self._norm(x, layer.attention_norm), turns, cache)
-            x = x + self._feed(layer, self._norm(x, layer.feed_norm))
-        cache.length += len(tokens)
-        x = self._norm(x, self.norm)
-        if self.watch is not None:
-            self.watch("model.embed_tokens.weight" if self.config.tied else "lm_head.weight", x)
+        x = self._through([(tokens, cache)])
         return self._logits(x[-1:] if last else x)
+
+    def together(self, texts: Sequence[tuple[NDArray[np.int64], Cache]]) -> list[Floats]:
+        """Logits [tokens, vocabulary] of each of several texts, whose vectors a plain matrix multiplies at once.
+
+        They are those of `forward` but for the rounding of NumPy's sums, which depends on the number of vectors.
+
+        Args:
+            texts: of each the tokens after the positions that its cache has, and the cache, as for `forward`.
+        """
+        if self._compiled is not None:
+            return [self.forward(tokens, cache, last=False) for tokens, cache in texts]
+        logits = self._logits(self._through(texts))
+        return np.split(logits, np.cumsum([len(tokens) for tokens, _ in texts])[:-1])
 
     def spent(self) -> dict[tuple[int, str], float]:
         """Seconds in each (layer, operation) since the last `forget`, if `timed`; those outside of layers are -1's."""
@@ -134,17 +140,39 @@ class Llama:
     def _compiled(self) -> Compiled | None:
         return compiled(self)
 
+    def _through(self, texts: Sequence[tuple[NDArray[np.int64], Cache]]) -> Floats:
+        """What the head multiplies for every token of some texts, one after the other."""
+        x = self.embedding.rows(np.concatenate([tokens for tokens, _ in texts]))
+        places = [(_turns(self.config, cache.length + np.arange(len(tokens))), cache) for tokens, cache in texts]
+        for layer in self.layers:
+            x = x + self._attention(layer, self._norm(x, layer.attention_norm), places)
+            x = x + self._feed(layer, self._norm(x, layer.feed_norm))
+        for tokens, cache in texts:
+            cache.length += len(tokens)
+        x = self._norm(x, self.norm)
+        if self.watch is not None:
+            self.watch("model.embed_tokens.weight" if self.config.tied else "lm_head.weight", x)
+        return x
+
     def _logits(self, x: Floats) -> Floats:
         started = time.perf_counter()
         logits = self.head.apply(x, self.threads)
         self._count(-1, "head", started)
         return logits
 
-    def _attention(self, layer: Layer, x: Floats, turns: tuple[Floats, Floats], cache: Cache) -> Floats:
-        c, count = self.config, x.shape[0]
+    def _attention(self, layer: Layer, x: Floats, places: Sequence[tuple[tuple[Floats, Floats], Cache]]) -> Floats:
         name = f"model.layers.{layer.index}.self_attn."
         joined = self._products(layer, "q, k, v", layer.heads, [name + f"{p}_proj.weight" for p in "qkv"], x)
         started = time.perf_counter()
+        parts = np.split(joined, np.cumsum([len(turns[0]) for turns, _ in places])[:-1])
+        mixed = [self._mixed(layer, part, *place) for part, place in zip(parts, places, strict=True)]
+        flat = mixed[0] if len(mixed) == 1 else np.concatenate(mixed)
+        self._count(layer.index, "attention", started)
+        return self._products(layer, "output", (layer.output,), [name + "o_proj.weight"], flat)
+
+    def _mixed(self, layer: Layer, joined: Floats, turns: tuple[Floats, Floats], cache: Cache) -> Floats:
+        """Values [tokens, heads * head size] of one text, weighted by how keys agree with queries."""
+        c, count = self.config, len(joined)
         split = joined.reshape(count, -1, c.head_size).transpose(1, 0, 2)
         q, k = _rotate(split[: c.heads], turns), _rotate(split[c.heads : c.heads + c.key_heads], turns)
         past, stop = cache.length, cache.length + count
@@ -160,9 +188,7 @@ class Llama:
             scores[..., later] = -np.inf
         weights = _softmax(scores).reshape(c.key_heads, -1, stop)
         mixed = (weights @ values[:, :stop].astype(np.float64)).reshape(c.heads, count, c.head_size)
-        flat = mixed.transpose(1, 0, 2).reshape(count, -1).astype(np.float32)
-        self._count(layer.index, "attention", started)
-        return self._products(layer, "output", (layer.output,), [name + "o_proj.weight"], flat)
+        return mixed.transpose(1, 0, 2).reshape(count, -1).astype(np.float32)
 
     def _feed(self, layer: Layer, x: Floats) -> Floats:
         name = f"model.layers.{layer.index}.mlp."
