@@ -592,21 +592,21 @@ class TestQuestions:
         expected = sum(soft[i, whole[i + 1]] for i in places)
         contexts = questions.Contexts(model)
         for context, answer in (("the cat", " sat on"), ("the cat ", "sat on"), ("the cat", " sat on")):
-            found, greedy = questions.likelihood(contexts, context, answer)
+            ((found, greedy),) = questions.likelihoods(contexts, context, [answer])
             assert found == pytest.approx(expected, abs=1e-4)
             assert greedy == all(logits[i].argmax() == whole[i + 1] for i in places)
         with pytest.raises(SeptetError, match="nothing to score"):
-            questions.likelihood(contexts, "the cat", "")
-        other, _ = questions.likelihood(contexts, "the dog", " sat on")  # another context is read anew
-        assert other == questions.likelihood(questions.Contexts(model), "the dog", " sat on")[0] != found
+            questions.likelihoods(contexts, "the cat", [""])
+        ((other, _),) = questions.likelihoods(contexts, "the dog", [" sat on"])  # another context is read anew
+        assert other == questions.likelihoods(questions.Contexts(model), "the dog", [" sat on"])[0][0] != found
 
     def test_answers_are_kept(self, tmp_path: Path) -> None:
         """The model is not even opened for what was kept; the half line of a run that was killed is passed over."""
         small_llama.write_folder(tmp_path / "m")
         model = open_model(tmp_path / "m")
         first = questions.Likelihoods(lambda: model, tmp_path / "kept", "a")
-        found = first.of("the cat", " sat")
-        assert first.of("the", " cat sat") != found
+        found = first.of("the cat", [" sat"])
+        assert first.of("the", [" cat sat"]) != found
         (path,) = (tmp_path / "kept").iterdir()
         with path.open("a") as file:
             file.write('["abc", 1.')
@@ -614,9 +614,9 @@ class TestQuestions:
         def never() -> Any:
             raise AssertionError
 
-        assert questions.Likelihoods(never, tmp_path / "kept", "a").of("the cat", " sat") == found
+        assert questions.Likelihoods(never, tmp_path / "kept", "a").of("the cat", [" sat"]) == found
         with pytest.raises(AssertionError):
-            questions.Likelihoods(never, tmp_path / "kept", "b").of("the cat", " sat")
+            questions.Likelihoods(never, tmp_path / "kept", "b").of("the cat", [" sat"])
 
     def test_bad_questions(self, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: Any) -> None:
         monkeypatch.setattr(platformdirs, "user_cache_path", lambda name: tmp_path / "cache")
