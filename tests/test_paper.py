@@ -153,10 +153,16 @@ def test_without_measurements_it_says_so(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("pdflatex") is None, reason="no LaTeX: make tools-paper; make paper checks the same")
 def test_the_paper_compiles(tmp_path: Path) -> None:
-    """Without a warning about references; one that is wrong is told in one line."""
+    """Eight pages, without a warning about references or a line that is too wide; what is wrong is told in one line."""
     written = build.build(measurements.read(FILE), DOCS, tmp_path, pdf=True)
     assert {"paper.pdf", "encoding.pdf", "memory.pdf"} <= {path.name for path in written}
+    assert "Output written on paper.pdf (8 pages" in (tmp_path / "paper.log").read_text(errors="replace")
     text = (tmp_path / "paper.tex").read_text()
+    wide = r"\resizebox{\textwidth}{!}{\input{comparison.tex}}"
+    assert wide in text
+    (tmp_path / "bad.tex").write_text(text.replace(wide, r"\input{comparison.tex}"))
+    with pytest.raises(SeptetError, match="LaTeX warns: Overfull"):
+        build.latex(tmp_path, "bad")
     (tmp_path / "bad.tex").write_text(text.replace(r"\ref{sec:false}", r"\ref{sec:nowhere}"))
     with pytest.raises(SeptetError, match="LaTeX warns"):
         build.latex(tmp_path, "bad")

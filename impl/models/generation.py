@@ -58,8 +58,8 @@ def generate_together(
     made: list[list[int]] = [[] for _ in prompts]
     while logits:
         live = []
-        for i, found in logits.items():
-            token = int(np.argmax(found[0]))
+        for i, last in logits.items():
+            token = int(np.argmax(last[0]))
             if token not in model.stops:
                 made[i].append(token)
                 if len(made[i]) < read[i][2] and not ended(made[i]):

@@ -188,7 +188,8 @@ class Llama:
             scores[..., later] = -np.inf
         weights = _softmax(scores).reshape(c.key_heads, -1, stop)
         mixed = (weights @ values[:, :stop].astype(np.float64)).reshape(c.heads, count, c.head_size)
-        return mixed.transpose(1, 0, 2).reshape(count, -1).astype(np.float32)
+        flat: Floats = mixed.transpose(1, 0, 2).reshape(count, -1).astype(np.float32)
+        return flat
 
     def _feed(self, layer: Layer, x: Floats) -> Floats:
         name = f"model.layers.{layer.index}.mlp."

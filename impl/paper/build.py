@@ -6,6 +6,7 @@ written beside the paper as `numbers.json`.
 
 import inspect
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
@@ -34,6 +35,9 @@ GOAL = 3.75
 MISSING = "pdflatex is not installed: make tools-paper, or --no-pdf"
 PASSES = 3
 """Of LaTeX, until references stand."""
+OVERFULL = re.compile(r"Overfull \\hbox \(([\d.]+)pt too wide\)")
+TOLERATED = 3.0
+"""Points that a line may stand out of its column."""
 
 
 @dataclass(frozen=True)
@@ -277,3 +281,6 @@ def latex(folder: Path, name: str) -> None:
     warnings = [line for line in log.splitlines() if "Warning" in line and ("eference" in line or "itation" in line)]
     if warnings:
         raise SeptetError(f"LaTeX warns: {warnings[0]}", file=folder / f"{name}.tex")
+    wide = [line for line in log.splitlines() if (found := OVERFULL.match(line)) and float(found[1]) > TOLERATED]
+    if wide:
+        raise SeptetError(f"LaTeX warns: {wide[0]}", file=folder / f"{name}.tex")
