@@ -124,6 +124,55 @@ def test_the_readme_has_the_figures_of_the_runs() -> None:
     )
 
 
+def readme_rows(runs: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """What the README's first table has to say of each format; a dash for what was not measured."""
+    found = build.findings(runs)
+    (weights,) = (run for run in runs if run["kind"] == "errors of weights")
+    rmse = {scheme["name"]: f"{100 * scheme['common']['relative_rmse']:.1f} %" for scheme in weights["schemes"]}
+    ratios = {t["code"]: f"{t['ratio']:.1f}" for t in tables.timings(runs, "matvec") if t["ratio"] is not None}
+
+    def kl(label: str, weighted: bool) -> str:
+        alike = [s for s in found.models if s.maker == "septet" and s.label == label and s.weighted == weighted]
+        return f"{alike[0].divergence():.2f}" if alike else "-"
+
+    made = {}
+    for name, group in (("chain", 64), ("chain43", 64), ("nl11", 192)):
+        label = f"{name}, groups of {group}"
+        made[f"`{name}`"] = ["3.75", rmse[name], kl(label, False), kl(label, True), ratios[f"{name} avx512"]]
+    lines = [f"{verdict['line']['divergence']:.2f}" for verdict in found.verdicts]
+    made["ggml's line from `Q3_K` to `IQ4_XS`"] = ["3.75", "-", *lines, "1"]
+    return made
+
+
+def test_the_readmes_table_has_the_figures_of_the_runs() -> None:
+    lines = (ROOT / "README.md").read_text().splitlines()
+    start = lines.index(
+        "| format | bits a weight | relative RMSE | KL, plain | KL, with importances | products, times ggml's |"
+    )
+    table = [[cell.strip(" *") for cell in line.strip("|").split("|")] for line in lines[start + 2 : start + 6]]
+    assert {row[0]: row[1:] for row in table} == readme_rows(measurements.read(FILE))
+
+
+def test_rates_on_the_pages_are_those_of_the_runs() -> None:
+    """The README's sentence and the table in docs/models.md."""
+    made = [run for run in measurements.read(FILE) if run["kind"] == "septet generate"]
+    chain = {run["threads"]: run for run in made if "chain" in run["model"]}
+    one, two = (f"{chain[n]['rate']:.0f}" for n in (1, 2))
+    other = [f"{chain[n]['llama.cpp']['rate']:.0f}" for n in (1, 2)]
+    text = " ".join((ROOT / "README.md").read_text().split())
+    assert f"it generates {one} tokens a second on one core and {two} on two;" in text
+    assert f"llama.cpp with `Q4_1` generated {other[0]} and {other[1]} in the same runs" in text
+    rows = []
+    for run in sorted(made, key=lambda run: ("nl11" in run["model"], run["threads"])):
+        rates = [f"{value:.0f}" for value in (run["prompt_rate"], run["rate"])]
+        beside = [f"{run['llama.cpp'][key]:.0f}" for key in ("prompt_rate", "rate")]
+        name = "`chain`" if "chain" in run["model"] else "`nl11`"
+        rows.append([name, str(run["threads"]), *rates, f"{1e3 * run['latency']:.1f}", *beside])
+    page = (DOCS / "models.md").read_text().partition("| model | threads | prompt, tokens a second |")[2]
+    shown = [[cell.strip() for cell in line.strip("|").split("|")] for line in page.split("\n\n")[0].splitlines()[2:]]
+    assert shown == rows
+
+
 def test_written_answers(tmp_path: Path) -> None:
     """The sentence that they are not measured stands only where they are not."""
     runs = measurements.read(FILE)
