@@ -19,7 +19,7 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools tools-paper prove test targets check contracts soak curves site pages bench measure paper clean
+.PHONY: help tools tools-paper prove test targets check contracts soak curves site pages bench measure quick paper clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -81,6 +81,9 @@ measure: $(READY) ## measure all that the paper's tables of accuracy have, in ho
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[compare,models,questions]' \
 		--config-settings editable_mode=strict
 	@tools/paper/measure.sh
+
+quick: $(READY) ## fetch a real model, quantize it, evaluate it in under three minutes, ask it a question
+	@tools/paper/quick.sh
 
 paper: $(READY) ## build tables, figures and the paper from docs/measurements, build/paper/paper.pdf
 	@rm -rf build/paper

@@ -2,12 +2,16 @@
 
 - GPTQ: Frantar, Ashkboos, Hoefler, Alistarh, "GPTQ" (2022): columns in order, each error made good by those that
   follow, from the Cholesky factor (binary64) of the inverse of the damped second moments. All inputs are those of the
-  model before quantization; columns keep their order.
+  model before quantization; columns keep their order. The published program (IST-DASLab/gptq, 06d5c54) takes a group's
+  scales from weights to which the errors of its own block of 128 columns have not come yet; here they have.
 - AWQ: Lin et al., "AWQ" (2023): channels scaled by a power of the mean magnitudes of inputs, the power and then each
   group's clipping searched for the least error of the outputs. Weights with the same inputs share their scales, by the
-  sum of their errors; the published code takes the error of the attention's output for q, k and v.
-- SmoothQuant: Xiao et al., "SmoothQuant" (2022), strength 1/2, on the weights that follow a norm. Only weights are
-  quantized here, where the method was made to quantize activations, too.
+  sum of their errors; the published program (mit-han-lab/llm-awq, 02c1dd6) takes the error of the attention's output
+  for q, k and v, and that of the feed-forward part's for gate and up. Powers, limits and which weights are left alone
+  are its own.
+- SmoothQuant: Xiao et al., "SmoothQuant" (2022), strength 1/2, on the weights that follow a norm, as in the published
+  program (mit-han-lab/smoothquant, 0c727bc). Only weights are quantized here, where the method was made to quantize
+  activations, too.
 """
 
 from collections.abc import Mapping, Sequence
