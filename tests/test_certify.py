@@ -6,17 +6,19 @@ import json
 import lzma
 import random
 import shutil
-from collections.abc import Mapping
-from importlib.util import find_spec
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import jsonschema
 import pytest
 
 from septet.codegen.core.interpreter import evaluate
 from septet.codegen.smt import cnf
-from septet.proofs.certificates import certificate, manifest, propositional, release
+from septet.proofs.certificates import certificate, lrat, manifest, propositional, release, verified
 from septet.proofs.executors import Processes
+from septet.proofs.provers import PROVERS
 from septet.proofs.run import written
 from septet.solvers.cache import Cache
 from septet.spec.formats import FORMATS
@@ -40,9 +42,10 @@ def copy(bundle: Path, tmp_path: Path) -> Path:
 
 
 def problems(folder: Path) -> list[str]:
-    """What a check says; a manifest that cannot be read is one problem."""
+    """What a check says, Lean's left out; a manifest that cannot be read is one problem."""
     try:
-        return release.check(folder, Processes(1), SECONDS).problems
+        with mock.patch.object(verified, "absent", lambda: "left out"):
+            return release.check(folder, Processes(1), SECONDS).problems
     except ValueError as error:
         return [str(error)]
 
@@ -72,7 +75,7 @@ def test_a_bundle_holds_and_fits_its_schema(bundle: Path) -> None:
 def test_any_byte_of_any_kind_of_file_counts(bundle: Path, copy: Path) -> None:
     draw = random.Random(1)
     kinds = ["README.md", manifest.NAME, one(copy, "spec/*.py"), one(copy, "statements/*.md")]
-    kinds += [one(copy, f"certificates/*{s}") for s in (".cnf", ".drat.xz", ".witness.json")]
+    kinds += [one(copy, f"certificates/*{s}") for s in (".cnf", ".lrat.xz", ".witness.json")]
     kinds += [one(copy, "statements/*.json"), one(copy, "obligations/*/*.smt2")]
     found = manifest.parse((bundle / manifest.NAME).read_bytes())
     for path in kinds:
@@ -107,32 +110,82 @@ def test_a_forged_file_that_the_manifest_agrees_with_is_found(copy: Path, patter
 
 
 def test_a_forged_proof_and_a_forged_witness_are_found(copy: Path) -> None:
-    proof, witness = one(copy, "certificates/*.drat.xz"), one(copy, "certificates/*.witness.json")
+    proof, witness = one(copy, "certificates/*.lrat.xz"), one(copy, "certificates/*.witness.json")
     values = json.loads((copy / witness).read_bytes())
     values[next(iter(values))] = -(10**6)
     forge(copy, {proof: lzma.compress(b"0\n"), witness: (json.dumps(values, indent=1) + "\n").encode()})
     found = problems(copy)
-    assert any("dratify rejects the proof" in p for p in found)
+    assert any("cannot be read" in p for p in found)
     assert any("the Python spec does not confirm the witness" in p for p in found)
 
 
-@pytest.mark.skipif(find_spec("drup") is None, reason="the verified checker is for Linux and Python 3.11")
-def test_the_verified_checker_says_yes_or_no_or_why_it_was_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert propositional.verified("p cnf 1 2\n1 0\n-1 0\n", "0\n") is True
-    assert propositional.verified("p cnf 2 1\n1 2 0\n", "0\n") is False
-    monkeypatch.setattr(propositional, "SMALL", 1)
-    assert "too large" in str(propositional.verified("p cnf 1 2\n1 0\n-1 0\n", "0\n"))
-    monkeypatch.setattr(propositional, "SMALL", 500_000)
-    monkeypatch.setattr(propositional, "_verified", lambda formula, steps: [() for _ in iter(int, 1)])
-    monkeypatch.setattr(propositional, "PATIENCE", 0.2)
-    assert "no answer in 0.2 s of processor time" in str(propositional.verified("p cnf 1 2\n1 0\n-1 0\n", "0\n"))
-    monkeypatch.setattr(propositional, "find_spec", lambda name: None)
-    assert "not installed" in str(propositional.verified("p cnf 1 2\n1 0\n-1 0\n", "0\n"))
+CLAUSES = [[1, 2], [-1, 2], [1, -2], [-1, -2, 3], [-3, 4], [-4, -2]]
+"""Unsatisfiable."""
+STEPS = ["2 0", "d 1 2 0", "1 0", "0"]
 
 
-def test_it_is_told_of_every_clausal_proof_what_the_verified_checker_says(bundle: Path) -> None:
+def test_reasons_are_found_and_what_nothing_needs_is_left_out() -> None:
+    found = lrat.elaborated([*CLAUSES, [5, 6]], ["5 6 1 0", *STEPS])
+    assert found is not None and "5" not in found.splitlines()[0].split(" 0 ")[0].split()[1:]
+    assert lrat.problem(CLAUSES, str(lrat.elaborated(CLAUSES, STEPS))) is None
+    assert lrat.elaborated(CLAUSES, ["-1 -2 -3 -4 0"]) is None, "the empty clause is not reached"
+    assert lrat.elaborated([[1, 2]], ["1 0", "0"]) is None, "it does not follow"
+    assert lrat.problem([[1], [-1]], str(lrat.elaborated([[1], [-1]], []))) is None
+
+
+@pytest.mark.parametrize(
+    ("proof", "told"),
+    [
+        ("7 2 0 1 2 0\n", "the empty clause is not reached"),
+        ("7 0 1 2 0\n", "step 7 does not follow"),
+        ("7 3 0 1 2 0\n8 0 7 0\n", "step 7 does not follow"),
+        ("7 2 0 1 2 0\n7 d 1 0\n8 0 7 1 3 0\n", "step 8 does not follow"),
+        ("7 2 0 1 99 0\n", "step 7 does not follow"),
+        ("6 2 0 1 2 0\n", "step 6 does not follow"),  # its name is another clause's
+        ("7 d 99 0\n", "cannot be read"),
+        ("two\n", "cannot be read"),
+    ],
+)
+def test_a_step_that_does_not_follow_is_rejected(proof: str, told: str) -> None:
+    assert told in str(lrat.problem(CLAUSES, proof))
+
+
+@pytest.mark.needs("lean")
+def test_the_verified_checker_accepts_what_follows_and_nothing_else() -> None:
+    text = "c a: 1\np cnf 4 6\n" + "".join(f"{' '.join(map(str, c))} 0\n" for c in CLAUSES)
+    good = str(lrat.elaborated(CLAUSES, STEPS))
+    weaker = text.replace("1 -2 0\n", "1 -2 4 0\n")
+    pairs = [verified.Pair(text, good), verified.Pair(weaker, good), verified.Pair(text, good[:-3]),
+             verified.Pair(text, "7 0 1 2 0\n"), verified.Pair(text, good)]  # fmt: skip
+    assert verified.accepted(pairs) == [True, False, False, False, True]
+
+
+@pytest.mark.needs("lean")
+def test_the_verified_checker_accepts_every_proof_of_a_bundle(bundle: Path) -> None:
     report = release.check(bundle, Processes(2), SECONDS)
-    assert report.clausal > 0 and report.verified + sum(report.unverified.values()) == report.clausal
+    assert 0 < report.clausal == report.verified and not report.unverified
+
+
+def test_a_checker_that_is_missing_or_fails_is_told(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = release.Report()
+    pairs = [("a", verified.Pair("p cnf 0 0\n", "")), ("b", verified.Pair("p cnf 0 0\n", ""))]
+    monkeypatch.setattr(type(PROVERS["lean"]), "version", lambda self: None)
+    release._verify(pairs, Here(), report)
+    assert report.verified == 0 and list(report.unverified.values()) == [2] and "make tools" in str(report.unverified)
+    monkeypatch.setattr(type(PROVERS["lean"]), "version", lambda self: "4")
+    monkeypatch.setattr(verified.leans, "run", lambda *args: ([], "it hung"))
+    release._verify(pairs, Here(), report)
+    assert report.verified == 0 and report.unverified["it hung"] == 2 and report.problems == []
+    monkeypatch.setattr(verified, "accepted", lambda pairs: [False] * len(pairs))
+    release._verify(pairs, Here(), report)
+    assert report.problems == ["a: the verified checker rejects the proof", "b: the verified checker rejects the proof"]
+
+
+class Here:
+    """An executor that runs tasks in this process."""
+
+    def run(self, function: Any, tasks: Any) -> Iterator[tuple[int, Any]]:
+        yield from enumerate(map(function, tasks))
 
 
 def test_clauses_say_what_the_claim_says() -> None:
@@ -165,7 +218,7 @@ def test_clauses_say_what_the_claim_says() -> None:
     assert refuted  # both answers were seen
 
 
-@pytest.mark.parametrize(("provable", "kind", "asked"), [(True, "cpc", [30.0]), (False, "drat", [30.0, 100.0])])
+@pytest.mark.parametrize(("provable", "kind", "asked"), [(True, "cpc", [30.0]), (False, "lrat", [30.0, 100.0])])
 def test_clauses_without_a_quick_proof_are_tried_again_after_cvc5(
     provable: bool, kind: str, asked: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -121,7 +121,7 @@ def _print(report: release.Report, took: float) -> None:
     typer.echo(
         f"{report.certificates.total()} of {report.obligations} obligations hold by their certificates "
         f"({_counted(report.certificates)}); "
-        f"a verified checker accepted {report.verified} of {report.clausal} DRAT proofs"
+        f"a verified checker accepted {report.verified} of {report.clausal} LRAT proofs"
         f"{''.join(f'; {count}: {why}' for why, count in report.unverified.items())}; "
         f"{len(report.problems)} problems; {spelled(took)}"
     )

@@ -1,7 +1,7 @@
 """What certifies one obligation, made and checked.
 
-    drat      the claim as clauses and a DRAT proof: where it is about bounded integers
-    cpc       cvc5's proof: where it is not, or no DRAT proof was found at once
+    lrat      the claim as clauses and an LRAT proof: where it is about bounded integers
+    cpc       cvc5's proof: where it is not, or no LRAT proof was found at once
     witness   values that the Python spec replays: where a counterexample is what is claimed
 
 Both functions run in worker processes.
@@ -17,8 +17,10 @@ from typing import Any
 from septet.codegen.core.claim import Claim
 from septet.codegen.core.ir import Sort, Value
 from septet.codegen.smt import cnf
+from septet.proofs.certificates import lrat as steps
 from septet.proofs.certificates import propositional, terms
 from septet.proofs.certificates.manifest import Kind
+from septet.proofs.certificates.verified import Pair
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers import PROVERS
 from septet.proofs.replay import refutes
@@ -26,7 +28,7 @@ from septet.proofs.replay import refutes
 LARGEST = 1 << 30
 """Bytes of a proof: what a compressed file of a bundle may grow to."""
 FIRST = 30.0
-"""Seconds for a DRAT proof before cvc5 is asked: sums of products take it milliseconds, and clauses for ever."""
+"""Seconds for an LRAT proof before cvc5 is asked: sums of products take it milliseconds, and clauses for ever."""
 WITNESSES = ("z3", "cvc5")
 """Who is asked for the values of a witness, in this order."""
 
@@ -64,11 +66,11 @@ class Finding:
 
     Attributes:
         problem: what is wrong with the certificate, if anything is.
-        verified: whether a verified checker accepted a DRAT proof as well; or why it was not asked or has no answer.
+        proof: the clauses and the LRAT proof, if it is one and holds, for a verified checker.
     """
 
     problem: str | None
-    verified: bool | str | None = None
+    proof: Pair | None = None
 
 
 def make(task: Made) -> Certificate:
@@ -96,11 +98,11 @@ def make(task: Made) -> Certificate:
 
 
 def _propositional(text: str, seconds: float) -> Certificate | None:
-    """A DRAT proof of clauses, if one is found in the time."""
-    drat = propositional.proof(text, seconds)
-    if drat is None:
+    """An LRAT proof of clauses, if one is found in the time."""
+    lrat = propositional.proof(text, seconds)
+    if lrat is None:
         return None
-    return Certificate("drat", {".cnf": text.encode(), ".drat.xz": lzma.compress(drat.encode())})
+    return Certificate("lrat", {".cnf": text.encode(), ".lrat.xz": lzma.compress(lrat.encode())})
 
 
 def _termwise(task: Made) -> Certificate:
@@ -119,10 +121,10 @@ def check(task: Checked) -> Finding:
     try:
         if task.kind == "witness":
             return Finding(_replayed(o, o.lifted(), task.files[".witness.json"]))
-        if task.kind == "drat":
+        if task.kind == "lrat":
             if o.kind == "fact":
                 return Finding("a fact about words is certified by a proof of its script")
-            return _clausal(o.lifted(), task.files[".cnf"], _expanded(task.files[".drat.xz"]))
+            return _clausal(o.lifted(), task.files[".cnf"], _expanded(task.files[".lrat.xz"]))
         again = terms.proof(o.script, task.seconds)
         if again is None:
             return Finding(f"cvc5 finds no proof in {task.seconds:g} s")
@@ -134,19 +136,16 @@ def check(task: Checked) -> Finding:
         return Finding(f"cannot be read: {error}"[:300])
 
 
-def _clausal(claim: Claim, given: bytes, drat: bytes) -> Finding:
+def _clausal(claim: Claim, given: bytes, lrat: bytes) -> Finding:
     try:
         text = cnf.dimacs(claim)
     except cnf.UnboundedError as error:
         return Finding(f"the obligation cannot be written as clauses: {error}")
     if text.encode() != given:
         return Finding("the clauses are not those of the obligation")
-    proof = drat.decode("ascii")
-    problem = propositional.problem(text, proof)
-    if problem is not None:
-        return Finding(problem)
-    verified = propositional.verified(text, proof)
-    return Finding("the verified checker rejects the proof" if verified is False else None, verified)
+    proof = lrat.decode("ascii")
+    problem = steps.problem(propositional.clauses(text), proof)
+    return Finding(problem) if problem is not None else Finding(None, Pair(text, proof))
 
 
 def _expanded(data: bytes) -> bytes:

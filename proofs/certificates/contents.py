@@ -29,8 +29,8 @@ the provers that read sources again. It fails if one byte differs.
 Without Septet:
 
 - `obligations/*/*.smt2` are SMT-LIB 2.6 scripts, for any solver; `manifest.json` has the answer that each must get.
-- `certificates/DIGEST.cnf` is the same claim as clauses in DIMACS form, `certificates/DIGEST.drat.xz` a DRAT proof, as
-  text, that they are unsatisfiable: any DRAT checker will do. DIGEST is the start of the script's SHA-256, which the
+- `certificates/DIGEST.cnf` is the same claim as clauses in DIMACS form, `certificates/DIGEST.lrat.xz` an LRAT proof,
+  as text, that they are unsatisfiable: any LRAT checker will do. DIGEST is the start of the script's SHA-256, which the
   manifest gives for each obligation.
 - `certificates/DIGEST.cpc.xz` is cvc5's proof in its Cooperating Proof Calculus, which Ethos checks with the
   signatures of the cvc5 release that the manifest names.

@@ -10,7 +10,7 @@ from typing import Literal, TypedDict
 from septet.proofs.results import check_type
 
 NAME = "manifest.json"
-Kind = Literal["drat", "cpc", "witness", "none"]
+Kind = Literal["lrat", "cpc", "witness", "none"]
 """What certifies an obligation."""
 
 

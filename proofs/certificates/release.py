@@ -11,10 +11,11 @@ from importlib import metadata
 from pathlib import Path
 
 from septet.proofs import run as runs
-from septet.proofs.certificates import certificate, manifest, propositional
+from septet.proofs.certificates import certificate, manifest, propositional, verified
 from septet.proofs.certificates.certificate import Certificate, Checked, Finding, Made
 from septet.proofs.certificates.contents import contents
 from septet.proofs.certificates.manifest import Entry, File, Manifest
+from septet.proofs.certificates.verified import Pair
 from septet.proofs.executors import Executor
 from septet.proofs.obligations import Obligation, spec_digest
 from septet.proofs.provers import PROVERS
@@ -24,7 +25,7 @@ from septet.spec.formats import FORMATS, Format
 
 READERS = tuple(name for name, p in PROVERS.items() if name in ("gnat", "gnatprove", "frama-c", "lean"))
 """Provers that read generated sources; what they say is kept as results."""
-PACKAGES = {"cvc5": "cvc5", "z3": "z3-solver", "python-sat": "python-sat", "dratify": "dratify", "drup": "drup"}
+PACKAGES = {"cvc5": "cvc5", "z3": "z3-solver", "python-sat": "python-sat"}
 WITHOUT = "precondition of "
 Progress = Callable[[int, int], None]
 
@@ -38,7 +39,7 @@ class Report:
         notes: what is worth knowing and fails nothing.
         obligations: how many there are.
         certificates: how many of them each kind certifies.
-        clausal: DRAT proofs that were checked; obligations with the same script share one.
+        clausal: LRAT proofs that were checked; obligations with the same script share one.
         verified: how many of those the verified checker accepted as well.
         unverified: why it did not say anything of the others, and of how many.
     """
@@ -255,24 +256,43 @@ def check(
         if kinds.get(digest, "none") != "none" and all(p in data for p in certificates[digest].values())
     ]
     held = set()
+    proofs: list[tuple[str, Pair]] = []
     for done, (i, answer) in enumerate(executor.run(certificate.check, tasks), 1):
         found = Finding(f"{type(answer).__name__}: {answer}"[:300]) if isinstance(answer, BaseException) else answer
         if found.problem is None:
             held.add(tasks[i].obligation.digest)
         else:
             report.problems.append(f"{tasks[i].obligation.key}: {found.problem}")
-        report.verified += found.verified is True
-        if isinstance(found.verified, str):
-            report.unverified[found.verified] += 1
+        if found.proof is not None:
+            proofs.append((tasks[i].obligation.key, found.proof))
         progress(done, len(tasks))
-    report.obligations, report.clausal = len(wanted), sum(t.kind == "drat" for t in tasks)
+    report.obligations, report.clausal = len(wanted), sum(t.kind == "lrat" for t in tasks)
     report.certificates = Counter(kinds[o.digest] for o in wanted.values() if o.digest in held)
+    _verify(proofs, executor, report)
     _ask_again(claims, readers, without, data, executor, report)
     return report
 
 
+def _verify(proofs: Sequence[tuple[str, Pair]], executor: Executor, report: Report) -> None:
+    """Ask the verified checker about LRAT proofs that hold by ours."""
+    if (why := verified.absent()) is not None:
+        report.unverified[why] += len(proofs)
+        return
+    places = list(verified.batches([pair for _, pair in proofs]))
+    for i, answer in executor.run(verified.accepted, [[proofs[k][1] for k in batch] for batch in places]):
+        failed = isinstance(answer, BaseException)
+        said = [f"{type(answer).__name__}: {answer}"[:200]] * len(places[i]) if failed else answer
+        for k, one in zip(places[i], said, strict=True):  # type: ignore[arg-type]
+            if one is True:
+                report.verified += 1
+            elif one is False:
+                report.problems.append(f"{proofs[k][0]}: the verified checker rejects the proof")
+            else:
+                report.unverified[one] += 1
+
+
 SUFFIXES: Mapping[str, Sequence[str]] = {
-    "drat": (".cnf", ".drat.xz"), "cpc": (".cpc.xz",), "witness": (".witness.json",), "none": (),
+    "lrat": (".cnf", ".lrat.xz"), "cpc": (".cpc.xz",), "witness": (".witness.json",), "none": (),
 }  # fmt: skip
 """The files of a certificate of each kind."""
 

@@ -139,7 +139,7 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
     if not any(file.spans.get(a) for a in asked):
         return [(w.tactic if w.text is None else file.refused[k], 0.0) for k, w in enumerate(made)]
     with tempfile.TemporaryDirectory(prefix="septet-lean-") as name:
-        messages, ended = _run(Path(name), "Claims", "\n".join(file.lines) + "\n", limit, library)
+        messages, ended = run(Path(name), "Claims", "\n".join(file.lines) + "\n", limit, library)
     return [
         (w.tactic, 0.0) if w.text is None else file.judged(a, k, messages, ended)
         for k, (a, w) in enumerate(zip(asked, made, strict=True))
@@ -195,7 +195,7 @@ class _File:
         if k in self.refused or key not in self.spans:
             return self.refused.get(k, "its text is not accepted"), 0.0
         assert isinstance(key, tuple)
-        errors = _rejections(messages)
+        errors = rejections(messages)
         needed = [(0, self.head), *(self.spans[m] for m in key[1]), self.spans[key]]
         for start, end in needed:
             said = next((m["data"] for m in errors if start < m["pos"]["line"] <= end), None)
@@ -209,7 +209,7 @@ class _File:
         return None, (times[1] - times[0]) / 1000 if self.first[key] == k else 0.0
 
 
-def _rejections(messages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def rejections(messages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The messages that say that something is not proved: errors, and the warning of a `sorry`."""
     return [m for m in messages if m["severity"] == "error" or "declaration uses" in m["data"]]
 
@@ -236,8 +236,8 @@ def _compiled() -> Path:
     with tempfile.TemporaryDirectory(dir=kept) as name:
         made = Path(name) / "made"
         made.mkdir()
-        messages, ended = _run(made, LIBRARY, text, STARTING, None, "-o", f"{LIBRARY}.olean")
-        errors = _rejections(messages)
+        messages, ended = run(made, LIBRARY, text, STARTING, None, "-o", f"{LIBRARY}.olean")
+        errors = rejections(messages)
         if errors or ended is not None:
             raise LibraryError(f"in the hand-written files: {errors[0]['data'] if errors else ended}")
         with contextlib.suppress(OSError):  # another process had it ready first
@@ -246,7 +246,7 @@ def _compiled() -> Path:
     return folder
 
 
-def _run(
+def run(
     folder: Path, name: str, text: str, limit: float, library: Path | None, *options: str
 ) -> tuple[list[dict[str, Any]], str | None]:
     """What Lean says of a file that is written into a folder, and why it ended early, if it did."""
