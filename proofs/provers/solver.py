@@ -27,7 +27,7 @@ class Solver(Prover):
 
     kinds = frozenset({"theorem", "contract", "ranges", "precondition", "fact"})
     independent = True
-    first = 8.0  # twice what any takes, on a busy machine too, to settle what it settles
+    first = 5.0  # twice what any takes, on a busy machine too, to settle what it settles
     package: ClassVar[str]
     starting: ClassVar[float] = 0.0
     """Seconds of processor time that its start takes at most, where it keeps to the time for each file itself."""
