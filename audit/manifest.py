@@ -319,10 +319,6 @@ class Kernel:
             return {"packed": self.rows * stored, "activations": self.vectors * count, scales: 4 * self.vectors}
         return {"packed": self.rows * stored, **before}
 
-    def fixed(self, count: int) -> Mapping[int, int]:
-        """Bytes of the input, by place, that have one valid value each."""
-        return self.format.fixed(count) if isinstance(self.format, Stored) else {}
-
     def input_bytes(self, count: int) -> int:
         """Bytes of the whole input for a number of elements."""
         return sum(self.arrays(count).values())

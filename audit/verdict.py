@@ -19,7 +19,6 @@ from septet.audit.equal.cuts import Specified
 from septet.audit.equal.equality import Difference, Zeros
 from septet.audit.equal.readings import Readings
 from septet.audit.expected import narrowed, spec_terms
-from septet.audit.expected.products import Product
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.expected.specified import specified
 from septet.audit.expected.stored import Reading, Stored
@@ -78,12 +77,9 @@ RANDOM = 24
 ASSUMED = "arrays do not overlap"
 VALID = {
     "unpack": "every stored block",
-    "repack": "every stored row",
-    "read_header": "every header",
     "decode": "every valid septet",
     "encode": "all codes in range",
     "dequantize_group": "every stored group with finite scales, a unit without a sign and valid septets",
-    "dequantize_matrix": "every stored matrix with finite scales",
     "dequantize_row": "every stored row with finite scales, units without a sign and valid septets",
     "quantize_group": "all weights of magnitude up to the scale type's largest number",
     "quantize_row": "all weights of magnitude up to the scale type's largest number",
@@ -137,17 +133,15 @@ def launched(kernel: Kernel) -> str:
 
 def allowed(kernel: Kernel | Broken) -> str | None:
     """What the claim allows that is not the same to the last bit, in words."""
-    return kernel.format.allowed if isinstance(kernel.format, Product) else None
+    return kernel.format.allowed if isinstance(kernel.format, Stored) else None
 
 
 def valid_inputs(kernel: Kernel | Broken) -> str:
     """The inputs that a claim is about, in words."""
     if isinstance(kernel, Broken):
         return "nothing"
-    if isinstance(kernel.format, Product):
+    if isinstance(kernel.format, Stored):
         return kernel.format.valid
-    if isinstance(kernel.format, Stored) and kernel.operation not in ("repack", "read_header"):
-        return "every input whose scales are numbers"
     if isinstance(kernel.format, Chain):
         return VALID_CHAINS.get(kernel.operation) or VALID[kernel.operation]
     return VALID[kernel.operation]
@@ -468,10 +462,8 @@ class Audit:
         """The input's bytes as variables, and what the spec says of them."""
         if count not in self.specified:
             data = [terms.var(f"b{k}", ("bv", 8)) for k in range(self.kernel.input_bytes(count))]
-            if isinstance(self.kernel.format, Product):
+            if isinstance(self.kernel.format, Stored):
                 data = self.kernel.format.completed(data, count)
-            for at, value in self.kernel.fixed(count).items():
-                data[at] = bv(value, 8)
             spec = specified(self.kernel, split(self.kernel, data, count), count)
             if spec is None:
                 found, valid = self._expected(data, count)
@@ -602,9 +594,6 @@ class Audit:
 
     def _expected(self, data: Sequence[Term], count: int) -> tuple[list[Expected], Term]:
         kernel = self.kernel
-        if isinstance(kernel.format, Stored):
-            readings, valid = kernel.format.readings(count, data)
-            return list(readings), valid
         if kernel.operation == "unpack":
             size = kernel.own.block_bytes
             layout_of = S43 if isinstance(kernel.own, Chain) else kernel.own
@@ -815,10 +804,9 @@ class Audit:
         """The bytes of a counterexample."""
         size = self.kernel.input_bytes(count)
         if found.level is None:
-            values = {**found.values, **{f"b{k}": value for k, value in self.kernel.fixed(count).items()}}
-            data = bytes(values.get(f"b{k}", 0) for k in range(size))
+            data = bytes(found.values.get(f"b{k}", 0) for k in range(size))
             return Input(
-                self.kernel.format.whole(data, count) if isinstance(self.kernel.format, Product) else data, count
+                self.kernel.format.whole(data, count) if isinstance(self.kernel.format, Stored) else data, count
             )
         # Numbers alone: every septet gets a code with that codebook entry.
         fmt, group = self.kernel.lattice, self.kernel.group

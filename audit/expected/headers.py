@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from septet.audit.expected.spec_terms import Expected
-from septet.audit.expected.stored import Stored
+from septet.audit.expected.stored import Read
 from septet.audit.machine.operations import unsigned_overflow
 from septet.audit.terms import terms
 from septet.audit.terms.terms import Term, and_, bv, not_
@@ -26,7 +26,7 @@ LARGEST = 1 << 10
 
 
 @dataclass(frozen=True)
-class Header(Stored):
+class Header(Read):
     """A header of a tensor of blocks; the count is how many bytes of it there are."""
 
     fmt: BlockFormat
@@ -36,6 +36,11 @@ class Header(Stored):
     def name(self) -> str:
         """The format's name."""
         return self.fmt.name
+
+    @property
+    def valid(self) -> str:
+        """The inputs that a claim is about, in words."""
+        return "every header"
 
     def arrays(self, count: int) -> dict[str, int]:
         if count > LARGEST:

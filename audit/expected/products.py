@@ -15,7 +15,7 @@ from fractions import Fraction
 from septet.audit.equal.cuts import Bound, Joint, Specified, Stage
 from septet.audit.expected.product_terms import total_of
 from septet.audit.expected.spec_terms import Expected, expression
-from septet.audit.expected.stored import FACTOR_WIDTH, SINGLE, Blocks, Reading, Stored, lifted, mapped, scale_number
+from septet.audit.expected.stored import FACTOR_WIDTH, SINGLE, Blocks, Stored, lifted, mapped, scale_number
 from septet.audit.terms import terms
 from septet.audit.terms.rounding import Number
 from septet.audit.terms.terms import Term, and_, bv
@@ -166,7 +166,7 @@ class Product(Stored):
     def expected(self, count: int, data: bytes) -> list[int]:
         return [_nearest(value) for value, _ in self.exact(count, data)]
 
-    def accepted(self, count: int, data: bytes, got: Sequence[int]) -> list[bool]:
+    def accepted(self, count: int, data: bytes, wanted: Sequence[int], got: Sequence[int]) -> list[bool]:
         """Of each product whether it is within its bound."""
         found = []
         for (value, bound), bits in zip(self.exact(count, data), got, strict=True):
@@ -227,9 +227,6 @@ class Product(Stored):
         return found
 
     # As terms ----------------------------------------------------------------------------------------
-
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Reading], Term]:
-        raise NotImplementedError("products have joints")
 
     def completed(self, data: Sequence[Term], count: int) -> list[Term]:
         """The input's bytes, with those of stored sums as functions of the codes."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from septet.audit.equal.cuts import Specified
 from septet.audit.expected import activation_terms, chain_terms, product_terms, quantizer_terms
-from septet.audit.expected.products import Product
 from septet.audit.expected.stored import Stored
 from septet.audit.manifest import QUANTIZERS, Kernel
 from septet.audit.terms.terms import Term
@@ -12,14 +11,14 @@ from septet.spec.chains import Chain
 
 
 def specified(kernel: Kernel, parts: Mapping[str, Sequence[Term]], count: int) -> Specified | None:
-    """The outputs and joints; None for an operation without joints."""
-    if isinstance(kernel.format, Product):
+    """The outputs and joints; None for an operation on one of Septet's formats that has no joints."""
+    if isinstance(kernel.format, Stored):
         return kernel.format.specified(count, [b for data in parts.values() for b in data])
     if kernel.operation == "quantize_activations":
         return activation_terms.quantize(parts["vector"])
     if isinstance(kernel.format, Chain):
         return _of_chain(kernel.format, kernel, parts, count)
-    if isinstance(kernel.format, Stored) or kernel.operation not in QUANTIZERS | {"dot_group", "matvec", "matmul"}:
+    if kernel.operation not in QUANTIZERS | {"dot_group", "matvec", "matmul"}:
         return None
     fmt, group = kernel.lattice, kernel.group
     if kernel.operation in QUANTIZERS:

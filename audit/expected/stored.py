@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, TypeVar
 
+from septet.audit.equal.cuts import Specified
 from septet.audit.expected.spec_terms import Expected, Translation
 from septet.audit.machine.operations import negated
 from septet.audit.terms import terms
@@ -148,8 +149,36 @@ class Stored(ABC):
         """
 
     @abstractmethod
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
-        """The weights, or bytes, and the condition that the input is valid: every scale is a finite number."""
+    def specified(self, count: int, data: Sequence[Term]) -> Specified:
+        """The outputs, the condition that the input is valid, and the joints of a proof, where there are such."""
+
+    @property
+    def valid(self) -> str:
+        """The inputs that a claim is about, in words."""
+        return "every input whose scales are numbers"
+
+    @property
+    def allowed(self) -> str | None:
+        """What may differ from the expected outputs, in words."""
+        return None
+
+    def accepted(self, count: int, data: bytes, wanted: Sequence[int], got: Sequence[int]) -> list[bool]:
+        """Of each output whether it is what is claimed, signs of zeros left aside; `wanted` are those expected."""
+        return [a == b for a, b in zip(wanted, got, strict=True)]
+
+    def completed(self, data: Sequence[Term], count: int) -> list[Term]:
+        """An input's bytes, with the terms that valid ones have in place of what others determine."""
+        found = list(data)
+        for at, value in self.fixed(count).items():
+            found[at] = bv(value, 8)
+        return found
+
+    def whole(self, data: bytes, count: int) -> bytes:
+        """As `completed`, of bytes."""
+        found = bytearray(data)
+        for at, value in self.fixed(count).items():
+            found[at] = value
+        return bytes(found)
 
     @abstractmethod
     def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
@@ -173,8 +202,20 @@ class Stored(ABC):
             yield bytes(data)
 
 
+class Read(Stored):
+    """What has an output for each weight or byte, which a few codes and scales determine."""
+
+    @abstractmethod
+    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
+        """The weights, or bytes, and the condition that the input is valid: every scale is a finite number."""
+
+    def specified(self, count: int, data: Sequence[Term]) -> Specified:
+        found, valid = self.readings(count, data)
+        return Specified(list(found), valid, [])
+
+
 @dataclass(frozen=True)
-class Blocks(Stored):
+class Blocks(Read):
     """Rows of blocks."""
 
     fmt: BlockFormat
@@ -267,6 +308,11 @@ class Repacked(Blocks):
         """Both formats' names."""
         return f"{self.fmt.name} to {self.target.name}"
 
+    @property
+    def valid(self) -> str:
+        """The inputs that a claim is about, in words."""
+        return "every stored row"
+
     def outputs(self, count: int) -> dict[str, int]:
         arrays = Blocks(self.target).arrays(count)
         return {"output" if len(arrays) == 1 else f"output_{role}": size for role, size in arrays.items()}
@@ -306,7 +352,7 @@ class Repacked(Blocks):
 
 
 @dataclass(frozen=True)
-class Matrix(Stored):
+class Matrix(Read):
     """A matrix of `columns` columns in groups of `group` rows; the count is its number of rows.
 
     Attributes:
@@ -400,7 +446,7 @@ class Matrix(Stored):
 
 
 @dataclass(frozen=True)
-class Columns(Stored):
+class Columns(Read):
     """A matrix of which each column is a group; the count is its number of rows."""
 
     fmt: ColumnFormat

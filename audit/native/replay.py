@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from septet.audit.expected import chain_values, narrowed
-from septet.audit.expected.products import Product
 from septet.audit.expected.stored import Stored
 from septet.audit.frontends import compiler
 from septet.audit.frontends.compiler import Compiler
@@ -387,8 +386,8 @@ class Native:
             return Shown(f"the kernel returns {said['returned']} and not {self.kernel.returns}")
         got = self._got(given, said)
         fmt = self.kernel.format
-        if isinstance(fmt, Product):
-            accepted = fmt.accepted(given.count, given.data, got)
+        if isinstance(fmt, Stored):
+            accepted = fmt.accepted(given.count, given.data, wanted, got)
             got = [w if ok else g for w, g, ok in zip(wanted, got, accepted, strict=True)]
         return differences(self.kernel, given.count, wanted, got)
 

@@ -6,8 +6,6 @@ Usage, from the root of the project:
     .venv/bin/python tests/audit/chains.py --kept    # the page of what is known, asking nothing
 """
 
-import argparse
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -101,13 +99,7 @@ def page(by: Mapping[Kernel, Sequence[Verdict]]) -> str:
 
 def main() -> None:
     """Audit, and write the page."""
-    parser = argparse.ArgumentParser(description="Audit the kernels of chains.")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
-    parser.add_argument("--kept", action="store_true", help="ask nothing that was not asked before")
-    given = parser.parse_args()
-    claims = [task for k in kernels() for task in tasks(k, SECONDS, KEPT)]
-    PAGE.write_text(page(kept.verdicts(claims, KEPT, given.jobs, not given.kept)), encoding="utf-8")
-    print(f"{PAGE.relative_to(ROOT)}: written")
+    kept.make("Audit the kernels of chains.", kernels(), SECONDS, KEPT, PAGE, page)
 
 
 if __name__ == "__main__":

@@ -8,8 +8,6 @@ A run that was interrupted goes on where it was: verdicts are kept in build/gene
 the spec and of the auditor. With --kept the page is written of those, and nothing is asked.
 """
 
-import argparse
-import os
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -117,13 +115,7 @@ def settings(verdicts: Sequence[Verdict]) -> str:
 
 def main() -> None:
     """Audit, and write the page."""
-    parser = argparse.ArgumentParser(description="Audit the generated kernels.")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
-    parser.add_argument("--kept", action="store_true", help="ask nothing that was not asked before")
-    given = parser.parse_args()
-    claims = [task for k in kernels() for task in tasks(k, SECONDS, KEPT)]
-    PAGE.write_text(page(kept.verdicts(claims, KEPT, given.jobs, not given.kept)), encoding="utf-8")
-    print(f"{PAGE.relative_to(ROOT)}: written")
+    kept.make("Audit the generated kernels.", kernels(), SECONDS, KEPT, PAGE, page)
 
 
 if __name__ == "__main__":

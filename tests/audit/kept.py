@@ -1,13 +1,15 @@
 """Verdicts that are kept while a long run goes on, by the text of the kernel, of the spec and of the auditor."""
 
+import argparse
 import hashlib
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from septet.audit import remembered
 from septet.audit.manifest import Kernel
-from septet.audit.verdict import Task, Verdict, perform
+from septet.audit.verdict import Task, Verdict, perform, tasks
 from septet.proofs.executors import Processes
 from septet.solvers.cache import Cache
 
@@ -18,12 +20,12 @@ ORDER = (
 """Settings, those first that differ most."""
 
 
-def verdicts(tasks: Sequence[Task], folder: Path, jobs: int, ask: bool) -> dict[Kernel, list[Verdict]]:
+def verdicts(claims: Sequence[Task], folder: Path, jobs: int, ask: bool) -> dict[Kernel, list[Verdict]]:
     """The verdicts that a folder keeps, and if it is asked for them, new ones, which it keeps from now on."""
     kept = Cache(folder)
     found: dict[Kernel, list[Verdict]] = {}
     asked: list[tuple[str, Task]] = []
-    for task in sorted(tasks, key=lambda t: ORDER.index((t.level, t.contraction))):
+    for task in sorted(claims, key=lambda t: ORDER.index((t.level, t.contraction))):
         text = hashlib.sha256(task.kernel.source.read_bytes()).hexdigest()
         claim = f"{remembered.described(task.kernel)} {task.level} {task.contraction} {task.seconds}"
         key = f"{remembered.version()} {text} {claim}"
@@ -42,3 +44,17 @@ def verdicts(tasks: Sequence[Task], folder: Path, jobs: int, ask: bool) -> dict[
         told = f"{task.kernel.symbol} {task.level}, contraction {task.contraction}: {answer.answer}"
         print(f"{done} of {len(asked)}: {told}", file=sys.stderr)
     return found
+
+
+def make(
+    what: str, kernels: Sequence[Kernel], seconds: float, folder: Path, file: Path,
+    page: Callable[[Mapping[Kernel, Sequence[Verdict]]], str],
+) -> None:  # fmt: skip
+    """The program that writes a page of verdicts, by the options of the command line."""
+    parser = argparse.ArgumentParser(description=what)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
+    parser.add_argument("--kept", action="store_true", help="ask nothing that was not asked before")
+    given = parser.parse_args()
+    claims = [task for kernel in kernels for task in tasks(kernel, seconds, folder)]
+    file.write_text(page(verdicts(claims, folder, given.jobs, not given.kept)), encoding="utf-8")
+    print(f"{file.name}: written")
