@@ -34,7 +34,7 @@ Roles of arguments:
 
     packed     the stored bytes, read only; of `read_header` the header, whose tensor's bytes are returned
     high, factors  of a layout: the codes' upper bits, and the scales of sub-blocks, read only
-    output_packed, output_high, ...   the arrays that `repack` writes; `output` if it is one
+    output_packed, output_high, ...   the arrays that `repack` or `quantize_row` writes; `output` if it is one
     zeros, scales, biases   the other arrays of a format for audit, read only
     g_idx      of a matrix: the group of each row, 32-bit integers, which count up; read only
     septets    septets, one a byte, read only                  decode
@@ -74,7 +74,8 @@ from typing import Any, Literal, get_args
 from septet.audit import sizes
 from septet.audit.devices import grids
 from septet.audit.devices.grids import BadGrid, Sizes
-from septet.audit.expected import products, stored
+from septet.audit.expected import block_quantizers, products, stored
+from septet.audit.expected.block_quantizers import Quantized
 from septet.audit.expected.headers import Header
 from septet.audit.expected.stored import Repacked, Stored
 from septet.audit.sizes import BadSize
@@ -143,7 +144,10 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
         frozenset({"count", "group", "groups", "rows", "columns", "stride", "g_idx"}),
     ),
     "quantize_group": (frozenset({"weights", "output"}), frozenset({"count", "group"})),
-    "quantize_row": (frozenset({"weights", "output"}), frozenset({"count", "group", "groups", "rows", STATUSES})),
+    "quantize_row": (
+        frozenset({"weights"}),
+        frozenset({"output", *(f"output_{part}" for part in PARTS), "count", "group", "groups", "rows", STATUSES}),
+    ),
     "dot_group": (frozenset({"packed", "activations", "output"}), frozenset({BEFORE, "count", "group"})),
     "read_header": (frozenset({"packed"}), frozenset({"count"})),
     "dot": (
@@ -525,8 +529,10 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     contractions = tuple(row.get("contractions", CONTRACTIONS))
     if not contractions or any(c not in CONTRACTIONS for c in contractions):
         raise BadManifest(f"contractions must be among {', '.join(CONTRACTIONS)}")
-    parts = fmt.outputs(counts[0]) if isinstance(fmt, Repacked) else None
-    if parts is not None and parts.keys() != OUTPUTS & set(arguments):
+    parts = fmt.outputs(counts[0]) if isinstance(fmt, Repacked | Quantized) else None
+    if operation == "quantize_row" and not isinstance(fmt, Stored):
+        parts = {"output": 0}
+    if parts is not None and parts.keys() | {STATUSES} != OUTPUTS & set(arguments) | {STATUSES}:
         raise BadManifest(f"{fmt.name} writes the arrays {', '.join(sorted(parts))}")
     if "returns" in row and not OUTPUTS & set(arguments):
         raise BadManifest("returns: without an argument `output` the result is what is returned")
@@ -648,6 +654,8 @@ def _format(row: Mapping[str, Any]) -> tuple[AnyFormat | Stored, int]:
             return _product(block, row)
         if isinstance(block, BlockFormat) and row["operation"] == Header.operation:
             return Header(block), 1
+        if isinstance(block, BlockFormat) and row["operation"] == Quantized.operation:
+            return block_quantizers.find(block), block.weights
         other = stored.find(name, row.get("columns"), row.get("group"), row.get("stride"), "g_idx" in row["arguments"])
         if other is not None:
             return other, other.integer("group", 1)

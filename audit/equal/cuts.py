@@ -69,12 +69,14 @@ class Stage:
         facts: what is true of the spec's terms here; proved, then known of the joints' variables.
         lemmas: the same, proved elsewhere: no solver is asked.
         extremes: for the two joints that are the least and the greatest of some floats, how they are found.
+        settles: whether what must never happen is asked about as soon as these joints are variables.
     """
 
     joints: list[Joint]
     facts: Sequence[Term] = ()
     extremes: Extremes | None = None
     lemmas: Sequence[Term] = ()
+    settles: bool = True
 
     def substituted(self, placed: Mapping[Term, Term]) -> "Stage":
         """The stage with variables in place of terms."""
@@ -82,7 +84,7 @@ class Stage:
         moved = [replace(j, term=t) for j, t in zip(self.joints, joints, strict=True)]
         extremes = None if self.extremes is None else self.extremes.substituted(placed)
         facts, lemmas = (terms.substituted(own, placed) for own in (self.facts, self.lemmas))
-        return Stage(moved, facts, extremes, lemmas)
+        return Stage(moved, facts, extremes, lemmas, self.settles)
 
 
 @dataclass(frozen=True)
@@ -234,7 +236,8 @@ class Cuts:
                 zero = self._new(terms.extract(terms.bits(x), x.width - 1, x.width - 1))
                 none = eq(terms.extract(name, 30, 0), bv(0, 31))
                 placed[x] = as_number(terms.ite(none, terms.concat(zero, bv(0, 31)), name), x.sort)
-        self.settle(placed)
+        if stage.settles:
+            self.settle(placed)
         self.got = terms.substituted(self.got, placed)
         self.wanted = terms.substituted(self.wanted, placed)
         self.known += terms.substituted(facts, placed)

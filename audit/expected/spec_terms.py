@@ -42,7 +42,7 @@ class Translation:
 
     def __init__(self, given: Mapping[Expr, Term]) -> None:
         self.given = given
-        self.ranges: dict[Expr, ranges.Interval] = {v: (0, t.high) for v, t in given.items()}
+        self.ranges: dict[Expr, ranges.Interval] = {v: (0, t.high) for v, t in given.items() if v.sort is Sort.INT}
 
     def integer(self, e: Expr, width: int) -> Term:
         """The term of an expression that is never negative, narrowed to `width` bits, which hold it.
@@ -76,7 +76,10 @@ class Translation:
 
     def _variable(self, e: Expr, width: int) -> Term:
         """What is given for a variable, which its bounds hold, in another width."""
-        given, low = self.given[e], self.ranges[e][0]
+        given = self.given[e]
+        if e.sort is Sort.BOOL:
+            return given
+        low = self.ranges[e][0]
         if width < given.width:
             return terms.extract(given, width - 1, 0)
         return (terms.zext if low is not None and low >= 0 else terms.sext)(given, width)
