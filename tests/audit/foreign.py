@@ -49,7 +49,8 @@ PINNED = {
 ANSWERS = ("proved", "refuted", "unknown", "unsupported", "bad input")
 INTRODUCTION = """\
 A weight is claimed to the last bit: rounded once to the type that is written; of HQQ's formats, rounded after each of
-its two operations. A changed layout is claimed to hold the same codes and scales. What is refuted was run on the input
+its two operations. A changed layout is claimed to hold the same codes and scales, a product to be within the bound of
+any order of its sum, and a quantizer to store the reference's bytes. What is refuted was run on the input
 that stands at the end.
 
 CUDA, HIP and Metal sources are read with declarations of ours in place of the vendors' headers, and PyTorch's host code
@@ -135,8 +136,8 @@ def render(rows: Sequence[tuple[Asked, dict[str, Any] | None]]) -> str:
         "",
         *textwrap.wrap(
             f"Kernels as they are in the source distributions of {packages}, compiled by clang or rustc at -O2 "
-            f"(OpenCL: -O1) with contraction {CONTRACTION}: one setting each, with {SECONDS:.0f} seconds of processor "
-            "time.",
+            f"(OpenCL: -O1) with contraction {CONTRACTION}, quantizers without: one setting each, "
+            f"with {SECONDS:.0f} seconds of processor time.",
             119, break_long_words=False, break_on_hyphens=False,
         ),
         "",
@@ -165,7 +166,9 @@ def render(rows: Sequence[tuple[Asked, dict[str, Any] | None]]) -> str:
     for a, v in known:
         sizes = ", ".join(map(str, v["counts"] or a.kernel.counts))
         every = ", and every length" if v["every_length"] else ""
-        claim = v["format"] if v["operation"] == "repack" else f"{v['format']} as {a.kernel.output}"
+        claim = {
+            "repack": v["format"], "dot": v["format"], "quantize_row": f"binary32 as {v['format']}",
+        }.get(v["operation"], f"{v['format']} as {a.kernel.output}")  # fmt: skip
         name = a.name.replace("|", "\\|")
         lines.append(
             f"| {a.project} | `{name}` | {a.language} | {claim} | {sizes}{every} | {v['verdict']} "
@@ -198,7 +201,7 @@ def main() -> None:
         return
     os.chdir(ROOT)
     rows = kernels()
-    claims = [Task(a.kernel, a.kernel.levels[0], CONTRACTION, SECONDS, KEPT) for a in rows]
+    claims = [Task(a.kernel, a.kernel.levels[0], a.kernel.contractions[0], SECONDS, KEPT) for a in rows]
     found = kept.verdicts(claims, KEPT, given.jobs, not given.kept)
     said = [(a, found[a.kernel][0].as_json() if a.kernel in found else None) for a in rows]
     PAGE.write_text(render(said))

@@ -84,6 +84,11 @@ def opencl_rows() -> Iterator[Asked]:
             )  # fmt: skip
 
 
+def weights_of(kind: str) -> int:
+    """The weights of a block."""
+    return BLOCKS.get(kind, 32)
+
+
 METAL = tuple(kind for kind in BLOCKS if kind not in ("nvfp4", "q8_K", "tq1_0", "tq2_0"))
 """Types that ggml's Metal kernels dequantize."""
 
@@ -100,9 +105,59 @@ def metal_rows() -> Iterator[Asked]:
         )  # fmt: skip
 
 
+TIMES = {
+    "q8_0": ("q1_0", "q2_0", "q4_0", "q5_0", "q8_0", "mxfp4", "nvfp4", "iq4_nl"),
+    "q8_1": ("q4_1", "q5_1"),
+    "q8_K": (
+        "q2_K", "q3_K", "q4_K", "q5_K", "q6_K", "tq1_0", "tq2_0", "iq4_xs", "iq2_xxs", "iq2_xs", "iq2_s", "iq3_xxs",
+        "iq3_s", "iq1_s", "iq1_m",
+    ),
+}  # fmt: skip
+"""The types that are multiplied by activations of each kind."""
+PRODUCT = ("count", "output", "bs", "packed", "bx", "activations", "by", "nrc")
+AVX2 = " (AVX2)"
+ONE_ROW = {"bs": 0, "bx": 0, "by": 0, "nrc": 1}
+
+
+def dots() -> Iterator[Asked]:
+    """ggml's products of two rows: its plain C, and its C for AVX2.
+
+    Scales in binary16 are computed: without F16C ggml has a table of them, which it fills when it starts. Of E8M0 and
+    UE4M3 there are such tables for AVX2 too, so that products by them are not stated.
+    """
+    folders = [SOURCES / GGML / part for part in ("include", "src", "src/ggml-cpu")]
+    for source, suffix, told, flags in (
+        ("quants.c", "_generic", "", ["-DGGML_CPU_FP16_TO_FP32=GGML_COMPUTE_FP16_TO_FP32"]),
+        ("arch/x86/quants.c", "", AVX2, ["-mavx2", "-mfma", "-mf16c"]),
+    ):
+        for activations, kinds in TIMES.items():
+            for kind in kinds:
+                if told == AVX2 and kind in ("q2_0", "mxfp4", "nvfp4"):
+                    continue  # there is none of Q2_0
+                name = f"ggml_vec_dot_{kind}_{activations}" + (suffix if kind != "q2_0" else "")
+                yield asked(
+                    "ggml", f"{name}{told}", SOURCES / GGML / "src/ggml-cpu" / source, symbol=name, operation="dot",
+                    format=f"ggml/{kind.lower()}", arguments=list(PRODUCT), constants=ONE_ROW,
+                    counts=[max(BLOCKS[kind], 64)], flags=[*flags, *(f"-I{folder}" for folder in folders)],
+                )  # fmt: skip
+
+
+def quantizers() -> Iterator[Asked]:
+    """ggml's reference quantizers of the types of which a definition says what is stored."""
+    folders = [SOURCES / GGML / part for part in ("include", "src", "src/ggml-cpu")]
+    for kind in ("q4_0", "q4_1", "q5_0", "q5_1", "q8_0", "q8_1", "tq2_0"):
+        yield asked(
+            "ggml", f"quantize_row_{kind}_ref", SOURCES / GGML / "src/ggml-quants.c", operation="quantize_row",
+            format=f"ggml/{kind}", arguments=["weights", "output", "count"], counts=[weights_of(kind)],
+            contractions=["off"], flags=[f"-I{folder}" for folder in folders],
+        )  # fmt: skip
+
+
 def kernels() -> Iterator[Asked]:
     """All that is asked about."""
     yield from ggml_rows()
     yield from opencl_changes()
     yield from opencl_rows()
     yield from metal_rows()
+    yield from dots()
+    yield from quantizers()
