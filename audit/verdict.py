@@ -25,6 +25,7 @@ from septet.audit.expected.stored import Reading, Stored
 from septet.audit.frontends import alignment, compiler, fortran, llvm, slices, sources, symbols
 from septet.audit.frontends.grid import Portable
 from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
+from septet.audit.frontends.promises import Unkept
 from septet.audit.frontends.signatures import BadInput, Passing, check_promises, check_weights, least_bytes, signature
 from septet.audit.lengths import induction
 from septet.audit.lengths.induction import Every, Example, NotShown
@@ -378,7 +379,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
         except _Refuted as found:
             verdict.answer, verdict.refutation = "refuted", found.refutation
             verdict.place = found.refutation.place
-        except (compiler.NotCompiled, OSError, BadInput, symbols.Ambiguous, UnicodeDecodeError) as problem:
+        except (compiler.NotCompiled, OSError, BadInput, Unkept, symbols.Ambiguous, UnicodeDecodeError) as problem:
             verdict.answer, verdict.reason = "bad input", str(problem)
         except Unsupported as problem:
             verdict.answer, verdict.reason, verdict.place = "unsupported", problem.construct, problem.place

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from septet.audit.frontends import older
+
 SECONDS = 20
 """Of processor time that a compiler may use."""
 PATIENCE = 120
@@ -259,8 +261,15 @@ def to_library(compiler: Compiler, source: Path, symbol: str, flags: Sequence[st
         exported = output.with_suffix(".map")
         exported.write_text(f"{{ global: {symbol}; local: *; }};\n")
         extra += ["-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections", f"-Wl,--version-script={exported}"]
-    run([compiler.path, "-shared", "-fPIC", "-g", *_modules(source, output), *extra, *flags, "-o", str(output),
-         str(source), "-lm"])  # fmt: skip
+    command = [compiler.path, "-shared", "-fPIC", "-g", *_modules(source, output), *extra, *flags, "-o", str(output)]
+    try:
+        run([*command, str(source), "-lm"])
+    except NotCompiled:
+        if kind(source) != "text":
+            raise
+        plain = output.with_suffix(".older.ll")  # of a newer LLVM, maybe
+        plain.write_text(older.older(_text(source)), encoding="utf-8")
+        run([*command, str(plain), "-lm"])
 
 
 def _modules(source: Path, output: Path) -> list[str]:

@@ -71,7 +71,7 @@ class Instruction:
 class Function:
     """A function: parameters as (name, type, attributes), blocks by label in order, the first being the entry.
 
-    `attributes` is the text of its own attributes.
+    `attributes` is the text of its own attributes, `promised` what is said of its result.
     """
 
     name: str
@@ -80,6 +80,7 @@ class Function:
     blocks: dict[str, list[Instruction]]
     place: Place | None = None
     attributes: str = ""
+    promised: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -102,12 +103,16 @@ class Global:
 
 @dataclass
 class Module:
-    """What a file of LLVM IR defines. `failures` are functions that could not be read, and why."""
+    """What a file of LLVM IR defines. `failures` are functions that could not be read, and why.
+
+    `groups` has the text of each group of attributes, by its name (`#0`).
+    """
 
     functions: dict[str, Function]
     globals: dict[str, Global]
     failures: dict[str, Unsupported]
     types: dict[str, Type]
+    groups: dict[str, str] = field(default_factory=dict)
 
 
 FLOAT_BITS = {"half": 16, "bfloat": 16, "float": 32, "double": 64}
@@ -124,7 +129,7 @@ _TOKEN = re.compile(
 _BINARY = {"add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "shl", "lshr", "ashr", "and", "or", "xor",
            "fadd", "fsub", "fmul", "fdiv", "frem"}  # fmt: skip
 _CASTS = {"trunc", "zext", "sext", "fptrunc", "fpext", "fptoui", "fptosi", "uitofp", "sitofp", "ptrtoint", "inttoptr",
-          "bitcast", "addrspacecast"}  # fmt: skip
+          "ptrtoaddr", "bitcast", "addrspacecast"}  # fmt: skip
 _SIZED = {"align", "dereferenceable", "dereferenceable_or_null", "alignstack", "addrspace"}
 
 
@@ -206,7 +211,7 @@ class _Reader:
         return self.value(t)
 
     def attributes(self) -> frozenset[str]:
-        """Skip parameter attributes, keeping the plain ones and `align N`."""
+        """Skip attributes of a parameter or result: the plain ones are kept, and `align N`, `range BITS FROM TO`."""
         found = set()
         while True:
             t = self.peek()
@@ -220,8 +225,10 @@ class _Reader:
                 found.add(f"{t} {size}")
             elif re.fullmatch(r"[a-z_]+", t) and self.peek(1) == "(" and t not in _CONSTANT_EXPRESSIONS | {"splat"}:
                 self.next()
+                start = self.at
                 self.balanced()
-                found.add(t)
+                words = [w for w in self.tokens[start : self.at] if re.fullmatch(r"i?-?[0-9]+", w)]
+                found.add(" ".join([t, *(w.lstrip("i") for w in words)]) if t in _WITH_NUMBERS else t)
             elif t in _ATTRIBUTES:
                 found.add(self.next())
             else:
@@ -295,10 +302,13 @@ class _Reader:
         return Value("expression", t, (op, element, operands))
 
 
+_WITH_NUMBERS = {"range", "initializes"}
+"""Attributes of which the numbers are kept."""
 _CONSTANT_EXPRESSIONS = {"getelementptr", "ptrtoint", "inttoptr", "bitcast", "addrspacecast", "trunc"}
 _ATTRIBUTES = {
     "noundef", "nocapture", "readonly", "writeonly", "readnone", "noalias", "nonnull", "signext", "zeroext",
-    "returned", "immarg", "inreg", "writable", "dead_on_unwind", "noreturn", "nofree", "swiftself", "nest",
+    "returned", "immarg", "inreg", "writable", "dead_on_unwind", "noreturn", "nofree", "swiftself", "nest", "noext",
+    "dead_on_return",
 }  # fmt: skip
 
 
@@ -376,7 +386,7 @@ def read(text: str) -> Module:
     if re.search(r"^module asm ", text, re.MULTILINE):
         raise Unsupported("inline assembly beside the functions")
     places = Places(text)
-    module = Module({}, {}, {}, {})
+    module = Module({}, {}, {}, {}, dict(re.findall(r"^attributes (#[0-9]+) = {(.*)}", text, re.MULTILINE)))
     lines = text.splitlines()
     _types(_named(text), module)
     i = 0
@@ -394,7 +404,9 @@ def read(text: str) -> Module:
                 raise Unsupported(f"the definition `{line[:60]}`")
             try:
                 function = _function(name[1], line, lines[i + 1 : end], module, places)
-                function.attributes = _attributes(text, line)
+                if name[1] in module.functions:
+                    raise Unsupported(f"a second definition of {name[1][1:]}")
+                function.attributes = _attributes(module, line, line.index(name[1]) + len(name[1]))
                 module.functions[name[1]] = function
             except Unsupported as problem:
                 module.failures[name[1]] = problem
@@ -407,7 +419,7 @@ def read(text: str) -> Module:
 
 INEXACT = re.compile(
     r'"(?:unsafe|no-nans|no-infs|no-signed-zeros|approx-func)-fp-math"="true"|"less-precise-fpmad"="true"'
-    r'|"reciprocal-estimates"="[^"]+"|"denormal-fp-math[-a-z0-9]*"="(?!ieee(?:,ieee)?")[^"]*"|"nvptx-f32ftz"="true"'
+    r'|"reciprocal-estimates"="[^"]+"|denormal_fpenv\((?!ieee\))[^)]*\)|"denormal-fp-math[-a-z0-9]*"="(?!ieee(?:,ieee)?")[^"]*"|"nvptx-f32ftz"="true"'
 )
 """Attributes of functions that let a result differ from IEEE 754's, in a back end if not before it."""
 
@@ -423,11 +435,25 @@ def check_subnormals(text: str) -> None:
             raise Unsupported(f"subnormal numbers that are not IEEE 754's: {found[0]}")
 
 
-def _attributes(text: str, header: str) -> str:
-    """The attributes of a function, those of its group included."""
-    own = header[header.rindex(")") if '"' not in header else header.index(")") :]
-    groups = [re.search(rf"^attributes {g} = {{(.*)}}", text, re.MULTILINE) for g in re.findall(r"#[0-9]+", own)]
-    return " ".join([own, *(g[1] for g in groups if g is not None)])
+def attributes(module: Module, own: str) -> str:
+    """The attributes that a text names, those of its groups included."""
+    groups = [module.groups.get(g, "") for g in re.findall(r"#[0-9]+", own)]
+    return " ".join([own, *groups])
+
+
+def _attributes(module: Module, header: str, start: int) -> str:
+    """The attributes of a function; its parameters begin at `start`."""
+    return attributes(module, header[_closed(header, start) :])
+
+
+def _closed(text: str, start: int) -> int:
+    """Where the parentheses that open at a place are closed."""
+    depth, end = 0, start
+    while True:
+        depth += (text[end] == "(") - (text[end] == ")")
+        end += 1
+        if depth == 0:
+            return end
 
 
 def _types(waiting: dict[str, str], module: Module) -> None:
@@ -518,12 +544,7 @@ def parameters(header: str, name: str, types: Mapping[str, Type]) -> list[tuple[
         Unsupported: a type is not known.
     """
     start = header.index(f"@{name}(") + len(name) + 1
-    depth, end = 0, start
-    while True:
-        depth += (header[end] == "(") - (header[end] == ")")
-        end += 1
-        if depth == 0:
-            return _parameters(header[start:end], dict(types))
+    return _parameters(header[start : _closed(header, start)], dict(types))
 
 
 def leading_type(text: str, types: Mapping[str, Type]) -> tuple[Type, str]:
@@ -554,13 +575,14 @@ def _named(text: str) -> dict[str, str]:
 
 def _function(name: str, header: str, lines: list[str], module: Module, places: Places) -> Function:
     start = header.index(name + "(")
-    words = re.sub(r"\b(range|nofpclass)\([^)]*\)", "", header[len("define") : start]).split()
-    while words and (words[0] in _LINKAGE or words[0] in _ATTRIBUTES):
+    words = header[len("define") : start].split()
+    while words and words[0] in _LINKAGE:
         words.pop(0)
     reader = _Reader(" ".join(words), module.types)
-    reader.attributes()
+    promised = reader.attributes()
     result = reader.type()
-    parameters = _parameters(header[start + len(name) : header.rindex(")") + 1], module.types)
+    given = start + len(name)
+    parameters = _parameters(header[given : _closed(header, given)], module.types)
     blocks: dict[str, list[Instruction]] = {}
     label = f"%{sum(p[0][1:].isdigit() for p in parameters)}"
     body: list[str] = []
@@ -586,7 +608,34 @@ def _function(name: str, header: str, lines: list[str], module: Module, places: 
             targets = [last.extra["default"], *(target for _, target in last.extra["cases"])]
         if missing := [t for t in targets if t not in blocks]:
             raise Unsupported(f"a jump to {missing[0] or 'nowhere'}, which is no block", last.place)
-    return Function(name, result, parameters, blocks, places.of(header))
+    function = Function(name, result, parameters, blocks, places.of(header), promised=promised)
+    _check_names(function)
+    return function
+
+
+def _check_names(function: Function) -> None:
+    """See that each name is defined once, and used as what it is.
+
+    Raises:
+        Unsupported: it is not, so that the text is no LLVM IR.
+    """
+    types = {name: t for name, t, _ in function.parameters}
+    instructions = [i for block in function.blocks.values() for i in block]
+    known = all(i.op != "unsupported" for i in instructions)  # else a definition may be missing
+    for i in instructions:
+        if i.result is not None and i.result in types:
+            raise Unsupported(f"a second definition of {i.result}", i.place)
+        if i.result is not None:
+            types[i.result] = i.type
+    for i in instructions:
+        for o in i.operands:
+            if o.kind != "local" or o.value not in types:
+                if o.kind == "local" and known:
+                    raise Unsupported(f"the value {o.value}, which no path defines", i.place)
+            elif types[o.value] != o.type:
+                raise Unsupported(
+                    f"{o.value} is of type {shown(types[o.value])} and is used as {shown(o.type)}", i.place
+                )
 
 
 _LINKAGE = {
@@ -671,10 +720,11 @@ def _several(r: _Reader) -> list[Value]:
 
 
 def _align(r: _Reader) -> int:
+    """The alignment that is said, or 0: then it is the type's."""
     if r.take(","):
         r.expect("align")
         return int(r.next())
-    return 1
+    return 0
 
 
 def _parse(op: str, r: _Reader, flags: set[str]) -> Parsed | None:
@@ -796,7 +846,8 @@ def _select(r: _Reader, flags: set[str]) -> Parsed:
 def _call(r: _Reader, flags: set[str]) -> Parsed:
     while r.peek() in ("fastcc", "ccc"):
         r.next()
-    if "nofpclass" in r.attributes() and not flags & FAST:  # which are named where they are met
+    promised = r.attributes()
+    if "nofpclass" in promised and not flags & FAST:  # which are named where they are met
         raise r.refuse("a result that is declared never to be some number (`nofpclass`)")
     t = r.type()
     if r.peek() == "(":  # the whole type of a function, for a variable number of arguments
@@ -819,7 +870,8 @@ def _call(r: _Reader, flags: set[str]) -> Parsed:
         attributes.append(r.attributes())
         operands.append(r.value(kind))
         r.take(",")
-    return t, operands, {"callee": callee, "attributes": attributes}
+    own = " ".join(token for token in r.tokens[r.at :] if token.startswith("#"))
+    return t, operands, {"callee": callee, "attributes": attributes, "promised": promised, "own": own}
 
 
 def _shuffle(r: _Reader, flags: set[str]) -> Parsed:

@@ -37,6 +37,8 @@ def alignment(t: Type) -> int:
         return alignment(t[2])
     if t[0] == "struct":
         return 1 if t[2] else max((alignment(inner) for inner in t[1]), default=1)
+    if t[0] == "vector":
+        return 1 << (size_of(t) - 1).bit_length()
     return min(size_of(t), 16)
 
 

@@ -62,6 +62,10 @@ def signature(kernel: Kernel, module: Module, procedures: Mapping[str, Sequence[
     if name in module.failures:
         raise module.failures[name]
     function = module.functions.get(name)
+    for _, _, promised in function.parameters if function is not None else ():
+        for word in sorted(promised):
+            if (kind := word.partition(" ")[0]) in ("range", "nofpclass", "byval", "byref", "inalloca", "preallocated"):
+                raise Unsupported(f"the promise `{kind}` about an argument of {kernel.symbol}")
     if function is None:
         there = ", ".join(sorted(n[1:] for n in module.functions.keys() | module.failures.keys())) or "none"
         raise BadInput(f"no function {kernel.symbol} in {kernel.source}: it defines {there}")
@@ -176,14 +180,11 @@ def check_promises(function: Function, k: int, role: str, size: int, align: int)
 
     Raises:
         BadInput: an array is too short for it, or not aligned as it says, or written or read where it says not.
-        Unsupported: the promise is not known.
     """
     promised = function.parameters[k][2]
     name = function.name[1:]
     for word in promised:
         kind, _, number = word.partition(" ")
-        if kind in ("nofpclass", "range"):
-            raise Unsupported(f"the promise `{kind}` about the argument `{role}` of {name}", function.place)
         if kind == "dereferenceable" and int(number) > size:
             raise BadInput(f"{name} promises {number} bytes of `{role}`, which has {size}")
         if kind == "align" and align % int(number):

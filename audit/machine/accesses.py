@@ -21,6 +21,7 @@ class Accesses:
 
     Attributes:
         objects: all objects made so far.
+        gone: those that were local variables of functions that have returned.
         hazards: conditions under which the behaviour is undefined.
         ambiguities: how many fresh variables there are, one for each choice left to the back end or to chance.
         place: the source line of the current instruction.
@@ -33,6 +34,7 @@ class Accesses:
         self.ends = False
         self._bad = FALSE
         self.objects: list[Object] = []
+        self.gone: set[int] = set()
         self.hazards: list[Hazard] = []
         self.ambiguities = 0
         self.place: Place | None = None
@@ -42,7 +44,7 @@ class Accesses:
 
     # Objects -------------------------------------------------------------------------------------
 
-    def new(self, name: str, size: int, align: int, writable: bool) -> int:
+    def new(self, name: str, size: int, align: int, writable: bool, local: bool = False) -> int:
         """The number of a new object.
 
         Raises:
@@ -50,7 +52,7 @@ class Accesses:
         """
         if size > LARGEST:
             raise self.refuse(f"{name} of {size} bytes")
-        self.objects.append(Object(name, size, align, writable))
+        self.objects.append(Object(name, size, align, writable, local))
         return len(self.objects) - 1
 
     def _global(self, name: str) -> int:
@@ -222,6 +224,13 @@ class Accesses:
             state.owned.add(number)
         return state.memory[number]
 
+    def forget(self, state: State, number: int, first: int, end: int) -> None:
+        """Leave some bytes of an object as if nothing had been written there."""
+        if number in state.memory and self.objects[number].writable:
+            cells = self._writable(state, number)
+            end = min(end, len(cells))
+            cells[first:end] = [None] * (end - first)
+
     def extent(self, number: int) -> Term:
         """Bytes of an object."""
         return bv(self.objects[number].size, 64)
@@ -243,6 +252,8 @@ class Accesses:
                 self.oblige(state, not_(target.condition), f"{verb} through a null pointer")
                 continue
             o = self.objects[target.object]
+            if target.object in self.gone:
+                self.oblige(state, not_(target.condition), f"{verb} of {o.name} of a function that has returned")
             offset = self.within(target)
             inside = TRUE if o.size >= size else FALSE
             if o.size >= size:

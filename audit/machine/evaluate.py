@@ -7,9 +7,11 @@ an obligation at the place where it arises: stricter than the language, never la
 Source: the LLVM Language Reference, version 19 (undefined behaviour, poison values, each instruction).
 """
 
+import re
 import time
 from collections.abc import Callable, Sequence
 
+from septet.audit.frontends import promises
 from septet.audit.frontends.flow import ranks
 from septet.audit.frontends.llvm import (
     FAST,
@@ -21,9 +23,10 @@ from septet.audit.frontends.llvm import (
     Type,
     Unsupported,
     Value,
+    attributes,
     shown,
 )
-from septet.audit.frontends.shapes import fields, size_of
+from septet.audit.frontends.shapes import alignment, fields, size_of
 from septet.audit.machine.accesses import Accesses
 from septet.audit.machine.intrinsics import LIBRARY, intrinsic
 from septet.audit.machine.memory import NULL, Below, Cells, Pointer, Target, merged_cell, pointer
@@ -54,6 +57,7 @@ class Evaluator(Accesses):
         self.trap: str | None = None
         self._depth = 0
         self._products: dict[Term, tuple[Term, Term]] = {}
+        self._kept: set[str] = set()
 
     # Functions -----------------------------------------------------------------------------------
 
@@ -71,7 +75,11 @@ class Evaluator(Accesses):
             raise self.refuse(f"a call of {name[1:]}, which is not in this module")
         if self._depth >= DEEPEST:
             raise Undecided(f"{name[1:]} is called {DEEPEST} calls deep")
+        if name not in self._kept:
+            promises.check(self.module, function)
+            self._kept.add(name)
         self._depth += 1
+        first = len(self.objects)
         frame = State(state.path, dict(zip((p[0] for p in function.parameters), arguments, strict=True)), state.memory)
         entry = next(iter(function.blocks))
         returned, _ = self.walk(function, {entry: frame})
@@ -83,7 +91,66 @@ class Evaluator(Accesses):
         value, last = self.met(returned)
         if not self._depth:
             value = self.sound(last, value, "the returned value is poison")
+        value = self._as_promised(last, value, function.promised, f"what {name[1:]} returns")
+        for k, (_, _, promised) in enumerate(function.parameters):
+            if "returned" in promised:
+                self._unchanged(last, arguments[k], value, name[1:])
+        if re.search(r"\bnoreturn\b", function.attributes):
+            self.oblige(last, FALSE, f"{name[1:]}, which is declared not to return, does")
+        self.gone.update(k for k in range(first, len(self.objects)) if self.objects[k].local)
         return value, State(last.path, state.locals, last.memory)
+
+    def _unchanged(self, state: State, given: Data, returned: Data, name: str) -> None:
+        """What a function is declared to return as it was given."""
+        if given == returned:
+            return
+        if not isinstance(given, Term) or not isinstance(returned, Term):
+            raise self.refuse(f"an argument that {name} is declared to return, and that is no number")
+        same = terms.eq(pattern(given), pattern(returned))
+        self.oblige(state, same, f"{name} does not return the argument that it is declared to return")
+
+    def _as_promised(self, state: State, value: Data, promised: frozenset[str], what: str) -> Data:
+        """A value of which attributes promise something, each of which must be so."""
+        for word in sorted(promised):
+            kind, *numbers = word.split()
+            if kind in ("byval", "byref", "inalloca", "preallocated", "nofpclass"):
+                raise self.refuse(f"the promise `{kind}` about {what}")
+            if kind == "range":
+                self._in_range(state, value, [int(n) for n in numbers], what)
+            elif isinstance(value, Pointer):
+                self._of_pointer(state, value, kind, [int(n) for n in numbers], what)
+        return value
+
+    def _in_range(self, state: State, value: Data, numbers: list[int], what: str) -> None:
+        width, low, high = numbers
+        for x in value if isinstance(value, list) else [value]:
+            if isinstance(x, Term):
+                far = terms.binary("sub", x, bv(low, width))
+                inside = terms.compare("ult", far, bv(high - low, width))
+                self.oblige(state, inside, f"{what} is not in the range that is promised, {low} to {high - 1}")
+
+    def _of_pointer(self, state: State, value: Pointer, kind: str, numbers: list[int], what: str) -> None:
+        for target in value.targets:
+            if target.object is None:
+                if kind in ("nonnull", "dereferenceable"):
+                    self.oblige(state, not_(target.condition), f"{what} is null, and is promised not to be")
+                continue
+            if kind == "align":
+                size, held = numbers[0], self.objects[target.object].align
+                even = terms.eq(terms.binary("urem", target.offset, bv(size, 64)), bv(0, 64))
+                holds = even if held % size == 0 else FALSE
+                self.oblige(state, or_(not_(target.condition), holds), f"{what} is not aligned to {size}, as promised")
+            elif kind in ("dereferenceable", "dereferenceable_or_null"):
+                here, end = self.within(target), bv(self.objects[target.object].size, 64)
+                inside = and_(
+                    terms.compare("ule", here, end),
+                    terms.compare("ule", bv(numbers[0], 64), terms.binary("sub", end, here)),
+                )
+                said = f"{what} points to less than the {numbers[0]} bytes that are promised"
+                self.oblige(state, or_(not_(target.condition), inside), said)
+            elif kind == "initializes" and target.condition is TRUE and target.offset.constant is not None:
+                for low, high in zip(numbers[::2], numbers[1::2], strict=True):
+                    self.forget(state, target.object, target.offset.constant + low, target.offset.constant + high)
 
     def walk(
         self, function: Function, waiting: dict[str, State], stop: str | None = None
@@ -273,6 +340,9 @@ class Evaluator(Accesses):
             plain = terms.floating(_FLOATING[i.op], a[0].sort, *a)
             return self._contracted(i.op, plain, a) if "contract" in i.flags else plain
         if i.op == "icmp":
+            if "samesign" in i.flags:
+                signs = [terms.extract(x, x.width - 1, x.width - 1) for x in a]
+                self.promise(state, terms.eq(*signs), "numbers of different signs in an icmp samesign")
             return terms.bit(compared(i.extra["predicate"], a[0], a[1]))
         if i.op == "fcmp":
             return terms.bit(float_compared(i.extra["predicate"], a[0], a[1]))
@@ -311,7 +381,7 @@ class Evaluator(Accesses):
                 return self._apart(i.extra["predicate"], a[0], a[1])
         if i.op == "icmp":
             raise self.refuse("a comparison of pointers to different objects")
-        if i.op in ("ptrtoint", "inttoptr"):
+        if i.op in ("ptrtoint", "ptrtoaddr", "inttoptr"):
             return a[0]  # as a number too it is a place in its object, and only moved
         if i.op == "add" and isinstance(a[0], Pointer) and isinstance(a[1], Term):
             return a[0].moved(a[1])
@@ -477,11 +547,11 @@ class Evaluator(Accesses):
         return guarded(found, bad)
 
     def _load(self, i: Instruction, state: State) -> Data:
-        return self.load(state, self._address(i.operands[0], state), i.type, i.extra["align"])
+        return self.load(state, self._address(i.operands[0], state), i.type, i.extra["align"] or alignment(i.type))
 
     def _store(self, i: Instruction, state: State) -> None:
         value = self.value(i.operands[0], state.locals)
-        self.store(state, self._address(i.operands[1], state), i.type, value, i.extra["align"])
+        self.store(state, self._address(i.operands[1], state), i.type, value, i.extra["align"] or alignment(i.type))
 
     def _atomicrmw(self, i: Instruction, state: State) -> Data:
         raise self.refuse(f"an atomic `{i.extra['atomic']}`")
@@ -496,8 +566,8 @@ class Evaluator(Accesses):
         return found
 
     def _alloca(self, i: Instruction, state: State) -> Pointer:
-        size = size_of(i.extra["allocated"])
-        number = self.new(f"a local variable ({i.result})", size, i.extra["align"], True)
+        size, align = size_of(i.extra["allocated"]), i.extra["align"] or alignment(i.extra["allocated"])
+        number = self.new(f"a local variable ({i.result})", size, align, True, local=True)
         state.memory[number] = [None] * size
         return pointer(number)
 
@@ -507,7 +577,10 @@ class Evaluator(Accesses):
         if base is POISON or any(x is POISON for x in indices):
             return POISON
         indices = self.sound(state, indices, "an address that is poison")
-        moved = base.moved(self.distance(i.extra["element"], indices))
+        by = self.distance(i.extra["element"], indices)
+        moved = base.moved(by)
+        if self._wraps(i, indices, by, moved, state):
+            return POISON
         if "inbounds" in i.flags:
             for target in moved.targets:
                 if target.object is None:
@@ -520,6 +593,19 @@ class Evaluator(Accesses):
                 what = f"address {'before the start' if before else 'beyond the end'} of {name}"
                 self.oblige(state, or_(not_(target.condition), inside), what, poison=not self.lazy)
         return moved
+
+    def _wraps(self, i: Instruction, indices: list[Data], by: Term, moved: Pointer, state: State) -> bool:
+        """Whether an address is poison as it goes round, by `nuw` or `nusw`; where that may be, it is an obligation."""
+        if "nuw" in i.flags:
+            negative = [terms.compare("slt", x, bv(0, x.width)) for x in (*indices, by)]
+            if self.lazy and TRUE in negative:
+                return True
+            self.oblige(state, not_(terms.disjunction(negative)), "a negative distance in a getelementptr nuw")
+        if i.flags & {"nusw", "inbounds", "nuw"} and len(indices) == 1 and indices[0].constant is not None:
+            far = terms.signed(indices[0].constant, indices[0].width) * size_of(i.extra["element"])
+            if not -(1 << 63) <= far < 1 << 63:
+                self.oblige(state, FALSE, "a distance of more than 63 bits in a getelementptr")
+        return False
 
     def _select(self, i: Instruction, state: State) -> Data:
         c, a, b = (self.value(o, state.locals) for o in i.operands)
@@ -592,15 +678,33 @@ class Evaluator(Accesses):
         if i.extra["callee"] == "@abort":
             self.trap = "abort is called"
             return None
-        for a, attributes in zip(arguments, i.extra["attributes"], strict=True):
-            if a is POISON and "noundef" in attributes:
+        for a, promised in zip(arguments, i.extra["attributes"], strict=True):
+            if a is POISON and "noundef" in promised:
                 self.oblige(state, FALSE, f"an uninitialised argument of {callee[1:]}")
         arguments = [self.sound(state, a, f"an argument of {callee[1:]} that is poison") for a in arguments]
         place = self.place
+        self._promised(i, arguments, state)
         result, after = self.call(callee, arguments, state)
         self.place = place
         state.path, state.memory, state.owned = after.path, after.memory, set()
-        return result
+        return self._as_promised(state, result, i.extra["promised"], f"what {callee[1:]} returns")
+
+    def _promised(self, i: Instruction, arguments: list[Data], state: State) -> None:
+        """What a call and the function that is called promise of each other and of arguments."""
+        callee = i.extra["callee"]
+        function = self.module.functions.get(callee)
+        if function is None:
+            return
+        given = (i.type, *(o.type for o in i.operands))
+        if given != (function.result, *(t for _, t, _ in function.parameters)):
+            raise self.refuse(f"a call of {callee[1:]} with other types than it has")
+        own = attributes(self.module, i.extra["own"])
+        if INEXACT.search(own) or re.search(r"\bnoreturn\b", own):
+            raise self.refuse(f"a call of {callee[1:]} that promises other things than the function")
+        promises.check_call(self.module, function, own)
+        for k, (a, here) in enumerate(zip(arguments, i.extra["attributes"], strict=True)):
+            promises.check_argument(self.module, function, k, here)
+            self._as_promised(state, a, here | function.parameters[k][2], f"an argument of {callee[1:]}")
 
 
 _INTEGER = {"add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "shl", "lshr", "ashr", "and", "or", "xor"}

@@ -11,7 +11,7 @@ from septet.audit.machine.memory import Pointer
 from septet.audit.machine.operations import signed_overflow, unsigned_overflow
 from septet.audit.machine.state import POISON, TRAP, Data, State, guarded, opened
 from septet.audit.terms import terms
-from septet.audit.terms.terms import FALSE, FLOATS, Term, bv, not_
+from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, bv, not_
 
 if TYPE_CHECKING:
     from septet.audit.machine.evaluate import Evaluator
@@ -20,7 +20,7 @@ LIBRARY = {
     "@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs", "@ldexpf", "@ldexp", "@_FortranANearest4",
 }  # fmt: skip
 """Library functions that are treated as the intrinsics they are."""
-_NOTHING = ("lifetime", "dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing",
+_NOTHING = ("dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing",
             "stacksave", "stackrestore")  # fmt: skip
 _CHECKS = {
     0: "signed overflow of an addition", 1: "unreachable code", 3: "division by zero or overflow of a division",
@@ -32,8 +32,16 @@ _CHECKS = {
 _ELEMENTWISE = {
     "fmuladd", "fma", "fabs", "sqrt", "smax", "smin", "umax", "umin", "abs", "bswap", "ctpop", "ctlz", "cttz",
     "fshl", "fshr", "uadd.sat", "usub.sat", "sadd.sat", "ssub.sat", "floor", "ceil", "trunc", "rint", "nearbyint",
-    "roundeven", "round", "copysign", "bitreverse", "ldexp", "nearest", "powi",
+    "roundeven", "round", "copysign", "bitreverse", "ldexp", "nearest", "powi", "maxnum", "minnum",
+    "maximum", "minimum",
 }  # fmt: skip
+
+
+_TO_INTEGERS = {
+    "scmp": "", "ucmp": "", "fptosi.sat": "fp.trunc", "fptoui.sat": "fp.trunc", "lrint": "fp.roundeven",
+    "llrint": "fp.roundeven", "lround": "fp.round", "llround": "fp.round",
+}  # fmt: skip
+"""Functions on elements whose results are integers of a type of their own, and how they round."""
 
 
 def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
@@ -50,6 +58,13 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
     if i.flags & FAST:
         raise e.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
     a = [e.value(o, state.locals) for o in i.operands]
+    if name.startswith("lifetime"):  # before its start and after its end a variable holds nothing
+        for target in a[-1].targets if isinstance(a[-1], Pointer) else ():
+            if target.object is not None and target.condition is TRUE:
+                e.forget(state, target.object, 0, e.objects[target.object].size)
+        return None
+    if (kind := re.sub(r"(\.v?[0-9]*[if][0-9]+)+$", "", name)) in _TO_INTEGERS:
+        return _integers(e, kind, i.type, a, state)
     base = _elementwise(name)
     if base is None:
         a = e.sound(state, a, f"an operand of {callee[1:]} that is poison")
@@ -88,6 +103,35 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         rows = [[x[k] if isinstance(x, list) else x for x in a] for k in range(len(a[0]))]
         return [_of_row(e, base, row, state) for row in rows]
     return _of_row(e, base, a, state)
+
+
+def _integers(e: "Evaluator", kind: str, t: Type, a: list[Data], state: State) -> Data:
+    """A comparison in three ways, or a float rounded to an integer."""
+    if t[0] == "vector":
+        return [_integers(e, kind, t[2], [x[k] for x in a], state) for k in range(t[1])]
+    if any(x is POISON for x in a):
+        return POISON
+    (x, bad), width = opened(a[0]), t[1]
+    if kind in ("scmp", "ucmp"):
+        y, worse = opened(a[1])
+        less, more = (terms.compare(kind[0] + "lt", *pair) for pair in ((x, y), (y, x)))
+        found = terms.ite(less, bv(-1, width), terms.ite(more, bv(1, width), bv(0, width)))
+        return guarded(found, terms.or_(bad, worse))
+    signed = kind != "fptoui.sat"
+    whole = terms.floating(_TO_INTEGERS[kind], x.sort, x)
+    power = width - signed  # the least power of two that is too large
+    wide = FLOATS["double"]
+    number = terms.floating("convert", wide, whole)
+    above = terms.floating("fp.leq", terms.BOOL, terms.as_float(bv((1023 + power) << 52, 64), wide), number)
+    least = terms.as_float(bv(((1023 + power) << 52 | 1 << 63) if signed else 0, 64), wide)
+    below = terms.floating("fp.lt", terms.BOOL, number, least)
+    nan = terms.floating("fp.isNaN", terms.BOOL, x)
+    found = terms.floating("to_signed" if signed else "to_unsigned", ("bv", width), whole)
+    if not kind.endswith(".sat"):  # what is given for other numbers is not defined
+        return guarded(terms.ite(terms.disjunction([above, below, nan]), e.fresh(("bv", width)), found), bad)
+    ends = (bv((1 << power) - 1, width), bv(1 << power if signed else 0, width))
+    found = terms.ite(above, ends[0], terms.ite(below, ends[1], found))
+    return guarded(terms.ite(nan, bv(0, width), found), bad)
 
 
 def _of_machine(e: "Evaluator", i: Instruction, meaning: x86.Meaning | None, a: list[Data]) -> Data:
@@ -187,6 +231,21 @@ def _overflowing(e: "Evaluator", op: str, x: Data, y: Data) -> list[Data]:
     return [guarded(v, terms.or_(bad, worse)) for v in (terms.binary(op[1:], a, b), terms.bit(overflow))]
 
 
+def _extreme(e: "Evaluator", name: str, x: Term, y: Term) -> Term:
+    """The larger or smaller of two floats: `maxnum` leaves a NaN aside, and of two zeros it gives either."""
+    nan_x, nan_y = (terms.floating("fp.isNaN", terms.BOOL, z) for z in (x, y))
+    low, high = (x, y) if name.startswith("min") else (y, x)
+    first = terms.floating("fp.lt", terms.BOOL, low, high)  # which is x
+    equal = terms.floating("fp.eq", terms.BOOL, x, y)
+    if name.endswith("num"):
+        either = terms.ite(e.fresh(terms.BOOL), x, y)
+        return terms.ite(nan_x, y, terms.ite(nan_y, x, terms.ite(first, x, terms.ite(equal, either, y))))
+    join = "or" if name == "minimum" else "and"  # of the patterns of two zeros
+    same = terms.as_float(terms.binary(join, terms.bits(x), terms.bits(y)), x.sort)
+    found = terms.ite(first, x, terms.ite(equal, same, y))
+    return terms.ite(nan_x, x, terms.ite(nan_y, y, found))
+
+
 def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
     x = a[0]
     w = x.width
@@ -232,6 +291,8 @@ def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
         if name == "copysign":
             magnitude = terms.binary("or", magnitude, terms.binary("and", terms.bits(a[1]), bv(sign, w)))
         return terms.as_float(magnitude, x.sort)
+    if name in ("maxnum", "minnum", "maximum", "minimum"):
+        return _extreme(e, name, x, a[1])
     if name in ("floor", "ceil", "trunc", "roundeven", "round", "rint", "nearbyint"):
         return terms.floating("fp." + {"rint": "roundeven", "nearbyint": "roundeven"}.get(name, name), x.sort, x)
     if name in ("smax", "smin", "umax", "umin"):
