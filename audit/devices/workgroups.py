@@ -180,6 +180,7 @@ class Thread(Evaluator):
         made.__dict__.update(group.run.__dict__)
         made.group, made.number, made._atomic = group, number, False
         made._depth, made._products, made.trap = 0, {}, None
+        made._made, made.gone = [], set()
         made.fiber = Fiber(lambda fiber: call(made, State((), {}, dict(group.memory))))
         return made
 

@@ -44,7 +44,7 @@ class Accesses:
 
     # Objects -------------------------------------------------------------------------------------
 
-    def new(self, name: str, size: int, align: int, writable: bool, local: bool = False) -> int:
+    def new(self, name: str, size: int, align: int, writable: bool) -> int:
         """The number of a new object.
 
         Raises:
@@ -52,7 +52,7 @@ class Accesses:
         """
         if size > LARGEST:
             raise self.refuse(f"{name} of {size} bytes")
-        self.objects.append(Object(name, size, align, writable, local))
+        self.objects.append(Object(name, size, align, writable))
         return len(self.objects) - 1
 
     def _global(self, name: str) -> int:

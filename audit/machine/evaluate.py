@@ -58,6 +58,7 @@ class Evaluator(Accesses):
         self._depth = 0
         self._products: dict[Term, tuple[Term, Term]] = {}
         self._kept: set[str] = set()
+        self._made: list[int] = []
 
     # Functions -----------------------------------------------------------------------------------
 
@@ -79,7 +80,7 @@ class Evaluator(Accesses):
             promises.check(self.module, function)
             self._kept.add(name)
         self._depth += 1
-        first = len(self.objects)
+        first = len(self._made)
         frame = State(state.path, dict(zip((p[0] for p in function.parameters), arguments, strict=True)), state.memory)
         entry = next(iter(function.blocks))
         returned, _ = self.walk(function, {entry: frame})
@@ -97,7 +98,7 @@ class Evaluator(Accesses):
                 self._unchanged(last, arguments[k], value, name[1:])
         if re.search(r"\bnoreturn\b", function.attributes):
             self.oblige(last, FALSE, f"{name[1:]}, which is declared not to return, does")
-        self.gone.update(k for k in range(first, len(self.objects)) if self.objects[k].local)
+        self.gone.update(self._made[first:])
         return value, State(last.path, state.locals, last.memory)
 
     def _unchanged(self, state: State, given: Data, returned: Data, name: str) -> None:
@@ -567,7 +568,8 @@ class Evaluator(Accesses):
 
     def _alloca(self, i: Instruction, state: State) -> Pointer:
         size, align = size_of(i.extra["allocated"]), i.extra["align"] or alignment(i.extra["allocated"])
-        number = self.new(f"a local variable ({i.result})", size, align, True, local=True)
+        number = self.new(f"a local variable ({i.result})", size, align, True)
+        self._made.append(number)
         state.memory[number] = [None] * size
         return pointer(number)
 

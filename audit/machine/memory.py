@@ -88,16 +88,12 @@ Cells = list[Cell | None]
 
 @dataclass(frozen=True)
 class Object:
-    """What does not change of an object: its name in messages, size and alignment in bytes, and who may write it.
-
-    A `local` one is a function's, and is gone when that returns.
-    """
+    """What does not change of an object: its name in messages, size and alignment in bytes, and who may write it."""
 
     name: str
     size: int
     align: int
     writable: bool
-    local: bool = False
 
 
 def merged_cell(c: Term, a: Cell | None, b: Cell | None) -> Cell | None:

@@ -84,6 +84,17 @@ def test_loops_that_compare_addresses(loop: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("clang-19")
+@pytest.mark.parametrize(("more", "answer"), [({"counts": [32, 64]}, "proved"), ({}, "refuted")])
+def test_no_elements_are_asked_about_where_no_sizes_are_named(
+    more: dict[str, object], answer: str, tmp_path: Path
+) -> None:
+    """A loop that tests its end after each turn is right for one block and more."""
+    source = BYTES % "do { one(p, y); p += 18; y += 32; n -= 32; } while (n > 0);"
+    found = audited(tmp_path, source, **({"counts": [0, 32]} | more))
+    assert found.answer == answer and found.every is None, found.refutation
+
+
+@pytest.mark.needs("clang-19")
 def test_a_loop_to_a_wrong_address_is_refuted(tmp_path: Path) -> None:
     found = audited(tmp_path, BYTES % "float *e = y + n / 2; while (y < e) { one(p, y); p += 18; y += 32; }")
     assert found.answer == "refuted"

@@ -156,7 +156,9 @@ LOCAL = """%s = alloca float, align 4
   store float %weight, ptr %s, align 4
   {}
   %v = load float, ptr %s, align 4
-  store float %v, ptr %out"""
+  %odd = fcmp uno float %v, 0.0
+  %one = select i1 %odd, i64 1, i64 1
+  %d = udiv i64 1, %one"""
 END = "call void @llvm.lifetime.end.p0(i64 4, ptr %s)"
 
 
