@@ -7,26 +7,45 @@ Source: L. Cruz-Filipe, M. Heule, W. Hunt, M. Kaufmann, P. Schneider-Kamp, "Effi
 2017; the watched literals are those of M. Moskewicz et al., "Chaff", DAC 2001.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Clauses = Sequence[Sequence[int]]
+DELETED, REMOVED = -1, -2
+"""States of clauses that are not used."""
 
 
 def elaborated(formula: Clauses, steps: Iterable[str]) -> str | None:
-    """The LRAT proof of clauses, from the lines of a DRAT proof of them; None if a step is not by unit propagation."""
+    """The LRAT proof of clauses, from the lines of a DRAT proof; None if a step that counts is not by unit propagation.
+
+    All steps are believed at first; then the reasons of those that the empty clause needs are found, the last first.
+    """
     search = _Propagation(formula)
-    if search.conflict is None:
-        for line in steps:
-            literals = list(dict.fromkeys(map(int, line.split()[1 if line[0] == "d" else 0 : -1])))
-            if line[0] == "d":
-                search.delete(literals)
-            elif not search.add(literals):
-                return None
-            if search.conflict is not None:
-                break
+    history: list[tuple[int, int]] = []
+    for line in steps:
+        if search.conflict is not None:
+            break
+        literals = list(dict.fromkeys(map(int, line.split()[1 if line[0] == "d" else 0 : -1])))
+        if line[0] != "d":
+            history.append((len(search.clauses), search.depth))
+            search.insert(literals)
+        elif (place := search.delete(literals)) is not None:
+            history.append((place, DELETED))
     if search.conflict is None:
         return None
-    return "".join(_trimmed(search, len(formula)))
+    reasons = {len(search.clauses): search.conflict}
+    wanted = set(search.conflict)
+    for place, depth in reversed(history):
+        if depth == DELETED:
+            search.restore(place)
+            continue
+        search.remove(place, depth)
+        if place in wanted:
+            found = search.derived(search.clauses[place])
+            if found is None:
+                return None
+            reasons[place] = found
+            wanted.update(found)
+    return "".join(_numbered(search.clauses, reasons, len(formula)))
 
 
 class _Propagation:
@@ -34,71 +53,77 @@ class _Propagation:
 
     Attributes:
         clauses: all there ever were; the first two literals of a clause are watched.
-        reasons: for each clause that was added the places of those that it follows from, in the order of their use.
-        conflict: the reasons of the empty clause, once it has been reached.
+        conflict: the places of the clauses from which the empty clause follows, once it does, in the order of use.
     """
 
     def __init__(self, formula: Clauses) -> None:
         count = max((abs(x) for c in formula for x in c), default=0)
         self.clauses: list[list[int]] = []
-        self.reasons: dict[int, list[int]] = {}
         self.conflict: list[int] | None = None
+        self._state: list[int] = []
         self._value = [0] * (2 * count + 1)  # 1: true, -1: false; at -x stands the value of x's negation
         self._cause = [-1] * (count + 1)
         self._watches: list[list[int]] = [[] for _ in range(2 * count + 1)]
         self._trail: list[int] = []
         self._places: dict[tuple[int, ...], list[int]] = {}
-        self._gone: set[int] = set()
         for clause in formula:
-            self._insert(list(dict.fromkeys(clause)))
+            self.insert(list(dict.fromkeys(clause)))
 
-    def add(self, literals: list[int]) -> bool:
-        """Add a clause, if it follows by unit propagation."""
-        start = len(self._trail)
+    @property
+    def depth(self) -> int:
+        """How many literals hold."""
+        return len(self._trail)
+
+    def derived(self, literals: Iterable[int]) -> list[int] | None:
+        """The places of the clauses by which a clause follows by unit propagation; None if it does not."""
+        start = self.depth
+        literals = list(literals)
         found = -1
         for x in literals:
             if self._value[x] == 1:
                 found = self._cause[abs(x)]
-                if found < 0:  # the clause has a literal and its negation
-                    self._undo(start)
-                    return False
                 break
             if self._value[x] == 0:
                 self._set(-x, -1)
-        if found < 0:
+        else:
             found = self._propagate(start)
         reasons = None if found < 0 else self._traced(found, literals)
         self._undo(start)
-        if reasons is None:
-            return False
-        self.reasons[len(self.clauses)] = reasons
-        if literals:
-            self._insert(literals)
-        elif self.conflict is None:
-            self.conflict = reasons
-        return True
+        return reasons
 
-    def delete(self, literals: Iterable[int]) -> None:
-        """Use a clause no more, unless it is the reason of a literal that holds."""
+    def delete(self, literals: Iterable[int]) -> int | None:
+        """Use a clause no more, and tell its place; unless there is none, or it is the reason of what holds."""
         places = self._places.get(tuple(sorted(literals)))
-        if places and not any(self._cause[abs(x)] == places[-1] for x in self.clauses[places[-1]]):
-            self._gone.add(places.pop())
+        if not places or any(self._cause[abs(x)] == places[-1] for x in self.clauses[places[-1]]):
+            return None
+        self._state[places[-1]] = DELETED
+        return places.pop()
 
-    def _insert(self, literals: list[int]) -> None:
+    def restore(self, place: int) -> None:
+        """Use a clause again; what holds must be what held when it was deleted."""
+        self._state[place] = 0
+
+    def remove(self, place: int, depth: int) -> None:
+        """Forget a clause, the last one that is left, and what holds because of it."""
+        self._state[place] = REMOVED
+        self._undo(depth)
+
+    def insert(self, literals: list[int]) -> None:
+        """Add a clause, and find what follows at once."""
         place = len(self.clauses)
+        self._places.setdefault(tuple(sorted(literals)), []).append(place)
         literals.sort(key=lambda x: self._value[x] < 0)  # literals that are not false are watched
         self.clauses.append(literals)
-        self._places.setdefault(tuple(sorted(literals)), []).append(place)
+        self._state.append(0)
         if self.conflict is not None:
             return
-        start = len(self._trail)
+        start = self.depth
         for x in literals[:2]:
             self._watches[x].append(place)
         free = [x for x in literals[:2] if self._value[x] >= 0]
         if not free:
             self.conflict = self._traced(place, ())
-            return
-        if len(free) == 1 and self._value[free[0]] == 0:
+        elif len(free) == 1 and self._value[free[0]] == 0:
             self._set(free[0], place)
             found = self._propagate(start)
             if found >= 0:
@@ -117,14 +142,16 @@ class _Propagation:
 
     def _propagate(self, head: int) -> int:
         """The place of a clause that is false, once all that follows has been set; -1 if there is none."""
-        value, clauses, gone, trail = self._value, self.clauses, self._gone, self._trail
+        value, clauses, state, trail = self._value, self.clauses, self._state, self._trail
         while head < len(trail):
             false = -trail[head]
             head += 1
             watching = self._watches[false]
             kept: list[int] = []
             for n, place in enumerate(watching):
-                if place in gone:
+                if state[place]:
+                    if state[place] == DELETED:  # it may be restored
+                        kept.append(place)
                     continue
                 clause = clauses[place]
                 if clause[0] == false and len(clause) > 1:
@@ -165,24 +192,21 @@ class _Propagation:
         return list(dict.fromkeys(reversed(found)))
 
 
-def _trimmed(search: _Propagation, count: int) -> Iterator[str]:
-    """The lines of what the empty clause needs, numbered without gaps; a clause is deleted after its last use."""
-    assert search.conflict is not None
-    last = len(search.clauses)
-    reasons = {**search.reasons, last: search.conflict}
-    wanted, ends = {last}, dict[int, int]()
-    for place in sorted(reasons, reverse=True):
-        if place in wanted:
-            for used in reasons[place]:
-                wanted.add(used)
-                ends.setdefault(used, place)
+def _numbered(clauses: Clauses, reasons: Mapping[int, Sequence[int]], count: int) -> Iterator[str]:
+    """The lines of steps, numbered without gaps after `count` clauses; a clause is deleted after its last use.
+
+    Args:
+        clauses: the clauses by place; where there is none, the empty one is meant.
+        reasons: the steps by place, and the places of what each follows from.
+    """
+    ends = {used: place for place in sorted(reasons) for used in reasons[place]}
     number = {place: place + 1 for place in range(count)}
-    for place in sorted(wanted & reasons.keys()):
+    for place in sorted(reasons):
         number[place] = len(number) + 1
-        literals = search.clauses[place] if place < last else []
+        literals = clauses[place] if place < len(clauses) else []
         yield " ".join(map(str, [number[place], *literals, 0, *(number[r] for r in reasons[place]), 0])) + "\n"
         over = [number[used] for used in dict.fromkeys(reasons[place]) if ends[used] == place]
-        if over and place < last:
+        if over and literals:
             yield " ".join(map(str, [number[place], "d", *over, 0])) + "\n"
 
 

@@ -10,7 +10,7 @@ from septet.proofs.isolation import Lost, isolated
 
 SOLVER = "cadical195"
 INSTALL = "pip install python-sat"
-SLOWER = 20
+SLOWER = 4
 """What finding reasons may take, in times of what the solver may."""
 Clauses = list[list[int]]
 
