@@ -140,7 +140,8 @@ def test_reasons_are_found_and_what_nothing_needs_is_left_out() -> None:
         ("7 0 1 2 0\n", "step 7 does not follow"),
         ("7 3 0 1 2 0\n8 0 7 0\n", "step 7 does not follow"),
         ("7 2 0 1 2 0\n7 d 1 0\n8 0 7 1 3 0\n", "step 8 does not follow"),
-        ("7 2 0 1 99 0\n", "step 7 does not follow"),
+        ("7 2 0 99 1 2 0\n", "step 7 does not follow"),
+        ("7 3 0 4 1 3 2 0\n", "step 7 does not follow"),  # of the first of its reasons two literals are left
         ("6 2 0 1 2 0\n", "step 6 does not follow"),  # its name is another clause's
         ("7 d 99 0\n", "cannot be read"),
         ("two\n", "cannot be read"),
@@ -148,6 +149,20 @@ def test_reasons_are_found_and_what_nothing_needs_is_left_out() -> None:
 )
 def test_a_step_that_does_not_follow_is_rejected(proof: str, told: str) -> None:
     assert told in str(lrat.problem(CLAUSES, proof))
+
+
+def test_proofs_of_formulas_at_random_are_elaborated() -> None:
+    """With what real ones have: clauses that are deleted and needed before, and steps that need steps."""
+    draw = random.Random(5)
+    long = 0
+    for _ in range(12):
+        formula = [[draw.choice((x, -x)) for x in draw.sample(range(1, 121), 3)] for _ in range(640)]
+        steps = propositional._solved(formula)
+        if steps is not None:
+            found = str(lrat.elaborated(formula, steps))
+            assert lrat.problem(formula, found) is None
+            long += len(found.splitlines()) > 500
+    assert long > 3
 
 
 @pytest.mark.needs("lean")
