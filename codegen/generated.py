@@ -9,13 +9,8 @@ from septet.spec.catalogue import CHAINS, KNOWN
 from septet.spec.formats import FORMATS, Format
 
 
-@functools.cache
-def _sources(fmt: Format) -> dict[str, str]:
-    return c.sources(fmt)
-
-
 def _text(fmt: Format, name: str) -> str:
-    return _sources(fmt)[name]
+    return c.plain(fmt)[name]
 
 
 def _ada(name: str) -> str:

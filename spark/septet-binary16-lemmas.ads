@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint e30ab1c09c6ed6d7426879297f90dfbe1cb22e38806639b62bb5ce2384e21ae9
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 487a106872518d52f6dd89d880d374c2e987855c1ad95dc363dde5501d95e5fc
 package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint e30ab1c09c6ed6d7426879297f90dfbe1cb22e38806639b62bb5ce2384e21ae9
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 487a106872518d52f6dd89d880d374c2e987855c1ad95dc363dde5501d95e5fc
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 
 package body Septet.Binary16.Run with SPARK_Mode => Off is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary16 numbers and rounding, from the spec with fingerprint 37693c1c5dcb5d427305362f4d9d4e2f47b82568f5ea8a6415877c499b05f753
+--  Written by `septet codegen`: binary16 numbers and rounding, from the spec with fingerprint 4838ccb42fe08b215305536b2ca2031d4459997dcf74977dc7fcee03903ba18f
 package Septet.Binary16 with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");

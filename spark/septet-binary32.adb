@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 885f538cc946789310882223d5fac2f61b595e5e29499517a7b815820d138969
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 89129538858f60aedd51adf76779c4885b4f9402f16f61cf6767736253ffffce
 package body Septet.Binary32 with SPARK_Mode is
 
    --  Whether a pattern is the rounded value's, but for its sign.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint 8b70f1016f163dcd4850434c5f2e637fbf6d774a8b8b7b90cacbce041e939da0
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint e07dd00b1ba098dd6ed78176cbe2ee42fbed0f349b30b7f6f198c26f6eb146e2
 with Septet.Binary16.Lemmas;
 
 package body Septet.Nl11.Lemmas with SPARK_Mode is

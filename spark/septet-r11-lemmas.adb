@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 6919d14c4633eb3778cfb2cb907eb6f13e0edabd96e94cafab9013775d8a1003
+--  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 1a1a5543687b8ced79fb2cf5f27354cc8f8d7a691d5a82510675b5574d1a42ce
 with Septet.Binary16.Lemmas;
 
 package body Septet.R11.Lemmas with SPARK_Mode is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 6919d14c4633eb3778cfb2cb907eb6f13e0edabd96e94cafab9013775d8a1003
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 1a1a5543687b8ced79fb2cf5f27354cc8f8d7a691d5a82510675b5574d1a42ce
 package Septet.R11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint 7f851c1468ca305806969195d22384f62b7af2518acca29d576cecc7c7ce6885
+--  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint d86b54ad6a3c8ec9b93e7aa567b23da37f6536f88ada5289e0456f456910ff73
 with Septet.Binary16.Lemmas;
 
 package body Septet.S43.Lemmas with SPARK_Mode is

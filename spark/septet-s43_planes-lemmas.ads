@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint 8d26f2b3d556fbec09c1d3cd373a20700fdc2c835b8f2ce089cea74351c29344
+--  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint 0581ba95e3d4d98778b9951ec9bf21614292f1d17e880ee91dffad55d6fa680a
 package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");

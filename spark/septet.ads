@@ -1,4 +1,4 @@
---  Written by `septet codegen`: what every package shares, from the spec with fingerprint 885f538cc946789310882223d5fac2f61b595e5e29499517a7b815820d138969
+--  Written by `septet codegen`: what every package shares, from the spec with fingerprint 89129538858f60aedd51adf76779c4885b4f9402f16f61cf6767736253ffffce
 with Interfaces; use Interfaces;
 
 package Septet with Pure, SPARK_Mode is

@@ -3,9 +3,9 @@
 Read in this order: `formats` (codebooks), `quantizer` (a weight's code and its value), `codec` (two codes in
 seven bits), `layout` (septets in bytes), `floats` and `scales` (the stored offset and unit), `group`,
 `dot`, `activations` and `storage` (all of it together), then `theorems/`. What kernels do is in `binary32` (operations
-on floats), `arrays` and `operations` (the loops). `blocks/` has the formats of others, `block_operations` their loops,
-`chains` and `chain_operations` the formats whose septets depend on each other, `matrix_operations` the loops over rows
-of all three, and `own` the formats of users.
+on floats), `arrays` and `operations` (the loops); `stages` has the same loops apart, for processors with vectors.
+`blocks/` has the formats of others, `block_operations` their loops, `chains` and `chain_operations` the formats whose
+septets depend on each other, `matrix_operations` the loops over rows of all three, and `own` the formats of users.
 
 A group of 16 weights from -1 to 7/8 in the format `s43` takes 11 bytes:
 

@@ -24,11 +24,14 @@ UINT8 = Element("uint8", 0, 255)
 INT8 = Element("int8", -128, 127)
 INT32 = Element("int32", -(2**31), 2**31 - 1)
 INT64 = Element("int64", -(2**63), 2**63 - 1)
+TRUTH = Element("truth", 0, 1)
+"""What a procedure returns that says yes or no."""
 BINARY32 = Element("binary32", 0, 2**32 - 1, floating=True)
 """A binary32 number is its pattern, an integer: see `septet.spec.binary32`."""
 SIZE = Element("size", 0, 2**31 - 1)
 """A number of weights, rows or groups. Products of two sizes fit 64 bits."""
 
+Int8 = Annotated[int, INT8]
 Int32 = Annotated[int, INT32]
 Int64 = Annotated[int, INT64]
 Binary32 = Annotated[int, BINARY32]
@@ -72,6 +75,7 @@ class Array:
 
 Bytes = Annotated[Array, UINT8]
 Int8s = Annotated[Array, INT8]
+Int32s = Annotated[Array, INT32]
 Int64s = Annotated[Array, INT64]
 Binary32s = Annotated[Array, BINARY32]
 

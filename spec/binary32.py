@@ -131,8 +131,36 @@ def nearest_integer(x: Binary32) -> int:
     return round(exact(x))
 
 
+@require(lambda q: abs(q) < 2**53)
+@ensure(lambda q, result: exact(result) >= q)
+def at_least(q: int) -> Binary32:
+    """The smallest number that is not below an integer."""
+    nearest = from_integer(q)
+    return nearest if exact(nearest) >= q else _next(nearest)
+
+
+@require(lambda a, k: is_finite(a) and a < BINARY32.sign and 0 < k < 2**24)
+@ensure(lambda a, k, result: exact(result) * k >= exact(a))
+def divide_up(a: Binary32, k: int) -> Binary32:
+    """The smallest number that is not below a / k, `k` a constant, for a number without a sign."""
+    quotient = divide(a, from_integer(k))
+    return quotient if exact(quotient) * k >= exact(a) else _next(quotient)
+
+
+@require(lambda a, b: is_finite(a) and is_finite(b) and exact(b) > 0 and abs(exact(a)) <= 127 * exact(b))
+@ensure(lambda a, b, result: abs(result - exact(a) / exact(b)) <= Fraction(1, 2))
+def nearest_quotient(a: Binary32, b: Binary32) -> int:
+    """The integer nearest to a / b; of two, the even one."""
+    return round(exact(a) / exact(b))
+
+
+def _next(x: Binary32) -> Binary32:
+    """The next larger number."""
+    return x - 1 if x > BINARY32.sign else x + 1
+
+
 OPERATIONS = (
     from_integer, from_pattern, pattern, add, multiply, divide, fused, scaled, negated, magnitude, less, at_most,
-    floor_scaled, nearest_integer,
+    floor_scaled, nearest_integer, at_least, divide_up, nearest_quotient,
 )  # fmt: skip
-"""What targets have a text for."""
+"""What targets have a text for; the last three the C of processors only, in whose text they are faster."""

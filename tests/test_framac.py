@@ -34,15 +34,19 @@ RENDERER_FAULTS = {
 """Changes of the renderer, and a function whose C they make wrong: the contract is rendered elsewhere."""
 
 TEXT_FAULTS = {
-    "one group size less": ("group > 0 && group <= LARGEST", "group > 0 && group < LARGEST", "holds"),
+    "one group size less": ("return 0 < group && group <= 256", "return 0 < group && group < 256", "holds"),
     "a byte in the wrong place": ("(uint32_t)data[4] << 8 ", "(uint32_t)data[4] << 9 ", "load56"),
     "a field moved too far": ("fff0000000)) << 4", "fff0000000)) << 5", "septet_s43_unpack_0_word"),
     "a read behind the end": ("data[0] + (data[1] << 8)", "data[0] + (data[2] << 8)", "septet_s43_scale_bits"),
-    "a turn too many": ("j < STRIDE; j++)\n        low", "j <= STRIDE; j++)\n        low", "extremes"),
-    "the other lane's entry": ("place1(s)] = (int8_t)n1", "place1(s)] = (int8_t)n0", "levels_of"),
-    "a tie that goes down": ("return weight >= threshold;", "return weight > threshold;", "reaches"),
+    "a turn too many": (
+        "j < 16; j++) {\n        low[j] = weights",
+        "j <= 16; j++) {\n        low[j] = weights",
+        "extremes",
+    ),
+    "the other lane's entry": ("n[second] = (int8_t)n1", "n[second] = (int8_t)n0", "levels_of"),
+    "a tie that goes down": ("(threshold <= weight)", "(threshold < weight)", "reaches"),
     "midpoints of another unit": ("thresholds1(lo, u, reached1)", "thresholds1(lo, 0, reached1)", "quantize_padded"),
-    "the unit for the offset": ("negative_pattern(-lo) :", "negative_pattern(u) :", "store_scales"),
+    "the unit for the offset": ("negative_pattern(-lo);", "negative_pattern(u);", "store_scales"),
     "the first group's weights again": (
         "quantize_group(weights + start, length, group, data);\n        if",
         "quantize_group(weights, length, group, data);\n        if",
@@ -59,11 +63,11 @@ TEXT_FAULTS = {
         "septet_s43_quantize_rows",
     ),
     "a number that is passed over": (
-        "here > largest ? here : largest",
-        "i && here > largest ? here : largest",
+        "(largest < here) ? here : largest",
+        "(i && largest < here) ? here : largest",
         "septet_s43_quantize_activations",
     ),
-    "a sum of other terms": ("all += activations[i];", "all += n[i];", "dot_and_total"),
+    "a sum of other terms": ("every = every + activations[i];", "every = every + n[i];", "dot_and_total"),
     **{
         fault: (*test_c.PRODUCT_FAULTS[fault], symbol)
         for fault, symbol in (

@@ -44,7 +44,7 @@ def test_a_part_is_c(fmt: Format, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        ("code += reaches(weight, thresholds[0])", "code += reaches(weight, thresholds[1])"),
+        ("code = code + reaches(weight, thresholds[0])", "code = code + reaches(weight, thresholds[1])"),
         ("ensures \\result == code0_of(weight, thresholds);", "ensures \\result >= 0;"),
         ("logic integer code0_of{L}(float weight, float *thresholds) = ", "\\0 1 + "),
         ("axiom count_3{L}:", "axiom counts_3{L}:"),
@@ -137,7 +137,7 @@ def test_functions_are_alike_if_they_lean_on_the_same_clauses() -> None:
 
 def test_a_caller_depends_on_a_contract_and_not_on_a_body() -> None:
     body, contract = (
-        ("code += reaches(weight, thresholds[0])", "code += reaches(weight, thresholds[1])"),
+        ("code = code + reaches(weight, thresholds[0])", "code = code + reaches(weight, thresholds[1])"),
         ("code0_of(weight,", "f(weight,"),
     )
     assert part(S43, "quantize_lanes", body) == part(S43, "quantize_lanes")

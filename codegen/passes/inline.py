@@ -6,10 +6,11 @@ Names that are left are numbered anew, in the order in which they stand: the sec
 import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from septet.codegen.passes.machine import (
+    Advance,
     Allocate,
     Branch,
     Define,
@@ -43,11 +44,31 @@ def inline(program: Program) -> Program:
     )
 
 
-def procedure(p: Procedure) -> Procedure:
-    """The same procedure with values that are used once in place of their names."""
+def procedure(p: Procedure, kept: Collection[str] = (), pure: Collection[str] = ()) -> Procedure:
+    """The same procedure with values that are used once in place of their names.
+
+    Args:
+        kept: names that stay, whatever they are used for.
+        pure: procedures that write no array, and are called where their value is used.
+    """
     uses = Counter(v.name for s in walk(p.body) for e in values(s) for v in parts(e) if v.op == "name")
     changing = {s.name for s in walk(p.body) if isinstance(s, Variable)}
-    return _numbered(replace(p, body=_block(p.body, uses, changing)))
+    alone = frozenset(name for name, k in uses.items() if k == 1 and pure)
+    uses.update({name: 2 for name in uses if re.sub(r"(_\d+)+$", "", name) in kept})
+    return _numbered(replace(p, body=_block(p.body, uses, changing, _Calls(frozenset(pure), alone))))
+
+
+@dataclass(frozen=True)
+class _Calls:
+    """Which calls may stand where their value is used.
+
+    Attributes:
+        pure: procedures that write no array.
+        alone: names that are used once; the next statement can take in the call that one is of.
+    """
+
+    pure: frozenset[str]
+    alone: frozenset[str]
 
 
 def _numbered(p: Procedure) -> Procedure:
@@ -107,10 +128,13 @@ def _renamed(body: tuple[Statement, ...], names: Mapping[str, str]) -> tuple[Sta
             s = replace(s, array=names.get(s.array, s.array), index=of(s.index), value=of(s.value))
         elif isinstance(s, Do):
             s = replace(s, value=of(s.value))
+        elif isinstance(s, Advance):
+            s = replace(s, array=names.get(s.array, s.array), by=of(s.by))
         elif isinstance(s, Allocate):
             s = replace(s, array=names[s.array])
         elif isinstance(s, Loop):
-            s = replace(s, name=names[s.name], stop=of(s.stop), body=_renamed(s.body, names))
+            start, step = (v and of(v) for v in (s.start, s.step))
+            s = replace(s, name=names[s.name], stop=of(s.stop), start=start, step=step, body=_renamed(s.body, names))
         elif isinstance(s, Branch):
             s = replace(s, condition=of(s.condition), then=_renamed(s.then, names), other=_renamed(s.other, names))
         elif isinstance(s, Return) and s.value is not None:
@@ -119,18 +143,18 @@ def _renamed(body: tuple[Statement, ...], names: Mapping[str, str]) -> tuple[Sta
     return tuple(made)
 
 
-def _block(body: tuple[Statement, ...], uses: Counter[str], changing: set[str]) -> tuple[Statement, ...]:
+def _block(body: tuple[Statement, ...], uses: Counter[str], changing: set[str], calls: _Calls) -> tuple[Statement, ...]:
     made: list[Statement] = []
     for s in body:
         if isinstance(s, Loop):
-            s = replace(s, body=_block(s.body, uses, changing))
+            s = replace(s, body=_block(s.body, uses, changing, calls))
         elif isinstance(s, Branch):
-            s = replace(s, then=_block(s.then, uses, changing), other=_block(s.other, uses, changing))
+            s = replace(s, then=_block(s.then, uses, changing, calls), other=_block(s.other, uses, changing, calls))
         made.append(s)
     at = 0
     while at < len(made):
         s = made[at]
-        target = _target(made, at, uses, changing) if isinstance(s, Define) else None
+        target = _target(made, at, uses, changing, calls) if isinstance(s, Define) else None
         if isinstance(s, Define) and target is not None:
             made[target] = _substituted(made[target], s.name, s.value)
             del made[at]
@@ -140,18 +164,22 @@ def _block(body: tuple[Statement, ...], uses: Counter[str], changing: set[str]) 
     return tuple(made)
 
 
-def _target(body: list[Statement], at: int, uses: Counter[str], changing: set[str]) -> int | None:
+def _target(body: list[Statement], at: int, uses: Counter[str], changing: set[str], calls: _Calls) -> int | None:
     """Which later statement of the block may take a definition in, if one may."""
     s = body[at]
     assert isinstance(s, Define)
-    if uses[s.name] != 1 or s.value.op == "call":
+    if s.value.op == "call" and s.name in calls.alone and at + 1 < len(body):
+        later = body[at + 1]
+        if isinstance(later, Variable | Set) and later.value.name == s.name:
+            return at + 1
+    if uses[s.name] != 1 or (s.value.op == "call" and s.value.name not in calls.pure):
         return None
     fragile = any(v.op in ("load", "call") or v.name in changing for v in parts(s.value))
     for k in range(at + 1, min(len(body), at + 1 + AHEAD)):
         later = body[k]
         if any(v.name == s.name and v.op == "name" for e in values(later) for v in parts(e)):
             if isinstance(later, Loop):
-                return None
+                return k if calls.pure and not fragile and later.stop.name == s.name else None
             size = sum(1 for e in values(later) for v in parts(e) if v.args)
             return k if size + sum(1 for v in parts(s.value) if v.args) <= LARGEST else None
         if isinstance(later, Loop | Branch) and _inside(later, s.name):
@@ -179,5 +207,9 @@ def _substituted(s: Statement, name: str, value: Value) -> Statement:
         return replace(s, index=within(s.index), value=within(s.value))
     if isinstance(s, Branch):
         return replace(s, condition=within(s.condition))
+    if isinstance(s, Loop):
+        return replace(s, stop=within(s.stop))
+    if isinstance(s, Advance):
+        return replace(s, by=within(s.by))
     assert isinstance(s, Return) and s.value is not None
     return replace(s, value=within(s.value))

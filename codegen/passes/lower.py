@@ -16,7 +16,7 @@ from septet.codegen.passes.machine import Branch, Define, Procedure, Return, Sta
 from septet.codegen.passes.patterns import apart
 from septet.codegen.program import ir as program
 from septet.codegen.program.ir import View
-from septet.spec.arrays import INT8, INT32, INT64, SIZE, Element
+from septet.spec.arrays import INT8, INT32, INT64, SIZE, TRUTH, Element
 
 LARGEST_TABLE = 256
 """Entries of a table: a choice by one byte is the largest that becomes one."""
@@ -29,13 +29,17 @@ SMALL = 6
 TABLE_ELEMENTS = (INT8, INT32, INT64)
 
 
-def lower(given: program.Program, only: Collection[str] | None = None, narrow: bool = False) -> machine.Program:
+def lower(
+    given: program.Program, only: Collection[str] | None = None, narrow: bool = False, hosted: bool = False
+) -> machine.Program:
     """The machine program of functions and procedures.
 
     Args:
         only: the procedures that are wanted, and what they call; all of them if it is None.
         narrow: take it that sizes and places fit 31 bits, and take small fields out of bytes one by one, for languages
             without integers of 64 bits.
+        hosted: count sizes and places in the machine's own type for them, which has no sign, and write divisions of
+            what is not negative as divisions, whatever the divisor: provers read them better than masks.
 
     Raises:
         RenderError: a value needs more than 64 bits, or with `narrow` more than 32.
@@ -47,10 +51,10 @@ def lower(given: program.Program, only: Collection[str] | None = None, narrow: b
     tables: list[Table] = []
     made: list[Procedure] = []
     for function in given.functions.values():
-        lowering = _Lowering(given, function.bounds, tables, function.name, narrow)
+        lowering = _Lowering(given, function.bounds, tables, function.name, narrow, hosted)
         made.append(lowering.function(function))
     for procedure in given.procedures.values():
-        lowering = _Lowering(given, procedure.bounds, tables, procedure.name, narrow)
+        lowering = _Lowering(given, procedure.bounds, tables, procedure.name, narrow, hosted)
         made.append(lowering.procedure(procedure))
     return machine.Program(tuple(tables), tuple(made))
 
@@ -86,9 +90,11 @@ def convert(value: Value, to: Type) -> Value:
 
 class _Lowering:
     def __init__(
-        self, given: program.Program, bounds: dict[Expr, Interval], tables: list[Table], owner: str, narrow: bool
-    ) -> None:
+        self, given: program.Program, bounds: dict[Expr, Interval], tables: list[Table], owner: str, narrow: bool,
+        hosted: bool,
+    ) -> None:  # fmt: skip
         self.given, self.bounds, self.tables, self.owner, self.narrow = given, dict(bounds), tables, owner, narrow
+        self.hosted, self.result = hosted, Type.I32
         self.places: set[Expr] = set()
         self.sums: dict[Expr, tuple[Field, ...]] = {}
         self.types: dict[str, Type] = {}
@@ -121,16 +127,28 @@ class _Lowering:
     def procedure(self, p: program.Procedure) -> Procedure:
         parameters = []
         for a in p.parameters:
-            kind = element_type(a.element)
+            kind = self._parameter_type(a)
             self.types[a.name] = kind
             if a.array:
                 self.elements[a.name] = a.element
             elif a.element is SIZE:
                 self.places.update(v for v in self.bounds if str(v.value) == a.name)
             parameters.append(machine.Parameter(a.name, kind, a.element if a.array else None, a.written))
+        result = self._result_type(p)
+        self.result = result or Type.I32
         self._statements(p.body)
         body = machine.without_unused(tuple(self.out))
-        return Procedure(p.name, p.says, tuple(parameters), Type.I32, body)
+        return Procedure(p.name, p.says, tuple(parameters), result, body)
+
+    def _parameter_type(self, p: program.Parameter) -> Type:
+        return Type.SIZE if self.hosted and p.element is SIZE and not p.array else element_type(p.element)
+
+    def _result_type(self, p: program.Procedure) -> Type | None:
+        if p.result is None:
+            return None
+        if p.result is TRUTH:
+            return Type.BOOL
+        return Type.SIZE if self.hosted and p.result is SIZE else element_type(p.result)
 
     # Narrow machines --------------------------------------------------------------------------------
 
@@ -149,9 +167,9 @@ class _Lowering:
 
     def _placed(self, var: Expr, *made_of: Expr) -> None:
         """Note that a variable is a size or a place, if what it is made of is."""
-        if self.narrow and var.sort is Sort.INT and all(map(self._is_place, made_of)):
+        if (self.narrow or self.hosted) and var.sort is Sort.INT and all(map(self._is_place, made_of)):
             self.places.add(var)
-            if var in self.bounds:
+            if self.narrow and var in self.bounds:
                 self.bounds[var] = _clamped(self.bounds[var])
 
     # Statements -------------------------------------------------------------------------------------
@@ -180,12 +198,18 @@ class _Lowering:
         elif isinstance(s, program.Assume):
             self._placed(s.var, s.of)  # the same name: only bounds changed
         elif isinstance(s, program.Register):
-            kind = element_type(s.element)
+            sized = self.hosted and s.element is SIZE
+            if sized:
+                self.places.add(s.var)
+            kind = Type.SIZE if sized else element_type(s.element)
             self.types[name_of(s.var)] = kind
             self.out.append(machine.Variable(name_of(s.var), self._typed(s.value, kind)))
         elif isinstance(s, program.Assign):
             kind = self.types[name_of(s.var)]
             self.out.append(machine.Set(name_of(s.var), _in_type(self._typed(s.value, kind), kind)))
+        elif isinstance(s, program.Advance):
+            self._only_hosted(s.array)
+            self.out.append(machine.Advance(s.array, self.expression(s.by)))
         elif isinstance(s, program.Load):
             self._define(s.var, self._load(s.array, self.expression(s.index)))
         elif isinstance(s, program.Store):
@@ -193,7 +217,7 @@ class _Lowering:
             value = self._typed(s.value, element_type(element))
             self.out.append(Store(s.array, element, self.expression(s.index), value))
         elif isinstance(s, program.Operate):
-            if s.operation == "quotient":
+            if s.operation in ("quotient", "remainder"):
                 self._placed(s.var, *s.arguments)
             self._define(s.var, self._operation(s))
         elif isinstance(s, program.Apply):
@@ -204,15 +228,30 @@ class _Lowering:
             self.elements[s.array] = s.element
             self.out.append(machine.Allocate(s.array, s.element, s.length))
         elif isinstance(s, program.For):
-            self._placed(s.var)
-            self.types[name_of(s.var)] = integer(self.bounds[s.var], name_of(s.var))
-            stop = convert(self.expression(s.stop), self.types[name_of(s.var)])
-            self.out.append(machine.Loop(name_of(s.var), stop, self._inside(s.body)))
+            stop = self.expression(s.stop)
+            if self.narrow or stop.type is Type.SIZE:
+                self._placed(s.var)
+            kind = Type.SIZE if stop.type is Type.SIZE else integer(self.bounds[s.var], name_of(s.var))
+            self.types[name_of(s.var)] = kind
+            if s.start is not program.ZERO or s.step is not program.ONE:
+                self._only_hosted(name_of(s.var))
+            start, step = (convert(self.expression(e), kind) for e in (s.start, s.step))
+            self.out.append(
+                machine.Loop(
+                    name_of(s.var), convert(stop, kind), self._inside(s.body),
+                    None if s.start is program.ZERO else start, None if s.step is program.ONE else step,
+                )
+            )  # fmt: skip
         elif isinstance(s, program.If):
             condition = self.expression(s.condition)
             self.out.append(Branch(condition, self._inside(s.then), self._inside(s.other)))
         elif isinstance(s, program.Return):
-            self.out.append(Return(convert(self.expression(s.value), Type.I32)))
+            self.out.append(Return(self._typed(s.value, self.result)))
+
+    def _only_hosted(self, name: str) -> None:
+        """Refuse what the other printers have no text for."""
+        if not self.hosted:
+            raise RenderError(f"{self.owner}: {name} moves by steps, which only C for processors does")
 
     def _load(self, array: str, index: Value) -> Value:
         return Value("load", element_type(self.elements[array]), (index,), array)
@@ -226,15 +265,16 @@ class _Lowering:
 
     def _operation(self, s: program.Operate) -> Value:
         args = [self.expression(a) if a.sort is not Sort.BINARY32 else self._variable(a) for a in s.arguments]
-        if s.operation == "quotient":
+        if s.operation in ("quotient", "remainder"):
             kind = max((a.type for a in args), key=lambda t: t.value)
-            made = Value("quot", kind, tuple(convert(a, kind) for a in args))
-            return convert(made, integer(self.bounds[s.var], name_of(s.var)))
+            op = "quot" if s.operation == "quotient" else "rem"
+            made = Value(op, kind, tuple(convert(a, kind) for a in args))
+            return made if kind is Type.SIZE else convert(made, integer(self.bounds[s.var], name_of(s.var)))
         if s.operation == "from_pattern":  # patterns without their sign fit 31 bits
             return Value(s.operation, Type.F32, tuple(_in_type(convert(a, Type.I32), Type.I32) for a in args))
-        if s.operation == "from_integer":
+        if s.operation in ("from_integer", "at_least"):
             return Value(s.operation, Type.F32, tuple(args))
-        if s.operation in ("scaled", "floor_scaled"):
+        if s.operation in ("scaled", "floor_scaled", "divide_up"):
             args[0] = self._typed(s.arguments[0], Type.F32)
         else:
             args = [self._typed(a, Type.F32) for a in s.arguments]
@@ -262,12 +302,14 @@ class _Lowering:
             if isinstance(a, View):
                 args.append(Value("view", element_type(p.element), (self.expression(a.start),), a.array))
             else:
-                args.append(self._typed(a, element_type(p.element)))
-        value = Value("call", Type.I32, tuple(args), s.procedure)
+                args.append(self._typed(a, self._parameter_type(p)))
+        value = Value("call", self._result_type(called) or Type.I32, tuple(args), s.procedure)
         if s.var is None:
             self.out.append(machine.Do(value))
-        else:
-            self._define(s.var, value)
+            return
+        if value.type is Type.SIZE:
+            self.places.add(s.var)
+        self._define(s.var, value)
 
     # Expressions ------------------------------------------------------------------------------------
 
@@ -389,7 +431,10 @@ class _Lowering:
                 return Value("eq", Type.BOOL, tuple(args))
             kind = max((a.type for a in args), key=lambda t: t.value)
             return Value(e.op, Type.BOOL, tuple(convert(a, kind) for a in args))
-        kind = integer(intervals[e], f"{self.owner}: a value")
+        if e.sort is Sort.BINARY32:
+            return Value("select", Type.F32, tuple(args))
+        sized = Type.SIZE in (a.type for a in args)
+        kind = Type.SIZE if sized else integer(intervals[e], f"{self.owner}: a value")
         if e.op == "ite":
             return Value("select", kind, (args[0], *(convert(a, kind) for a in args[1:])))
         if e.op in ("floordiv", "mod"):
@@ -402,8 +447,9 @@ class _Lowering:
         k = int(ir.number(e.args[1]))
         power = k & (k - 1) == 0
         low = intervals[e.args[0]][0]
-        negative = (low is None or low < 0) and not _is_magnitude(e.args[0])
+        negative = (low is None or low < 0) and not _is_magnitude(e.args[0]) and a.type is not Type.SIZE
         kind = a.type
+        power = power and not (self.hosted and not negative)
         if power and e.op == "mod":
             return Value("and", kind, (a, Value("const", kind, number=k - 1)))
         if power:

@@ -8,7 +8,8 @@
                  | store array[expr] = expr
                  | expr                                  a call, for what it writes
                  | allocate array : element[length]      private to a thread, or shared by a workgroup
-                 | loop name < expr: stmt*               from 0 by 1
+                 | advance array by expr                 from here on it begins so many elements later
+                 | loop name < expr: stmt*               from 0 by 1, where nothing else is said
                  | branch expr: stmt* else: stmt*
                  | return expr?
                  | barrier
@@ -21,7 +22,7 @@
                  | apply function(expr*) | call procedure((expr | view)*) | view array + expr
                  | operation(expr*)                      of binary32 numbers: the names of `septet.spec.binary32`
 
-Every value has one of four types. No operation overflows: types come from intervals.
+Every value has one of five types. No operation overflows: types come from intervals.
 """
 
 from collections.abc import Iterator
@@ -39,6 +40,8 @@ class Type(Enum):
     I32 = 32
     I64 = 64
     F32 = 2
+    SIZE = 65
+    """What an address and a length are counted in: not negative; of hosts only."""
 
 
 Space = Literal["global", "private", "shared"]
@@ -113,11 +116,21 @@ class Allocate:
 
 @dataclass(frozen=True)
 class Loop:
-    """A loop from 0 up to, not including, `stop`."""
+    """A loop from `start`, or 0, up to, not including, `stop`, by `step`, or 1."""
 
     name: str
     stop: Value
     body: tuple["Statement", ...]
+    start: Value | None = None
+    step: Value | None = None
+
+
+@dataclass(frozen=True)
+class Advance:
+    """An array that begins later from here on."""
+
+    array: str
+    by: Value
 
 
 @dataclass(frozen=True)
@@ -141,7 +154,7 @@ class Barrier:
     """All threads of a workgroup come here before one goes on, and see what the others stored."""
 
 
-Statement = Define | Variable | Set | Store | Do | Allocate | Loop | Branch | Return | Barrier
+Statement = Define | Variable | Set | Store | Do | Allocate | Advance | Loop | Branch | Return | Barrier
 
 
 @dataclass(frozen=True)
@@ -175,7 +188,7 @@ class Procedure:
 
     Attributes:
         says: one line for a comment.
-        result: None for a kernel.
+        result: None for a kernel, and where nothing is returned.
         workgroup: of a kernel, the threads of a workgroup.
         threads: of a kernel, what its threads are for, in words; the grid has as many workgroups as cover them.
         lanes: whether the threads of a workgroup work on one item together.
@@ -213,7 +226,9 @@ def values(s: Statement) -> Iterator[Value]:
         yield s.index
         yield s.value
     elif isinstance(s, Loop):
-        yield s.stop
+        yield from (v for v in (s.start, s.stop, s.step) if v is not None)
+    elif isinstance(s, Advance):
+        yield s.by
     elif isinstance(s, Branch):
         yield s.condition
     elif isinstance(s, Return) and s.value is not None:

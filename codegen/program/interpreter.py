@@ -6,6 +6,7 @@ from typing import Any
 from septet.codegen.core import interpreter, ir
 from septet.codegen.core.ir import Expr, Value
 from septet.codegen.program.ir import (
+    Advance,
     Allocate,
     Apply,
     Assign,
@@ -26,7 +27,10 @@ from septet.codegen.program.ir import (
 from septet.spec import binary32
 from septet.spec.arrays import Array, Element, allocate, view
 
-OPERATIONS: dict[str, Any] = {f.__name__: f for f in binary32.OPERATIONS} | {"quotient": lambda a, b: a // b}
+OPERATIONS: dict[str, Any] = {f.__name__: f for f in binary32.OPERATIONS} | {
+    "quotient": lambda a, b: a // b,
+    "remainder": lambda a, b: a % b,
+}
 
 
 class Violation(Exception):
@@ -40,7 +44,7 @@ class Interpreter:
         self.program = program
 
     def call(self, name: str, *arguments: int | Array) -> int | None:
-        """Run a procedure; its status.
+        """Run a procedure; its status, or what else it returns.
 
         Raises:
             IndexError, ValueError: an array is used in a way that it does not allow.
@@ -113,8 +117,10 @@ class _Frame:
                 self.bind(s.var, status)
         elif isinstance(s, Allocate):
             self.values[s.array] = allocate(s.element, s.length)
+        elif isinstance(s, Advance):
+            self.values[s.array] = view(self.array(s.array), int(self.value(s.by)))
         elif isinstance(s, For):
-            for k in range(int(self.value(s.stop))):
+            for k in range(int(self.value(s.start)), int(self.value(s.stop)), int(self.value(s.step))):
                 self.bind(s.var, k)
                 status = self.run(s.body)
                 if status is not None:

@@ -2,7 +2,7 @@
 
     program   ::= function* procedure*
     function  ::= name(var*) -> expr                     straight-line, without memory
-    procedure ::= name(parameter*) -> element; stmt*     a status, or nothing
+    procedure ::= name(parameter*) -> element?; stmt*    a status, another value, or nothing
     parameter ::= var : element | array : element[]
     stmt      ::= let var = expr
                 | assume var' = var where expr           the same value, known to be within narrower bounds
@@ -14,7 +14,8 @@
                 | apply var = function(expr*)
                 | call var? = procedure((expr | view)*)
                 | allocate array : element[length]
-                | for var < expr: stmt*                  counts from 0 by 1
+                | advance array by expr                  from here on the array begins so many elements later
+                | for var < expr: stmt*                  counts from a start, 0, by a step, 1
                 | if expr: stmt* else: stmt*
                 | return expr
     view      ::= array + expr
@@ -27,9 +28,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from septet.codegen.core import ir
 from septet.codegen.core.ir import Expr
 from septet.codegen.core.ranges import Interval
-from septet.spec.arrays import Element
+from septet.spec.arrays import INT32, Element
+
+ZERO, ONE = ir.const(0), ir.const(1)
 
 
 @dataclass(frozen=True)
@@ -129,12 +133,22 @@ class Allocate:
 
 
 @dataclass(frozen=True)
+class Advance:
+    """An array that begins later from here on, as a pointer that moves does."""
+
+    array: str
+    by: Expr
+
+
+@dataclass(frozen=True)
 class For:
-    """A loop whose variable counts from 0 up to, not including, `stop`."""
+    """A loop whose variable counts from `start` up to, not including, `stop`."""
 
     var: Expr
     stop: Expr
     body: tuple["Statement", ...]
+    start: Expr = ZERO
+    step: Expr = ONE
 
 
 @dataclass(frozen=True)
@@ -153,7 +167,9 @@ class Return:
     value: Expr
 
 
-Statement = Let | Assume | Register | Assign | Load | Store | Operate | Apply | Call | Allocate | For | If | Return
+Statement = (
+    Let | Assume | Register | Assign | Load | Store | Operate | Apply | Call | Allocate | Advance | For | If | Return
+)
 
 
 @dataclass(frozen=True)
@@ -193,6 +209,7 @@ class Procedure:
 
     Attributes:
         bounds: the intervals of its integer variables.
+        result: the type of what it returns: a status, if nothing else is said; None of nothing.
     """
 
     name: str
@@ -200,6 +217,7 @@ class Procedure:
     parameters: tuple[Parameter, ...]
     body: tuple[Statement, ...]
     bounds: dict[Expr, Interval]
+    result: Element | None = INT32
 
 
 @dataclass(frozen=True)

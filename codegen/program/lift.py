@@ -3,13 +3,15 @@
 What `septet.codegen.core.lift` evaluates stays an expression: everything that has no memory and no loop of unknown
 length. On top of that, an operation may
 
-- loop over `range(...)` with one argument, which stays a loop; over anything of fixed length, which is unrolled;
+- loop over `range(...)` with one argument or three, which stays a loop; over anything of fixed length, which is
+  unrolled;
 - read and write elements of arrays, allocate arrays of fixed length, and make views of arrays;
 - have variables that change: each is declared with a machine type (`total: Int32 = 0`);
 - branch on what is not a constant, and return early with a status;
 - call the operations of `septet.spec.binary32`, and other operations, which stay calls;
 - call helpers, which are written where they are called, or become functions if they are large and have no memory;
-- divide an integer by a positive variable;
+- divide an integer by a positive variable, and take the remainder;
+- move an array on (`data = view(data, size)`), as a pointer moves;
 - assert what a variable is within, from which machine types are chosen.
 """
 
@@ -28,6 +30,7 @@ from septet.codegen.core.lift import Lifter, LiftError, Scope, Source, source
 from septet.codegen.core.ranges import Interval
 from septet.codegen.core.rational import REBUILD, whole
 from septet.codegen.program.ir import (
+    Advance,
     Allocate,
     Apply,
     Assign,
@@ -50,7 +53,7 @@ from septet.codegen.program.ir import (
     walk,
 )
 from septet.spec import arrays, binary32
-from septet.spec.arrays import Array, Element
+from septet.spec.arrays import INT32, TRUTH, Array, Element
 
 LARGE = 24
 """A helper whose result has more nodes than this becomes a function; a smaller one is written where it is called."""
@@ -60,6 +63,7 @@ INTEGERS = {
     "pattern": (0, 2**31 - 1),
     "floor_scaled": (-(2**63), 2**63 - 1),
     "nearest_integer": (-(2**22), 2**22),
+    "nearest_quotient": (-127, 127),
 }
 """Operations that give integers, and what those are within."""
 TRUTHS = ("less", "at_most")
@@ -168,6 +172,7 @@ class _Body(Lifter):
             tuple(Parameter(n, e, a, n in written) for n, e, a in parameters),
             tuple(self.out),
             self.bounds,
+            _result(hints["return"]),
         )
 
     def _written(self) -> set[str]:
@@ -293,19 +298,20 @@ class _Body(Lifter):
         call = statement.iter
         if (
             isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "range"
-            and len(call.args) == 1 and isinstance(statement.target, ast.Name)
+            and len(call.args) in (1, 3) and isinstance(statement.target, ast.Name)
         ):  # fmt: skip
-            stop = _expression(self.expression(call.args[0], scope))
+            ends = [_expression(self.expression(a, scope)) for a in call.args]
+            start, stop, step = ends if len(ends) == 3 else (ir.const(0), ends[0], ir.const(1))
             stop = _expression(self._named("count", stop))
             var = ir.var(self._fresh(statement.target.id), Sort.INT)
             high = self._interval(stop)[1]
-            self.bounds[var] = (0, None if high is None else max(0, high - 1))
+            self.bounds[var] = (self._interval(start)[0], None if high is None else max(0, high - 1))
             inner = self._inner(scope)
             inner[statement.target.id] = var
             body: list[Statement] = []
             with self._block_of(body):
                 self._no_return(self._kept(statement.body, inner), statement)
-            self.out.append(For(var, stop, tuple(body)))
+            self.out.append(For(var, stop, tuple(body), start, step))
             return
         for item in self._items(statement.iter, scope):
             inner = self._inner(scope)
@@ -351,6 +357,9 @@ class _Body(Lifter):
             if isinstance(before, Expr) and before in self.registers:
                 self.out.append(Assign(before, _expression(value)))
                 return
+            if isinstance(before, Memory) and isinstance(value, Memory) and before.array == value.array:
+                self.out.append(Advance(before.array, ir.sub(value.start, before.start)))
+                return
             if target.id in scope.get("__outer__", ()) and not target.id.startswith("__"):
                 raise self._refuse(f"a change of `{target.id}`, which is declared without a machine type", target)
             value = self._named(target.id, value)
@@ -379,14 +388,16 @@ class _Body(Lifter):
         return super()._subscript(node, scope)
 
     def _binary(self, op: ast.operator, a: Any, b: Any, node: ast.AST) -> Any:
-        if isinstance(op, ast.FloorDiv) and isinstance(b, Expr) and b.op != "const" and b.sort is Sort.INT:
+        divides = isinstance(op, ast.FloorDiv | ast.Mod)
+        if divides and isinstance(b, Expr) and b.op != "const" and b.sort is Sort.INT:
             over = _expression(a)
             low, high = self._interval(over)
             if low is None or low < 0 or ((self._interval(b)[0] or 0) <= 0 and not self._positive(b)):
                 raise self._refuse(f"`{ast.unparse(node)}`: a division of what may be negative, or by 0", node)
-            var = ir.var(self._fresh("quotient"), Sort.INT)
+            name = "quotient" if isinstance(op, ast.FloorDiv) else "remainder"
+            var = ir.var(self._fresh(name), Sort.INT)
             self.bounds[var] = (0, high)
-            self.out.append(Operate(var, "quotient", (over, b)))
+            self.out.append(Operate(var, name, (over, b)))
             return var
         return super()._binary(op, a, b, node)
 
@@ -473,8 +484,17 @@ class _Body(Lifter):
         for p in procedure.parameters:
             value = given[p.name]
             passed.append(View(value.array, value.start) if isinstance(value, Memory) else _expression(value))
-        var = ir.var(self._fresh("status"), Sort.INT)
-        self.bounds[var] = (0, 7)
+        hint = typing.get_type_hints(src.function, include_extras=True)["return"]
+        if procedure.result is None:
+            self.out.append(Call(None, procedure.name, tuple(passed)))
+            return None
+        if hint is int:
+            var = ir.var(self._fresh("status"), Sort.INT)
+            self.bounds[var] = (0, 7)
+        elif procedure.result is TRUTH:
+            var = ir.var(self._fresh(procedure.name), Sort.BOOL)
+        else:
+            var = self._variable(self._fresh(procedure.name), procedure.result)
         self.out.append(Call(var, procedure.name, tuple(passed)))
         return var
 
@@ -536,6 +556,13 @@ def _element(hint: Any) -> Element | None:
         if isinstance(part, Element):
             return part
     return None
+
+
+def _result(hint: Any) -> Element | None:
+    """The type of what an operation returns, from its annotation: an integer without a type is a status."""
+    if hint is int:
+        return INT32
+    return TRUTH if hint is bool else _element(hint)
 
 
 def _expression(value: Any) -> Expr:

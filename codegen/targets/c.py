@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import jinja2
 
@@ -21,16 +22,20 @@ from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.ranges import Interval
 from septet.codegen.core.rational import RenderError
+from septet.codegen.targets import native
+from septet.codegen.targets.clike import bare
 from septet.codegen.targets.names import prefix, stem
 from septet.codegen.targets.routines import Argument, Routine, home, routines
-from septet.spec import layout
-from septet.spec.dot import PARTIAL_SUMS
-from septet.spec.formats import LANES, LARGEST_GROUP, Format
+from septet.spec import stages
+from septet.spec.dot import ACTIVATION_MAX, ACTIVATION_MIN, LARGEST_TERM, PARTIAL_SUMS
+from septet.spec.formats import LARGEST_GROUP, Format
 from septet.spec.storage import SCALE_BYTES
 
 CASES = 4
 """Of a choice in one function."""
 LARGEST_TABLE = 256
+FACT = re.compile(r"^ */\*@(?:.|\n)*?\*/\n|^ *//@.*\n", re.MULTILINE)
+"""A comment for Frama-C, which begins with an at sign."""
 UNUSED = ("decode", "group_scales")
 """Routines that no loop calls."""
 BYTES = ("int8_t", "uint8_t")
@@ -116,15 +121,15 @@ class Function:
             text = self._expression(e)
             if e.op != "const" and (uses[e] > 1 or (e.op == "ite" and e not in self.tables)):
                 self.names[e] = f"t{sum(line.startswith('const') for line in self.lines)}"
-                self.lines.append(f"const {self.type(e)} {self.names[e]} = {_bare(text)};")
+                self.lines.append(f"const {self.type(e)} {self.names[e]} = {bare(text)};")
                 if any(t.factor is not None and t.slope is None for t in self.tables.values()):
                     self.lines.append(self._step(e))
             else:
                 self.names[e] = text
         if single:
             for test, value in chain:
-                condition = "" if test is None else f"if ({_bare(self.names[test])}) "
-                self.lines.append(f"{condition}return {_bare(self.names[value])};")
+                condition = "" if test is None else f"if ({bare(self.names[test])}) "
+                self.lines.append(f"{condition}return {bare(self.names[value])};")
         else:
             for output in r.outputs:
                 self._assign(output)
@@ -156,7 +161,7 @@ class Function:
         kind = self._ctype(output)
         for i, part in enumerate(output.parts):
             target = f"{output.name}[{i}]" if output.array else f"*{output.name}"
-            value = f"({kind}){self.names[part]}" if kind in BYTES else _bare(self._as(part, kind))
+            value = f"({kind}){self.names[part]}" if kind in BYTES else bare(self._as(part, kind))
             self.lines.append(f"{target} = {value};")
 
     def _step(self, e: Expr) -> str:
@@ -188,7 +193,7 @@ class Function:
                 word = self._lanes(parts)
                 if word is None:
                     return None
-                lines = [f"return {_bare(word)};"]
+                lines = [f"return {bare(word)};"]
             if None in moved or len(parts) not in (4, 7, 8):
                 return None
             piece = acsl.Piece(r.name, self.prefix, source, output, start, tuple(self.loads), tuple(map(_bits, moved)))
@@ -526,39 +531,43 @@ def _log2(k: int) -> int | None:
     return k.bit_length() - 1 if k > 0 and k & (k - 1) == 0 else None
 
 
-def _bare(text: str) -> str:
-    """Without the outermost parentheses, if they enclose all of it."""
-    if not (text.startswith("(") and text.endswith(")")):
-        return text
-    depth = 0
-    for i, character in enumerate(text):
-        depth += (character == "(") - (character == ")")
-        if depth == 0 and i < len(text) - 1:
-            return text
-    return text[1:-1]
-
-
 @functools.cache
-def sources(fmt: Format) -> dict[str, str]:
-    """The header and the source file of a format's kernels, by name.
-
-    Raises:
-        RenderError: as `function`.
-    """
-    p = prefix(fmt)
-    environment = jinja2.Environment(
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
         loader=jinja2.PackageLoader("septet.codegen"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
     )
+
+
+@functools.cache
+def sources(fmt: Format) -> dict[str, str]:
+    """The header and the source file of a format's kernels, by name, with what Frama-C is told as comments.
+
+    Raises:
+        RenderError: as `function`.
+    """
+    values = _values(fmt) | {"stages": native.functions(fmt, facts_of_stages(fmt))}
+    return {name: _templates().get_template(f"kernels.{name[-1]}.j2").render(values) for name in names(fmt)}
+
+
+def facts_of_stages(fmt: Format) -> str:
+    """What Frama-C is told of the functions with loops, by place: see `septet.codegen.annotate.places`."""
+    return _templates().get_template("stages.acsl.j2").render(_values(fmt))
+
+
+@functools.cache
+def _values(fmt: Format) -> dict[str, Any]:
+    """What templates are filled with."""
+    p = prefix(fmt)
     rendered = [_anywhere(r, fmt) for name, whole in routines(fmt).items() if name not in UNUSED for r in cut(whole)]
     made = [Function(r, p) for r in rendered]
     stated = [line for f in made if f.routine.name not in ("pack", "unpack") for line in f.logic()]
     functions = "\n".join(f.definitions() for f in made)
     septets, laid = acsl.layout(routines(fmt)["unpack"])
     packed, packed_septets = acsl.packing(routines(fmt)["pack"])
-    values = {
+    return {
         "fmt": fmt,
         "stem": stem(fmt),
         "p": p,
@@ -582,15 +591,25 @@ def sources(fmt: Format) -> dict[str, str]:
         "largest_group": LARGEST_GROUP,
         "scale_bytes": SCALE_BYTES,
         "partial_sums": PARTIAL_SUMS,
+        "tile": stages.TILE,
+        "stride": stages.STRIDE,
+        "largest_term": LARGEST_TERM,
+        "largest_activation": -ACTIVATION_MIN,
+        "activation_max": ACTIVATION_MAX,
         "folded": _folded,
-        "flat": _flat(fmt),
-        "per_unit": _power_of_two(-fmt.scale.grid),
-        "half_unit": _power_of_two(fmt.scale.grid - 1),
-        "unit_float": f"{_power_of_two(fmt.scale.grid)}f",
+        "flat": stages.is_flat(fmt),
         "units": 1 << -fmt.scale.grid,
         "limit": f"{fmt.scale.largest >> -fmt.scale.grid}.0f",
     }
-    return {name: environment.get_template(f"kernels.{name[-1]}.j2").render(values) for name in names(fmt)}
+
+
+def plain(fmt: Format) -> dict[str, str]:
+    """The same files for people and compilers: without contracts, and what proofs need besides.
+
+    Raises:
+        RenderError: as `function`.
+    """
+    return {name: FACT.sub("", text) for name, text in sources(fmt).items()}
 
 
 def names(fmt: Format) -> tuple[str, str]:
@@ -598,22 +617,9 @@ def names(fmt: Format) -> tuple[str, str]:
     return f"{stem(fmt)}.h", f"{stem(fmt)}.c"
 
 
-def _flat(fmt: Format) -> bool:
-    """Whether a block's weights are where they would be if the whole group were one block."""
-    places = [routines(fmt)[f"place{lane}"] for lane in LANES]
-    for s in range(LARGEST_GROUP // 2):
-        block, inside = divmod(s, fmt.block // 2)
-        for lane, place in zip(LANES, places, strict=True):
-            name = str(place.inputs[0].parts[0].value)
-            here = interpreter.evaluate(place.outputs[0].parts, {name: s})[0]
-            if here != block * fmt.block + layout.weight_at(fmt, inside, lane):
-                return False
-    return True
-
-
 def _anywhere(r: Routine, fmt: Format) -> Routine:
-    """A routine as the template calls it: a place by the septet's number in its group, where blocks do not matter."""
-    if not r.name.startswith("place") or not _flat(fmt):
+    """A routine as stages call it: a place by the septet's number in its group, where blocks do not matter."""
+    if not r.name.startswith("place") or not stages.is_flat(fmt):
         return r
     return replace(r, bounds=dict.fromkeys(r.bounds, (0, LARGEST_GROUP // 2 - 1)))
 
@@ -631,10 +637,6 @@ def _folded(plus: str, partial: str = "partial[{} * TILE]", first: int = 0, apar
         return partial.format(first)
     halves = (_folded(plus, partial, k, 2 * apart) for k in (first, first + apart))
     return f"{plus}({', '.join(halves)})"
-
-
-def _power_of_two(exponent: int) -> str:
-    return f"0x1p{exponent}"
 
 
 def cut(routine: Routine) -> list[Routine]:

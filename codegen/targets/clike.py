@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from septet.codegen.passes.machine import (
+    Advance,
     Allocate,
     Barrier,
     Branch,
@@ -203,8 +204,12 @@ class Printer:
             return [f"{pad}{space}{self._element(s.element)} {s.array}[{s.length}];"]
         if isinstance(s, Loop):
             kind = self.language.types[s.stop.type]
-            head = f"{pad}for ({kind} {s.name} = 0; {s.name} < {self.text(s.stop)}; {s.name}++) {{"
+            start = self.text(s.start) if s.start else "0"
+            step = f"{s.name} += {self.text(s.step)}" if s.step else f"{s.name}++"
+            head = f"{pad}for ({kind} {s.name} = {start}; {s.name} < {self.text(s.stop)}; {step}) {{"
             return [head, *self._block(s.body, depth + 1), f"{pad}}}"]
+        if isinstance(s, Advance):
+            return [f"{pad}{s.array} += {self.text(s.by)};"]
         if isinstance(s, Branch):
             return self._branch(s, depth)
         if isinstance(s, Barrier):
@@ -215,13 +220,13 @@ class Printer:
 
     def _right(self, v: Value) -> str:
         """What stands to the right of an assignment, where integers are widened without a word."""
-        return _bare(self.text(v.args[0] if _is_widening(v) and v.args[0].type is Type.I32 else v))
+        return bare(self.text(v.args[0] if _is_widening(v) and v.args[0].type is Type.I32 else v))
 
     def _branch(self, s: Branch, depth: int) -> list[str]:
         pad = "    " * depth
         if not s.then:
             return self._branch(Branch(Value("lnot", Type.BOOL, (s.condition,)), s.other), depth)
-        condition = _bare(self.text(s.condition))
+        condition = bare(self.text(s.condition))
         if not s.other and len(s.then) == 1 and not isinstance(s.then[0], Branch | Loop):
             (line,) = self._statement(s.then[0], 0)
             return [f"{pad}if ({condition}) {line}"]
@@ -236,7 +241,7 @@ class Printer:
     def _branch_in_full(self, s: Branch, depth: int) -> list[str]:
         """A choice after `else`: with braces, whatever is in it."""
         pad = "    " * depth
-        lines = [f"{pad}if ({_bare(self.text(s.condition))}) {{", *self._block(s.then, depth + 1)]
+        lines = [f"{pad}if ({bare(self.text(s.condition))}) {{", *self._block(s.then, depth + 1)]
         if len(s.other) == 1 and isinstance(s.other[0], Branch):
             first, *rest = self._branch_in_full(s.other[0], depth)
             return [*lines, f"{pad}}} else {first.lstrip()}", *rest]
@@ -336,7 +341,7 @@ def _is_widening(v: Value) -> bool:
     return v.op == "cast" and v.type is Type.I64
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A text without parentheses around all of it."""
     if not (text.startswith("(") and text.endswith(")")):
         return text

@@ -16,6 +16,7 @@ from septet.codegen.passes.machine import (
     Parameter,
     Procedure,
     Program,
+    Return,
     Set,
     Statement,
     Store,
@@ -154,6 +155,7 @@ class _Body:
             return [*lines, f"{pad}}}"]
         if isinstance(s, Barrier):
             return [f"{pad}workgroupBarrier();"]
+        assert isinstance(s, Return)  # nothing moves an array here: see `lower`
         return [f"{pad}return;" if s.value is None else f"{pad}return {self._text(s.value)};"]
 
     # Expressions ------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ def main() -> int:
     proof = run.prove(claims, {"z3": PROVERS["z3"], "cvc5": PROVERS["cvc5"]}, Processes(2), Cache(None))
     problems = summarize(proof)
 
-    for name, text in c.sources(S52).items():
+    for name, text in c.plain(S52).items():
         print(f"{name}: {len(text.splitlines())} lines of C")
     return problems
 

@@ -40,8 +40,8 @@ TOGETHER = 6
 """Functions that one start is asked about."""
 FLOATING = frozenset(
     {
-        "activation", "activation_scale", "in_binary32", "lattice", "not_finite", "outside", "plus", "scaled",
-        "stepped", "threshold", "with_units",
+        "activation", "activation_scale", "at_least", "divide_up", "in_binary32", "lattice", "nearest_quotient",
+        "not_finite", "outside", "plus", "stepped", "threshold", "times_scale", "with_units",
     }
 )  # fmt: skip
 """Functions that are proved of floating-point numbers. In all others, which round nothing and only move and compare

@@ -3,7 +3,6 @@
 import functools
 import threading
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Literal, TypedDict
 
 from septet.codegen.annotate import slices
@@ -12,7 +11,6 @@ from septet.proofs.kernels import c_kernels
 from septet.proofs.provers import PROVERS, framac
 from septet.spec.formats import FORMATS
 
-GENERATED = Path(__file__).parents[2] / "codegen" / "generated" / "c"
 FUNCTIONS = 2
 """Functions with another body that are asked about for a fault."""
 SECONDS = 3
@@ -27,8 +25,8 @@ class Finding(TypedDict):
 
 
 def right() -> dict[str, str]:
-    """The plain C files of the spec as it is, by name."""
-    return {name: (GENERATED / name).read_text() for fmt in FORMATS.values() for name in c.names(fmt)}
+    """The plain C files of the spec as it is, with their facts, by name."""
+    return {name: text for fmt in FORMATS.values() for name, text in c.sources(fmt).items()}
 
 
 def crossed(text: str, wrong: str, symbol: str) -> str:
