@@ -183,7 +183,7 @@ def products(
     valid = terms.conjunction([g.valid for g in groups])
     patterns = [terms.joined(p) for p in scales]
     valid = and_(valid, terms.conjunction(map(product_terms.is_finite, patterns)))
-    most = group * LARGEST_LEVEL * -ACTIVATION_MIN
+    most = group * BIAS * -ACTIVATION_MIN  # what the bytes of biased levels allow: no solver is asked
 
     # Each group's share as an integer, rounded once.
     whole = {

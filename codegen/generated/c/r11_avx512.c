@@ -261,7 +261,7 @@ INLINE __m256 product(const __m512 partial[PARTIAL_SUMS / 2], float scale)
 {
     const __m512 pair = _mm512_add_ps(_mm512_add_ps(partial[0], partial[2]), _mm512_add_ps(partial[1], partial[3]));
     const __m256 sum = _mm256_add_ps(_mm512_castps512_ps256(pair), _mm512_extractf32x8_ps(pair, 1));
-    const __mmask8 some = scale == 0.0f ? 0 : _mm256_cmp_ps_mask(sum, _mm256_setzero_ps(), _CMP_NEQ_OQ);
+    const __mmask8 some = scale == 0.0f ? 0 : _mm256_cmp_ps_mask(sum, _mm256_setzero_ps(), _CMP_NEQ_UQ);
     return _mm256_maskz_mul_ps(some, _mm256_mul_ps(sum, _mm256_set1_ps(0x1p-24f)), _mm256_set1_ps(scale));
 }
 
@@ -645,7 +645,7 @@ INLINE void finish(float (*partial)[VECTORS], const float *scales, size_t vector
             for (int k = 0; k < half; k++)
                 p[k] = _mm512_add_ps(p[k], p[k + half]);
         const __m512 zero = _mm512_setzero_ps();
-        const __mmask16 some = _mm512_cmp_ps_mask(p[0], zero, _CMP_NEQ_OQ) & _mm512_cmp_ps_mask(scale, zero, _CMP_NEQ_OQ);
+        const __mmask16 some = _mm512_cmp_ps_mask(p[0], zero, _CMP_NEQ_UQ) & _mm512_cmp_ps_mask(scale, zero, _CMP_NEQ_UQ);
         float found[SIXTEEN];
         _mm512_storeu_ps(found, _mm512_maskz_mul_ps(some, _mm512_mul_ps(p[0], _mm512_set1_ps(0x1p-24f)), scale));
         for (size_t k = v; k < vectors && k < v + SIXTEEN; k++)
