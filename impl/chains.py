@@ -7,15 +7,9 @@ of more than `SEGMENT` weights are encoded segment by segment. Both codes comput
 bytes.
 """
 
-import ctypes
 import functools
-import os
-import subprocess
-from dataclasses import dataclass
-from importlib import resources
 
 import numpy as np
-import platformdirs
 from numpy.typing import NDArray
 
 from septet import native
@@ -30,59 +24,17 @@ LARGEST = float(np.finfo(np.float16).max)
 ROWS = 8
 """Rows that NumPy encodes together."""
 
-EXACT = ("-ffp-contract=off", "-fno-signed-zeros", "-ffinite-math-only")
-"""Products and sums are rounded one by one. No cost is a NaN, an infinity, or minus zero where that would matter."""
-
 Doubles = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 
-@dataclass(frozen=True)
-class Library:
-    """The compiled functions."""
-
-    library: ctypes.CDLL
-
-    def call(self, name: str, *arguments: object) -> int:
-        """Call a function: arrays as pointers, integers as size_t, floats as binary64. Returns its status."""
-        passed: list[object] = []
-        for a in arguments:
-            if isinstance(a, np.ndarray):
-                passed.append(a.ctypes.data_as(ctypes.c_void_p))
-            elif isinstance(a, float):
-                passed.append(ctypes.c_double(a))
-            else:
-                passed.append(None if a is None else ctypes.c_size_t(a))  # type: ignore[arg-type]
-        return int(getattr(self.library, f"septet_chain_{name}")(*passed))
-
-
-@functools.cache
-def _library() -> Library | str:
-    source = resources.files("septet") / "c"
-    texts = {name: (source / name).read_text("utf-8") for name in ("viterbi.h", "chain.c")}
-    try:
-        folder = platformdirs.user_cache_path("septet") / "native"
-        path = native.shared("chain.c", texts, (*native.tuned(), *EXACT), folder)
-        return Library(ctypes.CDLL(str(path)))
-    except (OSError, subprocess.SubprocessError, native.NoCompiler) as problem:  # not tried again in this process
-        return str(problem)
-
-
-def library() -> Library | None:
+def library() -> native.Own | None:
     """The compiled functions; None where NumPy is to be used.
 
     Raises:
         NoCompiler: SEPTET_NATIVE is 1 and they cannot be had.
     """
-    wanted = os.environ.get("SEPTET_NATIVE", "")
-    if wanted == "0":
-        return None
-    made = _library()
-    if isinstance(made, Library):
-        return made
-    if wanted == "1":
-        raise native.NoCompiler(made)
-    return None
+    return native.own(("chain.c", "viterbi.h"), "septet_chain_")
 
 
 @functools.cache

@@ -39,6 +39,9 @@ FLAGS = ("-std=c11", "-O3", "-fPIC", "-shared")
 TUNED = (*FLAGS, "-march=native")
 LACKING = "this processor does not have"
 """What is said of an instruction set that cannot be used here."""
+EXACT = ("-ffp-contract=off", "-fno-signed-zeros", "-ffinite-math-only")
+"""For C that gives the bytes of NumPy: operations are rounded one by one; no number is a NaN, an infinity, or minus
+zero where that would matter."""
 TOGETHER = 6
 """Vectors from which on it is faster to multiply them together than one by one."""
 WIDEST = 64
@@ -189,6 +192,52 @@ def products(
             return None
         found[i] = product
     return found
+
+
+class Own:
+    """The compiled functions of a C text of this package, whose names begin with a prefix."""
+
+    def __init__(self, path: Path, prefix: str) -> None:
+        self.library, self.prefix = ctypes.CDLL(str(path)), prefix
+
+    def call(self, name: str, *arguments: object) -> int:
+        """Call a function: arrays as pointers, None as no array, integers as size_t, floats as binary64. Its status."""
+        passed: list[object] = []
+        for a in arguments:
+            if isinstance(a, np.ndarray):
+                passed.append(a.ctypes.data_as(ctypes.c_void_p))
+            elif isinstance(a, float):
+                passed.append(ctypes.c_double(a))
+            else:
+                passed.append(None if a is None else ctypes.c_size_t(a))  # type: ignore[arg-type]
+        return int(getattr(self.library, self.prefix + name)(*passed))
+
+
+def own(texts: tuple[str, ...], prefix: str) -> Own | None:
+    """The functions of a C text of this package, the first, compiled if need be; None where NumPy is to be used.
+
+    Raises:
+        NoCompiler: SEPTET_NATIVE is 1 and they cannot be had.
+    """
+    wanted = os.environ.get("SEPTET_NATIVE", "")
+    if wanted == "0":
+        return None
+    made = _attempt_own(texts, prefix)
+    if isinstance(made, Own):
+        return made
+    if wanted == "1":
+        raise NoCompiler(made)
+    return None
+
+
+@functools.cache
+def _attempt_own(texts: tuple[str, ...], prefix: str) -> Own | str:
+    found = {name: (resources.files("septet") / "c" / name).read_text("utf-8") for name in texts}
+    try:
+        folder = platformdirs.user_cache_path("septet") / "native"
+        return Own(shared(texts[0], found, (*tuned(), *EXACT), folder), prefix)
+    except (OSError, subprocess.SubprocessError, NoCompiler) as problem:  # not tried again in this process
+        return str(problem)
 
 
 def run(library: ctypes.CDLL, name: str, *arguments: "NDArray[np.generic] | int | float") -> int:

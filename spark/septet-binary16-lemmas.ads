@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 487a106872518d52f6dd89d880d374c2e987855c1ad95dc363dde5501d95e5fc
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 42a3e5503f3336dc3f99793fc36fce7f2cf2a2c02701384b031fb1cab8a8b844
 package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -87,6 +87,13 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    subtype Some_Part_12 is Int range (-576_460_752_303_423_490) .. 576_460_752_303_423_490;
    subtype Some_Part_13 is Int range (-2**57) .. 144_115_188_075_855_874;
    subtype Some_Part_14 is Int range (-288_230_376_151_711_746) .. (2**58 + 1);
+   subtype Some_Error_2 is Int range 0 .. 2**20;
+   subtype Some_Computed is Int range (-2**20) .. 2**20;
+   subtype Some_Covering is Int range 0 .. 2**20;
+   subtype Some_Than is Int range (-2**20) .. 2**20;
+   subtype Some_Best is Int range (-2**56) .. 2**56;
+   subtype Some_Covering_2 is Int range (-2**56) .. 2**56;
+   subtype Some_Error_3 is Int range (-2**56) .. 2**56;
    subtype Bytes_16 is Bytes (0 .. 15);
    subtype Bytes_20 is Bytes (0 .. 19);
    subtype Bytes_32 is Bytes (0 .. 31);
@@ -3247,5 +3254,36 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
             and then Representable (R),
      Post => Q <= Round_Up (Q)
              and then Round_Up (Q) <= R;
+
+   --  Where errors that binary64 computes differ by more than it can lose, the exact errors differ alike.
+   --  So that nothing overflows, Error, Computed, Covering and Than are at most 2**20 here.
+   procedure Lemma_Less_In_Binary64_Is_Less (Error : Some_Error_2; Computed : Some_Computed; Covering : Some_Covering; Than : Some_Than)
+   with
+     Ghost,
+     Global => null,
+     Pre => (abs (Computed - Error) * 2**40) <= Error
+            and then (abs (Than - Covering) * 2**40) <= Covering
+            and then (Computed * 2**30) < (Than * (2**30 - 1)),
+     Post => Error < Covering;
+
+   --  It fails, and is no lemma: Without the margin they would, too. They would not.
+   --  So that nothing overflows, Error, Computed, Covering and Than are at most 2**20 here.
+   function Claim_Less_Without_A_Margin_Is_Less (Error : Some_Error_2; Computed : Some_Computed; Covering : Some_Covering; Than : Some_Than) return Boolean is
+     (Error < Covering)
+   with
+     Ghost,
+     Global => null,
+     Pre => (abs (Computed - Error) * 2**40) <= Error
+            and then (abs (Than - Covering) * 2**40) <= Covering
+            and then Computed < Than;
+
+   --  One more candidate changes nothing of it: what is kept errs no more than the scales that cover the group.
+   --  So that nothing overflows, Best, Covering and Error are at most 2**56 here.
+   procedure Lemma_A_Search_Never_Errs_More (Best : Some_Best; Covering : Some_Covering_2; Error : Some_Error_3)
+   with
+     Ghost,
+     Global => null,
+     Pre => Best <= Covering,
+     Post => Int'Min (Error, Best) <= Covering;
 
 end Septet.Binary16.Lemmas;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 487a106872518d52f6dd89d880d374c2e987855c1ad95dc363dde5501d95e5fc
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 42a3e5503f3336dc3f99793fc36fce7f2cf2a2c02701384b031fb1cab8a8b844
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 
 package body Septet.Binary16.Run with SPARK_Mode => Off is
@@ -255,6 +255,12 @@ package body Septet.Binary16.Run with SPARK_Mode => Off is
             Lemma_Round_Down_Is_Greatest (A (1), A (2));
          when 91 =>
             Lemma_Round_Up_Is_Least (A (1), A (2));
+         when 92 =>
+            Lemma_Less_In_Binary64_Is_Less (A (1), A (2), A (3), A (4));
+         when 93 =>
+            pragma Assert (Claim_Less_Without_A_Margin_Is_Less (A (1), A (2), A (3), A (4)));
+         when 94 =>
+            Lemma_A_Search_Never_Errs_More (A (1), A (2), A (3));
          when others =>
             raise Program_Error with "no such lemma";
       end case;

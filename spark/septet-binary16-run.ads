@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 487a106872518d52f6dd89d880d374c2e987855c1ad95dc363dde5501d95e5fc
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 42a3e5503f3336dc3f99793fc36fce7f2cf2a2c02701384b031fb1cab8a8b844
 package Septet.Binary16.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

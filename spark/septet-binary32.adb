@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 89129538858f60aedd51adf76779c4885b4f9402f16f61cf6767736253ffffce
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 3c373348caa4f918968a9d455fa0d13f5d492c3b99361ae811c85db78e82abbb
 package body Septet.Binary32 with SPARK_Mode is
 
    --  Whether a pattern is the rounded value's, but for its sign.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 89129538858f60aedd51adf76779c4885b4f9402f16f61cf6767736253ffffce
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 3c373348caa4f918968a9d455fa0d13f5d492c3b99361ae811c85db78e82abbb
 --
 --  A weight is a binary32 pattern or a whole number of 2**(-25), rounded down; offsets, units and lattice values are
 --  whole numbers of 2**(-24): an offset and at most 127 units. From 2**48 - 2**23 on, rounding would reach 2**24.

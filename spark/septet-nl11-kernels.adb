@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint b15fc31bf56fc2f90fbbc18801b27d51f13c0ad12dbe9e5623e2e9b053e7abc0
+--  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint b1320764a6b5a83bea3b75b0dd26a7ccc2dd521e6805d5b2304415d8e8853060
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.Nl11.Lemmas; use Septet.Nl11.Lemmas;
 

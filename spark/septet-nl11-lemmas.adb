@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint e07dd00b1ba098dd6ed78176cbe2ee42fbed0f349b30b7f6f198c26f6eb146e2
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint a8bd8e700189717b931d2b8f2401d120ba7a5b686a0af5d9213595653ecaed72
 with Septet.Binary16.Lemmas;
 
 package body Septet.Nl11.Lemmas with SPARK_Mode is

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 83bad26f83d7aa0b39f976ce3673a5d09d0b721eee53e1b37df09c570236dd6c
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint c58dd2f655daf69e95ce3ea9321afe3e235f0d7511de64fee19fa9ca0c28ac46
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.R11.Lemmas; use Septet.R11.Lemmas;
 

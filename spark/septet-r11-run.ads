@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 1a1a5543687b8ced79fb2cf5f27354cc8f8d7a691d5a82510675b5574d1a42ce
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint e7ab52d81e940426276cfc2d1cc1f732b068363d144d03f0f3655f9a99f674fd
 package Septet.R11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint a9003dc3121246cda2aaa0fd6414552e9e1a69b779eeb983dc512fde32ae39c5
+--  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint b5b4418b81d07ab97435e5f97229ed8e2ba4ba5726eb3d3a3a153ac6fba26dab
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

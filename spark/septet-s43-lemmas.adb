@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint d86b54ad6a3c8ec9b93e7aa567b23da37f6536f88ada5289e0456f456910ff73
+--  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint ab85340ef19bf6d4fc07ab40f6b724c52841a41ccef8af1f621567260ef841d6
 with Septet.Binary16.Lemmas;
 
 package body Septet.S43.Lemmas with SPARK_Mode is

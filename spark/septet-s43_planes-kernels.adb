@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint cf515abcf66e582ea8e01ff63085d136fb7776161ab3336de9f90c81ba9fcefe
+--  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 5aabf86667eba6a6cbd0e04bf32ad7a33bfb71db3634c58b8f6dd4dbc903c666
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 

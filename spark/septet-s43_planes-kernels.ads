@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint cf515abcf66e582ea8e01ff63085d136fb7776161ab3336de9f90c81ba9fcefe
+--  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 5aabf86667eba6a6cbd0e04bf32ad7a33bfb71db3634c58b8f6dd4dbc903c666
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

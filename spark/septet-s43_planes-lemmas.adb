@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint 0581ba95e3d4d98778b9951ec9bf21614292f1d17e880ee91dffad55d6fa680a
+--  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint b62aa8ca8fed01fa8b635d0be6b92cc5458422e66188e1799773bb3aafbf247b
 with Septet.Binary16.Lemmas;
 
 package body Septet.S43_Planes.Lemmas with SPARK_Mode is

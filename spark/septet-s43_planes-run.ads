@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 0581ba95e3d4d98778b9951ec9bf21614292f1d17e880ee91dffad55d6fa680a
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint b62aa8ca8fed01fa8b635d0be6b92cc5458422e66188e1799773bb3aafbf247b
 package Septet.S43_Planes.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what it reads, from the spec with fingerprint 89129538858f60aedd51adf76779c4885b4f9402f16f61cf6767736253ffffce
+--  Written by `septet codegen`: runs what it reads, from the spec with fingerprint 3c373348caa4f918968a9d455fa0d13f5d492c3b99361ae811c85db78e82abbb
 --
 --  Standard input is numbers: a unit, a lemma, how many arguments, the arguments; and so on to the end. For each it
 --  prints a line: ok, or the exception that a contract or a check raised. Minus a kernel in place of a lemma gives what

@@ -12,5 +12,6 @@ from septet.spec.theorems import (  # noqa: F401  (each import registers its the
     ranges,
     round_trip,
     scales,
+    search,
     storage,
 )

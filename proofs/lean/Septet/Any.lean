@@ -2958,6 +2958,37 @@ theorem paper_error_bound_lane_1 :
 
 -- round_up_is_least: no tactic of the portfolio is known to prove it
 
+/-- Where errors that binary64 computes differ by more than it can lose, the exact errors differ alike. -/
+theorem less_in_binary64_is_less (error computed covering than : Rat)
+    (t0 : Rat) (ht0 : t0 = (computed - error))
+    (t1 : Rat) (ht1 : t1 = (if (t0 < ((0 : Int) : Rat)) then (-t0) else t0))
+    (t2 : Rat) (ht2 : t2 = (than - covering))
+    (t3 : Rat) (ht3 : t3 = (if (t2 < ((0 : Int) : Rat)) then (-t2) else t2))
+    (p0 : (t1 ≤ (error * (((1 : Int) : Rat) / ((1099511627776 : Int) : Rat)))))
+    (p1 : (t3 ≤ (covering * (((1 : Int) : Rat) / ((1099511627776 : Int) : Rat)))))
+    (p2 : (((0 : Int) : Rat) ≤ error)) (p3 : (((0 : Int) : Rat) ≤ covering))
+    (p4 : (computed < (than * (((1073741823 : Int) : Rat) / ((1073741824 : Int) : Rat))))) :
+    (error < covering) := by
+  grind
+
+/-- Without the margin they would, too. They would not. -/
+theorem less_without_a_margin_is_less :
+    ¬ ∀ (error computed covering than : Rat) (t0 : Rat) (ht0 : t0 = (computed - error))
+    (t1 : Rat) (ht1 : t1 = (if (t0 < ((0 : Int) : Rat)) then (-t0) else t0))
+    (t2 : Rat) (ht2 : t2 = (than - covering))
+    (t3 : Rat) (ht3 : t3 = (if (t2 < ((0 : Int) : Rat)) then (-t2) else t2))
+    (p0 : (t1 ≤ (error * (((1 : Int) : Rat) / ((1099511627776 : Int) : Rat)))))
+    (p1 : (t3 ≤ (covering * (((1 : Int) : Rat) / ((1099511627776 : Int) : Rat)))))
+    (p2 : (((0 : Int) : Rat) ≤ error)) (p3 : (((0 : Int) : Rat) ≤ covering))
+    (p4 : (computed < than)),
+    (error < covering) := fun h => absurd (h ((1 : Int) : Rat) (((2199023255551 : Int) : Rat) / ((2199023255552 : Int) : Rat)) ((1 : Int) : Rat) ((1 : Int) : Rat) (((-1 : Int) : Rat) / ((2199023255552 : Int) : Rat)) (by decide +kernel) (((1 : Int) : Rat) / ((2199023255552 : Int) : Rat)) (by decide +kernel) ((0 : Int) : Rat) (by decide +kernel) ((0 : Int) : Rat) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
+
+/-- One more candidate changes nothing of it: what is kept errs no more than the scales that cover the group. -/
+theorem a_search_never_errs_more (best covering error : Rat)
+    (t0 : Rat) (ht0 : t0 = (if (error < best) then error else best)) (p0 : (best ≤ covering)) :
+    (t0 ≤ covering) := by
+  grind
+
 /-- layout.scale_to_bytes keeps its contract, meets those of what it calls, and reads tables inside. -/
 theorem contract_of_layout_scale_to_bytes (bits : Int) (t0 : Int) (ht0 : t0 = (bits % 256))
     (t1 : Int) (ht1 : t1 = (bits / 256)) (p0 : (0 ≤ bits)) (p1 : (bits < 65536)) :
