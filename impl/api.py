@@ -14,7 +14,7 @@ from septet import lattice, model, verification
 from septet.errors import SeptetError
 from septet.files.checkpoint import open_checkpoint
 from septet.files.gguf import is_gguf
-from septet.files.labels import QUANTIZABLE, read_labels
+from septet.files.labels import QUANTIZABLE, Search, read_labels
 from septet.files.parts import read_stored, reading
 from septet.files.rules import parse_rule
 from septet.files.selection import Wanted
@@ -93,6 +93,7 @@ def quantize_file(
     exclude: Sequence[str] = (),
     rules: Sequence[str] = (),
     embeddings: bool = False,
+    search: Search = "mse",
     force: bool = False,
 ) -> list[TensorSummary]:
     """What `septet quantize` does: a file, an index, a model's folder or a GGUF file, quantized.
@@ -104,6 +105,7 @@ def quantize_file(
         include, exclude: patterns of names.
         rules: as on the command line, `PATTERN=FORMAT:GROUP` or `PATTERN=copy`.
         embeddings: whether embeddings and heads are quantized, too.
+        search: how a lattice's scales are found: for the least squared error, or so that no weight is clipped.
         force: replace what exists.
 
     Returns:
@@ -116,7 +118,7 @@ def quantize_file(
     start, end = Path(source), Path(target)
     known = _format(fmt)
     length = usual_group(known) if group is None else group
-    wanted = Wanted(known, length, include, exclude, [parse_rule(rule) for rule in rules], embeddings)
+    wanted = Wanted(known, length, include, exclude, [parse_rule(rule) for rule in rules], embeddings, search)
     checkpoint = open_checkpoint(start)
     if (start.is_dir() or is_gguf(start)) and end.suffix not in (".safetensors", ".json"):
         from septet.models import folder

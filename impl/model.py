@@ -21,7 +21,7 @@ from septet.files.parts import Part, Progress, naming_groups, parts, read_stored
 from septet.files.replacing import Replacing, write_text
 from septet.files.selection import Wanted, choose
 from septet.files.tensors import TensorReader, TensorWriter, rounded
-from septet.lattice import InvalidWeight
+from septet.lattice import Bytes, Floats, InvalidWeight
 from septet.listing import TensorSummary, summary
 from septet.proofs.executors import Executor
 from septet.rows import Coder
@@ -59,6 +59,7 @@ def quantize(
         OSError: reading failed.
     """
     chosen = choose(checkpoint, wanted)
+    moments = wanted.feedback.path if wanted.feedback else None
 
     def plan(file: TensorFile) -> list[Job]:
         labels = read_labels(file)
@@ -66,7 +67,7 @@ def quantize(
         return [
             CopyJob(tensor, labels.get(name))
             if (new := made[name]) is None
-            else QuantizeJob(tensor, new, wanted.importances.get(name))
+            else QuantizeJob(tensor, new, wanted.importances.get(name), moments if new.feedback else None)
             for name, tensor in file.tensors.items()
         ]
 
@@ -139,6 +140,7 @@ class QuantizeJob:
     source: Tensor
     label: Label
     importances: NDArray[np.float32] | None = None
+    moments: Path | None = None
 
     @property
     def target(self) -> Tensor:
@@ -152,15 +154,14 @@ class QuantizeJob:
 
     def run(self, reader: TensorReader, writer: TensorWriter, progress: Progress) -> Label:
         """Quantize part by part; the error is of the values that come back."""
-        search: Search = "mse" if self.label.search == "mse" else "minmax"
-        coder = Coder(self.label.fmt, self.label.group, self.importances, search)
+        quantized = self._quantizer()
         back = Coder(self.label.fmt, self.label.group)
         digest = hashlib.sha256()
         squares = squared_errors = 0.0
         for part in parts(self.label):
             w = read_weights(reader, self.source, self.label.columns, part)
             try:
-                stored = coder.quantize(w, part[1].start)
+                stored = quantized(w, part[1])
             except InvalidWeight as problem:
                 name = self.source.name
                 what = f"weight {self._index(part, problem)} = {problem.value:g} {problem.reason}; "
@@ -174,6 +175,26 @@ class QuantizeJob:
             progress(self.source.name, w.size * BITS[self.source.dtype] // 8)
         rmse = math.sqrt(squared_errors / squares) if squares else 0.0
         return replace(self.label, relative_rmse=rmse, sha256=digest.hexdigest())
+
+    def _quantizer(self) -> Callable[[Floats, slice], Bytes]:
+        """What makes stored rows of weights, the columns of which it is told."""
+        label = self.label
+        if self.moments is None:
+            search: Search = "mse" if label.search == "mse" else "minmax"
+            coder = Coder(label.fmt, label.group, self.importances, search)
+            return lambda w, columns: coder.quantize(w, columns.start)
+        from septet.evaluation import feedback, grids  # what few need
+
+        fed = feedback.Feedback(self.moments, self.source.name, grids.of_format(label.fmt, label.group), label.columns)
+
+        def quantized(w: Floats, columns: slice) -> Bytes:
+            if columns != slice(0, label.columns):
+                raise SeptetError(
+                    f"rows of {label.columns:,} weights are too long to feed back", tensor=self.source.name
+                )
+            return fed.quantize(w)
+
+        return quantized
 
     def _index(self, part: Part, problem: InvalidWeight) -> list[int]:
         """The weight's index in the tensor as it was."""

@@ -187,17 +187,22 @@ def _compare_bytes(
 def _compare_weights(
     reader: TensorReader, tensor: Tensor, label: Label, old_reader: TensorReader, old: Tensor, progress: Progress
 ) -> TensorVerdict:
-    """Whether every weight is within its bound and comes back as the nearest binary32 number."""
+    """Whether every weight is within its bound and comes back as the nearest binary32 number.
+
+    Of weights into which errors were fed back only the latter: what was stored is what they became.
+    """
     largest, violation = 0.0, None
     read = Values(label.fmt, label.group, clips=label.search == "mse")
     for part, stored in read_stored(reader, tensor, label):
         w = read_weights(old_reader, old, label.columns, part)
         with naming_groups(reader, tensor, label, part):
             for rows, columns, value, bound, within, back in read.compared(stored, w, part[1].start):
+                if label.feedback:
+                    within, bound = np.ones_like(within), np.full_like(bound, np.inf)
                 weight = w[rows, columns]
                 error = np.abs(weight - value)
-                ratio = np.divide(error, bound, where=bound > 0, out=np.where(within, 0.0, np.inf))
-                largest = max(largest, float(ratio.max()))
+                share = np.divide(error, bound, where=bound > 0, out=np.where(within, 0.0, np.inf))
+                largest = max(largest, float(share.max()))
                 rounded = back.view(np.uint32) == value.astype(np.float32).view(np.uint32)
                 if violation is None and not (within & rounded).all():
                     i, j = (int(k) for k in np.argwhere(~(within & rounded))[0])
@@ -212,7 +217,8 @@ def _compare_weights(
                     )
         progress(tensor.name, w.size * BITS[old.dtype] // 8)
     problem = None if violation is None else describe(violation)
-    return TensorVerdict(tensor.name, prod(label.shape), label.format, largest, violation, problem)
+    ratio = None if label.feedback else largest
+    return TensorVerdict(tensor.name, prod(label.shape), label.format, ratio, violation, problem)
 
 
 class Values:

@@ -9,7 +9,7 @@ from conftest import Run
 from safetensors.numpy import save_file
 
 import septet
-from septet import lattice
+from septet import lattice, searching
 from septet.spec.formats import find
 
 
@@ -60,6 +60,14 @@ def test_bad_arguments() -> None:
         septet.quantize(bell(2, 16), "s43", 24)
 
 
+def test_scales_may_cover_every_weight(tmp_path: Path) -> None:
+    save_file({"w": bell(4, 150)}, tmp_path / "m.safetensors")
+    septet.quantize_file(tmp_path / "m.safetensors", tmp_path / "q.safetensors", "nl11", 64, search="minmax")
+    with septet.open(tmp_path / "q.safetensors") as tensors:
+        expected = septet.dequantize(septet.quantize(bell(4, 150), "nl11", 64), "nl11", 64, 150)
+        assert np.array_equal(tensors["w"], expected)
+
+
 def test_files(tmp_path: Path) -> None:
     save_file({"w": bell(4, 150), "n": np.arange(3)}, tmp_path / "m.safetensors")
     written = septet.quantize_file(tmp_path / "m.safetensors", tmp_path / "q.safetensors", "nl11", 64)
@@ -67,7 +75,7 @@ def test_files(tmp_path: Path) -> None:
     with septet.open(tmp_path / "q.safetensors") as tensors:
         assert set(tensors) == {"w", "n"}
         assert len(tensors) == 2
-        expected = septet.dequantize(septet.quantize(bell(4, 150), "nl11", 64), "nl11", 64, 150)
+        expected = septet.dequantize(searching.quantize(bell(4, 150), find("nl11"), 64), "nl11", 64, 150)
         assert np.array_equal(tensors["w"], expected)
         assert np.array_equal(tensors["n"].view(np.int64), np.arange(3))
         assert tensors.summaries["w"].group == 64

@@ -14,7 +14,7 @@ from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 import septet as package
-from septet import lattice, verification
+from septet import lattice, searching, verification
 from septet import model as files
 from septet.codegen.core.fingerprint import fingerprint
 from septet.files.checkpoint import open_checkpoint
@@ -60,7 +60,7 @@ def test_a_model_there_and_back(septet: Run, model: Path, fmt: Format, tmp_path:
             assert np.array_equal(stored[name], w)
             continue
         wide = w.astype(np.float32).reshape(w.shape[0], -1)
-        expected = package.quantize(wide, fmt, 64)
+        expected = searching.quantize(wide, fmt, 64)
         assert np.array_equal(stored[name], expected)
         back = package.dequantize(expected, fmt, 64, wide.shape[1])
         label = found[name]
@@ -68,7 +68,7 @@ def test_a_model_there_and_back(septet: Run, model: Path, fmt: Format, tmp_path:
         assert label["fingerprint"] == fingerprint(fmt)
         del label["relative_rmse"], label["fingerprint"], label["sha256"]
         dtype = "F16" if name == "half" else "F32"
-        scales = {"search": "minmax", "importance": ""}
+        scales = {"search": "mse", "importance": ""}
         assert label == {"format": fmt.name, "group": 64, "shape": list(w.shape), "dtype": dtype, **scales}
     with safe_open(tmp_path / "q.safetensors", "np") as file:
         assert file.metadata()["origin"] == "a test"
@@ -126,7 +126,7 @@ def test_bfloat16(septet: Run, tmp_path: Path, fmt: Format) -> None:
     path = write_raw(tmp_path / "b.safetensors", {"w": entry("BF16", [40, 200], 0, len(data))}, data)
     assert septet("quantize", path, "q.safetensors", "--format", fmt.name).returncode == 0
     wide = (patterns << 16).astype(np.uint32).view(np.float32)
-    assert np.array_equal(load_file(tmp_path / "q.safetensors")["w"], package.quantize(wide, fmt, 128))
+    assert np.array_equal(load_file(tmp_path / "q.safetensors")["w"], searching.quantize(wide, fmt, 128))
     assert septet("verify", "q.safetensors", "--against", path).returncode == 0
 
 

@@ -76,7 +76,7 @@ def test_what_is_evaluated_says_how_it_is_stored(
     (run,) = measurements.read(tmp_path / "m.json")
     validate([run])
     ours, theirs, plain = (model["storage"] for model in run["models"])
-    assert (ours["type"], ours["rows"], plain) == ("s43:32", "minmax", None)
+    assert (ours["type"], ours["rows"], plain) == ("s43:32", "mse", None)
     assert 4 < ours["bits"] < 5 and theirs["type"] == "rtn3"
     mean = np.mean([window["divergence"] for window in run["results"][1]["observed"]])
     assert run["results"][1]["divergence"]["mean"] == pytest.approx(mean) != 0

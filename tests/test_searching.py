@@ -12,6 +12,8 @@ from septet import lattice, searching
 from septet.chains import whole_importances
 from septet.lattice import Bytes, Floats
 from septet.spec.formats import FORMATS, NL11, Format
+from septet.spec.group import group_scales
+from septet.spec.search import group_error, searched_scales
 from septet.verification import Values
 
 EVERY = pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
@@ -70,6 +72,32 @@ def test_clipped_weights_have_the_two_sided_bound(fmt: Format) -> None:
     assert [tuple(place) for place in np.argwhere(~within)] == [(i, j)]
 
 
+@EVERY
+@pytest.mark.parametrize("important", [False, True])
+@pytest.mark.parametrize("columns", [150, 256, 33])
+def test_c_and_numpy_give_the_same_bytes(
+    fmt: Format, important: bool, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    w = samples(columns)
+    h = whole_importances(np.random.default_rng(1).lognormal(0, 2, columns)) if important else None
+    found = []
+    for native in "10":
+        monkeypatch.setenv("SEPTET_NATIVE", native)
+        found.append(searching.quantize(w, fmt, 64, h))
+    assert (found[0] == found[1]).all()
+
+
+def test_the_search_is_what_the_specification_says() -> None:
+    weights = tuple(Fraction(w) for w in (-70, 3, 5, 11, 12, 30, 31, 900))
+    importances = (1, 4, 2, 9, 1, 1, 3, 1)
+    covering = group_scales(NL11, weights)
+    candidates = ((-70, 20), covering, (10, 7), (0, 1))
+    found = searched_scales(NL11, weights, importances, candidates)
+    errors_of = {s: group_error(NL11, weights, importances, s) for s in candidates}
+    assert errors_of[found] == min(errors_of.values()) < errors_of[covering]
+    assert searched_scales(NL11, weights, importances, ((0, 1),)) == covering
+
+
 def test_padding_is_code_0() -> None:
     w = samples(40)[:2]
     assert (searching.quantize(w, NL11, 64)[:, 4 + 18 :] == 0).all()
@@ -79,9 +107,9 @@ def test_padding_is_code_0() -> None:
 def test_files_record_how_they_were_made(septet: Run, tmp_path: Path) -> None:
     save_file({"a": samples(64), "b": samples(64)}, tmp_path / "m.safetensors")
     save_file({"a": np.arange(64, dtype=np.float32)}, tmp_path / "i.safetensors")
-    for name, options in (("nl11", ("--search", "mse")), ("chain", ())):
+    for name in ("nl11", "chain"):
         out = f"{name}.safetensors"
-        done = septet("quantize", "m.safetensors", out, "--format", name, "--importance", "i.safetensors", *options)
+        done = septet("quantize", "m.safetensors", out, "--format", name, "--importance", "i.safetensors")
         assert done.returncode == 0, done.stderr
         assert septet("verify", out, "--against", "m.safetensors").returncode == 0
         header = (tmp_path / out).read_bytes()[:4000]

@@ -1,5 +1,6 @@
 """`septet formats`, `quantize`, `dequantize`, `inspect` and `verify`: model files."""
 
+import hashlib
 import math
 import os
 from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ from septet.files.importances import read_importances
 from septet.files.labels import QUANTIZABLE, stored_tensor
 from septet.files.replacing import check_target
 from septet.files.rules import parse_rule, read_rules
-from septet.files.selection import Choice, Wanted, choose
+from septet.files.selection import Choice, Feedback, Wanted, choose
 from septet.spec import catalogue
 from septet.spec.blocks.catalogue import AUDITED, COLUMNS, MATRICES
 from septet.spec.blocks.hqq import ColumnFormat
@@ -141,16 +142,23 @@ def quantize(
     importance: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Weigh errors by what `septet importance` measured.")
     ] = None,
+    feedback: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Feed errors back into further weights (GPTQ), by what `septet importance --moments` wrote.",
+        ),
+    ] = None,
     search: Annotated[
         str, typer.Option(metavar="mse|minmax", help="A lattice's scales: of the least squared error, or none clipped.")
-    ] = "minmax",
+    ] = "mse",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")] = False,
     spec: Spec = None,
     scheduler: Shards = None,
     force: Force = False,
     json_file: Json = None,
 ) -> None:
-    """Quantize a model's weights: round-to-nearest, or in a chain the path of the least squared error.
+    """Quantize a model's weights: to nearest at searched scales, or in a chain the path of the least squared error.
 
     Floating tensors of two or more axes are quantized, except embeddings and heads; with --include, those of any
     axis that match. Rows are all axes but the first. What would not become smaller is copied, as is everything
@@ -174,6 +182,7 @@ def quantize(
         embeddings,
         "mse" if search == "mse" else "minmax",
         read_importances(importance, open_checkpoint(source)) if importance else {},
+        _feedback(feedback) if feedback else None,
     )
     if dry_run:
         checkpoint = open_checkpoint(source)
@@ -207,6 +216,19 @@ def quantize(
         f"{count:,} weights in {seconds:.2f} s, {count / seconds / 1e6:.1f} million a second"
     )
     write_json(json_file, result)
+
+
+def _feedback(path: Path) -> Feedback:
+    """A file of second moments.
+
+    Raises:
+        SeptetError: it is none.
+    """
+    from septet.evaluation.calibration import Calibration
+
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return Feedback(path.absolute(), digest, frozenset(Calibration(path)))
 
 
 def tell_wide(checkpoint: Checkpoint) -> None:
@@ -389,6 +411,12 @@ def verify(
         ],
     )
     problems = [v for v in verdicts if v.problem]
+    if original is not None and (
+        moved := sum(bool(v.format) and not v.problem and v.largest_ratio is None for v in verdicts)
+    ):
+        typer.echo(
+            f"warning: into the weights of {moved} tensors errors were fed back: no bound holds for them", err=True
+        )
     ratios = [v.largest_ratio for v in verdicts if v.largest_ratio is not None]
     largest = max(ratios, default=None)
     quantized = sum(v.weights for v in verdicts if v.format)

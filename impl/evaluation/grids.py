@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 
 from septet import chains, lattice
 from septet.errors import SeptetError
+from septet.lattice import Bytes
 from septet.rows import Coder
 from septet.spec import catalogue
+from septet.spec.catalogue import AnyFormat
 from septet.spec.chains import Chain
 from septet.spec.formats import Format
 from septet.spec.storage import SCALE_BYTES
@@ -36,6 +38,13 @@ class Grid(Protocol):
 
     def quantize(self, w: Doubles, u: Doubles, start: int) -> Doubles:
         """The values [rows, n] of a group of n columns, the first of which is column `start`."""
+
+
+class Stored(Grid, Protocol):
+    """A format of Septet's: a grid whose groups are bytes."""
+
+    def stored(self, w: Doubles, u: Doubles, start: int) -> tuple[Bytes, Doubles]:
+        """The bytes [rows, bytes of a group] of what `quantize` gives, and that."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +100,13 @@ class Lattice:
 
     def quantize(self, w: Doubles, u: Doubles, start: int) -> Doubles:
         """One group."""
-        stored = Coder(self.fmt, self.group, costs(u), "mse").quantize(w.astype(np.float32))
-        lo, unit = np.ascontiguousarray(stored[:, :SCALE_BYTES]).view("<f2").astype(np.float64).T
+        return self.stored(w, u, start)[1]
+
+    def stored(self, w: Doubles, u: Doubles, start: int) -> tuple[Bytes, Doubles]:
+        """One group and its bytes: its values are nearest to themselves, so that they have the codes to be stored."""
+        searched = Coder(self.fmt, self.group, costs(u), "mse").quantize(w.astype(np.float32))
+        scales = np.ascontiguousarray(searched[:, :SCALE_BYTES]).view("<f2").T
+        lo, unit = scales.astype(np.float64)
         places = np.arange(self.group, dtype=np.float64).reshape(self.group, 1)
         lanes = np.zeros(self.group, np.int64)
         lanes[lattice.lane_of(places, self.fmt, 1).ravel().astype(np.int64)] = 1
@@ -103,7 +117,8 @@ class Lattice:
             at = (column[:, None] >= lo[:, None] + unit[:, None] * middles).sum(axis=1)
             return np.asarray(lo + unit * n[at])
 
-        return one_by_one(w, u, nearest)
+        made = one_by_one(w, u, nearest)
+        return lattice.encoded(made.astype(np.float32), self.fmt, self.group, *scales), made
 
 
 class Chained:
@@ -119,11 +134,15 @@ class Chained:
 
     def quantize(self, w: Doubles, u: Doubles, start: int) -> Doubles:
         """One group; those of a matrix come from left to right, since a chain goes on."""
+        return self.stored(w, u, start)[1]
+
+    def stored(self, w: Doubles, u: Doubles, start: int) -> tuple[Bytes, Doubles]:
+        """One group and its bytes."""
         if start == 0:
             self._before = np.zeros(len(w), np.uint8)
         entering, h = self._before.copy(), chains.whole_importances(costs(u))
         stored = chains.quantize(w.astype(np.float32), self.chain, self.group, h, self._before)
-        return chains.dequantize(stored, self.chain, self.group, w.shape[1], entering).astype(np.float64)
+        return stored, chains.dequantize(stored, self.chain, self.group, w.shape[1], entering).astype(np.float64)
 
 
 def costs(u: Doubles) -> Doubles:
@@ -156,4 +175,9 @@ def find(name: str, group: int) -> Grid:
         raise SeptetError(f"no grid {name!r}: 2 to 8 bits, or a format of `septet formats`") from problem
     if group not in fmt.groups():
         raise SeptetError(f"{name} has no groups of {group}")
+    return of_format(fmt, group)
+
+
+def of_format(fmt: AnyFormat, group: int) -> Stored:
+    """The grid of one of Septet's formats, in groups that it has."""
     return Chained(fmt, group) if isinstance(fmt, Chain) else Lattice(fmt, group)

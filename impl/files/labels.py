@@ -32,6 +32,8 @@ class Label:
         sha256: of the stored bytes.
         search: how a lattice's scales were found; nothing for a chain.
         importance: SHA-256 of the importances that errors were weighted by; nothing where all weights count alike.
+        feedback: SHA-256 of the file of second moments by which errors were fed back into further columns; nothing
+            where they were not, and then no part of the text.
     """
 
     format: str
@@ -43,6 +45,7 @@ class Label:
     sha256: str
     search: str = ""
     importance: str = ""
+    feedback: str = ""
 
     @property
     def fmt(self) -> AnyFormat:
@@ -61,17 +64,19 @@ class Label:
 
     def text(self) -> str:
         """The label as it is stored."""
-        return json.dumps(asdict(self))
+        return json.dumps({key: value for key, value in asdict(self).items() if key != "feedback" or value})
 
     def longest(self) -> "Label":
         """A label whose text is at least as long as this one's with any error and checksum."""
         return replace(self, relative_rmse=2.2250738585072014e-308, sha256="0" * 64)
 
 
-def label(fmt: AnyFormat, group: int, tensor: Tensor, search: Search = "minmax", importance: str = "") -> Label:
+def label(
+    fmt: AnyFormat, group: int, tensor: Tensor, search: Search = "minmax", importance: str = "", feedback: str = ""
+) -> Label:
     """The label of a tensor to be quantized, without its error and checksum."""
     how = search if isinstance(fmt, Format) else ""
-    return Label(fmt.name, group, tensor.shape, tensor.dtype, fingerprint(fmt), 0.0, "", how, importance)
+    return Label(fmt.name, group, tensor.shape, tensor.dtype, fingerprint(fmt), 0.0, "", how, importance, feedback)
 
 
 def stored_tensor(name: str, label: Label) -> Tensor:
@@ -104,8 +109,8 @@ def _parse(text: str) -> Label:
     except ValueError as problem:
         raise ValueError(f"its Septet metadata is not valid JSON: {problem}") from problem
     types = {"format": str, "group": int, "shape": list, "dtype": str, "fingerprint": str, "sha256": str}
-    types |= {"relative_rmse": float, "search": str, "importance": str}
-    found = {"search": "", "importance": ""} | found
+    types |= {"relative_rmse": float, "search": str, "importance": str, "feedback": str}
+    found = {"search": "", "importance": "", "feedback": ""} | found
     for key in types.keys() | found.keys():
         if type(found.get(key)) is not types.get(key):
             raise ValueError(f"its Septet metadata has a wrong, missing or unknown {key!r}")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 from septet.errors import SeptetError, unheld_group
 from septet.files.checkpoint import Checkpoint
@@ -26,6 +27,15 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Feedback:
+    """A file of second moments, its SHA-256, and the names of the weights that it is about."""
+
+    path: Path
+    sha256: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Wanted:
     """What was asked for.
 
@@ -36,6 +46,7 @@ class Wanted:
         embeddings: whether embeddings and heads are quantized like the rest.
         search: how a lattice's scales are found.
         importances: of tensors by name, what a squared error counts in each column; others count all alike.
+        feedback: how errors of some tensors are fed back into further columns; these need no importances.
     """
 
     fmt: AnyFormat
@@ -44,8 +55,9 @@ class Wanted:
     exclude: Sequence[str] = ()
     rules: Sequence[Rule] = ()
     embeddings: bool = False
-    search: Search = "minmax"
+    search: Search = "mse"
     importances: Importances = field(default_factory=dict)
+    feedback: Feedback | None = None
 
 
 def choose(checkpoint: Checkpoint, wanted: Wanted) -> dict[str, Choice]:
@@ -99,9 +111,10 @@ def _choice(tensor: Tensor, wanted: Wanted) -> Choice:
         return Choice(None, "it has one axis")
     elif SENSITIVE.search(name) and not wanted.embeddings:
         return Choice(None, "it is an embedding or a head; --embeddings takes it")
-    importances = wanted.importances.get(name)
+    fed = wanted.feedback.sha256 if wanted.feedback is not None and name in wanted.feedback.names else ""
+    importances = None if fed else wanted.importances.get(name)
     importance = "" if importances is None else digest(importances)
-    made = label(fmt, group, tensor, wanted.search, importance)
+    made = label(fmt, group, tensor, "mse" if fed else wanted.search, importance, fed)
     size = stored_tensor(name, made).size
     if size >= tensor.size:
         return Choice(None, f"rows of {made.columns} in groups of {group} would take {size:,} bytes")
