@@ -18,6 +18,7 @@ from septet.spec.chains import FARTHEST, FRACTION, LARGEST_IMPORTANCE, UNIT_BYTE
 from septet.spec.formats import LANES, SEPTETS
 
 PASSES = 4
+"""How often paths are sought, units refitted in between."""
 SEGMENT = 32768
 """Weights of a row that are encoded together at most."""
 LARGEST = float(np.finfo(np.float16).max)
@@ -55,8 +56,9 @@ def whole_importances(importances: NDArray[np.floating]) -> NDArray[np.int32]:
 
 
 def quantize(
-    matrix: Floats, chain: Chain, group: int, importances: NDArray[np.int32] | None = None, before: Bytes | None = None
-) -> Bytes:
+    matrix: Floats, chain: Chain, group: int, importances: NDArray[np.int32] | None = None,
+    before: Bytes | None = None, passes: int | None = None,
+) -> Bytes:  # fmt: skip
     """Quantize each row of a matrix.
 
     Args:
@@ -65,6 +67,7 @@ def quantize(
         group: weights that share a unit, one of `chain.groups()`.
         importances: what a squared error counts in each column, from 1 to 2^20; None: all alike.
         before: the septet before each row's first, 0 if not given; afterwards the row's last.
+        passes: how often paths are sought, `PASSES` if not given.
 
     Returns:
         uint8 [rows, row_bytes(chain, group, columns)].
@@ -74,6 +77,7 @@ def quantize(
         ValueError: the format has no groups of that size.
     """
     check(chain, group)
+    passes = PASSES if passes is None else passes
     rows, columns = matrix.shape
     matrix = np.ascontiguousarray(matrix, np.float32)
     before = np.zeros(rows, np.uint8) if before is None else before
@@ -90,7 +94,7 @@ def quantize(
     if made is not None:
         counts = np.zeros(1, np.int64)
         status = made.call(
-            "quantize_rows", _tables(chain), matrix, rows, columns, group, importances, PASSES, chain.per_rms, before,
+            "quantize_rows", _tables(chain), matrix, rows, columns, group, importances, passes, chain.per_rms, before,
             stored, counts,
         )  # fmt: skip
         if status:
@@ -102,7 +106,7 @@ def quantize(
             stop = min(start + SEGMENT, columns)
             h = None if importances is None else importances[start : stop + (stop - start) % 2]
             at = start // group * group_bytes(chain, group)
-            done = _quantize(matrix[part, start:stop], chain, group, h, before[part])
+            done = _quantize(matrix[part, start:stop], chain, group, h, before[part], passes)
             stored[part, at : at + done.shape[1]] = done
     return stored
 
@@ -221,7 +225,7 @@ def _pack(septets: Bytes) -> Bytes:
     return np.stack([s[:, :, j] >> j | s[:, :, j + 1] << (7 - j) for j in range(7)], axis=2)
 
 
-def _quantize(w: Floats, chain: Chain, group: int, h: NDArray[np.int32] | None, before: Bytes) -> Bytes:
+def _quantize(w: Floats, chain: Chain, group: int, h: NDArray[np.int32] | None, before: Bytes, passes: int) -> Bytes:
     """A segment of some rows, in NumPy; `before` as for `quantize`."""
     rows, columns = w.shape
     pairs, groups = (columns + 1) // 2, -(-columns // group)
@@ -234,7 +238,7 @@ def _quantize(w: Floats, chain: Chain, group: int, h: NDArray[np.int32] | None, 
     entering = before.copy()
     least = np.full(rows, np.inf)
     best, best_units = np.zeros((rows, pairs), np.uint8), units
-    for _ in range(PASSES):
+    for _ in range(passes):
         x = _positions(grouped, units)
         path = _paths(chain, x[:, : 2 * pairs], importances[: 2 * pairs], entering)
         error, refitted = _refit(chain, x, importances, entering, path, units)

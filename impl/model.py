@@ -67,7 +67,9 @@ def quantize(
         return [
             CopyJob(tensor, labels.get(name))
             if (new := made[name]) is None
-            else QuantizeJob(tensor, new, wanted.importances.get(name), moments if new.feedback else None)
+            else QuantizeJob(
+                tensor, new, wanted.importances.get(name), moments if new.feedback else None, wanted.passes
+            )
             for name, tensor in file.tensors.items()
         ]
 
@@ -141,6 +143,7 @@ class QuantizeJob:
     label: Label
     importances: NDArray[np.float32] | None = None
     moments: Path | None = None
+    passes: int | None = None
 
     @property
     def target(self) -> Tensor:
@@ -181,7 +184,7 @@ class QuantizeJob:
         label = self.label
         if self.moments is None:
             search: Search = "mse" if label.search == "mse" else "minmax"
-            coder = Coder(label.fmt, label.group, self.importances, search)
+            coder = Coder(label.fmt, label.group, self.importances, search, self.passes)
             return lambda w, columns: coder.quantize(w, columns.start)
         from septet.evaluation import feedback, grids  # what few need
 

@@ -20,6 +20,7 @@ class Coder:
         group: weights in a group.
         importances: what a squared error counts in each column of the tensor; None: all alike.
         search: how a lattice's scales are found.
+        passes: how often a chain's paths are sought; None: as often as is usual.
     """
 
     def __init__(
@@ -28,8 +29,9 @@ class Coder:
         group: int,
         importances: NDArray[np.floating] | None = None,
         search: Search = "minmax",
+        passes: int | None = None,
     ) -> None:
-        self.fmt, self.group, self.search = fmt, group, search
+        self.fmt, self.group, self.search, self._passes = fmt, group, search, passes
         self._importances = None if importances is None else chains.whole_importances(importances)
         self._before: Bytes = np.zeros(0, np.uint8)
 
@@ -44,7 +46,7 @@ class Coder:
             if self.search == "minmax":
                 return lattice.quantize(weights, self.fmt, self.group)
             return searching.quantize(weights, self.fmt, self.group, h)
-        return chains.quantize(weights, self.fmt, self.group, h, self._entering(len(weights), start))
+        return chains.quantize(weights, self.fmt, self.group, h, self._entering(len(weights), start), self._passes)
 
     def dequantize(self, stored: Bytes, columns: int, start: int = 0) -> Floats:
         """Weights [rows, columns] of stored rows, the first of which are in column `start`.

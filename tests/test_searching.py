@@ -10,6 +10,8 @@ from safetensors.numpy import load_file, save_file
 
 from septet import lattice, searching
 from septet.chains import whole_importances
+from septet.files.header import read_header
+from septet.files.labels import read_labels
 from septet.lattice import Bytes, Floats
 from septet.spec.formats import FORMATS, NL11, Format
 from septet.spec.group import group_scales
@@ -138,6 +140,17 @@ def test_importances_that_are_none_are_refused(
     done = septet("quantize", "m.safetensors", "q.safetensors", "--importance", "i.safetensors")
     assert done.returncode == 2 and message in done.stderr and done.stderr.count("\n") == 1
     assert not (tmp_path / "q.safetensors").exists()
+
+
+def test_more_passes_err_less(septet: Run, tmp_path: Path) -> None:
+    save_file({"a": samples(256)[:3]}, tmp_path / "m.safetensors")
+    errors_of = []
+    for passes in (1, 4, 16):
+        assert septet("quantize", "m.safetensors", f"{passes}.safetensors", "--passes", passes).returncode == 0
+        errors_of.append(read_labels(read_header(tmp_path / f"{passes}.safetensors"))["a"].relative_rmse)
+    assert errors_of[0] > errors_of[1] > errors_of[2]
+    assert septet("quantize", "m.safetensors", "usual.safetensors").returncode == 0
+    assert (tmp_path / "usual.safetensors").read_bytes() == (tmp_path / "4.safetensors").read_bytes()
 
 
 def test_an_unknown_search_is_refused(septet: Run, model: Path) -> None:

@@ -152,6 +152,9 @@ def quantize(
     search: Annotated[
         str, typer.Option(metavar="mse|minmax", help="A lattice's scales: of the least squared error, or none clipped.")
     ] = "mse",
+    passes: Annotated[
+        int | None, typer.Option(min=1, help="How often a chain's best paths are sought, scales refitted in between.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")] = False,
     spec: Spec = None,
     scheduler: Shards = None,
@@ -183,6 +186,7 @@ def quantize(
         "mse" if search == "mse" else "minmax",
         read_importances(importance, open_checkpoint(source)) if importance else {},
         _feedback(feedback) if feedback else None,
+        passes,
     )
     if dry_run:
         checkpoint = open_checkpoint(source)

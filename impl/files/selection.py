@@ -47,6 +47,7 @@ class Wanted:
         search: how a lattice's scales are found.
         importances: of tensors by name, what a squared error counts in each column; others count all alike.
         feedback: how errors of some tensors are fed back into further columns; these need no importances.
+        passes: how often a chain's paths are sought; None: as often as is usual.
     """
 
     fmt: AnyFormat
@@ -58,6 +59,7 @@ class Wanted:
     search: Search = "mse"
     importances: Importances = field(default_factory=dict)
     feedback: Feedback | None = None
+    passes: int | None = None
 
 
 def choose(checkpoint: Checkpoint, wanted: Wanted) -> dict[str, Choice]:
