@@ -109,3 +109,42 @@ def vector(
             **({"rows": rows} if rows > 1 else {}),
         }
     )  # fmt: skip
+
+
+KEPT = """
+/* {matmul}, its work space on the stack: a function of that has no argument besides those of a claim. */
+int {symbol}(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
+    const int8_t *restrict activations, const float *restrict scales, size_t vectors, float *restrict products)
+{{
+    uint8_t work[{bytes}];
+    return {matmul}(data, rows, columns, group, activations, scales, vectors, work, products);
+}}
+"""
+
+
+def together(
+    fmt: AnyFormat, isa: str, group: int, count: int, rows: int, vectors: int, text: str, folder: Path, level: str
+) -> Kernel:
+    """A vector kernel that multiplies several vectors, its text in a folder with a function that calls it.
+
+    Args:
+        text: of the kernel's file.
+
+    Raises:
+        BadManifest: as `manifest.kernel`.
+        OSError: the folder cannot be written.
+    """
+    matmul = f"{prefix(fmt)}matmul_{isa}"
+    bytes_of_work = -(-count // group) * (64 * group + 256)
+    symbol = f"{prefix(fmt)}{group}_{count}_matmul_{isa}"
+    folder.mkdir(parents=True, exist_ok=True)
+    source = folder / f"{symbol}.c"
+    source.write_text(text + KEPT.format(matmul=matmul, symbol=symbol, bytes=bytes_of_work), encoding="utf-8")
+    return manifest.kernel(
+        {
+            "source": str(source), "symbol": symbol, "format": fmt.name, "operation": "matmul",
+            "arguments": list(ARGUMENTS["matmul"]), "group": group, "counts": [count], "levels": [level],
+            "contractions": [CONTRACTION], "returns": 0, "flags": list(x86.FLAGS[isa]), "rows": rows,
+            "vectors": vectors,
+        }
+    )  # fmt: skip

@@ -58,6 +58,7 @@ PAGES = (
         ("spec", "codegen", "audit"),
     ),
     Page("docs/audit-generated.md", (("python", "tests/audit/generated.py"),), ("spec", "codegen", "audit")),
+    Page("docs/audit-vector.md", (("python", "tests/audit/vector.py"),), ("spec", "codegen", "audit", "tests/audit")),
     Page(
         "docs/audit-chains.md",
         (("python", "tests/audit/chains.py"),),

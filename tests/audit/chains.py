@@ -35,6 +35,8 @@ PLAIN = (
 WEIGHTS = ((16, 17, 1), (48, 97, 1), (64, 65, 1), (128, 129, 1), (256, 255, 1))
 PRODUCTS = ((64, 65, 2), (128, 129, 2), (256, 200, 2))
 """Groups, weights in a row, and rows, for vector kernels."""
+TOGETHER = ((16, 17, 2), (64, 65, 2))
+"""The same for as many vectors as rows."""
 
 
 def plain(chain: Chain) -> Iterator[Kernel]:
@@ -59,6 +61,9 @@ def vectors(chain: Chain) -> Iterator[Kernel]:
         asked = [("dequantize_row", *w) for w in WEIGHTS] if isa == "avx512" else []
         for operation, group, count, rows in [*asked, *(("matvec", *p) for p in PRODUCTS)]:
             yield generated.vector(chain, isa, operation, group, (count,), source, VECTOR_LEVEL, rows)
+        for group, count, rows in TOGETHER if isa == "avx512" else ():
+            text = source.read_text("utf-8")
+            yield generated.together(chain, isa, group, count, rows, rows, text, KEPT / "sources", VECTOR_LEVEL)
 
 
 def kernels() -> list[Kernel]:

@@ -16,6 +16,7 @@ from septet.audit.terms.simulation import Simulation
 from septet.audit.terms.terms import FLOATS, Term
 from septet.audit.verdict import Verdict, audit
 from septet.codegen.targets import x86 as target
+from septet.spec.chain_tables import CHAIN
 from septet.spec.formats import NL11
 
 ROWS = 96
@@ -278,6 +279,27 @@ def verdict(folder: Path, count: int, *changes: tuple[str, str]) -> Verdict:
 def test_a_vector_kernel_is_proved(tmp_path: Path) -> None:
     found = verdict(tmp_path, 273)  # sixteen groups, and one of a single weight
     assert found.answer == "proved", found.reason
+
+
+def many(folder: Path, *changes: tuple[str, str]) -> Verdict:
+    """What is said of a chain's kernel for several vectors, with some of its text changed."""
+    text = target.source(CHAIN, "avx512")
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    return audit(generated.together(CHAIN, "avx512", 16, 17, 2, 2, text, folder, "-O2"), "-O2", 240.0)
+
+
+@pytest.mark.needs("clang-19")
+def test_a_kernel_of_several_vectors_is_proved(tmp_path: Path) -> None:
+    found = many(tmp_path)
+    assert found.answer == "proved", found.reason
+
+
+@pytest.mark.needs("clang-19")
+def test_a_wrong_kernel_of_several_vectors_is_refuted(tmp_path: Path) -> None:
+    found = many(tmp_path, ("products[k * rows] = found[k - v];", "products[k * rows] = found[0];"))
+    assert found.answer == "refuted", found.reason
 
 
 @pytest.mark.needs("clang-19")
