@@ -177,7 +177,7 @@ def test_shards(septet: Run, tmp_path: Path) -> None:
     size = sum(w.nbytes for shard in small.values() for w in shard.values())
     assert written["metadata"] == {"total_size": size, "note": "kept"}
     assert np.array_equal(
-        small["part-2.safetensors"]["b"], package.quantize(shards["part-2.safetensors"]["b"], find("r11"), 128)
+        small["part-2.safetensors"]["b"], searching.quantize(shards["part-2.safetensors"]["b"], find("r11"), 128)
     )
     assert septet("verify", "out/small.safetensors.index.json", "--against", index).returncode == 0
     assert septet("inspect", "out/small.safetensors.index.json").returncode == 0
@@ -219,9 +219,8 @@ class TestVerify:
         w[0, :2] = 0, 10  # lo 0, unit 1, bound 1/2
         w[0, 3] = 2.5
         save_file({"w": w}, tmp_path / "model.safetensors")
-        assert (
-            septet("quantize", "model.safetensors", "q.safetensors", "--format", "r11", "--group", 16).returncode == 0
-        )
+        options = ("--format", "r11", "--group", 16, "--search", "minmax")
+        assert septet("quantize", "model.safetensors", "q.safetensors", *options).returncode == 0
         done = septet("verify", "q.safetensors", "--against", "model.safetensors", "--json", "v.json")
         assert done.returncode == 0
         assert json.loads((tmp_path / "v.json").read_text())["largest_ratio"] == 1
