@@ -77,7 +77,7 @@ INLINE __m128i half(const void *from) { return _mm_loadu_si128((const __m128i *)
 INLINE __m256i septets(const uint8_t *data)
 {
     /* The second half's bytes end where the step's do. */
-    const __m256i stored = _mm256_inserti128_si256(_mm256_castsi128_si256(half(data)), half(data + STEP_BYTES - 16), 1);
+    const __m256i stored = _mm256_set_m128i(half(data + STEP_BYTES - 16), half(data));
     const __m256i even = _mm256_mulhi_epu16(_mm256_shuffle_epi8(stored, load(bytes_even)), load(factors_even));
     const __m256i odd = _mm256_mullo_epi16(_mm256_shuffle_epi8(stored, load(bytes_odd)), load(factors_odd));
     return _mm256_or_si256(_mm256_and_si256(even, _mm256_set1_epi16(0x7f)), _mm256_and_si256(odd, _mm256_set1_epi16(0x7f00)));

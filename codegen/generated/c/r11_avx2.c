@@ -56,7 +56,7 @@ INLINE __m256i twice(const uint8_t *table) { return _mm256_broadcastsi128_si256(
 INLINE __m256i septets(const uint8_t *data, __m256i apart[2])
 {
     /* The second half's bytes end where the step's do. */
-    const __m256i stored = _mm256_inserti128_si256(_mm256_castsi128_si256(half(data)), half(data + STEP_BYTES - 16), 1);
+    const __m256i stored = _mm256_set_m128i(half(data + STEP_BYTES - 16), half(data));
     const __m256i even = _mm256_mulhi_epu16(_mm256_shuffle_epi8(stored, load(bytes_even)), load(factors_even));
     const __m256i odd = _mm256_mullo_epi16(_mm256_shuffle_epi8(stored, load(bytes_odd)), load(factors_odd));
     apart[0] = _mm256_and_si256(even, _mm256_set1_epi16(0x7f));
@@ -159,7 +159,7 @@ INLINE __m256 eight(__m256 partial, const uint8_t *data, size_t group, const int
     const __m256d farthest = _mm256_max_pd(_mm256_andnot_pd(sign, low), _mm256_andnot_pd(sign, high));
     if (_mm256_movemask_pd(_mm256_cmp_pd(farthest, _mm256_set1_pd(EXACT), _CMP_NLT_UQ)))
         return _mm256_add_ps(partial, by_integers(lo, u, dot, sums));
-    const __m256 rounded = _mm256_insertf128_ps(_mm256_castps128_ps256(ROUNDED(low)), ROUNDED(high), 1);
+    const __m256 rounded = _mm256_set_m128(ROUNDED(high), ROUNDED(low));
     return _mm256_add_ps(partial, _mm256_mul_ps(rounded, _mm256_set1_ps(0x1p24f)));
 }
 

@@ -148,7 +148,7 @@ INLINE __m256 eight(__m256 partial, const uint8_t *data, size_t group, const int
     const __m256d farthest = _mm256_max_pd(_mm256_andnot_pd(sign, low), _mm256_andnot_pd(sign, high));
     if (_mm256_movemask_pd(_mm256_cmp_pd(farthest, _mm256_set1_pd(EXACT), _CMP_NLT_UQ)))
         return _mm256_add_ps(partial, by_integers(lo, u, dot, sums));
-    const __m256 rounded = _mm256_insertf128_ps(_mm256_castps128_ps256(ROUNDED(low)), ROUNDED(high), 1);
+    const __m256 rounded = _mm256_set_m128(ROUNDED(high), ROUNDED(low));
     return _mm256_add_ps(partial, _mm256_mul_ps(rounded, _mm256_set1_ps(0x1p24f)));
 }
 
