@@ -536,8 +536,8 @@ class Evaluator(Accesses):
             bad = terms.disjunction(opened(x)[1] for x in pieces)
             pieces = [opened(x)[0] for x in pieces]
         if any(x is POISON for x in pieces):
-            if t[0] == "vector" and before[0] == "vector" and size_of(t[2]) == size_of(before[2]):
-                return [POISON if x is POISON else self.typed(x, t[2]) for x in pieces]
+            if t[0] == before[0] == "vector" and _is_whole(t[2]) and _is_whole(before[2]):
+                return guarded(self._some_bits(pieces, size_of(before[2]), t), bad)
             self.oblige(state, FALSE, "bits of a vector that has uninitialised elements")
             return self.any(t)
         joined = terms.joined([pattern(x) for x in pieces])
@@ -546,6 +546,21 @@ class Evaluator(Accesses):
         width = joined.width // t[1]
         found = [self.typed(terms.extract(joined, width * k + width - 1, width * k), t[2]) for k in range(t[1])]
         return guarded(found, bad)
+
+    def _some_bits(self, pieces: Sequence[Data], size: int, t: Type) -> list[Data]:
+        """Elements of `size` bytes, some of them poison, as those of another type: one bit of these makes poison."""
+        own = size_of(t[2])
+        found: list[Data] = []
+        for start in range(0, t[1] * own, own):
+            first, last = start // size, (start + own - 1) // size
+            part = pieces[first : last + 1]
+            if any(x is POISON for x in part):
+                found.append(POISON)
+                continue
+            low = 8 * (start - first * size)
+            bits = terms.joined([pattern(x) for x in part])
+            found.append(self.typed(terms.extract(bits, low + 8 * own - 1, low), t[2]))
+        return found
 
     def _load(self, i: Instruction, state: State) -> Data:
         return self.load(state, self._address(i.operands[0], state), i.type, i.extra["align"] or alignment(i.type))
@@ -711,3 +726,8 @@ class Evaluator(Accesses):
 
 _INTEGER = {"add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "shl", "lshr", "ashr", "and", "or", "xor"}
 _FLOATING = {"fadd": "fp.add", "fsub": "fp.sub", "fmul": "fp.mul", "fdiv": "fp.div"}
+
+
+def _is_whole(t: Type) -> bool:
+    """Whether the elements of a vector of some type are whole bytes, and as many in memory."""
+    return t[0] != "int" or t[1] == 8 * size_of(t)
