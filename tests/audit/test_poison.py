@@ -42,7 +42,7 @@ TAIL = """  %high = lshr i8 %s, 3
         ("%m = call i32 @llvm.umin.i32(i32 %digit, i32 0)\n %r = or i32 %m, %low", False),
         ("%v = insertelement <2 x i32> <i32 0, i32 0>, i32 %digit, i64 0\n"
          "%w = insertelement <2 x i32> %v, i32 %low, i64 1\n %r = extractelement <2 x i32> %w, i64 1", True),
-        ("%v = insertelement <2 x i32> poison, i32 %low, i64 1\n %b = bitcast <2 x i32> %v to <8 x i8>\n"
+        ("%v = insertelement <2 x i32> poison, i32 %low, i64 0\n %b = bitcast <2 x i32> %v to <8 x i8>\n"
          "%h = extractelement <8 x i8> %b, i64 0\n %r = zext i8 %h to i32", True),
         ("%v = insertelement <4 x i8> poison, i8 %s, i64 0\n %b = bitcast <4 x i8> %v to <2 x i16>\n"
          "%h = extractelement <2 x i16> %b, i64 0\n %n = and i16 %h, 7\n %r = zext i16 %n to i32", False),
