@@ -730,4 +730,4 @@ _FLOATING = {"fadd": "fp.add", "fsub": "fp.sub", "fmul": "fp.mul", "fdiv": "fp.d
 
 def _is_whole(t: Type) -> bool:
     """Whether the elements of a vector of some type are whole bytes, and as many in memory."""
-    return t[0] != "int" or t[1] == 8 * size_of(t)
+    return t[0] != "int" or int(t[1]) == 8 * size_of(t)
