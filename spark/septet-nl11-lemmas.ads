@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint a8bd8e700189717b931d2b8f2401d120ba7a5b686a0af5d9213595653ecaed72
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint 6ef68911bfe1a812e986cd1c42e2f7eff13eecfeebc76bdd63e31e3716d07af6
 package Septet.Nl11.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint e7ab52d81e940426276cfc2d1cc1f732b068363d144d03f0f3655f9a99f674fd
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint a9625e6675a849ad363668841f2c3c31e5f40f690ffb8f9b2c9d1f52ca4cdfa2
 package Septet.R11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

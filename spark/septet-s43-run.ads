@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint ab85340ef19bf6d4fc07ab40f6b724c52841a41ccef8af1f621567260ef841d6
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint a7bf167b0cdd13eb0d36907905055a293fefef3754d9c45205f8b798a050a9af
 package Septet.S43.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint b62aa8ca8fed01fa8b635d0be6b92cc5458422e66188e1799773bb3aafbf247b
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint cc74c00025547efb958cc6d70071f0c9ad8f5fda856b12198926a578b9ca7f70
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.S43_Planes.Kernels; use Septet.S43_Planes.Kernels;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint b62aa8ca8fed01fa8b635d0be6b92cc5458422e66188e1799773bb3aafbf247b
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint cc74c00025547efb958cc6d70071f0c9ad8f5fda856b12198926a578b9ca7f70
 package Septet.S43_Planes.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: what every package shares, from the spec with fingerprint 3c373348caa4f918968a9d455fa0d13f5d492c3b99361ae811c85db78e82abbb
+--  Written by `septet codegen`: what every package shares, from the spec with fingerprint 4f3e5ba2cc5bb4a2e8f79b3a162fb55c2844a6ff89df89dd656c0ca585921b13
 with Interfaces; use Interfaces;
 
 package Septet with Pure, SPARK_Mode is
