@@ -643,7 +643,7 @@ class Audit:
                 arguments.append(pointer(number))
                 o = run.objects[number]
                 if passing.how == "array":
-                    check_promises(self.function, k, role, o.size, o.align)
+                    check_promises(self.module, self.function, k, role, o.size, o.align)
                 if passing.how == "descriptor":
                     cells = described(pointer(number), extent(run.extent(number), passing.element), passing.element)
                     arguments[-1] = self._placed(run, state, f"the descriptor of `{role}`", cells)

@@ -8,6 +8,7 @@ from typing import Literal
 from septet.audit.frontends import llvm
 from septet.audit.frontends.fortran import ELEMENTS, Dummy
 from septet.audit.frontends.llvm import Function, Module, Unsupported
+from septet.audit.frontends.promises import accesses
 from septet.audit.manifest import ARRAYS, OUTPUTS, WEIGHTS, Kernel
 
 WIDEST = 64
@@ -171,8 +172,10 @@ def least_bytes(function: Function, roles: Sequence[str]) -> Mapping[str, int]:
     return found
 
 
-def check_promises(function: Function, k: int, role: str, size: int, align: int) -> None:
+def check_promises(module: Module, function: Function, k: int, role: str, size: int, align: int) -> None:
     """See that what a function promises of an argument is so: a compiler may rely on it.
+
+    That a function writes nothing, and says so, is no lie: it is told by what is not written.
 
     Args:
         k: the argument's number.
@@ -190,6 +193,10 @@ def check_promises(function: Function, k: int, role: str, size: int, align: int)
         if kind == "align" and align % int(number):
             raise BadInput(f"{name} promises that `{role}` is aligned to {number} bytes; say so by align = {number}")
     written = role in OUTPUTS
+    if ("write" if written else "read") not in {
+        verb for verb, of in accesses(module, function) if of in (k, "unknown")
+    }:
+        return
     if promised & ({"readonly", "readnone"} if written else {"writeonly", "readnone"} if role in ARRAYS else set()):
         raise BadInput(f"{name} promises not to {'write' if written else 'read'} `{role}`")
     effects = re.search(r"\bmemory\(([^)]*)\)", function.attributes)

@@ -95,6 +95,15 @@ def test_no_elements_are_asked_about_where_no_sizes_are_named(
 
 
 @pytest.mark.needs("clang-19")
+def test_a_sum_that_begins_anywhere_is_refuted(tmp_path: Path) -> None:
+    """clang makes nothing of it, and says that the function touches no memory: that is no lie."""
+    body = "float t; for (long i = 0; i < n / 2; i++) t += p[i]; *y = t;"
+    source = f"void kernel(const unsigned char *p, float *y, long n) {{ {body} }}"
+    found = audited(tmp_path, source, counts=[32])
+    assert found.refutation is not None and "is not written" in found.refutation.what, found.reason
+
+
+@pytest.mark.needs("clang-19")
 def test_a_loop_to_a_wrong_address_is_refuted(tmp_path: Path) -> None:
     found = audited(tmp_path, BYTES % "float *e = y + n / 2; while (y < e) { one(p, y); p += 18; y += 32; }")
     assert found.answer == "refuted"
