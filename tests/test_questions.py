@@ -18,7 +18,7 @@ from septet.models.loading import Model, open_model
 
 ADD = {
     "task_id": "HumanEval/0", "prompt": "def add(a, b):\n", "entry_point": "add",
-    "test": "def check(candidate):\n    assert candidate(2, 3) == 5\n", "canonical_solution": "    return a + b\n",
+    "test": "def check(candidate):\n    assert candidate(2, 3) == 5\n", "canonical_solution": "\n    return a + b\n",
 }  # fmt: skip
 
 
@@ -50,10 +50,10 @@ def test_programs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         "return a +",
         "return a + b # \0",
     ):
-        assert not questions.program_is_right(ADD, f"    {body}\n"), body
-    assert questions.program_is_right(ADD, "    open('file', 'w').write('x'); return a + b\n")
+        assert not questions.program_is_right(ADD, f"\n    {body}\n"), body
+    assert questions.program_is_right(ADD, "\n    open('file', 'w').write('x'); return a + b\n")
     monkeypatch.setenv("SECRET", "x")
-    assert questions.program_is_right(ADD, "    import os; return 5 if 'SECRET' not in os.environ else 0\n")
+    assert questions.program_is_right(ADD, "\n    import os; return 5 if 'SECRET' not in os.environ else 0\n")
 
 
 def test_what_is_written_ends_and_is_kept(tmp_path: Path) -> None:
@@ -138,9 +138,12 @@ def test_the_harness(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: py
     assert cli.run(["questions", "m", *tasks, "--limit", "2"]) == 2
     assert "say --run-code" in capsys.readouterr().err
     monkeypatch.setattr(questions, "TOKENS", 8)
-    monkeypatch.setattr(
-        questions, "continued", lambda model, contexts, *rest: [ADD["canonical_solution"] + "12"] * len(contexts)
-    )
+
+    def continued(model: Model, contexts: list[str], *rest: Any) -> list[str]:
+        assert all(context == context.rstrip() for context in contexts)
+        return [ADD["canonical_solution"] + "12"] * len(contexts)
+
+    monkeypatch.setattr(questions, "continued", continued)
     assert cli.run(["questions", "m", *tasks, "--limit", "2", "--run-code", "--measurements", "m.json"]) == 0
     (run,) = measurements.read(Path("m.json"))
     results = run["results"]

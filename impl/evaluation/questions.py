@@ -56,8 +56,8 @@ def number_is_right(question: dict[str, Any], text: str) -> bool:
 
 
 def program_is_right(question: dict[str, Any], text: str) -> bool:
-    """Whether a function that goes on so passes its tests; this runs it."""
-    program = f"{question['prompt']}{text}\n{question['test']}\ncheck({question['entry_point']})\n"
+    """Whether a function that goes on so after its prompt, as the task gives it, passes its tests; this runs it."""
+    program = f"{question['prompt'].rstrip()}{text}\n{question['test']}\ncheck({question['entry_point']})\n"
     return programs.passes(program)
 
 
@@ -95,7 +95,7 @@ TASKS = {
     "humaneval": Task(
         "humaneval",
         "HumanEval.jsonl.gz",
-        "{{prompt}}",
+        "{{prompt.rstrip()}}",  # tokens have a line's end and the indentation after it together
         target="{{canonical_solution}}",
         right=program_is_right,
         stops=("\nclass ", "\ndef ", "\n#", "\nif ", "\nprint("),
