@@ -273,6 +273,13 @@ def _number(text: str) -> tuple[float, str]:
     return (float(found[0]) if found else -1.0, text)
 
 
+def share(part: Run) -> str:
+    """Right answers in per cent, ± one standard error; where none is, what the share is below with 95 % confidence."""
+    if part["acc"] == 0:
+        return f"0.0, below {100 * (1 - 0.05 ** (1 / part['questions'])):.1f}"
+    return f"{100 * part['acc']:.1f} ± {100 * part['acc_stderr']:.1f}"
+
+
 def benchmarks(found: Sequence[Subject], reference: Run | None, tested: Sequence[Loss]) -> Table:
     """Table 3b: right answers of reference and formats, changes with intervals and corrected tests."""
     by = {(loss.subject.name, loss.task): loss for loss in tested}
@@ -283,7 +290,7 @@ def benchmarks(found: Sequence[Subject], reference: Run | None, tested: Sequence
             rows.append([title, "-", MISSING, *[MISSING] * len(asked)])
             continue
         part = reference[task]
-        row = [title, str(part["questions"]), f"{100 * part['acc']:.1f} ± {100 * part['acc_stderr']:.1f}"]
+        row = [title, str(part["questions"]), share(part)]
         for subject in asked:
             loss = by.get((subject.name, task))
             row.append(
@@ -293,10 +300,11 @@ def benchmarks(found: Sequence[Subject], reference: Run | None, tested: Sequence
             )
         rows.append(row)
     caption = (
-        "Right answers of the reference in per cent, ± one standard error, and the change of each format on the same "
-        "questions, in points, with the 95 % interval of a paired bootstrap and the p-value of McNemar's exact test "
-        "after Holm's correction over the whole table. Where no answer differs, the interval is the exact limit of the "
-        "share that may differ. Answers are scored by likelihood, those of GSM8K and HumanEval are written; without "
+        "Right answers of the reference in per cent, ± one standard error, or where none is right what the share is "
+        "below with 95 % confidence, and the change of each format on the same questions, in points, with the 95 % "
+        "interval of a paired bootstrap and the p-value of McNemar's exact test after Holm's correction over the whole "
+        "table. Where no answer differs, the interval is the exact limit of the share that may differ. Answers are "
+        "scored by likelihood, those of GSM8K and HumanEval are written; without "
         "examples."
     )
     heads = [subject.label + (", importances" if subject.weighted else "") for subject in asked]
