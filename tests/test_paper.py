@@ -391,5 +391,13 @@ class TestAccuracy:
         (same,) = accuracy.losses([q3k], q3k.tasks)
         assert (same.change, same.lost, same.won) == (0, 0, 0)
         assert same.high == -same.low == pytest.approx(1 - 0.05**0.1)  # ten answers that do not differ: below 26 %
+        for right, shown, refuted in (
+            ([1] * 10, False, False),
+            ([0] * 8 + [1] * 2, False, True),
+            ([1] * 200, True, False),
+        ):
+            asked_both = [asked("r", None, [1] * len(right)), asked("chain:64", {}, right)]
+            told = build._losses(build.findings([*self.RUNS, *asked_both]))
+            assert (told["shown"], told["refuted"], told["ours"][0]["task"]) == (shown, refuted, "MMLU")
         assert tables.share({"acc": 0.0, "acc_stderr": 0.0, "questions": 10}) == "0.0, below 25.9"
         assert tables.share({"acc": 0.5, "acc_stderr": 0.1, "questions": 10}) == "50.0 ± 10.0"
