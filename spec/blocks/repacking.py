@@ -18,7 +18,7 @@ def _meaning(fmt: BlockFormat) -> tuple[object, ...]:
 
     offset = fmt.offset and (factors(fmt.offset.steps), fmt.offset.subtract)
     return (
-        fmt.weights, fmt.scale, len(fmt.scales), fmt.packing.bits, fmt.level, fmt.is_minus_zero,
+        fmt.weights, fmt.scale, len(fmt.scales), fmt.packing.bits, fmt.level, fmt.is_minus_zero, fmt.numbers,
         factors(fmt.multipliers), offset,
     )  # fmt: skip
 

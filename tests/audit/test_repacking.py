@@ -72,6 +72,7 @@ def test_layouts_keep_weights_and_lead_back(name: str) -> None:
 def test_other_weights_are_no_layout() -> None:
     assert not repacking.repackable(AUDITED["ggml/q4_0"], LAYOUTS["opencl/q4_1"])
     assert not repacking.repackable(AUDITED["ggml/q5_0"], LAYOUTS["opencl/q5_1"])
+    assert not repacking.repackable(AUDITED["bnb/nf4"], AUDITED["bnb/fp4"])  # codes stand for other numbers
     with pytest.raises(BadManifest, match="not layouts of the same weights"):
         manifest.kernel({**APART, "source": "x.c", "symbol": "f", "operation": "repack", "into": "opencl/q4_1"})
 
