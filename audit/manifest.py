@@ -26,6 +26,8 @@
     into = "opencl/q4_0"             # of repack: the layout that is written
     activations = "ggml/q8_0"        # of products of blocks: what they are multiplied by; ggml's own if left out, or
                                      # ggml/q8_1, ggml/q8_k, int8 (with one scale), binary32
+    order = "any"                    # of a product's sum: "any" of blocks of others, which is the bound of all orders;
+                                     # "stated" of Septet's own formats, to the last bit; no other can be asked for
     stride = 2                       # packed words from one row of words to the next; no gap if left out
 
 Above all kernels, `spec = "my_formats.py"` names a Python file with formats of your own, relative to the manifest.
@@ -122,6 +124,9 @@ SIZES = {"binary32": 4, "binary16": 2, "bfloat16": 2}
 LARGEST_SHARED = 1 << 16
 """Bytes of shared memory."""
 ANY, SAME = "any", "same"
+STATED = "stated"
+ORDERS = (ANY, STATED)
+"""In which order a product's sum is claimed: the spec's, to the last bit, or any, within the bound of all of them."""
 ZEROS = (ANY, SAME)
 """Whether a zero may have the other sign than the spec's."""
 LEVELS = ("-O0", "-O1", "-O2", "-O3")
@@ -456,6 +461,7 @@ TYPES: Mapping[str, type] = {
     "flags": list, "levels": list, "contractions": list, "returns": int, "rows": int, "vectors": int, "align": int,
     "columns": int, "stride": int, "workgroup": str, "grid": str, "shared": int, "length": str, "output": str,
     "constants": dict, "into": str, "activations": str, "zeros": str,
+    "order": str,
 }  # fmt: skip
 """The keys of a kernel's table, and the type of each."""
 ITEMS: Mapping[str, type] = {"arguments": str, "counts": int, "flags": str, "levels": str, "contractions": str}
@@ -542,6 +548,7 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
         counts = tuple(count for count in counts if count)
     if row.get("zeros", ANY) not in ZEROS:
         raise BadManifest(f"zeros must be one of {', '.join(ZEROS)}")
+    _check_order(row.get("order"), operation, fmt)
     length = _length(row.get("length"), operation, arguments)
     output = row.get("output", "binary32")
     if output not in WEIGHTS:
@@ -578,6 +585,19 @@ def with_length(kernel: Kernel) -> Kernel:
     except BadSize:
         return kernel
     return replace(kernel, counts=counts)
+
+
+def _check_order(given: str | None, operation: str, fmt: AnyFormat | Stored) -> None:
+    """See that a claim says of its sum's order what it can be."""
+    if given is None:
+        return
+    if given not in ORDERS:
+        raise BadManifest(f"order must be one of {', '.join(ORDERS)}")
+    if operation not in products.NAMES:
+        raise BadManifest(f"order: {operation} has no sum of floats")
+    own = ANY if isinstance(fmt, Stored) else STATED
+    if given != own:
+        raise BadManifest(f"order: {operation} of {fmt.name} is claimed in {own} order only")
 
 
 def _constants(given: Mapping[str, Any], arguments: Sequence[str]) -> dict[str, int]:

@@ -10,12 +10,13 @@ from typing import Any, get_args
 from septet.audit import manifest
 from septet.audit.expected import stored
 from septet.audit.expected.products import KINDS
-from septet.audit.manifest import CONTRACTIONS, LEVELS, REQUIRED, ROLES, TYPES, WEIGHTS, ZEROS, Operation
+from septet.audit.manifest import CONTRACTIONS, LEVELS, ORDERS, REQUIRED, ROLES, TYPES, WEIGHTS, ZEROS, Operation
 from septet.spec.catalogue import KNOWN
 
 _NAMES = {str: "string", int: "integer", dict: "object"}
 _CHOICES: dict[str, tuple[str, ...]] = {
     "operation": get_args(Operation), "output": tuple(WEIGHTS), "activations": KINDS, "zeros": ZEROS,
+    "order": ORDERS,
     "levels": LEVELS, "contractions": CONTRACTIONS,
 }  # fmt: skip
 

@@ -13,7 +13,7 @@ import typer
 
 from septet.audit import manifest
 from septet.audit.expected.products import KINDS
-from septet.audit.manifest import BadManifest, Broken, Kernel
+from septet.audit.manifest import ORDERS, BadManifest, Broken, Kernel
 from septet.audit.native.differential import Test, perform, tests
 from septet.audit.verdict import Task, Verdict, broken
 from septet.audit.verdict import tasks as claims
@@ -86,6 +86,9 @@ def audit(
     activations: Annotated[
         str | None, typer.Option(help=f"What blocks of others are multiplied by: {', '.join(KINDS)}.")
     ] = None,
+    order: Annotated[
+        str | None, typer.Option(help=f"Of a product's sum: {' or '.join(ORDERS)}; as the format has it if left out.")
+    ] = None,
     rows: Annotated[int | None, typer.Option(help="Rows of a matrix product.")] = None,
     vectors: Annotated[int | None, typer.Option(help="Vectors of a matrix product.")] = None,
     spec: Spec = None,
@@ -138,7 +141,7 @@ def audit(
         "contractions": contractions, "returns": returns, "workgroup": workgroup, "grid": grid, "shared": shared,
         "length": length,
         "output": output, "zeros": zeros, "align": align, "columns": columns, "stride": stride, "into": into,
-        "activations": activations, "rows": rows, "vectors": vectors,
+        "activations": activations, "order": order, "rows": rows, "vectors": vectors,
     }  # fmt: skip
     load(spec)
     if scheduler is not None:

@@ -396,3 +396,29 @@ def test_integers_that_wrap_are_no_sums() -> None:
     wide = terms.floating("from_signed", SINGLE, terms.binary("mul", terms.sext(square, 32), bv(3, 32)))
     told = differs(Roundings(Polynomials(), {}, lambda x, y: False), number, wide, 8)
     assert told is not None and "wrap" in told
+
+
+@pytest.mark.parametrize(
+    ("claim", "why"),
+    [
+        ({"order": "stated"}, "dot of ggml/q8_0 times ggml/q8_0 is claimed in any order only"),
+        ({"order": "first"}, "order must be one of any, stated"),
+        ({"operation": "dequantize_row", "arguments": ["packed", "output", "count"]}, "order: .* no sum of floats"),
+        (
+            {
+                "format": "s43",
+                "operation": "matvec",
+                "arguments": ["packed", "activations", "scale", "output", "count"],
+            },
+            "matvec of s43 is claimed in stated order only",
+        ),
+    ],
+)
+def test_a_claim_has_the_order_that_it_can_have(claim: dict[str, object], why: str) -> None:
+    row: dict[str, object] = {
+        "source": "x.c", "symbol": "f", "format": "ggml/q8_0", "operation": "dot", "counts": [32], "order": "any",
+        "arguments": ["count", "output", "packed", "activations"],
+    }  # fmt: skip
+    assert manifest.kernel(row) == manifest.kernel({key: row[key] for key in row if key != "order"})
+    with pytest.raises(BadManifest, match=why):
+        manifest.kernel({**row, **claim})

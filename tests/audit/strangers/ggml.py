@@ -116,19 +116,20 @@ TIMES = {
 """The types that are multiplied by activations of each kind."""
 PRODUCT = ("count", "output", "bs", "packed", "bx", "activations", "by", "nrc")
 AVX2 = " (AVX2)"
+HALF = "-DGGML_CPU_FP16_TO_FP32"
 ONE_ROW = {"bs": 0, "bx": 0, "by": 0, "nrc": 1}
 
 
 def dots() -> Iterator[Asked]:
     """ggml's products of two rows: its plain C, and its C for AVX2.
 
-    Scales in binary16 are computed: without F16C ggml has a table of them, which it fills when it starts. Of E8M0 and
+    Scales in binary16 are computed: ggml has a table of them for x86, which it fills when it starts. Of E8M0 and
     UE4M3 there are such tables for AVX2 too, so that products by them are not stated.
     """
     folders = [SOURCES / GGML / part for part in ("include", "src", "src/ggml-cpu")]
     for source, suffix, told, flags in (
-        ("quants.c", "_generic", "", ["-DGGML_CPU_FP16_TO_FP32=GGML_COMPUTE_FP16_TO_FP32"]),
-        ("arch/x86/quants.c", "", AVX2, ["-mavx2", "-mfma", "-mf16c"]),
+        ("quants.c", "_generic", "", [f"{HALF}=GGML_COMPUTE_FP16_TO_FP32"]),
+        ("arch/x86/quants.c", "", AVX2, ["-mavx2", "-mfma", "-mf16c", f"{HALF}=GGML_CPU_COMPUTE_FP16_TO_FP32"]),
     ):
         for activations, kinds in TIMES.items():
             for kind in kinds:
