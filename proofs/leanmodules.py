@@ -85,4 +85,4 @@ def closure(name: str) -> tuple[Module, ...]:
 def written_by_hand() -> Sequence[str]:
     """The names of the modules that people wrote."""
     proofs = sorted((folder() / "Septet" / "Proofs").glob("*.lean"))
-    return ["Python", *(f"Proofs.{p.stem}" for p in proofs)]
+    return ["Python", "Word", *(f"Proofs.{p.stem}" for p in proofs)]

@@ -14,7 +14,6 @@ from pathlib import Path
 from septet.codegen.core.ir import Value
 from septet.codegen.lean import cuts as lean_cuts
 from septet.codegen.lean import library as lean_library
-from septet.codegen.lean import loops as lean_loops
 from septet.codegen.lean import portfolio as lean_portfolio
 from septet.codegen.lean import statement as lean
 from septet.codegen.lean.definitions import DefinitionError
@@ -25,9 +24,9 @@ from septet.proofs.obligations import Kind, Obligation, obligations
 from septet.spec.formats import FORMATS, Format
 from septet.spec.theorem import THEOREMS
 
-LIBRARY = ("Cases", "Scaled", "Loops", "Linear", "Bits")
+LIBRARY = ("Cases", "Scaled", "Linear", "Bits")
 """Hand-written files, each needing those before it."""
-LEMMA = re.compile(r"\b(Bits|Choice|Hidden|Ladder|Scaled|Loops|Linear)\.")
+LEMMA = re.compile(r"\b(Bits|Choice|Hidden|Ladder|Scaled|Linear)\.")
 """A use of the hand-written files in a proof."""
 KINDS = frozenset[Kind]({"theorem", "contract"})
 FORBIDDEN = re.compile(
@@ -108,9 +107,6 @@ def written(
         if tactic in lean_portfolio.SEARCHED and not again:
             found = _committed().get(_plain(_unnamed(statement.theorem(name, "").partition(" := ")[0], name)))
         text = statement.theorem(name, found or lean_portfolio.proof(statement, tactic))
-        loop = THEOREMS[o.name].loop if o.kind == "theorem" else None
-        if loop is not None:
-            text += lean_loops.corollary(claim, statement, name)
         return Written(name, text, tactic)
     except (LeanError, DefinitionError) as problem:
         return Written(name, None, f"unsupported: {problem}")
@@ -135,7 +131,7 @@ def _refuted(o: Obligation, name: str, values: Mapping[str, Value]) -> Written:
     """
     text = lean_library.refuted(THEOREMS[o.name], name, o.constants, values)
     family = f"Theorems.{lean_library.title(THEOREMS[o.name].family)}"
-    modules = leanmodules.closure(family if family in leanmodules.generated() else [*lean_library.MODULES][-1].title())
+    modules = leanmodules.closure(family if family in leanmodules.generated() else lean_library.LAST.title())
     return Written(name, OPENING + text, "decide", values, modules)
 
 
@@ -145,7 +141,7 @@ def nameless(made: Written) -> str:
 
 
 def _unnamed(text: str, name: str) -> str:
-    return re.sub(rf"\b{name}(?=\b|_(?:{'|'.join(lean_loops.NAMES)})\b)", "", text)
+    return re.sub(rf"\b{name}(?=\b|{lean_library.EVERY}\b)", "", text)
 
 
 def _plain(statement: str) -> str:
@@ -258,7 +254,7 @@ def page() -> str:
         closed = made.text is not None
         general += bool(made.modules)
         leaning += o.kind != "contract" and made.leaning and not made.modules
-        loops += lean_loops.NAMES[-1] in (made.text or "")
+        loops += lean_library.EVERY in (made.text or "")
         family = counts.setdefault("contracts" if o.kind == "contract" else o.family, [0, 0])
         family[0] += closed
         family[1] += 1
@@ -274,8 +270,10 @@ def page() -> str:
             "The spec's functions are definitions below `proofs/lean/Septet`, generated function by function; the",
             "theorems in `Theorems/` are generated too, in the spec's words, and hold for every format: every strictly",
             "increasing codebook, both orders of the digits, both layouts, every group size. People wrote the proofs:",
-            f"{lines} lines in `Proofs/` and `Python.lean`. A format's theorem names the general one, and Lean decides",
-            "that the format meets the conditions of `Format`; so does a new one's as soon as it is written.",
+            f"{lines} lines in `Proofs/`, `Python.lean` and `Word.lean`. A format's theorem names the general one, and",
+            "Lean decides that the format meets the conditions of `Format`; so does a new one's as soon as it is",
+            "written. Of block formats, Lean decides that a packing is a bijection by moving each bit",
+            "(`Proofs/Word.lean`).",
             "[theorems.md](theorems.md) shows them beside the Python. Four more have no Python, which speaks of no",
             "list of any length: `every_weight_of_a_group_meets_the_bound` (`Proofs/Error.lean`), and of chains, in",
             "`Proofs/Chains.lean`, `any_bytes_are_a_group`, `every_row_is_decoded` (decoding is total, and each",

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from septet.codegen.lean import library
-from septet.codegen.lean.definitions import PRODUCT, Type, lean_name, signature
+from septet.codegen.lean.definitions import NUMBERS, PRODUCT, WORDS, Type, lean_name, signature
 from septet.proofs.leanmodules import closure
 from septet.proofs.leanproject import Written
 from septet.proofs.provers.lean import check
 from septet.spec import chains, codec, dot, floats, group, layout, quantizer, scales, storage
+from septet.spec.blocks.catalogue import PACKINGS
 from septet.spec.chain_tables import CHAINS
 from septet.spec.chains import Chain
 from septet.spec.floats import BINARY16, BINARY32, BinaryFormat
@@ -65,7 +66,10 @@ def vectors() -> Vectors:
     shipped, every = list(CHAINS.values()), range(128)
     steps = [in_range(-9, 9, 128) for _ in range(4)]  # of so few costs, several are the least
     rows = [((127, -127), (-128, 127)), *((in_range(-127, 127, n), in_range(-128, 127, n)) for n in range(1, 9))]
+    moved = {p.pack: [(in_range(0, (1 << p.bits) - 1, p.codes),) for _ in range(3)] for p in PACKINGS}
+    moved |= {p.unpack: [(in_range(0, 255, p.bytes),) for _ in range(3)] for p in PACKINGS}
     return {
+        **moved,
         floats.floor: [(x,) for x in fractions(20, 99)], floats.ceil: [(x,) for x in fractions(20, 99)],
         floats.is_finite: [(half, b) for b in patterns], floats.decode: [(half, b) for b in finite],
         floats.fits: [(11, 30, q) for q in numbers], floats.representable: [(half, q) for q in numbers],
@@ -115,8 +119,7 @@ def text(value: Any, kind: Type) -> str:
 
 def agreement(function: Callable[..., Any], calls: Sequence[tuple[Any, ...]]) -> str:
     """The theorem that Lean's function gives what the Python gives, for all calls."""
-    types = signature(function)
-    kinds = [*types.values()]
+    kinds = [NUMBERS if t == WORDS else t for t in signature(function).values()]
     row = f" {PRODUCT} ".join(t.inner for t in kinds)
     given = [[*call, function(*call)] for call in calls]
     lines = ",\n  ".join(f"({', '.join(text(v, t) for v, t in zip(vs, kinds, strict=True))})" for vs in given)
@@ -143,7 +146,7 @@ def members() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def said() -> Mapping[str, str | None]:
-    modules = closure("Chains")
+    modules = tuple(dict.fromkeys((*closure("Chains"), *closure("Packings"))))
     asked = {lean_name(f): agreement(f, calls) for f, calls in vectors().items()}
     asked["members"] = f"open Septet\ntheorem agrees : {' ∧ '.join(members())} := by\n  decide +kernel\n"
     asked["a wrong septet"] = asked["Codec.encode"].replace("(S43, 3, 2, 26)", "(S43, 3, 2, 27)")

@@ -9,6 +9,7 @@ Source: the Lean 4 language reference.
 
 import ast
 import inspect
+import re
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from fractions import Fraction
 from typing import Any
 
 from septet.codegen.core.lift import Source, source
+from septet.spec.blocks.packing import Packing
 from septet.spec.chains import Chain
 from septet.spec.floats import BinaryFormat
 from septet.spec.formats import Format, Lane, LayoutName
@@ -31,6 +33,7 @@ NEGATED: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
     ast.NotIn: ast.In,
 }  # fmt: skip
 PRODUCT = "\N{MULTIPLICATION SIGN}"
+BLOCKS = "septet.spec.blocks."
 KEYWORDS = {"at", "by", "end", "from", "fun", "have", "open", "show", "then", "where"}
 ATOM, APPLIED, NEGATIVE, OPEN = 1000, 900, 75, 0
 """How tightly a text holds together."""
@@ -59,12 +62,15 @@ class Type:
 
 
 INT, RAT, BOOL, PROP, LANE, LAYOUT = map(Type, ("Int", "Rat", "Bool", "Prop", "Lane", "Layout"))
+WORD = Type("\N{GREEK SMALL LETTER ALPHA}")
+"""What packings move bits of: an integer, or bits that are followed (`proofs/lean/Septet/Word.lean`)."""
+NUMBERS, WORDS = Type("List", (INT,)), Type("List", (WORD,))
 FORMAT, BINARY = Type("Format"), Type("BinaryFormat")
-OWNERS: Mapping[str, type] = {t.__name__: t for t in (Format, BinaryFormat, Chain)}
+OWNERS: Mapping[str, type] = {t.__name__: t for t in (Format, BinaryFormat, Chain, Packing)}
 """The classes of the spec that are structures."""
 HINTS: Mapping[Any, Type] = {
     int: INT, Fraction: RAT, Number: RAT, Real: RAT, bool: BOOL, Lane: LANE, LayoutName: LAYOUT, str: Type("String"),
-    **{t: Type(n) for n, t in OWNERS.items()}, tuple[int, ...]: Type("List", (INT,)),
+    **{t: Type(n) for n, t in OWNERS.items()}, tuple[int, ...]: NUMBERS,
     tuple[Fraction, ...]: Type("List", (RAT,)),
 }  # fmt: skip
 
@@ -144,6 +150,8 @@ class Renderer:
             return Term(f"decide {term.at(ATOM)}", BOOL, APPLIED)
         if (term.type, wanted) == (BOOL, PROP):
             return replace(term, type=PROP)
+        if (term.type, wanted) == (INT, PROP):
+            return Term(f"{term.at(51)} ≠ 0", PROP, 50)
         if (term.type, wanted) == (PROP, INT):
             return Term(f"if {term.text} then 1 else 0", INT, OPEN)
         if term.type.name == PRODUCT and wanted.name == "List" and set(term.type.of) == set(wanted.of):
@@ -176,6 +184,8 @@ class Renderer:
             return Term(node.id, Type(type(value).__name__))
         if isinstance(value, int):
             return Term(node.id, INT)
+        if isinstance(value, tuple) and all(isinstance(v, int) for v in value):
+            return Term(f"({list(value)} : {NUMBERS})", NUMBERS)
         raise DefinitionError(f"{self.src.file}:{node.lineno}: the name {node.id}")
 
     def _attribute(self, node: ast.Attribute, names: Names, wanted: Type | None) -> Term:
@@ -196,17 +206,33 @@ class Renderer:
                 k = int(typing.cast(int, node.slice.value))
                 return Term(f"{of.at(ATOM)}.{k + 1}", of.type.of[k])
             return Term(f"{of.at(ATOM)}.item {self._index(node.slice, names)}", of.type.of[0], APPLIED)
+        if of.type.name == "List" and isinstance(node.slice, ast.Slice):
+            return self._slice(node.slice, of)
         if of.type.name == "List":
             if ast.unparse(node.slice) == "-1":
                 return Term(f"{of.at(ATOM)}.final", of.type.of[0])
             return Term(f"{of.at(ATOM)}.item {self._index(node.slice, names)}", of.type.of[0], APPLIED)
         raise DefinitionError(f"{self.src.file}:{node.lineno}: {ast.unparse(node)}")
 
+    def _slice(self, node: ast.Slice, of: Term) -> Term:
+        """The elements before a number, or from it on."""
+        kept, end = ("take", node.upper) if node.lower is None else ("drop", node.lower)
+        if end is None or not ast.unparse(end).isdigit() or node.step or (node.lower and node.upper):
+            raise DefinitionError(f"{self.src.file}: a slice {ast.unparse(node)}")
+        return Term(f"{of.at(ATOM)}.{kept} {ast.unparse(end)}", of.type, APPLIED)
+
     def _index(self, node: ast.expr, names: Names) -> str:
         """An index; Lean takes a lane as a number where it is an argument."""
         return self.expression(node, names).at(ATOM)
 
     def _tuple(self, node: ast.Tuple, names: Names, wanted: Type | None) -> Term:
+        if any(isinstance(e, ast.Starred) for e in node.elts):
+            parts = [
+                self.expression(e.value, names).at(66) if isinstance(e, ast.Starred)
+                else f"[{self.expression(e, names).text}]"
+                for e in node.elts
+            ]  # fmt: skip
+            return Term(" ++ ".join(parts), wanted or WORDS, 65)
         if wanted is not None and wanted.name == "List":
             elements = [self.expression(e, names, wanted.of[0]) for e in node.elts]
             return Term(f"[{', '.join(e.text for e in elements)}]", wanted)
@@ -228,9 +254,17 @@ class Renderer:
             return Term(f"{left.at(65)} ++ {right.at(66)}", left.type, 65)
         if isinstance(node.op, ast.Div):
             left, right = self.cast(left, RAT), self.cast(right, RAT)
+        if WORD in (left.type, right.type) and left.type != right.type:
+            word, number = (left, right) if left.type == WORD else (right, left)
+            return self._moved(word, INFIX[type(node.op)][0], number)
         left, right = self._alike(left, right, INT)
         sign, tight = INFIX[type(node.op)]
         return Term(f"{left.at(tight)} {sign} {right.at(tight + 1)}", left.type, tight)
+
+    def _moved(self, word: Term, sign: str, number: Term) -> Term:
+        """A word's multiple, quotient or remainder; a number that is written out has its type beside it."""
+        by = number.at(71) if re.search("[a-z]", number.text) else f"({number.text} : Int)"
+        return Term(f"{word.at(70)} {sign} {by}", WORD, 70)
 
     def _shift(self, node: ast.BinOp, names: Names) -> Term:
         left = self.expression(node.left, names)
@@ -241,6 +275,8 @@ class Renderer:
         if isinstance(node.op, ast.LShift) and left.text == "1":
             return power
         sign = "*" if isinstance(node.op, ast.LShift) else "/"
+        if left.type == WORD:
+            return self._moved(left, sign, power)
         return Term(f"{left.at(70)} {sign} {power.at(71)}", INT, 70)
 
     def _alike(self, left: Term, right: Term, fallback: Type) -> tuple[Term, Term]:
@@ -302,6 +338,11 @@ class Renderer:
                 raise DefinitionError(f"{self.src.file}:{node.lineno}: a call of {node.func.id}")
             made: Term = builtin(node, names, wanted)
             return made
+        if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
+            owner = names.get(node.func.value.id)
+            if owner is not None and owner.type == Type("Packing"):  # a field that is a function
+                given = [self.expression(a, names, NUMBERS).at(ATOM) for a in node.args]
+                return Term(" ".join([f"{owner.at(ATOM)}.{node.func.attr}", *given]), NUMBERS, APPLIED)
         function, first = self._function(node.func, names)
         if function is Fraction:
             return self._fraction(node, names)
@@ -375,7 +416,9 @@ class Renderer:
     _call_list = _call_tuple
 
     def _call_sum(self, node: ast.Call, names: Names, wanted: Type | None) -> Term:
-        of = self._mapped(node.args[0], names, INT)
+        of = self._mapped(node.args[0], names, None)
+        if of.type.of[0] == PROP:
+            of = self._mapped(node.args[0], names, INT)
         return Term(f"{of.at(ATOM)}.sum", of.type.of[0])
 
     def _mapped(self, node: ast.expr, names: Names, element: Type | None) -> Term:
@@ -413,9 +456,16 @@ class Renderer:
             raise DefinitionError(f"{self.src.file}:{node.lineno}: {ast.unparse(node)}")
         over = self.expression(node.generators[0].iter, names)
         bound, given = bind(node.generators[0].target, over.type.of[0])
-        return over, bound, names | given
+        typed = f"({bound} : {WORD})" if over.type == WORDS else bound
+        return over, typed, names | given
 
     def _generatorexp(self, node: ast.GeneratorExp | ast.ListComp, names: Names, wanted: Type | None) -> Term:
+        if len(node.generators) == 2:
+            first = ast.copy_location(ast.GeneratorExp(node.elt, node.generators[:1]), node)
+            over, bound, inner = self._generator(first, names)
+            rest = ast.copy_location(ast.GeneratorExp(node.elt, node.generators[1:]), node)
+            each = self._generatorexp(rest, inner, wanted)
+            return Term(f"{over.at(ATOM)}.flatMap fun {bound} => {each.text}", each.type, OPEN)
         over, bound, inner = self._generator(node, names)
         body = self.expression(node.elt, inner, None if wanted is None else wanted.of[0])
         return Term(f"{over.at(ATOM)}.map fun {bound} => {body.text}", Type("List", (body.type,)), OPEN)
@@ -584,6 +634,8 @@ def signature(function: Callable[..., Any]) -> dict[str, Type]:
     hints = typing.get_type_hints(plain)
     names = [n for n in inspect.signature(plain).parameters if n != "self"]
     found = {n: type_of(hints[n]) for n in names}
+    if plain.__module__.startswith(BLOCKS) and {*found.values(), type_of(hints["return"])} == {NUMBERS}:
+        return {**dict.fromkeys(names, WORDS), "return": WORDS}  # a packing
     if "self" in inspect.signature(plain).parameters:
         found = {"self": Type(plain.__qualname__.split(".")[0])} | found
     return found | {"return": type_of(hints["return"])}
@@ -626,6 +678,8 @@ def definition(function: Callable[..., Any]) -> str:
     name, bound = src.node.name, binders(types)
     if "self" in types:
         name, bound[0] = f"{types['self']}Fields.{name}", f"(self : {types['self']}Fields)"
+    if result == WORDS:
+        bound.insert(0, f"[Word {WORD}]")
     body = Renderer(src).body(src.node.body, names, result)
     head = f"{documented(ast.get_docstring(src.node))}def {name}"
     return f"{head} {' '.join(bound)} : {result} :=\n{body}"

@@ -18,6 +18,7 @@ from typing import Any
 
 import septet.spec.theorems
 from septet.codegen.core.lift import source
+from septet.codegen.lean import packings
 from septet.codegen.lean.definitions import (
     INT,
     OWNERS,
@@ -40,6 +41,7 @@ from septet.codegen.lean.definitions import (
 )
 from septet.codegen.lean.lines import folded, wrapped
 from septet.spec import chain_tables, chains, codec, dot, floats, formats, group, layout, quantizer, scales, storage
+from septet.spec.blocks.packing import Packing
 from septet.spec.chains import Chain
 from septet.spec.floats import BinaryFormat
 from septet.spec.formats import Format
@@ -76,8 +78,11 @@ MODULES: Mapping[str, Sequence[Callable[..., Any]]] = {
     "group": (group.group_scales,),
     "dot": (dot.term, dot.group_dot, dot.contribution, dot.rounded),
     "chains": (chains.level, chains.group_bytes, chains.row_bytes, chains.cost, chains.extend, chains.is_near),
+    "packings": packings.FUNCTIONS,
 }  # fmt: skip
 """The spec's modules in an order in which each uses only those before it, and the functions that are defined."""
+LAST = "chains"
+"""The module that needs all others but the packings, which need none."""
 SPEC: Mapping[str, ModuleType] = {
     "floats": floats, "formats": formats, "quantizer": quantizer, "codec": codec, "layout": layout, "scales": scales,
     "storage": storage, "group": group, "dot": dot, "chains": chains,
@@ -97,7 +102,9 @@ def constants(module: ModuleType) -> dict[str, int]:
 
 
 def definitions(name: str) -> str:
-    """The file with the definitions of a module of the spec."""
+    """The file with the definitions of a module of the spec, or of all packings."""
+    if name == "packings":
+        return packings.text()
     before = list(MODULES)[: list(MODULES).index(name)]
     lines = [HEAD.format(f"{name}.py"), *(f"import Septet.{m[:1].upper()}{m[1:]}\n" for m in before[-1:] or ["Python"])]
     lines.append("\nnoncomputable section\nnamespace Septet\n")
@@ -131,8 +138,10 @@ def _pointed(function: Callable[..., Any]) -> str:
     return definition(function) if more is None else definition(function).replace(" -/\n", f"\n\n{more} -/\n", 1)
 
 
-def constant(name: str, value: BinaryFormat | Format | Chain) -> str:
+def constant(name: str, value: BinaryFormat | Format | Chain | Packing) -> str:
     """A format as a definition; Lean decides whether it meets the conditions."""
+    if isinstance(value, Packing):
+        return packings.constant(name, value)
     if isinstance(value, BinaryFormat):
         given = f"significand := {value.significand}, exponent := {value.exponent}"
         return f"def {name} : BinaryFormat := {{ {given}, valid := by decide }}\n"
@@ -396,6 +405,8 @@ def named(value: Any) -> str | None:
     """
     if isinstance(value, int):
         return str(value)
+    if isinstance(value, Packing):
+        return packings.named(value)
     if not isinstance(value, Format | BinaryFormat | Chain):
         raise DefinitionError(f"{value} has no name in Lean")
     return next((n for m in (floats, formats, chain_tables) for n, found in vars(m).items() if found == value), None)
