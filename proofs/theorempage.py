@@ -48,7 +48,8 @@ def _theorem(theorem: Theorem) -> Iterator[str]:
     if theorem.name in leanmodules.proved():
         text = re.sub(r"^/--.*?-/\n", "", library.general(theorem), flags=re.DOTALL)
         yield f"```lean\n{text.rstrip()}\n```\n"
-        yield f"Proved for every format in `proofs/lean/Septet/Proofs/{library.title(theorem.family)}.lean`.\n"
+        over = "packing" if "packing" in theorem.over else "format"
+        yield f"Proved for every {over} in `proofs/lean/Septet/Proofs/{library.title(theorem.family)}.lean`.\n"
     lemma = _lemma(theorem)
     if lemma:
         yield f"```ada\n{lemma}\n```\n"

@@ -105,7 +105,7 @@ def septet_at(septets: Int8s, i: int) -> int:
 
 
 def scale_number(t: BinaryFormat, bits: int) -> Binary32:
-    """The number of a finite pattern of a scale type no wider than binary32, minus zero being zero."""
+    """The number of a finite pattern of a scale type no wider than binary32; that of minus zero is minus zero."""
     magnitude_bits = bits % t.sign
     x: Binary32 = ZERO
     if magnitude_bits < t.hidden:
@@ -338,7 +338,10 @@ def dot_group(fmt: Format, data: Bytes, length: Size, group: Size, activations: 
 
 @operation
 def add_group(fmt: Format, data: Bytes, length: Size, group: Size, activations: Int8s, sums: Binary32s) -> int:
-    """Add to a sum what a group adds to its row, in units of the scale type's grid: an integer, rounded once."""
+    """Add to a sum what a group adds to its row, in units of the scale type's grid.
+
+    That is an integer; it is rounded to binary32, and so is the sum.
+    """
     lo_bits = layout.scale_from_bytes((data[0], data[1]))
     u_bits = layout.scale_from_bytes((data[2], data[3]))
     wrong = check_scales(fmt, lo_bits, u_bits)

@@ -5,7 +5,8 @@ What they compute is what `septet.spec.operations` says; tests compare the two. 
 stages are in arrays of their own: its septets, its levels, its codes. Stages call what needs no loop by name (`known`):
 septets of a block, levels of a septet, numbers of patterns.
 
-Where a status is not `OK`, what the written arrays hold is not defined.
+Where a status is not `OK`, what the written arrays hold is not defined. Of several faults, stages may tell another one
+than operations do: `matmul` looks at the scales of all vectors before any row.
 """
 
 from collections.abc import Callable

@@ -1,8 +1,22 @@
 import Septet.Packings
 
-/-! Packings are bijections. -/
+/-! Packings are bijections between codes and bytes. The first two theorems are contracts in Python. -/
 
 namespace Septet.Proofs
+
+theorem codes_become_bytes (packing : Packing) (codes : List Int) (h1 : len codes = packing.codes)
+    (h2 : ∀ c ∈ codes, 0 ≤ c ∧ c < pow2 packing.bits) :
+    (packing.pack codes).length = packing.bytes.toNat ∧ ∀ b ∈ packing.pack codes, 0 ≤ b ∧ b < 256 := by
+  have start := variables_alike (bits := packing.bits.toNat) h2
+  rw [length_of h1] at start
+  exact numbers_fit (packing.packs start) packing.bytes_fit
+
+theorem bytes_become_codes (packing : Packing) (data : List Int) (h1 : len data = packing.bytes)
+    (h2 : ∀ b ∈ data, 0 ≤ b ∧ b < 256) :
+    (packing.unpack data).length = packing.codes.toNat ∧ ∀ c ∈ packing.unpack data, 0 ≤ c ∧ c < pow2 packing.bits := by
+  have start := variables_alike (bits := 8) h2
+  rw [length_of h1] at start
+  exact numbers_fit (packing.unpacks start) packing.codes_fit
 
 theorem codes_survive_packing (packing : Packing) (codes : List Int) (h1 : len codes = packing.codes)
     (h2 : ∀ c ∈ codes, 0 ≤ c ∧ c < pow2 packing.bits) : packing.unpack (packing.pack codes) = codes :=

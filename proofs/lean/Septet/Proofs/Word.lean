@@ -236,8 +236,13 @@ macro "follow" : tactic => `(tactic| repeat (with_reducible first
 def variables (codes bits : Nat) : List Bits :=
   (List.range codes).map fun i => some ((List.range bits).map fun k => some (i * bits + k))
 
-/-- A number of codes of the same width, packed without a bit to spare: the bits of all codes come back from the bytes,
-and those of all bytes from the codes. -/
+/-- Whether there are so many numbers, each with at most so many bits. -/
+def fit (count bits : Nat) (xs : List Bits) : Bool := xs.length = count ∧ xs.all fun x => x.any fun l => l.length ≤ bits
+
+/-- A number of codes of the same width, packed without a bit to spare.
+
+That the constructor's sizes agree, that codes become bytes and bytes codes, and that both come back, Lean decides for
+each packing that is written down: the kernel moves the bits of variables. `Proofs/Blocks.lean` says it of numbers. -/
 structure Packing where
   codes : Int
   bits : Int
@@ -246,6 +251,9 @@ structure Packing where
   unpack : {α : Type} → [Word α] → List α → List α
   packs : Moves @pack
   unpacks : Moves @unpack
+  fills : codes * bits = 8 * bytes := by decide
+  bytes_fit : fit bytes.toNat 8 (pack (variables codes.toNat bits.toNat)) := by decide +kernel
+  codes_fit : fit codes.toNat bits.toNat (unpack (variables bytes.toNat 8)) := by decide +kernel
   codes_return : unpack (pack (variables codes.toNat bits.toNat)) = variables codes.toNat bits.toNat := by decide +kernel
   bytes_return : pack (unpack (variables bytes.toNat 8)) = variables bytes.toNat 8 := by decide +kernel
 
@@ -314,6 +322,26 @@ theorem numbers_return {f g : {α : Type} → [Word α] → List α → List α}
   have after := hg (hf start)
   rw [back] at after
   exact same_numbers after start
+
+theorem value_lt : ∀ xs, value v xs < 2 ^ xs.length
+  | [] => by simp [value]
+  | none :: xs => by have := value_lt xs; simp only [value, List.length_cons, Nat.pow_succ]; omega
+  | some n :: xs => by have := value_lt xs; have := bit_lt (v n); simp only [value, List.length_cons, Nat.pow_succ]; omega
+
+/-- What bits of some count and widths stand for are as many numbers in range. -/
+theorem numbers_fit {count bits : Nat} {xs : List Bits} {ys : List Int} (h : Alike v xs ys) (fits : fit count bits xs) :
+    ys.length = count ∧ ∀ y ∈ ys, 0 ≤ y ∧ y < 2 ^ bits := by
+  simp only [fit, decide_eq_true_eq, List.all_eq_true, Option.any_eq_true] at fits
+  refine ⟨by rw [← h.1, fits.1], fun y hy => ?_⟩
+  obtain ⟨i, hi, rfl⟩ := List.mem_iff_getElem.mp hy
+  have here : i < xs.length := by rw [h.1]; exact hi
+  obtain ⟨l, hl, short⟩ := fits.2 xs[i] (List.getElem_mem here)
+  have same := (h.2 i).same l (by simp only [List.getD, List.getElem?_eq_getElem here, Option.getD_some]; exact hl)
+  simp only [List.getD, List.getElem?_eq_getElem hi, Option.getD_some] at same
+  have small : value v l < 2 ^ bits :=
+    Nat.lt_of_lt_of_le (value_lt l) (Nat.pow_le_pow_right (by decide) (by simpa using short))
+  rw [same]
+  exact ⟨by omega, by exact_mod_cast small⟩
 
 theorem length_of {xs : List α} {n : Int} (h : len xs = n) : xs.length = n.toNat := by simp [← h, len]
 
