@@ -111,8 +111,8 @@ def q4_0_code(x: Binary32) -> int:
     return sum(1 if at_most(step, x) else 0 for step in Q4_0_STEPS)
 
 
-def quantize_q4_0(weights: Binary32s, data: Bytes) -> int:
-    """A block of Q4_0: the weight of the largest magnitude becomes -8."""
+def farthest(weights: Binary32s) -> Binary32:
+    """The first weight of the largest magnitude in a block."""
     largest: Binary32 = ZERO
     most: Binary32 = ZERO
     for i in range(WEIGHTS):
@@ -120,7 +120,12 @@ def quantize_q4_0(weights: Binary32s, data: Bytes) -> int:
         if less(largest, magnitude(w)):
             largest = magnitude(w)
             most = w
-    d = divide(most, from_integer(-8))
+    return most
+
+
+def quantize_q4_0(weights: Binary32s, data: Bytes) -> int:
+    """A block of Q4_0: the weight of the largest magnitude becomes -8."""
+    d = divide(farthest(weights), from_integer(-8))
     if at_most(TOO_LARGE, magnitude(d)):
         return BAD_WEIGHT
     store_half(d, data)

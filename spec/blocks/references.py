@@ -25,9 +25,13 @@ from septet.spec.binary32 import (
     negated,
 )
 from septet.spec.blocks.ggml import FIVES, NIBBLES
+from septet.spec.blocks.packing import Packing
 from septet.spec.blocks.quantizers import (
     TOO_LARGE,
+    WEIGHTS,
+    farthest,
     inverse,
+    largest_magnitude,
     nearest,
     quantize_mxfp4,
     quantize_q8_0,
@@ -35,8 +39,6 @@ from septet.spec.blocks.quantizers import (
 )
 from septet.spec.operations import BAD_WEIGHT, OK
 
-WEIGHTS = 32
-"""Of a block of Q4_1, Q5_0, Q5_1 and Q8_1."""
 TERNARY_WEIGHTS = 256
 HALF = nearest(Fraction(1, 2))
 EIGHT_AND_A_HALF = nearest(Fraction(17, 2))
@@ -57,8 +59,8 @@ def code(x: Binary32, most: int) -> int:
     return kept
 
 
-def quantize_q4_1(weights: Binary32s, data: Bytes) -> int:
-    """A block of Q4_1: 0 is the least weight, and 15 the greatest."""
+def extremes(weights: Binary32s) -> tuple[Binary32, Binary32]:
+    """The least and the greatest weight of a block."""
     least: Binary32 = LARGEST
     greatest: Binary32 = LOWEST
     for i in range(WEIGHTS):
@@ -67,81 +69,67 @@ def quantize_q4_1(weights: Binary32s, data: Bytes) -> int:
             least = w
         if less(greatest, w):
             greatest = w
-    d = divide(add(greatest, negated(least)), from_integer(15))
-    if at_most(TOO_LARGE, d) or at_most(TOO_LARGE, magnitude(least)):
-        return BAD_WEIGHT
+    return least, greatest
+
+
+def store_about_zero(packing: Packing, middle: Binary32, weights: Binary32s, d: Binary32, data: Bytes) -> None:
+    """Write a scale, -0 for zero, and the codes of weights over it; `middle` is the code of zero and a half."""
+    store_half(d, data)
+    if at_most(magnitude(d), ZERO):
+        data[1] = MINUS
+    factor = inverse(d)
+    most = (1 << packing.bits) - 1
+    codes = tuple(code(add(multiply(weights[i], factor), middle), most) for i in range(WEIGHTS))
+    for j, byte in enumerate(packing.pack(codes)):
+        data[2 + j] = byte
+
+
+def store_from_least(packing: Packing, weights: Binary32s, least: Binary32, d: Binary32, data: Bytes) -> None:
+    """Write a scale, an offset, and the codes of weights less the offset."""
     store_half(d, data)
     store_half(least, view(data, 2))
     factor = inverse(d)
-    codes = tuple(code(add(multiply(add(weights[i], negated(least)), factor), HALF), 15) for i in range(WEIGHTS))
-    for j, byte in enumerate(NIBBLES.pack(codes)):
+    most = (1 << packing.bits) - 1
+    codes = tuple(code(add(multiply(add(weights[i], negated(least)), factor), HALF), most) for i in range(WEIGHTS))
+    for j, byte in enumerate(packing.pack(codes)):
         data[4 + j] = byte
+
+
+def quantize_q4_1(weights: Binary32s, data: Bytes) -> int:
+    """A block of Q4_1: 0 is the least weight, and 15 the greatest."""
+    least, greatest = extremes(weights)
+    d = divide(add(greatest, negated(least)), from_integer(15))
+    if at_most(TOO_LARGE, d) or at_most(TOO_LARGE, magnitude(least)):
+        return BAD_WEIGHT
+    store_from_least(NIBBLES, weights, least, d, data)
     return OK
 
 
 def quantize_q4_0(weights: Binary32s, data: Bytes) -> int:
     """A block of Q4_0: the weight of the largest magnitude becomes -8; the scale of zeros is -0."""
-    largest: Binary32 = ZERO
-    most: Binary32 = ZERO
-    for i in range(WEIGHTS):
-        w = weights[i]
-        if less(largest, magnitude(w)):
-            largest = magnitude(w)
-            most = w
-    d = divide(most, from_integer(-8))
+    d = divide(farthest(weights), from_integer(-8))
     if at_most(TOO_LARGE, magnitude(d)):
         return BAD_WEIGHT
-    store_half(d, data)
-    if at_most(magnitude(d), ZERO):
-        data[1] = MINUS
-    factor = inverse(d)
-    codes = tuple(code(add(multiply(weights[i], factor), EIGHT_AND_A_HALF), 15) for i in range(WEIGHTS))
-    for j, byte in enumerate(NIBBLES.pack(codes)):
-        data[2 + j] = byte
+    store_about_zero(NIBBLES, EIGHT_AND_A_HALF, weights, d, data)
     return OK
 
 
 def quantize_q5_0(weights: Binary32s, data: Bytes) -> int:
     """A block of Q5_0: the weight of the largest magnitude becomes -16; the scale of zeros is -0."""
-    largest: Binary32 = ZERO
-    most: Binary32 = ZERO
-    for i in range(WEIGHTS):
-        w = weights[i]
-        if less(largest, magnitude(w)):
-            largest = magnitude(w)
-            most = w
-    d = divide(most, from_integer(-16))
+    d = divide(farthest(weights), from_integer(-16))
     if at_most(TOO_LARGE, magnitude(d)):
         return BAD_WEIGHT
-    store_half(d, data)
-    if at_most(magnitude(d), ZERO):
-        data[1] = MINUS
-    factor = inverse(d)
-    codes = tuple(code(add(multiply(weights[i], factor), SIXTEEN_AND_A_HALF), 31) for i in range(WEIGHTS))
-    for j, byte in enumerate(FIVES.pack(codes)):
-        data[2 + j] = byte
+    store_about_zero(FIVES, SIXTEEN_AND_A_HALF, weights, d, data)
     return OK
 
 
 def quantize_q5_1(weights: Binary32s, data: Bytes) -> int:
     """A block of Q5_1: 0 is the least weight, and 31 the greatest."""
-    least: Binary32 = LARGEST
-    greatest: Binary32 = LOWEST
-    for i in range(WEIGHTS):
-        w = weights[i]
-        if less(w, least):
-            least = w
-        if less(greatest, w):
-            greatest = w
+    least, greatest = extremes(weights)
     d = divide(add(greatest, negated(least)), from_integer(31))
     if at_most(TOO_LARGE, d) or at_most(TOO_LARGE, magnitude(least)):
         return BAD_WEIGHT
-    store_half(d, data)
-    store_half(least, view(data, 2))
-    factor = inverse(d)
-    codes = tuple(code(add(multiply(add(weights[i], negated(least)), factor), HALF), 31) for i in range(WEIGHTS))
-    for j, byte in enumerate(FIVES.pack(codes)):
-        data[4 + j] = byte
+    store_from_least(FIVES, weights, least, d, data)
     return OK
 
 
@@ -157,11 +145,7 @@ def rounded(x: Binary32) -> int:
 
 def quantize_q8_1(weights: Binary32s, data: Bytes) -> int:
     """A block of Q8_1: as Q8_0, and the sum of its codes, times the scale that was not rounded yet."""
-    largest: Binary32 = ZERO
-    for i in range(WEIGHTS):
-        if less(largest, magnitude(weights[i])):
-            largest = magnitude(weights[i])
-    d = divide(largest, from_integer(127))
+    d = divide(largest_magnitude(weights), from_integer(127))
     if at_most(TOO_LARGE, d):
         return BAD_WEIGHT
     store_half(d, data)
