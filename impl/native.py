@@ -200,7 +200,7 @@ class Own:
     def __init__(self, path: Path, prefix: str) -> None:
         self.library, self.prefix = ctypes.CDLL(str(path)), prefix
 
-    def call(self, name: str, *arguments: object) -> int:
+    def call(self, name: str, *arguments: NDArray[Any] | float | int | None) -> int:
         """Call a function: arrays as pointers, None as no array, integers as size_t, floats as binary64. Its status."""
         passed: list[object] = []
         for a in arguments:
@@ -209,7 +209,7 @@ class Own:
             elif isinstance(a, float):
                 passed.append(ctypes.c_double(a))
             else:
-                passed.append(None if a is None else ctypes.c_size_t(a))  # type: ignore[arg-type]
+                passed.append(None if a is None else ctypes.c_size_t(a))
         return int(getattr(self.library, self.prefix + name)(*passed))
 
 

@@ -280,9 +280,9 @@ def _verify(proofs: Sequence[tuple[str, Pair]], executor: Executor, report: Repo
         return
     places = list(verified.batches([pair for _, pair in proofs]))
     for i, answer in executor.run(verified.accepted, [[proofs[k][1] for k in batch] for batch in places]):
-        failed = isinstance(answer, BaseException)
-        said = [f"{type(answer).__name__}: {answer}"[:200]] * len(places[i]) if failed else answer
-        for k, one in zip(places[i], said, strict=True):  # type: ignore[arg-type]
+        if isinstance(answer, BaseException):
+            answer = [f"{type(answer).__name__}: {answer}"[:200]] * len(places[i])
+        for k, one in zip(places[i], answer, strict=True):
             if one is True:
                 report.verified += 1
             elif one is False:
