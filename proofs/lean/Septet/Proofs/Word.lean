@@ -72,7 +72,11 @@ theorem value_merge : ∀ {xs ys zs}, merge xs ys = some zs → value v zs = val
 theorem value_shifted (k : Nat) (xs) : value v (List.replicate k none ++ xs) = value v xs * 2 ^ k := by
   induction k with
   | zero => simp
-  | succ k ih => simp only [List.replicate_succ, List.cons_append, value, ih, Nat.pow_succ]; rw [Nat.mul_left_comm]; congr 1; omega
+  | succ k ih =>
+    simp only [List.replicate_succ, List.cons_append, value, ih, Nat.pow_succ]
+    rw [Nat.mul_left_comm]
+    congr 1
+    omega
 
 theorem value_tail : ∀ xs, value v xs / 2 = value v xs.tail
   | [] => by simp [value]
@@ -162,7 +166,9 @@ theorem Alike.tail {x : Bits} {n : Int} {xs ys} (h : Alike v (x :: xs) (n :: ys)
 
 theorem Alike.len {xs ys} (h : Alike v xs ys) : len xs = len ys := by simp [Septet.len, h.1]
 
-theorem Alike.item {xs ys} (h : Alike v xs ys) (i : Int) : Follows v (@List.item _ Word.toInhabited xs i) (ys.item i) := h.2 i.toNat
+theorem Alike.item {xs ys} (h : Alike v xs ys) (i : Int) :
+    Follows v (@List.item _ Word.toInhabited xs i) (ys.item i) :=
+  h.2 i.toNat
 
 theorem Alike.append : ∀ {xs ys xs' ys'}, Alike v xs ys → Alike v xs' ys' → Alike v (xs ++ xs') (ys ++ ys')
   | [], [], _, _, _, t => t
