@@ -2761,7 +2761,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  The nearest level of IQ4_NL to a weight within the range is at most 12 scales away.
-   --  So that nothing overflows, U and W are at most 2**52 here.
+   --  So that nothing overflows, U is at most 2**52 and W is from (-2**52) to 2**52 here.
    procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Some_Unit_2; W : Some_Weight_2)
    with
      Ghost,
@@ -2859,7 +2859,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then abs ((Lo * Total) + (U * Dot)) <= (2**63 - 1);
 
    --  An error of at most `bound` in a weight changes its product with an activation by at most |a| * bound.
-   --  So that nothing overflows, Error and Bound are at most 2**52 here.
+   --  So that nothing overflows, Error and Bound are from (-2**52) to 2**52 here.
    procedure Lemma_A_Term_Errs_By_Its_Weight (A : Some_Activation_3; Error : Some_Error; Bound : Some_Bound)
    with
      Ghost,
@@ -2869,7 +2869,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => abs (A * Error) <= (abs A * Bound);
 
    --  By induction over the columns: a layer's output errs by at most the sum of |a| * unit * (largest gap) / 2.
-   --  So that nothing overflows, Y, Exact, Bound, T, Term and Step are at most 2**56 here.
+   --  So that nothing overflows, Y, Exact, Bound, T, Term and Step are from (-2**56) to 2**56 here.
    procedure Lemma_Output_Error_Adds_Up (Y : Some_Sum; Exact : Some_Exact; Bound : Some_Bound_2; T : Some_Sum; Term : Some_Term; Step : Some_Step)
    with
      Ghost,
@@ -2879,7 +2879,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => abs ((Y + T) - (Exact + Term)) <= (Bound + Step);
 
    --  A weight's share of its group's contribution is its lattice value times the activation, exactly.
-   --  So that nothing overflows, Lo and U are at most 2**48 here.
+   --  So that nothing overflows, Lo and U are from (-2**48) to 2**48 here.
    procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Some_Offset; U : Some_Unit_4; N : Some_Level; A : Some_Activation_3)
    with
      Ghost,
@@ -3144,7 +3144,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       < 2**48) and then (((Scale_Units (Bits) * N) mod 2**24) = 0));
 
    --  Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree.
-   --  So that nothing overflows, Stored is at most 2**48 here.
+   --  So that nothing overflows, Stored is from (-2**48) to 2**48 here.
    procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Some_Product_2; Stored : Some_Stored_2)
    with
      Ghost,
@@ -3187,7 +3187,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not.
-   --  So that nothing overflows, W and X are at most 2**56 here.
+   --  So that nothing overflows, W and X are from (-2**56) to 2**56 here.
    function Claim_Paper_Error_Bound_Lane_0 (W : Some_Weight_3; X : Some_Weight_3) return Boolean is
      ((abs (Claim_Paper_Error_Bound_Lane_0_Part_4 (W, X)) * 2) <= 1)
    with
@@ -3220,7 +3220,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not.
-   --  So that nothing overflows, W and X are at most 2**56 here.
+   --  So that nothing overflows, W and X are from (-2**56) to 2**56 here.
    function Claim_Paper_Error_Bound_Lane_1 (W : Some_Weight_3; X : Some_Weight_3) return Boolean is
      ((abs (Claim_Paper_Error_Bound_Lane_1_Part_4 (W, X)) * 2) <= 1)
    with
@@ -3256,7 +3256,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then Round_Up (Q) <= R;
 
    --  Where errors that binary64 computes differ by more than it can lose, the exact errors differ alike.
-   --  So that nothing overflows, Error, Computed, Covering and Than are at most 2**20 here.
+   --  So that nothing overflows, Error and Covering are at most 2**20 and Computed and Than are from (-2**20) to 2**20 here.
    procedure Lemma_Less_In_Binary64_Is_Less (Error : Some_Error_2; Computed : Some_Computed; Covering : Some_Covering; Than : Some_Than)
    with
      Ghost,
@@ -3267,7 +3267,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Error < Covering;
 
    --  It fails, and is no lemma: Without the margin they would, too. They would not.
-   --  So that nothing overflows, Error, Computed, Covering and Than are at most 2**20 here.
+   --  So that nothing overflows, Error and Covering are at most 2**20 and Computed and Than are from (-2**20) to 2**20 here.
    function Claim_Less_Without_A_Margin_Is_Less (Error : Some_Error_2; Computed : Some_Computed; Covering : Some_Covering; Than : Some_Than) return Boolean is
      (Error < Covering)
    with
@@ -3278,7 +3278,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
             and then Computed < Than;
 
    --  One more candidate changes nothing of it: what is kept errs no more than the scales that cover the group.
-   --  So that nothing overflows, Best, Covering and Error are at most 2**56 here.
+   --  So that nothing overflows, Best, Covering and Error are from (-2**56) to 2**56 here.
    procedure Lemma_A_Search_Never_Errs_More (Best : Some_Best; Covering : Some_Covering_2; Error : Some_Error_3)
    with
      Ghost,

@@ -41,7 +41,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              and then (Scaled_0 (A0, C0) + Scaled_1 (A1, C1)) <= 32767;
 
    --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
-   --  So that nothing overflows, Acc is at most 2**56 here.
+   --  So that nothing overflows, Acc is from (-2**56) to 2**56 here.
    procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Some_Count; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
@@ -53,7 +53,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              and then (Acc + Scaled_0 (A, C)) <= (2**31 - 1);
 
    --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
-   --  So that nothing overflows, Acc is at most 2**56 here.
+   --  So that nothing overflows, Acc is from (-2**56) to 2**56 here.
    procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Some_Count; Acc : Some_Sum; C : Code_1; A : Some_Activation)
    with
      Ghost,
@@ -65,7 +65,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              and then (Acc + Scaled_1 (A, C)) <= (2**31 - 1);
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
-   --  So that nothing overflows, Acc is at most 2**56 here.
+   --  So that nothing overflows, Acc is from (-2**56) to 2**56 here.
    procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Some_Count_2; Acc : Some_Sum; C : Code_0; A : Some_Activation)
    with
      Ghost,
@@ -76,7 +76,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              and then abs (Acc + Scaled_0 (A, C)) <= 2**24;
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
-   --  So that nothing overflows, Acc is at most 2**56 here.
+   --  So that nothing overflows, Acc is from (-2**56) to 2**56 here.
    procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Some_Count_2; Acc : Some_Sum; C : Code_1; A : Some_Activation)
    with
      Ghost,
@@ -87,7 +87,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              and then abs (Acc + Scaled_1 (A, C)) <= 2**24;
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -97,7 +97,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => (abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) <= (U * 7);
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -107,7 +107,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => (abs (W - Value_1 (Lo, U, Level_1 (Lo, U, W))) * 2) <= (U * 15);
 
    --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; W : Some_Weight_2) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < (U * 7))
    with
@@ -117,7 +117,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 105));
 
    --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; W : Some_Weight_2) return Boolean is
      ((abs (W - Value_1 (Lo, U, Level_1 (Lo, U, W))) * 2) < (U * 15))
    with
@@ -127,7 +127,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
             and then W <= (Lo + (U * 105));
 
    --  Outside the group's range, the error is the distance to the range.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -136,7 +136,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 105)), Lo - W);
 
    --  Outside the group's range, the error is the distance to the range.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -145,7 +145,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => abs (W - Value_1 (Lo, U, Level_1 (Lo, U, W))) = Int'Max (W - (Lo + (U * 105)), Lo - W);
 
    --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
-   --  So that nothing overflows, Minimum, W and Maximum are at most 2**36 here.
+   --  So that nothing overflows, Minimum is at most 2**36, W is from (-2**36) to 2**36 and Maximum is at least (-2**36) here.
    procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum)
    with
      Ghost,
@@ -157,7 +157,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
                       <= (Unit (Offset (Minimum), Maximum) * 7);
 
    --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
-   --  So that nothing overflows, Minimum, W and Maximum are at most 2**36 here.
+   --  So that nothing overflows, Minimum is at most 2**36, W is from (-2**36) to 2**36 and Maximum is at least (-2**36) here.
    procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum)
    with
      Ghost,
@@ -378,7 +378,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              and then Place_1 (Weight_At_1 (Septet)) = 1;
 
    --  No codeword is closer to the weight than the one chosen.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -401,7 +401,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              and then abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) <= abs (W - Value_0 (Lo, U, 15));
 
    --  No codeword is closer to the weight than the one chosen.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -416,7 +416,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              and then abs (W - Value_1 (Lo, U, Level_1 (Lo, U, W))) <= abs (W - Value_1 (Lo, U, 7));
 
    --  A weight half-way between two codewords gets the upper one.
-   --  So that nothing overflows, Lo and U are at most 2**48 here.
+   --  So that nothing overflows, Lo is from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_3)
    with
      Ghost,
@@ -424,7 +424,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo * 2, U * 2, Value_0 (Lo, U, K) + Value_0 (Lo, U, K + 1)) = (K + 1);
 
    --  A weight half-way between two codewords gets the upper one.
-   --  So that nothing overflows, Lo and U are at most 2**48 here.
+   --  So that nothing overflows, Lo is from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_4)
    with
      Ghost,
@@ -432,7 +432,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Level_1 (Lo * 2, U * 2, Value_1 (Lo, U, K) + Value_1 (Lo, U, K + 1)) = (K + 1);
 
    --  A larger weight never has a smaller code.
-   --  So that nothing overflows, Lo, U, W and X are at most 2**48 here.
+   --  So that nothing overflows, Lo, W and X are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2)
    with
      Ghost,
@@ -441,7 +441,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) <= Level_0 (Lo, U, X);
 
    --  A larger weight never has a smaller code.
-   --  So that nothing overflows, Lo, U, W and X are at most 2**48 here.
+   --  So that nothing overflows, Lo, W and X are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2)
    with
      Ghost,
@@ -450,7 +450,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Level_1 (Lo, U, W) <= Level_1 (Lo, U, X);
 
    --  The value of a code has that code.
-   --  So that nothing overflows, Lo and U are at most 2**48 here.
+   --  So that nothing overflows, Lo is from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; C : Code_0)
    with
      Ghost,
@@ -458,7 +458,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, Value_0 (Lo, U, C)) = C;
 
    --  The value of a code has that code.
-   --  So that nothing overflows, Lo and U are at most 2**48 here.
+   --  So that nothing overflows, Lo is from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; C : Code_1)
    with
      Ghost,
@@ -466,7 +466,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Level_1 (Lo, U, Value_1 (Lo, U, C)) = C;
 
    --  The chain finds the number of midpoints that are not above the weight.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -484,7 +484,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
                       <= (W * 2) then 1 else 0));
 
    --  The chain finds the number of midpoints that are not above the weight.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -496,7 +496,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
                       <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 195)) <= (W * 2) then 1 else 0));
 
    --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -504,7 +504,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
    --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
-   --  So that nothing overflows, Lo, U and W are at most 2**48 here.
+   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
      Ghost,
@@ -512,7 +512,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Level_1 (Lo, U, W) = Level_1 (Lo * 2, U * 2, W * 2);
 
    --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
-   --  So that nothing overflows, Lo is at most 2**48 here.
+   --  So that nothing overflows, Lo is from (-2**48) to 2**48 here.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Some_Offset)
    with
      Ghost,
@@ -520,7 +520,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Value_0 (Lo, 0, Level_0 (Lo, 0, Lo)) = Lo;
 
    --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
-   --  So that nothing overflows, Lo is at most 2**48 here.
+   --  So that nothing overflows, Lo is from (-2**48) to 2**48 here.
    procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Some_Offset)
    with
      Ghost,
@@ -573,7 +573,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => Encode (A0, A1) /= Encode (B0, B1);
 
    --  The stored offset is not above the minimum, and the top codeword is not below the maximum.
-   --  So that nothing overflows, Minimum and Maximum are at most 2**36 here.
+   --  So that nothing overflows, Minimum is at most 2**36 and Maximum is at least (-2**36) here.
    procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Some_Minimum; Maximum : Some_Maximum)
    with
      Ghost,
@@ -592,7 +592,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
                       A)) * 105));
 
    --  For weights in the scale type's range, both scales are within it too, and the unit is not negative.
-   --  So that nothing overflows, Minimum and Maximum are at most 2**36 here.
+   --  So that nothing overflows, Minimum is at most 2**36 and Maximum is at least (-2**36) here.
    procedure Lemma_Stored_Scales_Are_Finite (Minimum : Some_Minimum; Maximum : Some_Maximum)
    with
      Ghost,
@@ -601,7 +601,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Post => 0 <= Unit (Offset (Minimum), Maximum);
 
    --  A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`).
-   --  So that nothing overflows, Maximum and Smaller are at most 2**56 here.
+   --  So that nothing overflows, Maximum is from (-2**56) to 2**56 and Smaller is at most 2**56 here.
    procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum_2; Smaller : Some_Smaller)
    with
      Ghost,
@@ -620,7 +620,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
              and then Unit (Offset (Lo), Lo) = 0;
 
    --  It fails, and is no lemma: A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped.
-   --  So that nothing overflows, Maximum is at most 2**44 here.
+   --  So that nothing overflows, Maximum is at least (-2**44) here.
    function Claim_Nearest_Scales_Cover_The_Group (Lo : Units; Maximum : Some_Maximum_3) return Boolean is
      (Maximum <= (Lo + (Round_Nearest (((((Maximum - Lo) * 2) + 105) - (((Maximum - Lo) * 2)
                + 105) mod 210) / 210) * 105))
@@ -632,7 +632,7 @@ package Septet.S43_Planes.Lemmas with Pure, SPARK_Mode is
      Pre => Lo <= Maximum;
 
    --  What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers.
-   --  So that nothing overflows, Maximum is at most 2**56 here.
+   --  So that nothing overflows, Maximum is at least (-2**56) here.
    procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Some_Maximum_4)
    with
      Ghost,

@@ -318,3 +318,9 @@ def test_without_its_precondition_a_lemma_fails(
     asked = (*lemma("r11", name, instance), len(row), *row)
     (said,), (excluded,) = run(stripped, [asked]), run(program, [asked])
     assert gnat.UNMET.search(excluded) and "ERROR" in said and not gnat.UNMET.search(said)
+
+
+def test_a_lemma_tells_at_which_end_its_ranges_are_the_generators() -> None:
+    """Bounds that the theorem has itself are not told as if they were there for the sake of overflow."""
+    text = spark.sources()["septet-s43-lemmas.ads"]
+    assert "overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here." in text

@@ -501,12 +501,13 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
     met = s.whole(ir.conjunction(s.lifter.obligations))
     goal = ir.and_(said, met)
     s.settle()
-    free: list[str] = []
+    free: dict[str, list[str]] = {}
     for v in s.variables:
         low, high = s.bounds.get(v, (None, None))
         if v.sort is Sort.INT and (low is None or high is None):
             s.bounds[v] = -most if low is None else low, most if high is None else high
-            free.append(identifier(str(v.value)))
+            told = "at least {0}" if high is not None else "at most {1}" if low is not None else "from {0} to {1}"
+            free.setdefault(told.format(literal(-most), literal(most)), []).append(identifier(str(v.value)))
     before = len(package.types.own), dict(package.types.known)
     parameters = s.parameters()
     writer = s.writer(name, parameters)
@@ -529,9 +530,8 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
     _helpers(package, writer, parameters, ghost=True)
     says = theorem.claim
     if free:
-        listed = " and ".join(part for part in (", ".join(free[:-1]), free[-1]) if part)
-        verb = "is" if len(free) == 1 else "are"
-        says += f"\n   --  So that nothing overflows, {listed} {verb} at most {literal(most)} here."
+        said_of = [f"{_listed(names)} {'is' if len(names) == 1 else 'are'} {told}" for told, names in free.items()]
+        says += f"\n   --  So that nothing overflows, {_listed(said_of)} here."
     items = [("Ghost", ""), ("Global", "null")]
     if pre:
         items.append(("Pre", joined(pre, 12)))
@@ -557,6 +557,11 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
         body = ""
     variables = {str(v.value): (None if v.sort is Sort.BOOL else s.bounds[v]) for v in s.variables}
     return Lemma(name, key, declaration, body, parameters, variables, theorem.holds, len(items))
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """Words with commas between them, and an `and` before the last."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
 
 
 def _by_binade(name: str, significand: int, told: str, parameters: Sequence[Parameter],
