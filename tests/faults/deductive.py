@@ -101,24 +101,27 @@ def negation(claims: Sequence[Obligation], shown: Mapping[str, str]) -> Negation
 
 
 def raised(refuted: Sequence[Obligation], shown: Mapping[str, str]) -> Raised:
-    """What happens where the lemmas are run: those of refuted theorems, then all others."""
+    """What happens where the lemmas are run: those of refuted theorems, and all others if none of these tells."""
     prover = PROVERS["gnat"]
     others = [o for o in obligations(FORMATS) if o.holds and o.kind in prover.kinds and o not in refuted]
-    asked = [o for o in (*refuted, *others) if o.kind in prover.kinds and prover.declines(o) is None]
     with tempfile.TemporaryDirectory(prefix="septet-gnat-") as name:
         problem = gnat.build(Path(name), spark.sources())
         if problem:
             return Raised(key="", ran=False, reason=f"the Ada does not compile: {problem}")
-        questions = [gnat.question(o) for o in asked]
-        if asked and refuted and asked[0] is refuted[0]:
-            questions[0] = _at(questions[0], typed(asked[0].lifted(), shown))
-        lines = gnat.run(Path(name), [(*q.where, len(x), *x) for q in questions for x in q.inputs])
-    for q in questions:
-        verdict = gnat.judged(q, lines[: len(q.inputs)])
-        del lines[: len(q.inputs)]
-        if verdict.answer == "refuted" and verdict.replayed:
-            return Raised(key=q.obligation.key, ran=True, reason="")
-    return Raised(key="", ran=True, reason=f"none of {len(questions)} lemmas raises where the spec agrees")
+        count = 0
+        for some in (refuted, others):
+            asked = [o for o in some if o.kind in prover.kinds and prover.declines(o) is None]
+            questions = [gnat.question(o) for o in asked]
+            if some is refuted and asked and asked[0] is refuted[0]:
+                questions[0] = _at(questions[0], typed(asked[0].lifted(), shown))
+            lines = gnat.run(Path(name), [(*q.where, len(x), *x) for q in questions for x in q.inputs])
+            for q in questions:
+                verdict = gnat.judged(q, lines[: len(q.inputs)])
+                del lines[: len(q.inputs)]
+                if verdict.answer == "refuted" and verdict.replayed:
+                    return Raised(key=q.obligation.key, ran=True, reason="")
+            count += len(questions)
+    return Raised(key="", ran=True, reason=f"none of {count} lemmas raises where the spec agrees")
 
 
 def _at(q: Question, values: Mapping[str, Value]) -> Question:
