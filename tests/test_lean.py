@@ -23,7 +23,7 @@ from septet.codegen.lean import library, lines
 from septet.codegen.lean import scaled as lean_scaled
 from septet.codegen.lean import statement as lean
 from septet.codegen.lean import tree as lean_tree
-from septet.proofs import leanmodules, leanproject
+from septet.proofs import leanmodules, leanproject, theorempage
 from septet.proofs.leanmodules import Module
 from septet.proofs.leanproject import FORBIDDEN, Written, written
 from septet.proofs.obligations import Obligation, obligations
@@ -183,6 +183,13 @@ def test_hypotheses_that_are_left_out_are_those_that_python_requires() -> None:
         kept = library.stated(THEOREMS[name]).hypotheses
         assert not said & set(kept)
         assert len(kept) + len(said) == len(source(THEOREMS[name].statement).contracts("require")), name
+
+
+def test_the_page_of_theorems_has_the_ranges_of_the_ada_and_marks_what_lean_does_not_ask_for() -> None:
+    sections = dict(section.split("\n", 1) for section in theorempage.page().split("\n### ")[1:])
+    assert "subtype Some_Unit is Int range 0 .. 2**48;\n" in sections["error_is_bounded"]
+    assert "Python's functions require `u ≥ 0`; the theorem holds without it" in sections["error_is_bounded"]
+    assert "the theorem holds without" not in sections["ties_go_up"]
 
 
 def test_a_format_has_each_general_theorem_once_for_all_its_lanes_and_sizes() -> None:
