@@ -278,6 +278,10 @@ def test_a_file_system_that_is_read_only(tmp_path: Path, monkeypatch: pytest.Mon
             raise OSError(30, os.strerror(30), str(path))
         return opened(path, mode, *arguments, **options)
 
+    def kept(path: Path, missing_ok: bool = False) -> None:
+        raise OSError(30, os.strerror(30), str(path))  # also where there is no such file
+
     monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", kept)
     with pytest.raises(SeptetError, match=r"out\.safetensors: cannot be written: Read-only file system"):
         model.quantize(checkpoint, tmp_path / "out.safetensors", Wanted(S43, 64))

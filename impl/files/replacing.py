@@ -74,7 +74,8 @@ class Replacing:
                 if old.exists():
                     os.replace(old, target)
             for path in [temporary for temporary, _ in self._files] + created:
-                path.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # a file system that is read-only refuses what is not there too
+                    path.unlink()
 
 
 ASIDE = ".old"
