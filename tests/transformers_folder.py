@@ -28,6 +28,8 @@ from septet.spec import dot
 from septet.spec.catalogue import CHAINS
 from septet.spec.formats import FORMATS
 
+ROWS = 8
+"""Of each layer, for the spec runs in Python."""
 TOKENS = [0, 80, 81, 7, 270, 80, 31, 12]
 
 
@@ -52,6 +54,31 @@ def layers() -> bool:
         layer.load_state_dict({"weight": torch.from_numpy(stored)})
         made = layer(torch.from_numpy(x)).numpy().reshape(6, 5)
         holds &= bool((made == chain_products._multiply(stored, chain, 64, 150, codes, scales)).all())
+    return holds
+
+
+def loaded(folder: Path) -> bool:
+    """Whether each packed layer of a model that `transformers` loaded gives the spec's bits, on its first rows."""
+    model = transformers.AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
+    rng = np.random.default_rng(3)
+    layers = [m for m in model.modules() if isinstance(m, septet.torch.Linear)]
+    holds = bool(layers)
+    for layer in layers:
+        x = rng.normal(size=(1, layer.in_features)).astype(np.float32)
+        codes, scales = products.quantize_activations(x)
+        stored, width = layer.weight.numpy()[:ROWS], layer.in_features
+        if layer.fmt in CHAINS.values():
+            expected = chain_products._multiply(stored, layer.fmt, layer.group, width, codes, scales)[0]
+        else:
+            numbers = tuple(map(int, codes[0]))
+            bits = dot.matvec(
+                layer.fmt, layer.group, stored.tobytes(), len(stored), width, numbers, int(scales.view(np.uint32)[0])
+            )
+            expected = np.array(bits, np.uint32).view(np.float32)
+        with torch.no_grad():
+            found = layer(torch.from_numpy(x))[0, : len(stored)].numpy()
+        holds &= found.tobytes() == expected.astype(np.float32).tobytes()
+    print(f"{folder.name}: {len(layers)} layers loaded: {'the same bits as the spec' if holds else 'OTHER BITS'}")
     return holds
 
 
@@ -94,6 +121,9 @@ def main(arguments: list[str]) -> int:
             small_llama.write_folder(plain)
         small = Path(scratch) / "small"
         septet.quantize_file(plain, small, "nl11", 64)
+        chained = Path(scratch) / "chained"
+        septet.quantize_file(plain, chained, "chain", 64)
+        exact = all([exact, loaded(small), loaded(chained)])
         if arguments:
             tokenizer = transformers.AutoTokenizer.from_pretrained(small)
             model = transformers.AutoModelForCausalLM.from_pretrained(small, dtype=torch.float32)

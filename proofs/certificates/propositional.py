@@ -1,6 +1,6 @@
 """Claims about bounded integers: clauses written by `codegen.cnf`, and proofs by CaDiCaL, trusted with nothing."""
 
-from collections.abc import Sequence
+import tempfile
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -8,10 +8,9 @@ from typing import Any
 from septet.proofs.certificates import lrat
 from septet.proofs.isolation import Lost, isolated
 
-SOLVER = "cadical195"
 INSTALL = "pip install python-sat"
-SLOWER = 4
-"""What finding reasons may take, in times of what the solver may."""
+LARGEST = 1 << 29
+"""Bytes of a proof as the solver writes it."""
 Clauses = list[list[int]]
 
 
@@ -45,25 +44,37 @@ def proof(cnf: str, seconds: float) -> str | None:
     """An LRAT proof, as text, that the clauses are unsatisfiable; None if none was found.
 
     Args:
-        seconds: processor time for the solver; `SLOWER` times as much is for the reasons of its steps.
+        seconds: processor time.
 
     Raises:
         ValueError: the clauses are satisfiable: the claim does not hold.
     """
     formula = clauses(cnf)
     try:
-        found = isolated(lambda: _solved(formula), seconds)
-        if found is None:
-            raise ValueError("the clauses are satisfiable")
-        return isolated(lambda: lrat.elaborated(formula, found), SLOWER * seconds)
+        satisfiable, found = isolated(lambda: solved(formula), seconds)
     except Lost:
         return None
+    if satisfiable:
+        raise ValueError("the clauses are satisfiable")
+    return found
 
 
-def _solved(formula: Clauses) -> Sequence[str] | None:
-    solvers: Any = import_module("pysat.solvers")
-    with solvers.Solver(name=SOLVER, bootstrap_with=formula, with_proof=True) as solver:
-        if solver.solve():
-            return None
-        lines: list[str] = solver.get_proof()
-        return lines
+def solved(formula: Clauses) -> tuple[bool, str | None]:
+    """Whether clauses are satisfiable; if not, an LRAT proof, or None where it would be too large.
+
+    PySAT's own class asks CaDiCaL for DRAT proofs alone, so its functions are called one by one.
+    """
+    cadical: Any = import_module("pysolvers")
+    with tempfile.TemporaryFile() as written:
+        solver = cadical.cadical195_new()
+        for option, value in (("lrat", 1), ("binary", 0)):  # what it derives names its reasons, and is text
+            cadical.cadical195_set(solver, option, value)
+        cadical.cadical195_tracepr(solver, written)
+        for clause in formula:
+            cadical.cadical195_add_cl(solver, clause)
+        satisfiable = bool(cadical.cadical195_solve(solver, [], 0))
+        cadical.cadical195_del(solver, written)  # it writes what is left
+        if satisfiable or written.seek(0, 2) > LARGEST:
+            return satisfiable, None
+        written.seek(0)
+        return False, lrat.trimmed((line.decode("ascii") for line in written), len(formula))
