@@ -76,10 +76,10 @@ from typing import Any, Literal, get_args
 from septet.audit import sizes
 from septet.audit.devices import grids
 from septet.audit.devices.grids import BadGrid, Sizes
-from septet.audit.expected import block_quantizers, products, stored
+from septet.audit.expected import block_quantizers, foreign, products
 from septet.audit.expected.block_quantizers import Quantized
+from septet.audit.expected.foreign import ForeignFormat, Repacked
 from septet.audit.expected.headers import Header
-from septet.audit.expected.stored import Repacked, Stored
 from septet.audit.sizes import BadSize
 from septet.spec import own
 from septet.spec.blocks.block import BlockFormat
@@ -221,7 +221,7 @@ class Kernel:
 
     source: Path
     symbol: str
-    format: AnyFormat | Stored
+    format: AnyFormat | ForeignFormat
     operation: Operation
     arguments: tuple[str, ...]
     group: int
@@ -243,7 +243,7 @@ class Kernel:
             BadGrid: they are not positive numbers, or too large.
         """
         names = {"count": count, "group": self.group, "rows": self.rows, "vectors": self.vectors}
-        if isinstance(self.format, Stored):
+        if isinstance(self.format, ForeignFormat):
             for role in ("groups", "rows", "columns"):
                 with contextlib.suppress(KeyError, ValueError):
                     names[role] = self.format.integer(role, count)
@@ -265,7 +265,7 @@ class Kernel:
         told = [("rows", self.rows), ("vectors", self.vectors)] if self.operation in ("matvec", "matmul") else []
         if self.operation == "dequantize_row" and self.rows > 1:
             told = [("rows", self.rows)]
-        if isinstance(self.format, Stored) and not told:
+        if isinstance(self.format, ForeignFormat) and not told:
             told = [
                 (role, self.format.integer(role, 0))
                 for role in ("columns",)
@@ -280,7 +280,7 @@ class Kernel:
         Raises:
             TypeError: it is another one.
         """
-        if isinstance(self.format, Stored):
+        if isinstance(self.format, ForeignFormat):
             raise TypeError(f"{self.format.name} is a format for audit only")
         return self.format
 
@@ -298,7 +298,7 @@ class Kernel:
     def alignment(self, role: str) -> int:
         """What the address of an input array is a multiple of."""
         own = self.align or dict(self.declared).get(role, 1)
-        return 4 if role in NUMBERS and not isinstance(self.format, Stored) else own
+        return 4 if role in NUMBERS and not isinstance(self.format, ForeignFormat) else own
 
     def output_alignment(self, output: Output) -> int:
         """What the address of an output array is a multiple of."""
@@ -307,7 +307,7 @@ class Kernel:
 
     def arrays(self, count: int) -> Mapping[str, int]:
         """Bytes of each input for a number of elements; the whole input is all of them in this order."""
-        if isinstance(self.format, Stored):
+        if isinstance(self.format, ForeignFormat):
             return self.format.arrays(count)
         if self.operation == "unpack":
             return {"packed": self.format.block_bytes * (count // (self.format.block // 2))}
@@ -350,7 +350,7 @@ class Kernel:
         return (*self._results(count), *statuses)
 
     def _results(self, count: int) -> tuple[Output, ...]:
-        if isinstance(self.format, Stored):
+        if isinstance(self.format, ForeignFormat):
             parts = self.format.outputs(count)
             if isinstance(self.format, Header):
                 return (Output("output", 1, 8, None),)
@@ -489,16 +489,16 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     operation = row["operation"]
     if operation not in get_args(Operation):
         raise Unknown(f"unknown operation {operation!r}: known are {', '.join(get_args(Operation))}")
-    if operation == "dot_group" and isinstance(stored.named(row["format"]), BlockFormat):
+    if operation == "dot_group" and isinstance(foreign.named(row["format"]), BlockFormat):
         operation, row = "dot", {**row, "operation": "dot"}  # a block is a row of one
     arguments = tuple(row["arguments"])
     constants = _constants(row.get("constants", {}), arguments)
     given = {"shared", *constants} if "workgroup" in row else constants
     _check_roles(operation, [role for role in arguments if role not in given])
     fmt, group = _format(row)
-    if isinstance(fmt, Stored) and operation != fmt.operation:
+    if isinstance(fmt, ForeignFormat) and operation != fmt.operation:
         raise Unknown(f"{fmt.name} has no operation {operation!r}: it has {fmt.operation}")
-    if not isinstance(fmt, Stored):
+    if not isinstance(fmt, ForeignFormat):
         if operation in ("read_header", "dot"):
             more = ": it has dot_group, matvec and matmul" if operation == "dot" else ", which is of blocks of others"
             raise Unknown(f"{fmt.name} has no operation {operation!r}{more}")
@@ -513,14 +513,14 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
             if follows
             else f"before: {operation} of {fmt.name} is after no septet"
         )
-    if not isinstance(fmt, Stored) and (
+    if not isinstance(fmt, ForeignFormat) and (
         operation == "dequantize_matrix"
         or "zeros" in arguments
         or ({"scales", "biases"} & set(arguments) and operation == "dequantize_row")
     ):
         raise BadManifest(f"{fmt.name} stores rows in one array, not a matrix in several")
     try:
-        if isinstance(fmt, Stored):
+        if isinstance(fmt, ForeignFormat):
             counts = sizes.of_stored(fmt, arguments, ARRAYS & set(arguments), row.get("counts"))
         else:
             counts = sizes.of_format(fmt, operation, arguments, group, row.get("counts"))
@@ -536,7 +536,7 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     if not contractions or any(c not in CONTRACTIONS for c in contractions):
         raise BadManifest(f"contractions must be among {', '.join(CONTRACTIONS)}")
     parts = fmt.outputs(counts[0]) if isinstance(fmt, Repacked | Quantized) else None
-    if operation == "quantize_row" and not isinstance(fmt, Stored):
+    if operation == "quantize_row" and not isinstance(fmt, ForeignFormat):
         parts = {"output": 0}
     if parts is not None and parts.keys() | {STATUSES} != OUTPUTS & set(arguments) | {STATUSES}:
         raise BadManifest(f"{fmt.name} writes the arrays {', '.join(sorted(parts))}")
@@ -560,7 +560,7 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     made = Kernel(
         Path(os.path.normpath(folder / row["source"])), row["symbol"], fmt, operation, arguments, group,
         counts, tuple(row.get("flags", ())), levels, contractions, row.get("returns"),
-        _few(row, "rows", isinstance(fmt, Stored)), _few(row, "vectors"), align,
+        _few(row, "rows", isinstance(fmt, ForeignFormat)), _few(row, "vectors"), align,
         row.get("workgroup"), row.get("grid"), length, output,
         tuple(constants.items()), "counts" not in row, row.get("shared"), zeros=row.get("zeros", ANY),
     )  # fmt: skip
@@ -578,7 +578,7 @@ def with_length(kernel: Kernel) -> Kernel:
         return kernel
     told = (*kernel.arguments, "rows" if kernel.operation == "dequantize_matrix" else "count")
     try:
-        if isinstance(kernel.format, Stored):
+        if isinstance(kernel.format, ForeignFormat):
             counts = sizes.of_stored(kernel.format, told, ARRAYS & set(told), None)
         else:
             counts = sizes.of_format(kernel.format, kernel.operation, told, kernel.group, None)
@@ -587,7 +587,7 @@ def with_length(kernel: Kernel) -> Kernel:
     return replace(kernel, counts=counts)
 
 
-def _check_order(given: str | None, operation: str, fmt: AnyFormat | Stored) -> None:
+def _check_order(given: str | None, operation: str, fmt: AnyFormat | ForeignFormat) -> None:
     """See that a claim says of its sum's order what it can be."""
     if given is None:
         return
@@ -595,7 +595,7 @@ def _check_order(given: str | None, operation: str, fmt: AnyFormat | Stored) -> 
         raise BadManifest(f"order must be one of {', '.join(ORDERS)}")
     if operation not in products.NAMES:
         raise BadManifest(f"order: {operation} has no sum of floats")
-    own = ANY if isinstance(fmt, Stored) else STATED
+    own = ANY if isinstance(fmt, ForeignFormat) else STATED
     if given != own:
         raise BadManifest(f"order: {operation} of {fmt.name} is claimed in {own} order only")
 
@@ -626,7 +626,7 @@ def _length(given: str | None, operation: str, arguments: Sequence[str]) -> str 
     return value
 
 
-def _product(fmt: BlockFormat, row: Mapping[str, Any]) -> tuple[Stored, int]:
+def _product(fmt: BlockFormat, row: Mapping[str, Any]) -> tuple[ForeignFormat, int]:
     """The product of rows of blocks with activations, and the weights of a block.
 
     Raises:
@@ -660,29 +660,29 @@ def _few(row: Mapping[str, Any], key: str, elsewhere: bool = False) -> int:
     return int(value)
 
 
-def _format(row: Mapping[str, Any]) -> tuple[AnyFormat | Stored, int]:
+def _format(row: Mapping[str, Any]) -> tuple[AnyFormat | ForeignFormat, int]:
     """The format and the weights in a group."""
     name = row["format"]
     try:
         if (row["operation"] == "repack") != ("into" in row):
             raise BadManifest("into is the layout that `repack` writes")
         if "into" in row:
-            change = stored.repacked(name, row["into"])
+            change = foreign.repacked(name, row["into"])
             return change, change.integer("group", 1)
-        block = stored.named(name)
+        block = foreign.named(name)
         if isinstance(block, BlockFormat) and row["operation"] in products.NAMES:
             return _product(block, row)
         if isinstance(block, BlockFormat) and row["operation"] == Header.operation:
             return Header(block), 1
         if isinstance(block, BlockFormat) and row["operation"] == Quantized.operation:
             return block_quantizers.find(block), block.weights
-        other = stored.find(name, row.get("columns"), row.get("group"), row.get("stride"), "g_idx" in row["arguments"])
+        other = foreign.find(name, row.get("columns"), row.get("group"), row.get("stride"), "g_idx" in row["arguments"])
         if other is not None:
             return other, other.integer("group", 1)
         fmt = find(name)
     except ValueError as problem:
-        more = "" if name in stored.NAMES else f"; for audit only {', '.join(stored.NAMES)}"
-        raise (BadManifest if name in stored.NAMES else Unknown)(f"{problem}{more}") from None
+        more = "" if name in foreign.NAMES else f"; for audit only {', '.join(foreign.NAMES)}"
+        raise (BadManifest if name in foreign.NAMES else Unknown)(f"{problem}{more}") from None
     for key in ("columns", "stride"):
         if key in row:
             raise BadManifest(f"{key}: {fmt.name} is no matrix format")

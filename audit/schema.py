@@ -8,7 +8,7 @@ import re
 from typing import Any, get_args
 
 from septet.audit import manifest
-from septet.audit.expected import stored
+from septet.audit.expected import foreign
 from septet.audit.expected.products import KINDS
 from septet.audit.manifest import CONTRACTIONS, LEVELS, ORDERS, REQUIRED, ROLES, TYPES, WEIGHTS, ZEROS, Operation
 from septet.spec.catalogue import KNOWN
@@ -20,7 +20,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "levels": LEVELS, "contractions": CONTRACTIONS,
 }  # fmt: skip
 
-FORMAT_NAMES = (*KNOWN, *stored.NAMES)
+FORMAT_NAMES = (*KNOWN, *foreign.NAMES)
 """The formats of a manifest that brings none of its own."""
 
 

@@ -7,7 +7,7 @@ such.
 
 from collections.abc import Iterator, Sequence
 
-from septet.audit.expected.stored import Stored
+from septet.audit.expected.foreign import ForeignFormat
 from septet.spec.catalogue import AnyFormat
 
 LARGEST = 2048
@@ -69,7 +69,7 @@ def of_format(
 
 
 def of_stored(
-    fmt: Stored, arguments: Sequence[str], arrays: frozenset[str], given: Sequence[int] | None
+    fmt: ForeignFormat, arguments: Sequence[str], arrays: frozenset[str], given: Sequence[int] | None
 ) -> tuple[int, ...]:
     """The sizes for a format for audit; `arrays` are the roles of the kernel's input arrays.
 
@@ -96,7 +96,7 @@ def of_stored(
     return sizes
 
 
-def _fits(fmt: Stored, arguments: Sequence[str], size: int) -> bool:
+def _fits(fmt: ForeignFormat, arguments: Sequence[str], size: int) -> bool:
     try:
         fmt.arrays(size)
     except ValueError:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from septet.audit.devices.workgroups import Launch, Local, Thread, Workgroup, run_group
-from septet.audit.expected.stored import Stored
+from septet.audit.expected.foreign import ForeignFormat
 from septet.audit.frontends.grid import Portable
 from septet.audit.frontends.llvm import Unsupported
 from septet.audit.lengths import induction
@@ -202,7 +202,9 @@ class _Grid(induction._Proof):
             return bv(0, width)
         if role == "groups":
             size = (
-                self.kernel.format.integer("group", 1) if isinstance(self.kernel.format, Stored) else self.kernel.group
+                self.kernel.format.integer("group", 1)
+                if isinstance(self.kernel.format, ForeignFormat)
+                else self.kernel.group
             )
             value = terms.binary("udiv", self._count(now), bv(size, 64))
             return value if width == 64 else terms.extract(value, width - 1, 0)

@@ -9,7 +9,7 @@ no solver is asked for. Kernels that take another way than a quotient in binary6
 
 from collections.abc import Sequence
 
-from septet.audit.equal.cuts import Joint, Specified, Stage
+from septet.audit.equal.joints import Joint, Specified, Stage
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.terms import terms
 from septet.audit.terms.extremes import Extremes, as_number

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, TypeVar
 
-from septet.audit.equal.cuts import Specified, Stage
+from septet.audit.equal.joints import Specified, Stage
+from septet.audit.expected.foreign import ForeignFormat
 from septet.audit.expected.programs import Programs, Ran
 from septet.audit.expected.spec_terms import Expected
-from septet.audit.expected.stored import Stored
 from septet.audit.terms import terms
 from septet.audit.terms.extremes import Extremes
 from septet.audit.terms.terms import BOOL, FLOATS, Term, and_, bv, or_
@@ -43,7 +43,7 @@ MORE = 2.0**-10
 
 
 @dataclass(frozen=True)
-class Quantized(Stored):
+class Quantized(ForeignFormat):
     """Rows of weights that a kernel stores as blocks; the count is their number.
 
     The output is `output` if a block is one array, and else `output_` and the role of each.

@@ -10,7 +10,7 @@ the same sum is an argument of `docs/SOUNDNESS.md`, and the second way is tried 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from septet.audit.equal.cuts import Joint, Specified, Stage
+from septet.audit.equal.joints import Joint, Specified, Stage
 from septet.audit.expected import product_terms, spec_terms
 from septet.audit.expected.spec_terms import Expected, Translation
 from septet.audit.terms import terms

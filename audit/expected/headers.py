@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from septet.audit.expected.foreign import Dequantized
 from septet.audit.expected.spec_terms import Expected
-from septet.audit.expected.stored import Read
 from septet.audit.machine.operations import unsigned_overflow
 from septet.audit.terms import terms
 from septet.audit.terms.terms import Term, and_, bv, not_
@@ -26,7 +26,7 @@ LARGEST = 1 << 10
 
 
 @dataclass(frozen=True)
-class Header(Read):
+class Header(Dequantized):
     """A header of a tensor of blocks; the count is how many bytes of it there are."""
 
     fmt: BlockFormat
@@ -65,7 +65,7 @@ class Header(Read):
         size = weights // self.fmt.weights * self.fmt.bytes
         return [size if max(weights, size) < 1 << WIDTH else 0]
 
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Expected], Term]:
+    def coded_weights(self, count: int, data: Sequence[Term]) -> tuple[list[Expected], Term]:
         if count < BYTES:
             return [Expected(bv(0, WIDTH))], terms.TRUE
         weights, fits = bv(1, WIDTH), terms.TRUE

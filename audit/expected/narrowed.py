@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from septet.audit.expected.foreign import Code, CodedWeight
 from septet.audit.expected.spec_terms import Expected
-from septet.audit.expected.stored import Code, Reading
 from septet.audit.manifest import WEIGHTS
 from septet.audit.terms import terms
 from septet.audit.terms.terms import FLOATS, Term
@@ -27,7 +27,7 @@ def weight(expected: Expected, name: str) -> Expected:
     if name == "binary32":
         return expected
     sort = FLOATS[WEIGHTS[name]]
-    if not isinstance(expected, Reading):
+    if not isinstance(expected, CodedWeight):
         return replace(expected, term=terms.floating("convert", sort, expected.term))
     build = expected.build
 

@@ -8,7 +8,7 @@ grid's unit (exact) and the activations' scale, is rounded once; a product that 
 
 from collections.abc import Sequence
 
-from septet.audit.equal.cuts import Joint, Specified, Stage
+from septet.audit.equal.joints import Joint, Specified, Stage
 from septet.audit.expected import spec_terms
 from septet.audit.expected.spec_terms import Expected, Translation
 from septet.audit.terms import terms

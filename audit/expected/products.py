@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from septet.audit.equal.cuts import Bound, Joint, Specified, Stage
+from septet.audit.equal.joints import Bound, Joint, Specified, Stage
+from septet.audit.expected.foreign import FACTOR_WIDTH, SINGLE, Blocks, ForeignFormat, lifted, mapped, scale_number
 from septet.audit.expected.product_terms import total_of
 from septet.audit.expected.spec_terms import Expected, expression
-from septet.audit.expected.stored import FACTOR_WIDTH, SINGLE, Blocks, Stored, lifted, mapped, scale_number
 from septet.audit.terms import terms
 from septet.audit.terms.rounding import Number
 from septet.audit.terms.terms import Term, and_, bv
@@ -41,7 +41,7 @@ ORDINARY_NUMBER = Number(-40 - BINARY32.significand + 1, float(ORDINARY[1]))
 
 
 @dataclass(frozen=True)
-class Product(Stored):
+class Product(ForeignFormat):
     """Rows of blocks times vectors of activations; the count is the weights of a row.
 
     Attributes:

@@ -8,7 +8,7 @@ its registers, and the integers that are given a name; what the program asserts 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from septet.audit.equal.cuts import Joint, Stage
+from septet.audit.equal.joints import Joint, Stage
 from septet.audit.expected.spec_terms import Translation
 from septet.audit.machine.operations import negated
 from septet.audit.terms import terms

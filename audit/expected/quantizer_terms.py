@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Sequence
 from fractions import Fraction
 
-from septet.audit.equal.cuts import Joint, Specified, Stage
+from septet.audit.equal.joints import Joint, Specified, Stage
 from septet.audit.expected.spec_terms import Expected, Translation, expression
 from septet.audit.terms import terms
 from septet.audit.terms.extremes import Extremes

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from septet.audit.equal.cuts import Specified
+from septet.audit.equal.joints import Specified
 from septet.audit.expected import activation_terms, chain_terms, product_terms, quantizer_terms
-from septet.audit.expected.stored import Stored
+from septet.audit.expected.foreign import ForeignFormat
 from septet.audit.manifest import QUANTIZERS, Kernel
 from septet.audit.terms.terms import Term
 from septet.spec.chains import Chain
@@ -12,7 +12,7 @@ from septet.spec.chains import Chain
 
 def specified(kernel: Kernel, parts: Mapping[str, Sequence[Term]], count: int) -> Specified | None:
     """The outputs and joints; None for an operation on one of Septet's formats that has no joints."""
-    if isinstance(kernel.format, Stored):
+    if isinstance(kernel.format, ForeignFormat):
         return kernel.format.specified(count, [b for data in parts.values() for b in data])
     if kernel.operation == "quantize_activations":
         return activation_terms.quantize(parts["vector"])

@@ -16,9 +16,9 @@ from typing import Any, Protocol
 import numpy as np
 
 from septet.audit.equal import equality
-from septet.audit.equal.cuts import Specified
 from septet.audit.equal.equality import Difference
-from septet.audit.expected.stored import Stored
+from septet.audit.equal.joints import Specified
+from septet.audit.expected.foreign import ForeignFormat
 from septet.audit.frontends.flow import outer_loops
 from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
 from septet.audit.frontends.signatures import Passing
@@ -189,7 +189,7 @@ def unit(kernel: Kernel) -> int | None:
         return None
     if isinstance(kernel.format, Chain) and kernel.operation == "dequantize_row":
         return None  # a group depends on the one before it
-    if isinstance(kernel.format, Stored):
+    if isinstance(kernel.format, ForeignFormat):
         return kernel.format.integer("group", 1)
     return {"dequantize_row": kernel.group, "unpack": kernel.format.block // 2}.get(kernel.operation, 1)
 
@@ -318,7 +318,9 @@ def _checked(checked: Subject, own: int, most: int, short: bool) -> str | None:
 def may_be_short(kernel: Kernel) -> bool:
     """Whether the last group may have fewer elements than the others."""
     return (
-        kernel.operation == "dequantize_row" and "count" in kernel.arguments and not isinstance(kernel.format, Stored)
+        kernel.operation == "dequantize_row"
+        and "count" in kernel.arguments
+        and not isinstance(kernel.format, ForeignFormat)
     )
 
 

@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from septet.audit import verdict
+from septet.audit import tasks
 from septet.audit.frontends import compiler, llvm, slices, symbols
 from septet.audit.frontends.llvm import Function, Unsupported
 from septet.audit.frontends.signatures import BadInput, Passing, Signature, signature
@@ -54,9 +54,9 @@ def tests(kernel: Kernel, seconds: float, gnu: bool = True) -> list[Test]:
     return [Test(kernel, level, kernel.contractions[-1], seconds) for level in kernel.levels]
 
 
-def perform(task: verdict.Task | Test) -> Verdict:
+def perform(task: tasks.Task | Test) -> Verdict:
     """The verdict on a claim or on a test."""
-    return verdict.perform(task) if isinstance(task, verdict.Task) else run(task)
+    return tasks.perform(task) if isinstance(task, tasks.Task) else run(task)
 
 
 def run(test: Test) -> Verdict:
@@ -91,7 +91,7 @@ def _built(test: Test, found: Verdict, folder: str) -> Native:
     text = compiler.to_ir(front, kernel.source, ("-O0", *kernel.flags), Path(folder) / "kernel.ll")
     kernel = replace(kernel, symbol=symbols.found(kernel.symbol, compiler.defined(text)))
     module = llvm.read(slices.needed(text, kernel.symbol))
-    passed = signature(kernel, module, verdict.procedures(front, kernel, Path(folder)))
+    passed = signature(kernel, module, tasks.procedures(front, kernel, Path(folder)))
     if any(p.how == "descriptor" for p in passed.passings):
         raise NotRun("gfortran has descriptors of its own for assumed-shape arrays")
     found.function = passed.function.place

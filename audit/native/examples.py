@@ -4,7 +4,7 @@ import math
 import random
 import struct
 
-from septet.audit.expected.stored import Stored
+from septet.audit.expected.foreign import ForeignFormat
 from septet.audit.manifest import BEFORE, Kernel
 from septet.spec import chains, codec, layout
 from septet.spec.chains import Chain
@@ -33,7 +33,7 @@ def packed(fmt: Format, group: int, septets: list[int], scales: bytes = b"\x00\x
 
 def inputs(kernel: Kernel, count: int, number: int, seed: int) -> list[bytes]:
     """Some random valid inputs of a kernel."""
-    if isinstance(kernel.format, Stored):
+    if isinstance(kernel.format, ForeignFormat):
         return list(kernel.format.samples(count, number))
     source = random.Random(seed)
     found = []
@@ -48,7 +48,7 @@ def inputs(kernel: Kernel, count: int, number: int, seed: int) -> list[bytes]:
 
 def edges(kernel: Kernel, count: int) -> list[bytes]:
     """Inputs at the ends of ranges: zeros of either sign, least and largest numbers, all bits set; some are invalid."""
-    if isinstance(kernel.format, Stored):
+    if isinstance(kernel.format, ForeignFormat):
         return _stored_edges(kernel.format, count)
     arrays = kernel.arrays(count)
     turns = len(OFFSETS) * len(UNITS)
@@ -96,7 +96,7 @@ def _float_edges(size: int, k: int, most: int = 8) -> bytes:
     return b"".join(struct.pack("<I", FLOATS[(k if k < most else k + j) % most]) for j in range(size // 4))
 
 
-def _stored_edges(fmt: Stored, count: int) -> list[bytes]:
+def _stored_edges(fmt: ForeignFormat, count: int) -> list[bytes]:
     found = []
     for fill in (0x00, 0xFF, 0x5A):
         for pattern in (*OFFSETS, *UNITS, 0x7E, 0x7F, 0xFE):

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from septet.audit.expected import chain_values, narrowed
-from septet.audit.expected.stored import Stored
+from septet.audit.expected.foreign import ForeignFormat
 from septet.audit.frontends import compiler
 from septet.audit.frontends.compiler import Compiler
 from septet.audit.frontends.fortran import ELEMENTS
@@ -85,7 +85,7 @@ def expected(kernel: Kernel, given: Input) -> list[int]:
 
 def _expected(kernel: Kernel, given: Input) -> list[int]:
     """As `expected`, weights in binary32."""
-    if isinstance(kernel.format, Stored):
+    if isinstance(kernel.format, ForeignFormat):
         return kernel.format.expected(given.count, given.data)
     if kernel.operation == "quantize_activations":
         vector = [group.weight(bits) for bits in _numbers(given.data)]
@@ -386,7 +386,7 @@ class Native:
             return Shown(f"the kernel returns {said['returned']} and not {self.kernel.returns}")
         got = self._got(given, said)
         fmt = self.kernel.format
-        if isinstance(fmt, Stored):
+        if isinstance(fmt, ForeignFormat):
             accepted = fmt.accepted(given.count, given.data, wanted, got)
             got = [w if ok else g for w, g, ok in zip(wanted, got, accepted, strict=True)]
         return differences(self.kernel, given.count, wanted, got)
@@ -484,7 +484,7 @@ def integer(kernel: Kernel, role: str, given: Input) -> int:
     """The value of an integer argument."""
     if role in dict(kernel.constants):
         return dict(kernel.constants)[role]
-    if isinstance(kernel.format, Stored):
+    if isinstance(kernel.format, ForeignFormat):
         return kernel.format.integer(role, given.count)
     if role == "count":
         return given.count

@@ -15,8 +15,9 @@ from septet.audit import manifest
 from septet.audit.expected.products import KINDS
 from septet.audit.manifest import ORDERS, BadManifest, Broken, Kernel
 from septet.audit.native.differential import Test, perform, tests
-from septet.audit.verdict import Task, Verdict, broken
-from septet.audit.verdict import tasks as claims
+from septet.audit.tasks import Task
+from septet.audit.tasks import tasks as claims
+from septet.audit.verdict import Verdict, broken
 from septet.commands.own import Spec, load
 from septet.commands.spreading import Scheduler, executor
 from septet.console import counting, write_file

@@ -4,9 +4,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from septet.audit import generated, remembered
+from septet.audit import generated, proof_cache
 from septet.audit.frontends import compiler
-from septet.audit.verdict import audit
+from septet.audit.tasks import audit
 from septet.codegen.core.ir import Value
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
@@ -31,7 +31,7 @@ class Audit(Prover):
             return None
 
     def identity(self, obligation: Obligation) -> str:
-        return f"{super().identity(obligation)} {remembered.version()}"
+        return f"{super().identity(obligation)} {proof_cache.version()}"
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
         with tempfile.TemporaryDirectory(prefix="septet-generated-") as folder:

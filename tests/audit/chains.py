@@ -14,7 +14,8 @@ import kept
 from septet.audit import generated, manifest
 from septet.audit.generated import CHAIN_ARGUMENTS, CONTRACTION
 from septet.audit.manifest import Kernel
-from septet.audit.verdict import Verdict, tasks
+from septet.audit.tasks import tasks
+from septet.audit.verdict import Verdict
 from septet.codegen.targets import x86
 from septet.codegen.targets.names import prefix, stem
 from septet.spec.chain_tables import CHAINS

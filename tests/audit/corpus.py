@@ -27,7 +27,8 @@ import kept
 from septet.audit import manifest
 from septet.audit.frontends.compiler import kind
 from septet.audit.manifest import Kernel
-from septet.audit.verdict import Verdict, tasks
+from septet.audit.tasks import tasks
+from septet.audit.verdict import Verdict
 from septet.console import print_table
 
 HERE = Path(__file__).parent

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from septet.audit import manifest
 from septet.audit.manifest import Kernel
-from septet.audit.verdict import Task, Verdict, perform
+from septet.audit.tasks import Task, perform
+from septet.audit.verdict import Verdict
 
 FOLDER = Path(__file__).with_name("devices")
 LANGUAGES = {"cuda": "kernels.cu", "hip": "kernels.hip", "opencl": "kernels.cl", "metal": "kernels.metal"}

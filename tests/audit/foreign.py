@@ -28,7 +28,7 @@ import kept
 from pypi_simple import PyPISimple
 from strangers import CONTRACTION, ROOT, SOURCES, Asked, ggml, gptq, hqq, neural_speed, oomllama, quicksilver, vllm
 
-from septet.audit.verdict import Task
+from septet.audit.tasks import Task
 
 BUILT = ROOT / "build" / "ggml-library"
 KEPT = ROOT / "build" / "foreign-verdicts"

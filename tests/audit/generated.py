@@ -18,7 +18,8 @@ import kept
 from septet.audit import manifest
 from septet.audit.generated import ARGUMENTS
 from septet.audit.manifest import Kernel, Operation
-from septet.audit.verdict import Verdict, tasks
+from septet.audit.tasks import tasks
+from septet.audit.verdict import Verdict
 from septet.codegen.targets.names import prefix, stem
 from septet.spec.formats import FORMATS, Format
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from septet.audit import manifest
 from septet.audit.manifest import Kernel
-from septet.audit.verdict import Task, Verdict, perform
+from septet.audit.tasks import Task, perform
+from septet.audit.verdict import Verdict
 from septet.codegen.targets.catalogue import TARGETS, file_name, find, render
 from septet.codegen.targets.names import prefix
 from septet.proofs.executors import Processes

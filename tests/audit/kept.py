@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from septet.audit import remembered
+from septet.audit import proof_cache
 from septet.audit.manifest import Kernel
-from septet.audit.verdict import Task, Verdict, perform, tasks
+from septet.audit.tasks import Task, perform, tasks
+from septet.audit.verdict import Verdict
 from septet.proofs.executors import Processes
 from septet.solvers.cache import Cache
 
@@ -27,8 +28,8 @@ def verdicts(claims: Sequence[Task], folder: Path, jobs: int, ask: bool) -> dict
     asked: list[tuple[str, Task]] = []
     for task in sorted(claims, key=lambda t: ORDER.index((t.level, t.contraction))):
         text = hashlib.sha256(task.kernel.source.read_bytes()).hexdigest()
-        claim = f"{remembered.described(task.kernel)} {task.level} {task.contraction} {task.seconds}"
-        key = f"{remembered.version()} {text} {claim}"
+        claim = f"{proof_cache.described(task.kernel)} {task.level} {task.contraction} {task.seconds}"
+        key = f"{proof_cache.version()} {text} {claim}"
         verdict = kept.get_any(key)
         if verdict is not None:
             found.setdefault(task.kernel, []).append(verdict)

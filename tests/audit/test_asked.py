@@ -7,7 +7,8 @@ import pytest
 from septet.audit import manifest
 from septet.audit.manifest import BadManifest, Kernel
 from septet.audit.native import differential
-from septet.audit.verdict import Verdict, audit
+from septet.audit.tasks import audit
+from septet.audit.verdict import Verdict
 from septet.cli import run
 from septet.solvers.cache import Cache
 

@@ -11,9 +11,9 @@ from septet.audit import manifest
 from septet.audit.expected import block_quantizers
 from septet.audit.expected.block_quantizers import Quantized
 from septet.audit.manifest import BadManifest
+from septet.audit.tasks import Task, perform
 from septet.audit.terms import terms
 from septet.audit.terms.simulation import Simulation
-from septet.audit.verdict import Task, perform
 from septet.spec.blocks.catalogue import AUDITED
 from septet.spec.blocks.references import REFERENCES
 

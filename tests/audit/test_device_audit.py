@@ -12,9 +12,10 @@ from septet.audit.devices.grids import BadGrid
 from septet.audit.devices.races import ATOMIC, READ, WRITE, Touch, Touches
 from septet.audit.lengths.induction import NotShown
 from septet.audit.manifest import BadManifest
+from septet.audit.tasks import Task, perform
 from septet.audit.terms import terms
 from septet.audit.terms.terms import BOOL, TRUE
-from septet.audit.verdict import Task, Verdict, perform
+from septet.audit.verdict import Verdict
 
 CLANG = pytest.mark.needs("clang-19")
 CORPUS = {(r.side, r.language, r.what): r for r in rows()}
@@ -70,7 +71,7 @@ def test_a_wrong_kernel_is_refuted_by_what_was_seen(language: str, what: str, sa
 )
 def test_what_a_run_shows_is_an_obligation_too(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With no input tried before the proof, the evaluator finds the fault, and its schedule is run."""
-    from septet.audit.verdict import Audit
+    from septet.audit.deciding import Audit
 
     monkeypatch.setattr(Audit, "tried", lambda *_: None)
     v = verdict(row("wrong", "opencl", fault))

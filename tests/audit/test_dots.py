@@ -13,12 +13,13 @@ import pytest
 from septet.audit import manifest
 from septet.audit.expected import products
 from septet.audit.manifest import BadManifest, Kernel
+from septet.audit.tasks import Task, perform
 from septet.audit.terms import terms
 from septet.audit.terms.polynomial import Polynomials
 from septet.audit.terms.rounding import Number, Roundings, differs
 from septet.audit.terms.simulation import Simulation
 from septet.audit.terms.terms import FLOATS, Term, bv
-from septet.audit.verdict import Task, Verdict, perform
+from septet.audit.verdict import Verdict
 from septet.spec.blocks import products as spec
 from septet.spec.blocks.block import Factors
 from septet.spec.blocks.catalogue import AUDITED

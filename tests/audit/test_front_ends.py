@@ -10,7 +10,8 @@ import pytest
 from septet.audit import manifest
 from septet.audit.frontends import compiler
 from septet.audit.native import differential
-from septet.audit.verdict import Verdict, audit, tasks
+from septet.audit.tasks import audit, tasks
+from septet.audit.verdict import Verdict
 
 pytestmark = pytest.mark.needs("clang-19", "flang-new-19")
 

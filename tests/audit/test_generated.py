@@ -8,7 +8,7 @@ import generated
 import pytest
 
 from septet.audit import manifest
-from septet.audit.verdict import audit
+from septet.audit.tasks import audit
 from septet.codegen.targets import c
 from septet.codegen.targets.names import prefix
 from septet.solvers.cache import Cache

@@ -6,7 +6,7 @@ import pytest
 from generated_devices import kernels, merged
 
 from septet.audit.manifest import BadManifest, Kernel, kernel
-from septet.audit.verdict import Task, perform
+from septet.audit.tasks import Task, perform
 
 STORED = ("dequantize_rows", "quantize_rows", "matmul", "dequantize_blocks")
 """Operations of rows and blocks; the status of each turn is stored by the same text."""

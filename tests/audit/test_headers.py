@@ -7,7 +7,7 @@ import pytest
 
 from septet.audit import manifest
 from septet.audit.manifest import BadManifest
-from septet.audit.verdict import Task, perform
+from septet.audit.tasks import Task, perform
 
 SOURCE = """
 #include <stddef.h>

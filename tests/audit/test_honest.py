@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from septet.audit import manifest, verdict
+from septet.audit import manifest, tasks
 from septet.audit.frontends import alignment
 from septet.audit.verdict import Verdict
 
@@ -31,7 +31,7 @@ def audited(folder: Path, source: str, level: str = "-O2", **more: object) -> Ve
         "source": str(file), "symbol": "kernel", "format": "ggml/q4_0", "operation": "dequantize_row",
         "arguments": ["packed", "output", "count"], "counts": [0, 64], **more,
     }  # fmt: skip
-    return verdict.audit(manifest.kernel(row), level, 60)
+    return tasks.audit(manifest.kernel(row), level, 60)
 
 
 @pytest.mark.needs("clang-19")
@@ -158,7 +158,7 @@ def test_another_machines_headers_need_not_be_there(target: str, answer: str, wh
         "source": str(file), "symbol": "kernel", "format": "s43", "operation": "unpack", "counts": [8, 16],
         "arguments": ["packed", "output", "groups"], "flags": [f"--target={target}-linux-gnu"],
     }  # fmt: skip
-    found = verdict.audit(manifest.kernel(row), "-O1", 60)
+    found = tasks.audit(manifest.kernel(row), "-O1", 60)
     assert found.answer == answer, found.reason
     assert why in str(found.reason)
 
@@ -176,7 +176,7 @@ def test_a_lambda_in_a_file_stops_no_kernel_of_it(tmp_path: Path) -> None:
         "source": str(file), "symbol": "row", "format": "ggml/q4_0", "operation": "dequantize_row",
         "arguments": ["packed", "output", "count"], "counts": [32],
     }  # fmt: skip
-    found = verdict.audit(manifest.kernel(row), "-O0", 60)
+    found = tasks.audit(manifest.kernel(row), "-O0", 60)
     assert found.answer == "proved", found.reason
 
 
@@ -189,7 +189,7 @@ def test_a_reference_has_bytes_in_every_call(tmp_path: Path) -> None:
         "source": str(file), "symbol": "kernel", "format": "ggml/q4_0", "operation": "dequantize_row",
         "arguments": ["packed", "output", "count"],
     }  # fmt: skip
-    found = verdict.audit(manifest.kernel(row), "-O2", 60)
+    found = tasks.audit(manifest.kernel(row), "-O2", 60)
     assert found.answer == "proved", found.reason
     assert found.counts == (32, 64, 96, 160)
 

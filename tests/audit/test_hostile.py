@@ -9,7 +9,8 @@ import pytest
 from septet.audit import manifest
 from septet.audit.frontends import compiler
 from septet.audit.native import differential
-from septet.audit.verdict import Verdict, audit
+from septet.audit.tasks import audit
+from septet.audit.verdict import Verdict
 
 pytestmark = pytest.mark.needs("clang-19", "gcc")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from septet.audit import manifest, verdict
+from septet.audit import deciding, manifest, tasks
 from septet.audit.frontends import compiler, llvm, slices
 from septet.audit.frontends.signatures import signature
 from septet.audit.lengths import induction
@@ -44,11 +44,11 @@ def every(k: Kernel, level: str, proofs: Cache, checked: bool = False) -> Every:
     with tempfile.TemporaryDirectory() as folder:
         texts = [compiler.to_ir(clang, k.source, [level, *k.flags], Path(folder) / "kernel.ll")]
         if checked:
-            texts.append(compiler.to_ir(clang, k.source, ["-O0", *verdict.CHECKS], Path(folder) / "checked.ll"))
+            texts.append(compiler.to_ir(clang, k.source, ["-O0", *tasks.CHECKS], Path(folder) / "checked.ll"))
         modules = [llvm.read(slices.needed(text, k.symbol)) for text in texts]
         ask = Questions(proofs)
         native = Native(clang, k, [level], signature(k, modules[0]), Path(folder))
-        subject = verdict.Audit(k, modules[0], native, ask, ask.now() + 120)
+        subject = deciding.Audit(k, modules[0], native, ask, ask.now() + 120)
         return induction.prove(subject, [replace(subject, module=m) for m in modules[1:]])
 
 
@@ -129,7 +129,7 @@ def test_what_follows_a_loop_is_looked_at_for_each_number_of_groups(tmp_path: Pa
 
 def test_a_length_at_which_a_kernel_is_wrong_is_found_and_run(proofs: Cache) -> None:
     k = kernel(HERE / "wrong" / "lengths.c", "writes_after", levels=["-O1"], contractions=["off"])
-    found = verdict.audit(k, "-O1", 120, proofs, "off")
+    found = tasks.audit(k, "-O1", 120, proofs, "off")
     assert found.answer == "refuted" and found.refutation is not None
     assert found.refutation.count > 100 * 16 and found.refutation.element == 0
     assert found.every is None
@@ -137,7 +137,7 @@ def test_a_length_at_which_a_kernel_is_wrong_is_found_and_run(proofs: Cache) -> 
 
 def test_sizes_and_every_length_are_different_claims(proofs: Cache) -> None:
     k = kernel(HERE / "wrong" / "lengths.c", "remembers", contractions=["off"])
-    found = verdict.audit(k, "-O1", 120, proofs, "off").as_json()
+    found = tasks.audit(k, "-O1", 120, proofs, "off").as_json()
     assert (found["verdict"], found["counts"], found["every_length"]) == ("proved", [16], None)
     assert found["fixed_sizes_only"]
 

@@ -6,7 +6,8 @@ import pytest
 
 from septet.audit import manifest
 from septet.audit.frontends import languages, rust
-from septet.audit.verdict import Task, Verdict, perform
+from septet.audit.tasks import Task, perform
+from septet.audit.verdict import Verdict
 
 RUST = """#[no_mangle]
 pub unsafe extern "C" fn q8(x: *const u8, y: *mut f32, n: i64) {

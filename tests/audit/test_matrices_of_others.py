@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from septet.audit import manifest
-from septet.audit.verdict import Task, Verdict, perform
+from septet.audit.tasks import Task, perform
+from septet.audit.verdict import Verdict
 
 pytestmark = pytest.mark.needs("clang-19")
 COLUMNS = """

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from septet.audit import manifest
-from septet.audit.verdict import audit
+from septet.audit.tasks import audit
 
 pytestmark = pytest.mark.needs("clang-19")
 

@@ -11,7 +11,8 @@ from septet.audit import manifest
 from septet.audit.frontends import grid, ptx
 from septet.audit.frontends.llvm import Unsupported
 from septet.audit.native import device
-from septet.audit.verdict import Task, Verdict, perform
+from septet.audit.tasks import Task, perform
+from septet.audit.verdict import Verdict
 
 pytestmark = pytest.mark.needs("clang-19", "opt-19")
 M = (1 << 32) - 1

@@ -8,13 +8,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from septet.audit import manifest
+from septet.audit.deciding import Audit
 from septet.audit.expected import activation_terms, quantizer_terms
 from septet.audit.expected.activation_terms import SINGLE
 from septet.audit.manifest import Kernel
+from septet.audit.tasks import audit
 from septet.audit.terms import terms
 from septet.audit.terms.script import Questions
 from septet.audit.terms.simulation import Simulation
-from septet.audit.verdict import Audit, audit
 from septet.spec.activations import activation_code, activation_scale
 from septet.spec.formats import FORMATS, Format
 from septet.spec.group import quantize_group, weight

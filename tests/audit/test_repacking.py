@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from septet.audit import manifest
-from septet.audit.expected.stored import Repacked
+from septet.audit.expected.foreign import Repacked
 from septet.audit.manifest import BadManifest
-from septet.audit.verdict import Task, perform
+from septet.audit.tasks import Task, perform
 from septet.spec.blocks import repacking
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.blocks.catalogue import AUDITED, LAYOUTS

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from septet.audit import manifest
-from septet.audit.verdict import audit
+from septet.audit.tasks import audit
 from septet.cli import run
 
 pytestmark = pytest.mark.needs("clang-19")

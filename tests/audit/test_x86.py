@@ -11,10 +11,11 @@ import pytest
 
 from septet.audit import generated
 from septet.audit.machine import x86
+from septet.audit.tasks import audit
 from septet.audit.terms import terms
 from septet.audit.terms.simulation import Simulation
 from septet.audit.terms.terms import FLOATS, Term
-from septet.audit.verdict import Verdict, audit
+from septet.audit.verdict import Verdict
 from septet.codegen.targets import x86 as target
 from septet.spec.chain_tables import CHAIN
 from septet.spec.formats import NL11

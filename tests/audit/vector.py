@@ -15,7 +15,8 @@ import kept
 
 from septet.audit import generated
 from septet.audit.manifest import Kernel
-from septet.audit.verdict import Verdict, tasks
+from septet.audit.tasks import tasks
+from septet.audit.verdict import Verdict
 from septet.codegen.targets import x86
 from septet.spec.formats import FORMATS, Format
 

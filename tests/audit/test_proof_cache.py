@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from septet.audit import manifest, remembered
+from septet.audit import manifest, proof_cache
 
 KERNEL = next(k for k in manifest.kernels(Path(__file__).parent / "right.toml") if k.symbol == "rows_first")
 IR = """source_filename = "kernel.c"
@@ -32,32 +32,32 @@ define i8 @f(ptr %0) #4 !dbg !70 {
 
 
 def test_the_same_code_from_elsewhere_is_the_same_claim() -> None:
-    assert remembered.key(KERNEL, [IR]) == remembered.key(KERNEL, [OTHER])
+    assert proof_cache.key(KERNEL, [IR]) == proof_cache.key(KERNEL, [OTHER])
     moved = replace(KERNEL, source=Path("other.c"), flags=("-DX",), levels=("-O0",), contractions=("on",))
-    assert remembered.key(moved, [IR]) == remembered.key(KERNEL, [IR])
+    assert proof_cache.key(moved, [IR]) == proof_cache.key(KERNEL, [IR])
 
 
 @pytest.mark.parametrize(
     ("old", "new"), [("127", "63"), ("align 1", "align 2"), ("and i8", "or i8"), ("!alias.scope !12", "!noalias !12")]
 )
 def test_other_code_is_another_claim(old: str, new: str) -> None:
-    assert remembered.key(KERNEL, [IR]) != remembered.key(KERNEL, [IR.replace(old, new)])
+    assert proof_cache.key(KERNEL, [IR]) != proof_cache.key(KERNEL, [IR.replace(old, new)])
 
 
 @pytest.mark.parametrize(
     "change", [{"counts": (8,)}, {"align": 8}, {"returns": 0}, {"group": 4}, {"arguments": KERNEL.arguments[::-1]}]
 )
 def test_another_claim_of_the_same_code_is_another_claim(change: dict[str, object]) -> None:
-    assert remembered.key(replace(KERNEL, **change), [IR]) != remembered.key(KERNEL, [IR])  # type: ignore[arg-type]
-    assert remembered.key(KERNEL, [IR]) != remembered.key(KERNEL, [IR, IR])
+    assert proof_cache.key(replace(KERNEL, **change), [IR]) != proof_cache.key(KERNEL, [IR])  # type: ignore[arg-type]
+    assert proof_cache.key(KERNEL, [IR]) != proof_cache.key(KERNEL, [IR, IR])
 
 
 def test_strides_and_columns_belong_to_the_claim() -> None:
     matrix = KERNEL.format
-    assert remembered.key(replace(KERNEL, format=replace(matrix, stride=4096)), [IR]) != remembered.key(KERNEL, [IR])
+    assert proof_cache.key(replace(KERNEL, format=replace(matrix, stride=4096)), [IR]) != proof_cache.key(KERNEL, [IR])
 
 
 def test_a_claim_is_described_alike_in_every_process() -> None:
     """The format is of blocks, whose scale has functions."""
     block = next(k for k in manifest.kernels(Path(__file__).parent / "right.toml") if k.symbol == "q4_0")
-    assert "<function" in repr(block) and " at 0x" not in remembered.described(block)
+    assert "<function" in repr(block) and " at 0x" not in proof_cache.described(block)

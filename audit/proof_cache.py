@@ -8,8 +8,8 @@ from dataclasses import replace
 from importlib import import_module, metadata
 from pathlib import Path
 
+from septet.audit.expected.foreign import Blocks
 from septet.audit.expected.products import Product
-from septet.audit.expected.stored import Blocks
 from septet.audit.manifest import Kernel
 from septet.spec import own
 

@@ -1,7 +1,7 @@
 """Other projects' formats as the auditor sees them: arrays, the spec's weights, and what each depends on.
 
-A weight is d * m * n plus or minus e * s (`septet.spec.blocks.block`). Its `Reading` has the scales as floats and the
-codes of m, n and s as bit-vectors, from the lifted spec: the cut between bits and numbers. All products are exact
+A weight is d * m * n plus or minus e * s (`septet.spec.blocks.block`). Its `CodedWeight` has the scales as floats and
+the codes of m, n and s as bit-vectors, from the lifted spec: bits end there, and numbers begin. All products are exact
 (theorem `products_are_exact`), so that the sum is a fusedMultiplyAdd, which rounds once.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, TypeVar
 
-from septet.audit.equal.cuts import Specified
+from septet.audit.equal.joints import Specified
 from septet.audit.expected.spec_terms import Expected, Translation
 from septet.audit.machine.operations import negated
 from septet.audit.terms import terms
@@ -63,7 +63,7 @@ class Code:
 
 
 @dataclass(frozen=True)
-class Reading(Expected):
+class CodedWeight(Expected):
     """A weight: `term` is built from the rest by `weight`.
 
     Attributes:
@@ -80,13 +80,13 @@ class Reading(Expected):
     joint: Callable[[Sequence[Term]], Term] | None = None
 
 
-def reading(
+def coded_weight(
     build: Callable[[Sequence[Term], Sequence[Code]], Term],
     scale_bytes: Sequence[tuple[Term, ...]], numbers: Sequence[Term], codes: Sequence[Code],
     joint: Callable[[Sequence[Term]], Term] | None = None,
-) -> Reading:  # fmt: skip
+) -> CodedWeight:  # fmt: skip
     """A reading with its term."""
-    return Reading(build(numbers, codes), None, tuple(scale_bytes), tuple(numbers), tuple(codes), build, joint)
+    return CodedWeight(build(numbers, codes), None, tuple(scale_bytes), tuple(numbers), tuple(codes), build, joint)
 
 
 def mapped(code: Term, values: Sequence[int], width: int) -> Term:
@@ -103,7 +103,7 @@ def mapped(code: Term, values: Sequence[int], width: int) -> Term:
     return result
 
 
-class Stored(ABC):
+class ForeignFormat(ABC):
     """A format for audit, with everything that gives it a size."""
 
     @property
@@ -202,20 +202,20 @@ class Stored(ABC):
             yield bytes(data)
 
 
-class Read(Stored):
+class Dequantized(ForeignFormat):
     """What has an output for each weight or byte, which a few codes and scales determine."""
 
     @abstractmethod
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
+    def coded_weights(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
         """The weights, or bytes, and the condition that the input is valid: every scale is a finite number."""
 
     def specified(self, count: int, data: Sequence[Term]) -> Specified:
-        found, valid = self.readings(count, data)
+        found, valid = self.coded_weights(count, data)
         return Specified(list(found), valid, [])
 
 
 @dataclass(frozen=True)
-class Blocks(Read):
+class Blocks(Dequantized):
     """Rows of blocks."""
 
     fmt: BlockFormat
@@ -255,8 +255,8 @@ class Blocks(Read):
             for at in self.fmt.scale_places:
                 yield places[at], self.fmt.scale
 
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
-        found: list[Reading] = []
+    def coded_weights(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
+        found: list[CodedWeight] = []
         valid = terms.TRUE
         for places in self.places(count):
             some, condition = self._block([data[p] for p in places])
@@ -264,7 +264,7 @@ class Blocks(Read):
             valid = and_(valid, condition)
         return found, valid
 
-    def _block(self, data: Sequence[Term]) -> tuple[list[Reading], Term]:
+    def _block(self, data: Sequence[Term]) -> tuple[list[CodedWeight], Term]:
         fmt = self.fmt
         names, to, lifter = lifted(data)
         codes = lifter.call(block.block_codes, fmt, names)
@@ -283,7 +283,7 @@ class Blocks(Read):
         for i in range(fmt.weights):
             used = [fmt.scale_at(i), *([offset.at] if offset else [])]
             own = [tuple(data[at : at + fmt.scale.bytes]) for at in used]
-            found.append(reading(build, own, [numbers[at][0] for at in used], [column[i] for column in columns]))
+            found.append(coded_weight(build, own, [numbers[at][0] for at in used], [column[i] for column in columns]))
         return found, valid
 
     def _factors(self, factors: Factors, names: Any, to: Translation, lifter: Lifter) -> list[Code]:
@@ -326,7 +326,7 @@ class Repacked(Blocks):
         ]
         return self._in_arrays(blocks)
 
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[list[Expected], Term]:
+    def coded_weights(self, count: int, data: Sequence[Term]) -> tuple[list[Expected], Term]:
         blocks = [self._repacked([data[p] for p in places]) for places in self.places(count)]
         return [Expected(t) for t in self._in_arrays(blocks)], terms.TRUE
 
@@ -352,7 +352,7 @@ class Repacked(Blocks):
 
 
 @dataclass(frozen=True)
-class Matrix(Read):
+class Matrix(Dequantized):
     """A matrix of `columns` columns in groups of `group` rows; the count is its number of rows.
 
     Attributes:
@@ -406,7 +406,7 @@ class Matrix(Read):
         for at in range(0, sizes["scales"], 2):
             yield sizes["packed"] + sizes["zeros"] + at, scales.HALF
 
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
+    def coded_weights(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
         fmt, shape, sizes = self.fmt, self.shape(count), self.arrays(count)
         bits = fmt.packing.bits
         zero_values = tuple(fmt.zero(bits, z) for z in range(1 << bits))
@@ -441,12 +441,12 @@ class Matrix(Read):
                     numbers[at] = scale_number(scales.HALF, own)
                     valid = and_(valid, numbers[at][1])
                 codes = [Code(n, code_values), Code(z, zero_values)]
-                found.append(reading(build, [own], [numbers[at][0]], codes, above))
+                found.append(coded_weight(build, [own], [numbers[at][0]], codes, above))
         return found, valid
 
 
 @dataclass(frozen=True)
-class Columns(Read):
+class Columns(Dequantized):
     """A matrix of which each column is a group; the count is its number of rows."""
 
     fmt: ColumnFormat
@@ -480,7 +480,7 @@ class Columns(Read):
             for k in range(0, sizes[role], kind.bytes):
                 yield sizes["packed"] + at + k, kind
 
-    def readings(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
+    def coded_weights(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
         fmt, sizes = self.fmt, self.arrays(count)
         values = tuple(range(1 << fmt.packing.bits))
         sort = FLOATS["half"] if fmt.scale == scales.HALF else SINGLE
@@ -523,7 +523,7 @@ class Columns(Read):
                     names, to, lifter = lifted(data[at : at + fmt.packing.bytes])
                     words[at] = [_narrow(to, c, fmt.packing.bits) for c in lifter.call(fmt.packing.unpack, names)]
                 (d_bytes, d), (zero_bytes, zero) = numbers[0][column], numbers[1][column]
-                found.append(reading(build, [d_bytes, zero_bytes], [d, zero], [Code(words[at][i], values)], joint))
+                found.append(coded_weight(build, [d_bytes, zero_bytes], [d, zero], [Code(words[at][i], values)], joint))
         return found, valid
 
 
@@ -586,7 +586,9 @@ def named(name: str) -> object:
     return AUDITED.get(name) or LAYOUTS.get(name) or own.find(name)
 
 
-def find(name: str, columns: int | None, group: int | None, stride: int | None, indexed: bool = False) -> Stored | None:
+def find(
+    name: str, columns: int | None, group: int | None, stride: int | None, indexed: bool = False
+) -> ForeignFormat | None:
     """The format for audit of that name, or None; `indexed` as `Matrix` has it.
 
     Raises:

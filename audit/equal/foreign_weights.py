@@ -1,4 +1,4 @@
-"""Proves a kernel's weights equal to those of a format for audit (`septet.audit.expected.stored`).
+"""Proves a kernel's weights equal to those of a format for audit (`septet.audit.expected.foreign`).
 
 First all weights are computed for some inputs: most wrong kernels end there. Then each is split where bits become
 numbers. What the kernel hands to its floating-point operations is shown to be a function of one code of the spec's, for
@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from septet.audit.equal.equality import EXACT, Difference, Found, Undecided, Zeros, borders, differing, numbered
-from septet.audit.expected.stored import Code, Reading, mapped
+from septet.audit.expected.foreign import Code, CodedWeight, mapped
 from septet.audit.machine.operations import negated
 from septet.audit.terms import terms
 from septet.audit.terms.contraction import SINGLE, Contraction
@@ -24,8 +24,8 @@ from septet.audit.terms.terms import FLOATS, Term, and_, bv, eq, not_
 HALF = FLOATS["half"]
 
 
-class Readings:
-    """Compares outputs with readings.
+class ForeignWeights:
+    """Compares outputs with the weights that the spec says.
 
     Args:
         valid: the condition that the input is valid.
@@ -44,7 +44,7 @@ class Readings:
         self._known: dict[tuple[Term, Term], Term | None] = {}
         self.contraction = Contraction(ask)
 
-    def compare(self, got: Sequence[Term], wanted: Sequence[Reading], seconds: Iterator[float]) -> Found:
+    def compare(self, got: Sequence[Term], wanted: Sequence[CodedWeight], seconds: Iterator[float]) -> Found:
         """The first difference found; None if there is none. `seconds` says how much time is left, each time."""
         for k, (g, w) in enumerate(zip(got, wanted, strict=True)):
             found = self._seen(k, g, w)
@@ -72,7 +72,7 @@ class Readings:
                 return Undecided(f"whether element {k} is the spec's for all bytes: {answer.said}")
         return None
 
-    def _seen(self, k: int, got: Term, wanted: Reading) -> Difference | None:
+    def _seen(self, k: int, got: Term, wanted: CodedWeight) -> Difference | None:
         """A sample on which they differ."""
         try:
             same = np.broadcast_to(self.values.of(eq(got, wanted.term)), (self.values.size,))
@@ -88,7 +88,7 @@ class Readings:
         wrong = np.array(by_value or wrong)
         return Difference({str(v.value): int(a[wrong[0]]) for v, a in self.samples.items()}, k)
 
-    def _cut(self, got: Term, wanted: Reading) -> dict[Term, tuple[Term, Term]] | None:
+    def _cut(self, got: Term, wanted: CodedWeight) -> dict[Term, tuple[Term, Term]] | None:
         """Each border of bits and numbers in a weight: as a function of a code's variable, and of the code itself."""
         found: dict[Term, tuple[Term, Term]] = {}
         scale_bytes = frozenset(b for own in wanted.scale_bytes for b in own)
@@ -130,7 +130,7 @@ class Readings:
             made = [terms.truth(m) for m in made]
         return made[0], made[1]
 
-    def _joint(self, node: Term, wanted: Reading) -> tuple[Term, Term] | None:
+    def _joint(self, node: Term, wanted: CodedWeight) -> tuple[Term, Term] | None:
         """A bit-vector as the integer that the codes stand for together, if it looks like it."""
         if wanted.joint is None or node.sort == terms.BOOL or node.width > 64:
             return None
@@ -146,7 +146,7 @@ class Readings:
         return (made[0], made[1]) if np.array_equal(there, here) else None
 
     def _same(
-        self, got: Term, wanted: Reading, cut: Mapping[Term, tuple[Term, Term]], seconds: Iterator[float]
+        self, got: Term, wanted: CodedWeight, cut: Mapping[Term, tuple[Term, Term]], seconds: Iterator[float]
     ) -> bool:
         """Whether a weight and the spec's agree for all scales and codes."""
         canonical = {

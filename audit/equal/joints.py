@@ -161,7 +161,7 @@ def _times(t: Term, factor: int) -> Term:
     return terms.binary("mul", t, bv(factor, t.width))
 
 
-class Cuts:
+class Joining:
     """The state of a proof: both sides with what was cut out of them so far.
 
     Args:
@@ -451,16 +451,16 @@ def compare(
     Raises:
         NoValue: the spec has no value on a sample.
     """
-    cuts = Cuts(ask, spec, got, never, samples, seconds, zeros)
+    joining = Joining(ask, spec, got, never, samples, seconds, zeros)
     left = [s.substituted(spec.made) for s in spec.stages] if spec.made else spec.stages
     while left:
-        before, left = cuts.cut, cuts.stage(left[0], left[1:])
-    if spec.instead is not None and cuts.cut == before:
+        before, left = joining.cut, joining.stage(left[0], left[1:])
+    if spec.instead is not None and joining.cut == before:
         return compare(ask, got, never, spec.instead, samples, seconds, zeros)
-    cuts.settle()
-    cuts.choose()
-    return {k: cuts.reasons.get(k, "") for k in cuts.compared()}, [
-        k for k, c in enumerate(cuts.conditions) if not cuts.impossible(c)
+    joining.settle()
+    joining.choose()
+    return {k: joining.reasons.get(k, "") for k in joining.compared()}, [
+        k for k, c in enumerate(joining.conditions) if not joining.impossible(c)
     ]
 
 
