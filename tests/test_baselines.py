@@ -1,5 +1,6 @@
 """GPTQ, AWQ and SmoothQuant against what their papers say, written plainly; and the files of inputs they take."""
 
+import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -168,6 +169,10 @@ def test_a_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert roundtrip.main(["m", "again", "--type", "awq:3:32", *options]) == 0
     again, before = (Path(f, "model.safetensors").read_bytes() for f in ("again", "awq:3:32"))
     assert again == before
+    assert cli.run(["quantize", "m", "f", "--format", "chain", "--group", "16", "--feedback", "x.safetensors"]) == 0
+    fed = evaluate.storage(Path("f"))
+    assert fed is not None and fed["rows"] == "feedback"
+    assert fed["importances"] == measured["moments"] == hashlib.sha256(Path("x.safetensors").read_bytes()).hexdigest()
     stored = roundtrip.read(open_checkpoint(Path("gptq:4:32")))
     assert stored is not None and stored["quantizer"] == "GPTQ" and len(stored["importances"]) == 64
     assert stored["bits"] == 4 + 20 / 32 and 0 < stored["relative_rmse"] < 0.2

@@ -137,6 +137,9 @@ def digest(path: Path) -> str:
 def storage(path: Path) -> dict[str, Any] | None:
     """How a model's linear weights are stored: by whom, as what, in how many bits; None where nothing says so.
 
+    `importances` is the checksum of all that errors were weighted by, or of the file of second moments by which they
+    were fed back, and then `rows` ends with "feedback".
+
     Raises:
         SeptetError: it is no model.
     """
@@ -150,11 +153,13 @@ def storage(path: Path) -> dict[str, Any] | None:
         return None
     count = sum(label.rows * label.columns for label in labels)
     stored = sum(label.rows * row_bytes(label.fmt, label.group, label.columns) for label in labels)
+    fed = sorted({label.feedback for label in labels if label.feedback})
+    importances = together({name: label.importance for name, label in named.items() if label.importance})
     return {
         "quantizer": f"septet {metadata.version('septet')}",
         "type": ", ".join(sorted({f"{label.format}:{label.group}" for label in labels})),
-        "rows": " ".join(sorted({label.search for label in labels if label.search})),
-        "importances": together({name: label.importance for name, label in named.items() if label.importance}),
+        "rows": " ".join([*sorted({label.search for label in labels if label.search}), *["feedback"] * bool(fed)]),
+        "importances": " ".join(fed) or importances,
         "bits": 8 * stored / count,
         "relative_rmse": None,
         "weights": count,

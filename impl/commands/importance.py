@@ -70,6 +70,7 @@ def importance(
         "count": count,
         "tokens": tokens,
         "importances": together(digests),
+        "moments": hashlib.sha256(moments.read_bytes()).hexdigest() if moments is not None else "",
     }
     record(measurements, result)
     typer.echo(f"{output}: importances of {len(found)} weights over {tokens:,} tokens")
