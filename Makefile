@@ -5,6 +5,8 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 # Provers that must be present, for CI: make prove REQUIRE=z3,cvc5
 REQUIRE ?=
 SECONDS ?= 300
+# An environment with PyTorch, for `make logits`; made if it is not there
+TORCH ?= build/torch
 PROOF := build/proof
 MODELS := build/model
 
@@ -19,7 +21,7 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools tools-paper prove test targets check contracts soak curves site pages bench measure quick paper clean
+.PHONY: help tools tools-paper prove test targets check contracts soak curves site pages bench measure quick logits paper clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -84,6 +86,14 @@ measure: $(READY) ## measure all that the paper's tables of accuracy have, in ho
 
 quick: $(READY) ## fetch a real model, quantize it, evaluate it in under three minutes, ask it a question
 	@tools/paper/quick.sh
+
+logits: $(READY) ## hold logits of a real model against PyTorch's and transformers', which are installed in TORCH
+	@test -x '$(TORCH)/bin/python' || { $(PYTHON) -m venv '$(TORCH)' && '$(TORCH)/bin/pip' install --quiet \
+		torch==2.13.0 transformers==5.24.0 gguf icontract platformdirs rich typer; }
+	@$(BIN)/python -m septet.evaluation.data smollm2
+	@$(BIN)/python -m septet.evaluation.data brown
+	@PYTHONPATH="$$(ls -d build/__editable__*)" '$(TORCH)/bin/python' tests/transformers_folder.py \
+		"$$($(BIN)/python -c 'from septet.evaluation import data; print(*data.found("smollm2"))')"
 
 paper: $(READY) ## build tables, figures and the paper from docs/measurements, build/paper/paper.pdf
 	@rm -rf build/paper
