@@ -207,9 +207,9 @@ def test_the_paper_compiles(tmp_path: Path) -> None:
     assert {"paper.pdf", "encoding.pdf", "memory.pdf"} <= {path.name for path in written}
     assert "Output written on paper.pdf (8 pages" in (tmp_path / "paper.log").read_text(errors="replace")
     text = (tmp_path / "paper.tex").read_text()
-    wide = r"\resizebox{\textwidth}{!}{\input{comparison.tex}}"
+    wide = r"\resizebox{\textwidth}{!}{\input{texts.tex}}"
     assert wide in text
-    (tmp_path / "bad.tex").write_text(text.replace(wide, r"\input{comparison.tex}"))
+    (tmp_path / "bad.tex").write_text(text.replace(wide, r"\input{texts.tex}"))
     with pytest.raises(SeptetError, match="LaTeX warns: Overfull"):
         build.latex(tmp_path, "bad")
     (tmp_path / "bad.tex").write_text(text.replace(r"\ref{sec:false}", r"\ref{sec:nowhere}"))
@@ -337,9 +337,9 @@ class TestAccuracy:
         assert [s.name for s in accuracy.most_seeds(found)] == ["Q3_K", "chain:64"]
         chosen = accuracy.setting([*self.RUNS, *again])
         assert chosen == accuracy.Setting("binary32", 2, 8, (0, 1))
-        (row,) = (row for row in tables.texts(found).rows if row[0] == "Q3_K")
+        (row,) = (row for row in tables.texts(found, []).rows if row[0] == "Q3_K")
         assert row[3:5] == ["0, 1", "0.700 ± 0.058"]
-        assert "differ by 17 % in the median" in tables.texts(found).caption
+        assert "differ by 17 % in the median" in tables.texts(found, []).caption
 
     def test_ablations(self) -> None:
         """Models that differ in one thing, by its value; windows from the run that measured the importances."""
@@ -350,16 +350,45 @@ class TestAccuracy:
             subject("s43:64", "septet 1", 4, 0.9, rows="minmax"),
             subject("m", "septet 1", 4, 0.8, type="s43:64", rows="mse"), subject("Q3_K", "libgguf 1", 3.4, 0.8),
             subject("p", "septet 1", 4, 0.91, type="s43/planes:64", rows="minmax"),
+            subject("f", "septet 1", 3.75, 0.09, type="chain:64", rows="feedback", importances="m"),
         ]  # fmt: skip
-        measured = {"kind": "septet importance", "size": 512, "importances": "b", "tokens": 32 * 512}
-        found, _ = accuracy.subjects([*runs, measured])
-        rows = [(row[0], row[2], row[4]) for row in tables.ablations(found, [*runs, measured]).rows]
+        kind = {"kind": "septet importance", "size": 512}
+        importances = kind | {"importances": "b", "tokens": 32 * 512}
+        moments = kind | {"importances": "?", "moments": "m", "tokens": 8 * 512}
+        found, _ = accuracy.subjects([*runs, importances, moments])
+        made = tables.ablations(found, [*runs, importances, moments]).rows
+        assert made[0][5] == "-" and made[2][4:] == ["0.100 ± 0.010", "-0.300 [-0.300, -0.300]"]
+        rows = [(row[0], row[2], row[4].split()[0]) for row in made]
         assert rows == [
-            ("calibration", "none", "0.400"), ("calibration", "some", "0.200"), ("calibration", "32 windows", "0.100"),
+            ("calibration", "no", "0.400"), ("calibration", "importances", "0.200"),
+            ("calibration", "importances, 32 windows", "0.100"), ("calibration", "moments, 8 windows", "0.090"),
             ("weights in a group", "64", "0.400"), ("weights in a group", "128", "0.500"),
             ("scales", "minmax", "0.900"), ("scales", "mse", "0.800"),
             ("layout of lanes", "planes", "0.910"), ("layout of lanes", "stream", "0.900"),
         ]  # fmt: skip
+        feedback = next(s for s in found if s.name == "f")
+        assert feedback.maker == "feedback" and feedback.label == "chain, groups of 64, errors fed back"
+        told = {row[0]: row[1] for row in tables.texts(found, [importances, moments]).rows}
+        assert (told["chain, groups of 128"], told[feedback.label]) == ("no", "moments, 8 windows")
+
+    def test_windows_that_both_saw(self) -> None:
+        """A difference is over the seeds of both models, and a table's rows are of the same seeds."""
+        rivals = [
+            subject(name, "round-to-nearest, groups of 64", bits, kl) | {"seed": 1}
+            for name, bits, kl in (("rtn3", 3.5, 1.6), ("rtn4", 4.5, 0.1))
+        ]
+        chain = {"type": "chain:64", "importances": "a"}
+        runs = [*rivals, *(subject("c", "septet 1", 3.75, kl, **chain) | {"seed": i} for i, kl in ((0, 9), (1, 0.4)))]
+        found, _ = accuracy.subjects(runs)
+        first, ours, second = found
+        assert ours.seeds == (0, 1) and ours.divergence() == pytest.approx(4.7)
+        assert accuracy.against(ours, first) == pytest.approx((-1.2, -1.2, -1.2))
+        rows = {row[0]: row[1:] for row in tables.baselines(found, [], 3.75).rows}
+        assert rows["chain, groups of 64"] == ["importances", "3.750", "1", "0.400 ± 0.010", "-"]
+        assert rows[second.label] == ["no", "4.500", "1", "0.100 ± 0.010", "-0.300 [-0.300, -0.300]"]
+        # a fourth of the way from 1.6 to 0.1
+        assert rows["round-to-nearest, line"] == ["no", "3.750", "1", "0.800", "-"]
+        assert tables.MISSING in tables.baselines(found[:1], [], 3.75).rows[0]
 
     def test_names_of_other_quantizers(self) -> None:
         runs = [subject(n, "GPTQ", 3.3, 0.5) for n in ("gptq:3:64", "gptq:chain:64")]
@@ -371,7 +400,7 @@ class TestAccuracy:
         ]  # fmt: skip
 
     def test_losses(self) -> None:
-        """On the same questions only; p-values are corrected over all of them."""
+        """On the same questions only, of the longest run; p-values are corrected over all of them."""
 
         def asked(path: str, stored: Any, right: list[int]) -> dict[str, Any]:
             answers = [[i, a, a] for i, a in enumerate(right)]
@@ -381,7 +410,7 @@ class TestAccuracy:
             }  # fmt: skip
 
         runs = [*self.RUNS, asked("r", None, [1] * 10), asked("Q3_K", {}, [0] * 8 + [1] * 2)]
-        runs += [asked("IQ4_XS", {}, [1] * 9 + [0]), asked("chain:64", {}, [1] * 9)]
+        runs += [asked("IQ4_XS", {}, [1] * 9 + [0]), asked("chain:64", {}, [1] * 9), asked("r", None, [0] * 4)]
         found, reference = accuracy.subjects(runs)
         first, second = accuracy.losses(found, reference)
         assert (first.subject.name, first.change, first.lost, first.won) == ("Q3_K", -0.8, 8, 0)

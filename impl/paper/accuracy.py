@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -26,15 +26,15 @@ class Subject:
 
     @property
     def maker(self) -> str:
-        """Whose format it is: "septet", "ggml", "plain" for integers, "feedback" for another quantizer of Septet's."""
+        """Whose it is: "septet", "ggml", "plain" for integers, "feedback" for Septet's formats with errors fed back."""
         quantizer, parts = self.storage["quantizer"].split()[0], str(self.storage["type"]).split(":")
-        if quantizer != "septet" and len(parts) == 3 and not parts[1].isdigit():
+        if "feedback" in self.storage["rows"] or (len(parts) == 3 and not parts[1].isdigit()):
             return "feedback"
         return {"septet": "septet", "libgguf": "ggml"}.get(quantizer, "plain")
 
     @property
     def weighted(self) -> bool:
-        """Whether errors were weighted by importances."""
+        """Whether it was calibrated: errors weighted by importances, or fed back by second moments."""
         return bool(self.storage["importances"])
 
     @property
@@ -46,9 +46,10 @@ class Subject:
     def label(self) -> str:
         """As tables show it, importances aside."""
         kind, rows = str(self.storage["type"]), str(self.storage["rows"])
-        if self.maker == "septet":
+        if str(self.storage["quantizer"]).startswith("septet"):
             name, _, group = kind.partition(":")
-            return f"{name}, groups of {group}" + (", searched scales" if "mse" in rows else "")
+            searched, fed = ", searched scales" * ("mse" in rows), ", errors fed back" * ("feedback" in rows)
+            return f"{name}, groups of {group}{searched}{fed}"
         if self.maker == "ggml":
             kind += " and what llama.cpp falls back to" * rows.startswith("as llama")
             return kind + EVEN * rows.endswith(EVEN)
@@ -69,9 +70,18 @@ class Subject:
         """Every window of every text, in the order of the texts' names."""
         return [window for text in sorted(self.texts) for window in self.texts[text]["observed"]]
 
+    def at(self, seeds: Sequence[int]) -> "Subject":
+        """The same with the windows of some of its seeds only."""
+        return replace(self, texts={name: _together(part["runs"], seeds) for name, part in self.texts.items()})
+
     def divergence(self) -> float:
         """The mean divergence from the reference over all windows, nats a token."""
         return float(np.mean([window["divergence"] for window in self.windows]))
+
+    def error(self) -> float:
+        """One standard error of this mean."""
+        values = [window["divergence"] for window in self.windows]
+        return float(np.std(values, ddof=1) / math.sqrt(len(values))) if len(values) > 1 else 0.0
 
 
 @dataclass(frozen=True)
@@ -109,7 +119,7 @@ def subjects(runs: Sequence[Run]) -> tuple[list[Subject], Run | None]:
     """Models by bits, and the reference's answers to questions if it was asked.
 
     Evaluations are those of one setting, those of several seeds together; the same model at the same seed counts
-    once. Questions are those of binary32 activations.
+    once. Questions are those of binary32 activations; of a task that was asked in several runs, those of the longest.
     """
     chosen = setting(runs)
     stored: dict[str, Run] = {}
@@ -125,31 +135,40 @@ def subjects(runs: Sequence[Run]) -> tuple[list[Subject], Run | None]:
                 stored.setdefault(row["model"], storages[row["model"]])
                 rows.setdefault(row["model"], {}).setdefault(row["text"], {})[run["seed"]] = row
     found = {
-        name: Subject(name, stored[name], {text: _together(by_seed) for text, by_seed in texts.items()})
+        name: Subject(name, stored[name], {text: _together(part, sorted(part)) for text, part in texts.items()})
         for name, texts in rows.items()
     }
     reference: dict[str, Run] = {}
     for run in runs:
         if run["kind"] == "septet questions" and run["activations"] == "binary32":
+            to: dict[str, Run] = {}
             if run["model"]["storage"] is None:
-                reference |= run["results"]
+                to = reference
             elif run["model"]["path"] in found:
-                found[run["model"]["path"]].tasks.update(run["results"])
+                to = found[run["model"]["path"]].tasks
+            for task, part in run["results"].items():
+                if task not in to or part["questions"] > to[task]["questions"]:
+                    to[task] = part
     names = {text for subject in found.values() for text in subject.texts}
     whole = [subject for subject in found.values() if set(subject.texts) == names]
     return sorted(whole, key=lambda s: (s.bits, s.maker, s.name)), reference or None
 
 
-def _together(by_seed: Mapping[int, Run]) -> Run:
-    """What was found on a text at several seeds: means over all windows, which are as many at each seed."""
-    seeds = sorted(by_seed)
+def _together(by_seed: Mapping[int, Run], seeds: Sequence[int]) -> Run:
+    """What was found on a text at some seeds: means over all windows, which are as many at each seed."""
     observed = [window for seed in seeds for window in by_seed[seed]["observed"]]
     means = [float(np.mean([window["divergence"] for window in by_seed[seed]["observed"]])) for seed in seeds]
     return asdict(summary([Window(**window) for window in observed])) | {
         "observed": observed,
-        "seeds": seeds,
+        "seeds": list(seeds),
         "by_seed": means,
+        "runs": by_seed,
     }
+
+
+def shared(found: Sequence[Subject]) -> list[int]:
+    """The seeds that some models, at least one, were all evaluated at."""
+    return sorted(set.intersection(*(set(subject.seeds) for subject in found)))
 
 
 def most_seeds(found: Sequence[Subject]) -> list[Subject]:
@@ -160,7 +179,7 @@ def most_seeds(found: Sequence[Subject]) -> list[Subject]:
 
 @dataclass(frozen=True)
 class Line:
-    """ggml's divergence at some bits, on the straight line of its logarithm between two of its types."""
+    """The divergence at some bits, on the straight line of its logarithm between two types."""
 
     bits: float
     divergence: float
@@ -169,15 +188,20 @@ class Line:
 
 
 def line(found: Sequence[Subject], bits: float, weighted: bool, text: str | None = None) -> Line | None:
-    """ggml's line at some bits; None where there is no type on one side.
+    """ggml's line at some bits; None where there is no type on one side."""
+    types = [s for s in found if s.maker == "ggml" and s.weighted == weighted and "falls back" not in s.label]
+    return between(types, bits, text)
 
-    The ends are ggml's best type of at most so many bits and the smallest of at least as many, the better if two are.
+
+def between(types: Sequence[Subject], bits: float, text: str | None = None) -> Line | None:
+    """The line through some types at some bits; None where there is none on one side.
+
+    The ends are the best type of at most so many bits and the smallest of at least as many, the better if two are.
     """
 
     def kl(subject: Subject) -> float:
         return subject.divergence() if text is None else float(subject.texts[text]["divergence"]["mean"])
 
-    types = [s for s in found if s.maker == "ggml" and s.weighted == weighted and "falls back" not in s.label]
     below, above = [s for s in types if s.bits <= bits], [s for s in types if s.bits >= bits]
     if not below or not above:
         return None
@@ -188,8 +212,12 @@ def line(found: Sequence[Subject], bits: float, weighted: bool, text: str | None
 
 
 def against(first: Subject, second: Subject) -> tuple[float, float, float]:
-    """The difference of divergences, first less second, over windows, and its 95 % interval of a paired bootstrap."""
-    pairs = zip(first.windows, second.windows, strict=True)
+    """The difference of divergences, first less second, over windows, and its 95 % interval of a paired bootstrap.
+
+    The windows are those of the seeds at which both were evaluated, at least one.
+    """
+    seeds = shared((first, second))
+    pairs = zip(first.at(seeds).windows, second.at(seeds).windows, strict=True)
     differences = [a["divergence"] - b["divergence"] for a, b in pairs]
     return (float(np.mean(differences)), *bootstrap(differences))
 

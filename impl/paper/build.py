@@ -19,7 +19,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from septet.codegen.targets.catalogue import TARGETS
 from septet.errors import SeptetError
-from septet.evaluation.baselines import METHODS
 from septet.paper import encoding, figures, pages, tables
 from septet.paper.accuracy import Loss, Run, Subject, against, line, losses, most_seeds, setting, subjects
 from septet.paper.shapes import LLAMAS, SCHEMES
@@ -78,16 +77,28 @@ def context(runs: Sequence[Run], found: Findings, docs: Path) -> dict[str, Any]:
         "setting": chosen and asdict(chosen),
         "models": len(found.models),
         "verdicts": found.verdicts,
-        "others": [
-            {"label": s.label, "bits": s.bits, "divergence": s.divergence()}
-            for s in found.models
-            if s.storage["quantizer"] in METHODS.values()
-        ],
+        "others": _others(found.models),
         "losses": _losses(found),
         "speed": _fastest(runs),
         "machines": _machines(runs),
         "bandwidths": {name: value / 1e12 for name, value in tables.BANDWIDTHS.items()},
     }  # fmt: skip
+
+
+def _others(models: Sequence[Subject]) -> list[dict[str, Any]]:
+    """Other quantizers beside the best of Septet's formats with importances, the nearest of the integers marked."""
+    best = tables.best_with_importances(models, GOAL)
+    made: list[dict[str, Any]] = []
+    for s in models:
+        if s.maker in ("plain", "feedback"):
+            made.append({"label": s.label, "maker": s.maker, "bits": s.bits, "nearest": False})
+            if best is not None and s.weighted:
+                mean, low, high = against(s, best)
+                made[-1] |= {"beside": best.label, "mean": mean, "low": low, "high": high}
+    nearest = min((o for o in made if o["maker"] == "plain" and "mean" in o), key=lambda o: o["mean"], default=None)
+    if nearest:
+        nearest["nearest"] = True
+    return made
 
 
 def _losses(found: Findings) -> dict[str, Any]:
@@ -209,8 +220,9 @@ def _machines(runs: Sequence[Run]) -> list[dict[str, Any]]:
 def all_tables(runs: Sequence[Run], found: Findings) -> list[tables.Table]:
     """Tables 1 to 3 and their parts."""
     return [
-        tables.memory(), tables.speed(runs), tables.kernels(runs), tables.texts(found.models),
-        tables.comparison(found.verdicts), tables.ablations(found.models, runs),
+        tables.memory(), tables.speed(runs), tables.kernels(runs), tables.texts(found.models, runs),
+        tables.comparison(found.verdicts), tables.baselines(found.models, runs, GOAL),
+        tables.ablations(found.models, runs),
         tables.benchmarks(found.models, found.reference, found.losses), tables.layers(runs), tables.errors(runs),
     ]  # fmt: skip
 
@@ -251,6 +263,8 @@ def build(runs: Sequence[Run], docs: Path, out: Path, pdf: bool) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     for table in made:
         (out / f"{table.name}.tex").write_text(table.latex(), "utf-8")
+    shown = [s for s in found.models if s.maker in ("septet", "ggml")]  # the others have a table of their own
+    (out / "texts.tex").write_text(tables.texts(shown, runs).latex(), "utf-8")
     (out / "tables.md").write_text(markdown(made), "utf-8")
     (out / "numbers.json").write_text(json.dumps(values, indent=2) + "\n", "utf-8")
     (out / "encoding.tikz.tex").write_text(encoding.tikz(), "utf-8")

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 COLOURS = {"septet": "#1a7f5a", "ggml": "#c65f00", "plain": "#555555", "feedback": "#1a7f5a"}
 MARKERS = {"septet": "o", "ggml": "s", "plain": "^", "feedback": "D"}
-NAMES = {"septet": "Septet", "ggml": "ggml", "plain": "integers", "feedback": "Septet's, by GPTQ"}
+NAMES = {
+    ("septet", False): "Septet", ("septet", True): "Septet, importances",
+    ("ggml", False): "ggml", ("ggml", True): "ggml, importances",
+    ("plain", False): "round-to-nearest", ("plain", True): "GPTQ, AWQ, SmoothQuant",
+    ("feedback", True): "Septet, errors fed back",
+}  # fmt: skip
+"""In the legend of Figure 3, by maker and whether calibrated."""
 
 
 def throughput(runs: Sequence[Run], folder: Path) -> bool:
@@ -31,9 +37,9 @@ def throughput(runs: Sequence[Run], folder: Path) -> bool:
             color=[COLOURS[maker] for maker in makers],
         )
         axes.set_xlabel("billion weights a second, one thread")
-        axes.tick_params(axis="y", labelsize=7)
+        axes.tick_params(axis="y", labelsize=6)
 
-    _save(draw, folder / "throughput", (3.4, 0.6 + 0.16 * len(timings)))
+    _save(draw, folder / "throughput", (3.4, 0.6 + 0.12 * len(timings)))
     return True
 
 
@@ -50,9 +56,8 @@ def accuracy(found: Sequence[Subject], folder: Path) -> bool:
                     continue
                 x, y = [s.bits for s in part], [s.divergence() for s in part]
                 face = COLOURS[whose] if weighted else "none"
-                label = NAMES[whose] + (", importances" if weighted else "")
-                axes.scatter(x, y, marker=MARKERS[whose], edgecolors=COLOURS[whose], facecolors=face, s=28, label=label,
-                             zorder=3)  # fmt: skip
+                axes.scatter(x, y, marker=MARKERS[whose], edgecolors=COLOURS[whose], facecolors=face, s=28,
+                             label=NAMES[whose, weighted], zorder=3)  # fmt: skip
             edge = _frontier([s for s in found if s.maker == "ggml" and s.weighted == weighted])
             style = "-" if weighted else "--"
             axes.plot([s.bits for s in edge], [s.divergence() for s in edge], style, color=COLOURS["ggml"], linewidth=1)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from septet.paper.accuracy import Loss, Run, Subject
+from septet.evaluation.baselines import METHODS
+from septet.evaluation.roundtrip import EVEN
+from septet.paper.accuracy import Loss, Run, Subject, against, between, most_seeds, shared
 from septet.paper.shapes import LLAMAS, SCHEMES, SMOLLM2
 
 MISSING = "not measured"
@@ -167,12 +169,35 @@ def figure(value: Run, digits: int) -> str:
     return f"{value['mean']:.{digits}f}" + ("" if error is None else f" ± {error:.{digits}f}")
 
 
-def texts(found: Sequence[Subject]) -> Table:
+def divergence(subject: Subject) -> str:
+    """The mean over both texts with its standard error over windows."""
+    return f"{subject.divergence():.3f} ± {subject.error():.3f}"
+
+
+def interval(mean: float, low: float, high: float) -> str:
+    """A difference with its interval."""
+    return f"{mean:+.3f} [{low:+.3f}, {high:+.3f}]"
+
+
+def calibration(subject: Subject, runs: Sequence[Run]) -> str:
+    """What a model was calibrated by: nothing, importances, or second moments, of so many windows where a run tells."""
+    if not subject.weighted:
+        return "no"
+    what = "importances"
+    if subject.maker == "feedback" or subject.storage["quantizer"] in METHODS.values():
+        what = "moments"
+    for run in runs:
+        if run["kind"] == "septet importance" and run.get(what) == subject.storage["importances"]:
+            return f"{what}, {run['tokens'] // run['size']} windows"
+    return what
+
+
+def texts(found: Sequence[Subject], runs: Sequence[Run]) -> Table:
     """Table 3a: divergence, perplexity and agreement on both texts."""
     names = sorted({text for subject in found for text in subject.texts})
     rows = []
     for subject in found:
-        row = [subject.label, "yes" if subject.weighted else "no", f"{subject.bits:.3f}"]
+        row = [subject.label, calibration(subject, runs), f"{subject.bits:.3f}"]
         row.append(", ".join(map(str, subject.seeds)))
         for text in names:
             part = subject.texts[text]
@@ -187,8 +212,8 @@ def texts(found: Sequence[Subject]) -> Table:
     caption = (
         "SmolLM2-135M-Instruct on two texts: divergence from the reference (nats a token), perplexity, and how often "
         "both have the same likeliest token; ± one standard error of the mean over the windows of all seeds; ordered "
-        "by bits. Septet's and ggml's types are calibrated by importances; GPTQ, AWQ and SmoothQuant by second "
-        "moments. Without importances ggml weighs an error by the square of the weight itself, and IQ3_S then makes "
+        "by bits. Calibrated by importances or by second moments of inputs, over so many windows of 512 tokens. "
+        "Without importances ggml weighs an error by the square of the weight itself, and IQ3_S then makes "
         "weights longer throughout." + _spread(found)
     )
     return Table("texts", caption, headings, rows)
@@ -211,41 +236,78 @@ def _spread(found: Sequence[Subject]) -> str:
 
 def comparison(verdicts: Sequence[Run]) -> Table:
     """Table 3a': the best of Septet's formats beside ggml's line and the types at its ends."""
+    names = sorted({part["text"] for v in verdicts for part in v["texts"]})
     rows = []
     for v in verdicts:
-        with_them = "yes" if v["weighted"] else "no"
+        row = [v["label"], "yes" if v["weighted"] else "no", f"{v['bits']:.3f}", f"{v['divergence']:.3f}"]
         if v["line"] is None:
-            rows.append([v["label"], with_them, f"{v['bits']:.3f}", f"{v['divergence']:.3f}", MISSING, "-"])
+            rows.append([*row, MISSING, *["-"] * (2 * len(names) + 2)])
             continue
-        ends = f"{v['line']['left']} to {v['line']['right']}"
-        parts = [("both", v["divergence"], v["line"]["divergence"])]
-        parts += [(part["text"], part["divergence"], part["line"]) for part in v["texts"]]
-        for text, own, other in parts:
-            name = f"ggml's line, {ends}; {text}"
-            rows.append([v["label"], with_them, f"{v['bits']:.3f}", f"{own:.3f}", name, f"{other:.3f}"])
-        for r in v["rivals"]:
-            change = f"{r['mean']:+.3f} [{r['low']:+.3f}, {r['high']:+.3f}]"
-            name = f"difference to {r['label']}, {r['bits']:.3f} bits; both"
-            rows.append([v["label"], with_them, f"{v['bits']:.3f}", "", name, change])
+        row.append(f"{v['line']['divergence']:.3f}")
+        parts = {part["text"]: part for part in v["texts"]}
+        for name in names:
+            row += [f"{parts[name][key]:.3f}" for key in ("divergence", "line")]
+        for end in ("left", "right"):
+            r = next(r for r in v["rivals"] if r["label"] == v["line"][end])
+            row.append(f"{r['label'].removesuffix(EVEN)} {interval(r['mean'], r['low'], r['high'])}")
+        rows.append(row)
     if not rows:
-        rows.append(["all", "-", "-", MISSING, "-", "-"])
+        rows.append(["all", "-", "-", MISSING, *["-"] * 3])
     caption = (
         "The best of Septet's formats at no more than 3.75 bits: its divergence, nats a token, beside ggml's line at "
-        "as many bits (straight in the logarithm between two types), and the difference to these types over the same "
-        "windows, Septet's less ggml's, with the 95 % interval of a paired bootstrap."
+        "as many bits (straight in the logarithm between two types), over both texts and on each, and the difference "
+        "to these types over the same windows, Septet's less ggml's, with the 95 % interval of a paired bootstrap. "
+        "Without importances ggml's types are the better of those with none and with importances of one."
     )
-    return Table("comparison", caption, ("format", "importances", "bits", "KL", "beside", "KL there"), rows)
+    headings = ["format", "importances", "bits", "KL", "ggml's line"]
+    for name in names:
+        headings += [f"KL, {name}", "line"]
+    return Table("comparison", caption, (*headings, "to its type below", "to its type above"), rows)
+
+
+def best_with_importances(found: Sequence[Subject], bits: float) -> Subject | None:
+    """The best of Septet's formats with importances at no more than some bits, of those at as many seeds as any."""
+    ours = [s for s in most_seeds(found) if s.maker == "septet" and s.weighted and s.bits <= bits]
+    return min(ours, key=Subject.divergence, default=None)
+
+
+def baselines(found: Sequence[Subject], runs: Sequence[Run], bits: float) -> Table:
+    """Table 3a'': other quantizers and error feedback beside the best of Septet's formats with importances."""
+    best = best_with_importances(found, bits)
+    rivals = [s for s in found if s.maker in ("plain", "feedback")]
+    caption = (
+        "Round-to-nearest, GPTQ, AWQ and SmoothQuant at 3 and 4 bits in groups of 64, and Septet's formats with GPTQ's "
+        "error feedback, beside the best of Septet's formats with importances: divergence over both texts, nats a "
+        "token, ± one standard error over windows, all of the same seeds, and the difference to that format over the "
+        "same windows with the 95 % interval of a paired bootstrap; above zero the other is worse. A line is straight "
+        "in the logarithm between the 3 and the 4 bits of a quantizer."
+    )
+    headings = ("quantizer", "calibrated", "bits", "seeds", "KL", "difference")
+    if best is None or not rivals:
+        return Table("baselines", caption, headings, [["all", "-", "-", "-", MISSING, "-"]])
+    seeds = shared((best, *rivals))
+    shown = [s.at(seeds) for s in (best, *rivals)]
+    rows, told = [], ", ".join(map(str, seeds))
+    for s in sorted(shown, key=lambda s: (s.bits, s.label)):
+        difference = "-" if s is shown[0] else interval(*against(s, shown[0]))
+        rows.append([s.label, calibration(s, runs), f"{s.bits:.3f}", told, divergence(s), difference])
+    plain = [(s.label.partition(",")[0], calibration(s, runs)) for s in shown if s.maker == "plain"]
+    for maker, by in dict.fromkeys(plain):
+        alike = [s for s in shown if s.label.startswith(f"{maker},") and calibration(s, runs) == by]
+        at = between(alike, bits)
+        if at is not None:
+            rows.append([f"{maker}, line", by, f"{bits:.3f}", told, f"{at.divergence:.3f}", "-"])
+    return Table("baselines", caption, headings, rows)
 
 
 def ablations(found: Sequence[Subject], runs: Sequence[Run]) -> Table:
     """Table 3e: Septet's models that differ in one thing only: calibration, group, search of scales, or layout."""
-    windows = {run["importances"]: f"{run['tokens'] // run['size']} windows" for run in runs if "importances" in run}
     described = {}
     for subject in found:
-        if subject.maker == "septet":
+        if str(subject.storage["quantizer"]).startswith("septet"):
             name, _, group = str(subject.storage["type"]).partition(":")
             base, _, layout = name.partition("/")
-            sample = windows.get(subject.storage["importances"], "some") if subject.weighted else "none"
+            sample = calibration(subject, runs)
             search = "mse" if "mse" in subject.storage["rows"] else "minmax"
             chained = base.startswith("chain")
             described[subject.name] = (base, sample, group, "path" if chained else search, layout or "stream")
@@ -255,22 +317,29 @@ def ablations(found: Sequence[Subject], runs: Sequence[Run]) -> Table:
             alike = [s for s in found if (d := described.get(s.name)) and d[:axis] + d[axis + 1 :] == rest]
             if len({described[s.name][axis] for s in alike}) < 2:
                 continue
-            for s in sorted(alike, key=lambda s: _number(described[s.name][axis])):
-                rows.append([what, s.label, described[s.name][axis], f"{s.bits:.3f}", f"{s.divergence():.3f}"])
+            seeds = shared(alike)
+            ordered = [s.at(seeds) for s in sorted(alike, key=lambda s: _number(described[s.name][axis]))]
+            for s in ordered:
+                change = "-" if s is ordered[0] else interval(*against(s, ordered[0]))
+                label = s.label.replace(", errors fed back", "")
+                rows.append([what, label, described[s.name][axis], f"{s.bits:.3f}", divergence(s), change])
     if not rows:
-        rows.append(["all", "-", "-", "-", MISSING])
+        rows.append(["all", "-", "-", "-", MISSING, "-"])
     caption = (
-        "Septet's models that differ in one thing only: the text that importances are of (how many windows; some, "
-        "where the run that measured them is not told), the weights in a group, the search of a lattice's scales, or "
-        "the layout of lanes. KL is over both texts, nats a token."
+        "Septet's models that differ in one thing only: calibration, by the text that importances or, where errors are "
+        "fed back, second moments are of (so many windows of 512 tokens), the weights in a group, the search of a "
+        "lattice's scales, or the layout of lanes. KL is over both texts, nats a token, ± one standard error over "
+        "windows, which are the same for all that differ in one thing; the difference to the first of these has its "
+        "95 % interval, of a paired bootstrap."
     )
-    return Table("ablations", caption, ("what changes", "format", "to", "bits", "KL"), rows)
+    return Table("ablations", caption, ("what changes", "format", "to", "bits", "KL", "difference"), rows)
 
 
-def _number(text: str) -> tuple[float, str]:
-    """Sorts by the number that a text begins with, what has none before."""
-    found = re.match(r"\d+", text)
-    return (float(found[0]) if found else -1.0, text)
+def _number(text: str) -> tuple[str, float]:
+    """Sorts by what stands before the number, nothing and "no" first, and then by the number."""
+    found = re.search(r"\d+", text)
+    words = text[: found.start()] if found else text
+    return ("" if text == "no" else words, float(found[0]) if found else -1.0)
 
 
 def share(part: Run) -> str:

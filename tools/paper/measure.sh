@@ -42,8 +42,8 @@ quantize chain-64 --format chain --group 64
 quantize chain-64-importance --format chain --group 64 --importance i16.safetensors
 quantize chain43-64 --format chain43 --group 64
 quantize chain43-64-importance --format chain43 --group 64 --importance i16.safetensors
-quantize nl11-192 --format nl11 --group 192
-quantize nl11-192-mse-importance --format nl11 --group 192 --search mse --importance i16.safetensors
+quantize nl11-192-mse --format nl11 --group 192
+quantize nl11-192-mse-importance --format nl11 --group 192 --importance i16.safetensors
 for type in Q3_K IQ4_XS; do
     other "ggml-$type" --type "$type"
     other "ggml-$type-even" --type "$type" --even
@@ -59,14 +59,14 @@ for bits in 3 4; do
         other "$method-$bits" --type "$method:$bits:64" --moments moments.safetensors
     done
 done
-other gptq-nl11-192 --type gptq:nl11:192 --moments moments.safetensors
-other gptq-chain-64 --type gptq:chain:64 --moments moments.safetensors
+quantize nl11-192-feedback --format nl11 --group 192 --feedback moments.safetensors
+quantize chain-64-feedback --format chain --group 64 --feedback moments.safetensors
 for type in IQ3_S Q4_0 Q4_K; do other "ggml-$type" --type "$type"; done
 other ggml-IQ3_S-even --type IQ3_S --even
 other ggml-IQ3_S-importance --type IQ3_S --importance i16.safetensors
 evaluate 0
 
-quantize nl11-192-mse --format nl11 --group 192 --search mse
+quantize nl11-192 --format nl11 --group 192 --search minmax
 quantize nl11-64 --format nl11 --group 64
 quantize nl11-128 --format nl11 --group 128
 quantize s43-192 --format s43 --group 192
