@@ -50,6 +50,23 @@ def test_a_page_that_its_command_does_not_write_keeps_its_state(
     assert "status 3" in capfd.readouterr().err
 
 
+def test_the_program_of_a_page_names_the_state_that_it_began_with(
+    pages: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "spec").mkdir()
+    page = pages.Page("page.md", (), ("spec",))
+    monkeypatch.setattr(pages, "ROOT", tmp_path)
+    monkeypatch.setattr(pages, "PAGES", (page,))
+    write = pages.writer(tmp_path / "page.md")
+    write("# Results\n")
+    assert list(pages.stale(tmp_path, [page])) == []
+    (tmp_path / "spec" / "a.py").write_text("x = 1\n")
+    write("# Results\n")
+    assert "stale" in next(pages.stale(tmp_path, [page]))
+    pages.writer(tmp_path / "other.md")("# Other\n")
+    assert (tmp_path / "other.md").read_text() == "# Other\n"
+
+
 def test_every_page_and_folder_is_there(pages: ModuleType) -> None:
     for page in pages.PAGES:
         assert (ROOT / page.path).is_file() and all((ROOT / folder).is_dir() for folder in page.folders)

@@ -11,7 +11,7 @@ import hashlib
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,10 +77,28 @@ def state(root: Path, folders: Sequence[str]) -> str:
     return digest.hexdigest()[:16]
 
 
-def stamped(text: str, root: Path, page: Page) -> str:
+def stamp(root: Path, page: Page) -> str:
+    """The line that names the state that the code has now."""
+    return f"<!-- Of the state {state(root, page.folders)} of {', '.join(page.folders)}. -->\n"
+
+
+def stamped(text: str, line: str) -> str:
     """A page's text with the state that it is of as its last line."""
-    line = f"<!-- Of the state {state(root, page.folders)} of {', '.join(page.folders)}. -->\n"
     return STAMP.sub("", text).rstrip("\n") + "\n\n" + line
+
+
+def writer(path: Path) -> Callable[[str], None]:
+    """What writes a page of results, for the program that makes it.
+
+    It names the state that the code has now, unless the file is none of the pages: ask for it before anything is found
+    out that the page says.
+    """
+    line = next((stamp(ROOT, page) for page in PAGES if ROOT / page.path == path.resolve()), "")
+
+    def write(text: str) -> None:
+        path.write_text(stamped(text, line) if line else text, encoding="utf-8")
+
+    return write
 
 
 def stale(root: Path, pages: Sequence[Page] = PAGES) -> Iterator[str]:
@@ -98,6 +116,7 @@ def make(root: Path, page: Page) -> bool:
     (root / RUN).parent.mkdir(parents=True, exist_ok=True)
     path = root / page.path
     before = path.stat().st_mtime_ns if path.exists() else None
+    line = stamp(root, page)
     for program, *arguments in page.commands:
         status = subprocess.run(
             [str(Path(sys.executable).with_name(program)), *arguments], cwd=root, check=False
@@ -106,7 +125,7 @@ def make(root: Path, page: Page) -> bool:
             print(f"{page.path}: {program} {' '.join(arguments)}: status {status}", file=sys.stderr)
     if not path.exists() or path.stat().st_mtime_ns == before:
         return False
-    path.write_text(stamped(path.read_text(), root, page))
+    path.write_text(stamped(path.read_text(), line))
     return True
 
 

@@ -205,6 +205,7 @@ def main() -> int:
     parser.add_argument("--again", action="store_true", help="forget the verdicts that were kept")
     given = parser.parse_args()
     os.chdir(ROOT)
+    write = kept.pages.writer(PAGE)
     if given.again:
         shutil.rmtree(KEPT, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -223,7 +224,7 @@ def main() -> int:
     for side in dict.fromkeys(row.side for row in rows):
         print(tally(rows, side))
     if given.page and given.only is None:
-        PAGE.write_text(page(rows), encoding="utf-8")
+        write(page(rows))
         print(f"{PAGE.relative_to(ROOT)}: written")
     return 1 if any(row.contradicted for row in rows) else 0
 

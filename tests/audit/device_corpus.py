@@ -13,6 +13,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+import kept
+
 from septet.audit import manifest
 from septet.audit.manifest import Kernel
 from septet.audit.tasks import Task, perform
@@ -171,6 +173,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--page", type=Path, help="write the table there")
     options = parser.parse_args()
+    write = kept.pages.writer(options.page) if options.page else None
     bad = 0
     found: list[tuple[Row, Verdict]] = []
     asked = [r for r in rows() if options.only in f"{r.side} {r.language} {r.what}"]
@@ -184,8 +187,8 @@ def main() -> None:
             mark = "  " if v.answer == wanted else "! "
             print(f"{mark}{row.side} {row.language} {row.what}: {v.answer} {said} ({v.processor:.1f} s)", flush=True)
     print(f"{len(found)} kernels, {bad} not as they should be")
-    if options.page:
-        options.page.write_text(page(found, options.level), encoding="utf-8")
+    if write:
+        write(page(found, options.level))
     sys.exit(bool(bad))
 
 

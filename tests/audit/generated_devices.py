@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import kept
+
 from septet.audit import manifest
 from septet.audit.manifest import Kernel
 from septet.audit.tasks import Task, perform
@@ -134,6 +136,8 @@ def main() -> int:
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--page", type=Path, help="rows of kernels that are not asked about stay as they are")
     given = options.parse_args()
+    write = kept.pages.writer(given.page) if given.page else None
+    partly = bool(given.language or given.format or given.operation)
     with tempfile.TemporaryDirectory() as folder:
         names = given.format or (*FORMATS, *BLOCKS)
         operations = given.operation or tuple(OPERATIONS)
@@ -155,9 +159,9 @@ def main() -> int:
         f"{len(order) - len(lines)} kernels and levels were not asked about."
     )
     print(told, head, *rows, sep="\n")
-    if given.page:
+    if given.page and write:
         text = "\n".join(["# Generated device kernels: what the auditor says", "", PREFACE, "", told, "", head, *lines])
-        given.page.write_text(text + "\n", encoding="utf-8")
+        given.page.write_text(text + "\n", encoding="utf-8") if partly else write(text + "\n")
     return 1 if any("| refuted |" in row for row in rows) else 0
 
 

@@ -7,6 +7,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+
+import pages
+
 from septet.audit import proof_cache
 from septet.audit.manifest import Kernel
 from septet.audit.tasks import Task, perform, tasks
@@ -56,6 +60,7 @@ def make(
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
     parser.add_argument("--kept", action="store_true", help="ask nothing that was not asked before")
     given = parser.parse_args()
+    write = pages.writer(file)
     claims = [task for kernel in kernels for task in tasks(kernel, seconds, folder)]
-    file.write_text(page(verdicts(claims, folder, given.jobs, not given.kept)), encoding="utf-8")
+    write(page(verdicts(claims, folder, given.jobs, not given.kept)))
     print(f"{file.name}: written")

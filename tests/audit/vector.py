@@ -103,10 +103,11 @@ def main() -> None:
     parser.add_argument("--kept", action="store_true", help="ask nothing that was not asked before")
     parser.add_argument("--isa", choices=x86.FLAGS, help="this one alone")
     given = parser.parse_args()
+    write = kept.pages.writer(PAGE)
     own = kernels()
     asked = [k for k in own if given.isa is None or k.symbol.endswith(given.isa)]
     found = kept.verdicts([t for k in asked for t in tasks(k, SECONDS, KEPT)], KEPT, given.jobs, not given.kept)
-    PAGE.write_text(render([v for k in own for v in found.get(k, [])], len(own)))
+    write(render([v for k in own for v in found.get(k, [])], len(own)))
     print(f"{PAGE.relative_to(ROOT)}: written")
 
 

@@ -16,6 +16,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+
+import pages
 
 from faults import campaign, crossing
 from faults.attack import SECONDS, Report
@@ -173,11 +176,12 @@ def main(arguments: list[str]) -> None:
 
     `--fresh` forgets the last one. `--scheduler ADDRESS` asks workers of a Dask cluster, started with PYTHONPATH=tests.
     """
+    write = pages.writer(PAGE)
     fresh, scheduler = "--fresh" in arguments, "--scheduler" in arguments
     workers = Cluster(arguments[arguments.index("--scheduler") + 1]) if scheduler else None
     known = read(PAGE.read_text()) if PAGE.exists() and not fresh else {}
     reports = campaign.run(known, progress=print, workers=workers)
-    PAGE.write_text(render(reports, campaign.deductive(reports, progress=print)))
+    write(render(reports, campaign.deductive(reports, progress=print)))
 
 
 if __name__ == "__main__":
