@@ -86,7 +86,7 @@ def written(
         LiftError: a theorem uses Python outside the lifted subset.
     """
     described = sorted(map(repr, formats.values())) + [own.sources(fmt) for fmt in blocks]
-    key = f"obligations {_sources()} {described} {[fmt.name for fmt in blocks]} {everything}"
+    key = f"obligations {sources()} {described} {[fmt.name for fmt in blocks]} {everything}"
     found: list[Obligation] | None = cache.get_any(key)
     if found is None:
         found = [o.written() for o in obligations(formats, blocks, everything)] + granted(formats) + kernels(formats)
@@ -94,7 +94,7 @@ def written(
     return found
 
 
-def _sources() -> str:
+def sources() -> str:
     """SHA-256 of the Python that scripts are made from."""
     digest = hashlib.sha256(spec_digest().encode())
     for package in (septet.codegen, septet.audit, septet.proofs):

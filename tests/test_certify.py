@@ -251,6 +251,24 @@ def test_clauses_without_a_quick_proof_are_tried_again_after_cvc5(
     assert certificate.make(certificate.Made(claim, 100.0)).kind == kind and limits == asked
 
 
+def test_a_run_that_was_stopped_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was found is kept; what was not is asked for again."""
+    asked: list[str] = []
+
+    def found(task: certificate.Made) -> certificate.Certificate:
+        asked.append(task.obligation.key)
+        none = certificate.Certificate("none", {}, "no proof") if len(asked) == 1 else None
+        return none or certificate.Certificate("witness", {".witness.json": b"{}\n"})
+
+    monkeypatch.setattr(certificate, "make", found)
+    cache = Cache(tmp_path / "cache")
+    for name in "ab":
+        made = release.write(tmp_path / name, {"s43": FORMATS["s43"]}, PATTERN, [], Here(), cache, SECONDS)
+    assert len(asked) == 3 and asked[2] == asked[0]  # two scripts, of which one had no certificate at first
+    assert {e["certificate"] for e in made["obligations"]} == {"witness"}
+    assert len(list((tmp_path / "b").rglob("*.witness.json"))) == 2
+
+
 def test_a_claim_that_fails_gets_no_certificate() -> None:
     (wrong,) = [
         o for o in written({"s43": FORMATS["s43"]}, Cache(None)) if o.key.startswith("s43/precondition-of-decode_inv")

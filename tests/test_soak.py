@@ -51,6 +51,21 @@ def test_killed_and_full(tmp_path: Path) -> None:
     assert (found.tried, found.found) == (2, 0), found
 
 
+def test_verdicts_that_differ_with_the_number_of_processes_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def said(folder: Path, command: tuple[str, ...]) -> list[object]:
+        asked.append(command)
+        return ["proved" if len(asked) < 3 else "refuted"]
+
+    monkeypatch.setattr(damage, "answers", said)
+    found = damage.shared_out(tmp_path / "shared", damage.AUDIT, 2, random.Random(1))
+    assert (found.tried, found.changed, found.found) == (2, 1, 1)
+    assert asked[0][-2:] == ("--jobs", "1") and asked[1][-3] == "--jobs" and asked[1][-1] == "--no-cache"
+
+
 def test_half_of_a_checkpoint_is_found(tmp_path: Path) -> None:
     """Shards of two commands, as an index without its own shards names them, are not whole."""
     damage.shards(tmp_path, 0.2)

@@ -102,6 +102,8 @@ def write(
 ) -> Manifest:
     """Write a bundle into a folder that is empty or not there.
 
+    Certificates that were found are kept in the cache, so that a run that was stopped goes on where it was.
+
     Args:
         readers: provers whose results, and the sources they read, go into it.
         seconds: for a certificate.
@@ -117,14 +119,18 @@ def write(
     if folder.exists() and any(folder.iterdir()):
         raise ValueError(f"{folder}: not empty")
     distinct = _distinct(claims)
-    tasks = [Made(o, seconds) for o in distinct.values()]
-    made: dict[str, Certificate] = {}
+    about = f"{runs.sources()} {sorted(_tools(()).items())}"
+    keys = {digest: f"certificate {digest} {o.key} {about}" for digest, o in distinct.items()}
+    made: dict[str, Certificate] = {digest: c for digest, key in keys.items() if (c := cache.get_any(key)) is not None}
+    tasks = [Made(o, seconds) for digest, o in distinct.items() if digest not in made]
     for i, answer in executor.run(certificate.make, tasks):
-        failed = isinstance(answer, BaseException)
-        made[tasks[i].obligation.digest] = (
-            Certificate("none", {}, f"{type(answer).__name__}: {answer}"[:300]) if failed else answer  # type: ignore[assignment]
-        )
-        progress(len(made), len(tasks))
+        digest = tasks[i].obligation.digest
+        if isinstance(answer, BaseException):
+            answer = Certificate("none", {}, f"{type(answer).__name__}: {answer}"[:300])
+        if answer.kind != "none":
+            cache.put_any(keys[digest], answer)
+        made[digest] = answer
+        progress(len(made), len(distinct))
     files = contents(claims, bool(readers))
     for digest, found in made.items():
         files |= {_path(digest, suffix): data for suffix, data in found.files.items()}

@@ -88,7 +88,7 @@ def guided(name: str, folder: Path, seed: int, seconds: float) -> Count:
 
 
 def harmed(folder: Path, chance: random.Random, seconds: float) -> dict[str, Damage]:
-    """Kills, full disks and spoilt caches, in turn, until the time is over; each kind at least once."""
+    """What kills, fills, spoils and shares out, kind by kind, until the time is over; each at least once."""
     kinds: dict[str, Callable[[Path], Damage]] = {
         "quantize killed": lambda f: damage.quantizing(f, 8, chance),
         "disk full": lambda f: damage.full(f, chance, 8),
@@ -96,6 +96,8 @@ def harmed(folder: Path, chance: random.Random, seconds: float) -> dict[str, Dam
         "audit killed": lambda f: damage.asking(f, damage.AUDIT, 2, chance),
         "cache spoilt": lambda f: damage.spoilt(f, chance, 4),
         "worker killed": worker_killed,
+        "prove, more processes": lambda f: damage.shared_out(f, damage.PROVE, 2, chance),
+        "audit, more processes": lambda f: damage.shared_out(f, damage.AUDIT, 2, chance),
     }
     found = {name: Damage() for name in kinds}
     end = time.monotonic() + seconds
@@ -103,7 +105,7 @@ def harmed(folder: Path, chance: random.Random, seconds: float) -> dict[str, Dam
     while turn == 0 or time.monotonic() < end:
         for name, do in kinds.items():
             if turn == 0 or time.monotonic() < end:
-                found[name] += do(folder / f"{name.replace(' ', '-')}-{turn}")
+                found[name] += do(folder / f"{name.replace(', ', '-').replace(' ', '-')}-{turn}")
         turn += 1
     for name, d in found.items():
         print(f"{name}: {d.tried} times, {d.found} found" + (f": {d}" if d.found else ""), flush=True)

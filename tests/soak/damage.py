@@ -151,6 +151,20 @@ def asking(folder: Path, command: Sequence[str], times: int, chance: random.Rand
     return damage
 
 
+def shared_out(folder: Path, command: Sequence[str], times: int, chance: random.Random) -> Damage:
+    """Give a command another number of processes, and no cache: the verdicts are those of one."""
+    folder.mkdir()
+    (folder / "k.c").write_text(KERNEL)
+    one = answers(folder, command)
+    damage = Damage(crashes=int(one is None))
+    for _ in range(times):
+        damage.tried += 1
+        found = answers(folder, (*command[:-1], str(chance.randint(2, 8)), "--no-cache"))
+        damage.crashes += found is None
+        damage.changed += found is not None and found != one
+    return damage
+
+
 def answers(folder: Path, command: Sequence[str]) -> list[object] | None:
     """What a command says of each claim; None where it does not end well."""
     done = septet(folder, *command, "--json", "found.json")
