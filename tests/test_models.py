@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 import json
+import pickle
 import shutil
 import zipfile
 from pathlib import Path
@@ -488,6 +489,30 @@ class TestEvaluation:
         assert fine["windows"] == 4
         assert fine["divergence"]["error"] > 0
         jsonschema.validate(first, json.loads((ROOT / "docs/measurements/evaluation.schema.json").read_text()))
+
+    def test_workers_of_a_cluster_find_the_same(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Each window is a task, which is pickled, and done in no order."""
+        monkeypatch.chdir(tmp_path)
+        small_llama.write_folder(tmp_path / "m")
+        assert run(capsys, "quantize", "m", "q")[0] == 0
+        (tmp_path / "t.txt").write_text(self.TEXT)
+        asked: list[Any] = []
+
+        class Workers:
+            def run(self, function: Any, tasks: Any) -> Any:
+                asked.extend(tasks)
+                for i in reversed(range(len(tasks))):
+                    yield i, function(pickle.loads(pickle.dumps(tasks[i])))
+
+        monkeypatch.setattr("septet.commands.evaluate.cluster", lambda address: Workers() if address else None)
+        options = ["--reference", "m", "--text", "t.txt", "--windows", 3, "--size", 24]
+        for name, more in (("a", []), ("b", ["--scheduler", "tcp://there:8786"])):
+            monkeypatch.setattr(platformdirs, "user_cache_path", lambda _, name=name: tmp_path / name)
+            assert run(capsys, "evaluate", "q", "m", *options, *more, "--json", f"{name}.json")[0] == 0
+        first, second = (json.loads((tmp_path / name).read_text()) for name in ("a.json", "b.json"))
+        assert first["results"] == second["results"] and len(asked) == 3
 
     def test_bad_evaluations(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

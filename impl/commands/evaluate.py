@@ -13,11 +13,13 @@ import numpy as np
 import platformdirs
 import typer
 
+from septet.commands.spreading import Windows, cluster
 from septet.console import Stopwatch, check_json, counting, print_table, write_json
 from septet.errors import SeptetError
 from septet.evaluation import comparison, roundtrip
 from septet.evaluation.comparison import Kept, draw, run, summary
 from septet.evaluation.measurements import Measurements, described, record
+from septet.evaluation.spreading import Task, spread
 from septet.evaluation.texts import TEXTS
 from septet.files.checkpoint import open_checkpoint
 from septet.files.importances import together
@@ -48,6 +50,7 @@ def evaluate(
         bool, typer.Option("--binary32", help="Multiply dequantized weights and activations in binary32.")
     ] = False,
     threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
+    scheduler: Windows = None,
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write the result here as JSON; - is standard output.")
     ] = None,
@@ -65,6 +68,7 @@ def evaluate(
         windows, size = QUICK
     check_json(json_file, ())
     check_json(measurements, ())
+    workers = cluster(scheduler)
     watch = Stopwatch()
     texts = {name: _text(name) for name in text or TEXTS}
     folder = platformdirs.user_cache_path("septet") / "evaluations"
@@ -93,9 +97,17 @@ def evaluate(
             told(done, total)
 
         for name, part in parts.items():
-            kept = [Kept(folder, code(), digests[reference], digests[path], kind) for path in models]
-            pairs = [(lambda path=path: opened(path), k) for path, k in zip(models, kept, strict=True)]
-            for path, found in zip(models, run(lambda: first, pairs, part, one_more), strict=True):
+            depends = tuple((code(), digests[reference], digests[path], kind) for path in models)
+            if workers is None:
+                kept = [Kept(folder, *d) for d in depends]
+                pairs = [(lambda path=path: opened(path), k) for path, k in zip(models, kept, strict=True)]
+                every = run(lambda: first, pairs, part, one_more)
+            else:
+                there = tuple(path.resolve() for path in models)
+                about = (reference.resolve(), there, folder, depends)
+                tasks = [Task(*about, tuple(map(int, tokens)), threads, not binary32) for tokens in part]
+                every = spread(workers, tasks, one_more)
+            for path, found in zip(models, every, strict=True):
                 observed = [asdict(window) for window in found]
                 results.append({"model": path.name, "text": name} | asdict(summary(found)) | {"observed": observed})
     _show(results)

@@ -19,6 +19,13 @@ Shards = Annotated[
         help="Do the shards on a Dask cluster, tcp://host:8786, whose workers see the same files.",
     ),
 ]  # fmt: skip
+Windows = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS",
+        help="Do the windows on a Dask cluster, tcp://host:8786, whose workers see the same files.",
+    ),
+]  # fmt: skip
 
 
 def executor(scheduler: str | None, jobs: int) -> Executor:
