@@ -146,7 +146,7 @@ def test_what_is_read_and_not_used_hides_no_fault_of_other_sizes(tmp_path: Path)
         "source": str(file), "symbol": "kernel", "format": "ggml/q4_0", "operation": "dequantize_row",
         "arguments": ["packed", "output", "count"], "counts": [32, 64],
     }  # fmt: skip
-    found = verdict.audit(manifest.kernel(row), "-O2", 60)
+    found = tasks.audit(manifest.kernel(row), "-O2", 60)
     assert found.answer == "refuted", found.reason
 
 
