@@ -4,13 +4,22 @@ from collections.abc import Callable, Mapping
 
 from septet.audit.frontends.llvm import FLOAT_BITS, Module, Place, Type, Unsupported, Value, shown
 from septet.audit.frontends.shapes import alignment, fields, is_compound, size_of, touched
-from septet.audit.machine.aliasing import Aliasing, Touch
 from septet.audit.machine.memory import NULL, Cell, Cells, Object, Pointer, Target, choice, merged_cell, pointer
-from septet.audit.machine.operations import pattern, signed_overflow, trailing_zeros, unsigned_overflow
+from septet.audit.machine.operations import (
+    equals,
+    pattern,
+    progression,
+    signed_overflow,
+    trailing_zeros,
+    unsigned_overflow,
+)
 from septet.audit.machine.state import LARGEST, MANY, POISON, Data, Guarded, Hazard, State, Undecided, guarded, opened
 from septet.audit.terms import terms
 from septet.audit.terms.polynomial import Polynomials
 from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
+
+PAGE = 12
+"""log2 of the largest distance that is looked for between the places that an address may be."""
 
 
 class Certain(Undecided):
@@ -40,7 +49,6 @@ class Accesses:
         self.ambiguities = 0
         self.place: Place | None = None
         self.polynomials = Polynomials()
-        self.aliasing = Aliasing()
         self._globals: dict[str, int] = {}
         self._global_cells: dict[int, Cells] = {}
 
@@ -261,7 +269,6 @@ class Accesses:
             if o.size >= size:
                 inside = terms.compare("ule", offset, bv(o.size - size, 64))
             at = offset.constant
-            first = len(found)
             shown_at = "" if at is None else f" at offset {terms.signed(at, 64)}"
             self.oblige(
                 state, or_(not_(target.condition), inside), f"{verb} outside {o.name} ({o.size} bytes){shown_at}"
@@ -284,31 +291,16 @@ class Accesses:
             if at is not None:
                 if inside is TRUE:
                     found.append((target.condition, target.object, at))
-                    self._alone(state, found[first:], size, verb, target.via)
                 continue
-            step = 1 << min(trailing_zeros(offset), 12)
+            start, step = progression(offset, PAGE)
             last = min(o.size - size, offset.high)
             if last // step > MANY:
                 raise self.refuse(f"a symbolic address among {last // step} places in {o.name}")
-            for k in range(0, last + 1, step):
-                here = and_(target.condition, terms.eq(offset, bv(k, 64)))
+            for k in range(start, last + 1, step):
+                here = and_(target.condition, equals(offset, k))
                 if here is not FALSE:
                     found.append((here, target.object, k))
-            self._alone(state, found[first:], size, verb, target.via)
         return found
-
-    def _alone(
-        self, state: State, found: list[tuple[Term, int, int]], size: int, verb: str, via: frozenset[int]
-    ) -> None:
-        """That nothing promised keeps an access from these bytes."""
-        path: Term | None = None
-        for c, number, at in found if self.aliasing.watching else ():
-            path = terms.conjunction(state.path) if path is None else path
-            for clash in self.aliasing.touched(Touch(number, at, size, verb == "write", and_(path, c)), via):
-                what = (
-                    f"{verb} of bytes of {self.objects[number].name} that others reach, against a promise (`noalias`)"
-                )
-                self.oblige(state, not_(clash), what)
 
     def load(self, state: State, where: Pointer, t: Type, align: int = 1) -> Data:
         """The value at an address."""

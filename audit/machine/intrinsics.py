@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 LIBRARY = {
     "@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs", "@ldexpf", "@ldexp", "@_FortranANearest4",
+    "@lroundf", "@lround", "@llroundf", "@llround", "@lrintf", "@lrint", "@llrintf", "@llrint",
 }  # fmt: skip
 """Library functions that are treated as the intrinsics they are."""
+_OF_SINGLE = ("fma", "fabs", "ldexp", "lround", "llround", "lrint", "llrint")
+"""Functions whose names in C end in `f` for binary32 numbers."""
 _NOTHING = ("dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing",
             "stacksave", "stackrestore")  # fmt: skip
 _CHECKS = {
@@ -51,7 +54,7 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         Unsupported: it is not known.
     """
     callee = i.extra["callee"]
-    plain = {"@fmaf": "fma", "@fabsf": "fabs", "@ldexpf": "ldexp", "@_FortranANearest4": "nearest"}
+    plain = {"@_FortranANearest4": "nearest"} | {f"@{of}f": of for of in _OF_SINGLE}
     name = plain.get(callee, callee[1:].removeprefix("llvm."))
     if name.startswith(_NOTHING):
         return None

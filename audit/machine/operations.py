@@ -86,3 +86,60 @@ def trailing_zeros(t: Term) -> int:
     if t.op == "ite":
         return min(trailing_zeros(a) for a in t.args[1:])
     return 0
+
+
+def progression(t: Term, longest: int) -> tuple[int, int]:
+    """A first number and a power of two, at most 2^longest, that numbers from the first on are apart: all it may be."""
+    bits, value = _low_bits(t, longest)
+    return value, 1 << bits
+
+
+def _low_bits(t: Term, most: int) -> tuple[int, int]:
+    """How many low bits are known, and what they are."""
+    if t.op == "const":
+        return most, (t.constant or 0) % (1 << most)
+    if t.op in ("add", "sub"):
+        (n, a), (m, b) = (_low_bits(x, most) for x in t.args)
+        known = min(n, m)
+        return known, (a + b if t.op == "add" else a - b) % (1 << known)
+    if t.op in ("or", "xor", "and"):
+        (n, a), (m, b) = (_low_bits(x, most) for x in t.args)
+        found = {"or": a | b, "xor": a ^ b, "and": a & b}[t.op]
+        known = max(min(n, m), min(most, trailing_zeros(t)))
+        return known, found % (1 << min(n, m))
+    if t.op == "concat":
+        width = t.args[1].width
+        known, value = _low_bits(t.args[1], most)
+        if known < width:
+            return known, value
+        more, above = _low_bits(t.args[0], most)
+        known = min(most, width + more)
+        return known, (value % (1 << width) + (above << width)) % (1 << known)
+    if t.op in ("zext", "sext"):
+        known, value = _low_bits(t.args[0], most)
+        inner = t.args[0].width
+        return (known, value) if known <= inner else (inner, value % (1 << inner))
+    return min(most, trailing_zeros(t)), 0
+
+
+def equals(t: Term, number: int) -> Term:
+    """That a term is a number: of a sum, a shifted or an extended term, what that says of the inner one."""
+    while True:
+        last = t.args[-1].constant if t.args and t.args[-1].sort[0] == "bv" else None
+        if t.op == "add" and any(a.constant is not None for a in t.args):
+            one, other = t.args if last is not None else t.args[::-1]
+            t, number = one, (number - (other.constant or 0)) % (1 << t.width)
+        elif t.op == "shl" and last is not None and t.args[0].high << last < 1 << t.width:
+            if number % (1 << last):
+                return FALSE
+            t, number = t.args[0], number >> last
+        elif t.op == "zext":
+            if number >= 1 << t.args[0].width:
+                return FALSE
+            t = t.args[0]
+        elif t.op == "concat" and last is not None:
+            if number % (1 << t.args[1].width) != last:
+                return FALSE
+            t, number = t.args[0], number >> t.args[1].width
+        else:
+            return terms.eq(t, bv(number, t.width))

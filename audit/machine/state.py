@@ -5,7 +5,7 @@ from typing import Any
 
 from septet.audit.frontends.llvm import Place
 from septet.audit.machine.memory import Cells
-from septet.audit.terms.terms import FALSE, Term, or_
+from septet.audit.terms.terms import FALSE, TRUE, Term, or_
 
 
 class Poison:
@@ -37,7 +37,8 @@ def guarded(value: Data, bad: Term) -> Data:
     if isinstance(value, list):
         return [guarded(x, bad) for x in value]
     inner, before = opened(value)
-    return Guarded(inner, or_(before, bad))
+    either = or_(before, bad)
+    return POISON if either is TRUE else Guarded(inner, either)
 
 
 def opened(x: Data) -> tuple[Data, Term]:

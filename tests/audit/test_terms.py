@@ -176,3 +176,42 @@ def test_zero_is_added_unless_the_other_is_minus_zero() -> None:
         t = terms.floating("fp.add", single, terms.floating("fp.add", single, half("b"), zero), p)
         found = Contraction(Questions()).plain(t, known, itertools.repeat(20.0))
         assert (found is terms.floating("fp.add", single, half("b"), p)) is dropped
+
+
+X, Y = terms.var("x", ("bv", 6)), terms.var("y", ("bv", 6))
+
+
+def _wide(t: Term) -> Term:
+    return terms.zext(t, 16)
+
+
+ADDRESSES = (
+    terms.binary("add", terms.binary("shl", _wide(X), bv(3, 16)), bv(5, 16)),
+    terms.binary("add", terms.binary("mul", _wide(X), bv(12, 16)), bv(7, 16)),
+    terms.binary("sub", bv(3, 16), terms.binary("shl", _wide(X), bv(2, 16))),
+    terms.binary("or", terms.binary("shl", _wide(X), bv(4, 16)), bv(9, 16)),
+    terms.binary("xor", terms.binary("shl", _wide(X), bv(4, 16)), bv(6, 16)),
+    terms.binary("and", terms.binary("add", _wide(X), bv(1, 16)), bv(0xFFF8, 16)),
+    terms.zext(terms.binary("add", terms.binary("shl", X, bv(4, 6)), bv(2, 6)), 16),
+    terms.sext(terms.binary("add", terms.binary("shl", X, bv(3, 6)), bv(33, 6)), 16),
+    terms.binary("add", _wide(X), bv(65530, 16)),
+    _wide(Y),
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_in_its_progression_and_equals_what_is_said(address: Term) -> None:
+    start, step = operations.progression(address, 12)
+    (own,) = terms.variables([address])
+    values = [terms.substituted([address], {own: bv(k, 6)})[0].constant or 0 for k in range(64)]
+    assert all(v % step == start % step for v in values)
+    assert step == 1 or start == min(v % step for v in values)
+    for number in {*values, *range(70), 65530}:
+        said = operations.equals(address, number)
+        told = [terms.substituted([said], {own: bv(k, 6)})[0] is terms.TRUE for k in range(64)]
+        assert told == [v == number for v in values]
+
+
+def test_entries_of_a_table_are_a_step_apart() -> None:
+    assert operations.progression(ADDRESSES[0], 12) == (5, 8)
+    assert operations.progression(ADDRESSES[3], 12) == (9, 16)
