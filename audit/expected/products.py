@@ -389,6 +389,8 @@ class _Made:
         added = products.distance(values)
         if added is not None:
             return terms.binary("add", terms.sext(name, FACTOR_WIDTH), bv(added, FACTOR_WIDTH))
+        if bits == 1:  # kernels choose by it between an activation and its negative
+            return mapped(name, values, FACTOR_WIDTH)
         table = self.tables.setdefault(values, len(self.tables))
         level = terms.var(f"level{code.number}.{table}", ("bv", FACTOR_WIDTH))
         entry = Joint(mapped(name, values, FACTOR_WIDTH), (min(values), max(values)), name=level)

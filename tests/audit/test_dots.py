@@ -202,6 +202,20 @@ void rows(const u8 *w, const i8 *a, float scale, float *y, n_t n, n_t m) {
 void same_row(const u8 *w, const i8 *a, float scale, float *y, n_t n, n_t m) {
     for (n_t r = 0; r < m; r++) rows(w, a, scale, y + r, n, 1);
 }
+/* q1_0: a bit chooses between an activation and its negative. */
+static void q1(const u8 *w, const u8 *a, float *y, n_t n, int turned) {
+    float t = 0;
+    for (n_t b = 0; b < n / 32; b++, a += 34) {
+        int s = 0;
+        const u8 *p = w + 18 * (b / 4);
+        for (int j = 0; j < 32; j++)
+            s += (p[2 + b % 4 * 4 + j / 8] >> (turned ? 7 - j % 8 : j % 8) & 1) ? (i8)a[2 + j] : -(i8)a[2 + j];
+        t += half(p) * (half(a) * s);
+    }
+    *y = t;
+}
+void signs(const u8 *w, const u8 *a, float *y, n_t n) { q1(w, a, y, n, 0); }
+void signs_turned(const u8 *w, const u8 *a, float *y, n_t n) { q1(w, a, y, n, 1); }
 /* Two vectors by two rows, a vector after the other. */
 void several(const u8 *w, const u8 *a, float *y, n_t n, n_t m, n_t v) {
     for (n_t c = 0; c < v; c++)
@@ -216,6 +230,7 @@ LIKE = {"operation": "dot", "arguments": ["packed", "activations", "output", "co
 Q4, Q8 = {**LIKE, "format": "ggml/q4_0", "counts": [32, 64]}, {**LIKE, "format": "ggml/q8_0", "counts": [32]}
 Q4_1 = {**LIKE, "format": "ggml/q4_1", "counts": [0, 32]}
 Q2_K = {**LIKE, "format": "ggml/q2_k", "counts": [256]}
+Q1 = {**LIKE, "format": "ggml/q1_0", "counts": [128]}
 NL = {**LIKE, "format": "ggml/iq4_nl", "activations": "binary32", "counts": [32]}
 ROWS = {
     "operation": "matvec", "format": "ggml/q8_0", "activations": "int8", "counts": [32], "rows": 2,
@@ -243,7 +258,7 @@ def audited(claim: dict[str, object], symbol: str, folder: Path, level: str = "-
     ("claim", "symbol"),
     [
         (Q4, "plain"), (Q4, "apart"), (Q4, "floats"), (Q8, "long_sum"), (Q4_1, "with_sum"), (Q2_K, "k"),
-        (NL, "table"), (ROWS, "rows"), (SEVERAL, "several"),
+        (NL, "table"), (Q1, "signs"), (ROWS, "rows"), (SEVERAL, "several"),
     ],
 )  # fmt: skip
 @pytest.mark.needs("clang-19")
@@ -256,7 +271,8 @@ def test_right_in_any_order(claim: dict[str, object], symbol: str, tmp_path: Pat
     ("claim", "symbol"),
     [
         (Q4, "interleaved"), (Q4, "no_eight"), (Q4, "one_less"), (Q8, "short_sum"), (Q8, "half_scale"),
-        (Q4_1, "sum_of_scale"), (Q2_K, "k_next"), (NL, "table_twice"), (ROWS, "same_row"), (SEVERAL, "across"),
+        (Q4_1, "sum_of_scale"), (Q2_K, "k_next"), (NL, "table_twice"), (Q1, "signs_turned"), (ROWS, "same_row"),
+        (SEVERAL, "across"),
     ],
 )  # fmt: skip
 @pytest.mark.needs("clang-19")
