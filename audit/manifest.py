@@ -39,6 +39,7 @@ Roles of arguments:
     output_packed, output_high, ...   the arrays that `repack` or `quantize_row` writes; `output` if it is one
     zeros, scales, biases   the other arrays of a format for audit, read only
     g_idx      of a matrix: the group of each row, 32-bit integers, which count up; read only
+    q_perm     of a matrix: the number of each row, 16-bit integers from 0 on; read only
     septets    septets, one a byte, read only                  decode
     codes      pairs of codes, one a byte, read only           encode
     septet     one septet, an integer                          decode, with output
@@ -47,7 +48,7 @@ Roles of arguments:
     weights    binary32 weights, read only                         quantize_group, quantize_row
     vector     binary32 activations, read only                     quantize_activations
     activations    signed bytes, read only, a row for each vector  dot_group, matvec, matmul
-    scale      the activations' binary32 scale                     matvec
+    scale      the activations' binary32 scale, or a matrix's      matvec, dequantize_matrix
     scales     one for each vector, read only                      matmul
     output     where the result goes: binary32 weights or products; septets, codes or activations, one a byte; a group's
                bytes; the dot product, a 32-bit integer
@@ -76,10 +77,11 @@ from typing import Any, Literal, get_args
 from septet.audit import sizes
 from septet.audit.devices import grids
 from septet.audit.devices.grids import BadGrid, Sizes
-from septet.audit.expected import block_quantizers, foreign, products
+from septet.audit.expected import block_quantizers, foreign, products, tensors
 from septet.audit.expected.block_quantizers import Quantized
 from septet.audit.expected.foreign import ForeignFormat, Repacked
 from septet.audit.expected.headers import Header
+from septet.audit.expected.tensors import RepackedCodes
 from septet.audit.sizes import BadSize
 from septet.spec import own
 from septet.spec.blocks.block import BlockFormat
@@ -96,11 +98,11 @@ Role = Literal[
     "packed", "zeros", "biases", "septets", "codes", "septet", "code0", "code1", "weights", "vector", "activations",
     "scale", "scales", "output", "scale_output", "count", "groups", "group", "rows", "columns", "stride", "vectors",
     "shared", "high", "factors", "output_packed", "output_high", "output_factors", "output_scales", "output_biases",
-    "statuses", "g_idx", "before",
+    "statuses", "g_idx", "q_perm", "before",
 ]  # fmt: skip
 ARRAYS = frozenset({
     "packed", "zeros", "biases", "high", "factors", "septets", "codes", "weights", "vector", "activations", "scales",
-    "g_idx",
+    "g_idx", "q_perm",
 })  # fmt: skip
 """Roles of arrays that are read."""
 PARTS = ("packed", "high", "factors", "scales", "biases")
@@ -131,7 +133,7 @@ ZEROS = (ANY, SAME)
 """Whether a zero may have the other sign than the spec's."""
 LEVELS = ("-O0", "-O1", "-O2", "-O3")
 CONTRACTIONS = ("off", "on")
-INPUTS = ("packed", "zeros", "scales", "biases", "high", "factors", "septets", "codes", "g_idx")
+INPUTS = ("packed", "zeros", "scales", "biases", "high", "factors", "septets", "codes", "g_idx", "q_perm")
 """Roles of arrays that are read only."""
 
 STATUSES = "statuses"
@@ -145,8 +147,10 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
         frozenset({"packed", "output"}), frozenset({"scales", "biases", "count", "group", "groups", "rows", STATUSES}),
     ),
     "dequantize_matrix": (
-        frozenset({"packed", "zeros", "scales", "output"}),
-        frozenset({"count", "group", "groups", "rows", "columns", "stride", "g_idx"}),
+        frozenset({"packed", "scales", "output"}),
+        frozenset({
+            "zeros", "factors", "scale", "count", "group", "groups", "rows", "columns", "stride", "g_idx", "q_perm",
+        }),
     ),
     "quantize_group": (frozenset({"weights", "output"}), frozenset({"count", "group"})),
     "quantize_row": (
@@ -160,7 +164,10 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     ),
     "quantize_activations": (frozenset({"vector", "output", "scale_output"}), frozenset({"count", STATUSES})),
     "repack": (
-        frozenset(), frozenset({*PARTS, "output", *(f"output_{part}" for part in PARTS), "count", "group", "groups"}),
+        frozenset(),
+        frozenset({
+            *PARTS, "output", *(f"output_{part}" for part in PARTS), "count", "group", "groups", "rows", "columns",
+        }),
     ),
     "matvec": (
         frozenset({"packed", "activations", "output"}),
@@ -249,10 +256,7 @@ class Kernel:
                     names[role] = self.format.integer(role, count)
         elif self.operation != "unpack":
             names["groups"] = -(-count // self.group)
-        grid, threads = grids.sizes(self.grid or "1", names), grids.workgroup(self.workgroup or "1", names)
-        if self.source.suffix in (".cu", ".ptx"):
-            grids.check_cuda(grid, threads)
-        return grid, threads
+        return grids.sizes(self.grid or "1", names), grids.workgroup(self.workgroup or "1", names)
 
     length: str | int | None = None
     output: str = "binary32"
@@ -509,6 +513,8 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
             _check_own(operation, scale, arguments)
     if isinstance(fmt, Chain) and operation not in OF_CHAINS:
         raise Unknown(f"{fmt.name} has no operation {operation!r}: it has {', '.join(sorted(OF_CHAINS))}")
+    if operation == "dequantize_matrix" and ("scale" in arguments) != ("scale" in getattr(fmt, "scaled", ())):
+        raise BadManifest(f"scale: a matrix of {fmt.name} has {'none' if 'scale' in arguments else 'one'}")
     follows = isinstance(fmt, Chain) and operation.endswith("_group")
     if follows != (BEFORE in arguments):
         raise BadManifest(
@@ -538,7 +544,7 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     contractions = tuple(row.get("contractions", CONTRACTIONS))
     if not contractions or any(c not in CONTRACTIONS for c in contractions):
         raise BadManifest(f"contractions must be among {', '.join(CONTRACTIONS)}")
-    parts = fmt.outputs(counts[0]) if isinstance(fmt, Repacked | Quantized) else None
+    parts = fmt.outputs(counts[0]) if isinstance(fmt, Repacked | RepackedCodes | Quantized) else None
     if operation == "quantize_row" and not isinstance(fmt, ForeignFormat):
         parts = {"output": 0}
     if parts is not None and parts.keys() | {STATUSES} != OUTPUTS & set(arguments) | {STATUSES}:
@@ -670,7 +676,7 @@ def _format(row: Mapping[str, Any]) -> tuple[AnyFormat | ForeignFormat, int]:
         if (row["operation"] == "repack") != ("into" in row):
             raise BadManifest("into is the layout that `repack` writes")
         if "into" in row:
-            change = foreign.repacked(name, row["into"])
+            change = _changed(name, row)
             return change, change.integer("group", 1)
         block = foreign.named(name)
         if isinstance(block, BlockFormat) and row["operation"] in products.NAMES:
@@ -679,7 +685,9 @@ def _format(row: Mapping[str, Any]) -> tuple[AnyFormat | ForeignFormat, int]:
             return Header(block), 1
         if isinstance(block, BlockFormat) and row["operation"] == Quantized.operation:
             return block_quantizers.find(block), block.weights
-        other = foreign.find(name, row.get("columns"), row.get("group"), row.get("stride"), "g_idx" in row["arguments"])
+        sizes = row.get("columns"), row.get("group")
+        other = foreign.find(name, *sizes, row.get("stride"), "g_idx" in row["arguments"])
+        other = other or tensors.find(name, *sizes, "q_perm" in row["arguments"])
         if other is not None:
             return other, other.integer("group", 1)
         fmt = find(name)
@@ -693,6 +701,17 @@ def _format(row: Mapping[str, Any]) -> tuple[AnyFormat | ForeignFormat, int]:
     if group not in fmt.groups():
         raise BadManifest(f"group {group} is not one of {fmt.groups()[0]}, {fmt.groups()[1]}, ... {fmt.groups()[-1]}")
     return fmt, group
+
+
+def _changed(name: str, row: Mapping[str, Any]) -> ForeignFormat:
+    """The change of a layout that `repack` makes.
+
+    Raises:
+        ValueError: there is none.
+    """
+    if name in tensors.LAYOUTS:
+        return tensors.repacked(name, row["into"], row.get("columns"), row.get("group"))
+    return foreign.repacked(name, row["into"])
 
 
 def _check_roles(operation: str, arguments: Sequence[str]) -> None:

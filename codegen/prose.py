@@ -33,16 +33,18 @@ from septet.spec import (
     storage,
     theorem,
 )
-from septet.spec.blocks import block, ggml, kquants, microscaling, packing, paper43
+from septet.spec.blocks import block, exl2, ggml, kquants, marlin, microscaling, packing, paper43, swizzled, tensors
 from septet.spec.blocks import scales as block_scales
 from septet.spec.blocks import words as matrix_words
-from septet.spec.blocks.catalogue import AUDITED, MATRICES
+from septet.spec.blocks.catalogue import AUDITED, MATRICES, TENSORS
 from septet.spec.formats import FORMATS, Format, Lane
 from septet.spec.quantizer import Number
 from septet.spec.theorem import FAMILIES, THEOREMS, Theorem
 
 MODULES = (formats, quantizer, codec, layout, floats, scales, storage, group, dot, activations, paper)
-BLOCK_MODULES = (packing, block, block_scales, ggml, kquants, microscaling, matrix_words, paper43)
+BLOCK_MODULES = (
+    packing, block, block_scales, ggml, kquants, microscaling, matrix_words, paper43, tensors, exl2, marlin, swizzled,
+)  # fmt: skip
 """In the order in which they are read."""
 SORTS: dict[Any, str] = {
     int: "integers",
@@ -119,6 +121,7 @@ def document() -> str:
         modules=[module(m) for m in MODULES + BLOCK_MODULES],
         blocks=list(AUDITED.values()),
         matrices=list(MATRICES.values()),
+        tensors=list(TENSORS.values()),
         theorems_about=paragraphs(theorem),
         families=families(),
     )

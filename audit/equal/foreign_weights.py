@@ -9,6 +9,7 @@ solver whole.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -166,7 +167,7 @@ class ForeignWeights:
             if len(c.values) < 1 << c.term.width
         )
         joint = wanted.joint and wanted.joint([c.term for c in codes])
-        left = self._recognised(left, scales, codes, joint, and_(known, inside), seconds)
+        left = self._recognised(left, scales, codes, wanted.sort, joint, and_(known, inside), seconds)
         right = wanted.build(scales, codes)
         if left is right:
             return True
@@ -182,12 +183,12 @@ class ForeignWeights:
         return by_value.said == "unsat"
 
     def _recognised(
-        self, t: Term, scales: Sequence[Term], codes: Sequence[Code], joint: Term | None, known: Term,
-        seconds: Iterator[float],
+        self, t: Term, scales: Sequence[Term], codes: Sequence[Code], sort: tuple[Any, ...], joint: Term | None,
+        known: Term, seconds: Iterator[float],
     ) -> Term:  # fmt: skip
         """The term with its floats that stand for a scale or for codes written as the spec writes them."""
         plain = {(s.sort, self._variables(s)): s for s in scales}
-        plain |= {(SINGLE, frozenset({c.term})): c.number() for c in codes}
+        plain |= {(own, frozenset({c.term})): c.number(own) for c in codes for own in {SINGLE, sort}}
         if joint is not None:
             names = frozenset(c.term for c in codes)
             plain |= {(sort, names): terms.floating("from_signed", sort, joint) for sort in (SINGLE, HALF)}

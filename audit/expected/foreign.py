@@ -23,7 +23,7 @@ from septet.codegen.core.lift import Lifter
 from septet.spec import own
 from septet.spec.blocks import block, repacking, scales
 from septet.spec.blocks.block import BlockFormat, Factors, Scale
-from septet.spec.blocks.catalogue import AUDITED, COLUMNS, LAYOUTS, MATRICES
+from septet.spec.blocks.catalogue import AUDITED, COLUMNS, LAYOUTS, MATRICES, TENSORS
 from septet.spec.blocks.hqq import ColumnFormat, dequantize_columns, is_zero_point
 from septet.spec.blocks.packing import Packing
 from septet.spec.blocks.words import MatrixFormat, Shape, dequantize_matrix
@@ -51,11 +51,11 @@ class Code:
     minus_zero: int | None = None
     patterns: tuple[int, ...] = ()
 
-    def number(self) -> Term:
-        """What it stands for, as a binary32 number."""
+    def number(self, sort: tuple[Any, ...] = SINGLE) -> Term:
+        """What it stands for, as a number of a type; patterns are of binary32."""
         if self.patterns:
             return terms.as_float(mapped(self.term, self.patterns, 32), SINGLE)
-        plain = terms.floating("from_signed", SINGLE, mapped(self.term, self.values, FACTOR_WIDTH))
+        plain = terms.floating("from_signed", sort, mapped(self.term, self.values, FACTOR_WIDTH))
         if self.minus_zero is None:
             return plain
         zero = terms.as_float(bv(1 << 31, 32), SINGLE)
@@ -71,6 +71,7 @@ class CodedWeight(Expected):
         codes: of the level, then of the multiplier and the step where there are such.
         build: the weight for other codes and scales of the same kinds.
         joint: the integer that the codes' terms stand for together, where no code of its own is a factor.
+        sort: the type that the weight is computed in.
     """
 
     scale_bytes: tuple[tuple[Term, ...], ...] = ()
@@ -78,15 +79,18 @@ class CodedWeight(Expected):
     codes: tuple[Code, ...] = ()
     build: Callable[[Sequence[Term], Sequence[Code]], Term] = lambda scales, codes: scales[0]
     joint: Callable[[Sequence[Term]], Term] | None = None
+    sort: tuple[Any, ...] = SINGLE
 
 
 def coded_weight(
     build: Callable[[Sequence[Term], Sequence[Code]], Term],
     scale_bytes: Sequence[tuple[Term, ...]], numbers: Sequence[Term], codes: Sequence[Code],
-    joint: Callable[[Sequence[Term]], Term] | None = None,
+    joint: Callable[[Sequence[Term]], Term] | None = None, sort: tuple[Any, ...] = SINGLE,
 ) -> CodedWeight:  # fmt: skip
     """A reading with its term."""
-    return CodedWeight(build(numbers, codes), None, tuple(scale_bytes), tuple(numbers), tuple(codes), build, joint)
+    return CodedWeight(
+        build(numbers, codes), None, tuple(scale_bytes), tuple(numbers), tuple(codes), build, joint, sort
+    )
 
 
 def mapped(code: Term, values: Sequence[int], width: int) -> Term:
@@ -272,7 +276,7 @@ class Blocks(Dequantized):
         zeros = [c for c in range(1 << fmt.packing.bits) if fmt.is_minus_zero(c)]
         patterns = tuple(map(fmt.numbers, range(1 << fmt.packing.bits))) if fmt.numbers else ()
         columns = [
-            [Code(_narrow(to, c, fmt.packing.bits), values, zeros[0] if zeros else None, patterns) for c in codes]
+            [Code(narrow(to, c, fmt.packing.bits), values, zeros[0] if zeros else None, patterns) for c in codes]
         ]
         offset = fmt.offset
         columns += [self._factors(factors, names, to, lifter) for factors in fmt.factors]
@@ -290,7 +294,7 @@ class Blocks(Dequantized):
         bits = factors.packing.bits
         values = tuple(factors.value(c) for c in range(1 << bits))
         stored = lifter.call(block.factor_codes, factors, self.fmt.weights, names)
-        return [Code(_narrow(to, c, bits), values) for c in stored]
+        return [Code(narrow(to, c, bits), values) for c in stored]
 
 
 @dataclass(frozen=True)
@@ -345,7 +349,7 @@ class Repacked(Blocks):
         found: list[Term] = [bv(0, 8)] * self.target.bytes
         for k, at in enumerate(self.target.stretches):
             packed = lifter.call(self.target.packing.pack, repacking.stretch(self.target, codes, k))
-            found[at : at + len(packed)] = [_narrow(to, b, 8) for b in packed]
+            found[at : at + len(packed)] = [narrow(to, b, 8) for b in packed]
         for place, (at, size) in repacking.pieces(self.fmt, self.target).items():
             found[place : place + size] = data[at : at + size]
         return found
@@ -418,7 +422,7 @@ class Matrix(Dequantized):
             key = tuple(at + p for p in places)
             if key not in words:
                 names, to, lifter = lifted([data[p] for p in key])
-                words[key] = [_narrow(to, c, bits) for c in lifter.call(packing.unpack, names)]
+                words[key] = [narrow(to, c, bits) for c in lifter.call(packing.unpack, names)]
             return words[key][i]
 
         def above(codes: Sequence[Term]) -> Term:
@@ -521,7 +525,7 @@ class Columns(Dequantized):
                 at, i = fmt.word_at(count, self.columns, row, column)
                 if at not in words:
                     names, to, lifter = lifted(data[at : at + fmt.packing.bytes])
-                    words[at] = [_narrow(to, c, fmt.packing.bits) for c in lifter.call(fmt.packing.unpack, names)]
+                    words[at] = [narrow(to, c, fmt.packing.bits) for c in lifter.call(fmt.packing.unpack, names)]
                 (d_bytes, d), (zero_bytes, zero) = numbers[0][column], numbers[1][column]
                 found.append(coded_weight(build, [d_bytes, zero_bytes], [d, zero], [Code(words[at][i], values)], joint))
         return found, valid
@@ -574,11 +578,12 @@ def lifted(data: Sequence[Term]) -> tuple[tuple[Expr, ...], Translation, Lifter]
     return names, Translation(dict(zip(names, data, strict=True))), Lifter()
 
 
-def _narrow(to: Translation, e: Any, bits: int) -> Term:
+def narrow(to: Translation, e: Any, bits: int) -> Term:
+    """An integer of the IR, or a number, in some bits."""
     return to.integer(e if isinstance(e, Expr) else ir.const(e), bits)
 
 
-NAMES = (*AUDITED, *LAYOUTS, *MATRICES, *COLUMNS)
+NAMES = (*AUDITED, *LAYOUTS, *MATRICES, *COLUMNS, *TENSORS)
 
 
 def named(name: str) -> object:

@@ -22,7 +22,7 @@ from septet.files.replacing import check_target
 from septet.files.rules import parse_rule, read_rules
 from septet.files.selection import Choice, Feedback, Wanted, choose
 from septet.spec import catalogue
-from septet.spec.blocks.catalogue import AUDITED, COLUMNS, MATRICES
+from septet.spec.blocks.catalogue import AUDITED, COLUMNS, MATRICES, TENSORS
 from septet.spec.blocks.hqq import ColumnFormat
 from septet.spec.blocks.words import MatrixFormat
 from septet.spec.catalogue import DEFAULT, AnyFormat, usual_group
@@ -108,6 +108,9 @@ def formats(json_file: Json = None) -> None:
     ]
     matrices: list[MatrixFormat | ColumnFormat] = [*MATRICES.values(), *COLUMNS.values()]
     audited += [{"name": m.name, "bits": float(m.packing.bits), "weights": None, "source": m.source} for m in matrices]
+    audited += [
+        {"name": t.name, "bits": float(t.bits), "weights": t.only_group, "source": t.source} for t in TENSORS.values()
+    ]
     typer.echo("\nfor audit only:\n")
     print_table(
         ["format", "bits", "weights a block", "defined in"],

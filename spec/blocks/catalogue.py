@@ -1,9 +1,24 @@
 """All block formats and packings by name."""
 
-from septet.spec.blocks import affine, bitsandbytes, ggml, hqq, iquants, kquants, microscaling, opencl, ternary, words
+from septet.spec.blocks import (
+    affine,
+    bitsandbytes,
+    exl2,
+    ggml,
+    hqq,
+    iquants,
+    kquants,
+    marlin,
+    microscaling,
+    opencl,
+    swizzled,
+    ternary,
+    words,
+)
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.blocks.hqq import ColumnFormat
 from septet.spec.blocks.packing import Packing
+from septet.spec.blocks.tensors import TensorFormat
 from septet.spec.blocks.words import MatrixFormat
 
 BLOCKS: dict[str, BlockFormat] = {
@@ -39,6 +54,10 @@ MATRICES: dict[str, MatrixFormat] = {
 
 COLUMNS: dict[str, ColumnFormat] = {fmt.name: fmt for fmt in hqq.HQQ}
 
+TENSORS: dict[str, TensorFormat] = {
+    fmt.name: fmt for fmt in (*exl2.EXL2, marlin.MARLIN, marlin.MARLIN8, swizzled.NVFP4_SWIZZLED)
+}
+
 PACKINGS: tuple[Packing, ...] = (
     ggml.NIBBLES, ggml.FIVES, kquants.CHUNK, kquants.Q4_K_SCALES, kquants.Q3_K_SCALES, kquants.Q3_K_CODES,
     microscaling.EIGHT, microscaling.PAIRS, microscaling.SIXTEEN, words.EIGHT, words.AWQ_WORD, words.THREES,
@@ -49,6 +68,7 @@ PACKINGS: tuple[Packing, ...] = (
 
 TESTED: tuple[Packing, ...] = (
     ggml.ONES, ggml.TWOS, kquants.QUARTERS, kquants.Q5_K_CODES, kquants.Q6_K_CODES, words.FOUR, affine.SIXTY_FOUR,
-    opencl.FIVES, opencl.MANY_FIVES, opencl.SIXES, bitsandbytes.PAIRS, hqq.ONE,
+    opencl.FIVES, opencl.MANY_FIVES, opencl.SIXES, bitsandbytes.PAIRS, hqq.ONE, exl2.SIXES, exl2.FIVES,
+    exl2.SHUFFLED_FIVES,
 )  # fmt: skip
 """Packings that tests are about, and no theorem: each is made like one of `PACKINGS`, and most are long."""

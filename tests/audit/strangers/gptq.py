@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from strangers import INCLUDE, SOURCES, Asked, asked
+from strangers import INCLUDE, SOURCES, WRAPPERS, Asked, asked
 
 COLUMNS = {2: 16, 3: 32, 4: 8, 8: 4}
 """The fewest columns of a matrix whose zero points fill words, by the bits of a code."""
@@ -66,9 +66,49 @@ def sequential() -> Iterator[Asked]:
         )  # fmt: skip
 
 
+EXL2_ROWS = ("rows_8", "rows_6", "rows_5", "rows_4", "rows_3", "rows_2")
+"""Where the rows of codes of each width end."""
+
+
+def exl2() -> Iterator[Asked]:
+    """ExLlamaV2's kernel for its own matrices, of one width of codes; as many threads as rows and as columns."""
+    source = "exllamav2/exllamav2/exllamav2_ext/cuda/q_matrix.cu"
+    for bits in (8, 6, 5, 4, 3, 2):
+        ends = {name: GROUP if int(name[-1]) <= bits else 0 for name in EXL2_ROWS}
+        yield asked(
+            "ExLlamaV2", f"reconstruct_kernel of {bits} bits", SOURCES / source, symbol="reconstruct_kernel",
+            operation="dequantize_matrix", format=f"exl2/{bits}/shuffled", columns=GROUP, group=GROUP, counts=[GROUP],
+            arguments=["packed", "q_perm", "factors", "scales", "rows", "columns", "group", "groups", "output", *ends],
+            constants=ends, output="binary16", align=16, flags=[INCLUDE], workgroup=f"{GROUP}", grid="1",
+        )  # fmt: skip
+
+
+OLDER = ("--no-offload-arch=sm_80", "--offload-arch=sm_75")
+"""Flags for a device without `cp.async`."""
+
+
+def marlin() -> Iterator[Asked]:
+    """Changes to Marlin's layout, as its kernels for older devices make them, which copy without `cp.async`."""
+    for verb, formats, more in (
+        ("gptq", {4: "gptq", 8: "gptq8"}, ["perm"]),
+        ("awq", {4: "awq"}, []),
+    ):
+        for bits, fmt in formats.items():
+            template = f"{verb}_marlin_repack_kernel<256, {bits}{', false' if more else ''}>"
+            yield asked(
+                "GPTQModel", f"marlin::{template}", WRAPPERS / "marlin.cu", symbol=f"marlin::{template}",
+                operation="repack", format=fmt, into="marlin" if bits == 4 else "marlin8",
+                arguments=["packed", *more, "output", "rows", "columns"], constants=dict.fromkeys(more, 0),
+                columns=64, counts=[32], align=16, workgroup="256", grid="2", shared=49152,
+                flags=[*OLDER, INCLUDE, f"-I{SOURCES / 'gptqmodel/gptqmodel_ext/marlin'}"],
+            )  # fmt: skip
+
+
 def kernels() -> Iterator[Asked]:
     """All that is asked about."""
     yield from exllama()
     yield from sequential()
+    yield from exl2()
+    yield from marlin()
     yield from gemm("mistral.rs", "mistralrs/mistralrs-quant/kernels/gptq/q_gemm.cu")
     yield from gemm("vLLM", "vllm/csrc/quantization/gptq/q_gemm.cu", "vllm::gptq::")

@@ -15,7 +15,12 @@
 #define TORCH_LIBRARY_FRAGMENT(...) void septet_library_fragment(torch::Library &m)
 #define TORCH_LIBRARY_IMPL_EXPAND(...) void septet_library_impl(torch::Library &m)
 
+enum septet_attribute { cudaDevAttrMultiProcessorCount, cudaDevAttrMaxSharedMemoryPerBlockOptin, cudaFuncAttributeMaxDynamicSharedMemorySize };
+template <class... T> int cudaDeviceGetAttribute(T...);
+template <class... T> int cudaFuncSetAttribute(T...);
+
 namespace c10 {
+struct SymInt { SymInt operator/(int) const; SymInt operator*(int) const; };
 struct Device { bool is_cuda() const; int index() const; int type() const; bool is_meta() const; };
 template <class T> struct ArrayRef { std::vector<T> vec() const; };
 struct Half { unsigned short bits; };
@@ -44,7 +49,8 @@ struct Tensor {
     ScalarType dtype() const;
     ScalarType scalar_type() const;
     TensorOptions options() const;
-    const Device *get_device() const;
+    struct Number { operator const Device *() const; operator int() const; };
+    Number get_device() const;
     void *data_ptr() const;
     template <class T> T *data_ptr() const;
 };
@@ -52,11 +58,12 @@ struct OptionalCUDAGuard { explicit OptionalCUDAGuard(Device); };
 Device device_of(const Tensor &);
 namespace cuda {
 using at::OptionalCUDAGuard;
-cudaStream_t getCurrentCUDAStream();
+cudaStream_t getCurrentCUDAStream(int = 0);
 struct septet_cublas;
 septet_cublas *getCurrentCUDABlasHandle();
 }
 }
+namespace c10 { namespace cuda { using at::OptionalCUDAGuard; } }
 typedef at::cuda::septet_cublas *cublasHandle_t;
 enum septet_operation { CUBLAS_OP_N };
 template <class... T> int cublasHgemm(T...);
@@ -70,4 +77,5 @@ constexpr ScalarType kHalf = ScalarType::Half, kFloat32 = ScalarType::Float, kIn
 template <class... T> Tensor empty(T...);
 template <class... T> Tensor zeros(T...);
 Tensor empty(std::initializer_list<long>, TensorOptions);
+Tensor empty_symint(std::initializer_list<c10::SymInt>, TensorOptions);
 }
