@@ -124,6 +124,16 @@ def test_the_readme_has_the_figures_of_the_runs() -> None:
     )
 
 
+def test_the_readme_has_the_figures_of_other_quantizers() -> None:
+    """Those of the table of baselines, whose rows are of the same windows."""
+    runs = measurements.read(FILE)
+    rows = {row[0]: row[4].split()[0] for row in tables.baselines(build.findings(runs).models, runs, build.GOAL).rows}
+    awq, smoothquant, gptq = (rows[f"{name}, 4 bits, groups of 64"] for name in ("AWQ", "SmoothQuant", "GPTQ"))
+    text = " ".join((ROOT / "README.md").read_text().split())
+    assert f"AWQ diverges by {awq}, SmoothQuant by {smoothquant} and GPTQ by {gptq}, where `chain` with" in text
+    assert f"`chain` with importances is at {rows['chain, groups of 64']} over the same windows" in text
+
+
 def readme_rows(runs: list[dict[str, Any]]) -> dict[str, list[str]]:
     """What the README's first table has to say of each format; a dash for what was not measured."""
     found = build.findings(runs)
