@@ -185,17 +185,20 @@ class Audit:
                 except Open as neither:
                     raise (later if isinstance(later, Refuted) else neither) from None
 
-    def decided(self, count: int) -> None:
-        """As `decide`; where it is not known for one number of elements, others are tried on the native kernel.
+    def decided(self, count: int, checked: "Sequence[Audit]" = ()) -> None:
+        """As `decide`, and `check` of builds with checks; where it is not known, others are tried on the native one.
 
         Raises:
             As `decide`.
         """
         try:
+            undefined = [build.check(count) for build in checked]
             self.decide(count)
+            for found in filter(None, undefined):  # which the build without checks does not have
+                raise found
         except (Open, Undecided):
             for other in self.kernel.counts:
-                if other > count:
+                if other >= count:
                     self.tried(other, None)
             raise
 

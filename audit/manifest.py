@@ -256,7 +256,10 @@ class Kernel:
                     names[role] = self.format.integer(role, count)
         elif self.operation != "unpack":
             names["groups"] = -(-count // self.group)
-        return grids.sizes(self.grid or "1", names), grids.workgroup(self.workgroup or "1", names)
+        grid, threads = grids.sizes(self.grid or "1", names), grids.workgroup(self.workgroup or "1", names)
+        if self.source.suffix in (".cu", ".ptx"):
+            grids.check_cuda(grid, threads)
+        return grid, threads
 
     length: str | int | None = None
     output: str = "binary32"

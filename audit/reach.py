@@ -62,7 +62,7 @@ def required(audit: Audit, verdict: Verdict) -> None:
     verdict.every = None
     try:
         ran = _sparse(audit, own, min(wanted, sparse.MOST))
-    except (OSError, compiler.NotCompiled, ValueError, Endless, Elsewhere) as problem:
+    except (OSError, compiler.NotCompiled, ValueError, Endless, Elsewhere, sparse.TooLong) as problem:
         raise Open(f"{said}; {problem}") from None
     raise Open(f"{said}; the native kernel shows nothing wrong on {ran} elements")
 
@@ -71,44 +71,54 @@ def _sparse(audit: Audit, own: int, count: int) -> int:
     """Run rows of which all groups are zeros but few: of the length at which a proof fails, or up to a length.
 
     Raises:
+        TooLong: not all of them can be run in the time there is, and those that were show nothing.
         Refuted, ValueError, Endless, OSError: as their names say.
     """
+    runs = sparse.Runs(audit.native, own)
     source = iter(examples.inputs(audit.kernel, own, 200, 13))
-    tried: list[tuple[int, dict[int, bytes], Sequence[str]]] = []
+    builds: list[Sequence[str]] = [(), replay.TRAPS] if audit.native.clang.name == "clang" else [()]
+    rows: list[tuple[int, dict[int, bytes]]] = []
     if audit.example is not None and audit.example.count <= sparse.MOST:
-        given = {audit.example.turn: audit.example.group if any(audit.example.group) else next(source)}
-        builds = [(), replay.TRAPS] if audit.native.clang.name == "clang" else [()]
-        tried += [(audit.example.count, given, extra) for extra in builds]
+        example = audit.example.group if any(audit.example.group) else next(source)
+        rows.append((audit.example.count, {audit.example.turn: example}))
     groups = sparse.suspects(audit.native, own, count // own)
-    given = dict(zip(groups, source, strict=False))
-    tried.append((count, given, ()))
-    if audit.native.clang.name == "clang":
-        tried.append((count, given, replay.TRAPS))
-    for length, given, extra in tried:
-        found = sparse.wrong(audit.native, own, length, given, extra)
-        if found is not None:
-            length, (shown, group) = _shortest(audit, own, length, found, given, extra)
-            raise Refuted(_refuted(audit, shown, length, group, given))
+    rows.append((count, dict(zip(groups, source, strict=False))))
+    skipped: sparse.TooLong | None = None
+    for length, given in rows:
+        for extra in builds:
+            try:
+                found = runs.wrong(length, given, extra)
+            except sparse.TooLong as problem:
+                skipped = skipped or problem
+                continue
+            if found is not None:
+                shortest, (shown, group) = _shortest(runs, *found, given, extra)
+                raise Refuted(_refuted(audit, shown, shortest, group, given))
+    if skipped is not None:
+        raise skipped
     return count
 
 
 def _shortest(
-    audit: Audit, own: int, length: int, found: tuple[Shown, int], given: Mapping[int, bytes], extra: Sequence[str]
+    runs: sparse.Runs, length: int, found: tuple[Shown, int], given: Mapping[int, bytes], extra: Sequence[str]
 ) -> tuple[int, tuple[Shown, int]]:
     """The shortest row on which the kernel is wrong, of those that end with one of some groups.
 
-    Where it is wrong on a row, it is taken to be so on longer ones.
+    Where it is wrong on a row, it is taken to be so on longer ones. Runs for which there is no time are left out.
     """
-    ends = [g for g in sorted(given) if induction.SHORT_ROWS[-1] <= g and (g + 1) * own < length]
+    ends = [g for g in sorted(given) if induction.SHORT_ROWS[-1] <= g and (g + 1) * runs.own < length]
     while ends:
         middle = len(ends) // 2
         end = ends[middle]
         shorter = {g: data for g, data in given.items() if g <= end}
-        shown = sparse.wrong(audit.native, own, (end + 1) * own, shorter, extra)
+        try:
+            shown = runs.wrong((end + 1) * runs.own, shorter, extra)
+        except sparse.TooLong:
+            break
         if shown is None:
             ends = ends[middle + 1 :]
         else:
-            length, found, ends = (end + 1) * own, shown, ends[:middle]
+            (length, found), ends = shown, ends[:middle]
     return length, found
 
 

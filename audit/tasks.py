@@ -164,10 +164,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             for count in kernel.counts if kernel.operation in TRIED_FIRST or device is not None else ():
                 audited.tried(count, None)
             for count in kernel.counts:
-                undefined = [replace(audited, module=module).check(count) for module in modules[1:]]
-                audited.decided(count)
-                for found in filter(None, undefined):  # which the build without checks does not have
-                    raise found
+                audited.decided(count, [replace(audited, module=module) for module in modules[1:]])
                 verdict.counts = (*verdict.counts, count)
             if device is not None:
                 verdict.launched = launched(kernel)

@@ -8,6 +8,8 @@ Sizes = tuple[int, int, int]
 LARGEST_WORKGROUP = 1024
 """Threads: CUDA's and AMD's limit."""
 LARGEST_GRID = 1 << 31
+CUDA_DEEPEST, CUDA_GRID = 64, 65535
+"""Limits of a workgroup's z, and of a grid's y and z (CUDA C++ Programming Guide, "Technical Specifications")."""
 _OPERATIONS: Mapping[type, Callable[[int, int], int]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
@@ -52,6 +54,18 @@ def workgroup(text: str, names: Mapping[str, int]) -> Sizes:
     if x * y * z > LARGEST_WORKGROUP:
         raise BadGrid(f"a workgroup of {x * y * z} threads: there are at most {LARGEST_WORKGROUP}")
     return x, y, z
+
+
+def check_cuda(grid: Sizes, threads: Sizes) -> None:
+    """See that CUDA launches such a grid.
+
+    Raises:
+        BadGrid: it does not.
+    """
+    if threads[2] > CUDA_DEEPEST:
+        raise BadGrid(f"a workgroup of z = {threads[2]}: CUDA launches at most {CUDA_DEEPEST}")
+    if max(grid[1:]) > CUDA_GRID:
+        raise BadGrid(f"a grid of {grid[0]} x {grid[1]} x {grid[2]}: CUDA launches y and z of at most {CUDA_GRID}")
 
 
 def _value(e: ast.expr, names: Mapping[str, int], text: str) -> int:

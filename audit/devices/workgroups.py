@@ -16,6 +16,7 @@ from septet.audit.devices.races import ATOMIC, Touch, Touches, joined
 from septet.audit.frontends.grid import DIMENSIONS, GLOBAL, LOCAL, Portable
 from septet.audit.frontends.llvm import Instruction, Place
 from septet.audit.frontends.shapes import touched
+from septet.audit.machine.aliasing import Aliasing
 from septet.audit.machine.evaluate import Evaluator
 from septet.audit.machine.memory import Cell, Cells, Pointer, pointer
 from septet.audit.machine.state import Data, Hazard, State, Undecided
@@ -180,7 +181,7 @@ class Thread(Evaluator):
         made.__dict__.update(group.run.__dict__)
         made.group, made.number, made._atomic = group, number, False
         made._depth, made._products, made.trap = 0, {}, None
-        made._made, made.gone = [], set()
+        made._made, made.gone, made.aliasing = [], set(), Aliasing()
         made.fiber = Fiber(lambda fiber: call(made, State((), {}, dict(group.memory))))
         return made
 

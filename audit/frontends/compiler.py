@@ -152,7 +152,10 @@ def run(command: Sequence[str]) -> str:
         by = signal.Signals(-done.returncode).name
         raise NotCompiled(f"the compiler was stopped by {by} (limits: {SECONDS} s, {MEMORY >> 20} MiB)")
     if done.returncode:
-        raise NotCompiled(_shortened(done.stderr.strip()) or f"the compiler ended with status {done.returncode}")
+        said = _shortened(done.stderr.strip()) or f"the compiler ended with status {done.returncode}"
+        if re.search(r"fatal error: '?\S+?'?(?: file not found|: No such file)", said):
+            said = f"{said}\n--flag=-IFOLDER, or flags in the manifest, says where headers are"
+        raise NotCompiled(said)
     return done.stdout
 
 

@@ -52,7 +52,7 @@ def known() -> tuple[Language, ...]:
 def listed() -> str:
     """The languages that are known, in words."""
     others = ", ".join(f"{language.name} ({' '.join(language.suffixes)})" for language in known())
-    return f"C and C++, Fortran, LLVM IR (.ll .bc), {others}"
+    return f"C and C++, Fortran, LLVM IR (.ll .bc), {others}; give what another compiler makes as LLVM IR or PTX"
 
 
 def named(name: str) -> Language:

@@ -105,7 +105,8 @@ class Global:
 class Module:
     """What a file of LLVM IR defines. `failures` are functions that could not be read, and why.
 
-    `groups` has the text of each group of attributes, by its name (`#0`).
+    `groups` has the text of each group of attributes, by its name (`#0`), and `nodes` the nodes that each node of
+    metadata names.
     """
 
     functions: dict[str, Function]
@@ -113,6 +114,7 @@ class Module:
     failures: dict[str, Unsupported]
     types: dict[str, Type]
     groups: dict[str, str] = field(default_factory=dict)
+    nodes: dict[str, list[str]] = field(default_factory=dict)
 
 
 FLOAT_BITS = {"half": 16, "bfloat": 16, "float": 32, "double": 64}
@@ -386,7 +388,11 @@ def read(text: str) -> Module:
     if re.search(r"^module asm ", text, re.MULTILINE):
         raise Unsupported("inline assembly beside the functions")
     places = Places(text)
+    nodes = {
+        n: re.findall(r"![0-9]+", said) for n, said in re.findall(r"^(![0-9]+) = (?:distinct )?!{(.*)}", text, re.M)
+    }
     module = Module({}, {}, {}, {}, dict(re.findall(r"^attributes (#[0-9]+) = {(.*)}", text, re.MULTILINE)))
+    module.nodes = nodes
     lines = text.splitlines()
     _types(_named(text), module)
     i = 0
@@ -678,6 +684,7 @@ def _instruction(line: str, module: Module, places: Places) -> Instruction:
     place = places.of(line)
     if problem := _metadata(line):
         raise Unsupported(problem, place)
+    scopes = dict(re.findall(r", !(alias\.scope|noalias) (![0-9]+)", line))
     text = re.sub(r", ![a-zA-Z_.]+ ![0-9]+", "", line)
     text = re.sub(r", ![a-zA-Z_.]+ !\{[^}]*\}", "", text)
     r = _Reader(text, module.types, place)
@@ -699,6 +706,8 @@ def _instruction(line: str, module: Module, places: Places) -> Instruction:
     t, operands, extra = made
     if r.at < len(r.tokens) and not (op in ("call",) and r.peek().startswith("#")):
         raise r.refuse(f"`{' '.join(r.tokens[r.at : r.at + 4])}` at the end of `{op}`")
+    if scopes:
+        extra["scopes"] = scopes.get("alias.scope", ""), scopes.get("noalias", "")
     return Instruction(op, result, t, tuple(operands), frozenset(flags), extra, place)
 
 
@@ -863,8 +872,9 @@ def _call(r: _Reader, flags: set[str]) -> Parsed:
     while not r.take(")"):
         kind = r.type()
         if kind == ("metadata",) and callee.startswith("@llvm.experimental.noalias.scope"):
-            r.next()  # which accesses do not alias: a promise that follows from the arguments' being disjoint
-            continue
+            declared = r.next()
+            r.expect(")")
+            return t, [], {"callee": callee, "attributes": [], "promised": promised, "own": "", "declared": declared}
         if kind == ("metadata",):
             raise r.refuse(f"a call of {callee} with metadata")
         attributes.append(r.attributes())

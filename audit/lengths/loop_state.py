@@ -6,7 +6,7 @@ fits it is shown to lead to the next.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from septet.audit.machine.memory import Cell, Cells, Pointer, Target
@@ -145,7 +145,7 @@ def _step(a: Data, b: Data, known: Polynomials) -> int | None:
 def _moved(a: Data, step: int, turn: Term) -> Data:
     target = _one(a)
     if target is not None:
-        return Pointer((Target(target.condition, target.object, _moved(target.offset, step, turn)),))
+        return Pointer((replace(target, offset=_moved(target.offset, step, turn)),))
     w = a.width
     made = terms.extract(turn, w - 1, 0) if w < turn.width else terms.zext(turn, w)
     return terms.binary("add", a, terms.binary("mul", made, bv(step, w)))
@@ -185,7 +185,9 @@ class _Replaced:
         if isinstance(value, list):
             return [self.of(x) for x in value]
         if isinstance(value, Pointer):
-            return Pointer(tuple(Target(self._new[t.condition], t.object, self._new[t.offset]) for t in value.targets))
+            return Pointer(
+                tuple(replace(t, condition=self._new[t.condition], offset=self._new[t.offset]) for t in value.targets)
+            )
         if isinstance(value, Guarded):
             return Guarded(self._new[value.value], self._new[value.bad])
         return self._new[value] if isinstance(value, Term) else value

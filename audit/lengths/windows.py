@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from septet.audit.frontends.llvm import Function, Instruction, Module
 from septet.audit.frontends.shapes import fields, size_of
+from septet.audit.machine.aliasing import Aliasing
 from septet.audit.machine.evaluate import Evaluator
 from septet.audit.machine.memory import Pointer, Target
 from septet.audit.machine.operations import trailing_zeros
@@ -88,7 +89,7 @@ class Windowed(Evaluator):
         """Start anew with other lengths."""
         self.lengths, self.polynomials = lengths, Polynomials({v: (0, most) for v, most in lengths.bounds.items()})
         self.hazards, self._settled, self._forked, self._elsewhere = [], {}, {}, 0
-        self.trap = None
+        self.trap, self.aliasing = None, Aliasing()
 
     # What lengths decide -------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from septet.audit.frontends.llvm import FLOAT_BITS, Module, Place, Type, Unsupported, Value, shown
 from septet.audit.frontends.shapes import alignment, fields, is_compound, size_of, touched
+from septet.audit.machine.aliasing import Aliasing, Touch
 from septet.audit.machine.memory import NULL, Cell, Cells, Object, Pointer, Target, choice, merged_cell, pointer
 from septet.audit.machine.operations import (
     equals,
@@ -49,6 +50,7 @@ class Accesses:
         self.ambiguities = 0
         self.place: Place | None = None
         self.polynomials = Polynomials()
+        self.aliasing = Aliasing()
         self._globals: dict[str, int] = {}
         self._global_cells: dict[int, Cells] = {}
 
@@ -269,6 +271,7 @@ class Accesses:
             if o.size >= size:
                 inside = terms.compare("ule", offset, bv(o.size - size, 64))
             at = offset.constant
+            first = len(found)
             shown_at = "" if at is None else f" at offset {terms.signed(at, 64)}"
             self.oblige(
                 state, or_(not_(target.condition), inside), f"{verb} outside {o.name} ({o.size} bytes){shown_at}"
@@ -291,6 +294,7 @@ class Accesses:
             if at is not None:
                 if inside is TRUE:
                     found.append((target.condition, target.object, at))
+                    self._alone(state, found[first:], size, verb, target.via)
                 continue
             start, step = progression(offset, PAGE)
             last = min(o.size - size, offset.high)
@@ -300,7 +304,21 @@ class Accesses:
                 here = and_(target.condition, equals(offset, k))
                 if here is not FALSE:
                     found.append((here, target.object, k))
+            self._alone(state, found[first:], size, verb, target.via)
         return found
+
+    def _alone(
+        self, state: State, found: list[tuple[Term, int, int]], size: int, verb: str, via: frozenset[int]
+    ) -> None:
+        """That nothing promised keeps an access from these bytes."""
+        path: Term | None = None
+        for c, number, at in found if self.aliasing.watching else ():
+            path = terms.conjunction(state.path) if path is None else path
+            for clash in self.aliasing.touched(Touch(number, at, size, verb == "write", and_(path, c)), via):
+                what = (
+                    f"{verb} of bytes of {self.objects[number].name} that others reach, against a promise (`noalias`)"
+                )
+                self.oblige(state, not_(clash), what)
 
     def load(self, state: State, where: Pointer, t: Type, align: int = 1) -> Data:
         """The value at an address."""

@@ -27,6 +27,7 @@ from septet.audit.frontends.llvm import (
     shown,
 )
 from septet.audit.frontends.shapes import alignment, fields, size_of
+from septet.audit.machine import aliasing
 from septet.audit.machine.accesses import Accesses
 from septet.audit.machine.intrinsics import LIBRARY, intrinsic
 from septet.audit.machine.memory import NULL, Below, Cells, Pointer, Target, merged_cell, pointer
@@ -62,8 +63,13 @@ class Evaluator(Accesses):
 
     # Functions -----------------------------------------------------------------------------------
 
-    def call(self, name: str, arguments: Sequence[Data], state: State) -> tuple[Data, State]:
+    def call(
+        self, name: str, arguments: Sequence[Data], state: State, alone: frozenset[int] = frozenset()
+    ) -> tuple[Data, State]:
         """The value that a function returns and the state it leaves.
+
+        Args:
+            alone: the arguments that a call says are `noalias`; those of the kernel itself are so by assumption.
 
         Raises:
             Unsupported: it, or something it calls, uses a construct that is not known.
@@ -79,12 +85,20 @@ class Evaluator(Accesses):
         if name not in self._kept:
             promises.check(self.module, function)
             self._kept.add(name)
+        said = {k for k, (_, _, promised) in enumerate(function.parameters) if "noalias" in promised} | alone
+        own = {k: a for k, a in enumerate(arguments) if self._depth and k in said and isinstance(a, Pointer)}
+        numbers = self.aliasing.enter(
+            [frozenset(t.object for t in a.targets if t.object is not None) for a in own.values()]
+        )
+        through = {k: a.through(n) for (k, a), n in zip(own.items(), numbers, strict=True)}
+        arguments = [through.get(k, a) for k, a in enumerate(arguments)]
         self._depth += 1
         first = len(self._made)
         frame = State(state.path, dict(zip((p[0] for p in function.parameters), arguments, strict=True)), state.memory)
         entry = next(iter(function.blocks))
         returned, _ = self.walk(function, {entry: frame})
         self._depth -= 1
+        self.aliasing.leave(numbers)
         if found := INEXACT.search(function.attributes):  # an instruction that says so itself was named before
             raise Unsupported(f"the attribute {found[0]} of {name[1:]}", function.place)
         if not returned:
@@ -304,6 +318,16 @@ class Evaluator(Accesses):
             raise self.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
         if "volatile" in i.flags:
             raise self.refuse(f"a volatile {i.op}")
+        if "declared" in i.extra:
+            self.aliasing.declared(aliasing.read(self.module.nodes, i.extra["declared"]))
+            return None
+        if "scopes" in i.extra and i.op in ("load", "store", "call"):
+            scopes, apart = (aliasing.read(self.module.nodes, name) for name in i.extra["scopes"])
+            self.aliasing.here.append((self.aliasing.frame, (scopes, apart)))
+            try:
+                return getattr(self, f"_{i.op}")(i, state)
+            finally:
+                self.aliasing.here.pop()
         method = getattr(self, f"_{i.op}", None)
         if method is not None:
             return method(i, state)
@@ -701,7 +725,8 @@ class Evaluator(Accesses):
         arguments = [self.sound(state, a, f"an argument of {callee[1:]} that is poison") for a in arguments]
         place = self.place
         self._promised(i, arguments, state)
-        result, after = self.call(callee, arguments, state)
+        alone = frozenset(k for k, here in enumerate(i.extra["attributes"]) if "noalias" in here)
+        result, after = self.call(callee, arguments, state, alone)
         self.place = place
         state.path, state.memory, state.owned = after.path, after.memory, set()
         return self._as_promised(state, result, i.extra["promised"], f"what {callee[1:]} returns")

@@ -4,7 +4,7 @@ A pointer is an object and an offset in bytes, which may be symbolic, or a choic
 disjoint and no pointer goes from one to another: that arguments do not overlap is assumed, and said in the verdict.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from septet.audit.terms import terms
 from septet.audit.terms.terms import Term
@@ -12,11 +12,15 @@ from septet.audit.terms.terms import Term
 
 @dataclass(frozen=True)
 class Target:
-    """One thing that a pointer may point to; `object` is None for the null pointer."""
+    """One thing that a pointer may point to; `object` is None for the null pointer.
+
+    `via` are the `noalias` arguments that it is found from; see `septet.audit.machine.aliasing`.
+    """
 
     condition: Term
     object: int | None
     offset: Term
+    via: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,11 @@ class Pointer:
 
     def moved(self, by: Term) -> "Pointer":
         """The pointer some bytes further."""
-        return Pointer(tuple(Target(t.condition, t.object, terms.binary("add", t.offset, by)) for t in self.targets))
+        return Pointer(tuple(replace(t, offset=terms.binary("add", t.offset, by)) for t in self.targets))
+
+    def through(self, argument: int) -> "Pointer":
+        """The pointer as one that is found from a `noalias` argument."""
+        return Pointer(tuple(replace(t, via=t.via | {argument}) for t in self.targets))
 
 
 @dataclass(frozen=True)
@@ -52,12 +60,12 @@ def choice(c: Term, a: Pointer, b: Pointer) -> Pointer:
         return a
     if c is terms.FALSE:
         return b
-    if len(a.targets) == len(b.targets) == 1 and a.targets[0].object == b.targets[0].object:
-        one, other = a.targets[0], b.targets[0]
-        return Pointer((Target(terms.TRUE, one.object, terms.ite(c, one.offset, other.offset)),))
+    one, other = a.targets[0], b.targets[0]
+    if len(a.targets) == len(b.targets) == 1 and (one.object, one.via) == (other.object, other.via):
+        return Pointer((Target(terms.TRUE, one.object, terms.ite(c, one.offset, other.offset), one.via),))
     return Pointer(
-        tuple(Target(terms.and_(c, t.condition), t.object, t.offset) for t in a.targets)
-        + tuple(Target(terms.and_(terms.not_(c), t.condition), t.object, t.offset) for t in b.targets)
+        tuple(replace(t, condition=terms.and_(c, t.condition)) for t in a.targets)
+        + tuple(replace(t, condition=terms.and_(terms.not_(c), t.condition)) for t in b.targets)
     )
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from septet.audit import tasks
 from septet.audit.frontends import compiler, llvm, slices, symbols
 from septet.audit.frontends.llvm import Function, Unsupported
-from septet.audit.frontends.signatures import BadInput, Passing, Signature, signature
+from septet.audit.frontends.signatures import BadInput, Passing, Signature, check_weights, signature
 from septet.audit.manifest import ARRAYS, OUTPUTS, Kernel
 from septet.audit.native import examples, reproduction
-from septet.audit.native.replay import ENDLESS, Input, Native, expected
+from septet.audit.native.replay import ENDLESS, Input, Native, expected, machine
 from septet.audit.verdict import Refutation, Verdict
 
 RANDOM = 64
@@ -89,12 +89,16 @@ def _built(test: Test, found: Verdict, folder: str) -> Native:
     # The types of arguments are read from what clang or flang makes of the source.
     front = compiler.for_source(kernel.source)
     text = compiler.to_ir(front, kernel.source, ("-O0", *kernel.flags), Path(folder) / "kernel.ll")
+    there = machine(text)
+    if there is not None:
+        raise NotRun(f"it is to be compiled for {there}, and {gnu.name} compiles for this machine here")
     kernel = replace(kernel, symbol=symbols.found(kernel.symbol, compiler.defined(text)))
     module = llvm.read(slices.needed(text, kernel.symbol))
     passed = signature(kernel, module, tasks.procedures(front, kernel, Path(folder)))
     if any(p.how == "descriptor" for p in passed.passings):
         raise NotRun("gfortran has descriptors of its own for assumed-shape arrays")
     found.function = passed.function.place
+    check_weights(kernel, module)
     kernel = replace(kernel, symbol=symbols.gfortran(kernel.symbol))
     return Native(gnu, kernel, flags, passed, Path(folder))
 

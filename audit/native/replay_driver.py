@@ -6,8 +6,8 @@ a line of JSON: library, symbol, result ("void" or a type such as "u32" or "f32"
 "bits": width}, {"float": hex}, {"null": true}, {"bytes": hex, "align": n}, or, longer than memory, {"sparse": size,
 "windows": [[offset, hex]], "written": bool, "align": n}. "reference" says that a number's address is passed, and
 "descriptor" that an array's descriptor is. Prints a line of JSON before each call, "calling", and one after it: the
-arrays' bytes afterwards, the bytes around them, and the value returned; or why the function cannot be called. What the
-function itself prints is thrown away.
+arrays' bytes afterwards, the bytes around them, the value returned, and the processor time; or why the function cannot
+be called. What the function itself prints is thrown away.
 """
 
 import ctypes
@@ -16,6 +16,7 @@ import mmap
 import os
 import resource
 import sys
+import time
 from typing import Any
 
 PAGE = mmap.PAGESIZE
@@ -130,7 +131,9 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
     kinds = {"void": None, "f32": ctypes.c_float}
     function.restype = kinds[result] if result in kinds else getattr(ctypes, f"c_uint{result[1:]}")
     os.dup2(nothing, 2)
+    began = time.process_time()
     returned = function(*arguments)
+    seconds = time.process_time() - began
     if result == "f32":
         returned = int.from_bytes(ctypes.c_float(returned), sys.byteorder)
     os.dup2(messages, 2)
@@ -141,7 +144,7 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
         around = whole[:at] + whole[at + length :]
         after.append({"bytes": whole[at : at + length].hex(), "spilled": any(b != MARK for b in around)})
     windows = [[ctypes.string_at(at, size).hex() for at, size in own] for own in looked_at]
-    return {"arrays": after, "returned": returned, "windows": windows}
+    return {"arrays": after, "returned": returned, "windows": windows, "seconds": seconds}
 
 
 requests = [json.loads(line) for line in sys.stdin]

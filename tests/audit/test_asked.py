@@ -6,7 +6,7 @@ import pytest
 
 from septet.audit import manifest
 from septet.audit.manifest import BadManifest, Kernel
-from septet.audit.native import differential
+from septet.audit.native import differential, sparse
 from septet.audit.tasks import audit
 from septet.audit.verdict import Verdict
 from septet.cli import run
@@ -91,6 +91,17 @@ def test_weights_have_the_type_that_is_stated(symbol: str, output: str, answer: 
 def test_a_type_that_is_not_stated_is_asked_for_and_no_fault(level: str, proofs: Cache) -> None:
     found = verdict(proofs, "rows.c", "to_half", level)
     assert found.answer == "bad input" and 'output = "binary16"' in (found.reason or "")
+
+
+@pytest.mark.needs("gcc")
+def test_what_is_no_claim_of_clangs_is_no_fault_of_gccs() -> None:
+    """A type that is not stated, and a kernel of another machine."""
+    (half,) = differential.tests(kernel("rows.c", "to_half"), SECONDS)
+    found = differential.run(half)
+    assert found.answer == "bad input" and 'output = "binary16"' in (found.reason or "")
+    (other,) = differential.tests(kernel("rows.c", "all_blocks", flags=["--target=aarch64-linux-gnu"]), SECONDS)
+    found = differential.run(other)
+    assert found.answer == "not run" and "aarch64" in (found.reason or "")
 
 
 def test_narrow_weights_differ_from_the_rounded_ones() -> None:
@@ -208,6 +219,14 @@ def test_a_length_beyond_sizes_is_run_where_it_is_not_proved(proofs: Cache) -> N
     assert r.element is not None and r.element // 32 == 493448 and len(r.input) == 34
     short = verdict(proofs, "rows.c", "narrow_offset", length="2**20")
     assert short.answer in ("proved", "unknown") and short.refutation is None
+
+
+def test_a_run_that_would_take_too_long_is_not_begun(proofs: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sparse, "SHORT", 1 << 12)
+    monkeypatch.setattr(sparse, "SECONDS", -1.0)
+    found = verdict(proofs, "rows.c", "narrow_offset", length="2**25")
+    assert found.answer == "unknown", found.refutation
+    assert "a run of 33554432 elements would take" in (found.reason or ""), found.reason
 
 
 def test_a_length_is_asked_of_what_is_told_one(proofs: Cache) -> None:

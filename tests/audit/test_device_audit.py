@@ -1,6 +1,7 @@
 """Device kernels proved on their grids, and wrong ones refuted by a schedule that was run; the whole corpus is
 `device_corpus.py`'s."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from septet.audit.tasks import Task, perform
 from septet.audit.terms import terms
 from septet.audit.terms.terms import BOOL, TRUE
 from septet.audit.verdict import Verdict
+from septet.outputs.verdicts import sarif_log
 
 CLANG = pytest.mark.needs("clang-19")
 CORPUS = {(r.side, r.language, r.what): r for r in rows()}
@@ -119,6 +121,34 @@ def test_what_is_not_known_of_a_device_is_named(tmp_path: Path) -> None:
     assert answer == "bad input" and reason.startswith("unknown language '.zig': known are C")
 
 
+@CLANG
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("<torch/extension.h>", "file not found"), ('"k.cu"', "In file included from"), ("<iostream>", "error: "),
+        ('"/etc/passwd"', "unknown type"), ('"/dev/zero"', ""),
+    ],
+)  # fmt: skip
+def test_what_a_device_source_includes_stops_no_audit(header: str, said: str, tmp_path: Path) -> None:
+    text = f"#include {header}\n" + DEVICE.replace("BODY", "y[threadIdx.x] = x[n];")
+    answer, reason = asked(tmp_path, text, "k.cu", workgroup="32", grid="1")
+    assert (answer == "bad input") == bool(said) and said in reason
+    assert ("--flag=-IFOLDER" in reason) == (said == "file not found")
+
+
+@CLANG
+def test_a_refutation_of_a_device_kernel_is_at_its_source_line(tmp_path: Path) -> None:
+    body = "\n  int k = threadIdx.x;\n  y[k] = x[k + 1];\n"
+    (tmp_path / "k.cu").write_text(DEVICE.replace("BODY", body))
+    v = perform(Task(manifest.kernel({"source": "k.cu", **BASE, "workgroup": "32", "grid": "1"}, tmp_path),
+                     "-O2", "on", 60, None))  # fmt: skip
+    assert v.answer == "refuted", v.reason
+    result = sarif_log([v], "1", tmp_path)
+    (location,) = json.loads(result)["runs"][0]["results"][0]["locations"]
+    where = location["physicalLocation"]
+    assert (where["artifactLocation"]["uri"], where["region"]["startLine"]) == ("k.cu", 3)
+
+
 def test_sizes_of_a_launch_are_numbers_or_expressions() -> None:
     names = {"count": 100, "rows": 3}
     assert grids.sizes("ceil(count / 64), rows", names) == (2, 3, 1)
@@ -139,6 +169,10 @@ def test_sizes_of_a_launch_are_numbers_or_expressions() -> None:
             grids.sizes(text, names)
     with pytest.raises(BadGrid, match="at most 1024"):
         grids.workgroup("32, 33", names)
+    for grid, workgroup in (("1, 65536", "1"), ("1", "1, 1, 65")):
+        with pytest.raises(BadManifest, match="CUDA launches"):
+            manifest.kernel({"source": "k.cu", **BASE, "grid": grid, "workgroup": workgroup})
+        manifest.kernel({"source": "k.cl", **BASE, "grid": grid, "workgroup": workgroup})
     with pytest.raises(BadManifest, match="go together"):
         manifest.kernel({"source": "k.cu", **BASE, "grid": "1"})
     with pytest.raises(BadManifest, match="positive"):

@@ -136,6 +136,21 @@ def test_an_offset_that_is_added_is_right_but_for_zeros(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("clang-19")
+def test_what_is_read_and_not_used_hides_no_fault_of_other_sizes(tmp_path: Path) -> None:
+    """Blocks are taken to be two bytes longer: of one block, an optimizing compiler leaves out what is too much."""
+    block = "struct { unsigned char b[20]; } k; memcpy(&k, p + b * sizeof k, sizeof k); one(k.b, y + 32 * b);"
+    source = BYTES % f"for (long b = 0; b < n / 32; b++) {{ {block} }}"
+    file = tmp_path / "kernel.c"
+    file.write_text(source)
+    row = {
+        "source": str(file), "symbol": "kernel", "format": "ggml/q4_0", "operation": "dequantize_row",
+        "arguments": ["packed", "output", "count"], "counts": [32, 64],
+    }  # fmt: skip
+    found = tasks.audit(manifest.kernel(row), "-O2", 60)
+    assert found.answer == "refuted", found.reason
+
+
+@pytest.mark.needs("clang-19")
 def test_another_machines_kernel_is_not_called_refuted(tmp_path: Path) -> None:
     source = f"{BLOCKS}void kernel(const block *x, float *y, long n) {{ {ROW.replace('- 8', '- 7')} }}"
     found = audited(tmp_path, source, flags=["--target=riscv64-linux-gnu", "-ffreestanding"])

@@ -245,6 +245,49 @@ def test_what_is_promised_of_memory_and_types_must_be_so(
     assert found.answer == answer and said in (found.reason or ""), found.reason
 
 
+ALONE = """%s = alloca [2 x float], align 4
+  %t = getelementptr inbounds float, ptr %s, i64 {apart}
+  store float %weight, ptr %t, align 4
+  {body}"""
+TOUCHED = "store float %weight, ptr %s, align 4{written}\n  %v = load float, ptr %t, align 4{read}"
+AGAIN = "call void @llvm.experimental.noalias.scope.decl(metadata !2)"
+SCOPES = '!2 = !{!3}\n!3 = distinct !{!3, !4, !"s"}\n!4 = distinct !{!4, !"d"}'
+BOTH = """define void @both(ptr {}%a, ptr %b, float %v) {{
+  store float %v, ptr %a, align 4
+  %x = load float, ptr %b, align 4
+  ret void
+}}
+declare void @llvm.experimental.noalias.scope.decl(metadata)"""
+
+
+@pytest.mark.parametrize("apart", [0, 1])
+@pytest.mark.parametrize(
+    ("body", "parameter"),
+    [
+        (TOUCHED.format(written=", !alias.scope !2", read=", !noalias !2"), ""),
+        (TOUCHED.format(written=", !noalias !2", read=", !alias.scope !2"), ""),
+        ("call void @both(ptr %s, ptr %t, float %weight)", "noalias "),
+        ("call void @both(ptr noalias %s, ptr %t, float %weight)", ""),
+        ("call void @both(ptr %s, ptr %t, float %weight), !alias.scope !2\n"
+         "  %v = load float, ptr %t, align 4, !noalias !2", ""),
+    ],
+)  # fmt: skip
+def test_what_is_promised_not_to_overlap_does_not(body: str, parameter: str, apart: int, tmp_path: Path) -> None:
+    if "!alias.scope" in body and "@both" in body and apart:
+        body = body.replace("ptr %t, float", "ptr %s, float")  # a call that touches the other number alone
+    found = verdict(
+        tmp_path, more=ALONE.format(apart=apart, body=body), before=BOTH.format(parameter), groups=SCOPES
+    )  # fmt: skip
+    said = f"{found.reason} {found.refutation}"
+    assert (found.answer == "proved") == bool(apart) and ("against a promise" in said) != bool(apart), said
+
+
+def test_a_scope_that_begins_anew_says_nothing_of_what_was_before(tmp_path: Path) -> None:
+    body = TOUCHED.format(written=", !alias.scope !2\n  " + AGAIN, read=", !noalias !2")
+    found = verdict(tmp_path, more=ALONE.format(apart=0, body=body), before=BOTH.format(""), groups=SCOPES)
+    assert (found.answer, found.reason) == ("proved", None)
+
+
 NEWER = {
     "inputs": "noundef readonly captures(none) ", "outputs": "writeonly captures(none) initializes((0, 4)) ",
     "attributes": "nounwind memory(argmem: readwrite, errnomem: none) ",
