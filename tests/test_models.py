@@ -20,12 +20,13 @@ from safetensors.numpy import load_file
 
 from septet import cli, lattice, native
 from septet.errors import SeptetError
-from septet.evaluation import comparison, data, questions, texts
+from septet.evaluation import comparison, data, measurements, questions, texts
+from septet.evaluation.importance import importances
 from septet.files.checkpoint import open_checkpoint
 from septet.files.gguf import read_gguf
 from septet.files.parts import reading
 from septet.models import products, tokenizer
-from septet.models.generation import generate
+from septet.models.generation import generate, own_texts
 from septet.models.loading import open_model
 from septet.models.products import Threads
 from septet.spec import activations, dot
@@ -430,6 +431,26 @@ class TestEvaluation:
         (tmp_path / "t.txt").write_text("the")
         assert "is shorter than one window" in run(capsys, *command, "--force", "--size", 20)[2]
         assert "longer than the model's context of 64" in run(capsys, *command, "--force", "--size", 65)[2]
+
+    def test_importances_of_own_text(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Without a text a model writes one: its windows are drawn by the seed, as likely as the model says."""
+        small_llama.write_folder(tmp_path / "m", tied=False)
+        model = open_model(tmp_path / "m")
+        first = own_texts(model, 12, 3, seed=7)
+        assert [len(window) for window in first] == [12, 12, 12]
+        assert np.array_equal(first, own_texts(model, 12, 3, seed=7))
+        assert not np.array_equal(first, own_texts(model, 12, 3, seed=8))
+        logits = model.llama.forward(first[0][:1], model.llama.cache(1))[0].astype(np.float64)
+        likely = np.exp(logits - logits.max()) / np.exp(logits - logits.max()).sum()
+        seconds = [window[1] for window in own_texts(model, 2, 4000, seed=1) if window[0] == first[0][0]]
+        assert np.mean(np.log(likely[seconds])) == pytest.approx((likely * np.log(likely)).sum(), abs=0.5)
+        command = ["importance", tmp_path / "m", "-o", tmp_path / "i.safetensors", "--size", 12, "--count", 3]
+        assert run(capsys, *command, "--seed", 7, "--measurements", tmp_path / "all.json")[0] == 0
+        expected = importances(model, first)
+        assert all(np.array_equal(v, expected[k]) for k, v in load_file(tmp_path / "i.safetensors").items())
+        (told,) = measurements.read(tmp_path / "all.json")
+        assert (told["texts"], told["seed"], told["tokens"]) == ({}, 7, 36)
+        assert "longer than the model's context of 64" in run(capsys, *command[:4], "--force", "--size", 65)[2]
 
     def test_comparisons(self, tmp_path: Path) -> None:
         """Perplexity, divergence and agreement from logits, against the definitions."""

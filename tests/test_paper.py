@@ -141,14 +141,14 @@ def readme_rows(runs: list[dict[str, Any]]) -> dict[str, list[str]]:
     rmse = {scheme["name"]: f"{100 * scheme['common']['relative_rmse']:.1f} %" for scheme in weights["schemes"]}
     ratios = {t["code"]: f"{t['ratio']:.1f}" for t in tables.timings(runs, "matvec") if t["ratio"] is not None}
 
-    def kl(label: str, weighted: bool) -> str:
-        alike = [s for s in found.models if s.maker == "septet" and s.label == label and s.weighted == weighted]
+    def kl(label: str, calibrated: str) -> str:
+        alike = [s for s in found.models if s.maker == "septet" and s.label == label and s.calibrated == calibrated]
         return f"{alike[0].divergence():.2f}" if alike else "-"
 
     made = {}
     for name, group in (("chain", 64), ("chain43", 64), ("nl11", 192)):
         label = f"{name}, groups of {group}"
-        made[f"`{name}`"] = ["3.75", rmse[name], kl(label, False), kl(label, True), ratios[f"{name} avx512"]]
+        made[f"`{name}`"] = ["3.75", rmse[name], kl(label, "no"), kl(label, "yes"), ratios[f"{name} avx512"]]
     lines = [f"{verdict['line']['divergence']:.2f}" for verdict in found.verdicts]
     made["ggml's line from `Q3_K` to `IQ4_XS`"] = ["3.75", "-", *lines, "1"]
     return made
@@ -323,11 +323,35 @@ class TestAccuracy:
     def test_ggmls_line(self) -> None:
         """Half way between two types, the geometric mean of their divergences, from the better of two types."""
         found, _ = accuracy.subjects(self.RUNS)
-        at = accuracy.line(found, 3.84375, False)
+        at = accuracy.line(found, 3.84375, "no")
         assert at == accuracy.Line(3.84375, pytest.approx(0.4), "Q3_K", "IQ4_XS")
-        assert accuracy.line(found, 5, False) is None and accuracy.line(found, 3.8, True) is None
-        assert accuracy.line(found, 4.25, False) == accuracy.Line(4.25, pytest.approx(0.2), "IQ4_XS", "IQ4_XS")
+        assert accuracy.line(found, 5, "no") is None and accuracy.line(found, 3.8, "yes") is None
+        assert accuracy.line(found, 4.25, "no") == accuracy.Line(4.25, pytest.approx(0.2), "IQ4_XS", "IQ4_XS")
         assert [s.label for s in found] == ["IQ3_S", "Q3_K", "chain, groups of 64", "IQ4_XS"]
+
+    def test_importances_of_own_text_are_a_kind_of_their_own(self) -> None:
+        """Models that were calibrated by a text stand beside ggml's by a text, others beside ggml's by their own."""
+        kl = {"own": (0.5, 0.2, 0.3), "text": (0.4, 0.1, 0.2)}
+        weighed = [
+            subject(f"{kind} {by}", maker, bits, found, type=kind, importances=by)
+            for by, values in kl.items()
+            for (kind, maker, bits), found in zip(
+                (("Q3_K", "libgguf 1", 3.4375), ("IQ4_XS", "libgguf 1", 4.25), ("chain:64", "septet 1", 3.75)), values,
+                strict=True,
+            )
+        ]  # fmt: skip
+        kind = {"kind": "septet importance", "size": 512, "tokens": 512}
+        own, text = (kind | {"importances": by, "texts": texts} for by, texts in (("own", {}), ("text", {"a": "0"})))
+        found, _ = accuracy.subjects([*weighed, own, text])
+        assert {s.name: s.calibrated for s in found if s.maker == "septet"} == {
+            "chain:64 own": "own text", "chain:64 text": "yes",
+        }  # fmt: skip
+        for by, end in (("own text", 0.2), ("yes", 0.1)):
+            assert accuracy.line(found, 4.25, by) == accuracy.Line(4.25, pytest.approx(end), "IQ4_XS", "IQ4_XS")
+        verdicts = build._verdicts(found)
+        assert [(v["calibrated"], v["divergence"]) for v in verdicts] == [("own text", 0.3), ("yes", 0.2)]
+        told = {row[0]: row[1] for row in tables.texts([s for s in found if s.own], [own, text]).rows}
+        assert told["chain, groups of 64"] == "importances, 1 windows, own text"
 
     def test_pairs(self) -> None:
         found, _ = accuracy.subjects(self.RUNS)
@@ -363,8 +387,8 @@ class TestAccuracy:
             subject("f", "septet 1", 3.75, 0.09, type="chain:64", rows="feedback", importances="m"),
         ]  # fmt: skip
         kind = {"kind": "septet importance", "size": 512}
-        importances = kind | {"importances": "b", "tokens": 32 * 512}
-        moments = kind | {"importances": "?", "moments": "m", "tokens": 8 * 512}
+        importances = kind | {"importances": "b", "tokens": 32 * 512, "texts": {"book": "0"}}
+        moments = kind | {"importances": "?", "moments": "m", "tokens": 8 * 512, "texts": {"book": "0"}}
         found, _ = accuracy.subjects([*runs, importances, moments])
         made = tables.ablations(found, [*runs, importances, moments]).rows
         assert made[0][5] == "-" and made[2][4:] == ["0.100 ± 0.010", "-0.300 [-0.300, -0.300]"]

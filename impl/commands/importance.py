@@ -14,16 +14,23 @@ from septet.evaluation.measurements import Measurements, described, record
 from septet.files.importances import digest, together
 from septet.files.replacing import check_target
 from septet.files.selection import SENSITIVE
+from septet.models.generation import own_texts
 from septet.models.loading import open_model
 from septet.models.products import one_thread_in_numpy
 
 
 def importance(
     model: Annotated[Path, typer.Argument(metavar="MODEL", help="A model's folder, or a .gguf file.")],
-    texts: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of plain text in UTF-8.")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The .safetensors file to write.")],
+    texts: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            exists=True, dir_okay=False, help="Files of plain text in UTF-8; with none, the model writes one."
+        ),
+    ] = None,
     size: Annotated[int, typer.Option(min=1, help="Tokens that go through the model together.")] = 512,
     count: Annotated[int, typer.Option(min=1, help="Windows of that size from each text.")] = 32,
+    seed: Annotated[int, typer.Option(min=0, help="Of the generator that draws what the model writes itself.")] = 0,
     threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
     moments: Annotated[
         Path | None,
@@ -33,6 +40,8 @@ def importance(
     measurements: Measurements = None,
 ) -> None:
     """Measure importances: the mean square of each input channel of each linear weight, over some text.
+
+    Without a text the model is let to write one, each token drawn as likely as it takes it to be.
 
     The file has one F32 vector a weight, named as the weight, for quantizers that weigh errors.
 
@@ -46,7 +55,10 @@ def importance(
     with one_thread_in_numpy():
         loaded = open_model(model, threads)
         parts = []
-        for path in texts:
+        if not texts:
+            with counting("writing", "tokens of each window") as told:
+                parts = own_texts(loaded, size, count, seed, told)
+        for path in texts or []:
             try:
                 parts += windows(loaded, path.read_text("utf-8"), size, count)
             except UnicodeDecodeError as problem:
@@ -65,7 +77,8 @@ def importance(
         "kind": "septet importance",
         "about": described(),
         "model": model.name,
-        "texts": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in texts},
+        "texts": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in texts or []},
+        **({} if texts else {"seed": seed}),
         "size": size,
         "count": count,
         "tokens": tokens,

@@ -27,7 +27,7 @@ IDENTITY = {
     "septet questions": ("model", "tasks", "limit", "seed", "activations"),
     "septet bench": ("million", "runs", "threads"),
     "septet generate": ("model", "threads", "prompt_tokens", "temperature", "seed"),
-    "septet importance": ("model", "texts", "size", "count"),
+    "septet importance": ("model", "texts", "size", "count", "seed"),
     "errors of weights": ("model",),
     "septet prove": (),
 }

@@ -71,6 +71,34 @@ def generate_together(
     return made
 
 
+def own_texts(
+    model: Model, size: int, count: int, seed: int = 0, progress: Callable[[int, int], None] = lambda done, of: None
+) -> list[NDArray[np.int64]]:
+    """Windows of tokens that the model writes by itself: the first token is any of its vocabulary, the others are drawn
+    as likely as the model takes them to be. For calibration where there is no text (Liu et al., LLM-QAT, 2023).
+
+    Args:
+        size: tokens of a window.
+        count: windows, which are written side by side.
+        seed: of the generator that draws.
+        progress: told how many tokens of a window of how many there are.
+
+    Raises:
+        SeptetError: windows are longer than the model's context.
+    """
+    context = model.llama.config.context
+    if size > context:
+        raise SeptetError(f"windows of {size} tokens are longer than the model's context of {context}")
+    random = np.random.default_rng(seed)
+    texts = random.integers(0, model.llama.config.vocabulary, (count, size))
+    caches = [model.llama.cache(size) for _ in range(count)]
+    for at in range(1, size):
+        followed = model.llama.together([(texts[i, at - 1 : at], caches[i]) for i in range(count)])
+        texts[:, at] = [choose(logits[-1], 1.0, random) for logits in followed]
+        progress(at + 1, size)
+    return list(texts)
+
+
 def _read(model: Model, prompt: NDArray[np.int64], tokens: int) -> tuple[Cache, Floats, int]:
     """The cache after a prompt, logits [1, vocabulary] of what follows, and how many tokens may follow.
 

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 
@@ -13,16 +13,24 @@ from septet.evaluation.paired import bootstrap, holm, mcnemar
 from septet.evaluation.roundtrip import EVEN
 
 Run = Mapping[str, Any]
+Calibrated = Literal["no", "own text", "yes"]
+"""Whether a model was calibrated, and if by a text that it wrote itself."""
+CALIBRATED: tuple[Calibrated, ...] = get_args(Calibrated)
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A quantized model: how it is stored, and what was found on each text and each set of questions."""
+    """A quantized model: how it is stored, and what was found on each text and each set of questions.
+
+    Args:
+        own: whether importances are of a text that the model wrote itself.
+    """
 
     name: str
     storage: Mapping[str, Any]
     texts: dict[str, Run] = field(default_factory=dict)
     tasks: dict[str, Run] = field(default_factory=dict)
+    own: bool = False
 
     @property
     def maker(self) -> str:
@@ -36,6 +44,13 @@ class Subject:
     def weighted(self) -> bool:
         """Whether it was calibrated: errors weighted by importances, or fed back by second moments."""
         return bool(self.storage["importances"])
+
+    @property
+    def calibrated(self) -> Calibrated:
+        """By which text it was calibrated, if by any."""
+        if not self.weighted:
+            return "no"
+        return "own text" if self.own else "yes"
 
     @property
     def bits(self) -> float:
@@ -134,10 +149,11 @@ def subjects(runs: Sequence[Run]) -> tuple[list[Subject], Run | None]:
             if row["model"] in storages and "observed" in row:
                 stored.setdefault(row["model"], storages[row["model"]])
                 rows.setdefault(row["model"], {}).setdefault(row["text"], {})[run["seed"]] = row
-    found = {
-        name: Subject(name, stored[name], {text: _together(part, sorted(part)) for text, part in texts.items()})
-        for name, texts in rows.items()
-    }
+    own = {run["importances"] for run in runs if run["kind"] == "septet importance" and not run["texts"]}
+    found = {}
+    for name, texts in rows.items():
+        windows = {text: _together(part, sorted(part)) for text, part in texts.items()}
+        found[name] = Subject(name, stored[name], windows, own=stored[name]["importances"] in own)
     reference: dict[str, Run] = {}
     for run in runs:
         if run["kind"] == "septet questions" and run["activations"] == "binary32":
@@ -187,9 +203,9 @@ class Line:
     right: str
 
 
-def line(found: Sequence[Subject], bits: float, weighted: bool, text: str | None = None) -> Line | None:
-    """ggml's line at some bits; None where there is no type on one side."""
-    types = [s for s in found if s.maker == "ggml" and s.weighted == weighted and "falls back" not in s.label]
+def line(found: Sequence[Subject], bits: float, calibrated: Calibrated, text: str | None = None) -> Line | None:
+    """ggml's line at some bits, of types that were calibrated so; None where there is no type on one side."""
+    types = [s for s in found if s.maker == "ggml" and s.calibrated == calibrated and "falls back" not in s.label]
     return between(types, bits, text)
 
 

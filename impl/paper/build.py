@@ -20,7 +20,19 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from septet.codegen.targets.catalogue import TARGETS
 from septet.errors import SeptetError
 from septet.paper import encoding, figures, pages, tables
-from septet.paper.accuracy import Loss, Run, Subject, against, line, losses, most_seeds, setting, subjects
+from septet.paper.accuracy import (
+    CALIBRATED,
+    Calibrated,
+    Loss,
+    Run,
+    Subject,
+    against,
+    line,
+    losses,
+    most_seeds,
+    setting,
+    subjects,
+)
 from septet.paper.shapes import LLAMAS, SCHEMES
 from septet.spec import paper as published
 from septet.spec import quantizer
@@ -155,19 +167,19 @@ def _memory() -> list[dict[str, Any]]:
 
 
 def _verdicts(found: Sequence[Subject]) -> list[dict[str, Any]]:
-    """Without importances, then with them, as far as either was measured; of models that saw the same windows."""
+    """By how models were calibrated, as far as that was measured; of models that saw the same windows."""
     found = most_seeds(found)
-    return [verdict for weighted in (False, True) if (verdict := _verdict(found, weighted))]
+    return [verdict for calibrated in CALIBRATED if (verdict := _verdict(found, calibrated))]
 
 
-def _verdict(found: Sequence[Subject], weighted: bool) -> dict[str, Any] | None:
+def _verdict(found: Sequence[Subject], calibrated: Calibrated) -> dict[str, Any] | None:
     """The best of Septet's formats at no more than `GOAL` bits beside ggml's line at as many bits."""
-    ours = [s for s in found if s.maker == "septet" and s.weighted == weighted and s.bits <= GOAL]
+    ours = [s for s in found if s.maker == "septet" and s.calibrated == calibrated and s.bits <= GOAL]
     if not ours:
         return None
     best = min(ours, key=Subject.divergence)
     made: dict[str, Any] = {
-        "weighted": weighted,
+        "calibrated": calibrated,
         "label": best.label,
         "bits": best.bits,
         "divergence": best.divergence(),
@@ -177,15 +189,15 @@ def _verdict(found: Sequence[Subject], weighted: bool) -> dict[str, Any] | None:
             t: [p["perplexity"]["mean"], p["reference_perplexity"]["mean"]] for t, p in best.texts.items()
         },
     }
-    at = line(found, best.bits, weighted)
+    at = line(found, best.bits, calibrated)
     if at is None:
         return made
     made["line"] = asdict(at) | {"below": best.divergence() < at.divergence}
     for text in sorted(best.texts):
-        part = line(found, best.bits, weighted, text)
+        part = line(found, best.bits, calibrated, text)
         own = best.texts[text]["divergence"]["mean"]
         made["texts"].append({"text": text, "divergence": own, "line": None if part is None else part.divergence})
-    rivals = [s for s in found if s.maker == "ggml" and s.weighted == weighted and s.label in (at.left, at.right)]
+    rivals = [s for s in found if s.maker == "ggml" and s.calibrated == calibrated and s.label in (at.left, at.right)]
     made["rivals"] = [
         dict(zip(("label", "bits", "mean", "low", "high"), (s.label, s.bits, *against(best, s)), strict=True))
         for s in rivals

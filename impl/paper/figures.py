@@ -44,21 +44,21 @@ def throughput(runs: Sequence[Run], folder: Path) -> bool:
 
 
 def accuracy(found: Sequence[Subject], folder: Path) -> bool:
-    """Figure 3: divergence against bits, without importances and with them; ggml's types joined by a line."""
+    """Figure 3: divergence against bits, without importances and with a text's; ggml's types joined by a line."""
     if not found:
         return False
 
     def draw(axes: "Axes") -> None:
-        for weighted in (False, True):
+        for weighted, calibrated in ((False, "no"), (True, "yes")):
             for whose in COLOURS:
-                part = [s for s in found if s.maker == whose and s.weighted == weighted]
+                part = [s for s in found if s.maker == whose and s.calibrated == calibrated]
                 if not part:
                     continue
                 x, y = [s.bits for s in part], [s.divergence() for s in part]
                 face = COLOURS[whose] if weighted else "none"
                 axes.scatter(x, y, marker=MARKERS[whose], edgecolors=COLOURS[whose], facecolors=face, s=28,
                              label=NAMES[whose, weighted], zorder=3)  # fmt: skip
-            edge = _frontier([s for s in found if s.maker == "ggml" and s.weighted == weighted])
+            edge = _frontier([s for s in found if s.maker == "ggml" and s.calibrated == calibrated])
             style = "-" if weighted else "--"
             axes.plot([s.bits for s in edge], [s.divergence() for s in edge], style, color=COLOURS["ggml"], linewidth=1)
         axes.set_yscale("log")

@@ -188,7 +188,8 @@ def calibration(subject: Subject, runs: Sequence[Run]) -> str:
         what = "moments"
     for run in runs:
         if run["kind"] == "septet importance" and run.get(what) == subject.storage["importances"]:
-            return f"{what}, {run['tokens'] // run['size']} windows"
+            own = ", own text" * (not run["texts"])
+            return f"{what}, {run['tokens'] // run['size']} windows{own}"
     return what
 
 
@@ -239,7 +240,7 @@ def comparison(verdicts: Sequence[Run]) -> Table:
     names = sorted({part["text"] for v in verdicts for part in v["texts"]})
     rows = []
     for v in verdicts:
-        row = [v["label"], "yes" if v["weighted"] else "no", f"{v['bits']:.3f}", f"{v['divergence']:.3f}"]
+        row = [v["label"], v["calibrated"], f"{v['bits']:.3f}", f"{v['divergence']:.3f}"]
         if v["line"] is None:
             rows.append([*row, MISSING, *["-"] * (2 * len(names) + 2)])
             continue
@@ -257,7 +258,8 @@ def comparison(verdicts: Sequence[Run]) -> Table:
         "The best of Septet's formats at no more than 3.75 bits: its divergence, nats a token, beside ggml's line at "
         "as many bits (straight in the logarithm between two types), over both texts and on each, and the difference "
         "to these types over the same windows, Septet's less ggml's, with the 95 % interval of a paired bootstrap. "
-        "Without importances ggml's types are the better of those with none and with importances of one."
+        "Without importances ggml's types are the better of those with none and with importances of one. "
+        "Importances of own text need no data: the model writes it."
     )
     headings = ["format", "importances", "bits", "KL", "ggml's line"]
     for name in names:

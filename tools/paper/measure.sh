@@ -38,8 +38,10 @@ evaluate() { # seeds: all models since the last time
 
 made=
 importance 16
+[ -f own16.safetensors ] || "$B/septet" importance "$MODEL" --count 16 -o own16.safetensors --measurements "$OUT"
 quantize chain-64 --format chain --group 64
 quantize chain-64-importance --format chain --group 64 --importance i16.safetensors
+quantize chain-64-own --format chain --group 64 --importance own16.safetensors
 quantize chain43-64 --format chain43 --group 64
 quantize chain43-64-importance --format chain43 --group 64 --importance i16.safetensors
 quantize nl11-192-mse --format nl11 --group 192
@@ -48,6 +50,7 @@ for type in Q3_K IQ4_XS; do
     other "ggml-$type" --type "$type"
     other "ggml-$type-even" --type "$type" --even
     other "ggml-$type-importance" --type "$type" --importance i16.safetensors
+    other "ggml-$type-own" --type "$type" --importance own16.safetensors
 done
 evaluate 0 1 2
 
