@@ -42,7 +42,8 @@ class Result(TypedDict):
     Keys:
         format: a format's name, or "any" for a theorem that is about none.
         instance: the constants it was stated for, such as "lane=0, group=128"; empty if there are none.
-        seconds: what the verdict took, when it was first reached.
+        seconds: of processor time that the verdict took, when it was first reached; 0 for all but the first obligation
+            that ask the same, such as a function's that is the same in several formats.
         cached: it was reached in an earlier run, on the same obligation with the same prover.
         reason: why a verdict is unknown or not run ("time-out", "unsupported: ...", "tested on 200 examples"); of what
             Lean proved, by which tactic.

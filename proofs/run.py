@@ -189,8 +189,9 @@ def prove(
         cache.put_any(LAST, last)
     for same in asked.values():
         first_name, first = same[0]
-        for name, o in same[1:]:
-            answers[name, o.key] = answers[first_name, first.key]
+        verdict, _, cached = answers[first_name, first.key]
+        for name, o in same[1:]:  # it was asked once, and is counted once
+            answers[name, o.key] = verdict, 0.0, cached
     return Run(
         septet=metadata.version("septet"),
         spec=spec_digest(),

@@ -256,6 +256,11 @@ LEMMA_FAULTS = {
     "a septet too many": ("0 <= j < SEPTETS ==> septet_of", "0 <= j <= SEPTETS ==> septet_of", "Layout"),
     "a byte that is not that of the septet": ("packed_0(x0, septets) && ", "packed_0(1 - x0, septets) && ", "Packing"),
     "overlapping rows": ("grow(r + 1, number, columns) && same", "grow(r + 2, number, columns) && same", "SameWeights"),
+    "a group of more bytes": (
+        "SCALE_BYTES <= bytes_of_group(group);",
+        "SCALE_BYTES + BLOCK_BYTES < bytes_of_group(group);",
+        "Sizes",
+    ),
     "a row of no length": ("0 <= r < rows && 0 <= s < rows && place", "0 <= r < rows && place", "PlacesOfProducts"),
 }  # fmt: skip
 """Changes of lemmas, and the group that they are in."""

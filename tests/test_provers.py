@@ -440,6 +440,8 @@ def test_identical_scripts_are_solved_once() -> None:
     found = prove(twins, three(("z3",)), here, Cache(None))
     assert here.count == 1 and [r["verdict"] for r in found["results"]] == ["proved"] * 5
     assert len({r["obligation"] for r in found["results"]}) == 5
+    first, *others = (r["seconds"] for r in found["results"])
+    assert first > 0 and others == [0.0] * 4, "the sum over a run is what it took"
 
 
 def test_obligations_are_lifted_again_when_the_sources_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

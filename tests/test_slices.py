@@ -23,7 +23,7 @@ def part(fmt: Format, name: str, *changes: tuple[str, str]) -> str:
 
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)
 def test_a_function_is_in_its_part_as_it_is_in_its_file(fmt: Format) -> None:
-    text = c.sources(fmt)[c.names(fmt)[1]]
+    text = slices.HIDES.sub("", c.sources(fmt)[c.names(fmt)[1]])
     for name, symbol in c_functions(fmt).items():
         made = part(fmt, name)
         assert slices.DEFINITION.findall(made) == [symbol]
@@ -62,7 +62,32 @@ def test_a_part_has_the_axioms_of_what_its_function_names() -> None:
     assert "axiom weight_is" in part(S43, "dequantize_group") and "axiom weight_is" not in part(S43, "dequantize_row")
     assert "axiom a_stored_group_is" in part(S43, "quantize_group") and "has_codes" not in part(S43, "quantize_row")
     rows = slices.AXIOM.findall(part(S43, "quantize_rows"))
-    assert rows == ["parts_are_the_same", "products_grow", "weights_are_in_ranges", "stored_rows_are_their_bytes"]
+    own = ["rows_have_bytes", "weights_are_in_ranges", "stored_rows_are_their_bytes"]
+    assert rows == ["parts_are_the_same", "products_grow", *own]
+
+
+@pytest.mark.parametrize("name", ["quantize_row", "quantize_rows", "dequantize_row", "dequantize_rows", "matmul"])
+def test_of_what_a_function_hides_its_part_has_no_definition(name: str) -> None:
+    size = "logic integer bytes_of_group(integer group)"
+    assert f"    {size};" in part(S43, name) and f"{size} =" not in part(S43, name)
+    assert part(S43, name, (f"{size} = ", f"{size} = 1 + ")) == part(S43, name)
+    assert part(S43, name, (f"{size} = ", "logic integer bytes_of_group(integer group, integer k) = ")) != part(
+        S43, name
+    )
+    digests = {slices.digest(part(fmt, name), prefix(fmt)) for fmt in FORMATS.values()}
+    assert len(digests) == 1
+    assert f"{size} =" in part(S43, "group_bytes")
+
+
+def test_what_is_hidden_is_a_definition_that_looks_at_no_memory() -> None:
+    for name in ("no_such", "valid_rows"):  # the values of what looks at memory change as the memory does
+        with pytest.raises(ValueError, match=name):
+            part(S43, "matmul", ("// hides has_group", f"// hides {name}"))
+    lines = slices.HIDES.findall(c.sources(S43)[c.names(S43)[1]])
+    assert len(lines) >= 12
+    for fmt in FORMATS.values():
+        for name in c_functions(fmt):
+            assert "// hides" not in part(fmt, name)
 
 
 @pytest.mark.parametrize("fmt", FORMATS.values(), ids=str)

@@ -24,6 +24,12 @@ LABEL = re.compile(r"(?<=^        )\w+: ", re.MULTILINE)
 """What names the group of a lemma that another is proved with."""
 GROUP = re.compile(r"^  (?:axiomatic|lemma) (\w+)")
 """The name of a group, or of a lemma that belongs to none."""
+HIDES = re.compile(r"^ *// hides ([\w, ]+)\n", re.MULTILINE)
+"""The names whose definitions a proof does not look into, in a function's contract or a group of lemmas."""
+BROKEN = re.compile(r"^[a-z][\w *]*\(\n[\w *,\n]*\)", re.MULTILINE)
+"""A function's head of several lines, which are broken by the length of its name."""
+DEFINED = re.compile(r"  ((?:logic \w+|predicate) (\w+)\([^)]*\)) =")
+"""A definition that looks at no memory."""
 
 
 def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
@@ -37,6 +43,8 @@ def cut(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> str:
         symbols: of functions that are `alike`, or of one.
     """
     stated, functions = _parts(sources[file])
+    stated = _hidden(stated, hidden(sources, file, symbols[0]))
+    functions = {name: HIDES.sub("", text) for name, text in functions.items()}
     said = {name: text for symbol in symbols for name, text in contracts(sources, file, symbol).items()}
     kept = [text if name in symbols else said[name] for name, text in functions.items() if name in {*symbols, *said}]
     shown = _shown(stated, _words(functions[s] for s in symbols))
@@ -51,14 +59,42 @@ def cut_lemmas(sources: Mapping[str, str], file: str, group: str) -> str:
     """
     stated, _ = _parts(sources[file])
     place = next(i for i, text in enumerate(stated) if _group(text) == group)
-    asked = stated[place]
-    shown = [*_shown(stated[:place], _words(LEMMAS.findall(asked) or [asked])), asked]
+    asked = HIDES.sub("", stated[place])
+    before = _hidden(stated[:place], _listed(stated[place]))
+    shown = [*_shown(before, _words(LEMMAS.findall(asked) or [asked])), asked]
     return _written(sources, [text if text == asked else _granted(text) for text in _logic(shown, [asked])], [])
 
 
 def lemmas(text: str) -> dict[str, list[str]]:
     """The names of the lemmas of a C file by the group that they are of, or by their own."""
     return {_group(stated): found for stated in _parts(text)[0] if (found := LEMMA.findall(stated))}
+
+
+def hidden(sources: Mapping[str, str], file: str, symbol: str) -> frozenset[str]:
+    """The names whose definitions a function's proof does not look into, so that it is the same for all that they mean.
+
+    A line of its contract lists them: `// hides has_group, bytes_of_group`. Less is known in what is left, so that what
+    is proved there holds of the whole.
+    """
+    return _listed(_parts(sources[file])[1][symbol])
+
+
+def _listed(text: str) -> frozenset[str]:
+    found = HIDES.search(text)
+    return frozenset(found[1].split(", ")) if found else frozenset()
+
+
+def _hidden(stated: Sequence[str], names: frozenset[str]) -> list[str]:
+    """Declarations with no more of these names than what kind of thing each is.
+
+    Raises:
+        ValueError: a name is not that of a definition that looks at no memory.
+    """
+    defined = {found[2]: found[1] for text in stated if (found := DEFINED.match(text))}
+    if names - defined.keys():
+        raise ValueError(f"no definitions to hide: {', '.join(sorted(names - defined.keys()))}")
+    heads = {name: f"  axiomatic Hidden_{name} {{\n    {defined[name]};\n  }}" for name in names}
+    return [heads.get(found[2], text) if (found := DEFINED.match(text)) else text for text in stated]
 
 
 def _shown(stated: Sequence[str], known: set[str]) -> list[str]:
@@ -99,6 +135,7 @@ def digest(text: str, prefix: str) -> str:
         prefix: of the format's names.
     """
     plain = text.replace(prefix, "septet_").replace(prefix.upper(), "SEPTET_")
+    plain = BROKEN.sub(lambda head: " ".join(head[0].split()).replace("( ", "("), plain)
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
@@ -122,6 +159,8 @@ def contracts(sources: Mapping[str, str], file: str, symbol: str) -> dict[str, s
     Without promises in names that mean nothing to the function, so that solvers need not look at them.
     """
     stated, functions = _parts(sources[file])
+    stated = _hidden(stated, _listed(functions[symbol]))
+    functions = {name: HIDES.sub("", text) for name, text in functions.items()}
     declared = {name for text in stated for name in _declared(text)}
     foreign = declared - _closed(stated, _words([functions[symbol]]))
     called = set(re.findall(r"\b(\w+)\(", functions[symbol])) - {symbol}
@@ -145,7 +184,7 @@ def _promised(foreign: set[str], clause: re.Match[str]) -> str:
 def alike(sources: Mapping[str, str], file: str, symbols: Sequence[str]) -> bool:
     """Whether functions lean on the same clauses of what several of them call, and of each other on all."""
     functions = _parts(sources[file])[1]
-    said: dict[str, str] = {symbol: _prototype(functions[symbol]) for symbol in symbols}
+    said: dict[str, str] = {symbol: _prototype(HIDES.sub("", functions[symbol])) for symbol in symbols}
     every = [item for symbol in symbols for item in contracts(sources, file, symbol).items()]
     return all(said.setdefault(name, text) == text for name, text in every)
 

@@ -50,6 +50,7 @@ def summarize(run: Run, openness_fails: bool = True, required: Sequence[str] = (
     for r in failed:
         print(f"FAILED: {_place(r)}: {r['prover']}: {r['reason']}")
     absent = {p["name"]: p["install"].partition(", or ")[0] for p in run["provers"] if not p["present"]}
+    busy = sum(r["seconds"] for r in run["results"] if not r["cached"])
     if openness_fails:
         for row in still_open:
             reasons = sorted({f"{r['prover']}: {r['reason']}" for r in row.results if r["reason"]})
@@ -63,7 +64,7 @@ def summarize(run: Run, openness_fails: bool = True, required: Sequence[str] = (
             f"{sum(row.conclusion == 'settled' for row in kernels)} of {len(kernels)} kernels settled, "
             f"{len(missing)} not run; "
             f"{len(wrong)} contradicted, {len(failed)} written proofs fail, {len(still_open)} open; "
-            f"{run['seconds']:.1f} s, "
+            f"{run['seconds']:.1f} s, {busy:.1f} s of processor time, "
             f"{sum(r['cached'] for r in run['results'])} of {len(run['results'])} verdicts from the cache"
         )
     else:
@@ -72,7 +73,7 @@ def summarize(run: Run, openness_fails: bool = True, required: Sequence[str] = (
         print(
             f"{tried} of {len(matrix)} claims attacked by {', '.join(n for n in names if n not in absent)}: "
             f"{len(wrong)} refuted against what they claim. Who attacks proves nothing: make prove does; "
-            f"{run['seconds']:.1f} s, "
+            f"{run['seconds']:.1f} s, {busy:.1f} s of processor time, "
             f"{sum(r['cached'] for r in run['results'])} of {len(run['results'])} verdicts from the cache"
         )
     problems = [

@@ -91,10 +91,10 @@ def _starts(obligations: Sequence[Obligation]) -> list[list[Obligation]]:
 
     Lemmas have one for each group. The longest comes first.
     """
-    starts: dict[tuple[str, bool, str, tuple[str, ...]], list[list[Obligation]]] = {}
+    starts: dict[tuple[str, bool, str, frozenset[str], tuple[str, ...]], list[list[Obligation]]] = {}
     for o in obligations:  # an axiom that is none of a function's own can keep solvers from its goals
         symbol = _symbol(o)
-        same = starts.setdefault((o.format, _floating(symbol), _lemmas(symbol), _granted(o)), [])
+        same = starts.setdefault((o.format, _floating(symbol), _lemmas(symbol), _hidden(o), _granted(o)), [])
         if not same or len(same[-1]) == TOGETHER or not _alike([*same[-1], o]):
             same.append([])
         same[-1].append(o)
@@ -117,6 +117,12 @@ def _answers(share: Sequence[Obligation]) -> list[tuple[Verdict, float]]:
 def _granted(obligation: Obligation) -> tuple[str, ...]:
     """The axioms that its part has, but for those of shifts and masks."""
     return tuple(name for name in slices.AXIOM.findall(_part(obligation)) if not ARITHMETIC.fullmatch(name))
+
+
+def _hidden(obligation: Obligation) -> frozenset[str]:
+    """What its proof does not look into."""
+    fmt, symbol = obligation.constants["fmt"], _symbol(obligation)
+    return frozenset() if _lemmas(symbol) else slices.hidden(c.sources(fmt), c.names(fmt)[1], symbol)
 
 
 def _lemmas(symbol: str) -> str:
