@@ -21,7 +21,7 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools tools-paper prove test targets check contracts soak curves site pages bench measure quick logits paper clean
+.PHONY: help tools tools-paper prove test targets check contracts soak steady curves site pages bench measure quick logits paper clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -98,6 +98,9 @@ logits: $(READY) ## hold logits of a real model against PyTorch's and transforme
 paper: $(READY) ## build tables, figures and the paper from docs/measurements, build/paper/paper.pdf
 	@rm -rf build/paper
 	$(BIN)/septet paper build/paper --page docs/measured.md
+
+steady: $(READY) ## ask z3 and bitwuzla alone and beside six busy processes, and compare verdicts one by one
+	$(BIN)/python tools/steady.py --jobs $(JOBS)
 
 curves: $(READY) ## measure how time and memory grow, and write docs/scaling.md
 	@$(BIN)/python tools/curves.py

@@ -91,6 +91,24 @@ def as_claimed(holds: bool, verdict: Answer) -> bool:
     return verdict == ("proved" if holds else "refuted")
 
 
+def differences(one: Run, other: Run) -> list[str]:
+    """Where two runs of the same provers say something else: a line for each question, empty if there is none.
+
+    A question is of one prover about one instance of a theorem. Times, and whether a cache knew, are no difference.
+    """
+    first, second = ({_question(r): r["verdict"] for r in run["results"]} for run in (one, other))
+    return [
+        f"{question}: {first.get(question, 'not asked')}, then {second.get(question, 'not asked')}"
+        for question in dict.fromkeys([*first, *second])
+        if first.get(question) != second.get(question)
+    ]
+
+
+def _question(result: Result) -> str:
+    instance = f" [{result['instance']}]" if result["instance"] else ""
+    return f"{result['prover']}: {result['theorem']} ({result['format']}){instance}"
+
+
 def parse_run(text: str) -> Run:
     """The run that a JSON text holds.
 
