@@ -21,7 +21,7 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools tools-paper prove test targets check contracts soak steady curves site pages bench measure quick logits paper clean
+.PHONY: formats help tools tools-paper prove test targets check contracts soak steady curves site pages bench measure quick logits paper clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -56,6 +56,13 @@ check: $(READY) ## formatting, lint, types, generated files
 	$(BIN)/mypy
 	$(BIN)/septet codegen --check
 	@$(BIN)/python tools/pages.py --check
+
+formats: $(READY) ## hold formats of others against their own libraries, in an environment of its own of 400 MB
+	@test -x build/formats/bin/pip || $(PYTHON) -m venv build/formats
+	@build/formats/bin/pip install --quiet --disable-pip-version-check icontract numpy onnx==1.23.2 onnxruntime==1.32.0 \
+		'mlx[cpu]==0.32.4'
+	@build/formats/bin/pip install --quiet --disable-pip-version-check --no-deps bitsandbytes==0.50.2
+	@PYTHONPATH=$$(ls -d build/__editable__*) build/formats/bin/python tests/libraries.py
 
 pages: $(READY) ## make every page of results again: the matrix, the faults, the audits; hours where nothing is cached
 	$(BIN)/python tools/pages.py
