@@ -423,6 +423,10 @@ class TestAccuracy:
         # a fourth of the way from 1.6 to 0.1
         assert rows["round-to-nearest, line"] == ["no", "3.750", "1", "0.800", "-"]
         assert tables.MISSING in tables.baselines(found[:1], [], 3.75).rows[0]
+        others = [
+            subject(f"gptq:{n}:64", "GPTQ", n, kl, importances="m") | {"seed": 1} for n, kl in ((3, 1.8), (4, 0.05))
+        ]
+        assert build._beaten_by_rounding(accuracy.subjects([*runs, *others])[0]) == ["GPTQ, 3 bits, groups of 64"]
 
     def test_names_of_other_quantizers(self) -> None:
         runs = [subject(n, "GPTQ", 3.3, 0.5) for n in ("gptq:3:64", "gptq:chain:64")]
@@ -450,6 +454,9 @@ class TestAccuracy:
         assert (first.subject.name, first.change, first.lost, first.won) == ("Q3_K", -0.8, 8, 0)
         assert (first.p, first.corrected) == (2 / 2**8, 4 / 2**8)
         assert (second.subject.name, second.corrected) == ("IQ4_XS", 1)
+        mmlu = {"mmlu": reference["mmlu"] | {"acc": 1.0, "acc_stderr": 0.0}} if reference else None
+        first_row, last = tables.benchmarks(found, mmlu, accuracy.losses(found, reference)).rows
+        assert first_row[0] == "MMLU" and last[0].startswith("TruthfulQA, GSM8K") and last[2] == tables.MISSING
         q3k = next(s for s in found if s.name == "Q3_K")
         (same,) = accuracy.losses([q3k], q3k.tasks)
         assert (same.change, same.lost, same.won) == (0, 0, 0)

@@ -31,6 +31,7 @@ from septet.paper.accuracy import (
     losses,
     most_seeds,
     setting,
+    shared,
     subjects,
 )
 from septet.paper.shapes import LLAMAS, SCHEMES
@@ -90,6 +91,7 @@ def context(runs: Sequence[Run], found: Findings, docs: Path) -> dict[str, Any]:
         "models": len(found.models),
         "verdicts": found.verdicts,
         "others": _others(found.models),
+        "beaten": _beaten_by_rounding(found.models),
         "losses": _losses(found),
         "speed": _fastest(runs),
         "machines": _machines(runs),
@@ -110,6 +112,18 @@ def _others(models: Sequence[Subject]) -> list[dict[str, Any]]:
     nearest = min((o for o in made if o["maker"] == "plain" and "mean" in o), key=lambda o: o["mean"], default=None)
     if nearest:
         nearest["nearest"] = True
+    return made
+
+
+def _beaten_by_rounding(models: Sequence[Subject]) -> list[str]:
+    """Quantizers that diverge more than round-to-nearest with as many bits a code, over the windows that both saw."""
+    rounded = {s.storage["type"].removeprefix("rtn"): s for s in models if s.storage["type"].startswith("rtn")}
+    made = []
+    for s in models:
+        parts = s.storage["type"].split(":")
+        plain = rounded.get(parts[1]) if s.maker == "plain" and len(parts) == 3 else None
+        if plain is not None and shared((s, plain)) and against(s, plain)[0] > 0:
+            made.append(s.label)
     return made
 
 

@@ -268,8 +268,8 @@ def comparison(verdicts: Sequence[Run]) -> Table:
 
 
 def best_with_importances(found: Sequence[Subject], bits: float) -> Subject | None:
-    """The best of Septet's formats with importances at no more than some bits, of those at as many seeds as any."""
-    ours = [s for s in most_seeds(found) if s.maker == "septet" and s.weighted and s.bits <= bits]
+    """The best of Septet's formats with a text's importances at no more than some bits, of those at most seeds."""
+    ours = [s for s in most_seeds(found) if s.maker == "septet" and s.calibrated == "yes" and s.bits <= bits]
     return min(ours, key=Subject.divergence, default=None)
 
 
@@ -277,12 +277,13 @@ def baselines(found: Sequence[Subject], runs: Sequence[Run], bits: float) -> Tab
     """Table 3a'': other quantizers and error feedback beside the best of Septet's formats with importances."""
     best = best_with_importances(found, bits)
     rivals = [s for s in found if s.maker in ("plain", "feedback")]
+    fed = ", and Septet's formats with GPTQ's error feedback" * any(s.maker == "feedback" for s in rivals)
     caption = (
-        "Round-to-nearest, GPTQ, AWQ and SmoothQuant at 3 and 4 bits in groups of 64, and Septet's formats with GPTQ's "
-        "error feedback, beside the best of Septet's formats with importances: divergence over both texts, nats a "
-        "token, ± one standard error over windows, all of the same seeds, and the difference to that format over the "
-        "same windows with the 95 % interval of a paired bootstrap; above zero the other is worse. A line is straight "
-        "in the logarithm between the 3 and the 4 bits of a quantizer."
+        f"Round-to-nearest, GPTQ, AWQ and SmoothQuant at 3 and 4 bits in groups of 64{fed}, beside the best of "
+        "Septet's formats with importances: divergence over both texts, nats a token, ± one standard error over "
+        "windows, all of the same seeds, and the difference to that format over the same windows with the 95 % "
+        "interval of a paired bootstrap; above zero the other is worse. A line is straight in the logarithm between "
+        "the 3 and the 4 bits of a quantizer."
     )
     headings = ("quantizer", "calibrated", "bits", "seeds", "KL", "difference")
     if best is None or not rivals:
@@ -355,10 +356,10 @@ def benchmarks(found: Sequence[Subject], reference: Run | None, tested: Sequence
     """Table 3b: right answers of reference and formats, changes with intervals and corrected tests."""
     by = {(loss.subject.name, loss.task): loss for loss in tested}
     asked = [subject for subject in found if any((subject.name, task) in by for task in TASKS)]
-    rows = []
+    rows, missing = [], []
     for task, title in TASKS.items():
         if reference is None or task not in reference:
-            rows.append([title, "-", MISSING, *[MISSING] * len(asked)])
+            missing.append(title)
             continue
         part = reference[task]
         row = [title, str(part["questions"]), share(part)]
@@ -370,6 +371,8 @@ def benchmarks(found: Sequence[Subject], reference: Run | None, tested: Sequence
                 else f"{100 * loss.change:+.1f} [{100 * loss.low:+.1f}, {100 * loss.high:+.1f}], p {loss.corrected:.2f}"
             )
         rows.append(row)
+    if missing:
+        rows.append([", ".join(missing), "-", MISSING, *[MISSING] * len(asked)])
     caption = (
         "Right answers of the reference in per cent, ± one standard error, or where none is right what the share is "
         "below with 95 % confidence, and the change of each format on the same questions, in points, with the 95 % "
