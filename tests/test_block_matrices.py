@@ -97,7 +97,7 @@ def test_nvfp4_has_swizzled_scales_and_rounds_both_products() -> None:
 
 CHANGES = (
     ("gptq", "awq", 4), ("awq", "marlin", 4), ("marlin", "gptq", 4), ("gptq8", "marlin8", 8),
-    ("gptq3", "exllama3", 3), ("exl2", "exl2/shuffled", 0),
+    ("gptq3", "exllama3", 3), ("exl2", "exl2/shuffled", 0), ("awq", "codes/4", 4), ("marlin8", "codes/8", 8),
 )  # fmt: skip
 
 
@@ -113,3 +113,11 @@ def test_codes_are_moved_and_back_without_loss(source: str, target: str, bits: i
     data = random.Random(6).randbytes(one.arrays(of(one))[0][1])
     moved = repack_codes(one, of(one), other, of(other), data)
     assert moved != data and repack_codes(other, of(other), one, of(one), moved) == data
+
+
+def test_codes_that_are_too_large_are_not_packed() -> None:
+    shape = Shape(8, 8, 8, 8)
+    words = repack_codes(TENSORS["codes/4"], shape, MATRICES["gptq"], shape, bytes(k % 16 for k in range(64)))
+    assert words[0:4] == bytes((0x80, 0x80, 0x80, 0x80)) and words[4:8] == bytes((0x91, 0x91, 0x91, 0x91))
+    with pytest.raises(ValueError, match="too large"):
+        repack_codes(TENSORS["codes/4"], shape, MATRICES["gptq"], shape, bytes([16] * 64))

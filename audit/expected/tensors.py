@@ -11,7 +11,7 @@ from typing import ClassVar
 from septet.audit.expected.foreign import SINGLE, Code, Dequantized, coded_weight, lifted, narrow
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.terms import terms
-from septet.audit.terms.terms import FLOATS, Term, and_
+from septet.audit.terms.terms import FLOATS, Term, and_, bv
 from septet.codegen.core.ir import Expr
 from septet.spec.blocks import scales
 from septet.spec.blocks.block import Scale
@@ -19,6 +19,7 @@ from septet.spec.blocks.catalogue import MATRICES, TENSORS
 from septet.spec.blocks.packing import Bytes
 from septet.spec.blocks.tensors import (
     Place,
+    Plain,
     TensorFormat,
     code_place,
     dequantize_tensor,
@@ -196,7 +197,7 @@ class RepackedCodes(Dequantized):
     @property
     def valid(self) -> str:
         """The inputs that a claim is about, in words."""
-        return "all words of codes"
+        return "all codes" if isinstance(self.fmt, Plain) else "all words of codes"
 
     def shape(self, count: int) -> Shape:
         """The matrix of some rows; words of one row of it follow those of the one before."""
@@ -229,15 +230,28 @@ class RepackedCodes(Dequantized):
     def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
         yield from ()
 
+    def samples(self, count: int, number: int) -> Iterator[bytes]:
+        most = (1 << int(self.fmt.bits)) - 1 if isinstance(self.fmt, Plain) else 255
+        for data in super().samples(count, number):
+            yield bytes(b & most for b in data)
+
     def coded_weights(self, count: int, data: Sequence[Term]) -> tuple[Sequence[Expected], Term]:
         words, shape = Words(data), self.shape(count)
         found: dict[int, Term] = {}
         for places, (packing, owners) in words_of(self.target, self._target_shape(count)).items():
-            codes = [words.code(code_place(self.fmt, shape, row, column)) for row, column in owners]
+            codes = [self._code(words, code_place(self.fmt, shape, row, column)) for row, column in owners]
             names, to, lifter = lifted(codes)
             packed = lifter.call(packing.pack, names)
             found |= {at: narrow(to, b, 8) for at, b in zip(places, packed, strict=True)}
-        return [Expected(found[at]) for at in sorted(found)], terms.TRUE
+        valid = terms.TRUE
+        if isinstance(self.fmt, Plain) and self.fmt.bits < 8:
+            valid = terms.conjunction(terms.compare("ult", b, bv(1 << int(self.fmt.bits), 8)) for b in data)
+        return [Expected(found[at]) for at in sorted(found)], valid
+
+    def _code(self, words: Words, place: Place) -> Term:
+        """A code; a byte of its own has zeros above it."""
+        found = words.code(place)
+        return terms.extract(found, int(self.fmt.bits) - 1, 0) if isinstance(self.fmt, Plain) else found
 
 
 def find(name: str, columns: int | None, group: int | None, ordered: bool) -> Tensor | None:

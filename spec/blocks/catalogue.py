@@ -12,6 +12,7 @@ from septet.spec.blocks import (
     microscaling,
     opencl,
     swizzled,
+    tensors,
     ternary,
     words,
 )
@@ -55,7 +56,7 @@ MATRICES: dict[str, MatrixFormat] = {
 COLUMNS: dict[str, ColumnFormat] = {fmt.name: fmt for fmt in hqq.HQQ}
 
 TENSORS: dict[str, TensorFormat] = {
-    fmt.name: fmt for fmt in (*exl2.EXL2, marlin.MARLIN, marlin.MARLIN8, swizzled.NVFP4_SWIZZLED)
+    fmt.name: fmt for fmt in (*exl2.EXL2, marlin.MARLIN, marlin.MARLIN8, swizzled.NVFP4_SWIZZLED, *tensors.PLAIN)
 }
 
 PACKINGS: tuple[Packing, ...] = (

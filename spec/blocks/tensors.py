@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from icontract import ensure, require
 
 from septet.spec.blocks.block import Scale, nearest, number, signed, times
-from septet.spec.blocks.hqq import rounded
+from septet.spec.blocks.hqq import ONE, rounded
 from septet.spec.blocks.packing import Bytes, Packing
-from septet.spec.blocks.scales import SINGLE
+from septet.spec.blocks.scales import SINGLE, pattern_of
 from septet.spec.blocks.words import MatrixFormat, Shape
 
 
@@ -88,6 +88,26 @@ class TensorFormat(ABC):
         """What a weight is made of."""
 
 
+@require(lambda code: 0 <= code < 256)
+def as_number(code: int) -> int:
+    """The binary32 pattern of a code that is a number itself."""
+    return pattern_of(code, 8, 0)
+
+
+@dataclass(frozen=True)
+class Plain(TensorFormat):
+    """Codes alone, one a byte, row by row: what words of codes are packed from."""
+
+    def arrays(self, shape: Shape) -> tuple[tuple[str, int], ...]:
+        return (("packed", shape.rows * shape.columns),)
+
+    def parts(self, shape: Shape, row: int, column: int) -> Parts:
+        return Parts(Place(ONE, (row * shape.columns + column,), 0), as_number, ())
+
+
+PLAIN: tuple[Plain, ...] = tuple(Plain(f"codes/{bits}", "one code a byte", bits) for bits in (2, 3, 4, 8))
+
+
 @require(lambda fmt, shape, data: len(data) == sum(size for _, size in fmt.arrays(shape)))
 @ensure(lambda shape, result: len(result) == shape.rows * shape.columns)
 def dequantize_tensor(fmt: TensorFormat, shape: Shape, data: bytes) -> tuple[int, ...]:
@@ -142,7 +162,13 @@ def repack_codes(
     source: MatrixFormat | TensorFormat, shape: Shape, target: MatrixFormat | TensorFormat, target_shape: Shape,
     data: bytes,
 ) -> bytes:  # fmt: skip
-    """The words of codes of one layout of a matrix, in the places of another; scales and zero points are left aside."""
+    """The words of codes of one layout of a matrix, in the places of another; scales and zero points are left aside.
+
+    Raises:
+        ValueError: a byte is no code.
+    """
+    if isinstance(source, Plain) and max(data, default=0) >= 1 << int(source.bits):
+        raise ValueError(f"a code of {source.bits} bits is too large")
     found = bytearray(target.arrays(target_shape)[0][1])
     for places, (packing, owners) in words_of(target, target_shape).items():
         codes = tuple(code_place(source, shape, row, column).read(data) for row, column in owners)

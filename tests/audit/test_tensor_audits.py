@@ -27,6 +27,23 @@ void change(const uint32_t *packed, uint32_t *out, int rows, int columns)
         }
 }
 """
+PACK = """
+#include <stdint.h>
+void pack(const uint8_t *codes, uint32_t *out, int rows, int columns)
+{
+    for (int r = 0; r < rows / 8; r++)
+        for (int c = 0; c < columns; c++) {
+            uint32_t word = 0;
+            for (int k = 0; k < 8; k++) word |= (uint32_t)codes[(8 * r + k) * columns + c] << 4 * PLACE;
+            out[r * columns + c] = word;
+        }
+}
+void unpack(const uint32_t *packed, uint8_t *out, int rows, int columns)
+{
+    for (int r = 0; r < rows; r++)
+        for (int c = 0; c < columns; c++) out[r * columns + c] = packed[r / 8 * columns + c] >> 4 * (r % 8) MASKED;
+}
+"""
 SWIZZLED = """
 #include <stdint.h>
 static float e4m3(uint8_t b)
@@ -76,6 +93,24 @@ def test_a_change_from_gptq_to_awq(order: str, answer: str, tmp_path: Path) -> N
     )  # fmt: skip
     assert v.answer == answer, v.reason
     assert v.refutation is None or v.refutation.element is not None
+
+
+@pytest.mark.parametrize(("place", "answer"), [("k", "proved"), ("(7 - k)", "refuted")])
+def test_codes_of_a_byte_each_are_packed(place: str, answer: str, tmp_path: Path) -> None:
+    v = decided(
+        PACK.replace("PLACE", place).replace("MASKED", ""), tmp_path, symbol="pack", operation="repack",
+        format="codes/4", into="gptq", columns=8, counts=[16], arguments=["packed", "output", "rows", "columns"],
+    )  # fmt: skip
+    assert v.answer == answer, v.reason
+
+
+@pytest.mark.parametrize(("masked", "answer"), [("& 15", "proved"), ("", "refuted")])
+def test_words_are_unpacked_to_bytes(masked: str, answer: str, tmp_path: Path) -> None:
+    v = decided(
+        PACK.replace("MASKED", masked).replace("PLACE", "k"), tmp_path, symbol="unpack", operation="repack",
+        format="gptq", into="codes/4", columns=8, counts=[16], arguments=["packed", "output", "rows", "columns"],
+    )  # fmt: skip
+    assert v.answer == answer, v.reason
 
 
 @pytest.mark.parametrize(
