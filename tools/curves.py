@@ -22,6 +22,7 @@ import numpy as np
 from septet.evaluation.measurements import described
 from septet.files.header import Tensor, header_text
 from septet.paper.shapes import LLAMAS
+from septet.spec.formats import FORMATS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 SEPTET = str(Path(sys.executable).with_name("septet"))
@@ -53,6 +54,15 @@ from septet.spec.formats import FORMATS
 claims = [o for o in written({"s43": FORMATS["s43"]}, Cache(folder())) if o.kind == "theorem"]
 run = prove(claims[: int(sys.argv[1])], {"z3": PROVERS["z3"]}, Processes(1), Cache(None))
 print(json.dumps([len(run["results"]), sum(r["seconds"] for r in run["results"])]))
+"""
+WRITTEN = """
+import json, sys
+from septet.proofs.run import written
+from septet.solvers.cache import Cache
+from septet.spec.formats import FORMATS
+names = list(FORMATS)[: int(sys.argv[1])]
+scripts = [o.digest for o in written({name: FORMATS[name] for name in names}, Cache(None)) if o.script]
+print(json.dumps([len(scripts), len(set(scripts))]))
 """
 
 
@@ -213,13 +223,32 @@ def theorems(folder: Path) -> list[dict[str, float]]:
     return rows
 
 
+def formats(folder: Path) -> list[dict[str, float]]:
+    """Lifting and writing every statement of the first so many formats, and how many scripts differ."""
+    rows = []
+    for number in range(1, len(FORMATS) + 1):
+        seconds, megabytes, out = spent([sys.executable, "-c", WRITTEN, str(number)], folder)
+        statements, scripts = json.loads(out.splitlines()[-1])
+        rows.append(
+            {
+                "formats": number,
+                "statements": statements,
+                "scripts": scripts,
+                "seconds": seconds,
+                "megabytes": megabytes,
+            }
+        )
+        print(rows[-1], flush=True)
+    return rows
+
+
 MEASURES = {
-    "models": models, "cluster": cluster, "large": large, "kernels": kernels, "theorems": theorems,
+    "models": models, "cluster": cluster, "large": large, "kernels": kernels, "theorems": theorems, "formats": formats,
 }  # fmt: skip
 
 
 def draw(found: dict[str, Any]) -> None:
-    """Five curves."""
+    """Six curves."""
     import matplotlib
 
     matplotlib.use("Agg")
@@ -236,10 +265,11 @@ def draw(found: dict[str, Any]) -> None:
     for name in ("quantize", "verify"):
         most = [(row["workers"], row[f"{name}_most"]) for row in found["cluster"]]
         axes[0, 2].plot(*zip(*most, strict=True), "o-", label=name)
-    axes[1, 2].remove()
+    axes[1, 2].plot(*zip(*[(r["formats"], r["seconds"]) for r in found["formats"]], strict=True), "o-")
     titles = (("million weights", "processor s"), ("million weights", "MB at most"), ("workers", "busiest one, s"),
-              ("septets in the kernel", "processor s"), ("questions to Z3", "processor s"))  # fmt: skip
-    for axis, (across, up) in zip((*axes[0], *axes[1, :2]), titles, strict=True):
+              ("septets in the kernel", "processor s"), ("questions to Z3", "processor s"),
+              ("formats", "to write all statements, s"))  # fmt: skip
+    for axis, (across, up) in zip(axes.flat, titles, strict=True):
         axis.set_xlabel(across)
         axis.set_ylabel(up)
         axis.set_ylim(0)
@@ -279,7 +309,7 @@ def page(found: dict[str, Any]) -> str:
 the same; memory is the most that a process had. {made["processor"]}, {made["cores"]} cores, Python {made["python"]},
 {made["time"][:10]}.
 
-![Five curves: time and memory against weights; time against workers, septets, questions](scaling.svg)
+![Six curves: time and memory against weights; time against workers, septets, questions, formats](scaling.svg)
 
 ## Models
 
@@ -325,6 +355,7 @@ busiest worker took is the time that the shards would take if each worker had a 
     }
 
 Each worker imports Septet once, which is part of its first share, and why four workers take more in all than one.
+`septet evaluate --scheduler` gives each window of text to a worker in the same way; how that grows was not measured.
 
 ### What follows for {BILLIONS} billion parameters
 
@@ -356,6 +387,24 @@ Z3 on the first instances of theorems of `s43`, in the order in which they are s
 
 Questions are independent, so that time is their sum. It is not in proportion to their number, because some are
 much harder than others.
+
+## Formats
+
+What all statements of the first so many lattices cost to lift and to write as scripts, with nothing cached; what no
+format changes is among them. Only scripts that differ are asked.
+
+{
+        table(
+            found["formats"],
+            (
+                ("formats", "formats", ".0f"),
+                ("statements", "statements and instances", ",.0f"),
+                ("scripts", "scripts that differ", ",.0f"),
+                ("seconds", "s", ".1f"),
+                ("megabytes", "MB", ".0f"),
+            ),
+        )
+    }
 """
 
 
