@@ -8,7 +8,6 @@ import pytest
 
 from septet.codegen.annotate import slices
 from septet.codegen.targets import c
-from septet.codegen.targets.names import prefix
 from septet.proofs.kernels import c_functions
 from septet.spec.formats import FORMATS, R11, S43, Format
 
@@ -74,7 +73,7 @@ def test_of_what_a_function_hides_its_part_has_no_definition(name: str) -> None:
     assert part(S43, name, (f"{size} = ", "logic integer bytes_of_group(integer group, integer k) = ")) != part(
         S43, name
     )
-    digests = {slices.digest(part(fmt, name), prefix(fmt)) for fmt in FORMATS.values()}
+    digests = {slices.digest(part(fmt, name)) for fmt in FORMATS.values()}
     assert len(digests) == 1
     assert f"{size} =" in part(S43, "group_bytes")
 
@@ -171,8 +170,42 @@ def test_a_caller_depends_on_a_contract_and_not_on_a_body() -> None:
 
 def test_what_formats_share_is_the_same_part() -> None:
     def same(name: str) -> bool:
-        first, second = (slices.digest(part(fmt, name), prefix(fmt)) for fmt in (S43, R11))
+        first, second = (slices.digest(part(fmt, name)) for fmt in (S43, R11))
         return first == second
 
     assert same("scale_units") and same("pack") and same("dequantize_rows")
     assert not same("levels") and not same("encode") and not same("code0")
+
+
+def test_lanes_with_one_codebook_share_their_parts() -> None:
+    def same(fmt: Format, name: str) -> bool:
+        return slices.digest(part(fmt, f"{name}0")) == slices.digest(part(fmt, f"{name}1"))
+
+    assert same(R11, "code") and same(R11, "midpoints") and not same(S43, "code") and not same(S43, "midpoints")
+
+
+@pytest.mark.parametrize(
+    ("change", "alike"),
+    [
+        (("reaches", "meets"), True),
+        (("/* Whether a weight", "/* If a weight"), True),
+        (("logic integer count{L}", "logic integer many{L}"), False),
+        (("reached(weight, threshold)", "count(weight, thresholds, 1)"), False),
+        (("thresholds[2]", "thresholds[1]"), False),
+        (("code = 0", "code = 1"), False),
+    ],
+)
+def test_a_digest_is_that_of_what_is_the_same_but_for_names(change: tuple[str, str], alike: bool) -> None:
+    text = part(R11, "code0")
+    assert change[0] in text
+    assert (slices.digest(text.replace(*change)) == slices.digest(text)) is alike
+
+
+def test_a_name_is_the_same_name_throughout() -> None:
+    text = "int g(int x);\n\nint h(int x);\n\nint f(int x)\n{\n    return g(x) - h(x);\n}\n"
+    assert slices.digest(text) == slices.digest(text.replace("g(", "k("))
+    assert slices.digest(text) != slices.digest(text.replace("g(x) - h(x)", "h(x) - g(x)"))
+    assert slices.digest(text) != slices.digest(text.replace("g(x) - h(x)", "g(x) - g(x)"))
+    assert slices.digest(text) != slices.digest(text.replace("x);\n\nint h", "y);\n\nint h"))
+    lines = text.replace("int f", "// here\nint f")
+    assert slices.digest(lines) != slices.digest(lines.replace("- h", "+ h"))

@@ -28,6 +28,13 @@ HIDES = re.compile(r"^ *// hides ([\w, ]+)\n", re.MULTILINE)
 """The names whose definitions a proof does not look into, in a function's contract or a group of lemmas."""
 BROKEN = re.compile(r"^[a-z][\w *]*\(\n[\w *,\n]*\)", re.MULTILINE)
 """A function's head of several lines, which are broken by the length of its name."""
+COMMENT = re.compile(r"/\*(?!@).*?\*/|//(?!@)[^\n]*", re.DOTALL)
+NAMED = re.compile(
+    r"\b(?:logic \w+|predicate|axiomatic|axiom|lemma) (\w+)|^enum \{ (\w+) =|^(?:static )?(?:inline )?\w+ (\w+)\(",
+    re.MULTILINE,
+)
+"""The names that a cut text declares."""
+WORD = re.compile(r"\w+")
 DEFINED = re.compile(r"  ((?:logic \w+|predicate) (\w+)\([^)]*\)) =")
 """A definition that looks at no memory."""
 
@@ -128,15 +135,12 @@ def _granted(stated: str) -> str:
     return re.sub(r"^    lemma ", "    axiom ", stated, flags=re.MULTILINE)
 
 
-def digest(text: str, prefix: str) -> str:
-    """SHA-256 of a cut text, the same for all formats that it is the same for but for the names of functions.
-
-    Args:
-        prefix: of the format's names.
-    """
-    plain = text.replace(prefix, "septet_").replace(prefix.upper(), "SEPTET_")
-    plain = BROKEN.sub(lambda head: " ".join(head[0].split()).replace("( ", "("), plain)
-    return hashlib.sha256(plain.encode()).hexdigest()
+def digest(text: str) -> str:
+    """SHA-256 of a cut text, the same for all that it is the same for but for comments and what it declares by name."""
+    plain = BROKEN.sub(lambda head: " ".join(head[0].split()).replace("( ", "("), COMMENT.sub("", text))
+    names = dict.fromkeys(name for found in NAMED.findall(plain) for name in found if name)
+    numbers = {name: f"#{k}" for k, name in enumerate(names)}
+    return hashlib.sha256(WORD.sub(lambda word: numbers.get(word[0], word[0]), plain).encode()).hexdigest()
 
 
 @functools.cache

@@ -19,7 +19,6 @@ from pathlib import Path
 
 from septet.codegen.annotate import slices
 from septet.codegen.targets import c
-from septet.codegen.targets.names import prefix
 from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict, source
 from septet.solvers import limits
@@ -71,7 +70,7 @@ class FramaC(Prover):
         return None if obligation.name.startswith("c ") else "unsupported: not C"
 
     def identity(self, obligation: Obligation) -> str:
-        return f"{slices.digest(_part(obligation), prefix(obligation.constants['fmt']))} {source(type(self))}"
+        return f"{slices.digest(_part(obligation))} {_floating(_symbol(obligation))} {source(type(self))}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
         """A start each: Frama-C and its solver, of which one waits for the other, are one busy process."""
