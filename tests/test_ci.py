@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,30 @@ def test_what_workflows_run_is_there() -> None:
                 if "manifest" in step.get("with", {}):
                     assert (ROOT / step["with"]["manifest"]).is_file()
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+def test_a_release_needs_a_tag_that_agrees_with_version_and_changelog(tmp_path: Path) -> None:
+    def asked(tag: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, tmp_path / "tools" / "release.py", tag]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    (tmp_path / "tools").mkdir()
+    shutil.copy(ROOT / "tools" / "release.py", tmp_path / "tools")
+    (tmp_path / "pyproject.toml").write_text('[project]\nversion = "0.2.0"\n')
+    log = "# Changelog\n\n## [Unreleased]\n\n## [0.2.0] - 2027-01-02\n\n- New.\n\n## [0.1.0] - 2026-01-02\n\n- Old.\n"
+    (tmp_path / "CHANGELOG.md").write_text(log)
+    assert (asked("v0.2.0").returncode, asked("v0.2.0").stdout) == (0, "- New.\n")
+    assert "the version in pyproject.toml 0.2.0" in asked("v0.1.0").stderr
+    (tmp_path / "CHANGELOG.md").write_text(log.replace(" - 2027-01-02", ""))
+    assert asked("v0.2.0").returncode == 1 and "nothing under a heading [0.2.0]" in asked("v0.2.0").stderr
+
+
+def test_the_version_of_this_state_could_be_released() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "release.py", f"v{version}"], capture_output=True, check=False
+    )
+    assert done.returncode == 0 and len(done.stdout) > 1000
 
 
 def step(name: str, folder: Path, **inputs: str) -> tuple[int, dict[str, str]]:
