@@ -113,15 +113,14 @@ def test_the_page_of_errors_has_the_figures_of_the_run() -> None:
 
 def test_the_readme_has_the_figures_of_the_runs() -> None:
     text = " ".join((ROOT / "README.md").read_text().split())
-    first, second = build.findings(measurements.read(FILE)).verdicts
-    kl = [f"{verdict['divergence']:.3f}" for verdict in (first, second)]
-    line = [f"{verdict['line']['divergence']:.3f}" for verdict in (first, second)]
-    assert f"`chain` at {first['bits']:.3g} bits diverges from the reference by {kl[0]} nats a token" in text
-    assert first["label"] == second["label"] == "chain, groups of 64" and first["bits"] == second["bits"]
-    assert (
-        f"by {kl[1]} with importances, where the straight line between ggml's types is at {line[0]} and {line[1]}"
-        in text
-    )
+    verdicts = build.findings(measurements.read(FILE)).verdicts
+    assert [verdict["calibrated"] for verdict in verdicts] == list(accuracy.CALIBRATED)
+    kl = [f"{verdict['divergence']:.3f}" for verdict in verdicts]
+    line = [f"{verdict['line']['divergence']:.3f}" for verdict in verdicts]
+    assert {(verdict["label"], verdict["bits"]) for verdict in verdicts} == {("chain, groups of 64", 3.75)}
+    assert f"`chain` at 3.75 bits diverges from the reference by {kl[0]} nats a token" in text
+    assert f"by {kl[1]} with importances of its own text and by {kl[2]} with those of another" in text
+    assert f"where the straight line between ggml's types is at {line[0]}, {line[1]} and {line[2]}." in text
 
 
 def test_the_readme_has_the_figures_of_other_quantizers() -> None:
@@ -148,7 +147,12 @@ def readme_rows(runs: list[dict[str, Any]]) -> dict[str, list[str]]:
     made = {}
     for name, group in (("chain", 64), ("chain43", 64), ("nl11", 192)):
         label = f"{name}, groups of {group}"
-        made[f"`{name}`"] = ["3.75", rmse[name], kl(label, "no"), kl(label, "yes"), ratios[f"{name} avx512"]]
+        made[f"`{name}`"] = [
+            "3.75",
+            rmse[name],
+            *(kl(label, by) for by in accuracy.CALIBRATED),
+            ratios[f"{name} avx512"],
+        ]
     lines = [f"{verdict['line']['divergence']:.2f}" for verdict in found.verdicts]
     made["ggml's line from `Q3_K` to `IQ4_XS`"] = ["3.75", "-", *lines, "1"]
     return made
@@ -157,7 +161,7 @@ def readme_rows(runs: list[dict[str, Any]]) -> dict[str, list[str]]:
 def test_the_readmes_table_has_the_figures_of_the_runs() -> None:
     lines = (ROOT / "README.md").read_text().splitlines()
     start = lines.index(
-        "| format | bits a weight | relative RMSE | KL, plain | KL, with importances | products, times ggml's |"
+        "| format | bits a weight | relative RMSE | KL, plain | KL, own text | KL, a text | products, times ggml's |"
     )
     table = [[cell.strip(" *") for cell in line.strip("|").split("|")] for line in lines[start + 2 : start + 6]]
     assert {row[0]: row[1:] for row in table} == readme_rows(measurements.read(FILE))
