@@ -112,6 +112,37 @@ kernel void rows(device const block *x [[buffer(0)]], device half4x4 *y [[buffer
 """
 
 
+VECTORS = """
+#include <metal_stdlib>
+using namespace metal;
+struct block { half d; char codes[32]; };
+kernel void rows(device const block *x [[buffer(0)]], device float4 *y [[buffer(1)]],
+                 uint at [[thread_position_in_grid]])
+{
+    device const char *q = x[at / 4].codes + 8 * (at % 4);
+    const half2 first = half2(q[0], q[1]);
+    const char3 then = char3(char2(q[3], q[4]), q[5]);
+    const uchar4 last = uchar4(0, 1, uchar2(q[6], q[7]));
+    const float d = x[at / 4].d;
+    y[2 * at] = float4(float2(first), q[2], then.x) * d;
+    y[2 * at + 1] = float4(float3(float2(ORDER), q[6]), q[7]) * d;
+    if (last.y != 1 || float4(2).w != 2 || half4(float4(float2(first), 1, 2)).x != first.x) y[0] = 0;
+}
+"""
+
+
+@pytest.mark.parametrize(("order", "answer"), [("then.yz", "proved"), ("then.zy", "refuted")])
+def test_metal_makes_vectors_of_several_numbers(order: str, answer: str, tmp_path: Path) -> None:
+    source = tmp_path / "kernel.metal"
+    source.write_text(VECTORS.replace("ORDER", order))
+    row = {
+        "source": str(source), "symbol": "rows", "operation": "dequantize_row", "format": "ggml/q8_0", "counts": [64],
+        "arguments": ["packed", "output"], "align": 16, "workgroup": "8", "grid": "1",
+    }  # fmt: skip
+    v = perform(Task(manifest.kernel(row), "-O2", "on", 60.0, None))
+    assert v.answer == answer, v.reason
+
+
 @pytest.mark.parametrize(("place", "answer"), [("%", "proved"), ("/", "refuted")])
 def test_metal_has_matrices_and_packed_vectors(place: str, answer: str, tmp_path: Path) -> None:
     source = tmp_path / "kernel.metal"
