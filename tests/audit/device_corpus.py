@@ -46,13 +46,24 @@ PLAIN = {
     1: "one thread too many", 2: "twice the threads", 3: "no guard against the end of the row",
     4: "blocks of another size", 5: "too few bits for an index", 6: "the zero point is not scaled",
     7: "the upper code has a sign", 8: "the upper half is backwards",
+    9: "a float is added to memory that nobody has cleared",
 }  # fmt: skip
-FAULTS = {"dot": DOT, "staged": STAGED, "plain": PLAIN}
-RIGHT = {"dot": 6, "staged": 2, "plain": 2}
+PAIRS = {
+    1: "the halves of a pair are exchanged", 2: "a pair is of one byte's codes", 3: "the scale of another block",
+    4: "the zero point is not scaled", 5: "a barrier under the guard", 6: "no barrier after the scale is stored",
+    7: "shared memory is too small for the last scale", 8: "pairs are counted as weights",
+    9: "too few bits for a thread's number", 10: "the scale comes from the wrong lane",
+    11: "another lane reads the scale",
+}  # fmt: skip
+FAULTS = {"dot": DOT, "staged": STAGED, "plain": PLAIN, "pairs": PAIRS}
+RIGHT = {"dot": 6, "staged": 2, "plain": 2, "pairs": 3}
 UNKNOWN_TO = {
-    "opencl": {("dot", "right", 5), ("dot", "wrong", 17), ("dot", "wrong", 18)},
+    "opencl": {
+        ("dot", "right", 5), ("dot", "wrong", 17), ("dot", "wrong", 18), ("plain", "wrong", 9), ("pairs", "right", 1),
+        ("pairs", "wrong", 10), ("pairs", "wrong", 11),
+    },
     "cuda": {("dot", "wrong", 19)}, "hip": {("dot", "wrong", 19)},
-    "metal": {("dot", "right", 4), ("dot", "wrong", 13), ("dot", "wrong", 15)},
+    "metal": {("dot", "right", 4), ("dot", "wrong", 13), ("dot", "wrong", 15), ("plain", "wrong", 9)},
 }  # fmt: skip
 """What a language, or what is declared of it, has no words for."""
 MLIR = {
@@ -109,6 +120,10 @@ def _kernel(file: str, name: str, *flags: str) -> Kernel:
         },
         "staged": {**dequantizer, "counts": [32, 544], "workgroup": "16", "grid": "count // 32 + 1"},
         "plain": {**dequantizer, "counts": [32, 288], "workgroup": "32", "grid": "ceil(count / 64) + 1"},
+        "pairs": {
+            **dequantizer, "counts": [96, 672], "workgroup": "32", "grid": "ceil(count / 128)", "output": "binary16",
+            "align": 4,
+        },
         "mlir": {**dequantizer, "workgroup": "64", "grid": "ceil(count / 128)"},
     }[name]  # fmt: skip
     defined = [] if file.endswith((".mlir", ".ptx")) else [f"-D{name.upper()}"]

@@ -1,3 +1,4 @@
+#pragma OPENCL EXTENSION cl_khr_fp16 : enable
 #define KERNEL(name) kernel void name
 #define DEVICE
 #define GLOBAL global
@@ -21,4 +22,6 @@ static float half_of(int bits)
     return vload_half(0, (const half *)&s);
 }
 #define HALF(bits) half_of(bits)
+#define HALF2 half2
+#define PAIR(a, b) (half2)((half)(a), (half)(b))
 #include "kernels.inc"

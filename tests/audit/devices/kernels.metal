@@ -15,5 +15,8 @@ using namespace metal;
 #define BARRIER threadgroup_barrier(mem_flags::mem_threadgroup)
 #define BARRIER_OF_NOTHING threadgroup_barrier(mem_flags::mem_none)
 #define SHUFFLE_XOR(v, k) simd_shuffle_xor(v, k)
+#define SHUFFLE(v, lane) simd_shuffle(v, lane)
 #define HALF(bits) float(as_type<half>(ushort(bits)))
+#define HALF2 half2
+#define PAIR(a, b) half2(half(a), half(b))
 #include "kernels.inc"
