@@ -1,5 +1,6 @@
 """Decides whether one module's kernel is right at a size: proof along the spec's terms, or an input that was run."""
 
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,6 +17,7 @@ from septet.audit.expected import narrowed, spec_terms
 from septet.audit.expected.foreign import CodedWeight, ForeignFormat
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.expected.specified import specified
+from septet.audit.frontends import compiler
 from septet.audit.frontends.grid import Portable
 from septet.audit.frontends.llvm import Function, Module, Unsupported
 from septet.audit.frontends.signatures import Passing, check_promises
@@ -29,7 +31,7 @@ from septet.audit.machine.memory import NULL, Cell, Cells, Pointer, pointer
 from septet.audit.machine.state import POISON, TRAP, Data, Hazard, State, Undecided
 from septet.audit.manifest import OUTPUTS, QUANTIZERS, WEIGHTS, Kernel, Output
 from septet.audit.native import examples, replay, reproduction
-from septet.audit.native.replay import Elsewhere, Input, Native, Shown, expected, integer, split
+from septet.audit.native.replay import Elsewhere, Endless, Input, Native, Shown, expected, integer, split
 from septet.audit.terms import terms
 from septet.audit.terms.script import Questions
 from septet.audit.terms.simulation import Array, NoValue, Simulation
@@ -188,6 +190,8 @@ class Audit:
     def decided(self, count: int, checked: "Sequence[Audit]" = ()) -> None:
         """As `decide`, and `check` of builds with checks; where it is not known, others are tried on the native one.
 
+        So is what has a construct that is not known: a kernel that is seen to be wrong is refuted all the same.
+
         Raises:
             As `decide`.
         """
@@ -200,6 +204,11 @@ class Audit:
             for other in self.kernel.counts:
                 if other >= count:
                     self.tried(other, None)
+            raise
+        except Unsupported:
+            for other in self.kernel.counts if self.device is None else ():
+                with contextlib.suppress(OSError, compiler.NotCompiled, Endless, Elsewhere, ValueError):
+                    self.tried(other, None, zeros=False)
             raise
 
     def _decide(self, count: int, lazy: bool) -> None:

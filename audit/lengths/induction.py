@@ -441,7 +441,7 @@ class _Proof:
         self.data, self.spec = self.subject.inputs(elements)
         if elements not in self._sampled:
             self._sampled[elements] = self._samples(elements)
-        self.samples = self._sampled[elements]
+        self.values = Simulation(self._sampled[elements])
 
     def _samples(self, elements: int) -> dict[Term, Array]:
         """Values of the bytes and of lengths, for the question whether a path can be taken."""
@@ -453,9 +453,8 @@ class _Proof:
                 SHORT: few % np.uint64(self.own)}  # fmt: skip
 
     def _feasible(self, path: Sequence[Term], often: bool) -> bool:
-        values = Simulation(self.samples)
         try:
-            if np.any(np.logical_and.reduce([values.of(c) for c in path])):
+            if np.any(np.logical_and.reduce([self.values.of(c) for c in path])):
                 return True
         except NoValue:
             if not often and not self.run.lengths.own(path[-1]):

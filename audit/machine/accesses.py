@@ -69,6 +69,8 @@ class Accesses:
 
     def _global(self, name: str) -> int:
         if name not in self._globals:
+            if name in self.module.functions or name in self.module.failures:
+                raise self.refuse(f"the address of the function {name[1:]}: call it by its name, or by a switch")
             found = self.module.globals.get(name)
             if found is None or found.initial is None:
                 raise self.refuse(f"the global {name}, which is defined elsewhere")

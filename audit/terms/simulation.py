@@ -117,19 +117,21 @@ class Simulation:
         Raises:
             NoValue: it has none for some assignment.
         """
+        if root in self._done:
+            return self._done[root]
         stack = [root]
-        while stack:
-            t = stack[-1]
-            if t in self._done:
-                stack.pop()
-                continue
-            missing = [a for a in t.args if a not in self._done]
-            if missing:
-                stack += missing
-                continue
-            with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"):
+            while stack:
+                t = stack[-1]
+                if t in self._done:
+                    stack.pop()
+                    continue
+                missing = [a for a in t.args if a not in self._done]
+                if missing:
+                    stack += missing
+                    continue
                 self._done[t] = _value(t, [self._done[a] for a in t.args])
-            stack.pop()
+                stack.pop()
         return self._done[root]
 
 

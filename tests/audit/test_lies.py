@@ -231,7 +231,6 @@ def test_promises_of_calls_are_obligations(changes: dict[str, str], said: str, t
         ),
         ({"code": CALLED.replace("i8 %raw)", "i8 %raw, i8 1)"), "before": helper()}, "unsupported", "other types"),
         ({"code": CALLED, "before": helper().replace(" i8 @g", " i16 @g")}, "unsupported", "other types"),
-        ({"attributes": "naked "}, "unsupported", "the attribute `naked` of f"),
         ({"attributes": "denormal_fpenv(preservesign) "}, "unsupported", "denormal_fpenv(preservesign)"),
         ({"inputs": "byval([34 x i8]) "}, "unsupported", "`byval`"),
         ({"more": "%twice = add i64 %n, 1\n  %twice = add i64 %n, 2"}, "unsupported", "second definition of %twice"),
@@ -286,6 +285,11 @@ def test_a_scope_that_begins_anew_says_nothing_of_what_was_before(tmp_path: Path
     body = TOUCHED.format(written=", !alias.scope !2\n  " + AGAIN, read=", !noalias !2")
     found = verdict(tmp_path, more=ALONE.format(apart=0, body=body), before=BOTH.format(""), groups=SCOPES)
     assert (found.answer, found.reason) == ("proved", None)
+
+
+def test_a_function_without_a_frame_is_run_and_wrong(tmp_path: Path) -> None:
+    """`naked` is not known; what the build does is seen, and it is not what the text says."""
+    assert verdict(tmp_path, attributes="naked ").answer == "refuted"
 
 
 NEWER = {
