@@ -488,21 +488,20 @@ class Columns(Dequantized):
         fmt, sizes = self.fmt, self.arrays(count)
         values = tuple(range(1 << fmt.packing.bits))
         sort = FLOATS["half"] if fmt.scale == scales.HALF else SINGLE
+        own_sort = FLOATS["bfloat"] if fmt.scale == scales.BFLOAT16 else sort
 
         def joint(codes: Sequence[Term]) -> Term:
             return mapped(codes[0], values, FACTOR_WIDTH)
 
-        def rounded(t: Term) -> Term:
-            """What a sum or product of bfloat16 numbers is rounded to: twice, which is as good as once."""
-            if fmt.scale != scales.BFLOAT16:
-                return t
-            return terms.floating("convert", SINGLE, terms.floating("convert", FLOATS["bfloat"], t))
-
         def build(numbers: Sequence[Term], codes: Sequence[Code]) -> Term:
             code = terms.floating("from_signed", sort, joint([codes[0].term]))
-            steps = rounded(terms.floating("fp.sub", sort, code, numbers[1]))
-            product = rounded(terms.floating("fp.mul", sort, steps, numbers[0]))
-            return terms.floating("convert", SINGLE, product)
+            d, zero = numbers
+            if own_sort != sort:  # twice, which is as good as once
+                zero = terms.floating("convert", sort, zero)
+            steps = terms.floating("fp.sub", sort, code, zero)
+            if own_sort != sort:
+                steps = terms.floating("convert", own_sort, steps)
+            return terms.floating("convert", SINGLE, terms.floating("fp.mul", own_sort, steps, d))
 
         numbers: list[list[tuple[tuple[Term, ...], Term]]] = []
         valid = terms.TRUE
@@ -511,11 +510,11 @@ class Columns(Dequantized):
             for k in range(at, at + sizes["scales"], fmt.scale.bytes):
                 own = tuple(data[k : k + fmt.scale.bytes])
                 number, finite = scale_number(fmt.scale, own)
-                if sort != SINGLE:
-                    number = terms.as_float(terms.joined(own), sort)
-                    if at != sizes["packed"]:  # below 2^15
-                        field = terms.extract(terms.joined(own), 14, 10)
-                        finite = terms.compare("ult", field, bv(30, 5))
+                if own_sort != SINGLE:
+                    number = terms.as_float(terms.joined(own), own_sort)
+                if sort != SINGLE and at != sizes["packed"]:  # below 2^15
+                    field = terms.extract(terms.joined(own), 14, 10)
+                    finite = terms.compare("ult", field, bv(30, 5))
                 numbers[-1].append((own, number))
                 valid = and_(valid, finite)
         words: dict[int, list[Term]] = {}
