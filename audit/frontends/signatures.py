@@ -9,7 +9,7 @@ from septet.audit.frontends import llvm
 from septet.audit.frontends.fortran import ELEMENTS, Dummy
 from septet.audit.frontends.llvm import Function, Module, Unsupported
 from septet.audit.frontends.promises import accesses
-from septet.audit.manifest import ARRAYS, OUTPUTS, WEIGHTS, Kernel
+from septet.audit.manifest import ARRAYS, LONGEST, OUTPUTS, WEIGHTS, Kernel
 
 WIDEST = 64
 """Bits of an integer whose address is passed, where the source does not say how many it has."""
@@ -52,6 +52,15 @@ class Signature:
     result: str
 
 
+def _holds_all(word: str) -> bool:
+    """Whether an attribute is a range that every length is in of which something is claimed, as Rust's slices have."""
+    kind, *numbers = word.split()
+    if kind != "range" or len(numbers) != 3:
+        return False
+    bits, low, high = map(int, numbers)
+    return low == 0 and high % (1 << bits) > LONGEST
+
+
 def signature(kernel: Kernel, module: Module, procedures: Mapping[str, Sequence[Dummy]] | None = None) -> Signature:
     """The function of a kernel; `procedures` are a Fortran source's.
 
@@ -65,6 +74,8 @@ def signature(kernel: Kernel, module: Module, procedures: Mapping[str, Sequence[
     function = module.functions.get(name)
     for _, _, promised in function.parameters if function is not None else ():
         for word in sorted(promised):
+            if _holds_all(word) and all(0 <= value < LONGEST for _, value in kernel.constants):
+                continue
             if (kind := word.partition(" ")[0]) in ("range", "nofpclass", "byval", "byref", "inalloca", "preallocated"):
                 raise Unsupported(f"the promise `{kind}` about an argument of {kernel.symbol}")
     if function is None:

@@ -134,6 +134,22 @@ def test_promises_that_do_not_hold_are_bad_input(changes: dict[str, str], said: 
     assert found.answer == "bad input" and said in (found.reason or ""), found.reason
 
 
+@pytest.mark.parametrize(
+    ("range_of", "answer"),
+    [("0, 2305843009213693952", "proved"), ("0, -9223372036854775808", "proved"), ("0, 1000", "unsupported"),
+     ("1, 2305843009213693952", "unsupported")],
+)  # fmt: skip
+def test_a_range_of_every_length_is_no_promise(range_of: str, answer: str, tmp_path: Path) -> None:
+    file = tmp_path / "f.ll"
+    file.write_text(ROW.format(**PLAIN).replace("i64 %n)", f"i64 range(i64 {range_of}) %n)"))
+    row = {
+        "source": str(file), "symbol": "f", "format": "ggml/q8_0", "operation": "dequantize_row",
+        "arguments": ["packed", "output", "count"], "counts": [32],
+    }  # fmt: skip
+    found = audit(manifest.kernel(row), "-O0", 60)
+    assert found.answer == answer, found.reason
+
+
 def test_promises_that_hold_are_no_matter(tmp_path: Path) -> None:
     found = verdict(
         tmp_path, inputs="noundef readonly align 1 ", outputs="noalias writeonly align 4 ", attributes="#0 ",
