@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from septet.proofs.executors import Executor
@@ -95,6 +95,8 @@ def recheck(
 ) -> Iterator[Check]:
     """Run solvers on the files of a bundle again; neither the spec nor the lifter has a part in it.
 
+    As in a run, a solver gets a few seconds at first, and all of its time where nobody gave the expected answer.
+
     `progress` is told how many of the questions have been answered.
 
     Raises:
@@ -117,13 +119,23 @@ def recheck(
         script = "".join(line for line in data.decode().splitlines(True) if not line.startswith(";"))
         for solver in solvers:
             if solver != "bitwuzla" or "(set-logic QF_BV)" in script:
-                asked.setdefault(_Question(solver, script, seconds), []).append(k)
+                first = min(PROVERS[solver].first, seconds)
+                asked.setdefault(_Question(solver, script, first), []).append(k)
     said: dict[int, dict[str, str]] = {}
-    questions = list(asked)
-    for done, (i, answer) in enumerate(executor.run(_ask, questions), 1):
-        progress(done, len(questions))
-        for k in asked[questions[i]]:
-            said.setdefault(k, {})[questions[i].solver] = str(answer)
+    questions, done, total = list(asked), 0, len(asked)
+    while questions:
+        for i, answer in executor.run(_ask, questions):
+            done += 1
+            progress(done, total)
+            for k in asked[questions[i]]:
+                said.setdefault(k, {})[questions[i].solver] = str(answer)
+        asked = {
+            replace(question, seconds=seconds): files
+            for question, files in asked.items()
+            if question.seconds < seconds and any(wanted[k][2] not in said[k].values() for k in files)
+        }
+        questions = list(asked)
+        total += len(questions)
     for k, (name, _, expected) in enumerate(wanted):
         answers = said.get(k, {})
         contrary = {s for s, a in answers.items() if a in ("sat", "unsat") and a != expected}

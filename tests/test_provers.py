@@ -561,6 +561,26 @@ def test_one_flipped_bit_in_evidence_is_found(evidence: Path) -> None:
     assert "hash differs" in (found.pop("any/halves_add_up.smt2") or "") and set(found.values()) == {None}
 
 
+def test_solvers_get_all_of_their_time_where_nobody_gave_the_expected_answer(
+    evidence: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corrected(evidence)
+    lines = (evidence / "any/doubles.smt2").read_text().splitlines(True)
+    hard = "".join(line for line in lines if not line.startswith(";"))
+    asked: list[tuple[str, bool, float]] = []
+    ask = bundle._ask
+
+    def said(question: Any) -> str:
+        asked.append((question.solver, question.script == hard, question.seconds))
+        quick = question.solver == "z3" and question.script != hard
+        return ask(question) if question.seconds > 5 or quick else "unknown"
+
+    monkeypatch.setattr(bundle, "_ask", said)
+    assert set(problems(evidence).values()) == {None}
+    assert [seconds for _, _, seconds in asked[:9]] == [5.0] * 9
+    assert sorted(asked[9:]) == [(solver, True, 20.0) for solver in ("bitwuzla", "cvc5", "z3")]
+
+
 def test_missing_evidence_is_found(evidence: Path) -> None:
     corrected(evidence)
     (evidence / "any/doubles.smt2").unlink()
