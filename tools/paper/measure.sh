@@ -13,9 +13,10 @@ mkdir -p "$WORK"
 cd "$WORK"
 [ -f handbook.txt ] || "$B/python" -c "from septet.evaluation import texts; print(texts.handbook())" > handbook.txt
 
-importance() { # windows
-    [ -f "i$1.safetensors" ] ||
-        "$B/septet" importance "$MODEL" handbook.txt --count "$1" -o "i$1.safetensors" --measurements "$OUT"
+importance() { # windows, other options
+    windows=$1 && shift
+    [ -f "i$windows.safetensors" ] || "$B/septet" importance "$MODEL" handbook.txt --count "$windows" \
+        -o "i$windows.safetensors" --measurements "$OUT" "$@"
 }
 quantize() { # folder, options of septet quantize
     folder=$1 && shift
@@ -37,7 +38,7 @@ evaluate() { # seeds: all models since the last time
 }
 
 made=
-importance 16
+importance 16 --moments moments.safetensors
 [ -f own16.safetensors ] || "$B/septet" importance "$MODEL" --count 16 -o own16.safetensors --measurements "$OUT"
 quantize chain-64 --format chain --group 64
 quantize chain-64-importance --format chain --group 64 --importance i16.safetensors
@@ -54,8 +55,6 @@ for type in Q3_K IQ4_XS; do
 done
 evaluate 0 1 2
 
-[ -f moments.safetensors ] ||
-    "$B/septet" importance "$MODEL" handbook.txt --count 16 -o again.safetensors --moments moments.safetensors --force
 for bits in 3 4; do
     other "rtn$bits" --type "rtn$bits"
     for method in gptq awq smoothquant; do
@@ -75,18 +74,23 @@ quantize nl11-128 --format nl11 --group 128
 quantize s43-192 --format s43 --group 192
 quantize s43-planes-192 --format s43/planes --group 192
 for group in 128 256; do quantize "chain-$group" --format chain --group "$group"; done
-for windows in 8 32 128; do
-    importance "$windows"
-    quantize "chain-64-importance-$windows" --format chain --group 64 --importance "i$windows.safetensors"
+for count in 8 32 128; do
+    importance "$count"
+    quantize "chain-64-importance-$count" --format chain --group 64 --importance "i$count.safetensors"
 done
 evaluate 0
 
-for model in "$MODEL" chain-64-importance ggml-Q3_K-importance; do
-    for task in mmlu truthfulqa_mc1 arc_challenge hellaswag openbookqa piqa winogrande boolq; do
-        "$B/septet" questions "$model" --task "$task" --limit 100 --seed 0 --binary32 --measurements "$OUT"
-    done
-    "$B/septet" questions "$model" --task gsm8k --task humaneval --run-code --limit 30 --seed 0 --binary32 \
+ask() { # model, how many questions a task, tasks: questions are drawn for tasks that are asked together
+    model=$1 limit=$2 && shift 2
+    # shellcheck disable=SC2046
+    "$B/septet" questions "$model" $(printf -- '--task %s ' "$@") --run-code --limit "$limit" --seed 0 --binary32 \
         --measurements "$OUT"
+}
+for model in "$MODEL" chain-64-importance ggml-Q3_K-importance; do
+    ask "$model" 100 mmlu truthfulqa_mc1
+    ask "$model" 100 openbookqa piqa winogrande arc_challenge
+    ask "$model" 100 hellaswag boolq
+    ask "$model" 30 gsm8k humaneval
 done
 cd - > /dev/null
 "$B/septet" paper build/paper --no-pdf --page docs/measured.md
