@@ -39,7 +39,7 @@ def throughput(runs: Sequence[Run], folder: Path) -> bool:
         axes.set_xlabel("billion weights a second, one thread")
         axes.tick_params(axis="y", labelsize=6)
 
-    _save(draw, folder / "throughput", (3.4, 0.6 + 0.12 * len(timings)))
+    _save(draw, folder / "throughput", (3.4, 0.6 + 0.11 * len(timings)))
     return True
 
 
@@ -64,9 +64,9 @@ def accuracy(found: Sequence[Subject], folder: Path) -> bool:
         axes.set_yscale("log")
         axes.set_xlabel("bits a linear weight, scales counted")
         axes.set_ylabel("KL to the reference, nats a token")
-        axes.legend(frameon=False, fontsize=7)
+        axes.legend(frameon=False, fontsize=6, loc="lower left")
 
-    _save(draw, folder / "accuracy", (3.4, 2.8))
+    _save(draw, folder / "accuracy", (3.4, 2.5))
     return True
 
 
@@ -95,7 +95,7 @@ def memory(folder: Path) -> None:
         axes.legend(frameon=False, fontsize=6, loc="upper left", bbox_to_anchor=(0, 1.02))
         axes.set_ylim(top=4000)
 
-    _save(draw, folder / "memory", (3.4, 2.6))
+    _save(draw, folder / "memory", (3.4, 2.3))
 
 
 def _save(draw: Callable[["Axes"], None], path: Path, size: tuple[float, float]) -> None:
