@@ -141,7 +141,7 @@ def nameless(made: Written) -> str:
 
 
 def _unnamed(text: str, name: str) -> str:
-    return re.sub(rf"\b{name}(?=\b|{lean_library.EVERY}\b)", "", text)
+    return re.sub(rf"\b{name}(?=\b|{lean_library.EVERY}\b|{lean_library.BLOCKS}\b)", "", text)
 
 
 def _plain(statement: str) -> str:
@@ -254,7 +254,7 @@ def page() -> str:
         closed = made.text is not None
         general += bool(made.modules)
         leaning += o.kind != "contract" and made.leaning and not made.modules
-        loops += lean_library.EVERY in (made.text or "")
+        loops += any(every in (made.text or "") for every in (lean_library.EVERY, lean_library.BLOCKS))
         family = counts.setdefault("contracts" if o.kind == "contract" else o.family, [0, 0])
         family[0] += closed
         family[1] += 1

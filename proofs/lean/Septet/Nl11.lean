@@ -145,10 +145,10 @@ theorem unpack_inverts_pack (septets : List Int) (h1 : len septets = NL11.block 
     Layout.unpack NL11 (Layout.pack NL11 septets) = septets :=
   Septet.unpack_inverts_pack NL11 septets h1 h2
 
-theorem unpack_inverts_pack_for_every_length (l : List (List Int))
+theorem unpack_inverts_pack_for_every_block (l : List (List Int))
     (all : ∀ septets ∈ l, len septets = NL11.block / 2 ∧ (∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS)) :
     (l.map fun septets => Layout.unpack NL11 (Layout.pack NL11 septets)) = l :=
-  Septet.unpack_inverts_pack_for_every_length NL11 l all
+  Septet.unpack_inverts_pack_for_every_block NL11 l all
 
 /-- Packing an unpacked block gives its bytes back: every bit of a block belongs to a septet. -/
 theorem pack_inverts_unpack (data : List Int) (h1 : len data = NL11.block_bytes)
@@ -156,10 +156,10 @@ theorem pack_inverts_unpack (data : List Int) (h1 : len data = NL11.block_bytes)
     Layout.pack NL11 (Layout.unpack NL11 data) = data :=
   Septet.pack_inverts_unpack NL11 data h1 h2
 
-theorem pack_inverts_unpack_for_every_length (l : List (List Int))
+theorem pack_inverts_unpack_for_every_block (l : List (List Int))
     (all : ∀ data ∈ l, len data = NL11.block_bytes ∧ (∀ b ∈ data, 0 ≤ b ∧ b < 256)) :
     (l.map fun data => Layout.pack NL11 (Layout.unpack NL11 data)) = l :=
-  Septet.pack_inverts_unpack_for_every_length NL11 l all
+  Septet.pack_inverts_unpack_for_every_block NL11 l all
 
 /-- Byte j holds the upper 7-j bits of septet j below the lower j+1 bits of septet j+1. -/
 theorem septets_straddle_bytes (septets : List Int) (h2 : len septets = 8)

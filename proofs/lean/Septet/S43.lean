@@ -144,10 +144,10 @@ theorem unpack_inverts_pack (septets : List Int) (h1 : len septets = S43.block /
     Layout.unpack S43 (Layout.pack S43 septets) = septets :=
   Septet.unpack_inverts_pack S43 septets h1 h2
 
-theorem unpack_inverts_pack_for_every_length (l : List (List Int))
+theorem unpack_inverts_pack_for_every_block (l : List (List Int))
     (all : ∀ septets ∈ l, len septets = S43.block / 2 ∧ (∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS)) :
     (l.map fun septets => Layout.unpack S43 (Layout.pack S43 septets)) = l :=
-  Septet.unpack_inverts_pack_for_every_length S43 l all
+  Septet.unpack_inverts_pack_for_every_block S43 l all
 
 /-- Packing an unpacked block gives its bytes back: every bit of a block belongs to a septet. -/
 theorem pack_inverts_unpack (data : List Int) (h1 : len data = S43.block_bytes)
@@ -155,10 +155,10 @@ theorem pack_inverts_unpack (data : List Int) (h1 : len data = S43.block_bytes)
     Layout.pack S43 (Layout.unpack S43 data) = data :=
   Septet.pack_inverts_unpack S43 data h1 h2
 
-theorem pack_inverts_unpack_for_every_length (l : List (List Int))
+theorem pack_inverts_unpack_for_every_block (l : List (List Int))
     (all : ∀ data ∈ l, len data = S43.block_bytes ∧ (∀ b ∈ data, 0 ≤ b ∧ b < 256)) :
     (l.map fun data => Layout.pack S43 (Layout.unpack S43 data)) = l :=
-  Septet.pack_inverts_unpack_for_every_length S43 l all
+  Septet.pack_inverts_unpack_for_every_block S43 l all
 
 /-- Byte j holds the upper 7-j bits of septet j below the lower j+1 bits of septet j+1. -/
 theorem septets_straddle_bytes (septets : List Int) (h2 : len septets = 8)

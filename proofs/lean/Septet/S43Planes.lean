@@ -148,11 +148,11 @@ theorem unpack_inverts_pack (septets : List Int) (h1 : len septets = S43_PLANES.
     Layout.unpack S43_PLANES (Layout.pack S43_PLANES septets) = septets :=
   Septet.unpack_inverts_pack S43_PLANES septets h1 h2
 
-theorem unpack_inverts_pack_for_every_length (l : List (List Int))
+theorem unpack_inverts_pack_for_every_block (l : List (List Int))
     (all : ∀ septets ∈ l, len septets = S43_PLANES.block / 2 ∧ (∀ s ∈ septets, 0 ≤ s ∧
         s < SEPTETS)) :
     (l.map fun septets => Layout.unpack S43_PLANES (Layout.pack S43_PLANES septets)) = l :=
-  Septet.unpack_inverts_pack_for_every_length S43_PLANES l all
+  Septet.unpack_inverts_pack_for_every_block S43_PLANES l all
 
 /-- Packing an unpacked block gives its bytes back: every bit of a block belongs to a septet. -/
 theorem pack_inverts_unpack (data : List Int) (h1 : len data = S43_PLANES.block_bytes)
@@ -160,10 +160,10 @@ theorem pack_inverts_unpack (data : List Int) (h1 : len data = S43_PLANES.block_
     Layout.pack S43_PLANES (Layout.unpack S43_PLANES data) = data :=
   Septet.pack_inverts_unpack S43_PLANES data h1 h2
 
-theorem pack_inverts_unpack_for_every_length (l : List (List Int))
+theorem pack_inverts_unpack_for_every_block (l : List (List Int))
     (all : ∀ data ∈ l, len data = S43_PLANES.block_bytes ∧ (∀ b ∈ data, 0 ≤ b ∧ b < 256)) :
     (l.map fun data => Layout.pack S43_PLANES (Layout.unpack S43_PLANES data)) = l :=
-  Septet.pack_inverts_unpack_for_every_length S43_PLANES l all
+  Septet.pack_inverts_unpack_for_every_block S43_PLANES l all
 
 /-- The place of a weight leads back to the weight. -/
 theorem every_weight_has_a_place (weight : Int) (h1 : 0 ≤ weight ∧ weight < S43_PLANES.block) :

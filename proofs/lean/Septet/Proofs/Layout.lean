@@ -232,7 +232,7 @@ theorem unpack_inverts_pack (fmt : Format) (septets : List Int) (size : len sept
     rw [fours, pairs, tops]
     omega
 
-theorem unpack_inverts_pack_for_every_length (fmt : Format) (l : List (List Int))
+theorem unpack_inverts_pack_for_every_block (fmt : Format) (l : List (List Int))
     (all : ∀ septets ∈ l, len septets = fmt.block / 2 ∧ (∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS)) :
     (l.map fun septets => unpack fmt (pack fmt septets)) = l := by
   have := List.map_congr_left fun x hx => unpack_inverts_pack fmt x (all x hx).1 (all x hx).2
@@ -291,7 +291,7 @@ theorem pack_inverts_unpack (fmt : Format) (data : List Int) (size : len data = 
       simp [pow2]
       omega
 
-theorem pack_inverts_unpack_for_every_length (fmt : Format) (l : List (List Int))
+theorem pack_inverts_unpack_for_every_block (fmt : Format) (l : List (List Int))
     (all : ∀ data ∈ l, len data = fmt.block_bytes ∧ (∀ b ∈ data, 0 ≤ b ∧ b < 256)) :
     (l.map fun data => pack fmt (unpack fmt data)) = l := by
   have := List.map_congr_left fun x hx => pack_inverts_unpack fmt x (all x hx).1 (all x hx).2

@@ -10,6 +10,7 @@ open Quantizer
 /-- Twice the midpoint of a codeword and the next. -/
 abbrev twice_midpoint (n : List Int) (lo u : Rat) (k : Int) : Rat := 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat)
 
+/-- A larger entry of a codebook times the unit is no less: entries are integers, the unit a rational. -/
 theorem scaled {u : Rat} (hu : 0 ≤ u) {a b : Int} (h : a ≤ b) : u * (a : Rat) ≤ u * (b : Rat) :=
   Rat.mul_le_mul_of_nonneg_left (Rat.intCast_le_intCast.mpr h) hu
 
@@ -36,6 +37,7 @@ theorem code_spec (n : List Int) (lo u w : Rat) (h : 1 ≤ len n) :
 section
 variable (fmt : Format) (lane : Lane) {lo u w : Rat}
 
+/-- Midpoints go up with the code, as the codebook does. -/
 theorem midpoint_mono (hu : 0 ≤ u) {i j : Int} (h0 : 0 ≤ i) (h1 : i ≤ j) (h2 : j + 1 < len (fmt.codebook lane)) :
     twice_midpoint (fmt.codebook lane) lo u i ≤ twice_midpoint (fmt.codebook lane) lo u j := by
   have a := codebook_mono fmt lane (i := i) (j := j) h0 h1 (by omega)
@@ -94,6 +96,7 @@ theorem code_is_nearest (fmt : Format) (lane : Lane) (lo u w : Rat) (hu : u ≥ 
     have b := scaled hu (codebook_mono fmt lane (i := k) (j := c) (by omega) (by omega) (by omega))
     grind
 
+/-- Offset, unit and weight are all doubled: the sum of two neighbours is twice their midpoint, without a division. -/
 theorem ties_go_up (fmt : Format) (lane : Lane) (lo u : Rat) (k : Int) (hu : u > 0)
     (hk : 0 ≤ k ∧ k < fmt.levels.item lane - 1) :
     code (fmt.codebook lane) (2 * lo) (2 * u) (value (fmt.codebook lane) lo u k + value (fmt.codebook lane) lo u (k + 1)) = k + 1 := by

@@ -10,10 +10,10 @@ theorem codes_survive_packing (packing : Packing) (codes : List Int)
     packing.unpack (packing.pack codes) = codes :=
   Proofs.codes_survive_packing packing codes h1 h2
 
-theorem codes_survive_packing_for_every_length (packing : Packing) (l : List (List Int))
+theorem codes_survive_packing_for_every_block (packing : Packing) (l : List (List Int))
     (all : ∀ codes ∈ l, len codes = packing.codes ∧ (∀ c ∈ codes, 0 ≤ c ∧ c < pow2 packing.bits)) :
     (l.map fun codes => packing.unpack (packing.pack codes)) = l :=
-  Proofs.codes_survive_packing_for_every_length packing l all
+  Proofs.codes_survive_packing_for_every_block packing l all
 
 /-- Packing unpacked bytes gives them back: every bit belongs to one code. -/
 theorem bytes_survive_unpacking (packing : Packing) (data : List Int)
@@ -21,9 +21,9 @@ theorem bytes_survive_unpacking (packing : Packing) (data : List Int)
     packing.pack (packing.unpack data) = data :=
   Proofs.bytes_survive_unpacking packing data h1 h2
 
-theorem bytes_survive_unpacking_for_every_length (packing : Packing) (l : List (List Int))
+theorem bytes_survive_unpacking_for_every_block (packing : Packing) (l : List (List Int))
     (all : ∀ data ∈ l, len data = packing.bytes ∧ (∀ b ∈ data, 0 ≤ b ∧ b < 256)) :
     (l.map fun data => packing.pack (packing.unpack data)) = l :=
-  Proofs.bytes_survive_unpacking_for_every_length packing l all
+  Proofs.bytes_survive_unpacking_for_every_block packing l all
 
 end Septet

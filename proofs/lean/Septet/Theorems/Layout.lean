@@ -10,10 +10,10 @@ theorem unpack_inverts_pack (fmt : Format) (septets : List Int) (h1 : len septet
     Layout.unpack fmt (Layout.pack fmt septets) = septets :=
   Proofs.unpack_inverts_pack fmt septets h1 h2
 
-theorem unpack_inverts_pack_for_every_length (fmt : Format) (l : List (List Int))
+theorem unpack_inverts_pack_for_every_block (fmt : Format) (l : List (List Int))
     (all : ∀ septets ∈ l, len septets = fmt.block / 2 ∧ (∀ s ∈ septets, 0 ≤ s ∧ s < SEPTETS)) :
     (l.map fun septets => Layout.unpack fmt (Layout.pack fmt septets)) = l :=
-  Proofs.unpack_inverts_pack_for_every_length fmt l all
+  Proofs.unpack_inverts_pack_for_every_block fmt l all
 
 /-- Packing an unpacked block gives its bytes back: every bit of a block belongs to a septet. -/
 theorem pack_inverts_unpack (fmt : Format) (data : List Int) (h1 : len data = fmt.block_bytes)
@@ -21,10 +21,10 @@ theorem pack_inverts_unpack (fmt : Format) (data : List Int) (h1 : len data = fm
     Layout.pack fmt (Layout.unpack fmt data) = data :=
   Proofs.pack_inverts_unpack fmt data h1 h2
 
-theorem pack_inverts_unpack_for_every_length (fmt : Format) (l : List (List Int))
+theorem pack_inverts_unpack_for_every_block (fmt : Format) (l : List (List Int))
     (all : ∀ data ∈ l, len data = fmt.block_bytes ∧ (∀ b ∈ data, 0 ≤ b ∧ b < 256)) :
     (l.map fun data => Layout.pack fmt (Layout.unpack fmt data)) = l :=
-  Proofs.pack_inverts_unpack_for_every_length fmt l all
+  Proofs.pack_inverts_unpack_for_every_block fmt l all
 
 /-- Byte j holds the upper 7-j bits of septet j below the lower j+1 bits of septet j+1. -/
 theorem septets_straddle_bytes (fmt : Format) (h1 : fmt.layout = .stream) (septets : List Int)
