@@ -51,7 +51,7 @@ class Rust:
         level = next((f[2:] for f in reversed(flags) if re.fullmatch(r"-O[0-3]", f)), "2")
         own = [f for f in flags if not re.match(r"-(O[0-3]|ffp-contract=)", f)]
         return [path, "--crate-type=cdylib", "-C", f"opt-level={level}", "-C", "panic=abort", "-C", "debuginfo=1",
-                "-C", "codegen-units=1", *own]  # fmt: skip
+                "-C", "codegen-units=1", "-C", "debug-assertions=off", *own]  # fmt: skip
 
     def places(self, source: Path, flags: Sequence[str]) -> Places:
         """See `Language`: it is no device's."""

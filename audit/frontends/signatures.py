@@ -167,7 +167,7 @@ def check_weights(kernel: Kernel, module: Module) -> None:
         blocks = [i for block in function.blocks.values() for i in block]
         own = {i.result for i in blocks if i.op == "alloca"}
         for i in blocks:
-            if i.op == "store" and i.operands[1].value not in own:
+            if i.op == "store" and i.operands[1].kind == "local" and i.operands[1].value not in own:
                 stored.add((i.type[2] if i.type[0] == "vector" else i.type)[0])
     names = [name for name, of in WEIGHTS.items() if of in stored]
     if len(names) == 1 and names[0] not in ("binary32", kernel.output):

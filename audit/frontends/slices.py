@@ -4,6 +4,14 @@ import re
 
 _NAME = re.compile(r"@[-A-Za-z$._0-9]+")
 
+_QUOTED = re.compile(r'@"([A-Za-z_$][^"\n]*)"')
+_UNUSUAL = re.compile(r"[^-A-Za-z$._0-9]")
+
+
+def plain(text: str) -> str:
+    """The text with every global name that has to be quoted, as those of Rust's generic functions, without quotes."""
+    return _QUOTED.sub(lambda name: "@" + _UNUSUAL.sub(lambda c: f".{ord(c[0]):x}.", name[1]), text)
+
 
 def needed(text: str, symbol: str) -> str:
     """The text with the definitions and globals that a function refers to, at any depth, and no others.

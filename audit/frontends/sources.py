@@ -35,6 +35,7 @@ def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], fo
         text = language.lower(source, flags, folder)
     else:
         text = compiler.to_ir(front, source, flags, folder / "kernel.ll")
+    text = slices.plain(text)
     if not grid.is_device(text):
         symbol = symbols.found(symbol, compiler.defined(text))
         return Lowered(slices.needed(text, symbol), symbol)

@@ -137,6 +137,19 @@ def test_what_a_device_source_includes_stops_no_audit(header: str, said: str, tm
 
 
 @CLANG
+@pytest.mark.parametrize(("barrier", "answer"), [("__syncthreads();", "proved"), ("", "refuted")])
+def test_shared_memory_may_be_one_number(barrier: str, answer: str, tmp_path: Path) -> None:
+    body = f"""__shared__ float d; int t = threadIdx.x; __half h; __builtin_memcpy(&h, x, 2);
+      if (t == 0) d = __half2float(h);
+      {barrier}
+      int code = t < 16 ? x[2 + t] & 15 : x[t - 14] >> 4; y[t] = d * (code - 8);"""
+    (tmp_path / "k.cu").write_text("#include <cuda_fp16.h>\n" + DEVICE.replace("BODY", body))
+    kernel = manifest.kernel({"source": "k.cu", **BASE, "workgroup": "32", "grid": "1"}, tmp_path)
+    v = perform(Task(kernel, "-O0", "on", 60, None))
+    assert v.answer == answer, v.reason
+
+
+@CLANG
 def test_a_refutation_of_a_device_kernel_is_at_its_source_line(tmp_path: Path) -> None:
     body = "\n  int k = threadIdx.x;\n  y[k] = x[k + 1];\n"
     (tmp_path / "k.cu").write_text(DEVICE.replace("BODY", body))

@@ -82,6 +82,19 @@ def test_a_right_kernel_is_proved_and_a_wrong_one_is_run(kind: str, tmp_path: Pa
     assert v.refutation is not None and v.refutation.element is not None
 
 
+@pytest.mark.skipif(rust.rustc() is None, reason="no rustc runs here")
+def test_rust_that_is_not_optimized_calls_what_its_loops_are_made_of(tmp_path: Path) -> None:
+    """Functions of the core library have names that are quoted, and no address is looked at."""
+    text = RUST.replace("let mut b = 0isize;", "").replace("b += 1;", "")
+    (tmp_path / "k.rs").write_text(text.replace("while (b as i64) < n / 32", "for b in 0..(n / 32) as isize"))
+    row = {
+        "source": "k.rs", "symbol": "q8", "format": "ggml/q8_0", "operation": "dequantize_row", "counts": [64],
+        "arguments": ["packed", "output", "count"],
+    }  # fmt: skip
+    v = perform(Task(manifest.kernel(row, tmp_path), "-O0", "on", 60, None))
+    assert v.answer == "proved", v.reason
+
+
 def test_every_language_has_a_name_and_its_own_suffixes() -> None:
     known = languages.known()
     suffixes = [s for language in known for s in language.suffixes]
