@@ -49,7 +49,7 @@ def test_runs_are_compared_question_by_question(tmp_path: Path, capsys: pytest.C
         "z3: halves_add_up (any): proved, then not asked",
         "z3: doubles (r11) [lane=1]: refuted, then unknown",
     ]
-    assert steady.told(one, other) == 2 and "4 questions of z3, bitwuzla" in capsys.readouterr().out
+    assert steady.told(one, other) == 2 and "4 answers of z3, bitwuzla" in capsys.readouterr().out
     files = [tmp_path / "one.json", tmp_path / "other.json"]
     for file, made in zip(files, (one, other), strict=True):
         file.write_text(json.dumps(made))

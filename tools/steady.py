@@ -52,7 +52,7 @@ def told(one: Run, other: Run) -> int:
         print(f"DIFFERS: {line}")
     spent = [sum(r["seconds"] for r in run["results"] if not r["cached"]) for run in (one, other)]
     print(
-        f"{len(one['results'])} questions of {', '.join(p['name'] for p in one['provers'])}: "
+        f"{len(one['results'])} answers of {', '.join(p['name'] for p in one['provers'])}: "
         f"{one['seconds']:.0f} s and then {other['seconds']:.0f} s by the clock, "
         f"{spent[0]:.0f} s and {spent[1]:.0f} s of processor time; {len(found)} verdicts differ"
     )

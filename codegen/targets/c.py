@@ -660,7 +660,9 @@ def cut(routine: Routine) -> list[Routine]:
     made: list[Routine] = []
     for i, (here, needs) in reversed(list(enumerate(starts))):
         name = f"{routine.name}_{i}" if i else routine.name
-        piece = replace(routine, name=name, outputs=(replace(output, parts=(here,)),), needs=needs)
+        caller = f"{routine.name}_{i - 1}" if i > 1 else routine.name
+        says = f"The rest of `{routine.name}`, for numbers that are of no case of `{caller}`." if i else routine.says
+        piece = replace(routine, name=name, says=says, outputs=(replace(output, parts=(here,)),), needs=needs)
         made.append(replace(piece, rest=made[-1] if made else None))
     return made
 

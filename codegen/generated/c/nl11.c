@@ -155,14 +155,14 @@ static inline int64_t septet_nl11_scale_units(int32_t bits)
     return -t2;
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_6`. */
 static inline int64_t septet_nl11_round_down_7(int64_t q)
 {
     if (((-INT64_C(549755813888)) <= q) && (q < INT64_C(549755813888))) return q & (-INT64_C(268435456));
     return q & (-INT64_C(536870912));
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_5`. */
 static inline int64_t septet_nl11_round_down_6(int64_t q)
 {
     if (((-INT64_C(34359738368)) <= q) && (q < INT64_C(34359738368))) return q & (-INT64_C(16777216));
@@ -172,7 +172,7 @@ static inline int64_t septet_nl11_round_down_6(int64_t q)
     return septet_nl11_round_down_7(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_4`. */
 static inline int64_t septet_nl11_round_down_5(int64_t q)
 {
     if (((-INT64_C(2147483648)) <= q) && (q < INT64_C(2147483648))) return q & (-INT64_C(1048576));
@@ -182,7 +182,7 @@ static inline int64_t septet_nl11_round_down_5(int64_t q)
     return septet_nl11_round_down_6(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_3`. */
 static inline int64_t septet_nl11_round_down_4(int64_t q)
 {
     if (((-INT64_C(134217728)) <= q) && (q < INT64_C(134217728))) return q & (-INT64_C(65536));
@@ -192,7 +192,7 @@ static inline int64_t septet_nl11_round_down_4(int64_t q)
     return septet_nl11_round_down_5(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_2`. */
 static inline int64_t septet_nl11_round_down_3(int64_t q)
 {
     if (((-INT64_C(8388608)) <= q) && (q < INT64_C(8388608))) return q & (-INT64_C(4096));
@@ -202,7 +202,7 @@ static inline int64_t septet_nl11_round_down_3(int64_t q)
     return septet_nl11_round_down_4(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_1`. */
 static inline int64_t septet_nl11_round_down_2(int64_t q)
 {
     if (((-INT64_C(524288)) <= q) && (q < INT64_C(524288))) return q & (-INT64_C(256));
@@ -212,7 +212,7 @@ static inline int64_t septet_nl11_round_down_2(int64_t q)
     return septet_nl11_round_down_3(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down`. */
 static inline int64_t septet_nl11_round_down_1(int64_t q)
 {
     if (((-INT64_C(32768)) <= q) && (q < INT64_C(32768))) return q & (-INT64_C(16));
@@ -239,14 +239,14 @@ static inline int64_t septet_nl11_least_unit(int64_t lo, int64_t maximum)
     return -(t0 / INT64_C(127) - (t0 % INT64_C(127) < 0 ? 1 : 0));
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_6`. */
 static inline int32_t septet_nl11_pattern_7(int64_t q)
 {
     if (q < INT64_C(549755813888)) return 28672 + (int32_t)(q >> 28);
     return 29696 + (int32_t)(q >> 29);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_5`. */
 static inline int32_t septet_nl11_pattern_6(int64_t q)
 {
     if (q < INT64_C(34359738368)) return 24576 + (int32_t)(q >> 24);
@@ -256,7 +256,7 @@ static inline int32_t septet_nl11_pattern_6(int64_t q)
     return septet_nl11_pattern_7(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_4`. */
 static inline int32_t septet_nl11_pattern_5(int64_t q)
 {
     if (q < INT64_C(2147483648)) return 20480 + (int32_t)(q >> 20);
@@ -266,7 +266,7 @@ static inline int32_t septet_nl11_pattern_5(int64_t q)
     return septet_nl11_pattern_6(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_3`. */
 static inline int32_t septet_nl11_pattern_4(int64_t q)
 {
     if (q < INT64_C(134217728)) return 16384 + (int32_t)(q >> 16);
@@ -276,7 +276,7 @@ static inline int32_t septet_nl11_pattern_4(int64_t q)
     return septet_nl11_pattern_5(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_2`. */
 static inline int32_t septet_nl11_pattern_3(int64_t q)
 {
     if (q < INT64_C(8388608)) return 12288 + (int32_t)(q >> 12);
@@ -286,7 +286,7 @@ static inline int32_t septet_nl11_pattern_3(int64_t q)
     return septet_nl11_pattern_4(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_1`. */
 static inline int64_t septet_nl11_pattern_2(int64_t q)
 {
     if (q < INT64_C(524288)) return INT64_C(8192) + (q >> 8);
@@ -296,7 +296,7 @@ static inline int64_t septet_nl11_pattern_2(int64_t q)
     return septet_nl11_pattern_3(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern`. */
 static inline int64_t septet_nl11_pattern_1(int64_t q)
 {
     if (q < INT64_C(32768)) return INT64_C(4096) + (q >> 4);
@@ -316,14 +316,14 @@ static inline int64_t septet_nl11_pattern(int64_t q)
     return septet_nl11_pattern_1(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_6`. */
 static inline int32_t septet_nl11_negative_pattern_7(int64_t q)
 {
     if (q < INT64_C(549755813888)) return 32768 + (28672 + (int32_t)(q >> 28));
     return 32768 + (29696 + (int32_t)(q >> 29));
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_5`. */
 static inline int32_t septet_nl11_negative_pattern_6(int64_t q)
 {
     if (q < INT64_C(34359738368)) return 32768 + (24576 + (int32_t)(q >> 24));
@@ -333,7 +333,7 @@ static inline int32_t septet_nl11_negative_pattern_6(int64_t q)
     return septet_nl11_negative_pattern_7(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_4`. */
 static inline int32_t septet_nl11_negative_pattern_5(int64_t q)
 {
     if (q < INT64_C(2147483648)) return 32768 + (20480 + (int32_t)(q >> 20));
@@ -343,7 +343,7 @@ static inline int32_t septet_nl11_negative_pattern_5(int64_t q)
     return septet_nl11_negative_pattern_6(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_3`. */
 static inline int32_t septet_nl11_negative_pattern_4(int64_t q)
 {
     if (q < INT64_C(134217728)) return 32768 + (16384 + (int32_t)(q >> 16));
@@ -353,7 +353,7 @@ static inline int32_t septet_nl11_negative_pattern_4(int64_t q)
     return septet_nl11_negative_pattern_5(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_2`. */
 static inline int32_t septet_nl11_negative_pattern_3(int64_t q)
 {
     if (q < INT64_C(8388608)) return 32768 + (12288 + (int32_t)(q >> 12));
@@ -363,7 +363,7 @@ static inline int32_t septet_nl11_negative_pattern_3(int64_t q)
     return septet_nl11_negative_pattern_4(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_1`. */
 static inline int64_t septet_nl11_negative_pattern_2(int64_t q)
 {
     if (q < INT64_C(524288)) return INT64_C(32768) + (INT64_C(8192) + (q >> 8));
@@ -373,7 +373,7 @@ static inline int64_t septet_nl11_negative_pattern_2(int64_t q)
     return septet_nl11_negative_pattern_3(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern`. */
 static inline int64_t septet_nl11_negative_pattern_1(int64_t q)
 {
     if (q < INT64_C(32768)) return INT64_C(32768) + (INT64_C(4096) + (q >> 4));

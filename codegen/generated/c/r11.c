@@ -153,14 +153,14 @@ static inline int64_t septet_r11_scale_units(int32_t bits)
     return -t2;
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_6`. */
 static inline int64_t septet_r11_round_down_7(int64_t q)
 {
     if (((-INT64_C(549755813888)) <= q) && (q < INT64_C(549755813888))) return q & (-INT64_C(268435456));
     return q & (-INT64_C(536870912));
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_5`. */
 static inline int64_t septet_r11_round_down_6(int64_t q)
 {
     if (((-INT64_C(34359738368)) <= q) && (q < INT64_C(34359738368))) return q & (-INT64_C(16777216));
@@ -170,7 +170,7 @@ static inline int64_t septet_r11_round_down_6(int64_t q)
     return septet_r11_round_down_7(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_4`. */
 static inline int64_t septet_r11_round_down_5(int64_t q)
 {
     if (((-INT64_C(2147483648)) <= q) && (q < INT64_C(2147483648))) return q & (-INT64_C(1048576));
@@ -180,7 +180,7 @@ static inline int64_t septet_r11_round_down_5(int64_t q)
     return septet_r11_round_down_6(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_3`. */
 static inline int64_t septet_r11_round_down_4(int64_t q)
 {
     if (((-INT64_C(134217728)) <= q) && (q < INT64_C(134217728))) return q & (-INT64_C(65536));
@@ -190,7 +190,7 @@ static inline int64_t septet_r11_round_down_4(int64_t q)
     return septet_r11_round_down_5(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_2`. */
 static inline int64_t septet_r11_round_down_3(int64_t q)
 {
     if (((-INT64_C(8388608)) <= q) && (q < INT64_C(8388608))) return q & (-INT64_C(4096));
@@ -200,7 +200,7 @@ static inline int64_t septet_r11_round_down_3(int64_t q)
     return septet_r11_round_down_4(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_1`. */
 static inline int64_t septet_r11_round_down_2(int64_t q)
 {
     if (((-INT64_C(524288)) <= q) && (q < INT64_C(524288))) return q & (-INT64_C(256));
@@ -210,7 +210,7 @@ static inline int64_t septet_r11_round_down_2(int64_t q)
     return septet_r11_round_down_3(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down`. */
 static inline int64_t septet_r11_round_down_1(int64_t q)
 {
     if (((-INT64_C(32768)) <= q) && (q < INT64_C(32768))) return q & (-INT64_C(16));
@@ -237,14 +237,14 @@ static inline int64_t septet_r11_least_unit(int64_t lo, int64_t maximum)
     return -(t0 / INT64_C(10) - (t0 % INT64_C(10) < 0 ? 1 : 0));
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_6`. */
 static inline int32_t septet_r11_pattern_7(int64_t q)
 {
     if (q < INT64_C(549755813888)) return 28672 + (int32_t)(q >> 28);
     return 29696 + (int32_t)(q >> 29);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_5`. */
 static inline int32_t septet_r11_pattern_6(int64_t q)
 {
     if (q < INT64_C(34359738368)) return 24576 + (int32_t)(q >> 24);
@@ -254,7 +254,7 @@ static inline int32_t septet_r11_pattern_6(int64_t q)
     return septet_r11_pattern_7(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_4`. */
 static inline int32_t septet_r11_pattern_5(int64_t q)
 {
     if (q < INT64_C(2147483648)) return 20480 + (int32_t)(q >> 20);
@@ -264,7 +264,7 @@ static inline int32_t septet_r11_pattern_5(int64_t q)
     return septet_r11_pattern_6(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_3`. */
 static inline int32_t septet_r11_pattern_4(int64_t q)
 {
     if (q < INT64_C(134217728)) return 16384 + (int32_t)(q >> 16);
@@ -274,7 +274,7 @@ static inline int32_t septet_r11_pattern_4(int64_t q)
     return septet_r11_pattern_5(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_2`. */
 static inline int32_t septet_r11_pattern_3(int64_t q)
 {
     if (q < INT64_C(8388608)) return 12288 + (int32_t)(q >> 12);
@@ -284,7 +284,7 @@ static inline int32_t septet_r11_pattern_3(int64_t q)
     return septet_r11_pattern_4(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_1`. */
 static inline int64_t septet_r11_pattern_2(int64_t q)
 {
     if (q < INT64_C(524288)) return INT64_C(8192) + (q >> 8);
@@ -294,7 +294,7 @@ static inline int64_t septet_r11_pattern_2(int64_t q)
     return septet_r11_pattern_3(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern`. */
 static inline int64_t septet_r11_pattern_1(int64_t q)
 {
     if (q < INT64_C(32768)) return INT64_C(4096) + (q >> 4);
@@ -314,14 +314,14 @@ static inline int64_t septet_r11_pattern(int64_t q)
     return septet_r11_pattern_1(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_6`. */
 static inline int32_t septet_r11_negative_pattern_7(int64_t q)
 {
     if (q < INT64_C(549755813888)) return 32768 + (28672 + (int32_t)(q >> 28));
     return 32768 + (29696 + (int32_t)(q >> 29));
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_5`. */
 static inline int32_t septet_r11_negative_pattern_6(int64_t q)
 {
     if (q < INT64_C(34359738368)) return 32768 + (24576 + (int32_t)(q >> 24));
@@ -331,7 +331,7 @@ static inline int32_t septet_r11_negative_pattern_6(int64_t q)
     return septet_r11_negative_pattern_7(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_4`. */
 static inline int32_t septet_r11_negative_pattern_5(int64_t q)
 {
     if (q < INT64_C(2147483648)) return 32768 + (20480 + (int32_t)(q >> 20));
@@ -341,7 +341,7 @@ static inline int32_t septet_r11_negative_pattern_5(int64_t q)
     return septet_r11_negative_pattern_6(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_3`. */
 static inline int32_t septet_r11_negative_pattern_4(int64_t q)
 {
     if (q < INT64_C(134217728)) return 32768 + (16384 + (int32_t)(q >> 16));
@@ -351,7 +351,7 @@ static inline int32_t septet_r11_negative_pattern_4(int64_t q)
     return septet_r11_negative_pattern_5(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_2`. */
 static inline int32_t septet_r11_negative_pattern_3(int64_t q)
 {
     if (q < INT64_C(8388608)) return 32768 + (12288 + (int32_t)(q >> 12));
@@ -361,7 +361,7 @@ static inline int32_t septet_r11_negative_pattern_3(int64_t q)
     return septet_r11_negative_pattern_4(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_1`. */
 static inline int64_t septet_r11_negative_pattern_2(int64_t q)
 {
     if (q < INT64_C(524288)) return INT64_C(32768) + (INT64_C(8192) + (q >> 8));
@@ -371,7 +371,7 @@ static inline int64_t septet_r11_negative_pattern_2(int64_t q)
     return septet_r11_negative_pattern_3(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern`. */
 static inline int64_t septet_r11_negative_pattern_1(int64_t q)
 {
     if (q < INT64_C(32768)) return INT64_C(32768) + (INT64_C(4096) + (q >> 4));

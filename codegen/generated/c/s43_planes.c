@@ -233,14 +233,14 @@ static inline int64_t septet_s43_planes_scale_units(int32_t bits)
     return -t2;
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_6`. */
 static inline int64_t septet_s43_planes_round_down_7(int64_t q)
 {
     if (((-INT64_C(549755813888)) <= q) && (q < INT64_C(549755813888))) return q & (-INT64_C(268435456));
     return q & (-INT64_C(536870912));
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_5`. */
 static inline int64_t septet_s43_planes_round_down_6(int64_t q)
 {
     if (((-INT64_C(34359738368)) <= q) && (q < INT64_C(34359738368))) return q & (-INT64_C(16777216));
@@ -250,7 +250,7 @@ static inline int64_t septet_s43_planes_round_down_6(int64_t q)
     return septet_s43_planes_round_down_7(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_4`. */
 static inline int64_t septet_s43_planes_round_down_5(int64_t q)
 {
     if (((-INT64_C(2147483648)) <= q) && (q < INT64_C(2147483648))) return q & (-INT64_C(1048576));
@@ -260,7 +260,7 @@ static inline int64_t septet_s43_planes_round_down_5(int64_t q)
     return septet_s43_planes_round_down_6(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_3`. */
 static inline int64_t septet_s43_planes_round_down_4(int64_t q)
 {
     if (((-INT64_C(134217728)) <= q) && (q < INT64_C(134217728))) return q & (-INT64_C(65536));
@@ -270,7 +270,7 @@ static inline int64_t septet_s43_planes_round_down_4(int64_t q)
     return septet_s43_planes_round_down_5(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_2`. */
 static inline int64_t septet_s43_planes_round_down_3(int64_t q)
 {
     if (((-INT64_C(8388608)) <= q) && (q < INT64_C(8388608))) return q & (-INT64_C(4096));
@@ -280,7 +280,7 @@ static inline int64_t septet_s43_planes_round_down_3(int64_t q)
     return septet_s43_planes_round_down_4(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down_1`. */
 static inline int64_t septet_s43_planes_round_down_2(int64_t q)
 {
     if (((-INT64_C(524288)) <= q) && (q < INT64_C(524288))) return q & (-INT64_C(256));
@@ -290,7 +290,7 @@ static inline int64_t septet_s43_planes_round_down_2(int64_t q)
     return septet_s43_planes_round_down_3(q);
 }
 
-/* The largest number of the scale type that is not above q: an offset, from the floor of a group's minimum. */
+/* The rest of `round_down`, for numbers that are of no case of `round_down`. */
 static inline int64_t septet_s43_planes_round_down_1(int64_t q)
 {
     if (((-INT64_C(32768)) <= q) && (q < INT64_C(32768))) return q & (-INT64_C(16));
@@ -317,14 +317,14 @@ static inline int64_t septet_s43_planes_least_unit(int64_t lo, int64_t maximum)
     return -(t0 / INT64_C(105) - (t0 % INT64_C(105) < 0 ? 1 : 0));
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_6`. */
 static inline int32_t septet_s43_planes_pattern_7(int64_t q)
 {
     if (q < INT64_C(549755813888)) return 28672 + (int32_t)(q >> 28);
     return 29696 + (int32_t)(q >> 29);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_5`. */
 static inline int32_t septet_s43_planes_pattern_6(int64_t q)
 {
     if (q < INT64_C(34359738368)) return 24576 + (int32_t)(q >> 24);
@@ -334,7 +334,7 @@ static inline int32_t septet_s43_planes_pattern_6(int64_t q)
     return septet_s43_planes_pattern_7(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_4`. */
 static inline int32_t septet_s43_planes_pattern_5(int64_t q)
 {
     if (q < INT64_C(2147483648)) return 20480 + (int32_t)(q >> 20);
@@ -344,7 +344,7 @@ static inline int32_t septet_s43_planes_pattern_5(int64_t q)
     return septet_s43_planes_pattern_6(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_3`. */
 static inline int32_t septet_s43_planes_pattern_4(int64_t q)
 {
     if (q < INT64_C(134217728)) return 16384 + (int32_t)(q >> 16);
@@ -354,7 +354,7 @@ static inline int32_t septet_s43_planes_pattern_4(int64_t q)
     return septet_s43_planes_pattern_5(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_2`. */
 static inline int32_t septet_s43_planes_pattern_3(int64_t q)
 {
     if (q < INT64_C(8388608)) return 12288 + (int32_t)(q >> 12);
@@ -364,7 +364,7 @@ static inline int32_t septet_s43_planes_pattern_3(int64_t q)
     return septet_s43_planes_pattern_4(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern_1`. */
 static inline int64_t septet_s43_planes_pattern_2(int64_t q)
 {
     if (q < INT64_C(524288)) return INT64_C(8192) + (q >> 8);
@@ -374,7 +374,7 @@ static inline int64_t septet_s43_planes_pattern_2(int64_t q)
     return septet_s43_planes_pattern_3(q);
 }
 
-/* The pattern of a number given in units of the grid. */
+/* The rest of `pattern`, for numbers that are of no case of `pattern`. */
 static inline int64_t septet_s43_planes_pattern_1(int64_t q)
 {
     if (q < INT64_C(32768)) return INT64_C(4096) + (q >> 4);
@@ -394,14 +394,14 @@ static inline int64_t septet_s43_planes_pattern(int64_t q)
     return septet_s43_planes_pattern_1(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_6`. */
 static inline int32_t septet_s43_planes_negative_pattern_7(int64_t q)
 {
     if (q < INT64_C(549755813888)) return 32768 + (28672 + (int32_t)(q >> 28));
     return 32768 + (29696 + (int32_t)(q >> 29));
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_5`. */
 static inline int32_t septet_s43_planes_negative_pattern_6(int64_t q)
 {
     if (q < INT64_C(34359738368)) return 32768 + (24576 + (int32_t)(q >> 24));
@@ -411,7 +411,7 @@ static inline int32_t septet_s43_planes_negative_pattern_6(int64_t q)
     return septet_s43_planes_negative_pattern_7(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_4`. */
 static inline int32_t septet_s43_planes_negative_pattern_5(int64_t q)
 {
     if (q < INT64_C(2147483648)) return 32768 + (20480 + (int32_t)(q >> 20));
@@ -421,7 +421,7 @@ static inline int32_t septet_s43_planes_negative_pattern_5(int64_t q)
     return septet_s43_planes_negative_pattern_6(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_3`. */
 static inline int32_t septet_s43_planes_negative_pattern_4(int64_t q)
 {
     if (q < INT64_C(134217728)) return 32768 + (16384 + (int32_t)(q >> 16));
@@ -431,7 +431,7 @@ static inline int32_t septet_s43_planes_negative_pattern_4(int64_t q)
     return septet_s43_planes_negative_pattern_5(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_2`. */
 static inline int32_t septet_s43_planes_negative_pattern_3(int64_t q)
 {
     if (q < INT64_C(8388608)) return 32768 + (12288 + (int32_t)(q >> 12));
@@ -441,7 +441,7 @@ static inline int32_t septet_s43_planes_negative_pattern_3(int64_t q)
     return septet_s43_planes_negative_pattern_4(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern_1`. */
 static inline int64_t septet_s43_planes_negative_pattern_2(int64_t q)
 {
     if (q < INT64_C(524288)) return INT64_C(32768) + (INT64_C(8192) + (q >> 8));
@@ -451,7 +451,7 @@ static inline int64_t septet_s43_planes_negative_pattern_2(int64_t q)
     return septet_s43_planes_negative_pattern_3(q);
 }
 
-/* The pattern of minus a number given in units of the grid. */
+/* The rest of `negative_pattern`, for numbers that are of no case of `negative_pattern`. */
 static inline int64_t septet_s43_planes_negative_pattern_1(int64_t q)
 {
     if (q < INT64_C(32768)) return INT64_C(32768) + (INT64_C(4096) + (q >> 4));
