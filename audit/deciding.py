@@ -200,9 +200,9 @@ class Audit:
             self.decide(count)
             for found in filter(None, undefined):  # which the build without checks does not have
                 raise found
-        except (Open, Undecided):
+        except (Open, Undecided) as problem:
             for other in self.kernel.counts:
-                if other >= count:
+                if other > count or (other == count and isinstance(problem, Certain)):
                     self.tried(other, None)
             raise
         except Unsupported:
@@ -233,7 +233,7 @@ class Audit:
             self._try(given, "solver", None, found.element)
             self.tried(count, None)
             at = f"element {found.element} may differ for the input {given.data.hex()}"
-            raise Open(f"{at}, but the native kernel is right there")
+            raise Open(f"{at}, but the native kernel is right there{run.earlier()}")
         if isinstance(found, equality.Undecided):
             self.tried(count, None)
             raise Open(found.reason)

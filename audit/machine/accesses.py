@@ -52,6 +52,7 @@ class Accesses:
         self.polynomials = Polynomials()
         self.aliasing = Aliasing()
         self._globals: dict[str, int] = {}
+        self._left: list[str] = []
         self._global_cells: dict[int, Cells] = {}
 
     # Objects -------------------------------------------------------------------------------------
@@ -84,8 +85,14 @@ class Accesses:
             if found.constant:
                 self._place_constant(cells, 0, found.type, found.initial)
             else:  # what an earlier call may have left there
+                self._left.append(name[1:])
                 cells[:] = [Cell(self.fresh(("bv", 8)), 0, 1) for _ in range(size)]
         return self._globals[name]
+
+    def earlier(self) -> str:
+        """That variables hold what earlier calls have left in them, in words; nothing where there are none."""
+        names = ", ".join(f"`{name}`" for name in dict.fromkeys(self._left))
+        return f"; what earlier calls leave in {names} is taken to be anything" if names else ""
 
     def _place_constant(self, cells: Cells, at: int, t: Type, value: Value) -> None:
         if t[0] in ("array", "struct") and value.kind == "aggregate":

@@ -316,8 +316,6 @@ class Evaluator(Accesses):
     def _instruction(self, i: Instruction, state: State) -> Data:
         if i.flags & FAST:
             raise self.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
-        if "volatile" in i.flags:
-            raise self.refuse(f"a volatile {i.op}")
         if "declared" in i.extra:
             self.aliasing.declared(aliasing.read(self.module.nodes, i.extra["declared"]))
             return None

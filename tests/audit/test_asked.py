@@ -202,6 +202,29 @@ contractions = ["on"]
         assert said in out and "proved: for every input" in out, out
 
 
+def test_a_thousand_kernels_of_which_most_are_broken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The others are audited, each broken one is told, and the exit status is the worst there is."""
+    row = f"""
+[[kernel]]
+source = "{ASKED / "rows.c"}"
+symbol = "all_blocks"
+format = "ggml/q8_0"
+operation = "dequantize_row"
+arguments = ["packed", "output", "count"]
+counts = [32]
+levels = ["-O1"]
+contractions = ["on"]
+"""
+    broken = [row.replace("q8_0", "q9_9"), row.replace("[32]", "[33]"), row.replace('"count"]', '"colour"]')]
+    missing = row.replace("all_blocks", "no_such_function")
+    file = tmp_path / "many.toml"
+    file.write_text(row + missing + "".join(broken[k % 3] for k in range(997)) + row)
+    assert run(["audit", str(file), "--no-gnu", "--jobs", "1"]) == 2
+    out = capsys.readouterr().out
+    assert "kernel 3: unknown format" in out and "kernel 999: " in out and "no_such_function" in out
+    assert out.rstrip().endswith("2 proved, 665 bad input, 333 unsupported; 2 of 1000 claims decided"), out[-200:]
+
+
 @pytest.mark.parametrize("level", ["-O0", "-O2"])
 def test_a_length_that_is_asked_for_is_proved_or_unknown(level: str, proofs: Cache) -> None:
     assert verdict(proofs, "rows.c", "all_blocks", level, length="every").answer == "proved"

@@ -163,6 +163,14 @@ def test_what_is_not_known_hides_no_fault(code: str, answer: str, tmp_path: Path
 
 
 @pytest.mark.needs("clang-19")
+def test_a_table_that_the_first_call_fills_is_named(tmp_path: Path) -> None:
+    loop = """static float t[16]; static int made; if (!made) for (made = 1; made < 17; made++) t[made - 1] = made - 9;
+        for (long b = 0; b < n / 32; b++) { one(p + 18 * b, y + 32 * b); y[32 * b] *= t[9]; }"""
+    found = audited(tmp_path, BYTES % loop, "-O0", counts=[32])
+    assert found.answer == "unknown" and "what earlier calls leave in `kernel.made`" in (found.reason or "")
+
+
+@pytest.mark.needs("clang-19")
 def test_another_machines_kernel_is_not_called_refuted(tmp_path: Path) -> None:
     source = f"{BLOCKS}void kernel(const block *x, float *y, long n) {{ {ROW.replace('- 8', '- 7')} }}"
     found = audited(tmp_path, source, flags=["--target=riscv64-linux-gnu", "-ffreestanding"])
