@@ -11,7 +11,7 @@ from pathlib import Path
 from septet.audit import proof_cache, reach
 from septet.audit.deciding import Audit, Open, Refuted
 from septet.audit.equal.equality import Zeros
-from septet.audit.frontends import alignment, compiler, fortran, llvm, slices, sources, symbols
+from septet.audit.frontends import alignment, compiler, fortran, launch_bounds, llvm, slices, sources, symbols
 from septet.audit.frontends.grid import Portable
 from septet.audit.frontends.llvm import Unsupported
 from septet.audit.frontends.promises import Unkept
@@ -132,6 +132,9 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             kernel = replace(kernel, symbol=lowered.symbol)
             if device is not None:
                 device = sized(device, kernel)
+                for count in kernel.counts:
+                    if why := launch_bounds.problem(lowered.declared, kernel.symbol, kernel.launch(count)[1]):
+                        raise BadInput(why)
             texts = [lowered.text]
             if compiler.kind(kernel.source) == "c":
                 checks = ["-O0", *kernel.flags, *CHECKS]

@@ -13,11 +13,15 @@ from septet.audit.frontends.llvm import Unsupported
 
 @dataclass(frozen=True)
 class Lowered:
-    """What a function needs of a module: its text, the function's symbol in it, and a device's module made portable."""
+    """What a function needs of a module: its text, the function's symbol in it, and a device's module made portable.
+
+    `declared` is the device's own text, which says how it can be launched.
+    """
 
     text: str
     symbol: str
     device: Portable | None = None
+    declared: str = ""
 
 
 def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], folder: Path) -> Lowered:
@@ -39,13 +43,14 @@ def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], fo
     if not grid.is_device(text):
         symbol = symbols.found(symbol, compiler.defined(text))
         return Lowered(slices.needed(text, symbol), symbol)
+    declared = source.read_text(encoding="utf-8", errors="replace") if source.suffix == ".ptx" else text
     module = grid.portable(text, language.places(source, flags) if language else {})
     symbol = symbols.found(symbol, module.kernels)
     text = slices.needed(module.text, symbol)
     _check(text)
     shared = {name: s for name, s in module.shared.items() if re.search(rf"^@{re.escape(name)} = ", text, re.MULTILINE)}
     kernels = (symbol,) if re.search(rf"^define .*@{re.escape(symbol)}\(", text, re.MULTILINE) else module.kernels
-    return Lowered(text, symbol, replace(module, text=text, kernels=kernels, shared=shared))
+    return Lowered(text, symbol, replace(module, text=text, kernels=kernels, shared=shared), declared)
 
 
 _ORDERED = re.compile(

@@ -109,6 +109,25 @@ def test_a_device_kernel_must_be_launched_and_no_other_can_be(tmp_path: Path) ->
 
 
 @CLANG
+def test_a_kernel_is_not_launched_with_more_threads_than_it_is_for(tmp_path: Path) -> None:
+    launch = {"workgroup": "32", "grid": "1"}
+    said = DEVICE.replace("void plain", "void __attribute__((launch_bounds(BOUND))) plain").replace("BODY", "y[n] = 0;")
+    answer, reason = asked(tmp_path, said.replace("BOUND", "16"), "k.cu", **launch)
+    assert answer == "bad input" and "at most 16 threads" in reason
+    answer, reason = asked(tmp_path, said.replace("BOUND", "32"), "k.cu", **launch)
+    assert answer == "refuted", reason
+    opencl = (
+        "kernel __attribute__((reqd_work_group_size(16, 2, 1))) void plain(global uchar *x, global float *y, int n) {}"
+    )
+    answer, reason = asked(tmp_path, opencl, "k.cl", **launch)
+    assert answer == "bad input" and "16 x 2 x 1 threads, and 32 x 1 x 1" in reason
+    text = (FOLDER / "plain.ptx").read_text()
+    for directive, said in ((".maxntid 16", "at most 16"), (".reqntid 64, 1, 1", "64 x 1 x 1")):
+        answer, reason = asked(tmp_path, text.replace(")\n{", f")\n{directive}\n{{", 1), "k.ptx", **launch)
+        assert answer == "bad input" and said in reason
+
+
+@CLANG
 def test_what_is_not_known_of_a_device_is_named(tmp_path: Path) -> None:
     launch = {"workgroup": "32", "grid": "1"}
     assembly = DEVICE.replace("BODY", 'int a; asm("lop3.b32 %0, %1, %1, %1, 0x3f;" : "=r"(a) : "r"(n)); y[0] = a;')
