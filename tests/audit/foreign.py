@@ -132,39 +132,24 @@ class Row:
 
 def row(a: Asked, v: dict[str, Any]) -> Row:
     """The row of a verdict."""
+    name, told = a.name.replace("|", "\\|"), f"- {a.project}, `{a.name}` ({a.language}),"
     sizes = ", ".join(map(str, v["counts"] or a.kernel.counts))
     every = ", and every length" if v["every_length"] else ""
     claim = {
         "repack": v["format"], "dot": v["format"], "quantize_row": f"binary32 as {v['format']}",
     }.get(v["operation"], f"{v['format']} as {a.kernel.output}")  # fmt: skip
-    line = f"{head(a)} {claim} | {sizes}{every} | {v['verdict']} | {v['processor_seconds']:.1f} |"
+    head = f"| {a.project} | `{name}` | {a.language} | {claim} |"
+    line = f"{head} {sizes}{every} | {v['verdict']} | {v['processor_seconds']:.1f} |"
     note, r = None, v["refutation"]
     if r is not None:
         wrong = f"; element {r['element']}: expected {r['expected']}, got {r['got']}" if r["expected"] else ""
         data = r["input"]
         shown = data if len(data) <= 160 else f"{data[:160]}... ({len(data) // 2} bytes)"
-        note = f"{noted(a)} refuted: {r['what']}{wrong}. Input: `{shown}`"
+        note = f"{told} refuted: {r['what']}{wrong}. Input: `{shown}`"
     elif v["verdict"] != "proved":
         reason = str(v["reason"]).replace(str(ROOT) + "/", "").replace("\n", " ")
-        note = f"{noted(a)} {v['verdict']}: {reason[:300]}"
+        note = f"{told} {v['verdict']}: {reason[:300]}"
     return Row(a, line, note)
-
-
-def head(a: Asked) -> str:
-    """How the row of a kernel begins."""
-    name = a.name.replace("|", "\\|")
-    return f"| {a.project} | `{name}` | {a.language} |"
-
-
-def noted(a: Asked) -> str:
-    """How what is told of a kernel begins."""
-    return f"- {a.project}, `{a.name}` ({a.language}),"
-
-
-def before(a: Asked, page: str) -> Row | None:
-    """What a page said of a kernel."""
-    line, note = (next((x for x in page.splitlines() if x.startswith(start)), None) for start in (head(a), noted(a)))
-    return None if line is None else Row(a, line, note)
 
 
 def totals(rows: Sequence[Row], what: str) -> list[str]:
@@ -178,8 +163,8 @@ def totals(rows: Sequence[Row], what: str) -> list[str]:
     return ["", *lines]
 
 
-def render(rows: Sequence[Row], more: int, earlier: int) -> str:
-    """The page; `more` kernels were not asked about yet, and the rows of `earlier` ones are of another run."""
+def render(rows: Sequence[Row], more: int) -> str:
+    """The page; `more` kernels were not asked about yet."""
     said = Counter(r.verdict for r in rows)
     took = [r.seconds for r in rows] or [0.0]
     device = sum(r.asked.kernel.workgroup is not None for r in rows)
@@ -205,8 +190,7 @@ def render(rows: Sequence[Row], more: int, earlier: int) -> str:
             + ", ".join(f"{said[answer]} {answer}" for answer in ANSWERS if said[answer] or answer in ANSWERS[:2])
             + f". {decided} are decided. The median took {statistics.median(took):.1f} s of processor time, and the "
             f"longest {max(took):.0f} s."
-            + (f" {more} more were not asked about in this run." if more else "")
-            + (f" The rows of {earlier} are of an earlier run, by an earlier text of the auditor." if earlier else ""),
+            + (f" {more} more were not asked about in this run." if more else ""),
             119, break_on_hyphens=False,
         ),
         *totals(rows, "project"),
@@ -232,24 +216,18 @@ def main() -> None:
     parser.add_argument("what", nargs="?", choices=("audit", "library"), default="audit")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
     parser.add_argument("--kept", action="store_true", help="ask nothing that was not asked before")
-    parser.add_argument(
-        "--only", action="append", metavar="TEXT", help="kernels with this in their names; other rows stay"
-    )
     given = parser.parse_args()
     fetch()
     if given.what == "library":
         print(library())
         return
     os.chdir(ROOT)
+    write = kept.pages.writer(PAGE)
     asked = kernels()
-    wanted = [a for a in asked if given.only is None or any(text in a.name for text in given.only)]
-    claims = [Task(a.kernel, a.kernel.levels[0], a.kernel.contractions[0], SECONDS, KEPT) for a in wanted]
+    claims = [Task(a.kernel, a.kernel.levels[0], a.kernel.contractions[0], SECONDS, KEPT) for a in asked]
     found = kept.verdicts(claims, KEPT, given.jobs, not given.kept)
-    page = PAGE.read_text() if PAGE.exists() else ""
-    new = {a.kernel: row(a, found[a.kernel][0].as_json()) for a in wanted if a.kernel in found}
-    rows = [new.get(a.kernel) or before(a, page) for a in asked]
-    known = [r for r in rows if r is not None]
-    PAGE.write_text(render(known, len(rows) - len(known), len(known) - len(new)))
+    rows = [row(a, found[a.kernel][0].as_json()) for a in asked if a.kernel in found]
+    write(render(rows, len(asked) - len(rows)))
     print(f"{PAGE.relative_to(ROOT)}: written")
 
 
