@@ -163,8 +163,8 @@ def totals(rows: Sequence[Row], what: str) -> list[str]:
     return ["", *lines]
 
 
-def render(rows: Sequence[Row], more: int) -> str:
-    """The page; `more` kernels were not asked about yet."""
+def render(rows: Sequence[Row], more: Sequence[Asked]) -> str:
+    """The page; `more` were not asked about yet."""
     said = Counter(r.verdict for r in rows)
     took = [r.seconds for r in rows] or [0.0]
     device = sum(r.asked.kernel.workgroup is not None for r in rows)
@@ -190,7 +190,7 @@ def render(rows: Sequence[Row], more: int) -> str:
             + ", ".join(f"{said[answer]} {answer}" for answer in ANSWERS if said[answer] or answer in ANSWERS[:2])
             + f". {decided} are decided. The median took {statistics.median(took):.1f} s of processor time, and the "
             f"longest {max(took):.0f} s."
-            + (f" {more} more were not asked about in this run." if more else ""),
+            + (f" {len(more)} more were not asked about in this run: they are at the end." if more else ""),
             119, break_on_hyphens=False,
         ),
         *totals(rows, "project"),
@@ -207,6 +207,8 @@ def render(rows: Sequence[Row], more: int) -> str:
         "## Not proved",
         "",
         *(r.note for r in rows if r.note is not None),
+        *(["", "## Not asked about in this run", ""] if more else []),
+        *(f"- {a.project}, `{a.name}` ({a.language})" for a in more),
     ]) + "\n"  # fmt: skip
 
 
@@ -227,7 +229,7 @@ def main() -> None:
     claims = [Task(a.kernel, a.kernel.levels[0], a.kernel.contractions[0], SECONDS, KEPT) for a in asked]
     found = kept.verdicts(claims, KEPT, given.jobs, not given.kept)
     rows = [row(a, found[a.kernel][0].as_json()) for a in asked if a.kernel in found]
-    write(render(rows, len(asked) - len(rows)))
+    write(render(rows, [a for a in asked if a.kernel not in found]))
     print(f"{PAGE.relative_to(ROOT)}: written")
 
 

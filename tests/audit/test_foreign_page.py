@@ -22,10 +22,11 @@ SAID: dict[str, Any] = {
 def test_a_row_has_its_verdict_and_its_time() -> None:
     made = foreign.row(told(), SAID)
     assert made.verdict == "refuted" and made.seconds == 1.2
-    page = foreign.render([made], 3)
+    page = foreign.render([made], [told(symbol="other")])
     assert made.line in page and made.note is not None and made.note in page
-    assert "3 more were not asked about" in page.replace("\n", " ")
-    assert "| Nobody | 1 | 1 |" in page and "not asked" not in foreign.render([made], 0)
+    assert "1 more were not asked about" in page.replace("\n", " ")
+    assert page.endswith("## Not asked about in this run\n\n- Nobody, `f<a | b>` (CUDA)\n")
+    assert "| Nobody | 1 | 1 |" in page and "not asked" not in foreign.render([made], [])
 
 
 def test_a_proved_kernel_has_no_note_and_an_unknown_one_has_its_reason() -> None:
