@@ -32,7 +32,7 @@ def search(claims: Sequence[Obligation]) -> tuple[dict[str, str], dict[str, dict
     tactics: dict[str, str] = {}
     open_ = [o for o in claims if o.holds]
     for tactic in lean_portfolio.TACTICS:
-        made = [leanproject.written(o, tactic, again=True) for o in open_]
+        made = [leanproject.written(o, tactic) for o in open_]
         asked = [(o, w) for o, w in zip(open_, made, strict=True) if w.text is not None]
         for (o, _), (problem, took) in zip(asked, check_all([w for _, w in asked], SECONDS), strict=True):
             print(f"{o.key} {tactic}: {problem or 'proved'} {took:.1f}", flush=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from septet.codegen.lean import library
+from septet.codegen.lean import contracts, library
 from septet.spec.theorem import FAMILIES, THEOREMS, Family
 
 IMPORT = re.compile(r"^import Septet\.(\S+)\n", re.MULTILINE)
@@ -54,6 +54,14 @@ def proved() -> Mapping[str, Family]:
 
 
 @functools.cache
+def contracted() -> frozenset[str]:
+    """The contracts that are proved for every format, by the names of their theorems."""
+    file = folder() / path("Proofs.Contracts")
+    names = PROVED.findall(file.read_text(encoding="utf-8")) if file.is_file() else []
+    return frozenset(names) & {contracts.title(f) for f in library.CONTRACTS}
+
+
+@functools.cache
 def generated() -> Mapping[str, Callable[[], str]]:
     """What makes the text of each generated module, imports included."""
     families: dict[Family, list[str]] = {}
@@ -62,6 +70,7 @@ def generated() -> Mapping[str, Callable[[], str]]:
     return {
         **{name.capitalize(): functools.partial(library.definitions, name) for name in library.MODULES},
         **{f"Theorems.{library.title(f)}": functools.partial(library.statements, f, n) for f, n in families.items()},
+        "Theorems.Contracts": lambda: library.kept_contracts(contracted()),
     }
 
 

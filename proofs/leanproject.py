@@ -12,22 +12,18 @@ from importlib import resources
 from pathlib import Path
 
 from septet.codegen.core.ir import Value
-from septet.codegen.lean import cuts as lean_cuts
+from septet.codegen.lean import contracts
 from septet.codegen.lean import library as lean_library
 from septet.codegen.lean import portfolio as lean_portfolio
 from septet.codegen.lean import statement as lean
 from septet.codegen.lean.definitions import DefinitionError
 from septet.codegen.lean.statement import LeanError
 from septet.proofs import leanmodules, theorempage
-from septet.proofs.leanmodules import Module, folder
+from septet.proofs.leanmodules import Module
 from septet.proofs.obligations import Kind, Obligation, obligations
 from septet.spec.formats import FORMATS, Format
 from septet.spec.theorem import THEOREMS
 
-LIBRARY = ("Cases", "Scaled", "Linear", "Bits")
-"""Hand-written files, each needing those before it."""
-LEMMA = re.compile(r"\b(Bits|Choice|Hidden|Ladder|Scaled|Linear)\.")
-"""A use of the hand-written files in a proof."""
 KINDS = frozenset[Kind]({"theorem", "contract"})
 FORBIDDEN = re.compile(
     r"\b(sorry|admit|axiom|native_decide|unsafe|implemented_by|extern|ofReduceBool|opaque|partial)\b"
@@ -36,7 +32,6 @@ FORBIDDEN = re.compile(
 HEARTBEATS = 400_000
 """Lean's measure of work that one theorem may take."""
 GENERAL = "its proof for every format"
-BINDERS = re.compile(r"\(((?:[^\s()]+ )*[^\s()]+) : (Int|Rat|Bool)\)")
 OPENING = "open Septet\n"
 OPTIONS = (
     f"set_option maxHeartbeats {HEARTBEATS}\nset_option maxRecDepth 10000\nset_option linter.unusedVariables false\n"
@@ -61,21 +56,11 @@ class Written:
     values: Mapping[str, Value] | None = None
     modules: tuple[Module, ...] = ()
 
-    @property
-    def leaning(self) -> bool:
-        """Whether the proof uses the hand-written files."""
-        return self.text is not None and LEMMA.search(self.text) is not None
 
-
-def written(
-    o: Obligation, tactic: str | None = None, values: Mapping[str, Value] | None = None, again: bool = False
-) -> Written:
+def written(o: Obligation, tactic: str | None = None, values: Mapping[str, Value] | None = None) -> Written:
     """The theorem of an obligation, as it is lifted now, with the proof that was found for it.
 
-    A proof that takes a search is the one in the committed files, if they have the very same statement.
-
     Args:
-        again: search nevertheless.
         tactic: another one of the portfolio.
         values: another counterexample.
 
@@ -87,8 +72,11 @@ def written(
         family = leanmodules.proved().get(o.name) if o.kind == "theorem" and tactic is None else None
         if family is not None and o.holds:
             return _instance(o, name, family)
+        if o.kind == "contract" and tactic is None and contracts.title(o.function) in leanmodules.contracted():
+            text = lean_library.kept(o.function, name, o.constants)
+            return Written(name, OPENING + text, GENERAL, modules=leanmodules.closure("Theorems.Contracts"))
         claim = o.lifted()
-        statement = lean.statement(claim, o.holds, lean_cuts.ensured(o.function, o.constants))
+        statement = lean.statement(claim, o.holds)
         if not o.holds:
             values = values or lean_portfolio.counterexample(o.key, statement)
             if values is None:
@@ -103,11 +91,7 @@ def written(
         tactic = tactic or lean_portfolio.winner(o.key, o.name)
         if tactic is None:
             return Written(name, None, "no tactic of the portfolio is known to prove it")
-        found = None
-        if tactic in lean_portfolio.SEARCHED and not again:
-            found = _committed().get(_plain(_unnamed(statement.theorem(name, "").partition(" := ")[0], name)))
-        text = statement.theorem(name, found or lean_portfolio.proof(statement, tactic))
-        return Written(name, text, tactic)
+        return Written(name, statement.theorem(name, lean_portfolio.proof(statement, tactic)), tactic)
     except (LeanError, DefinitionError) as problem:
         return Written(name, None, f"unsupported: {problem}")
 
@@ -144,38 +128,12 @@ def _unnamed(text: str, name: str) -> str:
     return re.sub(rf"\b{name}(?=\b|{lean_library.EVERY}\b|{lean_library.BLOCKS}\b)", "", text)
 
 
-def _plain(statement: str) -> str:
-    """A statement in one line, with a bracket for each variable."""
-    one = BINDERS.sub(lambda m: " ".join(f"({n} : {m[2]})" for n in m[1].split()), statement)
-    return " ".join(one.split()).replace(" )", ")")
-
-
-@functools.cache
-def _committed() -> Mapping[str, str]:
-    """The proofs in the committed files, by the statement without its name."""
-    found = {}
-    for path in sorted((folder() / "Septet").glob("*.lean")):
-        for name, rest in re.findall(
-            r"^theorem (\w+)(.*?\n)\n", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
-        ):
-            statement, _, proof = f"theorem {name}{rest}".partition(" := by\n")
-            if "Linear.sound" in proof:
-                found[_plain(_unnamed(statement, name))] = f"by\n{proof.rstrip()}"
-    return found
-
-
 def machinery() -> str:
     """All text that a theorem and its proof depend on besides the claim."""
     codegen = Path(str(resources.files("septet.codegen.lean").joinpath("statement.py"))).parent
     texts = (path for path in sorted(codegen.iterdir()) if path.suffix in (".py", ".json"))
     hand = (leanmodules.module(name).text for name in leanmodules.written_by_hand())
-    return "\n".join(path.read_text(encoding="utf-8") for path in texts) + library() + "\n".join(hand)
-
-
-def library(names: Sequence[str] = LIBRARY) -> str:
-    """Hand-written files as one text."""
-    texts = [(folder() / "Septet" / f"{name}.lean").read_text(encoding="utf-8") for name in names]
-    return "\n".join(re.sub(r"^import .*\n", "", text, flags=re.MULTILINE) for text in texts)
+    return "\n".join(path.read_text(encoding="utf-8") for path in texts) + "\n".join(hand)
 
 
 def module(fmt: str) -> str:
@@ -212,7 +170,11 @@ def files() -> Mapping[str, str]:
         text = made.text.removeprefix(OPENING)
         if made.modules and made.tactic == GENERAL:  # one for all lanes and sizes; each obligation is an instance of it
             formats = {n: v for n, v in o.constants.items() if isinstance(v, Format)}
-            text = lean_library.instance(THEOREMS[o.name], o.name, formats)
+            if o.kind == "contract":
+                formats = {"fmt": FORMATS[o.format]} if o.format in FORMATS else {}
+                text = lean_library.kept(o.function, contracts.title(o.function), formats)
+            else:
+                text = lean_library.instance(THEOREMS[o.name], o.name, formats)
             if not formats or (o.name, o.format) in merged:
                 continue
             merged.add((o.name, o.format))
@@ -221,7 +183,6 @@ def files() -> Mapping[str, str]:
         f"proofs/lean/Septet/{module(fmt)}.lean": "\n".join(
             [
                 "-- Generated by `septet codegen` from spec/ and codegen/lean/winners.json. Do not edit.",
-                *(f"import Septet.{name}" for name in LIBRARY),
                 *sorted({f"import Septet.{made.modules[-1].name}" for o, made in _theorems() if made.modules}),
                 "",
                 OPTIONS,
@@ -249,11 +210,11 @@ def page() -> str:
     """
     counts: dict[str, list[int]] = {}
     missing: dict[str, int] = {}
-    leaning = loops = general = 0
+    loops = general = kept = 0
     for o, made in _theorems():
         closed = made.text is not None
-        general += bool(made.modules)
-        leaning += o.kind != "contract" and made.leaning and not made.modules
+        general += o.kind != "contract" and made.tactic == GENERAL
+        kept += o.kind == "contract" and made.tactic == GENERAL
         loops += any(every in (made.text or "") for every in (lean_library.EVERY, lean_library.BLOCKS))
         family = counts.setdefault("contracts" if o.kind == "contract" else o.family, [0, 0])
         family[0] += closed
@@ -281,10 +242,14 @@ def page() -> str:
             "",
             f"Of {theorems[1]} theorems (each for each format and its other constants), {theorems[0]} are closed",
             f"({100 * theorems[0] // theorems[1]} %): {general} by {len(leanmodules.proved())} general theorems, and",
-            f"{theorems[0] - general} each by a tactic of the portfolio, unrolled for its format:",
-            f"{theorems[0] - general - leaning} of them from Lean's own library alone and {leaning} with lemmas of the",
-            "other hand-written files. No instance has a line written for it alone. `septet prove --prover lean`",
-            "checks them all; what it says of them on a machine is in the run's report.",
+            f"{theorems[0] - general} each by a tactic of the portfolio, unrolled for its constants: by Lean's own, by",
+            "its kernel at every point of a small range, or at one that refutes. No instance has a line written for",
+            "it alone. `septet prove --prover lean` checks them all; a run's report says what it says on a machine.",
+            "",
+            f"Contracts are general too: {kept} of {counts['contracts'][1]} instances are closed by",
+            f"{len(leanmodules.contracted())} theorems in `Theorems/Contracts.lean`. They say of each function, for",
+            "every format, that it keeps its promises, that what it calls has what it requires, and that tables are",
+            "read inside.",
             "",
             f"{loops} of them are about one turn of a loop, a term of a dot product or a block of a row: with each",
             "stands, and counts as part of it, a theorem that says it of every number of turns, by induction.",

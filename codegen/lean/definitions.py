@@ -116,12 +116,12 @@ def local(name: str) -> str:
 
 
 class Renderer:
-    """Expressions and bodies of one function, as Lean text; `module` is where its text stands."""
+    """Expressions and bodies of one function, as Lean text; `module` is where it stands, the function's own if None."""
 
-    def __init__(self, src: Source, owner: type | None = None) -> None:
+    def __init__(self, src: Source, module: str | None = None) -> None:
         self.globals = src.function.__globals__
         self.src = src
-        self.owner = owner
+        self.module = src.function.__module__ if module is None else module
 
     # Expressions ---------------------------------------------------------------------------------
 
@@ -157,6 +157,8 @@ class Renderer:
         if term.type.name == PRODUCT and wanted.name == "List" and set(term.type.of) == set(wanted.of):
             parts = [f"{term.at(ATOM)}.{'2.' * k}1" for k in range(len(term.type.of) - 1)]
             return Term(f"[{', '.join([*parts, term.at(ATOM) + '.2' * (len(term.type.of) - 1)])}]", wanted)
+        if (term.type, wanted) == (NUMBERS, WORDS):  # integers are words
+            return term
         if term.type.name == wanted.name == "List" and term.text == "[]":
             return replace(term, type=wanted)
         raise DefinitionError(f"{self.src.file}: {term.text} : {term.type} as {wanted}")
@@ -285,6 +287,8 @@ class Renderer:
                 return self.cast(left, wanted), self.cast(right, wanted)
         if left.type == right.type:
             return left, right
+        if {left.type, right.type} == {BOOL, PROP}:
+            return self.cast(left, PROP), self.cast(right, PROP)
         if LANE in (left.type, right.type) and (left.text in ("0", "1") or right.text in ("0", "1")):
             return self.cast(left, LANE), self.cast(right, LANE)
         return self.cast(left, fallback), self.cast(right, fallback)
@@ -343,7 +347,7 @@ class Renderer:
             if owner is not None and owner.type == Type("Packing"):  # a field that is a function
                 given = [self.expression(a, names, NUMBERS).at(ATOM) for a in node.args]
                 return Term(" ".join([f"{owner.at(ATOM)}.{node.func.attr}", *given]), NUMBERS, APPLIED)
-        function, first = self._function(node.func, names)
+        function, first = self.function(node.func, names)
         if function is Fraction:
             return self._fraction(node, names)
         if ast.unparse(node.func).endswith("pairwise"):
@@ -354,17 +358,17 @@ class Renderer:
         for a, wants in zip(node.args, list(hints.values())[len(first) :], strict=False):
             lane = isinstance(a, ast.Name) and a.id in names and names[a.id].type == LANE
             arguments.append(self.expression(a, names, LANE if lane else wants))
-        result = hints["return"]
+        result = NUMBERS if WORDS in hints.values() and NUMBERS in (a.type for a in arguments) else hints["return"]
         if first:  # a method
             name = f"{first[0].at(ATOM)}.{function.__name__}"
             arguments = arguments[1:]
         else:
             name = lean_name(function)
-            if inspect.unwrap(function).__module__ == self.src.function.__module__:
+            if inspect.unwrap(function).__module__ == self.module:
                 name = function.__name__
         return Term(" ".join([name, *(a.at(ATOM) for a in arguments)]), result, APPLIED if arguments else ATOM)
 
-    def _function(self, node: ast.expr, names: Names) -> tuple[Callable[..., Any], Sequence[Term]]:
+    def function(self, node: ast.expr, names: Names) -> tuple[Callable[..., Any], Sequence[Term]]:
         """The function of a call, and the object whose method it is."""
         if isinstance(node, ast.Name):
             return typing.cast(Callable[..., Any], self.globals[node.id]), ()
@@ -455,6 +459,8 @@ class Renderer:
         if not isinstance(node, ast.GeneratorExp | ast.ListComp) or len(node.generators) != 1 or node.generators[0].ifs:
             raise DefinitionError(f"{self.src.file}:{node.lineno}: {ast.unparse(node)}")
         over = self.expression(node.generators[0].iter, names)
+        if over.type.name == PRODUCT:
+            over = self.cast(over, Type("List", over.type.of[:1]))
         bound, given = bind(node.generators[0].target, over.type.of[0])
         typed = f"({bound} : {WORD})" if over.type == WORDS else bound
         return over, typed, names | given

@@ -10,7 +10,7 @@ import copy
 import inspect
 import re
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from types import ModuleType
@@ -18,8 +18,9 @@ from typing import Any
 
 import septet.spec.theorems
 from septet.codegen.core.lift import source
-from septet.codegen.lean import packings
+from septet.codegen.lean import contracts, packings
 from septet.codegen.lean.definitions import (
+    APPLIED,
     INT,
     OWNERS,
     PRODUCT,
@@ -82,6 +83,16 @@ MODULES: Mapping[str, Sequence[Callable[..., Any]]] = {
     "packings": packings.FUNCTIONS,
 }  # fmt: skip
 """The spec's modules in an order in which each uses only those before it, and the functions that are defined."""
+CONTRACTS: Sequence[Callable[..., Any]] = tuple(
+    f for module, functions in MODULES.items() if module not in ("chains", "packings") for f in functions
+    if source(f).contracts("require") or source(f).contracts("ensure")
+)  # fmt: skip
+"""Functions whose contracts have a general proof: all that have one, but for chains and packings."""
+WIDE: Mapping[Callable[..., Any], Sequence[str]] = {
+    scales.unit: ("fmt.span > 1",),
+    scales.nearest_unit: ("fmt.span > 1",),
+}
+"""What contracts need of a format besides: over a span of one unit, finite scales can be too far apart."""
 LAST = "chains"
 """The module that needs all others but the packings, which need none."""
 SPEC: Mapping[str, ModuleType] = {
@@ -166,7 +177,6 @@ def constant(name: str, value: BinaryFormat | Format | Chain | Packing) -> str:
 class Stated:
     """A theorem's statement: constant parameters, what is said of them, variables, hypotheses and the goal."""
 
-    theorem: Theorem
     constants: Mapping[str, Type]
     conditions: Sequence[str]
     variables: Mapping[str, Type]
@@ -238,10 +248,62 @@ def stated(theorem: Theorem, given: Mapping[str, str] | None = None) -> Stated:
     hypotheses = [renderer.condition(c.body, names).text for c in src.contracts("require")]
     hypotheses = [h for h in hypotheses if h not in NEEDLESS.get(theorem.name, ())]
     goal = renderer.body(src.node.body, names, PROP, "    ")
-    return Stated(
-        theorem, fixed, conditions, {n: t for n, t in types.items() if n not in fixed}, hypotheses, goal.rstrip(),
-        given or {},
-    )  # fmt: skip
+    variables = {n: t for n, t in types.items() if n not in fixed}
+    return Stated(fixed, conditions, variables, hypotheses, goal.rstrip(), given or {})
+
+
+def contract(function: Callable[..., Any], given: Mapping[str, str] | None = None) -> Stated:
+    """A function's contract, for all constants or for some; what is required of constants alone is a condition.
+
+    Raises:
+        DefinitionError: as `stated`.
+    """
+    src, given = source(function), given or {}
+    types = signature(function)
+    types.pop("return")
+    hints = typing.get_type_hints(src.function, include_extras=True)
+    names = {n: Term(given.get(n, local(n)), t) for n, t in types.items()}
+    fixed: dict[str, Type] = {}
+    for n, t in types.items():
+        if hints[n] == formats.Codebook:  # that of a lane of some format
+            fixed |= {"fmt": Type("Format"), "lane": Type("Lane")}
+            names[n] = Term(f"{given.get('fmt', 'fmt')}.codebooks.item {given.get('lane', 'lane')}", t, APPLIED)
+        elif t.name in {*OWNERS, "Lane"} or n in SIZES:
+            fixed[n] = t
+    requires = [c.body for c in src.contracts("require")]
+    rendered = {c: Renderer(src, "").condition(c, names).text for c in requires}
+    always = [c for c in requires if _about(c, [*types]) <= {*fixed}]
+    hypotheses = [rendered[c] for c in requires if c not in always]
+    variables = {n: t for n, t in types.items() if n not in fixed and hints[n] != formats.Codebook}
+    goal = contracts.said(function, names, [*rendered.values()])
+    conditions = [*WIDE.get(function, ()), *(rendered[c] for c in always)]
+    if "fmt" in given:
+        conditions = [c.replace("fmt.", f"{given['fmt']}.") for c in conditions]
+    return Stated(fixed, conditions, variables, hypotheses, goal, given)
+
+
+def kept(function: Callable[..., Any], name: str, values: Mapping[str, Any], of: str = "Septet") -> str:
+    """A contract for some of its constants, as `instance` of a theorem.
+
+    Raises:
+        DefinitionError: a constant is of a kind that has no definition.
+    """
+    before = ""
+    given: dict[str, str] = {}
+    for n, v in values.items():
+        if isinstance(v, tuple):  # a codebook
+            found = [(m, lane) for m, f in vars(formats).items() if isinstance(f, Format) for lane in formats.LANES
+                     if f.codebooks[lane] == v]  # fmt: skip
+            if not found:
+                raise DefinitionError(f"{v} is no codebook of the spec")
+            given |= {"fmt": found[0][0], "lane": str(found[0][1])}
+        else:
+            more, names = _constants(signature(function), {n: v})
+            before, given = before + more, given | names
+    said = contract(function, given)
+    head = wrapped(f"theorem {name}", said.bound())
+    proof = " ".join([f"{of}.{contracts.title(function)}", *said.fixed, *said.names[len(said.fixed) :]])
+    return folded(f"{before}{head} :\n{said.goal} :=\n  {proof}\n")
 
 
 def _over(name: str, values: Any) -> str:
@@ -264,7 +326,7 @@ def instance(theorem: Theorem, name: str, values: Mapping[str, Any], of: str = "
     Raises:
         DefinitionError: a constant is of a kind that has no definition.
     """
-    before, given = _constants(theorem, values)
+    before, given = _constants(signature(theorem.statement), values)
     said = stated(theorem, given)
     if not theorem.holds:
         head = wrapped(f"theorem {name}", said.always)
@@ -286,7 +348,7 @@ def refuted(theorem: Theorem, name: str, values: Mapping[str, Any], point: Mappi
     Raises:
         DefinitionError: what is used has no definition, or the point has not all variables.
     """
-    before, given = _constants(theorem, values)
+    before, given = _constants(signature(theorem.statement), values)
     said = stated(theorem, given)
     known = {lean_name(f) for functions in MODULES.values() for f in functions}
     for call in CALL.findall(said.never):
@@ -300,15 +362,14 @@ def refuted(theorem: Theorem, name: str, values: Mapping[str, Any], point: Mappi
     return folded(f"{before}theorem {name} :\n{said.never} :=\n") + proof
 
 
-def _constants(theorem: Theorem, values: Mapping[str, Any]) -> tuple[str, dict[str, str]]:
+def _constants(types: Mapping[str, Type], values: Mapping[str, Any]) -> tuple[str, dict[str, str]]:
     """The definitions of constants that the spec does not name, and what each is called."""
-    types = signature(theorem.statement)
     given: dict[str, str] = {}
     before = ""
     for n, v in values.items():
         known = named(v)
         given[n] = re.sub(r"\W+", "_", v.name) if known is None else known
-        if types[n] == INT:  # beside other numbers alone, Lean would take it for a natural one
+        if types.get(n) == INT:  # beside other numbers alone, Lean would take it for a natural one
             given[n] = f"({known} : Int)"
         before += constant(given[n], v) + "\n" if known is None else ""
     return before, given
@@ -421,6 +482,16 @@ def statements(family: str, names: Sequence[str]) -> str:
     module = vars(septet.spec.theorems)[family.replace(" ", "_")]
     lines += [f'notation "{n}" => ({v} : Int)\n' for n, v in constants(module).items()]
     return "\n".join([*lines, *(general(THEOREMS[n]) for n in names), "end Septet\n"])
+
+
+def kept_contracts(names: Container[str]) -> str:
+    """The file with the contracts of functions, by the names of their theorems."""
+    lines = [HEAD.format("").replace("spec/.", "the contracts in spec/.")]
+    lines += ["import Septet.Proofs.Contracts", "", "namespace Septet", ""]
+    for f in CONTRACTS:
+        if (name := contracts.title(f)) in names:
+            lines.append(f"/-- What `{lean_name(f)}` promises and needs. -/\n{kept(f, name, {}, 'Proofs')}")
+    return "\n".join([*lines, "end Septet\n"])
 
 
 def title(family: str) -> str:

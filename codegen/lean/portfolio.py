@@ -11,23 +11,16 @@ from fractions import Fraction
 from importlib import resources
 
 from septet.codegen.core.ir import Sort, Value
-from septet.codegen.lean import parts as lean_parts
-from septet.codegen.lean import scaled as lean_scaled
-from septet.codegen.lean import tree as lean_tree
+from septet.codegen.lean import points
 from septet.codegen.lean.statement import LeanError, Statement
 
 TACTICS: Mapping[str, Callable[[Statement], str]] = {
     "trivial": lambda s: "trivial",
     "omega": lambda s: "omega",
-    "parts": lean_parts.script,
-    "cases": lean_scaled.script,
+    "points": points.script,
     "grind": lambda s: "grind",
-    "tree": lean_tree.script,
-    "tree cuts": lambda s: lean_tree.script(s, cut=True),
 }
 """Each tactic's script, in the order in which they are tried."""
-SEARCHED = {"tree", "tree cuts"}
-"""Those whose script takes a search, and is written down."""
 
 
 @functools.cache

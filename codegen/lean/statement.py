@@ -9,7 +9,7 @@ Source: the Lean 4 language reference, and `Int`, `Rat` and `Rat.floor` of its c
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from septet.codegen.core import ir
@@ -26,10 +26,6 @@ LONGEST = 200_000
 """Characters of a statement. Booleans have no variables of their own, so a claim might grow beyond its graph."""
 
 
-TOO_LONG = 16
-"""Members of one list."""
-
-
 class LeanError(ValueError):
     """A claim that cannot be stated."""
 
@@ -43,7 +39,6 @@ class Statement:
         equations: a named node, by name, in an order in which each uses only those before it.
         hypotheses: the conjuncts of the precondition.
         holds: whether the statement is the claim, or its negation.
-        facts: what equations imply of a named number, by the fact; no part of what is stated.
     """
 
     variables: Mapping[str, Expr]
@@ -52,16 +47,14 @@ class Statement:
     goal: Expr
     holds: bool
     names: Mapping[Expr, str]
-    facts: Mapping[Expr, Expr] = field(default_factory=dict)
 
     def text(self, e: Expr) -> str:
         """An expression, with the names of the nodes that have one."""
         return _Text(self.names).of(e)
 
-    @property
-    def known(self) -> list[str]:
-        """The names of what is known: of the equations, then of the hypotheses."""
-        return [f"h{name}" for name in self.equations] + [f"p{k}" for k in range(len(self.hypotheses))]
+    def text_of(self, name: str) -> str:
+        """What an equation says that a name stands for."""
+        return _Text(self.names).unnamed(self.equations[name])
 
     @property
     def binders(self) -> list[str]:
@@ -107,13 +100,12 @@ class Statement:
         return [*arguments, *("(by decide +kernel)" for _ in self.hypotheses)]
 
 
-def statement(claim: Claim, holds: bool = True, facts: Mapping[Expr, Expr] | None = None) -> Statement:
-    """A claim, or its negation, as a statement; `facts` that speak of what has no name in it are left out.
+def statement(claim: Claim, holds: bool = True) -> Statement:
+    """A claim, or its negation, as a statement.
 
     Raises:
         LeanError: it has a boolean variable.
     """
-    facts = facts or {}
     hypotheses = list(conjuncts(claim.precondition))
     goal = _without(set(hypotheses), claim.goal)
     roots = [*hypotheses, goal]
@@ -135,12 +127,7 @@ def statement(claim: Claim, holds: bool = True, facts: Mapping[Expr, Expr] | Non
             name = f"t{len(equations)}"
             equations[name] = e
             names[e] = name
-    named = {
-        fact: result
-        for fact, result in facts.items()
-        if result in names and all(e in names for e in ir.order([fact]) if e.op in ("ite", "floor"))
-    }
-    return Statement(variables, equations, hypotheses, goal, holds, names, named)
+    return Statement(variables, equations, hypotheses, goal, holds, names)
 
 
 def conjuncts(e: Expr) -> Iterator[Expr]:
@@ -177,19 +164,6 @@ def _constant(value: Value, sort: Sort) -> str:
     x = Fraction(value)
     whole = f"(({x.numerator} : Int) : Rat)"
     return whole if x.denominator == 1 else f"({whole} / (({x.denominator} : Int) : Rat))"
-
-
-def written_in(names: Mapping[Expr, str], e: Expr, own: bool = False) -> str:
-    """An expression in other names; `own` of a named node is its operation rather than its name."""
-    text = _Text(names)
-    return text.unnamed(e) if own else text.of(e)
-
-
-def listed(texts: Sequence[str]) -> str:
-    """A list; Lean takes longer ones apart before it knows what they are of."""
-    if len(texts) <= TOO_LONG:
-        return f"[{', '.join(texts)}]"
-    return f"(List.append [{', '.join(texts[:TOO_LONG])}] {listed(texts[TOO_LONG:])})"
 
 
 class _Text:

@@ -56,7 +56,7 @@ def accepted(pairs: Sequence[Pair]) -> list[bool | str]:
             (folder / f"{k}.cnf").write_text(pair.cnf)
             (folder / f"{k}.lrat").write_text(pair.lrat)
         asked = f"{text}\n#eval all {list(range(len(pairs)))}\n"
-        messages, ended = leans.run(folder, "Checker", asked, leans.STARTING + SECONDS * len(pairs), None)
+        messages, ended = leans.run(folder, "Checker", asked, leans.STARTING + SECONDS * len(pairs))
     errors = leans.rejections(messages)
     if errors or ended is not None:
         return [" ".join((errors[0]["data"] if errors else str(ended)).split())[:200]] * len(pairs)

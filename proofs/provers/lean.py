@@ -4,12 +4,10 @@ What is given to Lean is rendered from the obligation as it is lifted now, with 
 beside it; the committed files below `proofs/lean` hold the same theorems, for people and for Lake.
 """
 
-import contextlib
 import functools
 import hashlib
 import json
 import math
-import os
 import shutil
 import subprocess
 import tempfile
@@ -26,13 +24,10 @@ from septet.proofs.obligations import Obligation
 from septet.proofs.provers.base import Prover, Verdict
 from septet.proofs.replay import refutes
 from septet.solvers import limits
-from septet.solvers.bounded import bound
 from septet.solvers.verdict import FAILED
 
 STARTING = 600.0
-"""Seconds of processor time that a start may take, and the hand-written files."""
-LIBRARY = "Library"
-"""The hand-written files as one module."""
+"""Seconds of processor time that a start may take, and the general library."""
 CLOCK = "#eval IO.monoMsNow"
 LOST = "not reached: no reason given"
 LONGEST = 700_000
@@ -62,12 +57,11 @@ class Lean(Prover):
         return f"{super().identity(obligation)} {obligation.holds} {_machinery()} {general}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
-        """As many as one start can hold; those that need no hand-written file are asked while that is compiled."""
-        shares: dict[str, dict[str, list[Obligation]]] = {"alone": {}, "general": {}, "leaning": {}}
+        """As many as one start can hold; what needs the general library goes together."""
+        shares: dict[bool, dict[str, list[Obligation]]] = {False: {}, True: {}}
         for o in obligations:
             made = leanproject.written(o)
-            share = "general" if made.modules else "leaning" if made.leaning else "alone"
-            shares[share].setdefault(leanproject.nameless(made), []).append(o)
+            shares[bool(made.modules)].setdefault(leanproject.nameless(made), []).append(o)
         return [batch for alike in shares.values() for batch in starts(alike)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:
@@ -128,18 +122,12 @@ def check(made: Sequence[Written], limit: float) -> list[tuple[str | None, float
     A theorem counts if Lean got past it and reported no error within its lines, nor within those of a module of the
     general library that it needs.
     """
-    library: Path | None = None
-    if any(w.leaning for w in made):
-        try:
-            library = _compiled()
-        except LibraryError as error:
-            return [(w.tactic if w.text is None else str(error), 0.0) for w in made]
-    file = _File([*([] if library is None else [f"import {LIBRARY}"]), *OPTIONS.splitlines()])
+    file = _File(OPTIONS.splitlines())
     asked = [file.asked(k, w) for k, w in enumerate(made)]
     if not any(file.spans.get(a) for a in asked):
         return [(w.tactic if w.text is None else file.refused[k], 0.0) for k, w in enumerate(made)]
     with tempfile.TemporaryDirectory(prefix="septet-lean-") as name:
-        messages, ended = run(Path(name), "Claims", "\n".join(file.lines) + "\n", limit, library)
+        messages, ended = run(Path(name), "Claims", "\n".join(file.lines) + "\n", limit)
     return [
         (w.tactic, 0.0) if w.text is None else file.judged(a, k, messages, ended)
         for k, (a, w) in enumerate(zip(asked, made, strict=True))
@@ -214,52 +202,14 @@ def rejections(messages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [m for m in messages if m["severity"] == "error" or "declaration uses" in m["data"]]
 
 
-class LibraryError(RuntimeError):
-    """Lean does not accept the hand-written files."""
-
-
-@functools.cache
-def _compiled() -> Path:
-    """The folder with the hand-written files as one compiled module, for this text and this Lean.
-
-    Raises:
-        LibraryError: they do not compile.
-    """
-    program = _program()
-    assert program is not None
-    text = f"module\n\n{OPTIONS}@[expose] public section\n{leanproject.library()}"
-    kept = Path(platformdirs.user_cache_dir("septet")) / "lean-library"
-    folder = kept / hashlib.sha256(f"{program[1]} {text}".encode()).hexdigest()
-    if folder.is_dir():
-        return folder
-    kept.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=kept) as name:
-        made = Path(name) / "made"
-        made.mkdir()
-        messages, ended = run(made, LIBRARY, text, STARTING, None, "-o", f"{LIBRARY}.olean")
-        errors = rejections(messages)
-        if errors or ended is not None:
-            raise LibraryError(f"in the hand-written files: {errors[0]['data'] if errors else ended}")
-        with contextlib.suppress(OSError):  # another process had it ready first
-            made.rename(folder)
-    bound(kept, 16)
-    return folder
-
-
-def run(
-    folder: Path, name: str, text: str, limit: float, library: Path | None, *options: str
-) -> tuple[list[dict[str, Any]], str | None]:
+def run(folder: Path, name: str, text: str, limit: float) -> tuple[list[dict[str, Any]], str | None]:
     """What Lean says of a file that is written into a folder, and why it ended early, if it did."""
     program = _program()
     assert program is not None
     (folder / f"{name}.lean").write_text(text, encoding="utf-8")
     shutil.copy(str(leanmodules.folder() / "lean-toolchain"), folder)
-    environment = dict(os.environ)
-    if library is not None:
-        own = environment.get("LEAN_PATH")
-        environment["LEAN_PATH"] = f"{library}{os.pathsep}{own}" if own else str(library)
-    command = [program[0], "--json", "-DElab.async=false", *options, f"{name}.lean"]
-    done = limits.run(command, limit, folder=folder, environment=environment)
+    command = [program[0], "--json", "-DElab.async=false", f"{name}.lean"]
+    done = limits.run(command, limit, folder=folder)
     ended = done.ended or (None if done.status in (0, 1) else f"status {done.status}: {done.errors[-200:]!r}")
     messages = []
     for line in done.output.splitlines():

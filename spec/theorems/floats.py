@@ -35,7 +35,7 @@ def binary16_decode_inverts_encode(t: BinaryFormat, q: int) -> bool:
 
 
 @theorem("floats", over={"t": [BINARY16]}, exhaustive=True)
-@require(lambda bits: 0 <= bits < 1 << 16)
+@require(lambda t, bits: 0 <= bits < 2 * t.sign)
 @require(lambda t, bits: is_finite(t, bits) and bits != t.sign)
 def binary16_encode_inverts_decode(t: BinaryFormat, bits: int) -> bool:
     """Encoding a decoded pattern gives the pattern back; minus zero, the exception, decodes to zero."""
@@ -43,7 +43,7 @@ def binary16_encode_inverts_decode(t: BinaryFormat, bits: int) -> bool:
 
 
 @theorem("floats", over={"t": [BINARY16]}, exhaustive=True)
-@require(lambda bits: 0 <= bits < 1 << 16)
+@require(lambda t, bits: 0 <= bits < 2 * t.sign)
 @require(lambda t, bits: is_finite(t, bits))
 def binary16_patterns_are_representable(t: BinaryFormat, bits: int) -> bool:
     """Every finite pattern, subnormals included, decodes to a number within the format's range."""

@@ -32,15 +32,6 @@ theorem level_in_range (chain : Chain) (lane : Lane) {before septet : Int} (hb :
   unfold level
   omega
 
-/-- The products of a level and an activation. -/
-theorem level_product {n a : Int} (hn : -LARGEST_LEVEL ≤ n ∧ n ≤ LARGEST_LEVEL)
-    (ha : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) : -LARGEST_TERM ≤ n * a ∧ n * a ≤ LARGEST_TERM := by
-  rcases Int.le_total 0 n with h | h
-  · exact term_bound ⟨h, hn.2⟩ ha
-  · have := term_bound (n := -n) ⟨by omega, by omega⟩ ha
-    rw [Int.neg_mul] at this
-    omega
-
 /-- What Bellman's step finds, as a fold. -/
 theorem extend_eq (costs steps : List Int) : extend costs steps = (range_from 1 SEPTETS).foldl
     (fun s i => if costs.item i + steps.item i < s.1 then (costs.item i + steps.item i, i) else s)
@@ -246,7 +237,8 @@ theorem near_weights_meet_the_bound (chain : Chain) (u w : Rat) (x n : Int) (hu 
       rcases abs_int (x - 64 * n) with b | b <;> omega
   have up := scaled hu above
   have down := scaled hu below
-  have near : (64 * w - x * u ≤ |(64 : Rat) * w - (x : Rat) * u|) ∧ (x * u - 64 * w ≤ |(64 : Rat) * w - (x : Rat) * u|) := by
+  have near : (64 * w - x * u ≤ |(64 : Rat) * w - (x : Rat) * u|) ∧
+      (x * u - 64 * w ≤ |(64 : Rat) * w - (x : Rat) * u|) := by
     rcases abs_rat ((64 : Rat) * w - (x : Rat) * u) with a | a <;> grind
   have size : w ≤ |w| ∧ -w ≤ |w| := by rcases abs_rat w with a | a <;> grind
   simp only [Rat.intCast_ofNat] at hx

@@ -13,6 +13,15 @@ theorem term_bound {n a : Int} (hn : 0 ≤ n ∧ n ≤ LARGEST_LEVEL) (ha : ACTI
   have high : n * a ≤ n * ACTIVATION_MAX := Int.mul_le_mul_of_nonneg_left ha.2 hn.1
   omega
 
+/-- The products of a level and an activation. -/
+theorem level_product {n a : Int} (hn : -LARGEST_LEVEL ≤ n ∧ n ≤ LARGEST_LEVEL)
+    (ha : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) : -LARGEST_TERM ≤ n * a ∧ n * a ≤ LARGEST_TERM := by
+  rcases Int.le_total 0 n with h | h
+  · exact term_bound ⟨h, hn.2⟩ ha
+  · have := term_bound (n := -n) ⟨by omega, by omega⟩ ha
+    rw [Int.neg_mul] at this
+    omega
+
 theorem level_bound (fmt : Format) (lane : Lane) {c : Int} (hc : 0 ≤ c ∧ c < fmt.levels.item lane) :
     0 ≤ (fmt.codebook lane).item c ∧ (fmt.codebook lane).item c ≤ LARGEST_LEVEL := by
   rw [levels_item] at hc
@@ -139,6 +148,46 @@ theorem contribution_is_the_exact_product (lo u : Rat) (n a : Int) (_ : -LARGEST
     (_ : ACTIVATION_MIN ≤ a ∧ a ≤ ACTIVATION_MAX) :
     Dot.contribution lo u (Dot.term n a : Rat) (a : Rat) = (a : Rat) * (lo + u * (n : Rat)) := by
   simp only [Dot.contribution, Dot.term, Rat.intCast_mul]
+  grind
+
+/-- The product of two numbers is at most that of their bounds. -/
+theorem product_le {a b A B : Rat} (ha : -A ≤ a ∧ a ≤ A) (hb : |b| ≤ B) : |a * b| ≤ A * B := by
+  rw [abs_le] at hb
+  have positive : 0 ≤ A := by grind
+  rw [abs_le]
+  have bound : ∀ x : Rat, 0 ≤ x → x ≤ A → x * b ≤ A * B ∧ -(x * b) ≤ A * B := by
+    intro x h0 h1
+    have most := Rat.mul_le_mul_of_nonneg_right h1 (show 0 ≤ B by grind)
+    have up := Rat.mul_le_mul_of_nonneg_left hb.1 h0
+    have down := Rat.mul_le_mul_of_nonneg_left hb.2 h0
+    grind
+  rcases abs_rat a with ⟨g, _⟩ | ⟨g, _⟩
+  · exact bound a g ha.2
+  · have := bound (-a) (by grind) (by grind)
+    grind
+
+theorem contributions_fit_int64 (lo u dot total : Rat)
+    (h1 : ((-BINARY16.largest : Int) : Rat) ≤ lo ∧ lo ≤ (BINARY16.largest : Rat))
+    (h2 : 0 ≤ u ∧ u ≤ (BINARY16.largest : Rat)) (h3 : |dot| ≤ ((LARGEST_GROUP * LARGEST_TERM : Int) : Rat))
+    (h4 : |total| ≤ ((LARGEST_GROUP * -ACTIVATION_MIN : Int) : Rat)) :
+    |lo * total| ≤ (9223372036854775807 : Rat) ∧ |u * dot| ≤ (9223372036854775807 : Rat) ∧
+    |lo * total + u * dot| ≤ (9223372036854775807 : Rat) := by
+  have large : BINARY16.largest = 1098974756864 := by decide
+  have most : ((1098974756864 : Int) : Rat) = 1098974756864 := by first | rfl | simp
+  have terms : ((LARGEST_GROUP * LARGEST_TERM : Int) : Rat) = 4161536 := by
+    rw [show LARGEST_GROUP * LARGEST_TERM = (4161536 : Int) from rfl]
+    first | rfl | simp
+  have weights : ((LARGEST_GROUP * -ACTIVATION_MIN : Int) : Rat) = 32768 := by
+    rw [show LARGEST_GROUP * -ACTIVATION_MIN = (32768 : Int) from rfl]
+    first | rfl | simp
+  rw [Rat.intCast_neg, large, most] at h1
+  rw [large, most] at h2
+  rw [terms] at h3
+  rw [weights] at h4
+  have first := product_le (A := 1098974756864) ⟨h1.1, h1.2⟩ h4
+  have second := product_le (A := 1098974756864) ⟨by grind, h2.2⟩ h3
+  rw [abs_le] at first second ⊢
+  rw [abs_le, abs_le]
   grind
 
 theorem a_term_errs_by_its_weight (a error bound : Rat)

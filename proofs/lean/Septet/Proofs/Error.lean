@@ -6,6 +6,43 @@ import Septet.Proofs.Scales
 namespace Septet.Proofs
 open Quantizer
 
+/-- Between the first and last codeword of any list that begins with 0, twice the error is at most the largest gap. -/
+theorem error_of_list {n : List Int} {gap : Int} (two : 2 ≤ len n) (zero : n.item 0 = 0) (some : 0 ≤ gap)
+    (gaps : ∀ i, 0 ≤ i → i + 1 < len n → n.item (i + 1) - n.item i ≤ gap) (lo u w : Rat) (hu : 0 ≤ u)
+    (hw : lo ≤ w ∧ w ≤ lo + u * (n.item (len n - 1) : Rat)) :
+    2 * |w - value n lo u (code n lo u w)| ≤ u * (gap : Rat) := by
+  obtain ⟨c0, c1, before, after⟩ := code_spec n lo u w (by omega)
+  generalize code n lo u w = c at *
+  have gap_of : ∀ i, 0 ≤ i → i + 1 < len n →
+      u * (n.item (i + 1) : Rat) - u * (n.item i : Rat) ≤ u * (gap : Rat) := by
+    intro i h0 h1
+    have := scaled hu (gaps i h0 h1)
+    rw [Rat.intCast_sub, Rat.sub_eq_add_neg, Rat.mul_add, Rat.mul_neg, ← Rat.sub_eq_add_neg] at this
+    exact this
+  have some_gap : u * ((0 : Int) : Rat) ≤ u * (gap : Rat) := scaled hu some
+  have upper : 2 * (w - value n lo u c) ≤ u * (gap : Rat) := by
+    rcases Int.lt_or_le c (len n - 1) with h | h
+    · have m := after h
+      rw [midpoint_eq] at m
+      have := gap_of c c0 (by omega)
+      simp only [value]
+      grind
+    · rw [show c = len n - 1 by omega]
+      simp only [value]
+      grind
+  have lower : 2 * (value n lo u c - w) ≤ u * (gap : Rat) := by
+    rcases Int.lt_or_le 0 c with h | h
+    · have m := before (c - 1) (by omega) (by omega)
+      rw [midpoint_eq, Int.sub_add_cancel] at m
+      have := gap_of (c - 1) (by omega) (by omega)
+      rw [Int.sub_add_cancel] at this
+      simp only [value]
+      grind
+    · rw [show c = 0 by omega]
+      simp only [value, zero]
+      grind
+  rcases abs_rat (w - value n lo u c) with h | h <;> grind
+
 theorem error_is_bounded (fmt : Format) (lane : Lane) (lo u w : Rat)
     (hw : lo ≤ w ∧ w ≤ lo + u * (fmt.span : Rat)) :
     2 * |w - value (fmt.codebook lane) lo u (code (fmt.codebook lane) lo u w)| ≤ u * (fmt.gap lane : Rat) := by
@@ -16,41 +53,10 @@ theorem error_is_bounded (fmt : Format) (lane : Lane) (lo u w : Rat)
     have := Rat.mul_lt_mul_of_pos_right negative span
     grind
   have two := two_levels fmt lane
-  obtain ⟨c0, c1, before, after⟩ := code_spec (fmt.codebook lane) lo u w (by omega)
-  generalize code (fmt.codebook lane) lo u w = c at *
-  have gap : ∀ i, 0 ≤ i → i + 1 < len (fmt.codebook lane) → u * ((fmt.codebook lane).item (i + 1) : Rat) - u * ((fmt.codebook lane).item i : Rat) ≤ u * (fmt.gap lane : Rat) := by
-    intro i h0 h1
-    have := scaled hu (codebook_gap fmt lane h0 h1)
-    rw [Rat.intCast_sub, Rat.sub_eq_add_neg, Rat.mul_add, Rat.mul_neg, ← Rat.sub_eq_add_neg] at this
-    exact this
-  have some_gap : 0 ≤ u * (fmt.gap lane : Rat) := by
-    have := scaled hu (codebook_mono fmt lane (i := 0) (j := 0 + 1) (by omega) (by omega) (by omega))
-    have := gap 0 (by omega) (by omega)
-    grind
-  have upper : 2 * (w - value (fmt.codebook lane) lo u c) ≤ u * (fmt.gap lane : Rat) := by
-    rcases Int.lt_or_le c (len (fmt.codebook lane) - 1) with h | h
-    · have m := after h
-      rw [midpoint_eq] at m
-      have := gap c c0 (by omega)
-      simp only [value]
-      grind
-    · have e : c = len (fmt.codebook lane) - 1 := by omega
-      have := codebook_final fmt lane
-      simp only [value, e, this]
-      grind
-  have lower : 2 * (value (fmt.codebook lane) lo u c - w) ≤ u * (fmt.gap lane : Rat) := by
-    rcases Int.lt_or_le 0 c with h | h
-    · have m := before (c - 1) (by omega) (by omega)
-      rw [midpoint_eq, Int.sub_add_cancel] at m
-      have := gap (c - 1) (by omega) (by omega)
-      rw [Int.sub_add_cancel] at this
-      simp only [value]
-      grind
-    · have e : c = 0 := by omega
-      have := codebook_zero fmt lane
-      simp only [value, e, this]
-      grind
-  rcases abs_rat (w - value (fmt.codebook lane) lo u c) with h | h <;> grind
+  have step := codebook_step fmt lane (i := 0) (by omega) (by omega)
+  have first := codebook_gap fmt lane (i := 0) (by omega) (by omega)
+  exact error_of_list two (codebook_zero fmt lane) (by omega) (fun _ h0 h1 => codebook_gap fmt lane h0 h1) lo u w hu
+    (by rw [codebook_final]; exact hw)
 
 /-- Half-way between the two neighbours that are furthest apart, the error is the bound. -/
 theorem error_is_below_the_bound (fmt : Format) (lane : Lane) :
@@ -116,7 +122,8 @@ theorem error_outside_is_the_distance (fmt : Format) (lane : Lane) (lo u w : Rat
     rcases abs_rat (w - (lo + u * (fmt.span : Rat))) with h | h <;> grind
 
 theorem group_error_is_bounded (fmt : Format) (lane : Lane) (minimum w maximum : Rat)
-    (h : ((-fmt.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧ maximum ≤ (fmt.scale.largest : Rat)) :
+    (h : ((-fmt.scale.largest : Int) : Rat) ≤ minimum ∧ minimum ≤ w ∧ w ≤ maximum ∧
+      maximum ≤ (fmt.scale.largest : Rat)) :
     let lo := Scales.offset fmt minimum
     let u := Scales.unit fmt lo maximum
     2 * |w - value (fmt.codebook lane) (lo : Rat) (u : Rat) (code (fmt.codebook lane) (lo : Rat) (u : Rat) w)| ≤

@@ -7,7 +7,8 @@ import Septet.Proofs.Storage
 namespace Septet
 open Layout
 
-theorem layout_cases (fmt : Format) : fmt.layout = .stream ∧ fmt.block = 16 ∨ fmt.layout = .planes ∧ fmt.block = 64 := by
+theorem layout_cases (fmt : Format) : fmt.layout = .stream ∧ fmt.block = 16 ∨
+    fmt.layout = .planes ∧ fmt.block = 64 := by
   unfold FormatFields.block
   cases fmt.layout <;> simp [BLOCK]
 
@@ -103,7 +104,8 @@ theorem unpack_stream {fmt : Format} (e : fmt.layout = .stream) (data : List Int
   exact item_map_range _ h0 h1
 
 theorem pack_stream {fmt : Format} (e : fmt.layout = .stream) (septets : List Int) {j : Int} (h0 : 0 ≤ j) (h1 : j < 7) :
-    (pack fmt septets).item j = ((enumerate septets).map fun is => is.2 * pow2 (7 * is.1)).sum / pow2 (8 * j) % 256 := by
+    (pack fmt septets).item j =
+      ((enumerate septets).map fun is => is.2 * pow2 (7 * is.1)).sum / pow2 (8 * j) % 256 := by
   simp only [pack, e, ↓reduceIte]
   exact item_map_range _ h0 h1
 
@@ -113,8 +115,10 @@ theorem unpack_planes {fmt : Format} (e : fmt.layout = .planes) (data : List Int
       data.item (16 + i % 8) / pow2 (2 * (i / 8)) % 4 + 4 * (data.item (24 + i % 4) / pow2 (i / 4) % 2) := by
   simp only [unpack, e, reduceCtorEq, ↓reduceIte]
   have size : ∀ f : Int → Int, len ((range 32).map f) = 32 := fun f => by rw [len_map, len_range (by decide)]
-  rw [item_map _ h0 (by rw [len_zip, size]; exact h1; rw [len_zip, size, size]; rw [size, size]), item_zip h0 (by rw [size]; exact h1)
-    (by rw [len_zip, size]; exact h1; rw [size, size]), item_zip h0 (by rw [size]; exact h1) (by rw [size]; exact h1),
+  rw [item_map _ h0 (by rw [len_zip, size]; exact h1; rw [len_zip, size, size]; rw [size, size]),
+    item_zip h0 (by rw [size]; exact h1)
+    (by rw [len_zip, size]; exact h1; rw [size, size]),
+    item_zip h0 (by rw [size]; exact h1) (by rw [size]; exact h1),
     item_map_range _ h0 h1, item_map_range _ h0 h1, item_map_range _ h0 h1]
 
 section
@@ -124,7 +128,7 @@ include e h
 theorem pack_fours (h0 : 0 ≤ j) (h1 : j < 16) :
     (pack fmt xs).item j = xs.item j / 8 + 16 * (xs.item (j + 16) / 8) := by
   simp only [pack, e, reduceCtorEq, ↓reduceIte]
-  have size : ∀ (n : Int) (f : Int → Int), 0 ≤ n → len ((range n).map f) = n := fun n f h => by rw [len_map, len_range h]
+  have size : ∀ (n : Int) (f : Int → Int), 0 ≤ n → len ((range n).map f) = n := fun _ f => len_map_range f
   rw [item_append_left h0 (by rw [len_append, size 16 _ (by decide), size 8 _ (by decide)]; omega),
     item_append_left h0 (by rw [size 16 _ (by decide)]; exact h1), item_map_range _ h0 h1,
     item_map _ h0 (by omega), item_map _ (by omega) (by omega)]
@@ -133,10 +137,11 @@ theorem pack_pairs (h0 : 0 ≤ j) (h1 : j < 8) :
     (pack fmt xs).item (16 + j) = xs.item j % 4 + xs.item (j + 8) % 4 * 4 + xs.item (j + 16) % 4 * 16 +
       xs.item (j + 24) % 4 * 64 := by
   simp only [pack, e, reduceCtorEq, ↓reduceIte]
-  have size : ∀ (n : Int) (f : Int → Int), 0 ≤ n → len ((range n).map f) = n := fun n f h => by rw [len_map, len_range h]
+  have size : ∀ (n : Int) (f : Int → Int), 0 ≤ n → len ((range n).map f) = n := fun _ f => len_map_range f
   have back : 16 + j - 16 = j := by omega
   rw [item_append_left (by omega) (by rw [len_append, size 16 _ (by decide), size 8 _ (by decide)]; omega),
-    item_append_right (by rw [size 16 _ (by decide)]; omega) (by rw [size 16 _ (by decide), size 8 _ (by decide)]; omega),
+    item_append_right (by rw [size 16 _ (by decide)]; omega)
+      (by rw [size 16 _ (by decide), size 8 _ (by decide)]; omega),
     size 16 _ (by decide), back, item_map_range _ h0 h1, sum4,
     item_map _ (by omega) (by omega), item_map _ (by omega) (by omega), item_map _ (by omega) (by omega),
     item_map _ (by omega) (by omega)]
@@ -147,7 +152,7 @@ theorem pack_tops (h0 : 0 ≤ j) (h1 : j < 4) :
       xs.item (j + 12) / 4 % 2 * 8 + xs.item (j + 16) / 4 % 2 * 16 + xs.item (j + 20) / 4 % 2 * 32 +
       xs.item (j + 24) / 4 % 2 * 64 + xs.item (j + 28) / 4 % 2 * 128 := by
   simp only [pack, e, reduceCtorEq, ↓reduceIte]
-  have size : ∀ (n : Int) (f : Int → Int), 0 ≤ n → len ((range n).map f) = n := fun n f h => by rw [len_map, len_range h]
+  have size : ∀ (n : Int) (f : Int → Int), 0 ≤ n → len ((range n).map f) = n := fun _ f => len_map_range f
   have back : 24 + j - (16 + 8) = j := by omega
   rw [item_append_right (by rw [len_append, size 16 _ (by decide), size 8 _ (by decide)]; omega)
       (by rw [len_append, size 16 _ (by decide), size 8 _ (by decide), size 4 _ (by decide)]; omega),
@@ -245,7 +250,8 @@ theorem pack_inverts_unpack (fmt : Format) (data : List Int) (size : len data = 
   intro j h0 h1
   rw [some] at h1
   have septets := len_unpack fmt data
-  rcases layout_cases fmt with ⟨e, b⟩ | ⟨e, b⟩ <;> simp only [FormatFields.block_bytes, b] at h1 size <;> rw [b] at septets
+  rcases layout_cases fmt with ⟨e, b⟩ | ⟨e, b⟩ <;>
+    simp only [FormatFields.block_bytes, b] at h1 size <;> rw [b] at septets
   · rw [pack_stream e _ h0 (by omega), septet_word septets,
       unpack_stream e data (i := 0) (by decide) (by decide), unpack_stream e data (i := 1) (by decide) (by decide),
       unpack_stream e data (i := 2) (by decide) (by decide), unpack_stream e data (i := 3) (by decide) (by decide),
@@ -271,7 +277,8 @@ theorem pack_inverts_unpack (fmt : Format) (data : List Int) (size : len data = 
       simp [pow2]
       omega
     · obtain ⟨k, rfl⟩ : ∃ k, j = 16 + k := ⟨j - 16, by omega⟩
-      rw [pack_pairs e septets (by omega) (by omega), seven k (by omega) (by omega), seven (k + 8) (by omega) (by omega),
+      rw [pack_pairs e septets (by omega) (by omega), seven k (by omega) (by omega),
+        seven (k + 8) (by omega) (by omega),
         seven (k + 16) (by omega) (by omega), seven (k + 24) (by omega) (by omega)]
       rw [show (k + 8) % 8 = k by omega, show (k + 16) % 8 = k by omega, show (k + 24) % 8 = k by omega,
         show k % 8 = k by omega, show k / 8 = 0 by omega, show (k + 8) / 8 = 1 by omega,
@@ -281,7 +288,8 @@ theorem pack_inverts_unpack (fmt : Format) (data : List Int) (size : len data = 
     · obtain ⟨k, rfl⟩ : ∃ k, j = 24 + k := ⟨j - 24, by omega⟩
       rw [pack_tops e septets (by omega) (by omega), seven k (by omega) (by omega), seven (k + 4) (by omega) (by omega),
         seven (k + 8) (by omega) (by omega), seven (k + 12) (by omega) (by omega), seven (k + 16) (by omega) (by omega),
-        seven (k + 20) (by omega) (by omega), seven (k + 24) (by omega) (by omega), seven (k + 28) (by omega) (by omega)]
+        seven (k + 20) (by omega) (by omega), seven (k + 24) (by omega) (by omega),
+        seven (k + 28) (by omega) (by omega)]
       rw [show (k + 4) % 4 = k by omega, show (k + 8) % 4 = k by omega, show (k + 12) % 4 = k by omega,
         show (k + 16) % 4 = k by omega, show (k + 20) % 4 = k by omega, show (k + 24) % 4 = k by omega,
         show (k + 28) % 4 = k by omega, show k % 4 = k by omega, show k / 4 = 0 by omega,

@@ -92,6 +92,8 @@ theorem len_range {n : Int} (h : 0 ≤ n) : len (range n) = n := by
   simp only [len, range, List.length_map, List.length_range]
   omega
 
+theorem len_map_range (f : Int → α) {n : Int} (h : 0 ≤ n) : len ((range n).map f) = n := by rw [len_map, len_range h]
+
 theorem item_map [Inhabited α] [Inhabited β] (f : α → β) {xs : List α} {i : Int} (h0 : 0 ≤ i) (h1 : i < len xs) :
     (xs.map f).item i = f (xs.item i) := by
   obtain ⟨h, e⟩ := item_eq h0 h1

@@ -8,7 +8,8 @@ namespace Septet.Proofs
 open Quantizer
 
 /-- Twice the midpoint of a codeword and the next. -/
-abbrev twice_midpoint (n : List Int) (lo u : Rat) (k : Int) : Rat := 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat)
+abbrev twice_midpoint (n : List Int) (lo u : Rat) (k : Int) : Rat :=
+  2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat)
 
 /-- A larger entry of a codebook times the unit is no less: entries are integers, the unit a rational. -/
 theorem scaled {u : Rat} (hu : 0 ≤ u) {a b : Int} (h : a ≤ b) : u * (a : Rat) ≤ u * (b : Rat) :=
@@ -99,7 +100,8 @@ theorem code_is_nearest (fmt : Format) (lane : Lane) (lo u w : Rat) (hu : u ≥ 
 /-- Offset, unit and weight are all doubled: the sum of two neighbours is twice their midpoint, without a division. -/
 theorem ties_go_up (fmt : Format) (lane : Lane) (lo u : Rat) (k : Int) (hu : u > 0)
     (hk : 0 ≤ k ∧ k < fmt.levels.item lane - 1) :
-    code (fmt.codebook lane) (2 * lo) (2 * u) (value (fmt.codebook lane) lo u k + value (fmt.codebook lane) lo u (k + 1)) = k + 1 := by
+    code (fmt.codebook lane) (2 * lo) (2 * u)
+      (value (fmt.codebook lane) lo u k + value (fmt.codebook lane) lo u (k + 1)) = k + 1 := by
   rw [levels_item] at hk
   apply code_unique fmt lane (by grind) (by omega) (by omega)
   · intro _
@@ -143,7 +145,8 @@ theorem quantizing_is_idempotent (fmt : Format) (lane : Lane) (lo u : Rat) (c : 
 
 /-- As many numbers up to `n` pass a test as are below `c`, if the test is being below `c`. -/
 theorem count_below {n c : Int} (h0 : 0 ≤ c) (h1 : c ≤ n) (test : Int → Prop) [DecidablePred test]
-    (below : ∀ k, 0 ≤ k → k < n → (test k ↔ k < c)) : ((range n).map fun k => if test k then (1 : Int) else 0).sum = c := by
+    (below : ∀ k, 0 ≤ k → k < n → (test k ↔ k < c)) :
+    ((range n).map fun k => if test k then (1 : Int) else 0).sum = c := by
   have count : ∀ m : Nat, (m : Int) ≤ n →
       (((List.range m).map Int.ofNat).map fun k => if test k then (1 : Int) else 0).sum = min (m : Int) c := by
     intro m
@@ -191,7 +194,8 @@ theorem codes_depend_on_whole_half_units (fmt : Format) (lane : Lane) (lo u : In
   have same : ∀ m : Int, (2 * w < 2 * (lo : Rat) + (u : Rat) * (m : Rat)) ↔
       (2 * (Floats.floor (2 * w) : Rat) < 2 * ((2 * lo : Int) : Rat) + ((2 * u : Int) : Rat) * (m : Rat)) := by
     intro m
-    have both := (Rat.intCast_le_intCast (a := 2 * lo + u * m) (b := Floats.floor (2 * w))).trans (le_floor (x := 2 * w))
+    have both := (Rat.intCast_le_intCast (a := 2 * lo + u * m) (b := Floats.floor (2 * w))).trans
+      (le_floor (x := 2 * w))
     simp only [Rat.intCast_add, Rat.intCast_mul, Rat.intCast_ofNat] at *
     generalize (Floats.floor (2 * w) : Rat) = whole at *
     grind

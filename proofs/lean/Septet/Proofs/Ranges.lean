@@ -8,7 +8,8 @@ import Septet.Proofs.Layout
 namespace Septet.Proofs
 
 theorem codes_are_in_range (fmt : Format) (lane : Lane) (lo u w : Rat) :
-    0 ≤ Quantizer.code (fmt.codebook lane) lo u w ∧ Quantizer.code (fmt.codebook lane) lo u w < fmt.levels.item lane := by
+    0 ≤ Quantizer.code (fmt.codebook lane) lo u w ∧
+      Quantizer.code (fmt.codebook lane) lo u w < fmt.levels.item lane := by
   have two := two_levels fmt lane
   have := code_spec (fmt.codebook lane) lo u w (by omega)
   rw [levels_item]

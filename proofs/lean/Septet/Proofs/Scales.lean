@@ -1,6 +1,6 @@
 import Septet.Group
 import Septet.Proofs.Formats
-import Septet.Proofs.Rounding
+import Septet.Proofs.Patterns
 
 /-! The stored offset is not above any weight, and the stored unit reaches the largest from there. -/
 
@@ -34,7 +34,8 @@ theorem quotient_le {d k : Rat} : d / (fmt.span : Rat) ≤ k ↔ d ≤ k * (fmt.
 
 theorem unit_covers (lo : Int) (maximum : Rat) :
     maximum ≤ ((lo + unit fmt lo maximum * fmt.span : Int) : Rat) := by
-  have up := Rat.intCast_le_intCast.mpr (le_round_up fmt.scale (Floats.ceil ((maximum - (lo : Rat)) / (fmt.span : Rat))))
+  have up := Rat.intCast_le_intCast.mpr
+    (le_round_up fmt.scale (Floats.ceil ((maximum - (lo : Rat)) / (fmt.span : Rat))))
   have least := le_ceil ((maximum - (lo : Rat)) / (fmt.span : Rat))
   have := (quotient_le fmt).mp (Rat.le_trans least up)
   unfold unit
@@ -56,6 +57,24 @@ theorem unit_nonneg {lo : Int} {maximum : Rat} (h : (lo : Rat) ≤ maximum) : 0 
 end
 
 namespace Proofs
+
+theorem round_down_is_below (q : Int) (h : -BINARY16.largest ≤ q ∧ q ≤ BINARY16.largest) :
+    let result := round_down BINARY16 q
+    result ≤ q ∧ representable BINARY16 result :=
+  ⟨round_down_le BINARY16 q, round_down_representable BINARY16 h.1 h.2⟩
+
+theorem round_down_is_greatest (q r : Int) (_ : -BINARY16.largest ≤ q ∧ q ≤ BINARY16.largest)
+    (_ : -BINARY16.largest ≤ r ∧ r ≤ BINARY16.largest) (h : r ≤ q ∧ representable BINARY16 r) :
+    r ≤ round_down BINARY16 q :=
+  le_round_down_of BINARY16 h.1 h.2
+
+theorem round_up_is_least (q r : Int) (_ : -BINARY16.largest ≤ q ∧ q ≤ BINARY16.largest)
+    (_ : -BINARY16.largest ≤ r ∧ r ≤ BINARY16.largest) (h : q ≤ r ∧ representable BINARY16 r) :
+    q ≤ round_up BINARY16 q ∧ round_up BINARY16 q ≤ r := by
+  refine ⟨le_round_up BINARY16 q, ?_⟩
+  have := le_round_down_of BINARY16 (q := -q) (r := -r) (by omega) (representable_neg BINARY16 h.2)
+  unfold round_up
+  omega
 
 theorem stored_scales_cover_the_group (fmt : Format) (minimum maximum : Rat)
     (_ : ((-fmt.scale.largest : Int) : Rat) ≤ minimum) (_ : maximum ≤ (fmt.scale.largest : Rat))

@@ -153,13 +153,15 @@ theorem follows_zero : Follows v (0 : Bits) (0 : Int) := by
 
 theorem Alike.nil : Alike v [] [] := ⟨rfl, fun _ => by simpa using follows_zero⟩
 
-theorem Alike.cons {x : Bits} {n : Int} {xs ys} (h : Follows v x n) (t : Alike v xs ys) : Alike v (x :: xs) (n :: ys) := by
+theorem Alike.cons {x : Bits} {n : Int} {xs ys} (h : Follows v x n) (t : Alike v xs ys) :
+    Alike v (x :: xs) (n :: ys) := by
   refine ⟨by simp [t.1], fun i => ?_⟩
   cases i with
   | zero => simpa using h
   | succ i => simpa using t.2 i
 
-theorem Alike.head {x : Bits} {n : Int} {xs ys} (h : Alike v (x :: xs) (n :: ys)) : Follows v x n := by simpa using h.2 0
+theorem Alike.head {x : Bits} {n : Int} {xs ys} (h : Alike v (x :: xs) (n :: ys)) : Follows v x n := by
+  simpa using h.2 0
 
 theorem Alike.tail {x : Bits} {n : Int} {xs ys} (h : Alike v (x :: xs) (n :: ys)) : Alike v xs ys :=
   ⟨by have := h.1; simpa using this, fun i => by simpa using h.2 (i + 1)⟩
@@ -260,7 +262,8 @@ structure Packing where
   fills : codes * bits = 8 * bytes := by decide
   bytes_fit : fit bytes.toNat 8 (pack (variables codes.toNat bits.toNat)) := by decide +kernel
   codes_fit : fit codes.toNat bits.toNat (unpack (variables bytes.toNat 8)) := by decide +kernel
-  codes_return : unpack (pack (variables codes.toNat bits.toNat)) = variables codes.toNat bits.toNat := by decide +kernel
+  codes_return : unpack (pack (variables codes.toNat bits.toNat)) = variables codes.toNat bits.toNat := by
+    decide +kernel
   bytes_return : pack (unpack (variables bytes.toNat 8)) = variables bytes.toNat 8 := by decide +kernel
 
 theorem value_append (xs ys) : value v (xs ++ ys) = value v xs + 2 ^ xs.length * value v ys := by
@@ -304,20 +307,28 @@ theorem variables_alike {xs : List Int} {bits : Nat} (fit : ∀ x ∈ xs, 0 ≤ 
         exact_mod_cast this
       rw [Nat.mod_eq_of_lt big, Int.toNat_of_nonneg this.1]
     · intro k hk
-      have h1 : (i * bits + k) / bits = i := by rw [Nat.mul_comm, Nat.mul_add_div (by omega)]; simp [Nat.div_eq_of_lt hk]
+      have h1 : (i * bits + k) / bits = i := by
+        rw [Nat.mul_comm, Nat.mul_add_div (by omega)]; simp [Nat.div_eq_of_lt hk]
       have h2 : (i * bits + k) % bits = k := by rw [Nat.mul_comm, Nat.mul_add_mod]; exact Nat.mod_eq_of_lt hk
       rw [bit_of, h1, h2, e]
   · simp [value, List.getD, *]
 
-/-- Numbers for which the same variables stand are the same. -/
-theorem same_numbers {codes bits : Nat} {xs ys : List Int} (hx : Alike v (variables codes bits) xs)
-    (hy : Alike v (variables codes bits) ys) : xs = ys := by
+/-- Numbers for which the same bits stand are the same, if these are known. -/
+theorem same_values {bits : List Bits} (known : ∀ x ∈ bits, x.isSome) {xs ys : List Int} (hx : Alike v bits xs)
+    (hy : Alike v bits ys) : xs = ys := by
   apply List.ext_getElem (by rw [← hx.1, ← hy.1])
   intro i h1 h2
-  have a := (hx.2 i).same _ (getD_variables codes bits i)
-  have b := (hy.2 i).same _ (getD_variables codes bits i)
+  have here : i < bits.length := by rw [hx.1]; exact h1
+  obtain ⟨l, hl⟩ := Option.isSome_iff_exists.mp (known bits[i] (List.getElem_mem here))
+  have a := (hx.2 i).same l (by simp only [List.getD, List.getElem?_eq_getElem here, Option.getD_some]; exact hl)
+  have b := (hy.2 i).same l (by simp only [List.getD, List.getElem?_eq_getElem here, Option.getD_some]; exact hl)
   simp only [List.getD, List.getElem?_eq_getElem h1, List.getElem?_eq_getElem h2, Option.getD_some] at a b
   rw [a, b]
+
+/-- Numbers for which the same variables stand are the same. -/
+theorem same_numbers {codes bits : Nat} {xs ys : List Int} (hx : Alike v (variables codes bits) xs)
+    (hy : Alike v (variables codes bits) ys) : xs = ys :=
+  same_values (by simp [variables]) hx hy
 
 /-- Where bits come back, so do the numbers. -/
 theorem numbers_return {f g : {α : Type} → [Word α] → List α → List α} (hf : Moves @f) (hg : Moves @g)
@@ -332,7 +343,8 @@ theorem numbers_return {f g : {α : Type} → [Word α] → List α → List α}
 theorem value_lt : ∀ xs, value v xs < 2 ^ xs.length
   | [] => by simp [value]
   | none :: xs => by have := value_lt xs; simp only [value, List.length_cons, Nat.pow_succ]; omega
-  | some n :: xs => by have := value_lt xs; have := bit_lt (v n); simp only [value, List.length_cons, Nat.pow_succ]; omega
+  | some n :: xs => by
+    have := value_lt xs; have := bit_lt (v n); simp only [value, List.length_cons, Nat.pow_succ]; omega
 
 /-- What bits of some count and widths stand for are as many numbers in range. -/
 theorem numbers_fit {count bits : Nat} {xs : List Bits} {ys : List Int} (h : Alike v xs ys) (fits : fit count bits xs) :

@@ -26,4 +26,25 @@ theorem bytes_survive_unpacking_for_every_block (packing : Packing) (l : List (L
     (l.map fun data => packing.pack (packing.unpack data)) = l :=
   Proofs.bytes_survive_unpacking_for_every_block packing l all
 
+/-- The nearest E2M1 magnitude (here doubled) to one within the range is at most 1 (here 2) scales away. -/
+theorem e2m1_errs_by_one (u w : Rat) (h1 : u ≥ 0) (h2 : 0 ≤ w ∧ w ≤ 12 * u) :
+    |w - Quantizer.value ([0, 1, 2, 3, 4, 6, 8, 12] : List Int) 0 u (Quantizer.code ([0, 1, 2, 3,
+        4, 6, 8, 12] : List Int) 0 u w)| ≤ 2 * u :=
+  Proofs.e2m1_errs_by_one u w h1 h2
+
+/-- The nearest level of IQ4_NL to a weight within the range is at most 12 scales away. -/
+theorem iq4_nl_errs_by_half_a_gap (u w : Rat) (h1 : u ≥ 0) (h2 : -127 * u ≤ w ∧ w ≤ 113 * u) :
+    let lo := -127 * u
+    |w - Quantizer.value ([0, 23, 44, 62, 78, 92, 105, 117, 128, 140, 152, 165, 180, 196, 216,
+        240] : List Int) lo u (Quantizer.code ([0, 23, 44, 62, 78, 92, 105, 117, 128, 140, 152,
+        165, 180, 196, 216, 240] : List Int) lo u w)| ≤ 12 * u :=
+  Proofs.iq4_nl_errs_by_half_a_gap u w h1 h2
+
+/-- GPTQ's three words, read ten codes and one that straddles in turn, are 96 bits with code i at bit 3 * i. -/
+theorem three_bit_codes_are_a_stream (data : List Int) (h1 : len data = 12)
+    (h2 : ∀ b ∈ data, 0 ≤ b ∧ b < 256) :
+    let word := ((enumerate data).map fun jb => jb.2 * pow2 (8 * jb.1)).sum
+    Words.unpack_threes data = ((range 32).map fun i => word / pow2 (3 * i) % 8) :=
+  Proofs.three_bit_codes_are_a_stream data h1 h2
+
 end Septet

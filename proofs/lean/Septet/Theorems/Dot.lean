@@ -59,6 +59,16 @@ theorem sums_are_exact_in_binary32_for_every_length (fmt : Format) (lane : Lane)
     |after| ≤ k * LARGEST_TERM ∧ |after| ≤ pow2 BINARY32.significand :=
   Proofs.sums_are_exact_in_binary32_for_every_length fmt lane l short all
 
+/-- A group's contribution, its scales included, fits 64 bits, and so does each of its two products. -/
+theorem contributions_fit_int64 (lo u dot total : Rat)
+    (h1 : ((-BINARY16.largest : Int) : Rat) ≤ lo ∧ lo ≤ (BINARY16.largest : Rat))
+    (h2 : 0 ≤ u ∧ u ≤ (BINARY16.largest : Rat))
+    (h3 : |dot| ≤ ((LARGEST_GROUP * LARGEST_TERM : Int) : Rat))
+    (h4 : |total| ≤ ((LARGEST_GROUP * -ACTIVATION_MIN : Int) : Rat)) :
+    |lo * total| ≤ (INT64_MAX : Rat) ∧ |u * dot| ≤ (INT64_MAX : Rat) ∧
+        |lo * total + u * dot| ≤ (INT64_MAX : Rat) :=
+  Proofs.contributions_fit_int64 lo u dot total h1 h2 h3 h4
+
 /-- An error of at most `bound` in a weight changes its product with an activation by at most |a| * bound. -/
 theorem a_term_errs_by_its_weight (a error bound : Rat)
     (h1 : (ACTIVATION_MIN : Rat) ≤ a ∧ a ≤ (ACTIVATION_MAX : Rat))

@@ -8,6 +8,26 @@ notation "BINARY64_INTEGERS" => (9007199254740992 : Int)
 
 notation "VALUE_BINADES" => (25 : Int)
 
+/-- Decoding an encoded binary16 number gives it back. -/
+theorem binary16_decode_inverts_encode (t : BinaryFormat) (q : Int)
+    (h1 : -t.largest ≤ q ∧ q ≤ t.largest) (h2 : Floats.representable t q) :
+    let bits := Floats.encode t q
+    Floats.is_finite t bits ∧ Floats.decode t bits = q :=
+  Proofs.binary16_decode_inverts_encode t q h1 h2
+
+/-- Encoding a decoded pattern gives the pattern back; minus zero, the exception, decodes to zero. -/
+theorem binary16_encode_inverts_decode (t : BinaryFormat) (bits : Int)
+    (h1 : 0 ≤ bits ∧ bits < 2 * t.sign) (h2 : Floats.is_finite t bits ∧ bits ≠ t.sign) :
+    Floats.encode t (Floats.decode t bits) = bits ∧ Floats.decode t t.sign = 0 :=
+  Proofs.binary16_encode_inverts_decode t bits h1 h2
+
+/-- Every finite pattern, subnormals included, decodes to a number within the format's range. -/
+theorem binary16_patterns_are_representable (t : BinaryFormat) (bits : Int)
+    (h1 : 0 ≤ bits ∧ bits < 2 * t.sign) (h2 : Floats.is_finite t bits) :
+    let q := Floats.decode t bits
+    Floats.representable t q ∧ -t.largest ≤ q ∧ q ≤ t.largest :=
+  Proofs.binary16_patterns_are_representable t bits h1 h2
+
 /-- Rounding to binary32 changes a number by at most 2^-24 of itself; the result is a number of 24 bits. -/
 theorem rounding_errs_by_half_an_ulp (shift : Int) (h1 : shift ∈ range 25) (q : Int)
     (h2 : |q| < pow2 (BINARY32.significand + shift))
@@ -31,6 +51,12 @@ theorem nearest_multiples_are_nearest (shift : Int) (h1 : 0 ≤ shift) (q r : In
     let other := |r - q|
     error < other ∨ r = result ∨ error = other ∧ result % (2 * pow2 shift) = 0 :=
   Proofs.nearest_multiples_are_nearest shift h1 q r h2 h3 h4
+
+/-- Any stored unit times any codebook entry has at most 24 significant bits: exact in binary32. -/
+theorem product_is_exact (bits n : Int) (h1 : 0 ≤ bits ∧ bits < BINARY16.sign)
+    (h2 : Floats.is_finite BINARY16 bits) (h3 : 0 ≤ n ∧ n ≤ LARGEST_LEVEL) :
+    Floats.fits BINARY32.significand VALUE_BINADES (Floats.decode BINARY16 bits * n) :=
+  Proofs.product_is_exact bits n h1 h2 h3
 
 /-- Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree. -/
 theorem dequantizing_ignores_contraction (lo product stored : Int)

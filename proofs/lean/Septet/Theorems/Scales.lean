@@ -4,6 +4,26 @@ import Septet.Proofs.Scales
 
 namespace Septet
 
+/-- Rounding down gives a binary16 number that is not above. -/
+theorem round_down_is_below (q : Int) (h1 : -BINARY16.largest ≤ q ∧ q ≤ BINARY16.largest) :
+    let result := Floats.round_down BINARY16 q
+    result ≤ q ∧ Floats.representable BINARY16 result :=
+  Proofs.round_down_is_below q h1
+
+/-- No binary16 number lies between the rounded one and the original. -/
+theorem round_down_is_greatest (q r : Int) (h1 : -BINARY16.largest ≤ q ∧ q ≤ BINARY16.largest)
+    (h2 : -BINARY16.largest ≤ r ∧ r ≤ BINARY16.largest)
+    (h3 : r ≤ q ∧ Floats.representable BINARY16 r) :
+    r ≤ Floats.round_down BINARY16 q :=
+  Proofs.round_down_is_greatest q r h1 h2 h3
+
+/-- Rounding up gives the least binary16 number that is not below. -/
+theorem round_up_is_least (q r : Int) (h1 : -BINARY16.largest ≤ q ∧ q ≤ BINARY16.largest)
+    (h2 : -BINARY16.largest ≤ r ∧ r ≤ BINARY16.largest)
+    (h3 : q ≤ r ∧ Floats.representable BINARY16 r) :
+    q ≤ Floats.round_up BINARY16 q ∧ Floats.round_up BINARY16 q ≤ r :=
+  Proofs.round_up_is_least q r h1 h2 h3
+
 /-- The stored offset is not above the minimum, and the top codeword is not below the maximum. -/
 theorem stored_scales_cover_the_group (fmt : Format) (minimum maximum : Rat)
     (h1 : ((-fmt.scale.largest : Int) : Rat) ≤ minimum) (h2 : maximum ≤ (fmt.scale.largest : Rat))
