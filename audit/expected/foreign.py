@@ -355,8 +355,50 @@ class Repacked(Blocks):
         return found
 
 
+class Numbered(Dequantized):
+    """A matrix that may come with an array of one integer a row, of which one content is valid.
+
+    Attributes:
+        role: of that array.
+        width: bytes of its integers.
+    """
+
+    columns: int
+    role: ClassVar[str]
+    width: ClassVar[int]
+
+    @abstractmethod
+    def numbers(self, count: int) -> list[int] | None:
+        """What that array has for each row; None if there is none."""
+
+    @abstractmethod
+    def stored(self, count: int) -> dict[str, int]:
+        """As `arrays`, without that array."""
+
+    @abstractmethod
+    def dequantized(self, count: int, data: bytes) -> tuple[int, ...]:
+        """As `expected`, of an input without that array."""
+
+    def arrays(self, count: int) -> dict[str, int]:
+        told = self.numbers(count)
+        return self.stored(count) | ({} if told is None else {self.role: self.width * len(told)})
+
+    def fixed(self, count: int) -> dict[int, int]:
+        numbers = b"".join(n.to_bytes(self.width, "little") for n in self.numbers(count) or ())
+        return dict(enumerate(numbers, sum(self.stored(count).values())))
+
+    def elements(self, count: int) -> int:
+        return count * self.columns
+
+    def expected(self, count: int, data: bytes) -> list[int]:
+        fixed = self.fixed(count)
+        if any(data[at] != value for at, value in fixed.items()):
+            raise ValueError(f"{self.role} has other numbers")
+        return list(self.dequantized(count, data[: len(data) - len(fixed)]))
+
+
 @dataclass(frozen=True)
-class Matrix(Dequantized):
+class Matrix(Numbered):
     """A matrix of `columns` columns in groups of `group` rows; the count is its number of rows.
 
     Attributes:
@@ -370,6 +412,8 @@ class Matrix(Dequantized):
     stride: int = 0
     indexed: bool = False
     operation: ClassVar[str] = "dequantize_matrix"
+    role: ClassVar[str] = "g_idx"
+    width: ClassVar[int] = 4
 
     @property
     def name(self) -> str:
@@ -380,30 +424,20 @@ class Matrix(Dequantized):
         """The matrix of some rows."""
         return Shape(count, self.columns, self.group, self.stride or self.fmt.row_words(self.columns))
 
-    def arrays(self, count: int) -> dict[str, int]:
-        return {**dict(self.fmt.arrays(self.shape(count))), **({"g_idx": 4 * count} if self.indexed else {})}
+    def numbers(self, count: int) -> list[int] | None:
+        return [row // self.group for row in range(count)] if self.indexed else None
 
-    def fixed(self, count: int) -> dict[int, int]:
-        if not self.indexed:
-            return {}
-        at = sum(size for _, size in self.fmt.arrays(self.shape(count)))
-        groups = b"".join((row // self.group).to_bytes(4, "little") for row in range(count))
-        return dict(enumerate(groups, at))
+    def stored(self, count: int) -> dict[str, int]:
+        return dict(self.fmt.arrays(self.shape(count)))
+
+    def dequantized(self, count: int, data: bytes) -> tuple[int, ...]:
+        return dequantize_matrix(self.fmt, self.shape(count), data)
 
     def integer(self, role: str, count: int) -> int:
         return {
             "count": count * self.columns, "rows": count, "columns": self.columns, "group": self.group,
             "groups": count // self.group, "stride": self.shape(count).stride,
         }[role]  # fmt: skip
-
-    def elements(self, count: int) -> int:
-        return count * self.columns
-
-    def expected(self, count: int, data: bytes) -> list[int]:
-        fixed = self.fixed(count)
-        if any(data[at] != value for at, value in fixed.items()):
-            raise ValueError("g_idx has other groups")
-        return list(dequantize_matrix(self.fmt, self.shape(count), data[: len(data) - len(fixed)]))
 
     def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
         sizes = self.arrays(count)

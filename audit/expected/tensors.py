@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar
 
-from septet.audit.expected.foreign import SINGLE, Code, Dequantized, coded_weight, lifted, narrow
+from septet.audit.expected.foreign import SINGLE, Code, Dequantized, Numbered, coded_weight, lifted, narrow
 from septet.audit.expected.spec_terms import Expected
 from septet.audit.terms import terms
 from septet.audit.terms.terms import FLOATS, Term, and_, bv
@@ -32,8 +32,6 @@ from septet.spec.floats import BINARY32
 from septet.spec.group import weight
 
 HALF = FLOATS["half"]
-ROW = 2
-"""Bytes of the number of a row."""
 
 
 class Words:
@@ -53,7 +51,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Tensor(Dequantized):
+class Tensor(Numbered):
     """A matrix of `columns` columns; the count is its number of rows.
 
     Attributes:
@@ -66,6 +64,8 @@ class Tensor(Dequantized):
     group: int
     ordered: bool = False
     operation: ClassVar[str] = "dequantize_matrix"
+    role: ClassVar[str] = "q_perm"
+    width: ClassVar[int] = 2
 
     @property
     def name(self) -> str:
@@ -81,14 +81,14 @@ class Tensor(Dequantized):
         """The matrix of some rows."""
         return Shape(count, self.columns, self.group, self.columns)
 
-    def arrays(self, count: int) -> dict[str, int]:
-        return {**dict(self.fmt.arrays(self.shape(count))), **({"q_perm": ROW * count} if self.ordered else {})}
+    def numbers(self, count: int) -> list[int] | None:
+        return list(range(count)) if self.ordered else None
 
-    def fixed(self, count: int) -> dict[int, int]:
-        if not self.ordered:
-            return {}
-        at = sum(size for _, size in self.fmt.arrays(self.shape(count)))
-        return dict(enumerate(b"".join(row.to_bytes(ROW, "little") for row in range(count)), at))
+    def stored(self, count: int) -> dict[str, int]:
+        return dict(self.fmt.arrays(self.shape(count)))
+
+    def dequantized(self, count: int, data: bytes) -> tuple[int, ...]:
+        return dequantize_tensor(self.fmt, self.shape(count), data)
 
     def integer(self, role: str, count: int) -> int:
         of_column = self.fmt.only_group is None
@@ -96,15 +96,6 @@ class Tensor(Dequantized):
             "count": count * self.columns, "rows": count, "columns": self.columns, "group": self.group,
             "groups": count // self.group if of_column else self.columns // self.group,
         }[role]  # fmt: skip
-
-    def elements(self, count: int) -> int:
-        return count * self.columns
-
-    def expected(self, count: int, data: bytes) -> list[int]:
-        fixed = self.fixed(count)
-        if any(data[at] != value for at, value in fixed.items()):
-            raise ValueError("q_perm has another order")
-        return list(dequantize_tensor(self.fmt, self.shape(count), data[: len(data) - len(fixed)]))
 
     def scale_places(self, count: int) -> Iterator[tuple[int, Scale]]:
         shape = self.shape(count)
