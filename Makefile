@@ -21,7 +21,8 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: formats help tools tools-paper prove test targets check contracts soak steady curves site pages bench measure quick logits paper clean
+.PHONY: help tools tools-paper prove test targets check contracts soak steady curves site pages bench measure quick
+.PHONY: formats logits paper clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets

@@ -13,10 +13,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import mlx.core as mx  # type: ignore[import-not-found]
+import mlx.core as mx
 import numpy as np
-import onnxruntime  # type: ignore[import-not-found]
-from onnx import TensorProto, helper  # type: ignore[import-not-found]
+import onnxruntime
+from onnx import TensorProto, helper
 
 from septet.spec.blocks.block import dequantize
 from septet.spec.blocks.catalogue import AUDITED

@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,20 +12,17 @@ from septet.proofs.executors import Cluster, Executor, Processes
 Scheduler = Annotated[
     str | None, typer.Option(metavar="ADDRESS", help="Run on a Dask cluster instead: tcp://host:8786.")
 ]
-Shards = Annotated[
-    str | None,
-    typer.Option(
+
+
+def _spread(tasks: str) -> Any:
+    return typer.Option(
         "--scheduler", metavar="ADDRESS",
-        help="Do the shards on a Dask cluster, tcp://host:8786, whose workers see the same files.",
-    ),
-]  # fmt: skip
-Windows = Annotated[
-    str | None,
-    typer.Option(
-        "--scheduler", metavar="ADDRESS",
-        help="Do the windows on a Dask cluster, tcp://host:8786, whose workers see the same files.",
-    ),
-]  # fmt: skip
+        help=f"Do the {tasks} on a Dask cluster, tcp://host:8786, whose workers see the same files.",
+    )  # fmt: skip
+
+
+Shards = Annotated[str | None, _spread("shards")]
+Windows = Annotated[str | None, _spread("windows")]
 
 
 def executor(scheduler: str | None, jobs: int) -> Executor:

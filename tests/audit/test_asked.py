@@ -16,6 +16,17 @@ pytestmark = pytest.mark.needs("clang-19")
 
 ASKED = Path(__file__).parent / "asked"
 SECONDS = 120
+ROW = f"""
+[[kernel]]
+source = "{ASKED / "rows.c"}"
+symbol = "all_blocks"
+format = "ggml/q8_0"
+operation = "dequantize_row"
+arguments = ["packed", "output", "count"]
+counts = [32]
+levels = ["-O1"]
+contractions = ["on"]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -175,17 +186,6 @@ def test_names_of_cpp_need_not_be_mangled(symbol: str, answer: str, proofs: Cach
 
 
 def test_a_kernel_that_is_none_stops_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    good = f"""
-[[kernel]]
-source = "{ASKED / "rows.c"}"
-symbol = "all_blocks"
-format = "ggml/q8_0"
-operation = "dequantize_row"
-arguments = ["packed", "output", "count"]
-counts = [32]
-levels = ["-O1"]
-contractions = ["on"]
-"""
     file = tmp_path / "several.toml"
     options = ["--no-gnu", "--jobs", "1"]
     for change, status, said in (
@@ -196,7 +196,7 @@ contractions = ["on"]
         (("counts = [32]", "counts = [64]"), 0, "3 proved"),
         (('"ggml/q8_0"', '"ggml/q4_0"'), 1, "2 proved, 1 refuted"),
     ):
-        file.write_text(good + good.replace(*change) + good)
+        file.write_text(ROW + ROW.replace(*change) + ROW)
         assert run(["audit", str(file), *options]) == status
         out = capsys.readouterr().out
         assert said in out and "proved: for every input" in out, out
@@ -204,21 +204,10 @@ contractions = ["on"]
 
 def test_a_thousand_kernels_of_which_most_are_broken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The others are audited, each broken one is told, and the exit status is the worst there is."""
-    row = f"""
-[[kernel]]
-source = "{ASKED / "rows.c"}"
-symbol = "all_blocks"
-format = "ggml/q8_0"
-operation = "dequantize_row"
-arguments = ["packed", "output", "count"]
-counts = [32]
-levels = ["-O1"]
-contractions = ["on"]
-"""
-    broken = [row.replace("q8_0", "q9_9"), row.replace("[32]", "[33]"), row.replace('"count"]', '"colour"]')]
-    missing = row.replace("all_blocks", "no_such_function")
+    broken = [ROW.replace("q8_0", "q9_9"), ROW.replace("[32]", "[33]"), ROW.replace('"count"]', '"colour"]')]
+    missing = ROW.replace("all_blocks", "no_such_function")
     file = tmp_path / "many.toml"
-    file.write_text(row + missing + "".join(broken[k % 3] for k in range(997)) + row)
+    file.write_text(ROW + missing + "".join(broken[k % 3] for k in range(997)) + ROW)
     assert run(["audit", str(file), "--no-gnu", "--jobs", "1"]) == 2
     out = capsys.readouterr().out
     assert "kernel 3: unknown format" in out and "kernel 999: " in out and "no_such_function" in out
