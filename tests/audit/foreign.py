@@ -24,9 +24,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import gguf
 import kept
+import numpy as np
 from pypi_simple import PyPISimple
-from strangers import CONTRACTION, ROOT, SOURCES, Asked, ggml, gptq, hqq, neural_speed, oomllama, quicksilver, vllm
+from strangers import (
+    CONTRACTION,
+    KINDS,
+    ROOT,
+    SOURCES,
+    Asked,
+    ggml,
+    gptq,
+    hqq,
+    neural_speed,
+    oomllama,
+    quicksilver,
+    vllm,
+)
 
 from septet.audit.tasks import Task
 
@@ -57,6 +72,7 @@ that stands at the end.
 CUDA, HIP and Metal sources are read with declarations of ours in place of the vendors' headers, and PyTorch's host code
 with a few that are parsed and not compiled. The files of `tests/audit/foreign` include a project's own file and
 instantiate its templates, or export its functions."""
+UNREAD = "Nobody has read yet why."
 FAULTS = (ROOT / "tests/audit/foreign/faults.md").read_text()
 """What the refutations are of, in words."""
 FAMILIES = (ggml, vllm, gptq, hqq, oomllama, quicksilver, neural_speed)
@@ -113,11 +129,16 @@ def library() -> Path:
 
 @dataclass(frozen=True)
 class Row:
-    """What the page says of a kernel: a row of its table, and what is told below of one that is not proved."""
+    """What the page says of a kernel: a row of its table, and what is told below of one that is not proved.
+
+    Attributes:
+        confirmed: of a refuted one, whether another library expects the same.
+    """
 
     asked: Asked
     line: str
     note: str | None
+    confirmed: bool | None = None
 
     @property
     def verdict(self) -> str:
@@ -130,6 +151,19 @@ class Row:
         return float(self.line.split("|")[-2])
 
 
+def confirmed(a: Asked, refutation: dict[str, Any]) -> bool | None:
+    """Whether gguf, which reads ggml's types in NumPy, expects the same weight; None where it has no say."""
+    kind = a.kernel.format.name.removeprefix("ggml/").upper()
+    if refutation["expected"] is None or kind not in gguf.GGMLQuantizationType.__members__:
+        return None
+    data = np.frombuffer(bytes.fromhex(refutation["input"]), np.uint8)
+    with np.errstate(all="ignore"):
+        weights = gguf.quants.dequantize(data, gguf.GGMLQuantizationType[kind]).ravel()
+        if a.kernel.output == "binary16":
+            weights = weights.astype(np.float16)
+    return float(weights[refutation["element"]]) == float(refutation["expected"].split()[0])
+
+
 def row(a: Asked, v: dict[str, Any]) -> Row:
     """The row of a verdict."""
     name, told = a.name.replace("|", "\\|"), f"- {a.project}, `{a.name}` ({a.language}),"
@@ -140,16 +174,18 @@ def row(a: Asked, v: dict[str, Any]) -> Row:
     }.get(v["operation"], f"{v['format']} as {a.kernel.output}")  # fmt: skip
     head = f"| {a.project} | `{name}` | {a.language} | {claim} |"
     line = f"{head} {sizes}{every} | {v['verdict']} | {v['processor_seconds']:.1f} |"
-    note, r = None, v["refutation"]
+    note, agrees, r = None, None, v["refutation"]
     if r is not None:
+        agrees = confirmed(a, r)
         wrong = f"; element {r['element']}: expected {r['expected']}, got {r['got']}" if r["expected"] else ""
         data = r["input"]
         shown = data if len(data) <= 160 else f"{data[:160]}... ({len(data) // 2} bytes)"
-        note = f"{told} refuted: {r['what']}{wrong}. Input: `{shown}`"
+        why = a.reason.words if a.reason else UNREAD
+        note = f"{told} refuted: {r['what']}{wrong}. {why} Input: `{shown}`"
     elif v["verdict"] != "proved":
         reason = str(v["reason"]).replace(str(ROOT) + "/", "").replace("\n", " ")
         note = f"{told} {v['verdict']}: {reason[:300]}"
-    return Row(a, line, note)
+    return Row(a, line, note, agrees)
 
 
 def totals(rows: Sequence[Row], what: str) -> list[str]:
@@ -161,6 +197,21 @@ def totals(rows: Sequence[Row], what: str) -> list[str]:
         found = [counts[name, answer] for answer in answers]
         lines.append(f"| {name} | {sum(found)} | {' | '.join(str(n or '') for n in found)} |")
     return ["", *lines]
+
+
+def refutations(rows: Sequence[Row]) -> list[str]:
+    """How many refutations there are of each kind."""
+    refuted = [r.asked.reason for r in rows if r.verdict == "refuted"]
+    counts = Counter(reason.kind if reason else "" for reason in refuted)
+    lines = [f"- {counts[kind]}: {words}." for kind, words in KINDS.items() if counts[kind]]
+    if counts[""]:
+        lines.append(f"- {counts['']}: nobody has read yet why.")
+    said = Counter(r.confirmed for r in rows)
+    asked = said[True] + said[False]
+    others = (
+        f"Of the {asked} weights of ggml's types among them, `gguf`, which nobody here wrote, expects {said[True]} too."
+    )
+    return ["", *lines, *(["", others] if asked else [])]
 
 
 def render(rows: Sequence[Row], more: Sequence[Asked]) -> str:
@@ -196,7 +247,9 @@ def render(rows: Sequence[Row], more: Sequence[Asked]) -> str:
         *totals(rows, "project"),
         *totals(rows, "language"),
         "",
-        *FAULTS.splitlines(),
+        *FAULTS.splitlines()[:1],
+        *refutations(rows),
+        *FAULTS.splitlines()[1:],
         "",
         "## Every kernel",
         "",

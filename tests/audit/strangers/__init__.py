@@ -24,6 +24,23 @@ def level(source: Path) -> str:
     return "-O1" if source.suffix == ".cl" else "-O2"
 
 
+KINDS = {
+    "fault": "weights are wrong",
+    "rounding": "weights differ from those claimed by rounding, or where a step overflows",
+    "undefined": "C does not define what it does, and what it returns is right",
+    "other": "it is of another format on purpose",
+}
+"""What a refutation can be of, in words."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a kernel is refuted, as someone read its source: a key of `KINDS`, and a sentence."""
+
+    kind: str
+    words: str
+
+
 @dataclass(frozen=True)
 class Asked:
     """A kernel that is asked about.
@@ -31,11 +48,13 @@ class Asked:
     Attributes:
         project: whose it is.
         name: what it is called there.
+        reason: why it is refuted, where it is.
     """
 
     project: str
     name: str
     kernel: Kernel
+    reason: Reason | None = None
 
     @property
     def language(self) -> str:
@@ -43,10 +62,10 @@ class Asked:
         return LANGUAGES[self.kernel.source.suffix]
 
 
-def asked(project: str, name: str, source: Path, **claim: Any) -> Asked:
-    """A kernel and its claim, which are keys of a manifest."""
+def asked(project: str, name: str, source: Path, reason: Reason | None = None, **claim: Any) -> Asked:
+    """A kernel, why it is refuted if it is, and its claim, which are keys of a manifest."""
     row = {
         "symbol": name, "operation": "dequantize_row", "levels": [level(source)], "contractions": [CONTRACTION],
         "align": 4, **claim,
     }  # fmt: skip
-    return Asked(project, name, manifest.kernel({"source": str(source), **row}))
+    return Asked(project, name, manifest.kernel({"source": str(source), **row}), reason)

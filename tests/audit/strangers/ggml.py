@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from strangers import SOURCES, WRAPPERS, Asked, asked
+from strangers import SOURCES, WRAPPERS, Asked, Reason, asked
 
 GGML = "llama-cpp-python/vendor/llama.cpp/ggml"
 OPENCL = f"{GGML}/src/ggml-opencl/kernels/cvt.cl"
@@ -92,6 +92,13 @@ def weights_of(kind: str) -> int:
 METAL = tuple(kind for kind in BLOCKS if kind not in ("nvfp4", "q8_K", "tq1_0", "tq2_0"))
 """Types that ggml's Metal kernels dequantize."""
 
+DIVIDED = "`d / 16.h` is a division in binary16: of scales below 2^-10 it drops bits, so that upper nibbles differ"
+METAL_REASONS = {
+    "q4_0": Reason("rounding", f"{DIVIDED}; `-8.h * d` overflows for scales of 8192 and more, to infinite weights."),
+    "q4_1": Reason("rounding", f"{DIVIDED}."),
+    "q5_0": Reason("rounding", "`-16.h * d` is a product in binary16: for scales of 4096 and more it overflows."),
+}
+
 
 def metal_rows() -> Iterator[Asked]:
     """ggml's Metal dequantizers: a thread 16 weights."""
@@ -99,9 +106,9 @@ def metal_rows() -> Iterator[Asked]:
     for kind in METAL:
         weights = BLOCKS[kind]
         yield asked(
-            "ggml", f"dequantize_{kind}", WRAPPERS / "ggml.metal", symbol=f"row_{kind}", format=f"ggml/{kind.lower()}",
-            arguments=["packed", "output"], counts=[weights], align=16, workgroup=str(weights // 16), grid="1",
-            flags=[f"-I{folder}" for folder in folders],
+            "ggml", f"dequantize_{kind}", WRAPPERS / "ggml.metal", METAL_REASONS.get(kind), symbol=f"row_{kind}",
+            format=f"ggml/{kind.lower()}", arguments=["packed", "output"], counts=[weights], align=16,
+            workgroup=str(weights // 16), grid="1", flags=[f"-I{folder}" for folder in folders],
         )  # fmt: skip
 
 
@@ -116,7 +123,13 @@ TIMES = {
 """The types that are multiplied by activations of each kind."""
 PRODUCT = ("count", "output", "bs", "packed", "bx", "activations", "by", "nrc")
 AVX2 = " (AVX2)"
+ANYWHERE = "-fmax-type-align=1"
+"""A promise of clang's to read words at any address."""
+BYTES = f" (AVX2, {ANYWHERE})"
 HALF = "-DGGML_CPU_FP16_TO_FP32"
+UNALIGNED = Reason(
+    "undefined", "A cast of `uint8_t *` to `uint32_t *` reads words at addresses that are multiples of 2 alone."
+)
 ONE_ROW = {"bs": 0, "bx": 0, "by": 0, "nrc": 1}
 
 
@@ -136,11 +149,14 @@ def dots() -> Iterator[Asked]:
                 if told == AVX2 and kind in ("q2_0", "mxfp4", "nvfp4"):
                     continue  # there is none of Q2_0
                 name = f"ggml_vec_dot_{kind}_{activations}" + (suffix if kind != "q2_0" else "")
-                yield asked(
-                    "ggml", f"{name}{told}", SOURCES / GGML / "src/ggml-cpu" / source, symbol=name, operation="dot",
-                    format=f"ggml/{kind.lower()}", arguments=list(PRODUCT), constants=ONE_ROW,
-                    counts=[max(BLOCKS[kind], 64)], flags=[*flags, *(f"-I{folder}" for folder in folders)],
-                )  # fmt: skip
+                unaligned = told == AVX2 and kind == "q1_0"
+                for where, reason, more in ((told, UNALIGNED if unaligned else None, []), (BYTES, None, [ANYWHERE])):
+                    if where != BYTES or unaligned:
+                        yield asked(
+                            "ggml", f"{name}{where}", SOURCES / GGML / "src/ggml-cpu" / source, reason, symbol=name,
+                            operation="dot", format=f"ggml/{kind.lower()}", arguments=list(PRODUCT), constants=ONE_ROW,
+                            counts=[max(BLOCKS[kind], 64)], flags=[*flags, *more, *(f"-I{f}" for f in folders)],
+                        )  # fmt: skip
 
 
 def quantizers() -> Iterator[Asked]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from strangers import SOURCES, WRAPPERS, Asked, asked, ggml
+from strangers import SOURCES, WRAPPERS, Asked, Reason, asked, ggml
 
 ROOT = SOURCES / "neural-speed"
+SWAPPED = Reason("other", "The codes of 0 and -1 are exchanged, as a comment of its source says.")
 
 
 def kernels() -> Iterator[Asked]:
@@ -17,7 +18,7 @@ def kernels() -> Iterator[Asked]:
         )  # fmt: skip
     for kind, name in (("nf4", "nf4_dequantize"), ("fp4", "fp4_bnb_dequantize")):
         yield asked(
-            "Neural Speed", name, WRAPPERS / "bestla.cpp", symbol=f"{kind}_block", format=f"bnb/{kind}",
-             arguments=["packed", "scales", "output"], counts=[64],
+            "Neural Speed", name, WRAPPERS / "bestla.cpp", SWAPPED if kind == "nf4" else None,
+            symbol=f"{kind}_block", format=f"bnb/{kind}", arguments=["packed", "scales", "output"], counts=[64],
             flags=[f"-I{ROOT / 'bestla'}", "-w", "-std=c++17"],
         )  # fmt: skip
