@@ -20,6 +20,7 @@ from pathlib import Path
 from septet.codegen.annotate import slices
 from septet.codegen.targets import c
 from septet.proofs.obligations import Obligation
+from septet.proofs.provers import polling
 from septet.proofs.provers.base import Prover, Verdict, source
 from septet.solvers import limits
 from septet.solvers.limits import TIMED_OUT, processor_time
@@ -165,18 +166,22 @@ def _said(*command: str) -> str:
 
 
 @functools.cache
-def _configuration(seconds: int) -> str:
-    """Why3's own description of the solvers that are here, not the user's, each limited to so many seconds."""
+def _environment(seconds: int) -> dict[str, str]:
+    """Frama-C's, in which Why3 has its own description of the solvers that are here, not the user's.
+
+    Each solver is limited to so many seconds, and Frama-C looks often whether one has ended.
+    """
     folder = Path(tempfile.mkdtemp(prefix="septet-why3-"))
     Finalize(None, shutil.rmtree, (folder, True), exitpriority=1)  # at the end of a worker process too
     for solver in SOLVERS.split(","):
         limited = folder / solver
-        limited.write_text(f'#!/bin/sh\nulimit -t {seconds}\nexec "{shutil.which(solver)}" "$@"\n')
+        limited.write_text(f'#!/bin/sh\nunset LD_PRELOAD\nulimit -t {seconds}\nexec "{shutil.which(solver)}" "$@"\n')
         limited.chmod(0o755)
     path = str(folder / "why3.conf")
     environment = os.environ | {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
     limits.run(["why3", "-C", path, "config", "detect"], LONGEST, environment=environment)
-    return path
+    often = polling.library(folder)
+    return os.environ | {"WHY3CONFIG": path} | ({"LD_PRELOAD": str(often)} if often else {})
 
 
 class Ended(RuntimeError):
@@ -221,7 +226,7 @@ def run(text: str, model: str, seconds: float) -> str:
                 "frama-c", "-wp", "-wp-rte", "-warn-special-float", "none", "-wp-model", model, "-wp-prover", SOLVERS,
                 "-wp-timeout", str(PATIENCE * SECONDS), "-wp-par", "1", str(path),
             ],
-            seconds, environment=os.environ | {"WHY3CONFIG": _configuration(SECONDS)}, clock=HANG,
+            seconds, environment=_environment(SECONDS), clock=HANG,
         )  # fmt: skip
     if done.ended is not None:
         raise Ended(done.ended)
