@@ -32,6 +32,8 @@ CLOCK = "#eval IO.monoMsNow"
 LOST = "not reached: no reason given"
 LONGEST = 700_000
 """Characters of text for one start: WebAssembly's memory holds a few times more. Starting takes 9 s."""
+APART = frozenset({"Theorems.Blocks"})
+"""Modules for which Lean is started anew: what no other needs takes it a minute, which another process can spend."""
 FAMILY = "4.28.0"
 """The version that the tactics were found with."""
 
@@ -57,11 +59,13 @@ class Lean(Prover):
         return f"{super().identity(obligation)} {obligation.holds} {_machinery()} {general}"
 
     def batches(self, obligations: Sequence[Obligation]) -> Sequence[Sequence[Obligation]]:
-        """As many as one start can hold; what needs the general library goes together."""
-        shares: dict[bool, dict[str, list[Obligation]]] = {False: {}, True: {}}
+        """As many as one start can hold; what needs the general library goes together, but for what is `APART`."""
+        shares: dict[str, dict[str, list[Obligation]]] = {}
         for o in obligations:
             made = leanproject.written(o)
-            shares[bool(made.modules)].setdefault(leanproject.nameless(made), []).append(o)
+            last = made.modules[-1].name if made.modules else ""
+            share = shares.setdefault(last if last in APART else "general" if last else "", {})
+            share.setdefault(leanproject.nameless(made), []).append(o)
         return [batch for alike in shares.values() for batch in starts(alike)]
 
     def prove(self, obligation: Obligation, seconds: float) -> Verdict:

@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 LONGEST = 2_000_000
-"""Nanoseconds that a sleep of less than a second may take. A look costs some microseconds, so looking takes less than 1 % of a processor."""
+"""Nanoseconds that a sleep of less than a second may take. A look takes microseconds: less than 1 % of a processor."""
 SOURCE = f"""\
 #define _GNU_SOURCE
 #include <errno.h>
