@@ -21,7 +21,7 @@ LIST := $(shell find spec codegen solvers audit proofs impl examples -type f ! -
 READY := $(VENV)/ready-$(LIST)
 
 
-.PHONY: help tools tools-paper prove test targets check contracts soak steady curves site pages bench measure quick
+.PHONY: help tools tools-paper prove test campaigns targets check contracts soak steady curves site pages bench measure quick
 .PHONY: formats logits paper clean
 .DELETE_ON_ERROR:
 
@@ -48,8 +48,11 @@ tools-paper: ## install what `make paper` needs besides: LaTeX, from Debian
 prove: $(READY) ## prove every theorem with every prover, check a real model, write a report
 	@tools/prove $(BIN) $(PROOF) $(MODELS) $(JOBS) '$(REQUIRE)'
 
-test: $(READY) ## run the whole test suite
-	$(BIN)/pytest -n $(JOBS)
+test: $(READY) ## run the test suite, all but the campaigns
+	$(BIN)/pytest -n $(JOBS) --dist loadgroup -m 'not campaign'
+
+campaigns: $(READY) ## run the tests that take longest: seeded faults under every prover, the wheel from its build to a proof
+	$(BIN)/pytest -n $(JOBS) --dist loadgroup -m campaign
 
 check: $(READY) ## formatting, lint, types, generated files
 	$(BIN)/ruff format --check

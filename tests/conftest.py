@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -32,6 +32,22 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     missing = ", ".join(name for name in names if not _installed(name))
     if missing:
         absent(f"not installed: {missing}: make tools")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a fixture of their module run in one process, with `--dist loadgroup`: it is made once."""
+    for item in items:
+        if isinstance(item, pytest.Function) and (shared := sorted(_shared(item))):
+            given = item.callspec.indices if hasattr(item, "callspec") else {}
+            item.add_marker(pytest.mark.xdist_group("-".join([item.path.stem, *(str(given.get(n)) for n in shared)])))
+
+
+def _shared(item: pytest.Function) -> Iterator[str]:
+    """The fixtures that a test shares with others of its module."""
+    for name, definitions in item._fixtureinfo.name2fixturedefs.items():
+        if definitions[-1].scope == "module":
+            yield name
 
 
 def absent(reason: str) -> NoReturn:

@@ -44,6 +44,7 @@ def test_faults_are_small_different_and_in_definitions() -> None:
         assert f.old != f.new
 
 
+@pytest.mark.campaign
 def test_every_fault_is_caught_as_the_page_says() -> None:
     """The campaign, and all that is to be said of it: one test, so that it runs once however tests are spread.
 
@@ -76,6 +77,7 @@ def test_every_fault_is_caught_as_the_page_says() -> None:
     assert list(differences) == [], f"docs/faults.md is stale: run {page.COMMAND}"
 
 
+@pytest.mark.campaign
 def test_without_a_fault_nothing_is_caught() -> None:
     """The same obligations and counterexamples, on the spec as it is: what catches faults is not always red."""
     hints = sorted({key for r in written().values() for key in r["obligations"]})
@@ -94,6 +96,7 @@ def test_the_page_says_what_each_deductive_prover_catches() -> None:
         assert any(f[p]["verdict"] == "caught" for f in told().values()), f"{p} is not connected"
 
 
+@pytest.mark.campaign
 @pytest.mark.needs(*campaign.DEDUCTIVE)
 def test_deductive_provers_catch_a_fault_as_the_page_says() -> None:
     faults = [f for f in FAULTS if f.name in AGAIN]
@@ -102,6 +105,7 @@ def test_deductive_provers_catch_a_fault_as_the_page_says() -> None:
     assert {finding["verdict"] for by in found.values() for finding in by.values()} == {"caught"}
 
 
+@pytest.mark.campaign
 @pytest.mark.needs(*campaign.DEDUCTIVE)
 def test_without_a_fault_no_deductive_prover_catches_anything(tmp_path: Path) -> None:
     """The same negation, lemmas and functions as above, of the spec as it is."""
@@ -124,6 +128,7 @@ def test_a_counterexample_that_does_not_replay_is_replaced() -> None:
     assert campaign.run({fault.name: known}, [fault])[fault.name]["values"] == {"septet": "121"}
 
 
+@pytest.mark.campaign
 def test_a_change_of_nothing_survives() -> None:
     """A rewriting that means the same is caught by nobody."""
     same = Fault("the same", "codec.py", "return fmt.levels[1] * c0 + c1", "return c1 + fmt.levels[1] * c0", "nothing")

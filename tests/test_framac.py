@@ -238,6 +238,7 @@ def test_what_is_rendered_rightly_is_proved() -> None:
     assert [v.answer for v in proved(c.sources(S43), FILE, ["lemmas GroupsOfRows"])] == ["proved"]
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("frama-c")
 @pytest.mark.parametrize("fault", RENDERER_FAULTS)
 def test_a_fault_of_the_renderer_leaves_a_goal_open(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -266,6 +267,7 @@ LEMMA_FAULTS = {
 """Changes of lemmas, and the group that they are in."""
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("frama-c")
 @pytest.mark.parametrize("fault", LEMMA_FAULTS)
 def test_a_lemma_that_is_wrong_is_open(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -277,6 +279,7 @@ def test_a_lemma_that_is_wrong_is_open(fault: str, monkeypatch: pytest.MonkeyPat
     assert verdict.answer == "unknown" and verdict.reason is not None and "open: lemma_" in verdict.reason
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("frama-c")
 @pytest.mark.parametrize("fault", TEXT_FAULTS)
 def test_a_fault_in_the_c_leaves_a_goal_open(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -257,7 +257,7 @@ def faulty(folder: Path, name: str, key: str) -> Written:
     return Written(key.split("/")[1], text, "as before", modules=made)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str | None]:
     asked = {key: written(one(key)) for key in KEYS}
     faults = {name: faulty(tmp_path_factory.mktemp("fault"), name, key) for name, key in CAUGHT.items()}

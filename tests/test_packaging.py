@@ -94,6 +94,7 @@ def test_the_command_line_starts(installed: Path, wheel: Path) -> None:
     assert run(installed / "septet", "--version") == f"septet {wheel.name.split('-')[1]}\n"
 
 
+@pytest.mark.campaign
 def test_the_wheel_proves_a_format_and_writes_reports(installed: Path, tmp_path: Path) -> None:
     programs = os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]])  # z3's, which is a dependency
     files = ["--json", tmp_path / "run.json", "--html", tmp_path / "report.html"]
