@@ -281,6 +281,8 @@ class Audit:
             return [
                 e for at in range(0, len(data), size) for e in spec_terms.unpack(layout_of, data[at : at + size])
             ], TRUE
+        if kernel.operation == "pack":
+            return spec_terms.pack(S43 if isinstance(kernel.own, Chain) else kernel.own, data)
         fmt = kernel.lattice
         if kernel.operation == "decode":
             return spec_terms.decode(fmt, data)

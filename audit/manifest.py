@@ -90,8 +90,8 @@ from septet.spec.chains import Chain
 from septet.spec.formats import Format
 
 Operation = Literal[
-    "unpack", "decode", "encode", "dequantize_group", "dequantize_row", "dequantize_matrix", "quantize_group",
-    "quantize_row", "dot_group", "dot", "quantize_activations", "matvec", "matmul",
+    "unpack", "pack", "decode", "encode", "dequantize_group", "dequantize_row", "dequantize_matrix",
+    "quantize_group", "quantize_row", "dot_group", "dot", "quantize_activations", "matvec", "matmul",
     "repack", "read_header",
 ]  # fmt: skip
 Role = Literal[
@@ -140,6 +140,7 @@ STATUSES = "statuses"
 BEFORE = "before"
 ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "unpack": (frozenset({"packed", "output"}), frozenset({"groups"})),
+    "pack": (frozenset({"septets", "output"}), frozenset({"groups"})),
     "decode": (frozenset({"output"}), frozenset({"septets", "septet", "count"})),
     "encode": (frozenset(), frozenset({"codes", "code0", "code1", "output", "count"})),
     "dequantize_group": (frozenset({"packed", "output"}), frozenset({BEFORE, "count", "group"})),
@@ -179,8 +180,10 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     ),
 }  # fmt: skip
 """Roles that an operation needs, and those it may have besides."""
+OF_ELEMENTS = frozenset[Operation]({"dequantize_row", "unpack", "pack", "decode", "encode"})
+"""Operations that do the same to each group, block or element, so that a proof can go from one to the next."""
 OF_CHAINS = frozenset[Operation](
-    {"unpack", "dequantize_group", "dequantize_row", "dot_group", "quantize_activations", "matvec", "matmul"}
+    {"unpack", "pack", "dequantize_group", "dequantize_row", "dot_group", "quantize_activations", "matvec", "matmul"}
 )
 """What there is of chains; what their encoder does is not specified."""
 
@@ -254,7 +257,7 @@ class Kernel:
             for role in ("groups", "rows", "columns"):
                 with contextlib.suppress(KeyError, ValueError):
                     names[role] = self.format.integer(role, count)
-        elif self.operation != "unpack":
+        elif self.operation not in ("unpack", "pack"):
             names["groups"] = -(-count // self.group)
         grid, threads = grids.sizes(self.grid or "1", names), grids.workgroup(self.workgroup or "1", names)
         if self.source.suffix in (".cu", ".ptx"):
@@ -321,6 +324,8 @@ class Kernel:
             return self.format.arrays(count)
         if self.operation == "unpack":
             return {"packed": self.format.block_bytes * (count // (self.format.block // 2))}
+        if self.operation == "pack":
+            return {"septets": count}
         if self.operation in ("decode", "encode"):
             single = [role for role in ("septet", "code0", "code1") if role in self.arguments]
             several = {"septets": count} if self.operation == "decode" else {"codes": 2 * count}
@@ -377,6 +382,8 @@ class Kernel:
             return (Output("output", count, 1, None), Output("scale_output", 1, 4, "binary32"))
         if self.operation in ("matvec", "matmul"):
             return (Output("output", self.rows * self.vectors, 4, "binary32"),)
+        if self.operation == "pack":
+            return (Output("output", self.own.block_bytes * (count // (self.own.block // 2)), 1, None),)
         return (Output("output", 2 * count if self.operation == "decode" else count, 1, None),)
 
 

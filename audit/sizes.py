@@ -26,6 +26,7 @@ NONE = frozenset(
         "dequantize_group",
         "dequantize_matrix",
         "unpack",
+        "pack",
         "decode",
         "encode",
         "repack",
@@ -54,8 +55,8 @@ def of_format(
         least = _least(operation, arguments)
         if not least <= size <= LARGEST:
             raise BadSize(f"count {size} is not in {least}..{LARGEST}")
-        if operation == "unpack" and (size % half or ("groups" not in arguments and size != half)):
-            raise BadSize(f"count {size}: a block of {fmt.name} unpacks to {half} septets")
+        if operation in ("unpack", "pack") and (size % half or ("groups" not in arguments and size != half)):
+            raise BadSize(f"count {size}: a block of {fmt.name} has {half} septets")
         if operation in GROUPS and (size > group or ("count" not in arguments and size != group)):
             raise BadSize(f"count {size}: a group has {group} weights, and fewer need an argument `count`")
         if operation == "quantize_activations" and "count" not in arguments:
@@ -117,7 +118,7 @@ def _meant(fmt: AnyFormat, operation: str, arguments: Sequence[str], group: int)
 def _candidates(fmt: AnyFormat, operation: str, arguments: set[str], group: int) -> Iterator[int]:
     none = operation in NONE
     half = fmt.block // 2
-    if operation == "unpack":
+    if operation in ("unpack", "pack"):
         yield from (half * k for k in BLOCKS) if "groups" in arguments else (half,)
     elif operation in ("decode", "encode"):
         if not {"septets", "codes"} & arguments:

@@ -16,6 +16,7 @@ SETTLED = frozenset[Answer]({"proved", "tested", "not run"})
 ASSUMED = "arrays do not overlap"
 VALID = {
     "unpack": "every stored block",
+    "pack": "all numbers of seven bits",
     "decode": "every valid septet",
     "encode": "all codes in range",
     "dequantize_group": "every stored group with finite scales, a unit without a sign and valid septets",

@@ -20,7 +20,7 @@ from septet.audit.lengths.induction import SHORT, Every, Example, NotShown, Subj
 from septet.audit.lengths.windows import Window, Windowed
 from septet.audit.machine.memory import Cell, Cells, Object, pointer
 from septet.audit.machine.state import State, Undecided
-from septet.audit.manifest import Kernel
+from septet.audit.manifest import OF_ELEMENTS, Kernel
 from septet.audit.native.replay import Input, expected, split
 from septet.audit.terms import terms
 from septet.audit.terms.terms import Term, bv
@@ -49,7 +49,7 @@ def part(kernel: Kernel) -> tuple[int, bool]:
     Raises:
         NotShown: the grid is not a number of parts of a row.
     """
-    if "count" not in kernel.arguments or kernel.operation not in ("dequantize_row", "unpack", "decode", "encode"):
+    if "count" not in kernel.arguments or kernel.operation not in OF_ELEMENTS:
         raise NotShown("the kernel is not given a length")
     tree = ast.parse(kernel.grid or "", mode="eval").body
     ceiling = False

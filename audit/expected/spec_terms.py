@@ -157,6 +157,21 @@ def unpack(fmt: Format, data: Sequence[Term]) -> list[Expected]:
     return [Expected(to.integer(s, 8)) for s in septets]
 
 
+def pack(fmt: Format, septets: Sequence[Term]) -> tuple[list[Expected], Term]:
+    """The bytes of blocks of septets, and the condition that the septets have seven bits."""
+    found: list[Expected] = []
+    valid = terms.TRUE
+    half = fmt.block // 2
+    for at in range(0, len(septets), half):
+        names = [byte(f"s{k}") for k in range(half)]
+        block = septets[at : at + half]
+        to = Translation({n: terms.extract(s, 6, 0) for n, s in zip(names, block, strict=True)})
+        for septet in block:
+            valid = and_(valid, terms.compare("ult", septet, bv(128, 8)))
+        found += [Expected(to.integer(expression(b), 8)) for b in Lifter().call(layout.pack, fmt, tuple(names))]
+    return found, valid
+
+
 def decode(fmt: Format, septets: Sequence[Term]) -> tuple[list[Expected], Term]:
     """The two codes of each septet, and the condition that the septets are valid."""
     lifter = Lifter()

@@ -16,6 +16,8 @@ def specified(kernel: Kernel, parts: Mapping[str, Sequence[Term]], count: int) -
         return kernel.format.specified(count, [b for data in parts.values() for b in data])
     if kernel.operation == "quantize_activations":
         return activation_terms.quantize(parts["vector"])
+    if kernel.operation == "pack":
+        return None
     if isinstance(kernel.format, Chain):
         return _of_chain(kernel.format, kernel, parts, count)
     if kernel.operation not in QUANTIZERS | {"dot_group", "matvec", "matmul"}:

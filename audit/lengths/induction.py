@@ -27,7 +27,7 @@ from septet.audit.lengths.windows import Lengths, Window, Windowed
 from septet.audit.machine import arguments
 from septet.audit.machine.memory import NULL, Cell, Cells, Object, pointer
 from septet.audit.machine.state import Data, Hazard, State, Undecided
-from septet.audit.manifest import ARRAYS, OUTPUTS, Kernel
+from septet.audit.manifest import ARRAYS, OF_ELEMENTS, OUTPUTS, Kernel
 from septet.audit.native.replay import Input, expected, split
 from septet.audit.terms import terms
 from septet.audit.terms.script import Answer, Questions
@@ -185,13 +185,14 @@ class Subject(Protocol):
 def unit(kernel: Kernel) -> int | None:
     """Elements of a group, in the sense of this module; None if lengths are not something that the kernel is given."""
     given = {"count", "groups"} & set(kernel.arguments)
-    if not given or kernel.operation not in ("dequantize_row", "unpack", "decode", "encode") or kernel.rows > 1:
+    if not given or kernel.operation not in OF_ELEMENTS or kernel.rows > 1:
         return None
     if isinstance(kernel.format, Chain) and kernel.operation == "dequantize_row":
         return None  # a group depends on the one before it
     if isinstance(kernel.format, ForeignFormat):
         return kernel.format.integer("group", 1)
-    return {"dequantize_row": kernel.group, "unpack": kernel.format.block // 2}.get(kernel.operation, 1)
+    half = kernel.format.block // 2
+    return {"dequantize_row": kernel.group, "unpack": half, "pack": half}.get(kernel.operation, 1)
 
 
 def prove(subject: Subject, checked: Sequence[Subject]) -> Every:
@@ -490,9 +491,12 @@ class _Proof:
             if role in OUTPUTS:
                 o = outputs[role]
                 size = o.elements * o.bytes
-                part = o.bytes * (o.elements // self.own)  # of an element
-                cells: Cells = [None] * (part * elements)
-                whole = terms.binary("mul", self._count(now), bv(part, 64))
+                cells: Cells = [None] * (size * elements // self.own)
+                whole = (  # bytes of an element are whole, but for packed septets, of which there are whole blocks
+                    terms.binary("mul", self._groups(now), bv(size // self.shape.groups, 64))
+                    if size % self.own
+                    else terms.binary("mul", self._count(now), bv(size // self.own, 64))
+                )
             else:
                 size = sizes[role]
                 cells = [Cell(b, 0, 1) for b in parts[role]] if elements else []

@@ -71,6 +71,8 @@ def _edge(kernel: Kernel, role: str, size: int, k: int) -> bytes:
         unit = struct.pack("<H", UNITS[k // len(OFFSETS) % len(UNITS)])
         one = unit + fill * (chains.group_bytes(kernel.format, kernel.group) - len(unit))
         return one * (size // len(one))
+    if kernel.operation == "pack":
+        return bytes([(0, 127, 64, 1, 85)[k % 5]]) * size if k % 2 else bytes((j + k) % 128 for j in range(size))
     if role in ("vector", "scale", "scales"):
         return _float_edges(size, k)
     if isinstance(kernel.format, Chain):
@@ -117,6 +119,8 @@ def _array(kernel: Kernel, role: str, size: int, source: random.Random) -> bytes
     if role in ("vector", "scale", "scales"):
         patterns = [source.getrandbits(1) << 31 | source.randrange(90 << 23, 160 << 23) for _ in range(size // 4)]
         return struct.pack(f"<{size // 4}I", *patterns)
+    if kernel.operation == "pack":
+        return bytes(source.randrange(128) for _ in range(size))
     if isinstance(kernel.format, Chain):
         if role != "packed" or kernel.operation == "unpack":
             return source.randbytes(size)

@@ -33,6 +33,7 @@ from septet.audit.manifest import ANY, ARRAYS, OUTPUTS, QUANTIZERS, SIZES, Kerne
 from septet.audit.terms.terms import Term
 from septet.spec import activations, codec, dot, group, layout, scales
 from septet.spec.chains import Chain
+from septet.spec.formats import S43, Format
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
 
 SECONDS = 10.0
@@ -92,6 +93,8 @@ def _expected(kernel: Kernel, given: Input) -> list[int]:
         scale = activations.activation_scale(tuple(vector))
         codes = [activations.activation_code(group.weight(scale), a) for a in vector]
         return [*(c % 256 for c in codes), scale]
+    if kernel.operation == "pack":
+        return _packed(S43 if isinstance(kernel.own, Chain) else kernel.own, given.data)
     if isinstance(kernel.format, Chain):
         return _of_chain(kernel.format, kernel, split(kernel, given.data, given.count), given.count)
     fmt = kernel.lattice
@@ -121,6 +124,18 @@ def _expected(kernel: Kernel, given: Input) -> list[int]:
         length = group_length(fmt, kernel.group, given.count, g % groups)
         weights += group.dequantize_group(fmt, kernel.group, given.data[g * size : (g + 1) * size], length)
     return weights
+
+
+def _packed(fmt: Format, septets: bytes) -> list[int]:
+    """The bytes of blocks of septets.
+
+    Raises:
+        ValueError: a septet has more than seven bits.
+    """
+    if any(s > 127 for s in septets):
+        raise ValueError("a septet of more than seven bits")
+    half = fmt.block // 2
+    return [b for at in range(0, len(septets), half) for b in layout.pack(fmt, tuple(septets[at : at + half]))]
 
 
 def _of_chain(chain: Chain, kernel: Kernel, parts: Mapping[str, bytes], count: int) -> list[int]:
@@ -495,5 +510,7 @@ def integer(kernel: Kernel, role: str, given: Input) -> int:
     if role == "groups":
         if kernel.operation == "unpack":
             return len(given.data) // kernel.own.block_bytes
+        if kernel.operation == "pack":
+            return len(given.data) // (kernel.own.block // 2)
         return -(-given.count // kernel.group)
     return split(kernel, given.data, given.count)[role][0]
