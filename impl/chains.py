@@ -1,10 +1,11 @@
 """Rows of weights to chains of septets and back, as `septet.spec.chains` says: C compiled at first use, or NumPy.
 
 A path is the one of least cost at the units that are stored, which `spec.chains.best_path` defines. How units are found
-is this module's affair: the first is in proportion to the root mean square of a group; then a path is sought, and
-each unit becomes the one of least squares for its group's path, `PASSES` times over; a row's best pass is kept. Rows
-of more than `SEGMENT` weights are encoded segment by segment. Both codes compute in the same order and give the same
-bytes.
+is this module's affair. The first is in proportion to the root mean square of a group; the second goes `FARTHER` from
+it than least squares would, since these prefer units to which the path is used; others are `OFFSETS` from the unit
+that erred least. Each is tried by a path of little cost, which a beam finds. Of the unit that erred least, the one of
+least squares for its path is stored. Rows of more than `SEGMENT` weights are encoded segment by segment. Both codes
+compute in the same order and give the same bytes.
 """
 
 import functools
@@ -17,8 +18,18 @@ from septet.lattice import Bytes, Floats, InvalidGroup, InvalidWeight
 from septet.spec.chains import FARTHEST, FRACTION, LARGEST_IMPORTANCE, UNIT_BYTES, Chain, group_bytes, row_bytes
 from septet.spec.formats import LANES, SEPTETS
 
-PASSES = 4
-"""How often paths are sought, units refitted in between."""
+SOURCES = ("chain.c", "viterbi.h", "beam.h")
+"""The C that is compiled, and what it includes."""
+PASSES = 5
+"""How often paths are sought: by a beam to choose units, and then the one of least cost."""
+FARTHER = 4.0
+"""How many times as far as least squares the second unit goes from the first."""
+OFFSETS = (-0.08, 0.06, -0.04, 0.03, -0.02, 0.01)
+"""How far further units are from the best one, as shares of it."""
+BEAM_WIDTH = np.float32(120)
+"""How much more than the least a state of the beam may cost, in squares of a unit, times importances."""
+OFF_BEAM = np.float32(2.0**60)
+"""What a state costs that no path of a beam goes on from."""
 SEGMENT = 32768
 """Weights of a row that are encoded together at most."""
 LARGEST = float(np.finfo(np.float16).max)
@@ -35,7 +46,7 @@ def library() -> native.Own | None:
     Raises:
         NoCompiler: SEPTET_NATIVE is 1 and they cannot be had.
     """
-    return native.own(("chain.c", "viterbi.h"), "septet_chain_")
+    return native.own(SOURCES, "septet_chain_")
 
 
 @functools.cache
@@ -236,25 +247,25 @@ def _quantize(w: Floats, chain: Chain, group: int, h: NDArray[np.int32] | None, 
     grouped = weights.reshape(rows, groups, group)
     units = _first_units(grouped, columns, chain.per_rms)
     entering = before.copy()
-    least = np.full(rows, np.inf)
-    best, best_units = np.zeros((rows, pairs), np.uint8), units
-    for _ in range(passes):
+    least, best, refitted = np.full(units.shape, np.inf), units, units
+    for tried in range(1, passes):
         x = _positions(grouped, units)
-        path = _paths(chain, x[:, : 2 * pairs], importances[: 2 * pairs], entering)
-        error, refitted = _refit(chain, x, importances, entering, path, units)
-        better = error < least
-        least = np.where(better, error, least)
-        best, best_units = np.where(better[:, None], path, best), np.where(better[:, None], units, best_units)
-        units = refitted
-    x = _positions(grouped, best_units)[:, : 2 * pairs]
-    near = _near(chain, x, _levels(chain, best, entering))
+        path = _beam(chain, x[:, : 2 * pairs], importances[: 2 * pairs], entering)
+        errors, ratio = _fitted(chain, x, importances, entering, path, units)
+        better = errors < least
+        least, best = np.where(better, errors, least), np.where(better, units, best)
+        refitted = np.where(better, _nearest_half(units * ratio), refitted)
+        units = refitted if tried + 1 == passes else _next_units(tried, best, units, ratio)
+    x = _positions(grouped, units)[:, : 2 * pairs]
+    path = _paths(chain, x, importances[: 2 * pairs], entering)
+    near = _near(chain, x, _levels(chain, path, entering))
     for i in np.flatnonzero(~near[:, :columns].all(axis=1)):
-        best[i] = _near_path(chain, x[i], importances[: 2 * pairs], int(entering[i]))
-    before[...] = best[:, -1]
+        path[i] = _near_path(chain, x[i], importances[: 2 * pairs], int(entering[i]))
+    before[...] = path[:, -1]
     padded = np.zeros((rows, groups * group // 2), np.uint8)
-    padded[:, :pairs] = best
+    padded[:, :pairs] = path
     stored = np.empty((rows, groups, group_bytes(chain, group)), np.uint8)
-    stored[:, :, :UNIT_BYTES] = best_units.astype("<f2")[:, :, None].view(np.uint8)
+    stored[:, :, :UNIT_BYTES] = units.astype("<f2")[:, :, None].view(np.uint8)
     stored[:, :, UNIT_BYTES:] = _pack(padded).reshape(rows, groups, -1)
     return stored.reshape(rows, -1)
 
@@ -304,8 +315,34 @@ def _paths(chain: Chain, x: Integers, h: Integers, before: Bytes) -> Bytes:
         back[p] = sums.argmin(axis=1)
         cost = np.take_along_axis(sums, back[p][:, None].astype(np.intp), axis=1)[:, 0] + after
         cost -= cost.min(axis=1, keepdims=True)
+    return _traced(back, _least_anchor(chain, cost))
+
+
+def _beam(chain: Chain, x: Integers, h: Integers, before: Bytes) -> Bytes:
+    """Paths of little cost [rows, pairs]; costs are binary32 numbers, in squares of a unit."""
+    rows, pairs = x.shape[0], x.shape[1] // 2
+    here, there = np.array(chain.here, np.float32), np.array(chain.before, np.float32)
+    y, w = x.astype(np.float32) / np.float32(FRACTION), h.astype(np.float32)
+    cost = np.where(np.arange(SEPTETS) == before[:, None], np.float32(0), OFF_BEAM)
+    back = np.empty((pairs, rows, SEPTETS), np.uint8)
+    for p in range(pairs):
+        h0, h1 = w[2 * p], w[2 * p + 1]
+        y0, y1 = 2 * y[:, 2 * p, None], 2 * y[:, 2 * p + 1, None]
+        at, after = (h0 * (table[0] * (table[0] - y0)) + h1 * (table[1] * (table[1] - y1)) for table in (there, here))
+        cross = (2 * h0 * there[0])[:, None] * here[0] + (2 * h1 * there[1])[:, None] * here[1]
+        kept = cost <= BEAM_WIDTH * w[max(0, 2 * p - 2) : 2 * p + 2].max()
+        sums = np.where(kept, cost + at, OFF_BEAM)[:, :, None] + cross
+        back[p] = sums.argmin(axis=1)
+        cost = sums.min(axis=1) + after
+        cost -= cost.min(axis=1, keepdims=True)
+    return _traced(back, _least_anchor(chain, cost))
+
+
+def _traced(back: Bytes, last: NDArray[np.intp]) -> Bytes:
+    """The path [rows, pairs] that ends in some states [rows], of the states before each [pairs, rows, states]."""
+    pairs, rows, _ = back.shape
     path = np.empty((rows, pairs), np.uint8)
-    path[:, -1] = _least_anchor(chain, cost)
+    path[:, -1] = last
     for p in range(pairs - 1, 0, -1):
         path[:, p - 1] = back[p][np.arange(rows), path[:, p]]
     return path
@@ -324,10 +361,10 @@ def _levels(chain: Chain, path: Bytes, before: Bytes) -> Integers:
     return levels
 
 
-def _refit(
+def _fitted(
     chain: Chain, x: Integers, h: Integers, before: Bytes, path: Bytes, units: Doubles
 ) -> tuple[Doubles, Doubles]:
-    """Errors [rows] of paths, and the units [rows, groups] that are best for them by least squares."""
+    """Errors of groups [rows, groups], and how many times as large the units of least squares for their paths are."""
     rows, groups = units.shape
     n = np.zeros_like(x)
     n[:, : 2 * path.shape[1]] = _levels(chain, path, before)
@@ -336,11 +373,14 @@ def _refit(
     errors = (h * (e * e)).reshape(shape).sum(axis=2).astype(np.float64) * (units * units)
     product = (h * (x * n)).reshape(shape).sum(axis=2)
     square = (h * (FRACTION * n * n)).reshape(shape).sum(axis=2)
-    total = np.zeros(rows)
-    for g in range(groups):  # one by one, as C adds
-        total += errors[:, g]
-    ratio = np.divide(product, square, where=square > 0, out=np.ones(units.shape))
-    return total, np.where(product > 0, _nearest_half(units * np.maximum(ratio, 0)), units)
+    return errors, np.divide(product, square, where=product > 0, out=np.ones(units.shape))
+
+
+def _next_units(tried: int, best: Doubles, last: Doubles, ratio: Doubles) -> Doubles:
+    """The units to try after as many; `ratio` is of the last ones."""
+    if tried == 1:
+        return _nearest_half(last * np.clip(1 + FARTHER * (ratio - 1), 0.5, 1.5))
+    return _nearest_half(best * (1 + OFFSETS[(tried - 2) % len(OFFSETS)]))
 
 
 def _near(chain: Chain, x: Integers, n: Integers) -> NDArray[np.bool_]:

@@ -141,6 +141,32 @@ def test_c_and_numpy_give_the_same_bytes(
     assert results[0] == results[1]
 
 
+def test_c_for_any_processor_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written with intrinsics where the processor has them is written in plain C too."""
+    folder = Path(chains.__file__).parent / "c"
+    texts = {name: (folder / name).read_text("utf-8") for name in chains.SOURCES}
+    try:
+        made = native.shared("chain.c", texts, (*native.FLAGS, *native.EXACT), tmp_path)
+    except native.NoCompiler as problem:
+        absent(str(problem))
+    chain, w, results = CHAINS["chain"], heavy(3, 130), []
+    for library in (native.Own(made, "septet_chain_"), None):
+        monkeypatch.setattr(chains, "library", lambda library=library: library)
+        results += [chains.quantize(w, chain, 64, h).tobytes() for h in (None, spread(130))]
+    assert results[:2] == results[2:]
+
+
+@BOTH
+@EVERY
+def test_units_that_are_tried_err_less_than_those_of_least_squares(chain: Chain, wanted: str) -> None:
+    w = np.random.default_rng(8).normal(size=(8, 384)).astype(np.float32)
+    errors = [
+        ((w - chains.dequantize(chains.quantize(w, chain, 64, passes=passes), chain, 64, 384)) ** 2).sum()
+        for passes in (1, 2, 3, 5)
+    ]
+    assert all(after < 0.985 * before for before, after in itertools.pairwise(errors))
+
+
 @BOTH
 @settings(max_examples=60, deadline=None)
 @given(CHAIN, st.data())

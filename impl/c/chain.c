@@ -39,6 +39,7 @@ struct tables {
 #define UNREACHED 0x1p50
 #define NAME(f) f##_binary64
 #include "viterbi.h"
+#include "beam.h"
 
 /* The binary16 number nearest to x >= 0, ties to even, as a number; at most the largest. */
 static double nearest_half(double x)
@@ -74,6 +75,17 @@ static double first_unit(const float *w, size_t length, double per_rms)
     for (size_t i = 0; i < length; i++)
         squares += (double)w[i] * (double)w[i];
     return nearest_half(per_rms * sqrt(squares / (double)length));
+}
+
+/* The unit to try after `pass` passes, of which `best` is the unit that erred least, and `last` the last one, for whose
+   path the unit of least squares is `ratio` times as large. */
+static double next_unit(size_t pass, double best, double last, double ratio)
+{
+    static const double offsets[] = {-0.08, 0.06, -0.04, 0.03, -0.02, 0.01};
+    const double far = 1 + 4 * (ratio - 1);
+    if (pass == 1)
+        return nearest_half(last * (far < 0.5 ? 0.5 : far > 1.5 ? 1.5 : far));
+    return nearest_half(best * (1 + offsets[(pass - 2) % 6]));
 }
 
 static int32_t in_units(float w, double unit)
@@ -181,7 +193,7 @@ static void near_path(const struct tables *t, size_t pairs, const int32_t *x, co
 
    before [rows]: the septet before each row's first; afterwards the row's last one.
    h [columns, rounded up to even]: importances from 1 to 2^20, or NULL where all weights count alike.
-   passes: how often chains are sought, with scales refitted in between; the best chain of a row is kept.
+   passes: how often chains are sought; the last time the least costly one, before that to choose units.
    stored [rows][bytes of a row]. counts [1]: rows' segments that were sought again.
    Returns 0; 1 where there is no memory. */
 int septet_chain_quantize_rows(const struct tables *t, const float *weights, size_t rows, size_t columns, size_t group,
@@ -193,10 +205,11 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
     const size_t stride = (columns + group - 1) / group * size, wide = h ? sizeof(double) : sizeof(int32_t);
     void *history = malloc(most * BATCH * STATES * wide), *cross = malloc(STATES * STATES * wide);
     int32_t *x = malloc(BATCH * 2 * most * sizeof *x), *ones = malloc(2 * most * sizeof *ones);
-    uint8_t *septets = malloc(BATCH * most), *best = malloc(BATCH * most), *back = NULL;
-    double *units = malloc(BATCH * most_groups * sizeof *units), *best_units = malloc(BATCH * most_groups * sizeof *units);
-    double *refitted = malloc(most_groups * sizeof *units);
-    int status = !(history && cross && x && ones && septets && best && units && best_units && refitted);
+    uint8_t *septets = malloc(BATCH * most), *back = NULL;
+    double *units = malloc(BATCH * most_groups * sizeof *units), *best = malloc(BATCH * most_groups * sizeof *best);
+    double *least = malloc(BATCH * most_groups * sizeof *least);
+    double *refitted = malloc(BATCH * most_groups * sizeof *refitted);
+    int status = !(history && cross && x && ones && septets && units && best && least && refitted);
     for (size_t i = 0; !status && i < 2 * most; i++)
         ones[i] = 1;
     for (size_t row = 0; !status && row < rows; row += BATCH) {
@@ -205,7 +218,6 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
             const size_t length = columns - start < SEGMENT ? columns - start : SEGMENT, pairs = (length + 1) / 2;
             const size_t groups = (length + group - 1) / group;
             const int32_t *importances = h ? h + start : ones;
-            double least[BATCH];
             uint8_t entering[BATCH];
             for (size_t r = 0; r < BATCH; r++)
                 entering[r] = before[row + (r < batch ? r : 0)];
@@ -223,39 +235,39 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
                     if (length % 2)
                         xr[length] = 0;
                 }
-                if (h)
-                    paths_binary64(t, pairs, x, importances, 1, entering, history, cross, septets);
-                else
-                    paths_int32(t, pairs, x, importances, 0, entering, history, cross, septets);
-                for (size_t r = 0; r < batch; r++) {
-                    double error = 0;
-                    double *next = refitted;
+                if (pass + 1 == passes) {
+                    if (h)
+                        paths_binary64(t, pairs, x, importances, 1, entering, history, cross, septets);
+                    else
+                        paths_int32(t, pairs, x, importances, 0, entering, history, cross, septets);
+                    break;
+                }
+                beam_paths(t, batch, pairs, x, importances, h != NULL, entering, history, cross, septets);
+                for (size_t r = 0; r < batch; r++)
                     for (size_t g = 0; g < groups; g++) {
                         const size_t from = g * group / 2, to = from + group / 2 < pairs ? from + group / 2 : pairs;
-                        const double unit = units[r * groups + g];
+                        const size_t k = r * groups + g;
+                        const double unit = units[k];
                         const uint8_t *path = septets + pairs * r;
                         int64_t product, square;
-                        error += (double)group_error(t, to - from, x + 2 * (pairs * r + from), importances + 2 * from,
-                                                     from ? path[from - 1] : entering[r], path + from, &product, &square)
-                                 * (unit * unit);
-                        next[g] = product > 0 ? nearest_half(unit * ((double)product / (double)square)) : unit;
+                        const double error =
+                            (double)group_error(t, to - from, x + 2 * (pairs * r + from), importances + 2 * from,
+                                                from ? path[from - 1] : entering[r], path + from, &product, &square)
+                            * (unit * unit);
+                        const double ratio = product > 0 ? (double)product / (double)square : 1;
+                        if (pass == 0 || error < least[k])
+                            least[k] = error, best[k] = unit, refitted[k] = nearest_half(unit * ratio);
+                        units[k] = pass + 2 == passes ? refitted[k] : next_unit(pass + 1, best[k], unit, ratio);
                     }
-                    if (pass == 0 || error < least[r]) {
-                        least[r] = error;
-                        memcpy(best + pairs * r, septets + pairs * r, pairs);
-                        memcpy(best_units + r * groups, units + r * groups, groups * sizeof *units);
-                    }
-                    memcpy(units + r * groups, next, groups * sizeof *units);
-                }
             }
             for (size_t r = 0; !status && r < batch; r++) {
                 const float *w = weights + (row + r) * columns + start;
-                uint8_t *path = best + pairs * r;
+                uint8_t *path = septets + pairs * r;
                 unsigned from = entering[r];
                 int near = 1;
                 for (size_t i = 0; i < length; i++) {
                     const int k = i % 2;
-                    x[i] = in_units(w[i], best_units[r * groups + i / group]);
+                    x[i] = in_units(w[i], units[r * groups + i / group]);
                     near = near && is_near(t, x[i], t->here[k][path[i / 2]] + t->before[k][from]);
                     from = k ? path[i / 2] : from;
                 }
@@ -268,14 +280,14 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
                         near_path(t, pairs, x, importances, entering[r], back, path);
                     counts[0]++;
                 }
-                write_groups(groups, group, pairs, best_units + r * groups, path,
+                write_groups(groups, group, pairs, units + r * groups, path,
                              stored + (row + r) * stride + start / group * size);
                 before[row + r] = path[pairs - 1];
             }
         }
     }
-    free(history), free(cross), free(x), free(ones), free(septets), free(best), free(back);
-    free(units), free(best_units), free(refitted);
+    free(history), free(cross), free(x), free(ones), free(septets), free(back);
+    free(units), free(best), free(least), free(refitted);
     return status;
 }
 

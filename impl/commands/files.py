@@ -156,7 +156,7 @@ def quantize(
         str, typer.Option(metavar="mse|minmax", help="A lattice's scales: of the least squared error, or none clipped.")
     ] = "mse",
     passes: Annotated[
-        int | None, typer.Option(min=1, help="How often a chain's best paths are sought, scales refitted in between.")
+        int | None, typer.Option(min=1, help="How often a chain's paths are sought; all but the last try scales.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")] = False,
     spec: Spec = None,
