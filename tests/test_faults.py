@@ -2,6 +2,7 @@
 
 import difflib
 import functools
+import signal
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -11,6 +12,7 @@ from faults import campaign, crossing, page
 from faults.attack import Report
 from faults.catalogue import FAULTS, Fault
 from faults.crossing import Finding
+from faults.kept import Kept
 from faults.tree import ROOT, plant
 
 FEWEST = 40
@@ -88,6 +90,22 @@ def test_without_a_fault_nothing_is_caught() -> None:
         question = {"digests": unchanged, "hints": here, "values": {}, "provers": list(PROVERS)}
         report = campaign.ask(Path(folder) / "again", None, question)
     assert report["status"] == "survived" and report["obligations"] == []
+
+
+def test_a_campaign_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
+    """What was found out is not asked again, by another run either, unless the code is another."""
+    asked: list[str] = []
+
+    def answered(run: Kept, name: str) -> str:
+        found: str = run.answer(["attack", name], lambda: asked.append(name) or f"report on {name}")
+        return found
+
+    with pytest.raises(KeyboardInterrupt):
+        Kept(tmp_path / "answers", "code").answer(["attack", "b"], lambda: signal.raise_signal(signal.SIGINT))
+    for state in ("code", "code", "other code"):
+        run = Kept(tmp_path / "answers", state)
+        assert [answered(run, name) for name in "ab"] == ["report on a", "report on b"]
+    assert asked == ["a", "b", "a", "b"]
 
 
 def test_the_page_says_what_each_deductive_prover_catches() -> None:

@@ -87,16 +87,21 @@ def stamped(text: str, line: str) -> str:
     return STAMP.sub("", text).rstrip("\n") + "\n\n" + line
 
 
+def line(path: Path) -> str:
+    """The line that names the state that the code has now, for a page of results; nothing for another file."""
+    return next((stamp(ROOT, page) for page in PAGES if ROOT / page.path == path.resolve()), "")
+
+
 def writer(path: Path) -> Callable[[str], None]:
     """What writes a page of results, for the program that makes it.
 
     It names the state that the code has now, unless the file is none of the pages: ask for it before anything is found
     out that the page says.
     """
-    line = next((stamp(ROOT, page) for page in PAGES if ROOT / page.path == path.resolve()), "")
+    now = line(path)
 
     def write(text: str) -> None:
-        path.write_text(stamped(text, line) if line else text, encoding="utf-8")
+        path.write_text(stamped(text, now) if now else text, encoding="utf-8")
 
     return write
 

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -17,6 +17,7 @@ from faults.attack import Report
 from faults.catalogue import FAULTS, Fault
 from faults.crossing import Finding
 from faults.deductive import Exhibit, Negation, Raised
+from faults.kept import anew
 from faults.tree import plant
 from septet.proofs.executors import Executor
 from septet.proofs.leanproject import Written
@@ -27,6 +28,8 @@ JOBS = 2
 LIMIT = 600.0
 """Seconds after which a process is taken to hang."""
 DEDUCTIVE = ("lean", "gnat", "frama-c")
+Answering = Callable[[Any, Callable[[], Any]], Any]
+"""As `Kept.answer`."""
 
 
 def ask(folder: Path, fault: Fault | None, question: Any, script: str = "attack.py") -> Any:
@@ -79,14 +82,15 @@ def run(
     jobs: int = JOBS,
     progress: Callable[[str], None] = lambda line: None,
     workers: Executor | None = None,
+    answer: Answering = anew,
 ) -> dict[str, Report]:
     """A report on every fault by name.
 
     `known` reports, of an earlier run, say where to look first, and whom to ask. Those of a cluster, `workers`,
-    need the folder of these tests on their path.
+    need the folder of these tests on their path; what they find is not kept.
     """
     with tempfile.TemporaryDirectory(prefix="septet-faults-") as temporary:
-        digests = ask(Path(temporary) / "none", None, None)
+        digests = answer("digests", lambda: ask(Path(temporary) / "none", None, None))
     tasks = []
     for fault in faults:
         before = known.get(fault.name)
@@ -98,8 +102,14 @@ def run(
         }
         tasks.append(Attack(fault, question))
     found: dict[int, Report] = {}
+
+    def remembered(task: Attack) -> Report:
+        told = {name: value for name, value in task.question.items() if name != "digests"}
+        report: Report = answer(["attack", asdict(task.fault), told], lambda: attacked(task))
+        return report
+
     with ThreadPoolExecutor(jobs) as pool:
-        answers = enumerate(pool.map(attacked, tasks)) if workers is None else workers.run(attacked, tasks)
+        answers = enumerate(pool.map(remembered, tasks)) if workers is None else workers.run(attacked, tasks)
         for k, answer in answers:
             if isinstance(answer, BaseException):
                 raise answer
@@ -113,6 +123,7 @@ def deductive(
     faults: Sequence[Fault] = FAULTS,
     jobs: int = JOBS,
     progress: Callable[[str], None] = lambda line: None,
+    answer: Answering = anew,
 ) -> dict[str, dict[str, Finding]]:
     """What Lean, GNAT and Frama-C say of each fault that is refuted, by fault and prover."""
     asked = [f for f in faults if reports[f.name]["status"] == "refuted"]
@@ -120,10 +131,14 @@ def deductive(
     def one(k: int) -> tuple[Negation, dict[str, Finding]]:
         report = reports[asked[k].name]
         question = {"refuted": report["obligations"], "values": report["values"]}
-        seen: Exhibit = ask(Path(temporary) / str(k), asked[k], question, "deductive.py")
-        found = {"gnat": ran(seen["raised"]), "frama-c": crossing.caught(seen["c"])}
+
+        def shown() -> tuple[Negation, dict[str, Finding]]:
+            seen: Exhibit = ask(Path(temporary) / str(k), asked[k], question, "deductive.py")
+            return seen["negation"], {"gnat": ran(seen["raised"]), "frama-c": crossing.caught(seen["c"])}
+
+        negation, found = answer(["deductive", asdict(asked[k]), question], shown)
         progress(f"{asked[k].name}: {found}")
-        return seen["negation"], found
+        return negation, found
 
     with (
         tempfile.TemporaryDirectory(prefix="septet-faults-") as temporary,
@@ -131,7 +146,8 @@ def deductive(
         mock.patch.object(framac, "SECONDS", crossing.SECONDS),
     ):
         answers = list(pool.map(one, range(len(asked))))
-    said = lean([negation for negation, _ in answers])
+    negations = [negation for negation, _ in answers]
+    said = answer(["lean", negations], lambda: lean(negations))
     return {f.name: {"lean": first, **others} for f, first, (_, others) in zip(asked, said, answers, strict=True)}
 
 

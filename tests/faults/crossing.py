@@ -59,20 +59,28 @@ def caught(wrong: Mapping[str, str]) -> Finding:
     """
     sources = right()
     asked: list[str] = []
+    unproved: list[str] = []
     for file, symbol in differing(sources, wrong):
         if len(asked) == FUNCTIONS:
             break
         if not healthy(file, symbol):
+            unproved.append(symbol)
             continue
-        asked.append(symbol)
         mixed = sources | {file: crossed(sources[file], wrong[file], symbol)}
         (verdict,) = framac.proved(mixed, file, [symbol])
-        is_open = verdict.answer == "unknown" and "open: " in (verdict.reason or "")
-        if is_open and framac.proved(wrong, file, [symbol])[0].answer == "proved":
+        if verdict.answer == "proved":
+            asked.append(f"{symbol} meets its contract with the other body too")
+        elif "open: " not in (verdict.reason or ""):
+            asked.append(f"{symbol} is not judged: {verdict.reason}")
+        elif framac.proved(wrong, file, [symbol])[0].answer == "proved":
             return Finding(verdict="caught", by=symbol)
+        else:
+            asked.append(f"{symbol} is not proved under the faulty contract either")
     if asked:
-        return Finding(verdict="missed", by=", ".join(asked))
-    return Finding(verdict="not asked", by="no proved function has another body" if wrong else "no C is written")
+        return Finding(verdict="missed", by="; ".join(asked))
+    if unproved:
+        return Finding(verdict="not asked", by=f"not proved without the fault in {SECONDS} s: {', '.join(unproved)}")
+    return Finding(verdict="not asked", by="no function has another body" if wrong else "no C is written")
 
 
 _LOCK = threading.Lock()

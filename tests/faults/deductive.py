@@ -121,7 +121,15 @@ def raised(refuted: Sequence[Obligation], shown: Mapping[str, str]) -> Raised:
                 if verdict.answer == "refuted" and verdict.replayed:
                     return Raised(key=q.obligation.key, ran=True, reason="")
             count += len(questions)
-    return Raised(key="", ran=True, reason=f"none of {count} lemmas raises where the spec agrees")
+    why = "; ".join(f"{o.name} {prover.declines(o) or _untold(o, shown)}" for o in refuted)
+    return Raised(key="", ran=True, reason=f"{why}; none of {count} lemmas raises where the spec agrees")
+
+
+def _untold(o: Obligation, shown: Mapping[str, str]) -> str:
+    """Why a lemma that is run need not raise."""
+    if any(Fraction(x) != int(Fraction(x)) for x in typed(o.lifted(), shown).values()):
+        return "has a lemma about integers, and the counterexample has fractions"
+    return "has a lemma that was run on samples"
 
 
 def _at(q: Question, values: Mapping[str, Value]) -> Question:

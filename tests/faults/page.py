@@ -7,6 +7,9 @@ Usage, from the root of the project:
 The page is also where the next run starts from: it first tries the obligations that the page names, and keeps a
 counterexample for as long as it replays on the faulty spec. Solvers of another version may find another one; that
 is no reason for the page to change. `--fresh` forgets the page and searches all obligations.
+
+Answers are kept in `build/faults` for as long as neither the code nor a prover changes: a run that was stopped goes
+on where it was.
 """
 
 import re
@@ -25,6 +28,8 @@ from faults.attack import SECONDS, Report
 from faults.campaign import DEDUCTIVE
 from faults.catalogue import FAULTS, Fault
 from faults.crossing import Finding
+from faults.kept import Kept
+from septet.proofs import provers
 from septet.proofs.executors import Cluster
 
 PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
@@ -81,8 +86,9 @@ def render(reports: Mapping[str, Report], findings: Mapping[str, Mapping[str, Fi
         "- Frama-C, if it proves a C function, named in the table, without the fault, leaves a goal open where the",
         "  body is the one that the faulty spec gives and the contract is the right one, and proves that body under",
         f"  the faulty spec's contract. At most {crossing.FUNCTIONS} functions a fault are asked about, each goal for",
-        f"  {crossing.SECONDS} s a solver. *Missed* may also mean that the third proof was not found, or that the",
-        "  body is another one and means the same.",
+        f"  {crossing.SECONDS} s a solver.",
+        "",
+        "Where nothing is caught, the table says why.",
         "",
         "| fault | lean | gnat | frama-c |",
         "| --- | --- | --- | --- |",
@@ -126,7 +132,7 @@ def _counted(prover: str, findings: Mapping[str, Mapping[str, Finding]]) -> str:
 def _found(fault: Fault, found: Mapping[str, Finding]) -> str:
     cells = []
     for p in DEDUCTIVE:
-        verdict, by = found[p]["verdict"], " ".join(found[p]["by"].replace("|", "/").replace("`", "'").split())[:120]
+        verdict, by = found[p]["verdict"], " ".join(found[p]["by"].replace("|", "/").replace("`", "'").split())[:240]
         cells.append(f"`{by}`" if verdict == "caught" else f"{verdict}: {by}")
     return f"| {fault.name} | {' | '.join(cells)} |"
 
@@ -180,8 +186,10 @@ def main(arguments: list[str]) -> None:
     fresh, scheduler = "--fresh" in arguments, "--scheduler" in arguments
     workers = Cluster(arguments[arguments.index("--scheduler") + 1]) if scheduler else None
     known = read(PAGE.read_text()) if PAGE.exists() and not fresh else {}
-    reports = campaign.run(known, progress=print, workers=workers)
-    write(render(reports, campaign.deductive(reports, progress=print)))
+    versions = {name: prover.version() for name, prover in provers.PROVERS.items()}
+    kept = Kept(PAGE.parents[1] / "build" / "faults", f"{pages.line(PAGE)} {versions}")
+    reports = campaign.run(known, progress=print, workers=workers, answer=kept.answer)
+    write(render(reports, campaign.deductive(reports, progress=print, answer=kept.answer)))
 
 
 if __name__ == "__main__":
