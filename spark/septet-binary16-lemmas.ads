@@ -1,4 +1,8 @@
 --  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint cb79d4b837a1c211bac61d67e2be0e1853646aee02f06cb336340db72a0572e3
+--
+--  Each theorem is a ghost procedure that does nothing: that its Post follows from its Pre, for all arguments in their
+--  subtypes, is what GNATprove proves. A theorem that something fails is a function, Claim_..., for which GNAT finds
+--  arguments where it is False. A subtype that is named Some_... is the range of an argument.
 package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");

@@ -1,4 +1,9 @@
 --  Written by `septet codegen`: binary16 numbers and rounding, from the spec with fingerprint 4838ccb42fe08b215305536b2ca2031d4459997dcf74977dc7fcee03903ba18f
+--
+--  A number is an integer, the count of binary16's least positive number, 2**-24: subtype Units has those of binary16.
+--  "/" rounds toward zero, so that X / D rounded down is (X - X mod D) / D. Pre and Post are the contracts of the
+--  Python; what the subtypes say is not said again.
+
 package Septet.Binary16 with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");

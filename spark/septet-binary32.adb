@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 4f3e5ba2cc5bb4a2e8f79b3a162fb55c2844a6ff89df89dd656c0ca585921b13
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 2998b40f713a7787bdde148781bf5d66b5838490f4b9f0a291b8ce5ff2683881
 package body Septet.Binary32 with SPARK_Mode is
 
    --  Whether a pattern is the rounded value's, but for its sign.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint b1320764a6b5a83bea3b75b0dd26a7ccc2dd521e6805d5b2304415d8e8853060
+--  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint 715cdc036f7b912d4aed737780a29fb0a2c44aeb1f758e1ab95a10aaad6fb52f
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.Nl11.Lemmas; use Septet.Nl11.Lemmas;
 

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint b1320764a6b5a83bea3b75b0dd26a7ccc2dd521e6805d5b2304415d8e8853060
+--  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint 715cdc036f7b912d4aed737780a29fb0a2c44aeb1f758e1ab95a10aaad6fb52f
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint 6ef68911bfe1a812e986cd1c42e2f7eff13eecfeebc76bdd63e31e3716d07af6
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint b62ca68ee86b358e17a69bf7008a977b4e2f91310d498a9830f1fb4afadbc887
 with Septet.Binary16.Lemmas;
 
 package body Septet.Nl11.Lemmas with SPARK_Mode is
@@ -48,12 +48,12 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
       null;
    end Lemma_Error_Outside_Is_The_Distance_Lane_1;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Units; W : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_0;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Units; W : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_1;
@@ -213,7 +213,7 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
       null;
    end Lemma_Encode_Is_Injective;
 
-   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Some_Minimum; Maximum : Some_Maximum) is
+   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Stored_Scales_Cover_The_Group;
@@ -223,12 +223,12 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
       null;
    end Lemma_Both_Of_Two_Weights_Are_Covered;
 
-   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Some_Minimum; Maximum : Some_Maximum) is
+   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Stored_Scales_Are_Finite;
 
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum_2; Smaller : Some_Smaller) is
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum; Smaller : Some_Smaller) is
    begin
       null;
    end Lemma_Unit_Is_Least;
@@ -244,7 +244,7 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
       pragma Assert (Unit (Lo, Lo) = 0);
    end Lemma_Constant_Groups_Have_No_Unit;
 
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Some_Maximum_4) is
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Units_Depend_On_Whole_Maxima;

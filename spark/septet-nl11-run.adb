@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint 6ef68911bfe1a812e986cd1c42e2f7eff13eecfeebc76bdd63e31e3716d07af6
+--  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint b62ca68ee86b358e17a69bf7008a977b4e2f91310d498a9830f1fb4afadbc887
 with Septet.Nl11.Lemmas; use Septet.Nl11.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.Nl11.Kernels; use Septet.Nl11.Kernels;

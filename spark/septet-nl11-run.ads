@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint 6ef68911bfe1a812e986cd1c42e2f7eff13eecfeebc76bdd63e31e3716d07af6
+--  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint b62ca68ee86b358e17a69bf7008a977b4e2f91310d498a9830f1fb4afadbc887
 package Septet.Nl11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

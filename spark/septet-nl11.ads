@@ -1,4 +1,11 @@
---  Written by `septet codegen`: format nl11, from the spec with fingerprint b1320764a6b5a83bea3b75b0dd26a7ccc2dd521e6805d5b2304415d8e8853060
+--  Written by `septet codegen`: format nl11, from the spec with fingerprint 715cdc036f7b912d4aed737780a29fb0a2c44aeb1f758e1ab95a10aaad6fb52f
+--
+--  A septet is seven bits with the codes of two weights, one in each of two lanes. What ends in _0 is about lane 0,
+--  which has 11 levels, and in _1 about lane 1, which has 11 of the same values: Level_0 and Value_0 serve both.
+--  Level_N is the spec's function `code`: the code of a weight. Lo, U and W are an offset, a unit and a weight, all as
+--  integers of one measure, for stored scales 2**-24. A subtype Range_Of_... has the range of a parameter or a result.
+--  "/" rounds toward zero, so that X / D rounded down is (X - X mod D) / D. Pre and Post are the contracts of the
+--  Python; what the subtypes say is not said again.
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.Nl11 with Pure, SPARK_Mode is

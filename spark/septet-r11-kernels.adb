@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint c58dd2f655daf69e95ce3ea9321afe3e235f0d7511de64fee19fa9ca0c28ac46
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 88d507ab3aa9144cddd090022b42e3b4ef85cf59542d13af42a204d7ab538337
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.R11.Lemmas; use Septet.R11.Lemmas;
 

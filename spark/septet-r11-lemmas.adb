@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint a9625e6675a849ad363668841f2c3c31e5f40f690ffb8f9b2c9d1f52ca4cdfa2
+--  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 27a0695bae5072babf706bd83a7c30ff9c22dd0512f51a0e204aaaab31c7bcfa
 with Septet.Binary16.Lemmas;
 
 package body Septet.R11.Lemmas with SPARK_Mode is
@@ -48,12 +48,12 @@ package body Septet.R11.Lemmas with SPARK_Mode is
       null;
    end Lemma_Error_Outside_Is_The_Distance_Lane_1;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Units; W : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_0;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Units; W : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_1;
@@ -213,7 +213,7 @@ package body Septet.R11.Lemmas with SPARK_Mode is
       null;
    end Lemma_Encode_Is_Injective;
 
-   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Some_Minimum; Maximum : Some_Maximum) is
+   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Stored_Scales_Cover_The_Group;
@@ -223,12 +223,12 @@ package body Septet.R11.Lemmas with SPARK_Mode is
       null;
    end Lemma_Both_Of_Two_Weights_Are_Covered;
 
-   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Some_Minimum; Maximum : Some_Maximum) is
+   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Stored_Scales_Are_Finite;
 
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum_2; Smaller : Some_Smaller) is
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum; Smaller : Some_Smaller) is
    begin
       null;
    end Lemma_Unit_Is_Least;
@@ -244,7 +244,7 @@ package body Septet.R11.Lemmas with SPARK_Mode is
       pragma Assert (Unit (Lo, Lo) = 0);
    end Lemma_Constant_Groups_Have_No_Unit;
 
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Some_Maximum_4) is
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Units_Depend_On_Whole_Maxima;

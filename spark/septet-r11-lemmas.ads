@@ -1,4 +1,8 @@
---  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint a9625e6675a849ad363668841f2c3c31e5f40f690ffb8f9b2c9d1f52ca4cdfa2
+--  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 27a0695bae5072babf706bd83a7c30ff9c22dd0512f51a0e204aaaab31c7bcfa
+--
+--  Each theorem is a ghost procedure that does nothing: that its Post follows from its Pre, for all arguments in their
+--  subtypes, is what GNATprove proves. A theorem that something fails is a function, Claim_..., for which GNAT finds
+--  arguments where it is False. A subtype that is named Some_... is the range of an argument.
 package Septet.R11.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
@@ -12,17 +16,12 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
    subtype Some_Unit is Int range 0 .. 2**48;
    subtype Some_Weight_2 is Int range (-2**48) .. 2**48;
    subtype Some_Unit_2 is Int range 1 .. 2**48;
-   subtype Some_Minimum is Int range (-1_098_974_756_864) .. 2**36;
-   subtype Some_Weight_3 is Int range (-2**36) .. 2**36;
-   subtype Some_Maximum is Int range (-2**36) .. 1_098_974_756_864;
    subtype Some_Unit_3 is Int range 0 .. 1_098_974_756_864;
    subtype Some_Count_3 is Int range 0 .. 9;
    subtype Some_Part is Int range (-2_197_949_513_728) .. 24_177_444_651_008;
    subtype Some_Unit_4 is Int range 0 .. (2**24 - 1);
-   subtype Some_Maximum_2 is Int range (-2**56) .. 2**56;
+   subtype Some_Maximum is Int range (-1_098_974_756_864) .. 2**56;
    subtype Some_Smaller is Int range 0 .. 2**56;
-   subtype Some_Maximum_3 is Int range (-2**40) .. 1_098_974_756_864;
-   subtype Some_Maximum_4 is Int range (-2**56) .. 1_098_974_756_864;
    subtype Some_Columns is Int range 0 .. 2**40;
    subtype Some_G is Int range 0 .. 2**40;
    subtype Some_H is Int range 0 .. 2**40;
@@ -156,8 +155,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) = Int'Max (W - (Lo + (U * 10)), Lo - W);
 
    --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
-   --  So that nothing overflows, Minimum is at most 2**36, W is from (-2**36) to 2**36 and Maximum is at least (-2**36) here.
-   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum)
+   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Units; W : Units; Maximum : Units)
    with
      Ghost,
      Global => null,
@@ -168,8 +166,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
                       <= Unit (Offset (Minimum), Maximum);
 
    --  A group's scales depend on its least and greatest weight alone; each weight between meets the error bound.
-   --  So that nothing overflows, Minimum is at most 2**36, W is from (-2**36) to 2**36 and Maximum is at least (-2**36) here.
-   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum)
+   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Units; W : Units; Maximum : Units)
    with
      Ghost,
      Global => null,
@@ -448,7 +445,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Post => Level_0 (Lo, U, Value_0 (Lo, U, C)) = C;
 
-   --  The chain finds the number of midpoints that are not above the weight.
+   --  A weight's code is the number of midpoints that are not above the weight.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
@@ -462,7 +459,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
                       + (if ((Lo * 2) + (U * 15)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 17))
                       <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 19)) <= (W * 2) then 1 else 0));
 
-   --  The chain finds the number of midpoints that are not above the weight.
+   --  A weight's code is the number of midpoints that are not above the weight.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
@@ -476,7 +473,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
                       + (if ((Lo * 2) + (U * 15)) <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 17))
                       <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 19)) <= (W * 2) then 1 else 0));
 
-   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   --  With an integer offset and unit, w has the code of floor(2 * w) under twice both: kernels need integers only.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
@@ -484,7 +481,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Global => null,
      Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
 
-   --  Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers.
+   --  With an integer offset and unit, w has the code of floor(2 * w) under twice both: kernels need integers only.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
    procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
    with
@@ -555,8 +552,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => Encode (A0, A1) /= Encode (B0, B1);
 
    --  The stored offset is not above the minimum, and the top codeword is not below the maximum.
-   --  So that nothing overflows, Minimum is at most 2**36 and Maximum is at least (-2**36) here.
-   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Some_Minimum; Maximum : Some_Maximum)
+   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Units; Maximum : Units)
    with
      Ghost,
      Global => null,
@@ -574,8 +570,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
                       A)) * 10));
 
    --  For weights in the scale type's range, both scales are within it too, and the unit is not negative.
-   --  So that nothing overflows, Minimum is at most 2**36 and Maximum is at least (-2**36) here.
-   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Some_Minimum; Maximum : Some_Maximum)
+   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Units; Maximum : Units)
    with
      Ghost,
      Global => null,
@@ -583,8 +578,8 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Post => 0 <= Unit (Offset (Minimum), Maximum);
 
    --  A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`).
-   --  So that nothing overflows, Maximum is from (-2**56) to 2**56 and Smaller is at most 2**56 here.
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum_2; Smaller : Some_Smaller)
+   --  So that nothing overflows, Maximum and Smaller are at most 2**56 here.
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum; Smaller : Some_Smaller)
    with
      Ghost,
      Global => null,
@@ -602,8 +597,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
              and then Unit (Offset (Lo), Lo) = 0;
 
    --  It fails, and is no lemma: A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped.
-   --  So that nothing overflows, Maximum is at least (-2**40) here.
-   function Claim_Nearest_Scales_Cover_The_Group (Lo : Units; Maximum : Some_Maximum_3) return Boolean is
+   function Claim_Nearest_Scales_Cover_The_Group (Lo : Units; Maximum : Units) return Boolean is
      (Maximum <= (Lo + (Round_Nearest ((((Maximum - Lo) + 5) - ((Maximum - Lo)
                + 5) mod 10) / 10) * 10))
       and then ((not (((((-1_098_974_756_864) <= Lo) and then (Lo <= 1_098_974_756_864)) and then (Maximum
@@ -614,8 +608,7 @@ package Septet.R11.Lemmas with Pure, SPARK_Mode is
      Pre => Lo <= Maximum;
 
    --  What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers.
-   --  So that nothing overflows, Maximum is at least (-2**56) here.
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Some_Maximum_4)
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Units)
    with
      Ghost,
      Global => null,

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint a9625e6675a849ad363668841f2c3c31e5f40f690ffb8f9b2c9d1f52ca4cdfa2
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 27a0695bae5072babf706bd83a7c30ff9c22dd0512f51a0e204aaaab31c7bcfa
 with Septet.R11.Lemmas; use Septet.R11.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.R11.Kernels; use Septet.R11.Kernels;

@@ -1,4 +1,11 @@
---  Written by `septet codegen`: format r11, from the spec with fingerprint c58dd2f655daf69e95ce3ea9321afe3e235f0d7511de64fee19fa9ca0c28ac46
+--  Written by `septet codegen`: format r11, from the spec with fingerprint 88d507ab3aa9144cddd090022b42e3b4ef85cf59542d13af42a204d7ab538337
+--
+--  A septet is seven bits with the codes of two weights, one in each of two lanes. What ends in _0 is about lane 0,
+--  which has 11 levels, and in _1 about lane 1, which has 11 of the same values: Level_0 and Value_0 serve both.
+--  Level_N is the spec's function `code`: the code of a weight. Lo, U and W are an offset, a unit and a weight, all as
+--  integers of one measure, for stored scales 2**-24. A subtype Range_Of_... has the range of a parameter or a result.
+--  "/" rounds toward zero, so that X / D rounded down is (X - X mod D) / D. Pre and Post are the contracts of the
+--  Python; what the subtypes say is not said again.
 with Septet.Binary16; use Septet.Binary16;
 
 package Septet.R11 with Pure, SPARK_Mode is

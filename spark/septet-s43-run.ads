@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint a7bf167b0cdd13eb0d36907905055a293fefef3754d9c45205f8b798a050a9af
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint eb474a6855634bf4c1efc68a7639c51ef202c2b12a65e9b5d35dfd97d37c53b6
 package Septet.S43.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

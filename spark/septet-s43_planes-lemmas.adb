@@ -1,4 +1,4 @@
---  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint cc74c00025547efb958cc6d70071f0c9ad8f5fda856b12198926a578b9ca7f70
+--  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint 99a8ca144d85e1ce6eae0b93003e68aa7da711f874e458a7c3c64ff4afff78c6
 with Septet.Binary16.Lemmas;
 
 package body Septet.S43_Planes.Lemmas with SPARK_Mode is
@@ -48,12 +48,12 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Error_Outside_Is_The_Distance_Lane_1;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Units; W : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_0;
 
-   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Some_Minimum; W : Some_Weight_3; Maximum : Some_Maximum) is
+   procedure Lemma_Group_Error_Is_Bounded_Lane_1 (Minimum : Units; W : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Group_Error_Is_Bounded_Lane_1;
@@ -208,7 +208,7 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Encode_Is_Injective;
 
-   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Some_Minimum; Maximum : Some_Maximum) is
+   procedure Lemma_Stored_Scales_Cover_The_Group (Minimum : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Stored_Scales_Cover_The_Group;
@@ -218,12 +218,12 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       null;
    end Lemma_Both_Of_Two_Weights_Are_Covered;
 
-   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Some_Minimum; Maximum : Some_Maximum) is
+   procedure Lemma_Stored_Scales_Are_Finite (Minimum : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Stored_Scales_Are_Finite;
 
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum_2; Smaller : Some_Smaller) is
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum; Smaller : Some_Smaller) is
    begin
       null;
    end Lemma_Unit_Is_Least;
@@ -239,7 +239,7 @@ package body Septet.S43_Planes.Lemmas with SPARK_Mode is
       pragma Assert (Unit (Lo, Lo) = 0);
    end Lemma_Constant_Groups_Have_No_Unit;
 
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Some_Maximum_4) is
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Units) is
    begin
       null;
    end Lemma_Units_Depend_On_Whole_Maxima;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint cc74c00025547efb958cc6d70071f0c9ad8f5fda856b12198926a578b9ca7f70
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 99a8ca144d85e1ce6eae0b93003e68aa7da711f874e458a7c3c64ff4afff78c6
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.S43_Planes.Kernels; use Septet.S43_Planes.Kernels;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: what every package shares, from the spec with fingerprint 4f3e5ba2cc5bb4a2e8f79b3a162fb55c2844a6ff89df89dd656c0ca585921b13
+--  Written by `septet codegen`: what every package shares, from the spec with fingerprint 2998b40f713a7787bdde148781bf5d66b5838490f4b9f0a291b8ce5ff2683881
 with Interfaces; use Interfaces;
 
 package Septet with Pure, SPARK_Mode is

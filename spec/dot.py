@@ -38,6 +38,8 @@ def term(n: int, a: int) -> int:
 
 
 @require(lambda values, activations: len(values) == len(activations) <= LARGEST_K)
+@require(lambda values: all(-LARGEST_LEVEL <= n <= LARGEST_LEVEL for n in values))
+@require(lambda activations: all(ACTIVATION_MIN <= a <= ACTIVATION_MAX for a in activations))
 @ensure(lambda values, result: abs(result) <= len(values) * LARGEST_TERM)
 def group_dot(values: tuple[int, ...], activations: tuple[int, ...]) -> int:
     """The dot product of codebook entries and activations: fits 32 bits up to LARGEST_K terms."""

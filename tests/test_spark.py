@@ -324,3 +324,10 @@ def test_a_lemma_tells_at_which_end_its_ranges_are_the_generators() -> None:
     """Bounds that the theorem has itself are not told as if they were there for the sake of overflow."""
     text = spark.sources()["septet-s43-lemmas.ads"]
     assert "overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here." in text
+
+
+def test_lemmas_are_about_all_numbers_of_the_scale_type_and_require_nothing_that_is_always_so() -> None:
+    """What lies between two weights of a group needs no range of its own; of s43, every septet is valid."""
+    s43, r11 = (spark.sources()[f"septet-{name}-lemmas.ads"] for name in ("s43", "r11"))
+    assert "Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Units; W : Units; Maximum : Units)" in s43
+    assert "Pre => Is_Valid (" in r11 and "Pre => Is_Valid (" not in s43

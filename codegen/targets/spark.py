@@ -183,7 +183,11 @@ class State:
 
 @dataclass
 class Package:
-    """A package's declarations and what is in it."""
+    """A package's declarations and what is in it.
+
+    Attributes:
+        always: the functions that are true whatever they are asked.
+    """
 
     types: Types
     callees: list[Callee]
@@ -192,6 +196,7 @@ class Package:
     aspects: int = 0
     digest: Any = field(default_factory=hashlib.sha256)
     tables: list[Table] = field(default_factory=list)
+    always: set[str] = field(default_factory=set)
 
     def state(self) -> State:
         """What is declared so far, to come back to where a lemma cannot be written."""
@@ -267,7 +272,21 @@ class Statement:
             if given is not None:
                 low, high = self.bounds.get(v, (None, None))
                 self.bounds[v] = given[0] if low is None else low, given[1] if high is None else high
+        self._order()
         self.calls: dict[Expr, Call] = {}
+
+    def _order(self) -> None:
+        """Give a variable that is not above another one its upper bound, and that one the lower bound of the first."""
+        pairs = [e.args for e in conjuncts(self.precondition) if e.op == "le"]
+        pairs += [e.args[0].args[::-1] for e in conjuncts(self.precondition) if e.op == "not" and e.args[0].op == "lt"]
+        ordered = [(a, b) for a, b in pairs if a in self.variables and b in self.variables]
+        for _ in ordered:
+            for a, b in ordered:
+                (low, high), (low2, high2) = (self.bounds.get(x, (None, None)) for x in (a, b))
+                if high is None and high2 is not None:
+                    self.bounds[a] = low, high2
+                if low2 is None and low is not None:
+                    self.bounds[b] = low, high2
 
     def whole(self, value: Any) -> Expr:
         """An expression without rationals; calls below it are known afterwards."""
@@ -333,8 +352,11 @@ class Statement:
                       self.package.tables, prefix)  # fmt: skip
 
     def narrowed(self, conditions: Iterable[Expr]) -> list[Expr]:
-        """Those that the subtypes do not say already."""
-        return [e for e in conditions if implied(e, self.bounds) is not True]
+        """Those that the subtypes do not say already, nor a function that is true of all arguments of its subtypes."""
+        return [e for e in conditions if implied(e, self.bounds) is not True and not self._always(e)]
+
+    def _always(self, e: Expr) -> bool:
+        return e in self.calls and self.calls[e].callee.name in self.package.always
 
 
 def profile(parameters: Sequence[Parameter]) -> str:
@@ -436,6 +458,8 @@ def define(
         )
         package.aspects += len(items2)
     taken = {p.name: tuple(s.bounds.get(v, (None, None)) for v in p.variables) for p in parameters}
+    if sorts == [Sort.BOOL] and implied(outcomes[0], s.bounds):
+        package.always.add(name)
     callee = Callee(name, function, dict(constants), taken, tuple(intervals), shape, rational)
     package.callees.append(callee)
     return callee
@@ -735,7 +759,7 @@ def lemmas(fmt: Format | None) -> Lemmas:
     base = format_package(fmt) if fmt else scale_package()
     package = Package(
         Types("Some", dict(base.types.known), base.types.codes, dict(base.types.held)), list(base.callees),
-        tables=base.tables,
+        tables=base.tables, always=base.always,
     )  # fmt: skip
     found: list[Lemma] = []
     declined: dict[tuple[str, str, str], str] = {}
