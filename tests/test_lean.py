@@ -100,6 +100,27 @@ def test_points_are_those_of_the_ranges() -> None:
         points.script(lean.statement(SMALL))
 
 
+def test_a_product_is_bounded_by_its_factors() -> None:
+    """Each is bounded at its own points, so that the product's need not be looked at."""
+    size, m = ir.ite(ir.lt(N, ir.const(0)), ir.neg(N), N), ir.var("m", Sort.INT)
+    known = ir.and_(bounded(ir.TRUE).precondition, ir.and_(ir.le(ir.const(1), m), ir.le(m, ir.const(5))))
+
+    def script(goal: ir.Expr) -> list[str]:
+        return points.factors(lean.statement(replace(claim(known, goal), variables=(N, m)))).splitlines()
+
+    assert script(ir.le(ir.mul(size, m), ir.const(15))) == [
+        "have f0 : 0 ≤ t0 ∧ t0 ≤ 3 := by omega",
+        "have f1 : 0 ≤ m ∧ m ≤ 5 := by omega",
+        "have most := Int.mul_le_mul f0.2 f1.2 f1.1 (by decide)",
+        "clear ht0",
+        "omega",
+    ]
+    with pytest.raises(lean.LeanError, match="may be negative"):
+        script(ir.le(ir.mul(N, m), ir.const(15)))
+    with pytest.raises(lean.LeanError, match="0 products"):
+        script(ir.le(ir.mul(m, ir.const(2)), ir.const(15)))
+
+
 def test_contracts_say_what_a_function_promises_and_what_its_text_needs() -> None:
     """Postconditions, preconditions of what is called, indices inside: the last two are read off its text."""
     said = {f.__name__: library.contract(f).goal for f in library.CONTRACTS}

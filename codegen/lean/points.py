@@ -1,9 +1,11 @@
 """Proofs by looking at every point: of a claim about integers in small ranges, the kernel decides each instance."""
 
+import itertools
 import math
 
 from septet.codegen.core import ir, ranges
-from septet.codegen.core.ir import Sort
+from septet.codegen.core.interpreter import evaluate
+from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.lean.lines import folded
 from septet.codegen.lean.statement import LeanError, Statement
 
@@ -22,6 +24,55 @@ def script(s: Statement) -> str:
     Raises:
         LeanError: a variable has no bounds or is no integer, or there are too many points.
     """
+    sizes = _sizes(s)
+    if any(e.sort is not Sort.INT for e in s.equations.values()):
+        raise LeanError("a number that is no integer")
+    if _points(sizes) > MOST:
+        raise LeanError("too many points")
+    return folded("\n".join(_in_parts(s, sizes)))
+
+
+def factors(s: Statement) -> str:
+    """The proof of a statement about one product: each factor is bounded by itself, not at every pair of points.
+
+    Raises:
+        LeanError: as `script`, or the goal has another number of products, or a factor that may be negative.
+    """
+    sizes, constant = _sizes(s), {e for e in ir.order([s.goal]) if e.op == "const"}
+    products = [e for e in ir.order([s.goal]) if e.op == "mul" and constant.isdisjoint(e.args)]
+    if len(products) != 1:
+        raise LeanError(f"{len(products)} products")
+    lines = []
+    for k, e in enumerate(products[0].args):
+        least, most = _extremes(e, sizes)
+        if least < 0:
+            raise LeanError("a factor that may be negative")
+        lines.append(f"have f{k} : 0 ≤ {s.text(e)} ∧ {s.text(e)} ≤ {most} := by omega")
+    lines.append("have most := Int.mul_le_mul f0.2 f1.2 f1.1 (by decide)")
+    lines += [f"clear {' '.join(f'h{name}' for name in reversed(s.equations))}"] if s.equations else []
+    return "\n".join([*lines, "omega"])
+
+
+def _extremes(e: Expr, sizes: Ranges) -> tuple[int, int]:
+    """The least and the greatest value of an expression.
+
+    Raises:
+        LeanError: there are too many points.
+    """
+    own = {str(v.value): sizes[str(v.value)] for v in ir.order([e]) if v.op == "var"}
+    if _points(own) > MOST:
+        raise LeanError("too many points")
+    points = itertools.product(*(range(low, low + size) for low, size in own.values()))
+    values = [int(evaluate([e], dict(zip(own, point, strict=True)))[0]) for point in points]
+    return min(values), max(values)
+
+
+def _sizes(s: Statement) -> Ranges:
+    """The ranges of a statement's variables.
+
+    Raises:
+        LeanError: a variable has no bounds or is no integer.
+    """
     bounds = ranges.variable_ranges(ir.conjunction(s.hypotheses))
     sizes: Ranges = {}
     for name, v in s.variables.items():
@@ -29,11 +80,7 @@ def script(s: Statement) -> str:
         if v.sort is not Sort.INT or low is None or high is None:
             raise LeanError(f"{name} is no integer of a bounded range")
         sizes[name] = int(low), int(high) - int(low) + 1
-    if any(e.sort is not Sort.INT for e in s.equations.values()):
-        raise LeanError("a number that is no integer")
-    if _points(sizes) > MOST:
-        raise LeanError("too many points")
-    return folded("\n".join(_in_parts(s, sizes)))
+    return sizes
 
 
 def _points(sizes: Ranges) -> int:

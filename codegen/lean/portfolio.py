@@ -17,6 +17,7 @@ from septet.codegen.lean.statement import LeanError, Statement
 TACTICS: Mapping[str, Callable[[Statement], str]] = {
     "trivial": lambda s: "trivial",
     "omega": lambda s: "omega",
+    "factors": points.factors,
     "points": points.script,
     "grind": lambda s: "grind",
 }

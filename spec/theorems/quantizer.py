@@ -49,7 +49,7 @@ def quantizing_is_idempotent(fmt: Format, lane: Lane, lo: Fraction, u: Fraction,
 @theorem("quantizer")
 @require(lambda u: u >= 0)
 def code_counts_midpoints(fmt: Format, lane: Lane, lo: Fraction, u: Fraction, w: Fraction) -> bool:
-    """The chain finds the number of midpoints that are not above the weight."""
+    """A weight's code is the number of midpoints that are not above the weight."""
     n = fmt.codebooks[lane]
     return code(n, lo, u, w) == sum(2 * w >= 2 * lo + u * (n[k] + n[k + 1]) for k in range(len(n) - 1))
 
@@ -57,7 +57,7 @@ def code_counts_midpoints(fmt: Format, lane: Lane, lo: Fraction, u: Fraction, w:
 @theorem("quantizer")
 @require(lambda u: u >= 0)
 def codes_depend_on_whole_half_units(fmt: Format, lane: Lane, lo: int, u: int, w: Fraction) -> bool:
-    """Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers."""
+    """With an integer offset and unit, w has the code of floor(2 * w) under twice both: kernels need integers only."""
     n = fmt.codebooks[lane]
     return code(n, lo, u, w) == code(n, 2 * lo, 2 * u, floor(2 * w))
 

@@ -137,64 +137,11 @@ theorem products_are_exact_ggml_q6_k (c m : Int) (t0 : Int) (ht0 : t0 = (c - 32)
     (t3 : Int) (ht3 : t3 = (if (t2 < 0) then (-t2) else t2)) (p0 : (0 ≤ c)) (p1 : (c < 64))
     (p2 : (0 ≤ m)) (p3 : (m < 256)) :
     ((((t1 * t3) * 2048) ≤ 16777216) ∧ (((0 ≤ m) ∧ (m < 256)) ∧ ((0 ≤ c) ∧ (c < 64)))) := by
-  rcases (by omega : (0 ≤ c ∧ c < 16) ∨ (16 ≤ c ∧ c < 32) ∨ (32 ≤ c ∧ c < 48) ∨ (48 ≤ c ∧
-      c < 64)) with part | part | part | part
-  · have all : ∀ n0 : Nat, n0 < 16 → ∀ n1 : Nat, n1 < 256 → (
-        let c : Int := n0
-        let m : Int := n1
-        let t0 : Int := (c - 32)
-        let t1 : Int := (if (t0 < 0) then (-t0) else t0)
-        let t2 : Int := (if (128 ≤ m) then (m - 256) else m)
-        let t3 : Int := (if (t2 < 0) then (-t2) else t2)
-        decide ((0 ≤ c) → (c < 64) → (0 ≤ m) → (m < 256) → ((((t1 * t3) * 2048) ≤ 16777216) ∧
-            (((0 ≤ m) ∧ (m < 256)) ∧ ((0 ≤ c) ∧ (c < 64)))))) = true := by
-      decide +kernel
-    obtain ⟨n0, rfl⟩ : ∃ n : Nat, c = n := ⟨c.toNat, by omega⟩
-    obtain ⟨n1, rfl⟩ : ∃ n : Nat, m = n := ⟨m.toNat, by omega⟩
-    subst ht0 ht1 ht2 ht3
-    exact of_decide_eq_true (all n0 (by omega) n1 (by omega)) p0 p1 p2 p3
-  · have all : ∀ n0 : Nat, n0 < 16 → ∀ n1 : Nat, n1 < 256 → (
-        let c : Int := n0 + 16
-        let m : Int := n1
-        let t0 : Int := (c - 32)
-        let t1 : Int := (if (t0 < 0) then (-t0) else t0)
-        let t2 : Int := (if (128 ≤ m) then (m - 256) else m)
-        let t3 : Int := (if (t2 < 0) then (-t2) else t2)
-        decide ((0 ≤ c) → (c < 64) → (0 ≤ m) → (m < 256) → ((((t1 * t3) * 2048) ≤ 16777216) ∧
-            (((0 ≤ m) ∧ (m < 256)) ∧ ((0 ≤ c) ∧ (c < 64)))))) = true := by
-      decide +kernel
-    obtain ⟨n0, rfl⟩ : ∃ n : Nat, c = n + 16 := ⟨(c - 16).toNat, by omega⟩
-    obtain ⟨n1, rfl⟩ : ∃ n : Nat, m = n := ⟨m.toNat, by omega⟩
-    subst ht0 ht1 ht2 ht3
-    exact of_decide_eq_true (all n0 (by omega) n1 (by omega)) p0 p1 p2 p3
-  · have all : ∀ n0 : Nat, n0 < 16 → ∀ n1 : Nat, n1 < 256 → (
-        let c : Int := n0 + 32
-        let m : Int := n1
-        let t0 : Int := (c - 32)
-        let t1 : Int := (if (t0 < 0) then (-t0) else t0)
-        let t2 : Int := (if (128 ≤ m) then (m - 256) else m)
-        let t3 : Int := (if (t2 < 0) then (-t2) else t2)
-        decide ((0 ≤ c) → (c < 64) → (0 ≤ m) → (m < 256) → ((((t1 * t3) * 2048) ≤ 16777216) ∧
-            (((0 ≤ m) ∧ (m < 256)) ∧ ((0 ≤ c) ∧ (c < 64)))))) = true := by
-      decide +kernel
-    obtain ⟨n0, rfl⟩ : ∃ n : Nat, c = n + 32 := ⟨(c - 32).toNat, by omega⟩
-    obtain ⟨n1, rfl⟩ : ∃ n : Nat, m = n := ⟨m.toNat, by omega⟩
-    subst ht0 ht1 ht2 ht3
-    exact of_decide_eq_true (all n0 (by omega) n1 (by omega)) p0 p1 p2 p3
-  · have all : ∀ n0 : Nat, n0 < 16 → ∀ n1 : Nat, n1 < 256 → (
-        let c : Int := n0 + 48
-        let m : Int := n1
-        let t0 : Int := (c - 32)
-        let t1 : Int := (if (t0 < 0) then (-t0) else t0)
-        let t2 : Int := (if (128 ≤ m) then (m - 256) else m)
-        let t3 : Int := (if (t2 < 0) then (-t2) else t2)
-        decide ((0 ≤ c) → (c < 64) → (0 ≤ m) → (m < 256) → ((((t1 * t3) * 2048) ≤ 16777216) ∧
-            (((0 ≤ m) ∧ (m < 256)) ∧ ((0 ≤ c) ∧ (c < 64)))))) = true := by
-      decide +kernel
-    obtain ⟨n0, rfl⟩ : ∃ n : Nat, c = n + 48 := ⟨(c - 48).toNat, by omega⟩
-    obtain ⟨n1, rfl⟩ : ∃ n : Nat, m = n := ⟨m.toNat, by omega⟩
-    subst ht0 ht1 ht2 ht3
-    exact of_decide_eq_true (all n0 (by omega) n1 (by omega)) p0 p1 p2 p3
+  have f0 : 0 ≤ t1 ∧ t1 ≤ 32 := by omega
+  have f1 : 0 ≤ t3 ∧ t3 ≤ 128 := by omega
+  have most := Int.mul_le_mul f0.2 f1.2 f1.1 (by decide)
+  clear ht3 ht2 ht1 ht0
+  omega
 
 /-- A scale times a level and its factor, and an offset times a step, have at most 24 significant bits. -/
 theorem products_are_exact_ggml_iq4_xs (c m : Int) (t0 : Int) (ht0 : t0 = (m - 32))

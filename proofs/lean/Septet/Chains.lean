@@ -2,6 +2,18 @@
 
 import Septet.Dot
 
+/-! Chain formats: a septet tells two pairs of weights, its own and, in part, the next one.
+
+A row is a sequence of septets. The pair of weights of a septet is u * (T[septet] + S[septet before]), where u is the
+unit of the pair's group and T and S, `here` and `before`, are tables of 128 pairs of integers. So a decoder looks up
+twice and adds, and an encoder chooses a path through 128 states for a whole row, the one of the least squared error:
+Viterbi's algorithm, whose step is `extend`. A row starts after septet 0.
+
+Every septet may follow every other, so any bytes are the septets of a chain. Septets lie in bytes as those of the
+layout `stream`, eight in seven bytes, after the group's unit, a binary16 number that is not negative.
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

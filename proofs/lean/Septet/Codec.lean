@@ -2,6 +2,10 @@
 
 import Septet.Quantizer
 
+/-! Two codes in a septet and back: a number of two digits, whose bases are the lanes' numbers of levels.
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

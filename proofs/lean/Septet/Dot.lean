@@ -2,6 +2,15 @@
 
 import Septet.Group
 
+/-! Dot products and matrix-vector products that are the same to the last bit on every target.
+
+Activations are signed bytes with one binary32 scale. Inside a group everything is an integer, the
+scales included: lo * sum(a) + u * sum(n * a), in units of the scale type's grid, fits 64 bits. Each
+group's integer is rounded once to binary32; groups are then added in an order fixed here. No product
+of floats is ever added to anything, so there is nothing that a compiler could contract.
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

@@ -2,6 +2,16 @@
 
 import Septet.Python
 
+/-! Binary floating-point formats as integers: a number is a count of the format's smallest subnormal.
+
+Every finite number of an IEEE 754 binary format is an integer multiple of its smallest positive
+number, the *grid* (2^-24 for binary16). Written as that integer, decoding, encoding and rounding are
+shifts, and no real number, logarithm or special function is left to reason about.
+
+Source: IEEE 754-2019, sections 3.4 (encodings) and 4.3 (rounding directions).
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

@@ -2,6 +2,13 @@
 
 import Septet.Floats
 
+/-! What a packed format is, and the formats that Septet ships.
+
+A *group* of weights shares an offset `lo` and a unit `u`; code `c` stands for lo + u * n[c], where the
+*codebook* `n` is a list of integers. Two weights, the two *lanes*, share a *septet* of seven bits.
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

@@ -2,6 +2,10 @@
 
 import Septet.Storage
 
+/-! A group of weights in bytes and back: scales, quantizer, codec and layout put together.
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

@@ -2,6 +2,15 @@
 
 import Septet.Codec
 
+/-! Septets in bytes: a layout is a bijection of its own, whatever the codes mean.
+
+`stream` is dense: septet i of a block of eight sits at bit 7*i of a little-endian 56-bit word.
+`planes` splits the septets of a block of 32 into a 4-bit field `septet // 8` and a 3-bit field
+`septet % 8`, and stores 4-bit fields, low pairs of bits and top bits apart, so that SIMD code needs
+masks and shifts by constants only.
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

@@ -2,6 +2,13 @@
 
 import Septet.Formats
 
+/-! From a weight to its code by counting midpoints, and from a code to its value.
+
+No division and no rounding function: everything is linear in the weight, the offset and the unit, so
+every theorem about it is decided at once. Numbers are exact, and any unit of measure will do.
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

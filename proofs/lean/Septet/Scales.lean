@@ -2,6 +2,13 @@
 
 import Septet.Layout
 
+/-! The offset and unit of a group, chosen so that the *stored* values cover the group.
+
+Both are integers in units of the scale type's grid (2^-24 for binary16). The offset is rounded down;
+the unit is computed from the stored offset and rounded up. Nearest rounding would clip the maximum.
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

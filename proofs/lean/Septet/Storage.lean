@@ -2,6 +2,13 @@
 
 import Septet.Scales
 
+/-! Bytes of a group, a row and a tensor as a function of its shape.
+
+A row of a matrix (the last axis of a tensor) is a whole number of groups; the last one is padded with
+code 0, and the true length is in the file's header.
+
+`item`, `len`, `range`, `first` and the like are Python's tuples, ranges and loops: `Septet/Python.lean`. -/
+
 noncomputable section
 namespace Septet
 

@@ -235,8 +235,8 @@ theorem near_weights_meet_the_bound (chain : Chain) (u w : Rat) (x n : Int) (hu 
       x - 64 * n ≤ 64 * chain.radius - 32 + m ∧ 64 * n - x ≤ 64 * chain.radius - 32 + m := by
     refine ⟨max 0 (|x| - 64 * chain.box), ?_, ?_, ?_⟩ <;> rcases abs_int x with a | a <;>
       rcases abs_int (x - 64 * n) with b | b <;> omega
-  have up := scaled hu above
-  have down := scaled hu below
+  have up := unit_mul_le hu above
+  have down := unit_mul_le hu below
   have near : (64 * w - x * u ≤ |(64 : Rat) * w - (x : Rat) * u|) ∧
       (x * u - 64 * w ≤ |(64 : Rat) * w - (x : Rat) * u|) := by
     rcases abs_rat ((64 : Rat) * w - (x : Rat) * u) with a | a <;> grind

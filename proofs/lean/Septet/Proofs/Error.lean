@@ -16,10 +16,10 @@ theorem error_of_list {n : List Int} {gap : Int} (two : 2 ≤ len n) (zero : n.i
   have gap_of : ∀ i, 0 ≤ i → i + 1 < len n →
       u * (n.item (i + 1) : Rat) - u * (n.item i : Rat) ≤ u * (gap : Rat) := by
     intro i h0 h1
-    have := scaled hu (gaps i h0 h1)
+    have := unit_mul_le hu (gaps i h0 h1)
     rw [Rat.intCast_sub, Rat.sub_eq_add_neg, Rat.mul_add, Rat.mul_neg, ← Rat.sub_eq_add_neg] at this
     exact this
-  have some_gap : u * ((0 : Int) : Rat) ≤ u * (gap : Rat) := scaled hu some
+  have some_gap : u * ((0 : Int) : Rat) ≤ u * (gap : Rat) := unit_mul_le hu some
   have upper : 2 * (w - value n lo u c) ≤ u * (gap : Rat) := by
     rcases Int.lt_or_le c (len n - 1) with h | h
     · have m := after h
@@ -94,7 +94,7 @@ theorem error_outside_is_the_distance (fmt : Format) (lane : Lane) (lo u w : Rat
     error = max (lo - w) (w - (lo + u * (fmt.span : Rat))) := by
   intro error
   have two := two_levels fmt lane
-  have span := scaled hu (Int.le_of_lt (span_pos fmt))
+  have span := unit_mul_le hu (Int.le_of_lt (span_pos fmt))
   obtain ⟨c0, c1, before, after⟩ := code_spec (fmt.codebook lane) lo u w (by omega)
   simp only [error]
   generalize code (fmt.codebook lane) lo u w = c at *
@@ -103,7 +103,7 @@ theorem error_outside_is_the_distance (fmt : Format) (lane : Lane) (lo u w : Rat
       apply Classical.byContradiction
       intro ne
       have m := before 0 (by omega) (by omega)
-      have := scaled hu (codebook_range fmt lane (i := 0 + 1) (by omega) (by omega)).1
+      have := unit_mul_le hu (codebook_range fmt lane (i := 0 + 1) (by omega) (by omega)).1
       rw [midpoint_eq, codebook_zero] at m
       grind
     have := codebook_zero fmt lane
@@ -113,8 +113,8 @@ theorem error_outside_is_the_distance (fmt : Format) (lane : Lane) (lo u w : Rat
       apply Classical.byContradiction
       intro ne
       have m := after (by omega)
-      have := scaled hu (codebook_range fmt lane (i := c) (by omega) (by omega)).2
-      have := scaled hu (codebook_range fmt lane (i := c + 1) (by omega) (by omega)).2
+      have := unit_mul_le hu (codebook_range fmt lane (i := c) (by omega) (by omega)).2
+      have := unit_mul_le hu (codebook_range fmt lane (i := c + 1) (by omega) (by omega)).2
       rw [midpoint_eq] at m
       grind
     have := codebook_final fmt lane

@@ -2,7 +2,11 @@ import Septet.Quantizer
 import Septet.Proofs.Formats
 import Septet.Proofs.Rounding
 
-/-! The quantizer's theorems: all follow from what `code_spec` says of the code that is found. -/
+/-!
+The quantizer's theorems; each proves the one of its name in `Theorems/Quantizer.lean`. All follow from `code_spec`,
+which says what code the search finds, and from codebooks that increase, so that midpoints do (`midpoint_mono`).
+`fmt.codebook lane` is short for `fmt.codebooks.item lane`, the list of a lane's integers.
+-/
 
 namespace Septet.Proofs
 open Quantizer
@@ -11,11 +15,12 @@ open Quantizer
 abbrev twice_midpoint (n : List Int) (lo u : Rat) (k : Int) : Rat :=
   2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat)
 
-/-- A larger entry of a codebook times the unit is no less: entries are integers, the unit a rational. -/
-theorem scaled {u : Rat} (hu : 0 ≤ u) {a b : Int} (h : a ≤ b) : u * (a : Rat) ≤ u * (b : Rat) :=
+/-- Multiplying by a unit that is not negative keeps the order of integers. -/
+theorem unit_mul_le {u : Rat} (hu : 0 ≤ u) {a b : Int} (h : a ≤ b) : u * (a : Rat) ≤ u * (b : Rat) :=
   Rat.mul_le_mul_of_nonneg_left (Rat.intCast_le_intCast.mpr h) hu
 
-theorem scaled_lt {u : Rat} (hu : 0 < u) {a b : Int} (h : a < b) : u * (a : Rat) < u * (b : Rat) :=
+/-- So does it strictly, if the unit is positive. -/
+theorem unit_mul_lt {u : Rat} (hu : 0 < u) {a b : Int} (h : a < b) : u * (a : Rat) < u * (b : Rat) :=
   Rat.mul_lt_mul_of_pos_left (Rat.intCast_lt_intCast.mpr h) hu
 
 /-- The code is in range, no midpoint below it exceeds the weight, and its own does unless it is the last. -/
@@ -43,7 +48,7 @@ theorem midpoint_mono (hu : 0 ≤ u) {i j : Int} (h0 : 0 ≤ i) (h1 : i ≤ j) (
     twice_midpoint (fmt.codebook lane) lo u i ≤ twice_midpoint (fmt.codebook lane) lo u j := by
   have a := codebook_mono fmt lane (i := i) (j := j) h0 h1 (by omega)
   have b := codebook_mono fmt lane (i := i + 1) (j := j + 1) (by omega) (by omega) h2
-  have := scaled hu (Int.add_le_add a b)
+  have := unit_mul_le hu (Int.add_le_add a b)
   unfold twice_midpoint
   grind
 
@@ -87,14 +92,14 @@ theorem code_is_nearest (fmt : Format) (lane : Lane) (lo u w : Rat) (hu : u ≥ 
   rcases Int.lt_trichotomy c k with h | h | h
   · have m := before (k - 1) (by omega) (by omega)
     rw [midpoint_eq, Int.sub_add_cancel] at m
-    have a := scaled hu (codebook_mono fmt lane (i := c) (j := k - 1) (by omega) (by omega) (by omega))
-    have b := scaled hu (codebook_mono fmt lane (i := c) (j := k) (by omega) (by omega) (by omega))
+    have a := unit_mul_le hu (codebook_mono fmt lane (i := c) (j := k - 1) (by omega) (by omega) (by omega))
+    have b := unit_mul_le hu (codebook_mono fmt lane (i := c) (j := k) (by omega) (by omega) (by omega))
     grind
   · grind
   · have m := after (by omega)
     rw [midpoint_eq] at m
-    have a := scaled hu (codebook_mono fmt lane (i := k + 1) (j := c) (by omega) (by omega) (by omega))
-    have b := scaled hu (codebook_mono fmt lane (i := k) (j := c) (by omega) (by omega) (by omega))
+    have a := unit_mul_le hu (codebook_mono fmt lane (i := k + 1) (j := c) (by omega) (by omega) (by omega))
+    have b := unit_mul_le hu (codebook_mono fmt lane (i := k) (j := c) (by omega) (by omega) (by omega))
     grind
 
 /-- Offset, unit and weight are all doubled: the sum of two neighbours is twice their midpoint, without a division. -/
@@ -109,8 +114,8 @@ theorem ties_go_up (fmt : Format) (lane : Lane) (lo u : Rat) (k : Int) (hu : u >
     simp only [value]
     grind
   · intro h
-    have a := scaled_lt hu (codebook_step fmt lane (i := k) (by omega) (by omega))
-    have b := scaled_lt hu (codebook_step fmt lane (i := k + 1) (by omega) (by omega))
+    have a := unit_mul_lt hu (codebook_step fmt lane (i := k) (by omega) (by omega))
+    have b := unit_mul_lt hu (codebook_step fmt lane (i := k + 1) (by omega) (by omega))
     rw [midpoint_eq]
     simp only [value] at *
     grind
@@ -132,13 +137,13 @@ theorem quantizing_is_idempotent (fmt : Format) (lane : Lane) (lo u : Rat) (c : 
   rw [levels_item] at hc
   apply code_unique fmt lane (by grind) hc.1 hc.2
   · intro h
-    have := scaled_lt hu (codebook_step fmt lane (i := c - 1) (by omega) (by omega))
+    have := unit_mul_lt hu (codebook_step fmt lane (i := c - 1) (by omega) (by omega))
     rw [midpoint_eq]
     rw [Int.sub_add_cancel] at *
     simp only [value] at *
     grind
   · intro h
-    have := scaled_lt hu (codebook_step fmt lane (i := c) (by omega) (by omega))
+    have := unit_mul_lt hu (codebook_step fmt lane (i := c) (by omega) (by omega))
     rw [midpoint_eq]
     simp only [value] at *
     grind

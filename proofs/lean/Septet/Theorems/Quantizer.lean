@@ -32,14 +32,14 @@ theorem quantizing_is_idempotent (fmt : Format) (lane : Lane) (lo u : Rat) (c : 
     Quantizer.code n lo u (Quantizer.value n lo u c) = c :=
   Proofs.quantizing_is_idempotent fmt lane lo u c h1 h2
 
-/-- The chain finds the number of midpoints that are not above the weight. -/
+/-- A weight's code is the number of midpoints that are not above the weight. -/
 theorem code_counts_midpoints (fmt : Format) (lane : Lane) (lo u w : Rat) (h1 : u ≥ 0) :
     let n := fmt.codebooks.item lane
     Quantizer.code n lo u w = ((range (len n - 1)).map fun k =>
         if 2 * w ≥ 2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat) then 1 else 0).sum :=
   Proofs.code_counts_midpoints fmt lane lo u w h1
 
-/-- Under a whole offset and unit, a weight's code is that of its whole half units: kernels find it in integers. -/
+/-- With an integer offset and unit, w has the code of floor(2 * w) under twice both: kernels need integers only. -/
 theorem codes_depend_on_whole_half_units (fmt : Format) (lane : Lane) (lo u : Int) (w : Rat) :
     let n := fmt.codebooks.item lane
     Quantizer.code n (lo : Rat) (u : Rat) w =
