@@ -15,7 +15,7 @@ from septet.spec.theorem import FAMILIES, THEOREMS, Family
 
 IMPORT = re.compile(r"^import Septet\.(\S+)\n", re.MULTILINE)
 PROVED = re.compile(r"^theorem ([a-z]\w*)", re.MULTILINE)
-COMMENT = re.compile(r"/-.*?-/|--.*", re.DOTALL)
+COMMENT = re.compile(r"/-.*?-/|--[^\n]*", re.DOTALL)
 
 
 def folder() -> Path:

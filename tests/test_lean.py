@@ -100,6 +100,13 @@ def test_points_are_those_of_the_ranges() -> None:
         points.script(lean.statement(SMALL))
 
 
+def test_only_comments_are_hidden_from_the_search_for_forbidden_words() -> None:
+    said = "-- one line, no axiom\ntheorem a : True := trivial -- nor here\n/- nor\naxiom\n-/\naxiom bad : False\n"
+    assert " ".join(Module("m", said, ()).code.split()) == "theorem a : True := trivial axiom bad : False"
+    for name in leanmodules.generated():
+        assert "namespace Septet" in leanmodules.module(name).code, name
+
+
 def test_a_product_is_bounded_by_its_factors() -> None:
     """Each is bounded at its own points, so that the product's need not be looked at."""
     size, m = ir.ite(ir.lt(N, ir.const(0)), ir.neg(N), N), ir.var("m", Sort.INT)

@@ -49,7 +49,7 @@ def factors(s: Statement) -> str:
             raise LeanError("a factor that may be negative")
         lines.append(f"have f{k} : 0 ≤ {s.text(e)} ∧ {s.text(e)} ≤ {most} := by omega")
     lines.append("have most := Int.mul_le_mul f0.2 f1.2 f1.1 (by decide)")
-    lines += [f"clear {' '.join(f'h{name}' for name in reversed(s.equations))}"] if s.equations else []
+    lines += [f"clear {' '.join(f'h{name}' for name in reversed([*s.equations]))}"] if s.equations else []
     return "\n".join([*lines, "omega"])
 
 
