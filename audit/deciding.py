@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from septet.audit import sizes
 from septet.audit.devices import workgroups
 from septet.audit.devices.workgroups import Launch, Local
 from septet.audit.equal import equality, joints
@@ -19,7 +20,7 @@ from septet.audit.expected.spec_terms import Expected
 from septet.audit.expected.specified import specified
 from septet.audit.frontends import compiler
 from septet.audit.frontends.grid import Portable
-from septet.audit.frontends.llvm import Function, Module, Unsupported
+from septet.audit.frontends.llvm import Function, Module, Place, Unsupported
 from septet.audit.frontends.signatures import Passing, check_promises
 from septet.audit.lengths.induction import Example
 from septet.audit.machine.accesses import Certain
@@ -53,6 +54,8 @@ SAMPLES = 600
 """Inputs on which a format for audit is computed before anything is proved."""
 RANDOM = 24
 """Random inputs that are tried on the native kernel where the solver does not decide."""
+BEYOND = 3
+"""Random inputs that are tried at larger sizes than those that are decided."""
 
 
 class Refuted(Exception):
@@ -88,6 +91,7 @@ class Audit:
     specified: dict[int, tuple[list[Term], Specified]] = field(default_factory=dict)
     example: Example | None = None
     zeros: Zeros = field(default_factory=Zeros)
+    returned: dict[Place | None, int] = field(default_factory=dict)
 
     @property
     def function(self) -> Function:
@@ -220,8 +224,11 @@ class Audit:
         try:
             values = self._evaluated(run, data, count)
         except Undecided:
+            if run.avoided:
+                self.native.waits = True
             self._absent(run.hazards, valid, count)
             raise
+        self.returned.update(run.returned)
         which, hazards = self.along(values, run.hazards, spec, samples)
         self._absent(hazards, valid, count)
         if spec.stages:
@@ -529,7 +536,33 @@ class Audit:
             what, given.count, given.data, shown.element, shown.expected, shown.got, place, found, program=made
         )
 
-    def tried(self, count: int, hazard: Hazard | None, zeros: bool = True) -> None:
+    def early(self) -> None:
+        """See that no barrier is one that threads have returned before.
+
+        Raises:
+            Open: there is one, which some devices wait at for ever.
+        """
+        for place, left in self.returned.items():
+            where = "" if place is None else f" at {place[0]}:{place[1]}"
+            raise Open(
+                f"a barrier{where} before which {left} threads of a workgroup have returned: devices of compute"
+                " capability 7.0 and later do not wait for them, and there the kernel is right; CUDA asks that all"
+                " threads reach it"
+            )
+
+    def beyond(self) -> None:
+        """Try a few larger sizes than those that are decided, where the manifest names none.
+
+        Raises:
+            Refuted: the kernel is wrong at one.
+        """
+        k = self.kernel
+        lanes = None if self.device is None else k.launch(k.counts[-1])[1][0]
+        for count in sizes.beyond(k.format, k.operation, k.arguments, k.group, lanes) if k.meant else ():
+            with contextlib.suppress(OSError, compiler.NotCompiled, Endless, Elsewhere, ValueError):
+                self.tried(count, None, zeros=False, number=BEYOND)
+
+    def tried(self, count: int, hazard: Hazard | None, zeros: bool = True, number: int = RANDOM) -> None:
         """Try some inputs on the native kernel; `zeros` says whether zeros of the wrong sign are worth telling.
 
         Raises:
@@ -538,7 +571,7 @@ class Audit:
         """
         if self.native.elsewhere is not None:
             return
-        inputs = [Input(data, count) for data in examples.inputs(self.kernel, count, RANDOM, 11)]
+        inputs = [Input(data, count) for data in examples.inputs(self.kernel, count, number, 11)]
         first: Refutation | None = None
         for given, said in zip(inputs, self.native.runs(inputs, replay.SECONDS), strict=False):
             shown = self.native.wrong(given, expected(self.kernel, given), said)

@@ -5,6 +5,7 @@ decided for none, one, two and three blocks and for an awkward number of them, w
 such.
 """
 
+import contextlib
 from collections.abc import Iterator, Sequence
 
 from septet.audit.expected.foreign import ForeignFormat
@@ -33,6 +34,13 @@ NONE = frozenset(
     }
 )
 """Operations that may be given no element at all."""
+
+
+PRODUCTS = frozenset({"dot", "matvec", "matmul"})
+MANY = (17, 67)
+"""Blocks of what is run besides and not proved: compilers and people take up to 16 of them at a time."""
+LONGEST_RUN = 4096
+"""Elements of such a run."""
 
 
 class BadSize(ValueError):
@@ -97,12 +105,37 @@ def of_stored(
     return sizes
 
 
-def _fits(fmt: ForeignFormat, arguments: Sequence[str], size: int) -> bool:
-    try:
+def beyond(
+    fmt: AnyFormat | ForeignFormat, operation: str, arguments: Sequence[str], group: int, lanes: int | None
+) -> Iterator[int]:
+    """Sizes at which a kernel is run, besides those that are decided, where its manifest names none.
+
+    Args:
+        lanes: threads of a workgroup, in its first dimension, of a device kernel: of a product each then has a block.
+            Of other operations a grid that is a number may be for small sizes alone.
+    """
+    foreign = fmt if isinstance(fmt, ForeignFormat) else None
+    if not {"count", "groups", "rows"} & set(arguments) or (lanes is not None and operation not in PRODUCTS):
+        return
+    unit = foreign.integer("group", 1) if foreign else group if operation in ROWS else 8
+    if operation in GROUPS or (operation in ("decode", "encode") and not {"septets", "codes"} & set(arguments)):
+        return
+    a_block = max(foreign.elements(unit) if foreign else unit, 1)
+    for blocks in dict.fromkeys(min(n, LONGEST_RUN // a_block) for n in (MANY if lanes is None else (lanes,))):
+        if blocks > max(BLOCKS) and (foreign is None or _has(foreign, blocks * unit)):
+            yield blocks * unit
+
+
+def _has(fmt: ForeignFormat, size: int) -> bool:
+    """Whether a format has such a size."""
+    with contextlib.suppress(ValueError):
         fmt.arrays(size)
-    except ValueError:
-        return False
-    return size >= _least(fmt.operation, arguments) and fmt.elements(size) <= LARGEST
+        return True
+    return False
+
+
+def _fits(fmt: ForeignFormat, arguments: Sequence[str], size: int) -> bool:
+    return _has(fmt, size) and size >= _least(fmt.operation, arguments) and fmt.elements(size) <= LARGEST
 
 
 def _least(operation: str, arguments: Sequence[str]) -> int:

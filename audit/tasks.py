@@ -175,6 +175,9 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
                     in_time = reach.every_launch(audited, verdict, device)
             elif induction.unit(kernel) is not None:
                 in_time = reach.every_length(audited, verdict, [replace(audited, module=m) for m in modules[1:]])
+            if verdict.every is None:
+                audited.beyond()
+            audited.early()
             verdict.zeros = zeros.differ
             if kernel.length is not None:
                 reach.required(audited, verdict)

@@ -167,11 +167,16 @@ class Workgroup:
 
 
 class Thread(Evaluator):
-    """One thread: it shares objects, hazards and constants with the others."""
+    """One thread: it shares objects, hazards and constants with the others.
+
+    Attributes:
+        last: of each source file the last line, by its number, on which it has used memory since the last barrier.
+    """
 
     group: Workgroup
     number: int
     fiber: Fiber
+    last: dict[str, int]
     _atomic: bool
 
     @classmethod
@@ -181,7 +186,7 @@ class Thread(Evaluator):
         made.__dict__.update(group.run.__dict__)
         made.group, made.number, made._atomic = group, number, False
         made._depth, made._products, made.trap = 0, {}, None
-        made._made, made.gone, made.aliasing = [], set(), Aliasing()
+        made._made, made.gone, made.aliasing, made.last = [], set(), Aliasing(), {}
         made.fiber = Fiber(lambda fiber: call(made, State((), {}, dict(group.memory))))
         return made
 
@@ -194,6 +199,8 @@ class Thread(Evaluator):
 
     def _offsets(self, state: State, where: Pointer, size: int, align: int, verb: str) -> list[tuple[Term, int, int]]:
         found = super()._offsets(state, where, size, align, verb)
+        if self.place is not None:
+            self.last[self.place[0]] = max(self.place[1], self.last.get(self.place[0], 0))
         kind = ATOMIC if self._atomic else verb
         path = terms.conjunction(state.path)
         for c, number, at in found:
@@ -340,21 +347,33 @@ def run_group(group: Workgroup, symbol: str, arguments: Sequence[Data], kind: ty
                 ready = _exchanged(group, threads, given)
                 continue
             stops = {t.fiber.waits for t in waiting}
-            if len(waiting) < len(threads) or len(stops) > 1:
+            site = waiting[0].fiber.waits.site
+            places = group.launch.module.sites
+            place = places[site] if site < len(places) else None
+            left = len(threads) - len(waiting)
+            if left and len(stops) == 1 and group.launch.module.nvidia and not _gone_round(threads, place):
+                group.run.returned[place] = max(left, group.run.returned.get(place, 0))
+            elif left or len(stops) > 1:
                 group.checked()
-                site = waiting[0].fiber.waits.site
-                places = group.launch.module.sites
-                place = places[site] if site < len(places) else None
+                group.run.avoided = True
                 what = f"a barrier that only some threads reach: {len(waiting)} of {len(threads)}"
                 if len(waiting) == len(threads):
                     what = "threads that wait at different barriers"
                 group.run.hazards.append(Hazard(TRUE, what, place))
                 raise Undecided(what)
             group.passed(waiting[0].fiber.waits.flags)
-            ready = threads
+            for t in waiting:
+                t.last.clear()
+            ready = waiting
     finally:
         for t in threads:
             t.fiber.cancel()
+
+
+def _gone_round(threads: Sequence[Thread], barrier: Place | None) -> bool:
+    """Whether a thread that has ended went round a barrier: it used memory on a later line, with no barrier between."""
+    ended = [t for t in threads if t.fiber.ended]
+    return barrier is None or any(t.last.get(barrier[0], 0) > barrier[1] for t in ended)
 
 
 def _exchanged(group: Workgroup, threads: Sequence[Thread], given: list[Any]) -> list[Thread]:

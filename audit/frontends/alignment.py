@@ -17,6 +17,7 @@ LARGEST = 64
 """Bytes of the largest alignment that is assumed."""
 _NODE = re.compile(r"^(![0-9]+) = (?:distinct )?(!DI\w+\(.*\)|!\{.*\})$", re.MULTILINE)
 _LOAD = re.compile(r"^ *%\S+ = load .*, ptr (?:addrspace\(\d+\) )?([%@][^,]+), align (\d+)", re.MULTILINE)
+_COPY = re.compile(r"@llvm\.mem(?:cpy|move)\.[^(]*\([^,]*, ptr (?:[a-z]+ )*align (\d+) (?:[a-z]\S* )*([%@][^,]+),")
 _TRANSPARENT = frozenset({"typedef", "const_type", "volatile_type", "restrict_type", "atomic_type"})
 
 
@@ -45,26 +46,30 @@ def of(
 
 
 def needs(text: str) -> int:
-    """The largest alignment that a load of a module needs, but for loads of local variables."""
+    """The largest alignment that a load or a copy of a module needs, but for loads of local variables."""
     local = set(re.findall(r"^ *(%\S+) = alloca ", text, re.MULTILINE))
-    loads = _LOAD.findall(text)
+    loads = [(at, align) for align, at in _COPY.findall(text)] + _LOAD.findall(text)
     return max((int(align) for at, align in loads if at not in local), default=1)
 
 
 def _compiled(clang: Compiler, kernel: Kernel, folder: Path) -> list[int]:
     """The alignments by which a source in C, C++ or a device's language declares its arguments; none if unknown."""
-    flags = [*kernel.flags, "-O0", "-g"]
+    flags = [*kernel.flags, "-O0"]
     language = languages.of(kernel.source)
     try:
         if language is not None:
-            text = language.lower(kernel.source, flags, folder) if language.device else ""
+            flags += ["-Cdebuginfo=2" if language.name == "rust" else "-g"]
+            text = language.lower(kernel.source, flags, folder) if language.device or language.name == "rust" else ""
         elif compiler.is_compiled(kernel.source) or clang.name != "clang":
             return []
         else:
-            text = compiler.to_ir(clang, kernel.source, flags, folder / "types.ll")
+            text = compiler.to_ir(clang, kernel.source, [*flags, "-g"], folder / "types.ll")
+        places = language.places(kernel.source, kernel.flags) if language is not None else {}
     except NotCompiled:
         return []
-    return declared(text, kernel.symbol)
+    found = declared(text, kernel.symbol)
+    given = places.get(kernel.symbol, [None] * len(found))
+    return [size for size, place in zip(found, given, strict=False) if place is None]
 
 
 def declared(text: str, symbol: str) -> list[int]:

@@ -1,5 +1,6 @@
 """Runs compilers in processes with limits on their time and memory: to LLVM IR, and to native libraries."""
 
+import contextlib
 import os
 import re
 import resource
@@ -31,6 +32,7 @@ C_LIKE = frozenset(
     {".c", ".h", ".cc", ".cpp", ".cxx", ".c++", ".C", ".hh", ".hpp", ".hxx", ".i", ".ii", ".m", ".mm", ".inc"}
 )
 """How the names of files end that clang understands by itself."""
+CPLUSPLUS = frozenset({".cc", ".cpp", ".cxx", ".c++", ".C", ".ii", ".mm"})
 NAMES = {
     "clang": ("clang-19", "clang"), "flang": ("flang-new-19", "flang-new", "flang"),
     "llvm-dis": ("llvm-dis-19", "llvm-dis"), "nm": ("nm", "llvm-nm-19", "llvm-nm"),
@@ -173,8 +175,15 @@ def _text(file: Path) -> str:
     """
     if file.stat().st_size > LARGEST_IR:
         raise NotCompiled(f"{file} is more than {LARGEST_IR >> 20} MiB of LLVM IR")
+    # What throws is no function that is known, so that no call goes on elsewhere than after it.
+    text = _INVOKE.sub(r"\1call \2\4\n  br label \3\4", _INDENTED.sub(r"\1", file.read_text()))
     # LLVM quotes names with a dollar sign, as those of C++'s lambdas, and reads them without quotes as well.
-    return re.sub(r'([@%])"([A-Za-z$._][-A-Za-z$._0-9]*)"', r"\1\2", file.read_text())
+    return re.sub(r'([@%])"([A-Za-z$._][-A-Za-z$._0-9]*)"', r"\1\2", text)
+
+
+_INDENTED = re.compile(r"^[ \t]+(define\b|declare\b|\}[ \t]*$)", re.MULTILINE)
+"""The ends of functions, where people have written them further in than LLVM does."""
+_INVOKE = re.compile(r"^(\s+(?:%\S+ = )?)invoke (.*)\n\s+to label (%[^ ,]+) unwind label %[^ ,\n]+(.*)$", re.MULTILINE)
 
 
 def to_ir(compiler: Compiler, source: Path, flags: Sequence[str], output: Path) -> str:
@@ -214,6 +223,28 @@ def lowered(options: Sequence[str], source: Path, output: Path) -> str:
     check_file(source)
     run([find("clang").path, "-S", "-emit-llvm", "-gline-tables-only", *options, "-o", str(output), str(source)])
     return _text(output)
+
+
+def casts(options: Sequence[str], source: Path) -> dict[tuple[str, int], int]:
+    """By file and line, the alignment that casts of pointers claim and that is not known to be there, as clang warns.
+
+    Raises:
+        NotCompiled: it does not compile, or clang is missing.
+    """
+    said = [option for option in options if option != "-w"]
+    command = [find("clang").path, "-fsyntax-only", *said, "-Wcast-align", str(source)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=PATIENCE, check=False, preexec_fn=_limits,
+        stdin=subprocess.DEVNULL, errors="replace",
+    )  # fmt: skip
+    found: dict[tuple[str, int], int] = {}
+    for file, line, to in re.findall(
+        r"^(.+):(\d+):\d+: warning: cast from .* increases required alignment from \d+ to (\d+)",
+        done.stderr,
+        re.MULTILINE,
+    ):
+        found[file, int(line)] = max(int(to), found.get((file, int(line)), 1))
+    return found
 
 
 def preprocessed(options: Sequence[str], source: Path) -> str:
@@ -265,6 +296,10 @@ def to_library(compiler: Compiler, source: Path, symbol: str, flags: Sequence[st
         exported.write_text(f"{{ global: {symbol}; local: *; }};\n")
         extra += ["-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections", f"-Wl,--version-script={exported}"]
     command = [compiler.path, "-shared", "-fPIC", "-g", *_modules(source, output), *extra, *flags, "-o", str(output)]
+    if source.suffix in CPLUSPLUS:  # its library, where virtual functions and the like need it, and it is there
+        with contextlib.suppress(NotCompiled):
+            run([*command, str(source), "-lm", "-Wl,--as-needed", "-lstdc++"])
+            return
     try:
         run([*command, str(source), "-lm"])
     except NotCompiled:

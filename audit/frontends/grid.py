@@ -56,12 +56,15 @@ class Portable:
         kernels: the names of the kernels that the text marks as such, without the @.
         shared: the arrays in shared memory by name, without the @.
         sites: the source lines of barriers, by number.
+        nvidia: whether it is for NVIDIA, whose devices trap where an address is less aligned than an access says, and
+            do not wait at a barrier for threads that have returned (compute capability 7.0 and later).
     """
 
     text: str
     kernels: tuple[str, ...]
     shared: Mapping[str, Shared]
     sites: Sequence[Place | None] = field(default_factory=list)
+    nvidia: bool = False
 
 
 _DEVICE = re.compile(
@@ -100,6 +103,7 @@ def portable(text: str, places: Mapping[str, Sequence[str | None]] | None = None
     """
     llvm.check_subnormals(text)
     kernels = _kernels(text)
+    nvidia = re.search(r'^target triple = "nvptx|@llvm\.nvvm\.', text, re.MULTILINE) is not None
     shared: dict[str, Shared] = {}
     sites: list[Place | None] = []
     where = llvm.Places(text)
@@ -135,7 +139,7 @@ def portable(text: str, places: Mapping[str, Sequence[str | None]] | None = None
     text = "\n".join(lines) + "\n"
     for name, given in (places or {}).items():
         text = _placed(text, name, given)
-    return Portable(library.defined(text, PRIMITIVES), tuple(kernels), shared, sites)
+    return Portable(library.defined(text, PRIMITIVES), tuple(kernels), shared, sites, nvidia)
 
 
 def _kept(found: re.Match[str]) -> str:

@@ -296,6 +296,8 @@ def _built_in(function: str, mangled: str, result: Type, p: list[Type]) -> list[
         return [f"  %r = call {t} @llvm.{name}.{_suffix(p[0])}({t} %a0{more})"]
     if function in ("add_sat", "sub_sat"):
         return [f"  %r = call {t} @llvm.{sign}{function[:3]}.sat.{_suffix(p[0])}({t} %a0, {t} %a1)"]
+    if function in ("select", "bitselect") and p[0] == p[1]:
+        return _selected(function, p[0], p[2])
     if function == "rotate":
         return [f"  %r = call {t} @llvm.fshl.{_suffix(p[0])}({t} %a0, {t} %a0, {t} %a1)"]
     if function in ("mul24", "mad24"):
@@ -309,6 +311,27 @@ def _built_in(function: str, mangled: str, result: Type, p: list[Type]) -> list[
     if match := re.fullmatch(r"ato(?:mic|m)_([a-z]+)", function):
         return _atomic(match[1], p, _signed_pointee(mangled))
     return None
+
+
+def _selected(function: str, t: Type, c: Type) -> list[str] | None:
+    """OpenCL C, 6.15.6: by the sign of each element of a vector, or by whether a number is not zero; or bit by bit."""
+    s, of_c = shown(t), shown(c)
+    if function == "select":
+        test = "slt" if c[0] == "vector" else "ne"
+        zero = _constant(c, "0")
+        return [
+            f"  %c = icmp {test} {of_c} %a2, {zero}",
+            f"  %r = select {shown(_like(t, ('int', 1)))} %c, {s} %a1, {s} %a0",
+        ]
+    if _element(t)[0] in FLOAT_BITS:
+        return None
+    ones = _constant(t, "-1")
+    return [
+        f"  %n = xor {s} %a2, {ones}",
+        f"  %x = and {s} %a0, %n",
+        f"  %y = and {s} %a1, %a2",
+        f"  %r = or {s} %x, %y",
+    ]
 
 
 def _signed_pointee(mangled: str) -> bool:

@@ -785,8 +785,8 @@ def _alloca(r: _Reader, flags: set[str]) -> Parsed:
     if r.peek() == "," and r.peek(1) != "align":
         r.next()
         count = r.typed()
-        if count.kind != "int":
-            raise r.refuse("an array on the stack whose length is not a constant")
+        if count.kind != "int":  # known where it is run
+            return ("ptr",), [count], {"allocated": t, "align": _align(r)}
         t = ("array", count.value, t)
     return ("ptr",), [], {"allocated": t, "align": _align(r)}
 
@@ -864,9 +864,8 @@ def _call(r: _Reader, flags: set[str]) -> Parsed:
     if r.peek() == "asm":
         code = next((token for token in r.tokens[r.at :] if token.startswith('"')), "")
         raise r.refuse(f"inline assembly {code}".rstrip())
-    callee = r.next()
-    if not callee.startswith("@"):
-        raise r.refuse("a call through a pointer")
+    through = None if r.peek().startswith("@") else r.value(("ptr",))
+    callee = r.next() if through is None else "a pointer"
     r.expect("(")
     operands, attributes = [], []
     while not r.take(")"):
@@ -881,7 +880,8 @@ def _call(r: _Reader, flags: set[str]) -> Parsed:
         operands.append(r.value(kind))
         r.take(",")
     own = " ".join(token for token in r.tokens[r.at :] if token.startswith("#"))
-    return t, operands, {"callee": callee, "attributes": attributes, "promised": promised, "own": own}
+    said = {"callee": callee, "attributes": attributes, "promised": promised, "own": own}
+    return t, operands, said if through is None else {**said, "through": through}
 
 
 def _shuffle(r: _Reader, flags: set[str]) -> Parsed:

@@ -121,7 +121,9 @@ def _called(
     module: Module, i: Instruction, roots: Callable[[Value], frozenset[Root]], before: tuple[str, ...]
 ) -> Iterator[tuple[str, Root]]:
     callee = i.extra["callee"][1:]
-    if callee.startswith(_COPIES):
+    if "through" in i.extra:
+        yield from (("read", "unknown"), ("write", "unknown"))
+    elif callee.startswith(_COPIES):
         yield from (("write", r) for r in _of(i.operands[0], roots))
         if "memset" not in callee:
             yield from (("read", r) for r in _of(i.operands[1], roots))

@@ -33,6 +33,11 @@ class Accesses:
     Attributes:
         objects: all objects made so far.
         gone: those that were local variables of functions that have returned.
+        functions: the names of those that are functions.
+        returned: barriers before which threads of a device kernel have returned, and how many have at most.
+        avoided: whether a thread has gone round a barrier that others wait at.
+        lent: memory that a library gives, to be freed.
+        elsewhere: globals of which this module has no more than the name.
         hazards: conditions under which the behaviour is undefined.
         ambiguities: how many fresh variables there are, one for each choice left to the back end or to chance.
         place: the source line of the current instruction.
@@ -52,6 +57,11 @@ class Accesses:
         self.polynomials = Polynomials()
         self.aliasing = Aliasing()
         self._globals: dict[str, int] = {}
+        self.functions: dict[int, str] = {}
+        self.elsewhere: set[int] = set()
+        self.lent: set[int] = set()
+        self.returned: dict[Place | None, int] = {}
+        self.avoided = False
         self._left: list[str] = []
         self._global_cells: dict[int, Cells] = {}
 
@@ -71,10 +81,14 @@ class Accesses:
     def _global(self, name: str) -> int:
         if name not in self._globals:
             if name in self.module.functions or name in self.module.failures:
-                raise self.refuse(f"the address of the function {name[1:]}: call it by its name, or by a switch")
+                number = self._globals[name] = self.new(f"the function {name[1:]}", 0, 1, False)
+                self.functions[number] = name
+                return number
             found = self.module.globals.get(name)
-            if found is None or found.initial is None:
-                raise self.refuse(f"the global {name}, which is defined elsewhere")
+            if found is None or found.initial is None:  # its address is no matter, as in a table of virtual functions
+                number = self._globals[name] = self.new(f"the global {name}, which is defined elsewhere", 0, 1, False)
+                self.elsewhere.add(number)
+                return number
             if not found.constant and not found.internal:
                 raise self.refuse(f"the global variable {name}, which is not constant")
             size = size_of(found.type)
@@ -273,6 +287,8 @@ class Accesses:
                 self.oblige(state, not_(target.condition), f"{verb} through a null pointer")
                 continue
             o = self.objects[target.object]
+            if target.object in self.elsewhere:
+                raise self.refuse(o.name)
             if target.object in self.gone:
                 self.oblige(state, not_(target.condition), f"{verb} of {o.name} of a function that has returned")
             offset = self.within(target)
@@ -293,9 +309,10 @@ class Accesses:
                     aligned = terms.eq(terms.binary("urem", target.offset, bv(align, 64)), bv(0, 64))
                     if trailing_zeros(target.offset) >= align.bit_length() - 1:
                         aligned = TRUE
+                known = 1 << min(trailing_zeros(target.offset), 6)  # what the place in it is a multiple of
                 hint = (
                     ""
-                    if o.writable or o.align % align == 0
+                    if o.writable or o.align % align == 0 or known % align
                     else f" (--align {align}, or `align = {align}` in the manifest, says that it has that)"
                 )
                 what = f"{verb} that needs alignment {align}, in {o.name}{hint}"
@@ -346,6 +363,8 @@ class Accesses:
 
     def _whole_bytes(self, t: Type) -> None:
         inner = t[2] if t[0] == "vector" else t
+        if t == ("int", 1):  # as optimizers keep a variable that is true or false: 0 or 1 in a byte
+            return
         if inner[0] == "int" and (inner[1] % 8 or (t is not inner and touched(inner) != size_of(inner))):
             raise self.refuse(f"{shown(t)} in memory")
 
@@ -430,12 +449,14 @@ class Accesses:
             value = terms.zext(value, 8 * size)
         cells[at : at + size] = [Cell(value, k, size, not_(bad)) for k in range(size)]
 
-    def copy(self, state: State, to: Pointer, source: Pointer, size: int) -> None:
+    def copy(
+        self, state: State, to: Pointer, source: Pointer, size: int, align_to: int = 1, align_from: int = 1
+    ) -> None:
         """memcpy and memmove of a constant number of bytes: uninitialised bytes stay so."""
         if size == 0:
             return
-        read = self._offsets(state, source, size, 1, "read")
-        written = self._offsets(state, to, size, 1, "write")
+        read = self._offsets(state, source, size, align_from, "read")
+        written = self._offsets(state, to, size, align_to, "write")
         if not read or not written:
             return
         if len(read) > 1 or len(written) > 1:

@@ -7,9 +7,11 @@ an obligation at the place where it arises: stricter than the language, never la
 Source: the LLVM Language Reference, version 19 (undefined behaviour, poison values, each instruction).
 """
 
+import itertools
 import re
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from septet.audit.frontends import promises
 from septet.audit.frontends.flow import ranks
@@ -393,17 +395,17 @@ class Evaluator(Accesses):
         return result
 
     def _pointers(self, i: Instruction, a: list[Data]) -> Data:
-        if i.op == "icmp" and all(isinstance(x, Pointer) and len(x.targets) == 1 for x in a):
-            x, y = a[0].targets[0], a[1].targets[0]
-            if x.object == y.object:
-                return terms.bit(compared(i.extra["predicate"], x.offset, y.offset))
-            if i.extra["predicate"] in ("eq", "ne") and None in (x.object, y.object):
-                return bv(int(i.extra["predicate"] == "ne"), 1)
-            # Loop versioning asks whether two arguments overlap: they are disjoint, in either order.
-            if None not in (x.object, y.object) and i.extra["predicate"] in ("ult", "ule", "ugt", "uge"):
-                return self._apart(i.extra["predicate"], a[0], a[1])
+        if i.op == "icmp" and all(isinstance(x, Pointer) for x in a):
+            found: Term | None = None
+            for x, y in itertools.product(a[0].targets, a[1].targets):
+                both = and_(x.condition, y.condition)
+                if both is not FALSE:
+                    one = self._places_compared(i.extra["predicate"], x, y)
+                    found = one if found is None else terms.ite(both, one, found)
+            if found is not None:
+                return found
         if i.op == "icmp":
-            raise self.refuse("a comparison of pointers to different objects")
+            raise self.refuse("a comparison of an address with a number")
         if i.op in ("ptrtoint", "ptrtoaddr", "inttoptr"):
             return a[0]  # as a number too it is a place in its object, and only moved
         if i.op == "add" and isinstance(a[0], Pointer) and isinstance(a[1], Term):
@@ -427,6 +429,16 @@ class Evaluator(Accesses):
                 return terms.binary("add", below.integer, apart)
         raise self.refuse(f"`{i.op}` of an address")
 
+    def _places_compared(self, predicate: str, x: Target, y: Target) -> Term:
+        if x.object == y.object:
+            return terms.bit(compared(predicate, x.offset, y.offset))
+        if predicate in ("eq", "ne") and None in (x.object, y.object):
+            return bv(int(predicate == "ne"), 1)
+        # Loop versioning asks whether two arguments overlap: they are disjoint, in either order.
+        if None not in (x.object, y.object) and predicate in ("ult", "ule", "ugt", "uge"):
+            return self._apart(predicate, x, y)
+        raise self.refuse("a comparison of pointers to different objects")
+
     @staticmethod
     def _together(a: Sequence[Data]) -> bool:
         """Whether all are places in one object."""
@@ -440,12 +452,11 @@ class Evaluator(Accesses):
         less = terms.compare("ult", a[0].targets[0].offset, a[1].targets[0].offset)
         return self._choose(less, *((a[1], a[0]) if name == "umax" else (a[0], a[1])))
 
-    def _apart(self, predicate: str, a: Pointer, b: Pointer) -> Term:
+    def _apart(self, predicate: str, x: Target, y: Target) -> Term:
         """An unsigned comparison of the addresses of two objects: one order for each pair, either one possible.
 
         Of an address that may be outside its object nothing is known.
         """
-        x, y = a.targets[0], b.targets[0]
         assert x.object is not None and y.object is not None
         if not self.inside(x) or not self.inside(y):
             return terms.bit(self.fresh(terms.BOOL))
@@ -605,10 +616,22 @@ class Evaluator(Accesses):
 
     def _alloca(self, i: Instruction, state: State) -> Pointer:
         size, align = size_of(i.extra["allocated"]), i.extra["align"] or alignment(i.extra["allocated"])
+        if i.operands:
+            length = self._term(i.operands[0], state, "an array on the stack whose length is not initialised")
+            if length.constant is None:
+                raise self.refuse("an array on the stack whose length the input decides")
+            size *= length.constant
         number = self.new(f"a local variable ({i.result})", size, align, True)
         self._made.append(number)
         state.memory[number] = [None] * size
         return pointer(number)
+
+    def restore(self, saved: Data) -> None:
+        """Local variables made since the stack was saved are gone."""
+        since = saved.targets[0].object if isinstance(saved, Pointer) and len(saved.targets) == 1 else None
+        if since is None:
+            raise self.refuse("a stack that is restored to where it may not have been")
+        self.gone.update(number for number in self._made if number > since)
 
     def _getelementptr(self, i: Instruction, state: State) -> Data:
         base = self.value(i.operands[0], state.locals)
@@ -709,7 +732,31 @@ class Evaluator(Accesses):
 
         return put(whole, i.extra["indices"])
 
+    def _through(self, i: Instruction, state: State) -> Data:
+        """A call through a pointer: of each function that it may point to."""
+        where = self._address(i.extra["through"], state)
+        found: list[tuple[State, Data]] = []
+        for target in where.targets:
+            name = self.functions.get(target.object) if target.object is not None else None
+            if name is None or target.offset is not bv(0, 64):
+                what = "a null pointer" if target.object is None else "a pointer that is to no function of this module"
+                self.oblige(state, not_(target.condition), f"a call through {what}")
+                continue
+            here = state if len(where.targets) == 1 else state.fork(target.condition)
+            direct = replace(i, extra={n: x for n, x in i.extra.items() if n != "through"} | {"callee": name})
+            found.append((here, self._call(direct, here)))
+        if not found:
+            raise Undecided("a call through a pointer that is to no function of this module")
+        if found[0][0] is state:
+            return found[0][1]
+        names = dict(state.locals)
+        value, last = self.met(found)
+        state.path, state.memory, state.owned, state.locals = last.path, last.memory, set(), names
+        return value
+
     def _call(self, i: Instruction, state: State) -> Data:
+        if "through" in i.extra:
+            return self._through(i, state)
         callee = i.extra["callee"]
         if callee.startswith("@llvm.") or callee in LIBRARY:
             return intrinsic(self, i, state)

@@ -2,12 +2,13 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from septet.audit.frontends.llvm import FAST, Instruction, Type
 from septet.audit.frontends.shapes import size_of
 from septet.audit.machine import aarch64, x86
-from septet.audit.machine.memory import Pointer
+from septet.audit.machine.memory import Pointer, pointer
 from septet.audit.machine.operations import signed_overflow, unsigned_overflow
 from septet.audit.machine.state import POISON, TRAP, Data, State, guarded, opened
 from septet.audit.terms import terms
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 LIBRARY = {
     "@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs", "@ldexpf", "@ldexp", "@_FortranANearest4",
+    "@_FortranATransfer", "@free",
     "@lroundf", "@lround", "@llroundf", "@llround", "@lrintf", "@lrint", "@llrintf", "@llrint",
 }  # fmt: skip
 """Library functions that are treated as the intrinsics they are."""
 _OF_SINGLE = ("fma", "fabs", "ldexp", "lround", "llround", "lrint", "llrint")
 """Functions whose names in C end in `f` for binary32 numbers."""
-_NOTHING = ("dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing",
-            "stacksave", "stackrestore")  # fmt: skip
+_NOTHING = ("dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing")
 _CHECKS = {
     0: "signed overflow of an addition", 1: "unreachable code", 3: "division by zero or overflow of a division",
     5: "a float outside the integer's range", 12: "signed overflow of a multiplication",
@@ -61,6 +62,17 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
     if i.flags & FAST:
         raise e.refuse(f"the fast-math flag `{sorted(i.flags & FAST)[0]}`")
     a = [e.value(o, state.locals) for o in i.operands]
+    if name.startswith("stacksave"):
+        return pointer(e.new("the stack", 0, 1, False))
+    if name.startswith("stackrestore"):
+        e.restore(a[0])
+        return None
+    if name == "_FortranATransfer":
+        return _transferred(e, a, state)
+    if name == "free":
+        if not isinstance(a[0], Pointer) or any(t.object not in e.lent for t in a[0].targets):
+            raise e.refuse("a call of free, which is not in this module")
+        return None
     if name.startswith("lifetime"):  # before its start and after its end a variable holds nothing
         for target in a[-1].targets if isinstance(a[-1], Pointer) else ():
             if target.object is not None and target.condition is TRUE:
@@ -72,7 +84,7 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
     if base is None:
         a = e.sound(state, a, f"an operand of {callee[1:]} that is poison")
     if name.startswith(("memcpy", "memmove", "memset")):
-        return _memory(e, name, a, state)
+        return _memory(e, name, a, state, i.extra["attributes"])
     if name.startswith("assume"):
         e.oblige(state, terms.truth(a[0]), "an assumption of the compiler's does not hold")
         return None
@@ -106,6 +118,26 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         rows = [[x[k] if isinstance(x, list) else x for x in a] for k in range(len(a[0]))]
         return [_of_row(e, base, row, state) for row in rows]
     return _of_row(e, base, a, state)
+
+
+def _transferred(e: "Evaluator", a: list[Data], state: State) -> Data:
+    """Fortran's `transfer` of one number: flang's library leaves it in memory of its own, which its code then frees.
+
+    A descriptor has an address, at 8 the bytes of an element, and at 20 how many dimensions there are.
+    """
+    result, source, mold = a[:3]
+    said = [e.load(state, d.moved(bv(at, 64)), ("int", 64 if at == 8 else 8), 1) for d in (source, mold)
+            for at in (8, 20)]  # fmt: skip
+    numbers = [x.constant if isinstance(x, Term) else None for x in said]
+    size, dimensions, wanted, of_mold = numbers
+    if dimensions != 0 or of_mold != 0 or size is None or wanted is None or wanted > size:
+        raise e.refuse("a `transfer` of other things than numbers of one size")
+    made = e.new("the result of `transfer`", wanted, 16, True)
+    e.lent.add(made)
+    state.memory[made] = [None] * wanted
+    e.copy(state, pointer(made), e.load(state, source, ("ptr",), 8), wanted)
+    e.store(state, result, ("ptr",), pointer(made), 8)
+    return []
 
 
 def _integers(e: "Evaluator", kind: str, t: Type, a: list[Data], state: State) -> Data:
@@ -195,7 +227,9 @@ def _elementwise(name: str) -> str | None:
     return max((n for n in _ELEMENTWISE if name == n or name.startswith(f"{n}.")), key=len, default=None)
 
 
-def _memory(e: "Evaluator", name: str, a: list[Data], state: State) -> Data:
+def _memory(
+    e: "Evaluator", name: str, a: list[Data], state: State, given: Sequence[frozenset[str]]
+) -> Data:  # fmt: skip
     to, source, size = a[:3]
     if POISON in (to, source) and isinstance(size, terms.Term) and size.constant:
         e.oblige(state, FALSE, f"a {name.split('.')[0]} by a pointer outside its array")
@@ -208,11 +242,14 @@ def _memory(e: "Evaluator", name: str, a: list[Data], state: State) -> Data:
     else:
         if not isinstance(source, Pointer):
             raise e.refuse(f"a {name.split('.')[0]} from where may be poison")
+        aligns = [
+            max((int(said.split()[1]) for said in here if said.startswith("align ")), default=1) for here in given
+        ]
         if name.startswith("memcpy") and to.targets[0].object == source.targets[0].object and to != source:
             x, y = to.targets[0].offset.constant, source.targets[0].offset.constant
             if x is None or y is None or abs(x - y) < size.constant:
                 e.oblige(state, FALSE, "memcpy between places that overlap")
-        e.copy(state, to, source, size.constant)
+        e.copy(state, to, source, size.constant, *aligns[:2])
     return to if name in ("memcpy", "memmove", "memset") else None
 
 

@@ -27,7 +27,9 @@ FORWARD, REVERSE = 0, 1
 FILL = 0xAA
 """What shared memory holds before anything is written."""
 SHARED, READ_ONLY, FIXED = 1, 2, 4
-_KINDS = ("none", "outside", "read-only", "uninitialised", "race", "divergent", "lanes", "groups", "launch")
+_KINDS = (
+    "none", "outside", "read-only", "uninitialised", "race", "divergent", "lanes", "groups", "launch", "misaligned",
+)  # fmt: skip
 _READ, _WRITE, _ATOMIC = 0, 1, 2
 
 
@@ -47,7 +49,7 @@ class Fault:
     """What stopped a launch.
 
     Attributes:
-        kind: outside, read-only, uninitialised, race, divergent, lanes, groups or launch.
+        kind: outside, read-only, uninitialised, race, divergent, lanes, groups, launch or misaligned.
         array: the name of the array, if there is one.
         offset: of the byte in it.
         threads: their numbers in the workgroup, that of the access first.
@@ -77,6 +79,7 @@ class Fault:
             "divergent": f"thread {one} waits at a barrier{at[0]} that thread {other} does not reach{in_group}",
             "lanes": f"thread {one} does not reach an operation of its whole warp{in_group}",
             "groups": f"data race on {where}: workgroup {self.groups[1]}{at[1]} and workgroup {self.groups[0]}{at[0]}",
+            "misaligned": f"thread {one}{at[0]} accesses {where}, which is no multiple of {other}{in_group}",
             "launch": "the workgroup or the grid is too large",
         }[self.kind]  # fmt: skip
 
@@ -99,7 +102,7 @@ class _Launch(ctypes.Structure):
     _fields_ = (
         ("entry", ctypes.c_void_p), ("arguments", ctypes.c_void_p), ("region", ctypes.c_void_p),
         ("grid", ctypes.c_uint32 * 3), ("block", ctypes.c_uint32 * 3), ("regions", ctypes.c_uint32),
-        ("order", ctypes.c_uint32), ("fill", ctypes.c_uint32), ("reserved", ctypes.c_uint32), ("fault", _Fault),
+        ("order", ctypes.c_uint32), ("fill", ctypes.c_uint32), ("leave", ctypes.c_uint32), ("fault", _Fault),
     )  # fmt: skip
 
 
@@ -137,7 +140,7 @@ def host(module: Portable, checked: bool) -> Host:
         elif line == "}":
             inside = False
         elif inside and checked:
-            lines += _touches(line, types, sites, places)
+            lines += _touches(line, types, sites, places, module.nvidia)
         if (found := re.match(r"@([-A-Za-z$._0-9]+) = .*?\b(?:constant|global) (.*)", line)) and (
             found[1] not in module.shared
             and not {"external", "extern_weak"} & set(line[: line.index(found[2])].split())
@@ -200,8 +203,10 @@ _COPY = re.compile(
 )
 
 
-def _touches(line: str, types: Mapping[str, Type], sites: list[Place | None], places: llvm.Places) -> list[str]:
-    """Calls that tell the runtime of the accesses that a line is about to make."""
+def _touches(
+    line: str, types: Mapping[str, Type], sites: list[Place | None], places: llvm.Places, strict: bool
+) -> list[str]:
+    """Calls that tell the runtime of the accesses that a line is about to make; if `strict`, how they are aligned."""
     found = _ACCESS.match(line)
     made: list[tuple[str, str, int]] = []
     if found is not None:
@@ -225,6 +230,8 @@ def _touches(line: str, types: Mapping[str, Type], sites: list[Place | None], pl
     if not made:
         return []
     sites.append(places.of(line))
+    if strict and found is not None and (said := re.search(r", align (\d+)", line)):
+        made = [(where, n, kind | int(said[1]) << 8) for where, n, kind in made]
     return [f"  call void @grid.touch({where}, i64 {n}, i32 {kind}, i32 {len(sites) - 1})" for where, n, kind in made]
 
 
@@ -261,6 +268,7 @@ class Launcher:
         dynamic: int = 0,
         inputs: Sequence[int] = (),
         names: Sequence[str] = (),
+        leave: bool = False,
     ) -> Fault | None:
         """Launch a kernel and wait for its end.
 
@@ -274,6 +282,7 @@ class Launcher:
             dynamic: bytes of shared memory whose size the kernel leaves to the launch.
             inputs: which arguments must not be written, for a checked build.
             names: what a fault calls the arguments.
+            leave: no barrier waits for threads that have returned.
 
         Returns:
             What stopped the launch, or None. Without a checked build only divergent barriers are seen.
@@ -303,7 +312,7 @@ class Launcher:
         addresses = (ctypes.c_void_p * max(len(values), 1))(*[ctypes.addressof(v) for v in values])
         launch = _Launch(
             ctypes.cast(getattr(library, f"launch.{symbol}"), ctypes.c_void_p), ctypes.addressof(addresses),
-            ctypes.addressof(table), _three(grid), _three(workgroup), len(regions), order, fill, 0,
+            ctypes.addressof(table), _three(grid), _three(workgroup), len(regions), order, fill, int(leave),
         )  # fmt: skip
         library.septet_launch(ctypes.byref(launch), int(self.checked))
         fault = launch.fault

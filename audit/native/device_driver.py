@@ -46,7 +46,7 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
     fault = launcher(
         request["symbol"], request["grid"], request["workgroup"], arguments, order=request["order"],
         fill=request["fill"], dynamic=request["dynamic"], inputs=inputs,
-        names=[a["name"] for a in request["arguments"]],
+        names=[a["name"] for a in request["arguments"]], leave=request["leave"],
     )  # fmt: skip
     told = None
     if fault is not None:

@@ -21,7 +21,7 @@ _SAID = {FORWARD: "in order", REVERSE: "backwards"}
 
 
 class DeviceNative(Native):
-    """The builds of a device kernel for this machine."""
+    """The builds of a device kernel for this machine; barriers wait for threads that have returned if `waits`."""
 
     driver = "device_driver.py"
     host = False
@@ -37,6 +37,7 @@ class DeviceNative(Native):
     ) -> None:
         super().__init__(clang, kernel, flags, signature, folder)
         self.module = module
+        self.waits = not module.nvidia
         self._launcher: Path | None = None
         self._types: Sequence[llvm.Type] = ()
 
@@ -82,6 +83,7 @@ class DeviceNative(Native):
         return {
             "launcher": str(launcher), "symbol": kernel.symbol, "grid": grid, "workgroup": workgroup,
             "order": order, "fill": fill, "arguments": arguments, "dynamic": kernel.shared or 0,
+            "leave": not self.waits,
         }  # fmt: skip
 
     def replayed(self, given: Input, wanted: Sequence[int] | None = None) -> Shown | None:

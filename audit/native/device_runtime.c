@@ -13,7 +13,7 @@
 enum { STACK = 1 << 18, MOST = 1024, IMPLICIT = 256, WARP = 32 };
 enum { RUNNING, AT_BARRIER, AT_EXCHANGE, ENDED };
 enum { FAULT_NONE, FAULT_OUTSIDE, FAULT_READ_ONLY, FAULT_UNINITIALISED, FAULT_RACE, FAULT_DIVERGENT, FAULT_LANES,
-       FAULT_GROUPS, FAULT_LAUNCH };
+       FAULT_GROUPS, FAULT_LAUNCH, FAULT_MISALIGNED };
 enum { READ, WRITE, ATOMIC, KINDS };
 enum { SHARED = 1, READ_ONLY = 2, FIXED = 4 };
 
@@ -25,7 +25,7 @@ struct launch {
     void **arguments;
     struct region *region;
     uint32_t grid[3], block[3];
-    uint32_t regions, order, fill, reserved;
+    uint32_t regions, order, fill, leave; /* `leave`: no barrier waits for threads that have ended */
     struct fault fault;
 };
 
@@ -139,8 +139,11 @@ static uint32_t marked(struct mark *marks, uint32_t kind, uint32_t when, uint32_
     return found;
 }
 
+/* `kind` has above its lowest byte what the address has to be a multiple of, where that matters. */
 void touch(uint8_t *p, uint64_t size, uint32_t kind, uint32_t site)
 {
+    const uint32_t align = kind >> 8;
+    kind &= 255;
     if (p >= stacks && p + size <= stacks + (uint64_t)threads * STACK) return;
     if (p >= implicit && p + size <= implicit + IMPLICIT) return;
     struct region *nearest = NULL;
@@ -150,6 +153,11 @@ void touch(uint8_t *p, uint64_t size, uint32_t kind, uint32_t site)
             if (kind != READ && r->flags & (READ_ONLY | FIXED)) {
                 struct fault found = here(FAULT_READ_ONLY);
                 found.region = k, found.offset = p - r->base, found.site = site;
+                stop(found);
+            }
+            if (align && (p - r->base) % align) {
+                struct fault found = here(FAULT_MISALIGNED);
+                found.region = k, found.offset = p - r->base, found.site = site, found.other = align;
                 stop(found);
             }
             if (r->flags & FIXED) return;
@@ -290,14 +298,15 @@ static void run_group(uint32_t *turn, uint32_t *seed)
             now->fault = (struct fault){.kind = FAULT_LANES, .thread = away, .group = group};
             return;
         }
+        if (now->leave) ended = 0;
         for (uint32_t t = 0; !ended && t < threads; t++)
-            if (site_of[t] != site_of[at] || flags_of[t] != flags_of[at]) away = t, ended = 1;
+            if (state[t] != ENDED && (site_of[t] != site_of[at] || flags_of[t] != flags_of[at])) away = t, ended = 1;
         if (ended) {
             now->fault = (struct fault){.kind = FAULT_DIVERGENT, .thread = at, .other = away, .group = group,
                                         .site = site_of[at]};
             return;
         }
-        for (uint32_t t = 0; t < threads; t++) state[t] = RUNNING;
+        for (uint32_t t = 0; t < threads; t++) state[t] = state[t] == ENDED ? ENDED : RUNNING;
         passed(flags_of[at]);
     }
 }

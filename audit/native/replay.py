@@ -217,6 +217,8 @@ class Native:
     """Whether the kernel is a function of this machine, that a program can call."""
 
     driver = "replay_driver.py"
+    waits = True
+    """Whether a barrier of a device waits for threads that have returned."""
 
     def __init__(
         self, clang: Compiler, kernel: Kernel, flags: Sequence[str], signature: Signature, folder: Path,

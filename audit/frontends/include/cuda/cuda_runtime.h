@@ -143,6 +143,13 @@ SEPTET_FLOAT_SHUFFLE(__shfl_xor, int)
 SEPTET_FLOAT_SHUFFLE(__shfl_down, unsigned)
 SEPTET_FLOAT_SHUFFLE(__shfl_up, unsigned)
 #undef SEPTET_FLOAT_SHUFFLE
+#define SEPTET_UNSIGNED_SHUFFLE(name, D)                                                                               \
+    __septet_inline unsigned name(unsigned v, D lane, int width = 64) { return name((int)v, lane, width); }
+SEPTET_UNSIGNED_SHUFFLE(__shfl, int)
+SEPTET_UNSIGNED_SHUFFLE(__shfl_xor, int)
+SEPTET_UNSIGNED_SHUFFLE(__shfl_down, unsigned)
+SEPTET_UNSIGNED_SHUFFLE(__shfl_up, unsigned)
+#undef SEPTET_UNSIGNED_SHUFFLE
 __septet_inline float __fmaf_rn(float a, float b, float c) { return __builtin_fmaf(a, b, c); }
 #else
 #define SEPTET_PLACE(name, sreg)                                                                                       \
@@ -196,6 +203,38 @@ SEPTET_FLOAT_SHUFFLE(__shfl_xor_sync, int)
 SEPTET_FLOAT_SHUFFLE(__shfl_down_sync, unsigned)
 SEPTET_FLOAT_SHUFFLE(__shfl_up_sync, unsigned)
 #undef SEPTET_FLOAT_SHUFFLE
+#define SEPTET_UNSIGNED_SHUFFLE(name, D)                                                                               \
+    __septet_inline unsigned name(unsigned mask, unsigned v, D lane, int width = 32)                                   \
+    {                                                                                                                  \
+        return name(mask, (int)v, lane, width);                                                                        \
+    }
+SEPTET_UNSIGNED_SHUFFLE(__shfl_sync, int)
+SEPTET_UNSIGNED_SHUFFLE(__shfl_xor_sync, int)
+SEPTET_UNSIGNED_SHUFFLE(__shfl_down_sync, unsigned)
+SEPTET_UNSIGNED_SHUFFLE(__shfl_up_sync, unsigned)
+#undef SEPTET_UNSIGNED_SHUFFLE
+__septet_inline unsigned __ballot_sync(unsigned mask, int p) { return __nvvm_vote_ballot_sync(mask, p != 0); }
+__septet_inline int __any_sync(unsigned mask, int p) { return __ballot_sync(mask, p) != 0; }
+__septet_inline int __all_sync(unsigned mask, int p) { return __ballot_sync(mask, p) == mask; }
+#define SEPTET_REDUCE(name, T, e)                                                                                      \
+    __septet_inline T name(unsigned mask, T a)                                                                         \
+    {                                                                                                                  \
+        for (int k = 16; k > 0; k /= 2) {                                                                              \
+            const T b = __shfl_xor_sync(mask, a, k);                                                                   \
+            a = e;                                                                                                     \
+        }                                                                                                              \
+        return a;                                                                                                      \
+    }
+SEPTET_REDUCE(__reduce_add_sync, int, (int)((unsigned)a + (unsigned)b))
+SEPTET_REDUCE(__reduce_add_sync, unsigned, a + b)
+SEPTET_REDUCE(__reduce_max_sync, int, a < b ? b : a)
+SEPTET_REDUCE(__reduce_max_sync, unsigned, a < b ? b : a)
+SEPTET_REDUCE(__reduce_min_sync, int, b < a ? b : a)
+SEPTET_REDUCE(__reduce_min_sync, unsigned, b < a ? b : a)
+SEPTET_REDUCE(__reduce_and_sync, unsigned, a & b)
+SEPTET_REDUCE(__reduce_or_sync, unsigned, a | b)
+SEPTET_REDUCE(__reduce_xor_sync, unsigned, a ^ b)
+#undef SEPTET_REDUCE
 __septet_inline void __syncwarp(unsigned mask = 0xFFFFFFFFu) { __nvvm_bar_warp_sync(mask); }
 __septet_inline float __fmaf_rn(float a, float b, float c) { return __nvvm_fma_rn_f(a, b, c); }
 __septet_inline float __fmul_rn(float a, float b) { return __nvvm_mul_rn_f(a, b); }
@@ -219,6 +258,8 @@ SEPTET_EXTREMES(unsigned long long)
 SEPTET_MIXED(int, unsigned)
 SEPTET_MIXED(unsigned, int)
 #undef SEPTET_MIXED
+__septet_inline float min(float a, float b) { return __builtin_fminf(a, b); }
+__septet_inline float max(float a, float b) { return __builtin_fmaxf(a, b); }
 __septet_inline int abs(int a) { return a < 0 ? -a : a; }
 __septet_inline float fmaf(float a, float b, float c) { return __builtin_fmaf(a, b, c); }
 __septet_inline double fma(double a, double b, double c) { return __builtin_fma(a, b, c); }
@@ -236,11 +277,22 @@ __septet_inline float __int_as_float(int a) { return __builtin_bit_cast(float, a
 __septet_inline float __uint_as_float(unsigned a) { return __builtin_bit_cast(float, a); }
 __septet_inline float __int2float_rn(int a) { return (float)a; }
 __septet_inline float __uint2float_rn(unsigned a) { return (float)a; }
+__septet_inline int __float2int_rn(float a) { return (int)__builtin_rintf(a); }
+__septet_inline int __float2int_rz(float a) { return (int)a; }
 __septet_inline int __popc(unsigned a) { return __builtin_popcount(a); }
+__septet_inline int __clz(int a) { return a ? __builtin_clz((unsigned)a) : 32; }
+__septet_inline int __ffs(int a) { return __builtin_ffs(a); }
+__septet_inline unsigned __brev(unsigned a) { return __builtin_bitreverse32(a); }
+__septet_inline int __mul24(int a, int b) { return (a << 8 >> 8) * (b << 8 >> 8); }
 template <class T> __septet_inline T __ldg(const T *p) { return *p; }
 __septet_inline int __dp4a(int a, int b, int c)
 {
     for (int k = 0; k < 32; k += 8) c += (signed char)(a >> k) * (signed char)(b >> k);
+    return c;
+}
+__septet_inline unsigned __dp4a(unsigned a, unsigned b, unsigned c)
+{
+    for (int k = 0; k < 32; k += 8) c += (a >> k & 255) * (b >> k & 255);
     return c;
 }
 __septet_inline unsigned __funnelshift_r(unsigned low, unsigned high, unsigned n)
