@@ -52,12 +52,11 @@ class ForeignWeights:
             if found is not None:
                 return found
         cuts = [self._cut(g, w) for g, w in zip(got, wanted, strict=True)]
-        holds = terms.TRUE
-        for cut in cuts:
-            for node, as_code in (cut or {}).items():
-                holds = and_(holds, eq(node, as_code[1]))
+        equal = dict.fromkeys(eq(node, code) for cut in cuts for node, (_, code) in (cut or {}).items())
         whole = [k for k, cut in enumerate(cuts) if cut is None]
-        answer = self.ask.satisfiable([self.valid, not_(holds)], next(seconds))
+        answer = self.ask.satisfiable(
+            [self.valid, not_(terms.conjunction(self.ask.not_shown(equal, seconds)))], next(seconds)
+        )
         if answer.said == "sat":
             whole = list(range(len(got)))  # some weight does not read the codes that the spec reads
         elif answer.said != "unsat":
@@ -122,8 +121,10 @@ class ForeignWeights:
             return None
         numbers = [terms.signed(int(v), width) for v in table]
         seen = sorted(set(keys.tolist()))
-        # Rare codes may be missing among the samples: the code itself, or what it stands for, is what is likely.
-        for guess in (code.values, range(numbers[seen[0]] - seen[0], numbers[seen[0]] - seen[0] + len(numbers))):
+        # Rare codes may be missing among the samples: likely is what the code stands for, or a step for each code.
+        first, last = seen[0], seen[-1]
+        step = (numbers[last] - numbers[first]) // (last - first) if last > first else 1
+        for guess in (code.values, [numbers[first] + step * (k - first) for k in range(len(numbers))]):
             if all(numbers[k] == guess[k] for k in seen):
                 numbers = list(guess)
         made = [mapped(c, numbers, width) for c in (code_variable(i, code), code.term)]

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from septet.audit.terms import simulation, terms
@@ -174,6 +174,22 @@ class Questions:
             before = self._asked_now(kept, script, seconds)
             self._answers[script] = before, seconds
         return before
+
+    def not_shown(self, conditions: Iterable[Term], seconds: Iterator[float]) -> list[Term]:
+        """Those that are not shown to hold for all values, each by itself; what is alike but for names is asked once.
+
+        `seconds` says how much time is left, each time.
+        """
+        shown: dict[Term, bool] = {}
+        left = []
+        for condition in conditions:
+            names = {v: terms.var(f"v{i}", v.sort) for i, v in enumerate(terms.variables([condition]))}
+            (alike,) = terms.substituted([condition], names)
+            if alike not in shown:
+                shown[alike] = self.satisfiable([terms.not_(alike)], next(seconds)).said == "unsat"
+            if not shown[alike]:
+                left.append(condition)
+        return left
 
     def _asked_now(self, assertions: Sequence[Term], script: str, seconds: float) -> Answer:
         """What the cache or the solver says."""

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from septet.audit.equal.foreign_weights import ForeignWeights
 from septet.audit.expected import spec_terms
+from septet.audit.expected.foreign import Code
 from septet.audit.frontends import llvm
 from septet.audit.machine import operations
 from septet.audit.terms import terms
@@ -215,3 +217,24 @@ def test_an_address_is_in_its_progression_and_equals_what_is_said(address: Term)
 def test_entries_of_a_table_are_a_step_apart() -> None:
     assert operations.progression(ADDRESSES[0], 12) == (5, 8)
     assert operations.progression(ADDRESSES[3], 12) == (9, 16)
+
+
+def test_conditions_that_differ_in_names_alone_are_asked_once() -> None:
+    ask = Questions()
+    words = [terms.var(f"w{k}", ("bv", 32)) for k in range(4)]
+    squares = [eq(terms.extract(terms.binary("mul", w, w), 1, 0), bv(3, 2)) for w in words]  # of no word
+    even = eq(terms.extract(words[0], 0, 0), bv(0, 1))  # of some
+    left = ask.not_shown([*map(not_, squares), even, not_(even)], itertools.repeat(10.0))
+    ask.close()
+    assert left == [even, not_(even)] and ask.asked == 3
+
+
+def test_a_multiple_of_a_code_is_recognised_though_samples_lack_most_codes() -> None:
+    """A kernel that masks a code without shifting it has such a multiple."""
+    ask = Questions()
+    byte = terms.var("b0", ("bv", 8))
+    code = Code(terms.extract(byte, 5, 0), tuple(range(-32, 32)))
+    sixteen = terms.binary("shl", terms.zext(code.term, 16), bv(4, 16))
+    found = ForeignWeights(ask, terms.TRUE, [byte], [bytes([k]) for k in (1, 5, 40)])._function(sixteen, 0, code)
+    assert found is not None and ask.not_shown([eq(sixteen, found[1])], itertools.repeat(10.0)) == []
+    ask.close()

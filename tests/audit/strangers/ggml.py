@@ -96,6 +96,7 @@ DIVIDED = "`d / 16.h` is a division in binary16: of scales below 2^-10 it drops 
 METAL_REASONS = {
     "q4_0": Reason("rounding", f"{DIVIDED}; `-8.h * d` overflows for scales of 8192 and more, to infinite weights."),
     "q4_1": Reason("rounding", f"{DIVIDED}."),
+    "q4_K": Reason("rounding", f"{DIVIDED}."),
     "q5_0": Reason("rounding", "`-16.h * d` is a product in binary16: for scales of 4096 and more it overflows."),
 }
 
