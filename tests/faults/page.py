@@ -88,7 +88,7 @@ def render(reports: Mapping[str, Report], findings: Mapping[str, Mapping[str, Fi
         f"  the faulty spec's contract. At most {crossing.FUNCTIONS} functions a fault are asked about, each goal for",
         f"  {crossing.SECONDS} s a solver.",
         "",
-        "Where nothing is caught, the table says why.",
+        "Where nothing is caught, the table says why, or which functions Frama-C was asked about.",
         "",
         "| fault | lean | gnat | frama-c |",
         "| --- | --- | --- | --- |",
