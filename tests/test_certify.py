@@ -7,6 +7,7 @@ import lzma
 import random
 import shutil
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -18,6 +19,7 @@ from septet.codegen.core.interpreter import evaluate
 from septet.codegen.smt import cnf
 from septet.proofs.certificates import certificate, lrat, manifest, propositional, release, verified
 from septet.proofs.executors import Processes
+from septet.proofs.obligations import Obligation
 from septet.proofs.provers import PROVERS
 from septet.proofs.run import written
 from septet.solvers.cache import Cache
@@ -25,6 +27,12 @@ from septet.spec.formats import FORMATS
 
 PATTERN = "decode_inverts_encode"
 SECONDS = 60.0
+
+
+@pytest.fixture(scope="module")
+def claims() -> Mapping[str, Obligation]:
+    """What is claimed of one format and of none, by name."""
+    return {o.key: o for o in written({"s43": FORMATS["s43"]}, Cache(None))}
 
 
 @pytest.fixture(scope="module")
@@ -235,20 +243,28 @@ def test_clauses_say_what_the_claim_says() -> None:
     assert refuted  # both answers were seen
 
 
-@pytest.mark.parametrize(("provable", "kind", "asked"), [(True, "cpc", [30.0]), (False, "lrat", [30.0, 100.0])])
-def test_clauses_without_a_quick_proof_are_tried_again_after_cvc5(
-    provable: bool, kind: str, asked: list[float], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("provable", "kind", "asked"),
+    [(4.0, "cpc", [4.0]), (30.0, "cpc", [4.0, 30.0]), (900.0, "lrat", [4.0, 30.0, 100.0])],
+)
+def test_two_solvers_take_turns_with_more_time_each(
+    provable: float, kind: str, asked: list[float], claims: Mapping[str, Obligation], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     limits: list[float] = []
 
     def slow(text: str, seconds: float) -> str | None:
         limits.append(seconds)
-        return "0\n" if seconds > certificate.FIRST else None
+        return "0\n" if seconds > 30 else None
 
     monkeypatch.setattr(certificate.propositional, "proof", slow)
-    monkeypatch.setattr(certificate.terms, "proof", lambda script, seconds: b"(proof)" if provable else None)
-    claim = next(o for o in written({"s43": FORMATS["s43"]}, Cache(None)) if o.key.startswith("s43/decode_inverts"))
+    monkeypatch.setattr(certificate.terms, "proof", lambda script, seconds: b"(proof)" if seconds >= provable else None)
+    claim = claims["s43/decode_inverts_encode"]
     assert certificate.make(certificate.Made(claim, 100.0)).kind == kind and limits == asked
+
+
+def test_every_step_of_a_proof_about_products_of_reals_has_a_reason(claims: Mapping[str, Obligation]) -> None:
+    claim = claims["any/a_term_errs_by_its_weight"]
+    assert "(set-logic QF_NRA)" in claim.script and certificate.make(certificate.Made(claim, SECONDS)).kind == "cpc"
 
 
 def test_a_run_that_was_stopped_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -269,11 +285,7 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(tmp_path: Path, monkeypatch
     assert len(list((tmp_path / "b").rglob("*.witness.json"))) == 2
 
 
-def test_a_claim_that_fails_gets_no_certificate() -> None:
-    (wrong,) = [
-        o for o in written({"s43": FORMATS["s43"]}, Cache(None)) if o.key.startswith("s43/precondition-of-decode_inv")
-    ]
-    from dataclasses import replace
-
+def test_a_claim_that_fails_gets_no_certificate(claims: Mapping[str, Obligation]) -> None:
+    wrong = claims["s43/precondition-of-decode_inverts_encode"]
     made = certificate.make(certificate.Made(replace(wrong, holds=True), SECONDS))
     assert made.kind == "none" and made.reason == "the clauses are satisfiable"

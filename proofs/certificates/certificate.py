@@ -10,7 +10,7 @@ Both functions run in worker processes.
 import json
 import lzma
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -27,8 +27,8 @@ from septet.proofs.replay import refutes
 
 LARGEST = 1 << 30
 """Bytes of a proof: what a compressed file of a bundle may grow to."""
-FIRST = 30.0
-"""Seconds for an LRAT proof before cvc5 is asked: sums of products take it milliseconds, and clauses for ever."""
+FIRST = (4.0, 30.0)
+"""Seconds that CaDiCaL gets, then cvc5, before either gets all: products take one of them for ever."""
 WITNESSES = ("z3", "cvc5")
 """Who is asked for the values of a witness, in this order."""
 
@@ -87,9 +87,10 @@ def make(task: Made) -> Certificate:
         return Certificate("none", {}, f"no witness in {task.seconds:g} s")
     try:
         text = cnf.dimacs(claim)
-        found = _propositional(text, min(FIRST, task.seconds)) or _termwise(task)
-        if found.kind == "none" and task.seconds > FIRST:
-            found = _propositional(text, task.seconds) or found
+        for seconds in (*(s for s in FIRST if s < task.seconds), task.seconds):
+            found = _propositional(text, seconds) or _termwise(replace(task, seconds=seconds))
+            if found.kind != "none":
+                break
         return found
     except cnf.UnboundedError:
         return _termwise(task)

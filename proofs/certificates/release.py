@@ -10,6 +10,9 @@ from fnmatch import fnmatchcase
 from importlib import metadata
 from pathlib import Path
 
+import septet.codegen.core
+import septet.codegen.smt
+import septet.proofs.certificates
 from septet.proofs import run as runs
 from septet.proofs.certificates import certificate, manifest, propositional, verified
 from septet.proofs.certificates.certificate import Certificate, Checked, Finding, Made
@@ -77,6 +80,15 @@ def _tools(readers: Sequence[str]) -> dict[str, str]:
     return found | {name: PROVERS[name].version() or "" for name in readers}
 
 
+def _makers() -> str:
+    """SHA-256 of the Python that makes certificates of scripts; what else there is changes the scripts, or nothing."""
+    digest = hashlib.sha256()
+    for package in (septet.codegen.core, septet.codegen.smt, septet.proofs.certificates):
+        for path in sorted(Path(str(package.__file__)).parent.rglob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def _distinct(claims: Sequence[Obligation]) -> dict[str, Obligation]:
     """One obligation for each different script, by the script's digest."""
     found: dict[str, Obligation] = {}
@@ -119,7 +131,7 @@ def write(
     if folder.exists() and any(folder.iterdir()):
         raise ValueError(f"{folder}: not empty")
     distinct = _distinct(claims)
-    about = f"{runs.sources()} {sorted(_tools(()).items())}"
+    about = f"{_makers()} {sorted(_tools(()).items())}"
     keys = {digest: f"certificate {digest} {o.key} {about}" for digest, o in distinct.items()}
     made: dict[str, Certificate] = {digest: c for digest, key in keys.items() if (c := cache.get_any(key)) is not None}
     tasks = [Made(o, seconds) for digest, o in distinct.items() if digest not in made]
