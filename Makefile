@@ -68,7 +68,7 @@ formats: $(READY) ## hold formats of others against their own libraries, in an e
 	@build/formats/bin/pip install --quiet --disable-pip-version-check --no-deps bitsandbytes==0.50.2
 	@PYTHONPATH=$$(ls -d build/__editable__*) build/formats/bin/python tests/libraries.py
 
-pages: $(READY) ## make every page of results again: the matrix, the faults, the audits; hours where nothing is cached
+pages: $(READY) ## make again what is stale of matrix, faults and audits: hours; it may be stopped and goes on
 	$(BIN)/python tools/pages.py
 
 targets: $(READY) ## list the targets of kernels, then build and run them all

@@ -67,6 +67,25 @@ def test_the_program_of_a_page_names_the_state_that_it_began_with(
     assert (tmp_path / "other.md").read_text() == "# Other\n"
 
 
+def test_pages_of_the_present_state_are_left_as_they_are(
+    pages: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that a run that was stopped goes on with the page at which it was."""
+    (tmp_path / "spec").mkdir()
+    made = [
+        pages.Page(f"{name}.md", (("python", "-c", f"open('{name}.md', 'a').write('# Results\\n')"),), ("spec",))
+        for name in "ab"
+    ]
+    monkeypatch.setattr(pages, "ROOT", tmp_path)
+    monkeypatch.setattr(pages, "PAGES", made)
+    assert pages.make(tmp_path, made[0])
+    monkeypatch.setattr(sys, "argv", ["pages.py"])
+    assert pages.main() == 0 and "1 of 1 pages made, 1 were current" in capsys.readouterr().out
+    assert [(tmp_path / f"{name}.md").read_text().count("# Results") for name in "ab"] == [1, 1]
+    monkeypatch.setattr(sys, "argv", ["pages.py", "--again", "--only", "a.md"])
+    assert pages.main() == 0 and (tmp_path / "a.md").read_text().count("# Results") == 2
+
+
 def test_every_page_and_folder_is_there(pages: ModuleType) -> None:
     for page in pages.PAGES:
         assert (ROOT / page.path).is_file() and all((ROOT / folder).is_dir() for folder in page.folders)

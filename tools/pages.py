@@ -1,7 +1,10 @@
 """The pages of results: makes each again with the code as it is, and says which are of an older state.
 
-    .venv/bin/python tools/pages.py [--only docs/faults.md]    make pages: hours with everything, less with a warm cache
-    .venv/bin/python tools/pages.py --check                    say which are stale; that is no failure
+    .venv/bin/python tools/pages.py [--only docs/faults.md] [--again]    make pages: hours for all of them
+    .venv/bin/python tools/pages.py --check                              say which are stale; that is no failure
+
+Pages of the present state are left as they are, but with --again; what a page's program found is kept below build/, so
+that a run that was stopped goes on where it was.
 
 The last line of a page names the state that it is of: the digest of the folders whose code decides what it says.
 """
@@ -139,17 +142,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="say which pages are stale")
     parser.add_argument("--only", help="one page")
+    parser.add_argument("--again", action="store_true", help="those that are of the present state, too")
     arguments = parser.parse_args()
     if arguments.check:
         for line in stale(ROOT):
             print(line)
         return 0
-    chosen = [page for page in PAGES if arguments.only in (None, page.path)]
-    failed = [page.path for page in chosen if not make(ROOT, page)]
+    asked = [page for page in PAGES if arguments.only in (None, page.path)]
+    chosen = [page for page in asked if arguments.again or any(stale(ROOT, [page]))]
+    failed = []
+    for page in chosen:
+        print(f"{page.path}: being made", flush=True)
+        if not make(ROOT, page):
+            failed.append(page.path)
     print(
-        f"{len(chosen) - len(failed)} of {len(chosen)} pages made" + (f"; not made: {', '.join(failed)}" * bool(failed))
+        f"{len(chosen) - len(failed)} of {len(chosen)} pages made, {len(asked) - len(chosen)} were current"
+        + (f"; not made: {', '.join(failed)}" * bool(failed))
     )
-    return 1 if failed or not chosen else 0
+    return 1 if failed or not asked else 0
 
 
 if __name__ == "__main__":

@@ -1,15 +1,16 @@
 """Right and wrong device kernels in five languages; `python tests/audit/device_corpus.py` audits them all.
 
+A run that was interrupted goes on where it was: verdicts are kept in build/devices, by the texts of the kernel, of the
+spec and of the auditor. With --kept nothing is asked.
+
 Kernels of CUDA, HIP, OpenCL and Metal are one text each (`devices/*.inc`) under macros of the four languages; RIGHT
 says in which of several right ways, FAULT which fault is built in. MLIR's are files of their own.
 """
 
 import argparse
-import functools
 import statistics
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from septet.audit.tasks import Task, perform
 from septet.audit.verdict import Verdict
 
 FOLDER = Path(__file__).with_name("devices")
+KEPT = Path(__file__).parents[2] / "build" / "devices"
+SECONDS = 120.0
 LANGUAGES = {"cuda": "kernels.cu", "hip": "kernels.hip", "opencl": "kernels.cl", "metal": "kernels.metal"}
 
 DOT = {
@@ -141,7 +144,7 @@ def _kernel(file: str, name: str, *flags: str) -> Kernel:
     )
 
 
-def verdict(row: Row, seconds: float = 120, level: str = "-O0") -> Verdict:
+def verdict(row: Row, seconds: float = SECONDS, level: str = "-O0") -> Verdict:
     """What the auditor says of a row."""
     return perform(Task(row.kernel, level, "on", seconds, None))
 
@@ -154,7 +157,8 @@ languages; MLIR's and PTX's are in files of their own, and the PTX is nvcc's. Th
 {level}.
 
 {right} of {rights} right kernels are proved, {wrong} of {wrongs} wrong ones are refuted and were run. {misled} right
-kernels are refuted or wrong ones proved. The median takes {median:.1f} s of processor time.
+kernels are refuted or wrong ones proved. {missing} were not asked about. The median takes {median:.1f} s of processor
+time.
 
 | side | language | kernel | verdict | what was seen | s |
 | --- | --- | --- | --- | --- | --- |
@@ -162,8 +166,8 @@ kernels are refuted or wrong ones proved. The median takes {median:.1f} s of pro
 """
 
 
-def page(found: Sequence[tuple[Row, Verdict]], level: str) -> str:
-    """The table of the corpus."""
+def page(found: Sequence[tuple[Row, Verdict]], level: str, rows: int) -> str:
+    """The table of the corpus, of so many rows."""
     lines = []
     for row, v in found:
         said = v.reason or (v.refutation.what if v.refutation else "")
@@ -176,7 +180,7 @@ def page(found: Sequence[tuple[Row, Verdict]], level: str) -> str:
     return PAGE.format(
         version=found[0][1].compiler, level=level, right=right.count("proved"), rights=len(right),
         wrong=wrong.count("refuted"), wrongs=len(wrong), misled=right.count("refuted") + wrong.count("proved"),
-        median=statistics.median(v.processor for _, v in found), table="\n".join(lines),
+        missing=rows - len(found), median=statistics.median(v.processor for _, v in found), table="\n".join(lines),
     )  # fmt: skip
 
 
@@ -187,23 +191,23 @@ def main() -> None:
     parser.add_argument("--level", default="-O0")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--page", type=Path, help="write the table there")
+    parser.add_argument("--kept", action="store_true", help="ask nothing that was not asked before")
     options = parser.parse_args()
     write = kept.pages.writer(options.page) if options.page else None
+    asked = {r.kernel: r for r in rows() if options.only in f"{r.side} {r.language} {r.what}"}
+    claims = [Task(kernel, options.level, "on", SECONDS, None) for kernel in asked]
+    answers = kept.verdicts(claims, KEPT, options.jobs, not options.kept)
+    found = [(row, v) for kernel, row in asked.items() for v in answers.get(kernel, ())]
     bad = 0
-    found: list[tuple[Row, Verdict]] = []
-    asked = [r for r in rows() if options.only in f"{r.side} {r.language} {r.what}"]
-    with ProcessPoolExecutor(options.jobs) as pool:
-        verdicts = pool.map(functools.partial(verdict, level=options.level), asked)
-        for row, v in zip(asked, verdicts, strict=True):
-            wanted = "proved" if row.side == "right" else "refuted"
-            bad += v.answer != wanted
-            found.append((row, v))
-            said = v.reason or (v.refutation.what if v.refutation else "")
-            mark = "  " if v.answer == wanted else "! "
-            print(f"{mark}{row.side} {row.language} {row.what}: {v.answer} {said} ({v.processor:.1f} s)", flush=True)
+    for row, v in found:
+        wanted = "proved" if row.side == "right" else "refuted"
+        bad += v.answer != wanted
+        said = v.reason or (v.refutation.what if v.refutation else "")
+        mark = "  " if v.answer == wanted else "! "
+        print(f"{mark}{row.side} {row.language} {row.what}: {v.answer} {said} ({v.processor:.1f} s)")
     print(f"{len(found)} kernels, {bad} not as they should be")
-    if write:
-        write(page(found, options.level))
+    if write and found:
+        write(page(found, options.level, len(asked)))
     sys.exit(bool(bad))
 
 

@@ -1,11 +1,11 @@
 """Audits the generated device kernels of every format; `python tests/audit/generated_devices.py --page FILE` tells.
 
 Kernels are held against the spec on whole launches of a few sizes, statuses included, as clang compiles them for the
-device at -O0 and -O2.
+device at -O0 and -O2. A run that was interrupted goes on where it was: verdicts are kept in build/generated-devices, by
+the texts of the kernel, of the spec and of the auditor. With --kept nothing is asked.
 """
 
 import argparse
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,14 +14,14 @@ import kept
 
 from septet.audit import manifest
 from septet.audit.manifest import Kernel
-from septet.audit.tasks import Task, perform
+from septet.audit.tasks import Task
 from septet.audit.verdict import Verdict
 from septet.codegen.targets.catalogue import TARGETS, file_name, find, render
 from septet.codegen.targets.names import prefix
-from septet.proofs.executors import Processes
 from septet.spec.blocks import catalogue as blocks
 from septet.spec.blocks.block import BlockFormat
 
+KEPT = Path(__file__).parents[2] / "build" / "generated-devices"
 LANGUAGES = ("cuda", "hip", "opencl", "metal", "mlir-gpu")
 FORMATS = ("s43", "s43/planes", "r11", "nl11")
 BLOCKS = tuple(name for name in blocks.BLOCKS if name.startswith("ggml/"))
@@ -83,7 +83,7 @@ def kernels(
         for name in names:
             fmt = find(name)
             source = folder / language / file_name(target, fmt)
-            source.parent.mkdir(exist_ok=True)
+            source.parent.mkdir(parents=True, exist_ok=True)
             source.write_text(render(target, fmt), encoding="utf-8")
             block = isinstance(fmt, BlockFormat)
             group = fmt.weights if isinstance(fmt, BlockFormat) else fmt.groups()[0]
@@ -134,23 +134,24 @@ def main() -> int:
     options.add_argument("--operation", action="append", choices=tuple(OPERATIONS))
     options.add_argument("--seconds", type=float, default=120)
     options.add_argument("--jobs", type=int, default=2)
+    options.add_argument("--kept", action="store_true", help="ask nothing that was not asked before")
     options.add_argument("--page", type=Path, help="rows of kernels that are not asked about stay as they are")
     given = options.parse_args()
     write = kept.pages.writer(given.page) if given.page else None
     partly = bool(given.language or given.format or given.operation)
-    with tempfile.TemporaryDirectory() as folder:
-        names = given.format or (*FORMATS, *BLOCKS)
-        operations = given.operation or tuple(OPERATIONS)
-        found = list(kernels(given.language or LANGUAGES, names, Path(folder), operations))
-        tasks = [Task(k, level, "on", given.seconds, None) for k in found for level in k.levels]
-        every = kernels(LANGUAGES, (*FORMATS, *BLOCKS), Path(folder))
-        order = [f"{k.source.parent.name} `{k.symbol}` {level}" for k in every for level in k.levels]
-        answers: dict[int, Verdict] = {}
-        for i, answer in Processes(given.jobs).run(perform, tasks):
-            if isinstance(answer, BaseException):
-                raise answer
-            answers[i] = answer
-    head, *rows = table([answers[i] for i in range(len(tasks))])
+    names = given.format or (*FORMATS, *BLOCKS)
+    operations = given.operation or tuple(OPERATIONS)
+    sources = KEPT / "sources"
+    tasks = [
+        Task(kernel, level, "on", given.seconds, None)
+        for kernel in kernels(given.language or LANGUAGES, names, sources, operations)
+        for level in kernel.levels
+    ]
+    every = kernels(LANGUAGES, (*FORMATS, *BLOCKS), sources)
+    order = [f"{k.source.parent.name} `{k.symbol}` {level}" for k in every for level in k.levels]
+    answers = kept.verdicts(tasks, KEPT, given.jobs, not given.kept)
+    by = {(v.kernel, v.level): v for found in answers.values() for v in found}
+    head, *rows = table([by[t.kernel, t.level] for t in tasks if (t.kernel, t.level) in by])
     before = given.page.read_text(encoding="utf-8") if given.page and given.page.exists() else ""
     lines = merged(before, rows, order)
     proved, refuted = (sum(f"| {answer} |" in row for row in lines) for answer in ("proved", "refuted"))

@@ -3,6 +3,7 @@
 import argparse
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -25,13 +26,28 @@ ORDER = (
 """Settings, those first that differ most."""
 
 
+INCLUDED = re.compile(rb'^#include "([^"]+)"', re.MULTILINE)
+
+
+def digest(source: Path) -> str:
+    """SHA-256 of a file and of what it includes that lies beside it."""
+    found: dict[Path, bytes] = {}
+    left = [source]
+    while left:
+        path = left.pop()
+        if path not in found and path.is_file():
+            found[path] = path.read_bytes()
+            left += [path.parent / name.decode() for name in INCLUDED.findall(found[path])]
+    return hashlib.sha256(b"\0".join(found.values())).hexdigest()
+
+
 def verdicts(claims: Sequence[Task], folder: Path, jobs: int, ask: bool) -> dict[Kernel, list[Verdict]]:
     """The verdicts that a folder keeps, and if it is asked for them, new ones, which it keeps from now on."""
     kept = Cache(folder)
     found: dict[Kernel, list[Verdict]] = {}
     asked: list[tuple[str, Task]] = []
     for task in sorted(claims, key=lambda t: ORDER.index((t.level, t.contraction))):
-        text = hashlib.sha256(task.kernel.source.read_bytes()).hexdigest()
+        text = digest(task.kernel.source)
         claim = f"{proof_cache.described(task.kernel)} {task.level} {task.contraction} {task.seconds}"
         key = f"{proof_cache.version()} {text} {claim}"
         verdict = kept.get_any(key)

@@ -1,12 +1,15 @@
 """Generated device kernels are proved, statuses included, and refuted where they store another status."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import kept
 import pytest
 from generated_devices import kernels, merged
 
 from septet.audit.manifest import BadManifest, Kernel, kernel
 from septet.audit.tasks import Task, perform
+from septet.audit.verdict import Verdict
 
 STORED = ("dequantize_rows", "quantize_rows", "matmul", "dequantize_blocks")
 """Operations of rows and blocks; the status of each turn is stored by the same text."""
@@ -43,6 +46,34 @@ def test_a_run_of_some_kernels_keeps_the_other_rows() -> None:
     order = [f"cuda `septet_{symbol}` -O0" for symbol in ("c", "a", "b")]
     found = merged(page, [row("a", "proved"), row("c", "unknown")], order)
     assert found == [row("c", "unknown"), row("a", "proved"), row("b", "proved")]
+
+
+def test_a_verdict_is_kept_until_a_text_that_is_included_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Task] = []
+
+    class Here:
+        def __init__(self, jobs: int) -> None:
+            pass
+
+        def run(self, function: object, tasks: list[Task]) -> Iterator[tuple[int, Verdict]]:
+            for i, task in enumerate(tasks):
+                asked.append(task)
+                yield i, Verdict(task.kernel, task.level, "clang", (), "proved")
+
+    monkeypatch.setattr(kept, "Processes", Here)
+    (tmp_path / "k.cu").write_text('#include "k.inc"\n#include "missing.h"\n')
+    (tmp_path / "k.inc").write_text('#include "k.cu"\n')
+    row = {"source": "k.cu", "symbol": "k", "format": "s43", "operation": "unpack", "arguments": ["packed", "output"]}
+    task = Task(kernel(row, tmp_path), "-O0", "on", 60, None)
+    for _ in range(2):
+        assert [v.answer for v in kept.verdicts([task], tmp_path / "kept", 1, True)[task.kernel]] == ["proved"]
+    assert len(asked) == 1
+    (tmp_path / "k.inc").write_text("\n")
+    assert kept.verdicts([task], tmp_path / "kept", 1, False) == {}
+    kept.verdicts([task], tmp_path / "kept", 1, True)
+    assert len(asked) == 2
 
 
 def test_operations_without_statuses() -> None:
