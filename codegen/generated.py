@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable, Mapping
 
-from septet.codegen.targets import c, fortran, spark, x86
+from septet.codegen.targets import c, spark, x86
 from septet.codegen.targets.catalogue import TARGETS, file_name, render
 from septet.spec.catalogue import CHAINS, KNOWN
 from septet.spec.formats import FORMATS, Format
@@ -21,8 +21,10 @@ def makers() -> dict[str, Callable[[], str]]:
     """What makes the text of each generated file, by the file's path in the repository."""
     ada: dict[str, Callable[[], str]] = {f"spark/{name}": functools.partial(_ada, name) for name in spark.names()}
     modules: dict[str, Callable[[], str]] = {
-        f"codegen/generated/fortran/{fortran.name(fmt)}": functools.partial(fortran.source, fmt)
-        for fmt in FORMATS.values()
+        f"codegen/generated/fortran/{file_name(TARGETS['fortran'], fmt)}": functools.partial(
+            render, TARGETS["fortran"], fmt
+        )
+        for fmt in KNOWN.values()
     }
     return (
         ada

@@ -428,7 +428,8 @@ class _Proof:
 
     def _argument(self, role: str, now: _Turn, width: int) -> Term:
         fixed = {name: bv(value, 64) for name, value in self.kernel.constants}
-        value = {**fixed, "count": self._count(now), "groups": self._groups(now), "group": bv(self.group, 64)}[role]
+        sizes = {"count": self._count(now), "groups": self._groups(now), "group": bv(self.group, 64)}
+        value = {"rows": bv(self.kernel.rows, 64), **fixed, **sizes}[role]
         return value if width == 64 else terms.extract(value, width - 1, 0)
 
     # Evaluation ----------------------------------------------------------------------------------

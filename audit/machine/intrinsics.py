@@ -17,14 +17,16 @@ from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, bv, not_
 if TYPE_CHECKING:
     from septet.audit.machine.evaluate import Evaluator
 
+_OF_SINGLE = (
+    "fma", "fabs", "ldexp", "lround", "llround", "lrint", "llrint", "rint", "nearbyint", "floor", "ceil", "trunc",
+    "round", "roundeven", "sqrt", "copysign",
+)  # fmt: skip
+"""Functions whose names in C end in `f` for binary32 numbers."""
 LIBRARY = {
-    "@memcpy", "@memmove", "@memset", "@fmaf", "@fma", "@fabsf", "@fabs", "@ldexpf", "@ldexp", "@_FortranANearest4",
-    "@_FortranATransfer", "@free",
-    "@lroundf", "@lround", "@llroundf", "@llround", "@lrintf", "@lrint", "@llrintf", "@llrint",
+    *(f"@{name}{end}" for name in _OF_SINGLE for end in ("", "f")),
+    "@memcpy", "@memmove", "@memset", "@free", "@_FortranANearest4", "@_FortranATransfer",
 }  # fmt: skip
 """Library functions that are treated as the intrinsics they are."""
-_OF_SINGLE = ("fma", "fabs", "ldexp", "lround", "llround", "lrint", "llrint")
-"""Functions whose names in C end in `f` for binary32 numbers."""
 _NOTHING = ("dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing")
 _CHECKS = {
     0: "signed overflow of an addition", 1: "unreachable code", 3: "division by zero or overflow of a division",

@@ -27,7 +27,7 @@ from septet.codegen.passes.machine import (
     Variable,
     walk,
 )
-from septet.codegen.targets.clike import number, power_of_two
+from septet.codegen.targets.clike import bare, number, power_of_two
 from septet.spec.arrays import Element
 
 WIDTH = 110
@@ -68,6 +68,19 @@ interface
   end function
 end interface
 """
+BYTES = """! The number that a byte is.
+pure elemental integer(int32) function from_byte(byte)
+  integer(int8), intent(in) :: byte
+  from_byte = iand(int(byte, int32), 255_int32)
+end function
+
+! The byte of a number from 0 to 255.
+pure elemental integer(int8) function to_byte(number)
+  integer(int32), intent(in) :: number
+  to_byte = int(number - merge(256_int32, 0_int32, number > 127_int32), int8)
+end function
+
+"""
 
 
 def module(program: Program, prefix: str, head: str) -> str:
@@ -78,7 +91,7 @@ def module(program: Program, prefix: str, head: str) -> str:
     parts = [*map(_table, program.tables), *public, "contains"]
     bodies = "\n".join(_Body(p, prefix).text() for p in program.procedures)
     name = f"{prefix}kernels"
-    return f"{comment}\nmodule {name}\n{PRELUDE}\n" + "\n".join(parts) + f"\n\n{bodies}end module {name}\n"
+    return f"{comment}\nmodule {name}\n{PRELUDE}\n" + "\n".join(parts) + f"\n\n{BYTES}{bodies}end module {name}\n"
 
 
 def _is_operation(p: Procedure) -> bool:
@@ -144,30 +157,34 @@ class _Body:
     def _statement(self, s: Statement, depth: int) -> list[str]:
         pad = "  " * depth
         if isinstance(s, Define | Variable | Set):
-            return [f"{pad}{s.name} = {self._text(s.value)}"]
+            return [f"{pad}{s.name} = {self._bare(s.value)}"]
         if isinstance(s, Store):
-            return [f"{pad}{s.array}({self._text(s.index)}) = {self._stored(s)}"]
+            return [f"{pad}{s.array}({self._bare(s.index)}) = {self._stored(s)}"]
         if isinstance(s, Do):
             return [f"{pad}unused = {self._text(s.value)}"]
         if isinstance(s, Loop):
             last = f"{self._text(s.stop)} - 1_{KINDS[s.stop.type]}"
             return [f"{pad}do {s.name} = 0, {last}", *self._block(s.body, depth + 1), f"{pad}end do"]
         if isinstance(s, Branch):
-            lines = [f"{pad}if ({self._text(s.condition)}) then", *self._block(s.then, depth + 1)]
+            lines = [f"{pad}if ({self._bare(s.condition)}) then", *self._block(s.then, depth + 1)]
             if s.other:
                 lines += [f"{pad}else", *self._block(s.other, depth + 1)]
             return [*lines, f"{pad}end if"]
         if isinstance(s, Return) and s.value is not None:
-            return [f"{pad}returned = {self._text(s.value)}", f"{pad}return"]
+            return [f"{pad}returned = {self._bare(s.value)}", f"{pad}return"]
         return []
 
     def _stored(self, s: Store) -> str:
-        text = self._text(s.value)
+        text = self._bare(s.value)
         if s.element.name == "uint8":
-            return f"int({text} - merge(256_int32, 0_int32, {text} > 127_int32), int8)"
+            return f"to_byte({text})"
         return f"int({text}, int8)" if s.element.name == "int8" else text
 
     # Expressions ------------------------------------------------------------------------------------
+
+    def _bare(self, v: Value) -> str:
+        """A value without the parentheses around all of it, for where it stands alone."""
+        return bare(self._text(v))
 
     def _text(self, v: Value) -> str:
         if v.op == "const":
@@ -181,22 +198,23 @@ class _Body:
         if v.op == "name":
             return v.name
         args = [self._text(a) for a in v.args]
+        alone = [self._bare(a) for a in v.args]
         if v.op == "load":
-            return self._loaded(f"{v.name}({args[0]})", self.elements[v.name].name)
+            return self._loaded(f"{v.name}({alone[0]})", self.elements[v.name].name)
         if v.op == "table":
-            return f"int({v.name}({args[0]}), {KINDS[v.type]})"
+            return f"int({v.name}({alone[0]}), {KINDS[v.type]})"
         if v.op in ("apply", "call"):
-            return f"{self.prefix}{v.name}({', '.join(args)})"
+            return f"{self.prefix}{v.name}({', '.join(alone)})"
         if v.op == "view":
-            return f"{v.name}({args[0]})"
+            return f"{v.name}({alone[0]})"
         if v.op == "cast":
-            return f"int({args[0]}, {KINDS[v.type]})"
+            return f"int({alone[0]}, {KINDS[v.type]})"
         if v.op == "neg":
             return f"(-{args[0]})"
         if v.op == "lnot":
             return f"(.not. {args[0]})"
         if v.op == "select":
-            return f"merge({args[1]}, {args[2]}, {args[0]})"
+            return f"merge({alone[1]}, {alone[2]}, {alone[0]})"
         if v.op in ("eq", "ne"):
             words = ("==", "/=") if v.args[0].type is not Type.BOOL else (".eqv.", ".neqv.")
             return f"({args[0]} {words[v.op == 'ne']} {args[1]})"
@@ -204,12 +222,12 @@ class _Body:
             product = f"({args[0]} * {power_of_two(v.args[1].number)[:-1]}_real32)"
             return product if v.op == "scaled" else f"floor({product}, {KINDS[v.type]})"
         if v.op in CALLS:
-            return f"{CALLS[v.op]}({args[0]}, {args[1]})"
+            return f"{CALLS[v.op]}({alone[0]}, {alone[1]})"
         if v.op in INFIX and v.type is not Type.F32:
             return f"({args[0]} {INFIX[v.op]} {args[1]})"
         return OPERATIONS[v.op].format(*args)
 
     def _loaded(self, text: str, element: str) -> str:
         if element == "uint8":
-            return f"iand(int({text}, int32), 255_int32)"
+            return f"from_byte({text})"
         return f"int({text}, int32)" if element == "int8" else text

@@ -1,4 +1,4 @@
-"""Rust, and MLIR's functions on memrefs: proved, and refuted by a run."""
+"""Rust, MLIR's functions on memrefs, and C's library by name: proved, and refuted by a run."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from septet.audit import manifest
 from septet.audit.frontends import languages, rust
-from septet.audit.tasks import Task, perform
+from septet.audit.tasks import Task, audit, perform
 from septet.audit.verdict import Verdict
 
 RUST = """#[no_mangle]
@@ -105,3 +105,27 @@ def test_every_language_has_a_name_and_its_own_suffixes() -> None:
         assert language.name in languages.listed()
     with pytest.raises(ValueError, match="known are cuda"):
         languages.named("triton")
+
+
+ROUNDED = """
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+void weights(const uint8_t *x, float *y, int64_t n) {
+    for (int64_t b = 0; b < n / 32; b++) {
+        _Float16 d;
+        memcpy(&d, x + 34 * b, 2);
+        for (int j = 0; j < 32; j++) y[32 * b + j] = (float)d * rintf((int8_t)x[34 * b + 2 + j] + 0.25f);
+    }
+}
+"""
+
+
+@pytest.mark.parametrize(("function", "answer"), [("rintf", "proved"), ("floorf", "proved"), ("ceilf", "refuted")])
+def test_functions_of_the_c_library_are_what_they_are_called_by_name(
+    function: str, answer: str, tmp_path: Path
+) -> None:
+    (tmp_path / "k.c").write_text(ROUNDED.replace("rintf", function))
+    row = {"source": "k.c", "symbol": "weights", "format": "ggml/q8_0", "operation": "dequantize_row",
+           "arguments": ["packed", "output", "count"], "counts": [32], "flags": ["-fno-builtin"]}  # fmt: skip
+    assert audit(manifest.kernel(row, tmp_path), "-O1", 30).answer == answer

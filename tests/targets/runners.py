@@ -115,21 +115,25 @@ CALLS
 class Fortran(Host):
     """Functions of a module, which C can call."""
 
+    OPTIONS: tuple[str, ...] = ("-O2", "-ffp-contract=off")
+    WARNINGS = ("-std=f2018", "-Wall", "-Werror", "-Wno-unused-dummy-argument", "-Wno-c-binding-type")
+
     def build(self, source: Path, library: Path) -> Path:
-        command = [
-            "gfortran",
-            "-std=f2018",
-            "-O2",
-            "-Wall",
-            "-Werror",
-            "-Wno-unused-dummy-argument",
-            "-Wno-c-binding-type",
-        ]
-        folder = source.parent
-        subprocess.run(
-            [*command, "-ffp-contract=off", "-shared", "-fPIC", "-J", folder, "-o", library, source], check=True
-        )
+        command = ["gfortran", *self.WARNINGS, *self.OPTIONS, "-J", source.parent, "-shared", "-fPIC"]
+        subprocess.run([*command, "-o", library, source], check=True)
         return library
+
+
+class Checked(Fortran):
+    """The same module, with gfortran's checks as it runs."""
+
+    OPTIONS = ("-O0", "-fcheck=all")
+
+
+class Contracted(Fortran):
+    """The same module, where the compiler may fuse products and sums: its results have to be the same."""
+
+    OPTIONS = ("-O3", "-march=native", "-ffp-contract=fast")
 
 
 class Flang(Fortran):
@@ -290,21 +294,24 @@ class Wgpu(Runner):
 
 
 def runner(name: str, fmt: AnyFormat, folder: Path) -> Runner:
-    """The kernels of a format for the target of that name, or for one of the roads `pocl` and `flang`."""
+    """The kernels of a format for the target of that name, or for one of the roads `pocl` and `FORTRAN`."""
     if name == "pocl":
         return Pocl(TARGETS["opencl"], fmt)
-    if name == "flang":
-        return Flang(TARGETS["fortran"], fmt, folder)
+    if name in FORTRAN:
+        return FORTRAN[name](TARGETS["fortran"], fmt, folder)
     target = TARGETS[name]
     if name == "wgsl":
         return Wgpu(target, fmt)
     if target.device:
         return Device(target, fmt, folder)
-    return {"mlir": Mlir, "fortran": Fortran, "neon": Emulated, "ada": Ada}.get(name, Host)(target, fmt, folder)
+    return {"mlir": Mlir, "neon": Emulated, "ada": Ada}.get(name, Host)(target, fmt, folder)
 
 
+FORTRAN = {"fortran": Fortran, "fortran-checked": Checked, "fortran-contracted": Contracted, "flang": Flang}
+"""Compilers of Fortran and how they are asked."""
 NEEDS = {
-    "c": ("gcc",), "ada": ("gnatchop",), "fortran": ("gfortran",), "flang": ("flang-new-19",),
+    "c": ("gcc",), "ada": ("gnatchop",), "flang": ("flang-new-19",),
+    **dict.fromkeys(("fortran", "fortran-checked", "fortran-contracted"), ("gfortran",)),
     "neon": ("aarch64-linux-gnu-gcc", "qemu-aarch64"),
     "mlir": ("mlir-opt-19", "clang-19"),
     "mlir-gpu": ("mlir-opt-19", "clang-19"),

@@ -15,7 +15,8 @@ from septet.codegen.passes.schedule import OTHER_WORKGROUP
 from septet.codegen.targets.catalogue import TARGETS, render
 from septet.spec import activations, dot, operations, storage
 from septet.spec.binary32 import exact
-from septet.spec.formats import FORMATS, Format
+from septet.spec.formats import FORMATS, S43, Format
+from targets import runners
 from targets.runners import RACES, Device, Runner, missing, runner
 
 ROWS = 3
@@ -23,7 +24,10 @@ ROWS = 3
 
 COMPLETE = [name for name, t in TARGETS.items() if not t.narrow]
 """Targets that have every operation; those of the others are tested by themselves."""
-ROADS = [*((t, f) for t in COMPLETE for f in FORMATS), ("pocl", "nl11"), ("pocl", "s43/planes"), ("flang", "nl11")]
+ROADS = [
+    *((t, f) for t in COMPLETE for f in FORMATS), ("pocl", "nl11"), ("pocl", "s43/planes"), ("flang", "nl11"),
+    ("fortran-checked", "s43"), ("fortran-contracted", "s43"), ("fortran-contracted", "s43/planes"),
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module", params=ROADS, ids=lambda p: f"{p[0]}-{p[1]}")
@@ -64,6 +68,7 @@ def test_weights_become_the_specs_bytes(kernels: tuple[Format, Runner]) -> None:
         weights = (rng.normal(size=(ROWS, columns)) * 2.0 ** rng.integers(-20, 12, (ROWS, 1))).astype(np.float32)
         weights[0, 0] = 65504
         weights[1, -1] = -0.0
+        weights[2] = rng.integers(-40, 40, columns) * 2.0**-25  # midpoints of codes, and numbers beside them
         got = np.full(ROWS * storage.row_bytes(fmt, group, columns), 0xEE, np.uint8)
         status = run.run("quantize_rows", turns(fmt, group, columns), weights.ravel(), ROWS, columns, group, got)
         assert status == operations.OK
@@ -211,6 +216,35 @@ def test_a_scale_of_activations_that_is_no_number(kernels: tuple[Format, Runner]
     a, scales, products = np.ones(fmt.block, np.int8), np.array([np.inf], np.float32), np.zeros(ROWS, np.float32)
     status = run.run("matmul", ROWS, data.ravel(), ROWS, fmt.block, fmt.block, a, scales, 1, products)
     assert status == operations.SCALE_NOT_FINITE
+
+
+FAULTS: dict[str, tuple[Callable[[tuple[Format, Runner]], None], str, str]] = {
+    "a midpoint rounded": (test_weights_become_the_specs_bytes,
+        "floor((weights(i0) * 33554432.0_real32), int64)", "floor((weights(i0) * 16777216.0_real32), int64) * 2_int64"),
+    "an offset rounded up": (test_weights_become_the_specs_bytes,
+        "floor((least * 16777216.0_real32), int64)", "ceiling((least * 16777216.0_real32), int64)"),
+    "padding that is quantized": (test_weights_become_the_specs_bytes,
+        "if (i1 < length) then\n        c1", "if (i1 < group) then\n        c1"),
+    "the lanes swapped": (test_bytes_become_the_specs_weights,
+        "(block * 16_int32) + (s * 2_int32)", "(block * 16_int32) + (s * 2_int32) + 1_int32"),
+    "the last weight not written": (test_every_septet_in_every_place,
+        "if (i_1 < length) then", "if (i_1 < length - 1_int32) then"),
+    "a row's last group forgotten": (test_bytes_become_the_specs_weights,
+        "+ int(group, int64)) - 1_int64) / int(group, int64)", ") / int(group, int64))"),
+    "a scale that is not rounded up": (test_ends_of_the_range_of_activations,
+        "(fmaf(s, 127.0_real32, (-largest)) < 0.0_real32)", "(.false.)"),
+}  # fmt: skip
+
+
+@pytest.mark.needs("gfortran")
+@pytest.mark.parametrize("fault", FAULTS)
+def test_faults_in_fortran_are_caught(fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check, right, wrong = FAULTS[fault]
+    text = render(TARGETS["fortran"], S43)
+    assert right in text
+    monkeypatch.setattr(runners, "render", lambda target, fmt: text.replace(right, wrong))
+    with pytest.raises(AssertionError):
+        check((S43, runner("fortran", S43, tmp_path)))
 
 
 @pytest.mark.parametrize("name", ["cuda", "hip", "metal"])
