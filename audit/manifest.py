@@ -315,8 +315,7 @@ class Kernel:
 
     def output_alignment(self, output: Output) -> int:
         """What the address of an output array is a multiple of."""
-        declared = dict(self.declared).get(output.role, 1) if self.operation == "repack" else 1
-        return max(output.bytes, self.align or declared)
+        return max(output.bytes, self.align or dict(self.declared).get(output.role, 1))
 
     def arrays(self, count: int) -> Mapping[str, int]:
         """Bytes of each input for a number of elements; the whole input is all of them in this order."""

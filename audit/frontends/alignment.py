@@ -16,17 +16,17 @@ from septet.audit.manifest import ARRAYS, Kernel
 LARGEST = 64
 """Bytes of the largest alignment that is assumed."""
 _NODE = re.compile(r"^(![0-9]+) = (?:distinct )?(!DI\w+\(.*\)|!\{.*\})$", re.MULTILINE)
-_LOAD = re.compile(r"^ *%\S+ = load .*, ptr (?:addrspace\(\d+\) )?([%@][^,]+), align (\d+)", re.MULTILINE)
-_COPY = re.compile(r"@llvm\.mem(?:cpy|move)\.[^(]*\([^,]*, ptr (?:[a-z]+ )*align (\d+) (?:[a-z]\S* )*([%@][^,]+),")
+_ACCESS = re.compile(r"^ *(?:%\S+ = load|store) .*, ptr (?:addrspace\(\d+\) )?([%@][^,]+), align (\d+)", re.MULTILINE)
+_COPY = re.compile(r"@llvm\.mem(?=cpy|move).*?\bptr (?:[a-z]+ )*align (\d+) (?:[a-z]\S* )*([%@][^,)]+)[,)]")
 _TRANSPARENT = frozenset({"typedef", "const_type", "volatile_type", "restrict_type", "atomic_type"})
 
 
 def of(
     clang: Compiler, kernel: Kernel, texts: Sequence[str], dummies: Mapping[str, list[Dummy]], folder: Path
 ) -> tuple[tuple[str, int], ...]:
-    """Of each input array that the kernel reads more than a byte at once of: what its address is a multiple of.
+    """Of each array that the kernel reads or writes more than an element at once of: what its address is a multiple of.
 
-    That is no more than what reading it needs.
+    That is no more than what an access needs.
 
     Args:
         texts: the kernel in the ways in which it was compiled.
@@ -41,15 +41,16 @@ def of(
         own = _compiled(clang, kernel, folder)
     if len(own) != len(kernel.arguments):
         return ()
-    found = {role: min(size, needed) for role, size in zip(kernel.arguments, own, strict=True) if role in ARRAYS}
-    return tuple((role, size) for role, size in found.items() if size > 1)
+    least = dict.fromkeys(ARRAYS, 1) | {o.role: o.bytes for o in kernel.outputs(kernel.counts[-1])}
+    found = {role: min(size, needed) for role, size in zip(kernel.arguments, own, strict=True) if role in least}
+    return tuple((role, size) for role, size in found.items() if size > least[role])
 
 
 def needs(text: str) -> int:
-    """The largest alignment that a load or a copy of a module needs, but for loads of local variables."""
+    """The largest alignment that an access or a copy of a module needs, but for local variables."""
     local = set(re.findall(r"^ *(%\S+) = alloca ", text, re.MULTILINE))
-    loads = [(at, align) for align, at in _COPY.findall(text)] + _LOAD.findall(text)
-    return max((int(align) for at, align in loads if at not in local), default=1)
+    found = [(at, align) for align, at in _COPY.findall(text)] + _ACCESS.findall(text)
+    return max((int(align) for at, align in found if at not in local), default=1)
 
 
 def _compiled(clang: Compiler, kernel: Kernel, folder: Path) -> list[int]:

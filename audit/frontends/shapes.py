@@ -10,6 +10,8 @@ def is_compound(t: Type) -> bool:
 
 def touched(t: Type) -> int:
     """Bytes that a load or store of a type accesses: an i56 seven, though in an array it takes eight."""
+    if t[0] == "vector":
+        return int(t[1]) * size_of(t[2])
     return (int(t[1]) + 7) // 8 if t[0] == "int" else size_of(t)
 
 
@@ -21,8 +23,10 @@ def size_of(t: Type) -> int:
         return FLOAT_BITS[t[0]] // 8
     if t[0] == "ptr":
         return 8
-    if t[0] in ("array", "vector"):
+    if t[0] == "array":
         return int(t[1]) * size_of(t[2])
+    if t[0] == "vector":
+        return alignment(t)
     laid = _laid_out(t)
     if not laid:
         return 0
@@ -38,7 +42,7 @@ def alignment(t: Type) -> int:
     if t[0] == "struct":
         return 1 if t[2] else max((alignment(inner) for inner in t[1]), default=1)
     if t[0] == "vector":
-        return 1 << (size_of(t) - 1).bit_length()
+        return 1 << (touched(t) - 1).bit_length()
     return min(size_of(t), 16)
 
 

@@ -435,7 +435,7 @@ class _Proof:
     # Evaluation ----------------------------------------------------------------------------------
 
     def _align(self, role: str) -> int:
-        sizes = {o.role: o.bytes for o in self.kernel.outputs(self.own)}
+        sizes = {o.role: self.kernel.output_alignment(o) for o in self.kernel.outputs(self.own)}
         return sizes[role] if role in OUTPUTS else self.kernel.alignment(role)
 
     def _look(self, elements: int) -> None:

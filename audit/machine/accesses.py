@@ -312,7 +312,7 @@ class Accesses:
                 known = 1 << min(trailing_zeros(target.offset), 6)  # what the place in it is a multiple of
                 hint = (
                     ""
-                    if o.writable or o.align % align == 0 or known % align
+                    if o.name[0] != "`" or o.align % align == 0 or known % align
                     else f" (--align {align}, or `align = {align}` in the manifest, says that it has that)"
                 )
                 what = f"{verb} that needs alignment {align}, in {o.name}{hint}"

@@ -395,6 +395,8 @@ class Evaluator(Accesses):
         return result
 
     def _pointers(self, i: Instruction, a: list[Data]) -> Data:
+        if i.op == "icmp":  # as a number an address is compared with 0 alone
+            a = [NULL if isinstance(x, Term) and x.constant == 0 else x for x in a]
         if i.op == "icmp" and all(isinstance(x, Pointer) for x in a):
             found: Term | None = None
             for x, y in itertools.product(a[0].targets, a[1].targets):

@@ -348,3 +348,60 @@ def test_a_copy_is_aligned_as_it_says(tmp_path: Path) -> None:
     """
     found = audited(tmp_path, "kernel.ll", source, "-O0", **Q4_0, counts=[32], align=4)
     assert found.answer == "refuted" or "alignment 4" in (found.reason or "")
+
+
+FOURS = """    if (4 * int(i) >= n) return;
+    const device block &b = x[i / 8];
+    device const int8_t *q = b.qs + 4 * (i % 8);
+    y[i] = float4(q[0], q[1], q[2], q[3]) * float(b.d);"""
+PLACED = """    const uint i = at.x * size.x + t.x;
+    if (int(i) < n) y[i] = half(float(x[i / 32].d) * float(x[i / 32].qs[i % 32]));"""
+
+
+@CLANG
+@pytest.mark.parametrize(
+    ("result", "places", "body", "output"),
+    [
+        ("float4", "uint i [[thread_position_in_grid]]", FOURS, "binary32"),
+        (
+            "half",
+            "uint3 at [[threadgroup_position_in_grid]], uint3 t [[thread_position_in_threadgroup]],"
+            " uint3 size [[threads_per_threadgroup]]",
+            PLACED,
+            "binary16",
+        ),
+    ],
+)
+def test_metal_writes_vectors_and_has_places_in_three_dimensions(
+    result: str, places: str, body: str, output: str, tmp_path: Path
+) -> None:
+    source = f"""#include <metal_stdlib>
+using namespace metal;
+struct block {{ half d; int8_t qs[32]; }};
+kernel void k(device const block *x [[buffer(0)]], device {result} *y [[buffer(1)]], constant int &n [[buffer(2)]],
+              {places}) {{
+{body} }}"""
+    row = {**Q4_0, "format": "ggml/q8_0", "symbol": "k", "workgroup": "32", "grid": "ceil(count / 32)"}
+    found = audited(tmp_path, "kernel.metal", source, "-O0", **row, counts=[32], output=output)
+    assert found.answer == "proved", found.reason
+
+
+@pytest.mark.skipif(rust.rustc() is None, reason="no rustc runs here")
+def test_rust_asks_whether_an_option_is_none(tmp_path: Path) -> None:
+    source = """#[no_mangle] pub unsafe extern "C" fn kernel(p: *const u8, y: *mut f32, n: usize) {
+        let x = core::slice::from_raw_parts(p, n / 32 * 34);
+        let out = core::slice::from_raw_parts_mut(y, n);
+        for (b, o) in x.chunks_exact(34).zip(out.chunks_exact_mut(32)) {
+            let d = f32::from(u16::from_le_bytes([b[0], b[1]]));
+            for (q, w) in b[2..].iter().zip(o) { *w = d * f32::from(*q as i8); } } }
+    """
+    found = audited(tmp_path, "kernel.rs", source, "-O0", **{**Q4_0, "format": "ggml/q8_0"}, counts=[32])
+    assert found.answer == "refuted" and "element" in str(found.refutation)  # the scale is no number of 16 bits
+
+
+@CLANG
+def test_an_output_that_is_not_aligned_by_its_type_is_named(tmp_path: Path) -> None:
+    source = NIBBLES.replace("READ", "const int v = t; *(int4 *)(y + 32 * b) = make_int4(0, 0, 0, 0);")
+    launch = {"workgroup": "8", "grid": "count // 32"}
+    found = audited(tmp_path, "kernel.cu", source.replace("t >= 4", "t >= 0"), "-O0", **Q4_0, **launch, counts=[32])
+    assert found.answer in ("refuted", "unknown")
