@@ -60,6 +60,8 @@ def required(audit: Audit, verdict: Verdict) -> None:
     failed = (audit.example is not None and f"; a proof fails for {audit.example.count} elements") or ""
     said = f"{asked} asked for: {shown} only, because {why}{failed}"
     verdict.every = None
+    if audit.device is not None:
+        raise Open(said)
     try:
         ran = _sparse(audit, own, min(wanted, sparse.MOST))
     except (OSError, compiler.NotCompiled, ValueError, Endless, Elsewhere, sparse.TooLong) as problem:

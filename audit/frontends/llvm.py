@@ -213,7 +213,7 @@ class _Reader:
         return self.value(t)
 
     def attributes(self) -> frozenset[str]:
-        """Skip attributes of a parameter or result: the plain ones are kept, and `align N`, `range BITS FROM TO`."""
+        """Skip attributes, but for plain ones, `align N`, `byval N` and `range BITS FROM TO`."""
         found = set()
         while True:
             t = self.peek()
@@ -225,6 +225,13 @@ class _Reader:
                 else:
                     size = self.next()
                 found.add(f"{t} {size}")
+            elif t == "byval":
+                from septet.audit.frontends.shapes import size_of  # which stands on this module
+
+                self.next()
+                self.expect("(")
+                found.add(f"byval {size_of(self.type())}")
+                self.expect(")")
             elif re.fullmatch(r"[a-z_]+", t) and self.peek(1) == "(" and t not in _CONSTANT_EXPRESSIONS | {"splat"}:
                 self.next()
                 start = self.at

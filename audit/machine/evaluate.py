@@ -96,6 +96,7 @@ class Evaluator(Accesses):
         arguments = [through.get(k, a) for k, a in enumerate(arguments)]
         self._depth += 1
         first = len(self._made)
+        arguments = [self._passed(state, function, k, a) for k, a in enumerate(arguments)]
         frame = State(state.path, dict(zip((p[0] for p in function.parameters), arguments, strict=True)), state.memory)
         entry = next(iter(function.blocks))
         returned, _ = self.walk(function, {entry: frame})
@@ -117,6 +118,17 @@ class Evaluator(Accesses):
         self.gone.update(self._made[first:])
         return value, State(last.path, state.locals, last.memory)
 
+    def _passed(self, state: State, function: Function, k: int, given: Data) -> Data:
+        """An argument as a function gets it: a structure that is passed by value is a copy."""
+        sizes = [int(said.split()[1]) for said in function.parameters[k][2] if said.startswith("byval ")]
+        if not sizes or not isinstance(given, Pointer):
+            return given
+        made = self.new(f"a copy of an argument of {function.name[1:]}", sizes[0], 16, True)
+        self._made.append(made)
+        state.memory[made] = [None] * sizes[0]
+        self.copy(state, pointer(made), given, sizes[0])
+        return pointer(made)
+
     def _unchanged(self, state: State, given: Data, returned: Data, name: str) -> None:
         """What a function is declared to return as it was given."""
         if given == returned:
@@ -130,7 +142,7 @@ class Evaluator(Accesses):
         """A value of which attributes promise something, each of which must be so."""
         for word in sorted(promised):
             kind, *numbers = word.split()
-            if kind in ("byval", "byref", "inalloca", "preallocated", "nofpclass"):
+            if kind in ("byref", "inalloca", "preallocated", "nofpclass"):
                 raise self.refuse(f"the promise `{kind}` about {what}")
             if kind == "range":
                 self._in_range(state, value, [int(n) for n in numbers], what)

@@ -405,3 +405,21 @@ def test_an_output_that_is_not_aligned_by_its_type_is_named(tmp_path: Path) -> N
     launch = {"workgroup": "8", "grid": "count // 32"}
     found = audited(tmp_path, "kernel.cu", source.replace("t >= 4", "t >= 0"), "-O0", **Q4_0, **launch, counts=[32])
     assert found.answer in ("refuted", "unknown")
+
+
+@CLANG
+@pytest.mark.parametrize(("low", "answer"), [("0xF", "proved"), ("0x7", "refuted")])
+def test_structures_are_passed_by_value(low: str, answer: str, tmp_path: Path) -> None:
+    source = f"""#include <cuda_fp16.h>
+    struct block {{ half d; unsigned char qs[16]; }};
+    template <class F> __device__ void each(int n, F f) {{ for (int i = threadIdx.x; i < n; i += blockDim.x) f(i); }}
+    extern "C" __global__ void kernel(const block *x, float *y, int n) {{
+        each(n / 2, [=](int i) {{
+            const block &b = x[i / 16];
+            const float d = __half2float(b.d);
+            y[i / 16 * 32 + i % 16] = ((b.qs[i % 16] & {low}) - 8) * d;
+            y[i / 16 * 32 + i % 16 + 16] = ((b.qs[i % 16] >> 4) - 8) * d;
+        }});
+    }}"""
+    found = audited(tmp_path, "kernel.cu", source, "-O0", **Q4_0, workgroup="8", grid="1", counts=[32])
+    assert found.answer == answer, found.reason
