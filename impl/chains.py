@@ -18,7 +18,7 @@ from septet.lattice import Bytes, Floats, InvalidGroup, InvalidWeight
 from septet.spec.chains import FARTHEST, FRACTION, LARGEST_IMPORTANCE, UNIT_BYTES, Chain, group_bytes, row_bytes
 from septet.spec.formats import LANES, SEPTETS
 
-SOURCES = ("chain.c", "viterbi.h", "beam.h")
+SOURCES = ("chain.c", "beam.h", "exact.h")
 """The C that is compiled, and what it includes."""
 PASSES = 5
 """How often paths are sought: by a beam to choose units, and then the one of least cost."""

@@ -8,6 +8,16 @@
 #define OFF_BEAM 0x1p60f   /* the cost of a state that no path goes on from */
 #define BEAM_WIDTH 120.0f  /* how much more than the least a state may cost, in squares of a unit, times importances */
 
+/* The tables as binary32 numbers [2][STATES]. */
+static void binary32_tables(const struct tables *t, float *here, float *there)
+{
+    for (int k = 0; k < 2; k++)
+        for (int s = 0; s < STATES; s++) {
+            here[STATES * k + s] = (float)t->here[k][s];
+            there[STATES * k + s] = (float)t->before[k][s];
+        }
+}
+
 /* What a table's entries [2][STATES] cost in both lanes, apart from their products with the other table's. */
 static void beam_costs(const float *restrict table, const float *h, const float *y, float *restrict costs)
 {
@@ -82,16 +92,12 @@ static void beam_extend(const float *cost, float most, float *restrict at, const
 #endif
 }
 
-/* The septets of `rows` rows, as paths_int32 has them of BATCH rows, but not always of the least cost. */
+/* The septets of `rows` rows, as exact_paths has them, but not always of the least cost. */
 static void beam_paths(const struct tables *t, size_t rows, size_t pairs, const int32_t *x, const int32_t *h, int varying,
                        const uint8_t *before, float *history, float *cross, uint8_t *septets)
 {
     float here[2 * STATES], there[2 * STATES], costs[BATCH * STATES];
-    for (int k = 0; k < 2; k++)
-        for (int s = 0; s < STATES; s++) {
-            here[STATES * k + s] = (float)t->here[k][s];
-            there[STATES * k + s] = (float)t->before[k][s];
-        }
+    binary32_tables(t, here, there);
     for (size_t r = 0; r < rows; r++)
         for (int i = 0; i < STATES; i++)
             costs[STATES * r + i] = i == before[r] ? 0 : OFF_BEAM;

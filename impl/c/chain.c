@@ -1,7 +1,6 @@
 /* Rows of weights to chains of septets and back (septet.spec.chains), for any tables of a chain.
 
-   Costs are integers. Without importances they fit 32 bits; with importances of 20 bits they fit 53, and are held as
-   binary64 numbers, which is exact. What is not an integer is computed in binary64, one operation at a time, in the
+   Costs are integers of at most 53 bits and are held as binary64 numbers, which is exact. What is not an integer is computed in binary64, one operation at a time, in the
    order that the NumPy code has: both give the same bytes. Build without contraction of products and sums. */
 
 #include <math.h>
@@ -27,19 +26,15 @@ struct tables {
     int32_t bound, box;     /* in parts of a unit: see is_near */
 };
 
-/* UNREACHED: the cost of septets that no path has reached, above all others by more than a step can cost. */
-#define COST int32_t
-#define UNREACHED (1 << 29)
-#define NAME(f) f##_int32
-#include "viterbi.h"
-#undef COST
-#undef NAME
-#undef UNREACHED
-#define COST double
-#define UNREACHED 0x1p50
-#define NAME(f) f##_binary64
-#include "viterbi.h"
+/* Whether a level is as near to a weight as the format promises, both in parts of a unit. */
+static int is_near(const struct tables *t, int32_t x, int32_t n)
+{
+    const int32_t beyond = abs(x) - t->box;
+    return abs(x - FRACTION * n) <= t->bound + (beyond > 0 ? beyond : 0);
+}
+
 #include "beam.h"
+#include "exact.h"
 
 /* The binary16 number nearest to x >= 0, ties to even, as a number; at most the largest. */
 static double nearest_half(double x)
@@ -134,59 +129,20 @@ static void write_groups(size_t groups, size_t group, size_t pairs, const double
     }
 }
 
-/* Whether a level is as near to a weight as the format promises, both in parts of a unit. */
-static int is_near(const struct tables *t, int32_t x, int32_t n)
+/* Hold the pairs of a path that are not near; returns whether there are any. `odd`: the last weight is none. A path of the
+   least cost among those whose held pairs are near is, where all its pairs are, one of the least cost among all such. */
+static int hold_far(const struct tables *t, size_t pairs, int odd, const int32_t *x, unsigned before, const uint8_t *path,
+                    uint8_t *held)
 {
-    const int32_t beyond = abs(x) - t->box;
-    return abs(x - FRACTION * n) <= t->bound + (beyond > 0 ? beyond : 0);
-}
-
-/* The anchor of the least cost; of equal ones the first. */
-static int least_anchor(const struct tables *t, const double *cost)
-{
-    int least = 0;
-    for (int j = 1; j < STATES; j++)
-        if (t->anchor[j] && cost[j] < cost[least])
-            least = j;
-    return least;
-}
-
-/* The least costly chain of one row of which every weight is as near to its value as the format promises; slow, and only
-   for rows of which the least costly chain has a weight that is not. */
-static void near_path(const struct tables *t, size_t pairs, const int32_t *x, const int32_t *h, unsigned before,
-                      uint8_t *back, uint8_t *septets)
-{
-    double cost[STATES], next[STATES];
-    for (int i = 0; i < STATES; i++)
-        cost[i] = i == (int)before ? 0 : FORBIDDEN;
+    int found = 0;
     for (size_t p = 0; p < pairs; p++) {
-        const int32_t x0 = x[2 * p], x1 = x[2 * p + 1];
-        double least = FORBIDDEN;
-        int32_t came[STATES] = {0};
-        for (int j = 0; j < STATES; j++)
-            next[j] = FORBIDDEN;
-        for (int i = 0; i < STATES; i++) {
-            const double so_far = cost[i], h0 = h[2 * p], h1 = h[2 * p + 1];
-            if (so_far >= FORBIDDEN / 2)
-                continue;
-            for (int j = 0; j < STATES; j++) {
-                const int32_t n0 = t->here[0][j] + t->before[0][i], n1 = t->here[1][j] + t->before[1][i];
-                const double c0 = n0 * (FRACTION * n0 - 2 * x0), c1 = n1 * (FRACTION * n1 - 2 * x1);
-                const double c = so_far + (h0 * c0 + h1 * c1);
-                const int better = (c < next[j]) & is_near(t, x0, n0) & is_near(t, x1, n1);
-                next[j] = better ? c : next[j];
-                came[j] = better ? i : came[j];
-            }
-        }
-        for (int j = 0; j < STATES; j++)
-            least = LESS(least, next[j]);
-        for (int j = 0; j < STATES; j++) {
-            cost[j] = next[j] - least;
-            back[STATES * p + j] = (uint8_t)came[j];
-        }
+        const int all = !(odd && p + 1 == pairs);
+        if (!is_near(t, x[2 * p], t->here[0][path[p]] + t->before[0][before])
+            || (all && !is_near(t, x[2 * p + 1], t->here[1][path[p]] + t->before[1][before])))
+            held[p] = 1, found = 1;
+        before = path[p];
     }
-    for (size_t p = pairs, j = (size_t)least_anchor(t, cost); p-- > 0; j = back[STATES * p + j])
-        septets[p] = (uint8_t)j;
+    return found;
 }
 
 /* Quantize rows of weights [rows][columns].
@@ -202,14 +158,17 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
 {
     const size_t longest = (columns < SEGMENT ? columns : SEGMENT), most = (longest + 1) / 2;
     const size_t most_groups = (longest + group - 1) / group, size = 2 + 7 * group / 16;
-    const size_t stride = (columns + group - 1) / group * size, wide = h ? sizeof(double) : sizeof(int32_t);
-    void *history = malloc(most * BATCH * STATES * wide), *cross = malloc(STATES * STATES * wide);
+    const size_t stride = (columns + group - 1) / group * size;
+    float *history = malloc(most * BATCH * STATES * sizeof *history), *cross = malloc(STATES * STATES * sizeof *cross);
     int32_t *x = malloc(BATCH * 2 * most * sizeof *x), *ones = malloc(2 * most * sizeof *ones);
-    uint8_t *septets = malloc(BATCH * most), *back = NULL;
+    uint8_t *septets = malloc(BATCH * most), *held = malloc(BATCH * most);
     double *units = malloc(BATCH * most_groups * sizeof *units), *best = malloc(BATCH * most_groups * sizeof *best);
     double *least = malloc(BATCH * most_groups * sizeof *least);
     double *refitted = malloc(BATCH * most_groups * sizeof *refitted);
-    int status = !(history && cross && x && ones && septets && units && best && least && refitted);
+    double *slack = malloc(BATCH * most * sizeof *slack);
+    struct forth f = {malloc(most * STATES), malloc(most), malloc(most * STATES * sizeof *f.cost)};
+    int status = !(history && cross && x && ones && septets && held && units && best && least && refitted && slack
+                   && f.alive && f.count && f.cost);
     for (size_t i = 0; !status && i < 2 * most; i++)
         ones[i] = 1;
     for (size_t row = 0; !status && row < rows; row += BATCH) {
@@ -218,7 +177,7 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
             const size_t length = columns - start < SEGMENT ? columns - start : SEGMENT, pairs = (length + 1) / 2;
             const size_t groups = (length + group - 1) / group;
             const int32_t *importances = h ? h + start : ones;
-            uint8_t entering[BATCH];
+            uint8_t entering[BATCH], wanted[BATCH];
             for (size_t r = 0; r < BATCH; r++)
                 entering[r] = before[row + (r < batch ? r : 0)];
             for (size_t pass = 0; pass < passes; pass++) {
@@ -235,13 +194,8 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
                     if (length % 2)
                         xr[length] = 0;
                 }
-                if (pass + 1 == passes) {
-                    if (h)
-                        paths_binary64(t, pairs, x, importances, 1, entering, history, cross, septets);
-                    else
-                        paths_int32(t, pairs, x, importances, 0, entering, history, cross, septets);
+                if (pass + 1 == passes)
                     break;
-                }
                 beam_paths(t, batch, pairs, x, importances, h != NULL, entering, history, cross, septets);
                 for (size_t r = 0; r < batch; r++)
                     for (size_t g = 0; g < groups; g++) {
@@ -260,34 +214,30 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
                         units[k] = pass + 2 == passes ? refitted[k] : next_unit(pass + 1, best[k], unit, ratio);
                     }
             }
-            for (size_t r = 0; !status && r < batch; r++) {
-                const float *w = weights + (row + r) * columns + start;
+            memset(held, 0, BATCH * pairs);
+            memset(wanted, 1, BATCH);
+            for (int round = 0, left = 1; left; round++) { /* until every weight is near: only where one is not it must be */
+                exact_paths(t, batch, pairs, x, importances, h != NULL, entering, wanted, held, history, slack, f, cross,
+                            septets);
+                left = 0;
+                for (size_t r = 0; r < batch; r++) {
+                    const int found = wanted[r] && hold_far(t, pairs, length % 2 && round == 0, x + 2 * pairs * r,
+                                                            entering[r], septets + pairs * r, held + pairs * r);
+                    wanted[r] = (uint8_t)found;
+                    left += found;
+                }
+                counts[0] += round == 0 ? left : 0;
+            }
+            for (size_t r = 0; r < batch; r++) {
                 uint8_t *path = septets + pairs * r;
-                unsigned from = entering[r];
-                int near = 1;
-                for (size_t i = 0; i < length; i++) {
-                    const int k = i % 2;
-                    x[i] = in_units(w[i], units[r * groups + i / group]);
-                    near = near && is_near(t, x[i], t->here[k][path[i / 2]] + t->before[k][from]);
-                    from = k ? path[i / 2] : from;
-                }
-                if (!near) {
-                    if (length % 2)
-                        x[length] = 0;
-                    back = back ? back : malloc(most * STATES);
-                    status = !back;
-                    if (back)
-                        near_path(t, pairs, x, importances, entering[r], back, path);
-                    counts[0]++;
-                }
                 write_groups(groups, group, pairs, units + r * groups, path,
                              stored + (row + r) * stride + start / group * size);
                 before[row + r] = path[pairs - 1];
             }
         }
     }
-    free(history), free(cross), free(x), free(ones), free(septets), free(back);
-    free(units), free(best), free(least), free(refitted);
+    free(history), free(cross), free(x), free(ones), free(septets), free(held);
+    free(units), free(best), free(least), free(refitted), free(slack), free(f.alive), free(f.count), free(f.cost);
     return status;
 }
 
