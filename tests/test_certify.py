@@ -80,6 +80,12 @@ def test_a_bundle_holds_and_fits_its_schema(bundle: Path) -> None:
     jsonschema.validate(json.loads((bundle / manifest.NAME).read_text()), schema)
 
 
+def test_what_formats_share_is_listed_once() -> None:
+    two = {name: FORMATS[name] for name in ("s43", "s43/planes")}
+    found = [o.key for o in release.claims_of(two, "*", Cache(None))]
+    assert len(found) == len(set(found))
+
+
 def test_any_byte_of_any_kind_of_file_counts(bundle: Path, copy: Path) -> None:
     draw = random.Random(1)
     kinds = ["README.md", manifest.NAME, one(copy, "spec/*.py"), one(copy, "statements/*.md")]

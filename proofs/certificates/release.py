@@ -67,7 +67,8 @@ def claims_of(formats: Mapping[str, Format], pattern: str, cache: Cache) -> list
     Raises:
         LiftError: as `written`.
     """
-    return [o for o in written(formats, cache) if fnmatchcase(o.name.removeprefix(WITHOUT), pattern)]
+    chosen = (o for o in written(formats, cache) if fnmatchcase(o.name.removeprefix(WITHOUT), pattern))
+    return list({o.key: o for o in chosen}.values())  # formats of the same codes share some
 
 
 def _tools(readers: Sequence[str]) -> dict[str, str]:
