@@ -3,15 +3,16 @@ import Septet.Proofs.Formats
 import Septet.Proofs.Rounding
 
 /-!
-The quantizer's theorems; each proves the one of its name in `Theorems/Quantizer.lean`. All follow from `code_spec`,
-which says what code the search finds, and from codebooks that increase, so that midpoints do (`midpoint_mono`).
+The quantizer's theorems; each proves the one of its name in `Theorems/Quantizer.lean`. They follow from `code_spec`,
+which says what code the search finds, and from codebooks that increase, so that midpoints do (`midpoint_mono`). The
+last two theorems need neither, only the definitions.
 `fmt.codebook lane` is short for `fmt.codebooks.item lane`, the list of a lane's integers.
 -/
 
 namespace Septet.Proofs
 open Quantizer
 
-/-- Twice the midpoint of a codeword and the next. -/
+/-- Twice the midpoint of the lattice values of a code and of the next. -/
 abbrev twice_midpoint (n : List Int) (lo u : Rat) (k : Int) : Rat :=
   2 * lo + u * ((n.item k + n.item (k + 1) : Int) : Rat)
 
@@ -71,7 +72,7 @@ theorem code_unique (hu : 0 ≤ u) {c : Int} (h0 : 0 ≤ c) (h1 : c < len (fmt.c
 
 end
 
-/-- A codeword and the midpoints beside it, all in terms of the unit times the codebook's entries. -/
+/-- Twice a midpoint, as a sum with a product for each of its two codebook entries. -/
 theorem midpoint_eq (n : List Int) (lo u : Rat) (k : Int) :
     twice_midpoint n lo u k = 2 * lo + u * (n.item k : Rat) + u * (n.item (k + 1) : Rat) := by
   unfold twice_midpoint
@@ -148,7 +149,7 @@ theorem quantizing_is_idempotent (fmt : Format) (lane : Lane) (lo u : Rat) (c : 
     simp only [value] at *
     grind
 
-/-- As many numbers up to `n` pass a test as are below `c`, if the test is being below `c`. -/
+/-- If a test is passed by the numbers below `c` and by no others, then `c` of the numbers below `n` pass it. -/
 theorem count_below {n c : Int} (h0 : 0 ≤ c) (h1 : c ≤ n) (test : Int → Prop) [DecidablePred test]
     (below : ∀ k, 0 ≤ k → k < n → (test k ↔ k < c)) :
     ((range n).map fun k => if test k then (1 : Int) else 0).sum = c := by
