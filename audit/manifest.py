@@ -471,6 +471,14 @@ def kernels(file: Path) -> list[Kernel]:
 
 
 NAMED = ("source", "symbol", "format", "operation")
+WANTED = {
+    "source": "the file with the kernel",
+    "symbol": "the name of the function in it",
+    "format": "one of those that `septet formats` lists",
+    "operation": f"one of {', '.join(get_args(Operation))}",
+    "arguments": "the role of each argument, in order",
+}
+"""What is said of a key that a kernel has to have, where it is missing."""
 """Keys that say which kernel it is, and what it claims to be."""
 TYPES: Mapping[str, type] = {
     "source": str, "symbol": str, "format": str, "operation": str, "arguments": list, "group": int, "counts": list,
@@ -495,7 +503,7 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
         raise BadManifest(f"unknown key {', '.join(sorted(unknown))}: known are {', '.join(TYPES)}")
     for key in REQUIRED:
         if key not in row:
-            raise BadManifest(f"no {key}")
+            raise BadManifest(f"no {key}: {WANTED[key]}")
     for key, value in row.items():
         if type(value) is not TYPES[key]:
             raise BadManifest(f"{key} must be of type {TYPES[key].__name__}, not {value!r:.40}")

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from septet.errors import SeptetError as SeptetError
     from septet.lattice import InvalidGroup as InvalidGroup
     from septet.lattice import InvalidWeight as InvalidWeight
+    from septet.spec.catalogue import find as find
     from septet.spec.formats import FORMATS as FORMATS
     from septet.spec.formats import Format as Format
-    from septet.spec.formats import find as find
 
     __version__: str
 
@@ -37,7 +37,7 @@ _HOMES = {
     "Opened": "septet.api",
     "SeptetError": "septet.errors",
     "dequantize": "septet.api",
-    "find": "septet.spec.formats",
+    "find": "septet.spec.catalogue",
     "open": "septet.api",
     "quantize": "septet.api",
     "quantize_file": "septet.api",

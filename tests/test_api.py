@@ -1,5 +1,6 @@
 """What `import septet` gives: arrays, files and folders, by names of formats."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from conftest import Run
 from safetensors.numpy import save_file
 
 import septet
+from septet import find as catalogue_find
 from septet import lattice, searching
 from septet.spec.formats import find
 
@@ -122,3 +124,28 @@ def test_large_errors_are_warned_of(septet: Run, tmp_path: Path) -> None:
     assert "tensor tame" not in done.stderr
     assert "2 of 2 tensors hold" in done.stdout
     assert "not held against what it was made from" in done.stdout
+
+
+def test_nothing_is_said_of_what_is_not_compared(septet: Run, tmp_path: Path) -> None:
+    """Without the original, copied tensors are neither right nor wrong, and a file that has no others is refused."""
+    save_file({"w": bell(4, 128), "bias": np.ones(4, np.float32)}, tmp_path / "m.safetensors")
+    assert septet("quantize", "m.safetensors", "q.safetensors", "--format", "nl11").returncode == 0
+    done = septet("verify", "q.safetensors")
+    assert done.returncode == 0
+    assert "1 of 1 tensors hold; 1 copied ones were not compared; 512 quantized weights" in done.stdout
+    assert re.search(r"bias +copied +4 .* not compared", done.stdout)
+    done = septet("verify", "q.safetensors", "--against", "m.safetensors")
+    assert "2 of 2 tensors hold; 512 quantized weights" in done.stdout
+    done = septet("verify", "m.safetensors")
+    assert (done.returncode, "holds no quantized tensor" in done.stderr) == (2, True)
+
+
+def test_formats_are_found_by_name_with_chains_and_ones_own(septet: Run, tmp_path: Path) -> None:
+    assert catalogue_find("chain").name == "chain"
+    (tmp_path / "mine.py").write_text(
+        "from septet.spec.formats import Format, S43\n"
+        "from dataclasses import replace\nMINE = replace(S43, name='mine')\n"
+    )
+    done = septet("formats", "--spec", "mine.py")
+    assert re.search("^mine +3.5 ", done.stdout, re.MULTILINE), done.stdout
+    assert "opencl/q4_0" in done.stdout and "mine" not in septet("formats").stdout

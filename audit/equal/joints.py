@@ -181,7 +181,7 @@ class Joining:
         self.wanted = terms.substituted([e.term for e in spec.expected], parts)
         self.known = terms.conjuncts(terms.substituted([spec.valid], parts)[0])
         self.samples = dict(samples)
-        self.size = len(next(iter(samples.values())))
+        self.size = len(next(iter(samples.values()), (0,)))  # without inputs there is one sample, of nothing
         values = Simulation(samples)
         self.samples.update((w, values.of(terms.joined(data))) for w, data in spec.words.items())
         self.samples.update((v, self._row(values, t)) for v, t in spec.pieces.items())

@@ -47,7 +47,8 @@ class Rust:
         """
         path = rustc()
         if path is None:
-            raise NotCompiled(f"rustc is not installed: {INSTALL}")
+            here = shutil.which("rustc")
+            raise NotCompiled(f"{here} does not run" if here else f"rustc is not installed: {INSTALL}")
         level = next((f[2:] for f in reversed(flags) if re.fullmatch(r"-O[0-3]", f)), "2")
         own = [f for f in flags if not re.match(r"-(O[0-3]|ffp-contract=)", f)]
         return [path, "--crate-type=cdylib", "-C", f"opt-level={level}", "-C", "panic=abort", "-C", "debuginfo=1",

@@ -20,7 +20,7 @@ from septet.audit.tasks import tasks as claims
 from septet.audit.verdict import Verdict, broken
 from septet.commands.own import Spec, load
 from septet.commands.spreading import Scheduler, executor
-from septet.console import counting, write_file
+from septet.console import check_json, counting, write_file
 from septet.errors import SeptetError
 from septet.outputs import audit_text
 from septet.outputs.faults import is_run
@@ -145,6 +145,8 @@ def audit(
         "activations": activations, "order": order, "rows": rows, "vectors": vectors,
     }  # fmt: skip
     load(spec)
+    for file in (json_file, junit_file, sarif_file):
+        check_json(file, (target,))
     if scheduler is not None:
         target = target.absolute()  # workers have other working folders
     try:

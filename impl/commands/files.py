@@ -22,7 +22,7 @@ from septet.files.replacing import check_target
 from septet.files.rules import parse_rule, read_rules
 from septet.files.selection import Choice, Feedback, Wanted, choose
 from septet.spec import catalogue
-from septet.spec.blocks.catalogue import AUDITED, COLUMNS, MATRICES, TENSORS
+from septet.spec.blocks.catalogue import AUDITED, COLUMNS, LAYOUTS, MATRICES, TENSORS
 from septet.spec.blocks.hqq import ColumnFormat
 from septet.spec.blocks.words import MatrixFormat
 from septet.spec.catalogue import DEFAULT, AnyFormat, usual_group
@@ -31,6 +31,7 @@ from septet.spec.formats import FORMATS
 
 if TYPE_CHECKING:
     from septet.listing import TensorSummary
+    from septet.verification import TensorVerdict
 
 LARGE = 0.2
 """A relative RMSE that is warned of."""
@@ -45,7 +46,7 @@ Json = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 
 
-def formats(json_file: Json = None) -> None:
+def formats(spec: Spec = None, json_file: Json = None) -> None:
     """List the formats, and those of others whose kernels can be audited.
 
     Bits are those of the codes; each group has 32 more for its offset and its unit, those of a chain 16 for its unit.
@@ -54,6 +55,9 @@ def formats(json_file: Json = None) -> None:
     Example: septet formats
     """
     check_json(json_file, ())
+    mine = load(spec)
+    lattices = [*FORMATS.values(), *mine.formats.values()]
+    chains = [*CHAINS.values(), *mine.chains.values()]
     known: list[dict[str, Any]] = [
         {
             "name": fmt.name,
@@ -63,7 +67,7 @@ def formats(json_file: Json = None) -> None:
             "layout": fmt.layout,
             "groups": list(fmt.groups()),
         }
-        for fmt in FORMATS.values()
+        for fmt in lattices
     ]
     known += [
         {
@@ -74,7 +78,7 @@ def formats(json_file: Json = None) -> None:
             "layout": "stream",
             "groups": list(chain.groups()),
         }
-        for chain in CHAINS.values()
+        for chain in chains
     ]
     print_table(
         ["format", "bits", "levels", "layout", "groups", "codebooks"],
@@ -87,7 +91,7 @@ def formats(json_file: Json = None) -> None:
                 f"{fmt.groups()[0]} to {fmt.groups()[-1]} by {fmt.block}",
                 " and ".join(dict.fromkeys(" ".join(map(str, n)) for n in fmt.codebooks)),
             ]
-            for fmt in FORMATS.values()
+            for fmt in lattices
         ]
         + [
             [
@@ -98,13 +102,13 @@ def formats(json_file: Json = None) -> None:
                 f"{chain.groups()[0]} to {chain.groups()[-1]} by {chain.block}",
                 "two tables of 128 pairs: --json has them",
             ]
-            for chain in CHAINS.values()
+            for chain in chains
         ],
         folding=5,
     )
     audited = [
         {"name": fmt.name, "bits": fmt.bytes * 8 / fmt.weights, "weights": fmt.weights, "source": fmt.source}
-        for fmt in AUDITED.values()
+        for fmt in (*AUDITED.values(), *LAYOUTS.values(), *mine.blocks.values())
     ]
     matrices: list[MatrixFormat | ColumnFormat] = [*MATRICES.values(), *COLUMNS.values()]
     audited += [{"name": m.name, "bits": float(m.packing.bits), "weights": None, "source": m.source} for m in matrices]
@@ -371,6 +375,12 @@ def inspect(
         raise typer.Exit(1)
 
 
+def _holds(v: "TensorVerdict", compared: bool) -> str:
+    if v.problem:
+        return "no"
+    return "yes" if v.format or compared else "not compared"
+
+
 def verify(
     file: Annotated[Path, typer.Argument(metavar="OUT", help="What `septet quantize` wrote.")],
     against: Annotated[Path | None, typer.Option(metavar="IN", help="What it was made from.")] = None,
@@ -383,7 +393,8 @@ def verify(
     The bound is half the group's unit times the lane's largest gap; of a chain, its radius in units, and off its box
     what the weight is off it besides. Comparisons are exact. Also checked: checksums, and that each weight comes back
     as the binary32 number nearest to its value.
-    Without --against, checksums, scales and septets are checked. A relative RMSE above 20 % is warned of.
+    Without --against, checksums, scales and septets are checked, and nothing is said of copied tensors. A relative
+    RMSE above 20 % is warned of.
     Exit status 1 if something does not hold.
 
     Example: septet verify small.safetensors --against model.safetensors
@@ -404,6 +415,8 @@ def verify(
     with progress("verifying", (original or checkpoint).data_size) as report:
         if original is None:
             verdicts = list(verification.check(checkpoint, report))
+            if not any(v.format for v in verdicts):
+                raise SeptetError("holds no quantized tensor; copied ones are compared with --against", file=file)
         else:
             verdicts = list(verification.verify(checkpoint, original, report, workers))
     for tensor in listed(checkpoint):
@@ -413,11 +426,12 @@ def verify(
     print_table(
         ["tensor", "format", "weights", "error/bound", "holds"],
         [
-            [v.name, v.format or "copied", f"{v.weights:,}", ratio(v.largest_ratio), "no" if v.problem else "yes"]
+            [v.name, v.format or "copied", f"{v.weights:,}", ratio(v.largest_ratio), _holds(v, original is not None)]
             for v in verdicts
         ],
     )
     problems = [v for v in verdicts if v.problem]
+    copied = 0 if original else sum(v.format is None for v in verdicts)
     if original is not None and (
         moved := sum(bool(v.format) and not v.problem and v.largest_ratio is None for v in verdicts)
     ):
@@ -430,7 +444,9 @@ def verify(
     for v in problems:
         typer.echo(f"septet: {SeptetError(v.problem or '', file=file, tensor=v.name)}", err=True)
     typer.echo(
-        f"{file}: {len(verdicts) - len(problems)} of {len(verdicts)} tensors hold; {quantized:,} quantized weights, "
+        f"{file}: {len(verdicts) - len(problems) - copied} of {len(verdicts) - copied} tensors hold; "
+        + (f"{copied} copied ones were not compared; " if copied else "")
+        + f"{quantized:,} quantized weights, "
         + (f"largest error/bound {ratio(largest)}; " if original else "not held against what it was made from; ")
         + f"{watch.seconds:.2f} s"
     )

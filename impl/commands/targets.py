@@ -12,7 +12,9 @@ import typer
 from septet.codegen.core.lift import LiftError
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets.catalogue import ALL, LEFT_OUT, NARROW, TARGETS, Target, render
-from septet.console import print_table, write_json
+from septet.console import counting, print_table, write_json
+from septet.proofs.run import sources
+from septet.solvers.cache import Cache, folder
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,17 @@ def targets(
 
     Example: septet targets
     """
-    table = [_row(target) for target in TARGETS.values()]
+    cache = Cache(folder())
+    key = f"what targets refuse {sources()}"
+    refused: dict[str, dict[str, str]] | None = cache.get_any(key)
+    if refused is None:
+        with counting("printing", "targets") as told:
+            refused = {}
+            for k, (name, target) in enumerate(TARGETS.items()):
+                told(k, len(TARGETS))
+                refused[name] = {fmt: reason for fmt in ALL if (reason := _refused(target, fmt))}
+        cache.put_any(key, refused)
+    table = [_row(target, refused[name]) for name, target in TARGETS.items()]
     rows = [
         (
             row.name,
@@ -94,8 +106,7 @@ class Row:
     run: str
 
 
-def _row(target: Target) -> Row:
-    refused = {name: reason for name in ALL if (reason := _refused(target, name))}
+def _row(target: Target, refused: dict[str, str]) -> Row:
     road = ROADS[target.name]
     return Row(
         target.name,

@@ -7,6 +7,8 @@ from septet.audit.manifest import Kernel
 from septet.audit.verdict import Refutation, Verdict, allowed, valid_inputs
 from septet.errors import one_line
 from septet.outputs.faults import Group, faults, is_run, settings, successes
+from septet.spec.chains import Chain
+from septet.spec.formats import Format
 
 LONGEST = 4096
 """Characters of an input that are printed."""
@@ -23,8 +25,15 @@ def kernel(verdicts: Sequence[Verdict], quiet: bool = False) -> str:
     """
     told = [] if quiet else [_success(group) for group in successes(verdicts)]
     told += [_fault(group) for group in faults(verdicts, Path.cwd()) if group[0].answer != "bad input"]
-    k = verdicts[0].kernel
-    return "\n".join([f"{_name(verdicts[0])}, {k.operation} of {k.format.name}", *told]) if told else ""
+    return "\n".join([f"{_name(verdicts[0])}, {_claim(verdicts[0])}", *told]) if told else ""
+
+
+def _claim(v: Verdict) -> str:
+    """What a kernel claims to do, with the size of groups where a format has several."""
+    k = v.kernel
+    own = isinstance(k, Kernel) and isinstance(k.format, Format | Chain)
+    sized = own and k.operation not in ("unpack", "pack", "decode", "encode", "quantize_activations")
+    return f"{k.operation} of {k.format.name}" + (f" in groups of {k.group}" if sized else "")
 
 
 def unreadable(verdicts: Iterable[Verdict]) -> str:
@@ -32,12 +41,13 @@ def unreadable(verdicts: Iterable[Verdict]) -> str:
     found: dict[str, list[Verdict]] = {}
     for v in verdicts:
         if v.answer == "bad input":
-            found.setdefault(one_line(v.reason or "no reason given"), []).append(v)
+            found.setdefault(v.reason or "no reason given", []).append(v)
     lines = []
     for reason, group in found.items():
         kernels = list(dict.fromkeys(map(_name, group)))
         built = [v for v in group if v.compiler != "none"]
-        lines.append(f"bad input: {reason}")
+        first, *rest = (one_line(line) for line in reason.splitlines())
+        lines += [f"bad input: {first}", *(f"    | {line}" for line in rest)]
         lines += [f"  {name}" for name in kernels]
         lines += [f"    {settings(built)}"] if built and len(kernels) == 1 else []
     return "\n".join(lines)

@@ -1,5 +1,6 @@
 """Audits of chains: what a manifest may say, and what proofs rest on. The kernels are in right.toml and wrong.toml."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -8,10 +9,12 @@ import pytest
 from septet.audit import manifest
 from septet.audit.expected import chain_terms, chain_values
 from septet.audit.manifest import BadManifest, Unknown
+from septet.audit.tasks import audit
 from septet.audit.terms import terms
 from septet.audit.terms.polynomial import Polynomials
 from septet.audit.terms.simulation import Simulation
 from septet.audit.terms.terms import FLOATS, bv
+from septet.codegen.targets.catalogue import TARGETS, render
 from septet.spec import chains
 from septet.spec.chain_tables import CHAINS
 from septet.spec.chains import Chain
@@ -28,6 +31,18 @@ def test_a_group_of_a_chain_is_after_a_septet_and_no_other_group_is() -> None:
         manifest.kernel({**ROW, "arguments": ["packed", "output"]})
     with pytest.raises(BadManifest, match="of s43 is after no septet"):
         manifest.kernel({**ROW, "format": "s43"})
+
+
+@pytest.mark.needs("clang-19")
+def test_rows_of_no_weights_are_asked_about_too(tmp_path: Path) -> None:
+    """There is nothing to try then, and nothing that the kernel may touch."""
+    (tmp_path / "chain.c").write_text(render(TARGETS["c"], CHAINS["chain"]))
+    row = {
+        "source": "chain.c", "symbol": "septet_chain_dequantize_rows", "format": "chain", "rows": 2, "counts": [0],
+        "operation": "dequantize_row", "arguments": ["packed", "rows", "count", "group", "output"],
+    }  # fmt: skip
+    verdict = audit(manifest.kernel(row, tmp_path), "-O1", 30)
+    assert (verdict.answer, verdict.reason) == ("proved", None)
 
 
 def test_chains_have_no_quantizer_to_audit() -> None:
