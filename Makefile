@@ -49,10 +49,10 @@ prove: $(READY) ## prove every theorem with every prover, check a real model, wr
 	@tools/prove $(BIN) $(PROOF) $(MODELS) $(JOBS) '$(REQUIRE)'
 
 test: $(READY) ## run the test suite, all but the campaigns
-	$(BIN)/pytest -n $(JOBS) --dist loadgroup -m 'not campaign'
+	$(BIN)/pytest -n $(JOBS) -m 'not campaign'
 
 campaigns: $(READY) ## run the tests that take longest: seeded faults under every prover, the wheel from its build to a proof
-	$(BIN)/pytest -n $(JOBS) --dist loadgroup -m campaign
+	$(BIN)/pytest -n $(JOBS) -m campaign
 
 check: $(READY) ## formatting, lint, types, generated files
 	$(BIN)/ruff format --check

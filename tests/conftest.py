@@ -6,13 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 import numpy as np
 import pytest
 from safetensors.numpy import save_file
+from xdist.scheduler import LoadScopeScheduling
 
 from septet import native
 from septet.proofs.provers import PROVERS
@@ -34,20 +35,21 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         absent(f"not installed: {missing}: make tools")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share a fixture of their module run in one process, with `--dist loadgroup`: it is made once."""
-    for item in items:
-        if isinstance(item, pytest.Function) and (shared := sorted(_shared(item))):
-            given = item.callspec.indices if hasattr(item, "callspec") else {}
-            item.add_marker(pytest.mark.xdist_group("-".join([item.path.stem, *(str(given.get(n)) for n in shared)])))
+TOGETHER = ("test_certify", "test_executors", "test_lean", "test_lean_definitions", "test_packaging", "test_spark")
+"""Modules whose tests share what takes long to make, so that one process runs them."""
 
 
-def _shared(item: pytest.Function) -> Iterator[str]:
-    """The fixtures that a test shares with others of its module."""
-    for name, definitions in item._fixtureinfo.name2fixturedefs.items():
-        if definitions[-1].scope == "module":
-            yield name
+class Modules(LoadScopeScheduling):
+    """Tests go to processes one by one, those of some modules together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        return path if Path(path).stem in TOGETHER else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Modules:
+    """Which process runs which test."""
+    return Modules(config, log)
 
 
 def absent(reason: str) -> NoReturn:

@@ -181,6 +181,7 @@ def test_proofs_of_formulas_at_random_hold() -> None:
     assert long > 3
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("lean")
 def test_the_verified_checker_accepts_what_follows_and_nothing_else() -> None:
     text = "c a: 1\np cnf 4 6\n" + "".join(f"{' '.join(map(str, c))} 0\n" for c in CLAUSES)
@@ -191,6 +192,7 @@ def test_the_verified_checker_accepts_what_follows_and_nothing_else() -> None:
     assert verified.accepted(pairs) == [True, False, False, False, True]
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("lean")
 def test_the_verified_checker_accepts_every_proof_of_a_bundle(bundle: Path) -> None:
     report = release.check(bundle, Processes(2), SECONDS)

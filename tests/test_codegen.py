@@ -74,6 +74,7 @@ def test_asterisks_multiply_unless_they_enclose_words() -> None:
     assert prose.markdown("a *group* has 8*c0 + 7*c1, `2*x`") == r"a _group_ has 8\*c0 + 7\*c1, `2*x`"
 
 
+@pytest.mark.campaign
 def test_what_is_current_is_left_alone(septet: Run, checkout: Path) -> None:
     before = (checkout / "docs/spec.md").stat().st_mtime_ns
     for arguments in (["--check"], []):
@@ -82,6 +83,7 @@ def test_what_is_current_is_left_alone(septet: Run, checkout: Path) -> None:
     assert (checkout / "docs/spec.md").stat().st_mtime_ns == before
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("missing", [True, False])
 def test_what_is_stale_is_named_then_written(septet: Run, checkout: Path, missing: bool) -> None:
     file = checkout / "docs/spec.md"

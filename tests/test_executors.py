@@ -190,6 +190,7 @@ def test_models_and_kernels_on_a_cluster(
     assert list((tmp_path / "no").iterdir()) == []
 
 
+@pytest.mark.campaign
 def test_faults_on_a_cluster(cluster: tuple[str, list[subprocess.Popen[bytes]]]) -> None:
     """Two faults, each looked for where it was found before: what workers say of them is what this machine says."""
     known = page.read(page.PAGE.read_text())

@@ -18,6 +18,7 @@ def write_model(folder: Path) -> None:
     save_file(w | {"embed.weight": rng.normal(size=(8, 96)).astype(np.float32)}, folder / "m.safetensors")
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("fields", [(), ("--fields",)], ids=["full", "fields"])
 def test_a_fitted_chain_is_a_format(septet: Run, tmp_path: Path, fields: tuple[str, ...]) -> None:
     write_model(tmp_path)

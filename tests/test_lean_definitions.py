@@ -160,12 +160,14 @@ def test_every_definition_is_evaluated() -> None:
     assert set(vectors()) == set(FUNCTIONS)
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("lean")
 @pytest.mark.parametrize("name", [*map(lean_name, FUNCTIONS), "members"])
 def test_lean_computes_what_python_computes(said: Mapping[str, str | None], name: str) -> None:
     assert said[name] is None
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("lean")
 @pytest.mark.parametrize("name", ["a wrong septet", "a wrong gap"])
 def test_lean_rejects_other_results(said: Mapping[str, str | None], name: str) -> None:
