@@ -35,7 +35,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         absent(f"not installed: {missing}: make tools")
 
 
-TOGETHER = ("test_certify", "test_executors", "test_lean", "test_lean_definitions", "test_packaging", "test_spark")
+TOGETHER = (
+    "test_blocks", "test_c", "test_certify", "test_executors", "test_lean", "test_lean_definitions", "test_packaging",
+    "test_spark", "test_targets",
+)  # fmt: skip
 """Modules whose tests share what takes long to make, so that one process runs them."""
 
 

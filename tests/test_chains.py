@@ -256,6 +256,7 @@ def test_what_is_no_chain_is_refused() -> None:
         find("chain44")
 
 
+@pytest.mark.campaign
 def test_tables_are_fitted_to_what_they_are_fitted_to() -> None:
     """Weights of four values a lane: a few turns find tables that err less than those drawn."""
     rng = np.random.default_rng(3)

@@ -18,7 +18,7 @@ from septet.spec.formats import FORMATS, NL11, R11, S43, S43_PLANES, Format
 pytestmark = pytest.mark.needs("clang-19")
 
 CHOSEN = [
-    pytest.param(NL11, "c", "quantize_group", "-O3", "on", marks=pytest.mark.campaign),
+    (NL11, "c", "quantize_group", "-O3", "on"),
     (NL11, "fortran", "quantize_row", "-O2", "off"),
     (S43, "c", "dequantize_row", "-O0", "off"),
     (R11, "c", "quantize_activations", "-O2", "on"),
@@ -39,6 +39,7 @@ def proofs(tmp_path_factory: pytest.TempPathFactory) -> Cache:
     return Cache(tmp_path_factory.mktemp("proofs"))
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize(
     ("fmt", "language", "operation", "level", "contraction"), CHOSEN, ids=lambda x: getattr(x, "name", None)
 )

@@ -21,6 +21,7 @@ def verdict(claimed: Kernel) -> str:
     return found.answer
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("clang-19")
 @pytest.mark.parametrize("name", ["nl11", "ggml/q4_0"])
 def test_statuses_are_part_of_the_claim(name: str, tmp_path: Path) -> None:

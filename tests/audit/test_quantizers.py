@@ -27,6 +27,7 @@ def kernel(side: str, symbol: str) -> Kernel:
     return next(k for k in manifest.kernels(CORPUS / f"{side}.toml") if k.symbol == symbol)
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("clang-19")
 @pytest.mark.parametrize("symbol", ["ties_go_down", "ties_away", "zeros_forgotten"])
 def test_a_wrong_quantizer_is_not_proved_where_no_input_shows_it(symbol: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -276,6 +276,7 @@ def verdict(folder: Path, count: int, *changes: tuple[str, str]) -> Verdict:
     return audit(generated.vector(NL11, "avx512", "matvec", 16, (count,), folder / "kernel.c", "-O2"), "-O2", 240.0)
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("clang-19")
 def test_a_vector_kernel_is_proved(tmp_path: Path) -> None:
     found = verdict(tmp_path, 273)  # sixteen groups, and one of a single weight
@@ -291,6 +292,7 @@ def many(folder: Path, *changes: tuple[str, str]) -> Verdict:
     return audit(generated.together(CHAIN, "avx512", 16, 17, 2, 2, text, folder, "-O2"), "-O2", 240.0)
 
 
+@pytest.mark.campaign
 @pytest.mark.needs("clang-19")
 def test_a_kernel_of_several_vectors_is_proved(tmp_path: Path) -> None:
     found = many(tmp_path)
