@@ -109,12 +109,12 @@ def run(
         return report
 
     with ThreadPoolExecutor(jobs) as pool:
-        answers = enumerate(pool.map(remembered, tasks)) if workers is None else workers.run(attacked, tasks)
-        for k, answer in answers:
-            if isinstance(answer, BaseException):
-                raise answer
-            found[k] = answer
-            progress(f"{faults[k].name}: {answer['status']} by {', '.join(answer['provers']) or answer['reason']}")
+        reports = enumerate(pool.map(remembered, tasks)) if workers is None else workers.run(attacked, tasks)
+        for k, report in reports:
+            if isinstance(report, BaseException):
+                raise report
+            found[k] = report
+            progress(f"{faults[k].name}: {report['status']} by {', '.join(report['provers']) or report['reason']}")
     return {fault.name: found[k] for k, fault in enumerate(faults)}
 
 
