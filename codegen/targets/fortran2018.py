@@ -110,6 +110,10 @@ def _wrapped(line: str) -> str:
     return " &\n".join(f"{indent}{'  ' if i else ''}{piece}" for i, piece in enumerate(pieces))
 
 
+def _comment(text: str) -> str:
+    return "\n".join(f"! {line}" for line in textwrap.wrap(text, WIDTH - 2))
+
+
 class _Body:
     def __init__(self, p: Procedure, prefix: str) -> None:
         self.p, self.prefix = p, prefix
@@ -131,7 +135,7 @@ class _Body:
         ]
         lines = [*(f"  {d}" for d in declared), *self._block(p.body, 1)]
         wrapped = "\n".join(map(_wrapped, lines))
-        return f"! {p.says}\n{_wrapped(head)}\n{wrapped}\nend function\n\n"
+        return f"{_comment(p.says)}\n{_wrapped(head)}\n{wrapped}\nend function\n\n"
 
     def _parameter(self, a: Parameter) -> str:
         if a.element is None:
@@ -198,7 +202,7 @@ class _Body:
         if v.op == "name":
             return v.name
         args = [self._text(a) for a in v.args]
-        alone = [self._bare(a) for a in v.args]
+        alone = [bare(text) for text in args]
         if v.op == "load":
             return self._loaded(f"{v.name}({alone[0]})", self.elements[v.name].name)
         if v.op == "table":

@@ -57,7 +57,8 @@ pure elemental integer(int8) function to_byte(number)
   to_byte = int(number - merge(256_int32, 0_int32, number > 127_int32), int8)
 end function
 
-! The lattice value of a code: lo + u * n[c]. Here n = (0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127), lo = 0, u = 1.
+! The lattice value of a code: lo + u * n[c]. Here n = (0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127), lo = 0,
+! u = 1.
 pure function septet_nl11_quantizer_value(c) result(returned)
   integer(int32), value, intent(in) :: c
   integer(int32) :: returned
@@ -327,7 +328,8 @@ pure function septet_nl11_floats_encode(q) result(returned)
 end function
 
 
-! The code of a weight: the first whose midpoint with the next exceeds `w`, or the last. Here n = (0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127).
+! The code of a weight: the first whose midpoint with the next exceeds `w`, or the last. Here n = (0, 19, 33,
+! 44, 54, 64, 73, 83, 94, 108, 127).
 pure function septet_nl11_quantizer_code(lo, u, w) result(returned)
   integer(int64), value, intent(in) :: lo
   integer(int64), value, intent(in) :: u

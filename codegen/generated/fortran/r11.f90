@@ -327,7 +327,8 @@ pure function septet_r11_floats_encode(q) result(returned)
 end function
 
 
-! The code of a weight: the first whose midpoint with the next exceeds `w`, or the last. Here n = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).
+! The code of a weight: the first whose midpoint with the next exceeds `w`, or the last. Here n = (0, 1, 2, 3,
+! 4, 5, 6, 7, 8, 9, 10).
 pure function septet_r11_quantizer_code(lo, u, w) result(returned)
   integer(int64), value, intent(in) :: lo
   integer(int64), value, intent(in) :: u

@@ -59,7 +59,8 @@ pure elemental integer(int8) function to_byte(number)
   to_byte = int(number - merge(256_int32, 0_int32, number > 127_int32), int8)
 end function
 
-! The lattice value of a code: lo + u * n[c]. Here n = (0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105), lo = 0, u = 1.
+! The lattice value of a code: lo + u * n[c]. Here n = (0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91,
+! 98, 105), lo = 0, u = 1.
 pure function septet_s43_quantizer_value(c) result(returned)
   integer(int32), value, intent(in) :: c
   integer(int32) :: returned
@@ -338,7 +339,8 @@ pure function septet_s43_floats_encode(q) result(returned)
 end function
 
 
-! The code of a weight: the first whose midpoint with the next exceeds `w`, or the last. Here n = (0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105).
+! The code of a weight: the first whose midpoint with the next exceeds `w`, or the last. Here n = (0, 7, 14,
+! 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105).
 pure function septet_s43_quantizer_code(lo, u, w) result(returned)
   integer(int64), value, intent(in) :: lo
   integer(int64), value, intent(in) :: u
@@ -413,7 +415,8 @@ pure function septet_s43_quantizer_code(lo, u, w) result(returned)
 end function
 
 
-! The code of a weight: the first whose midpoint with the next exceeds `w`, or the last. Here n = (0, 15, 30, 45, 60, 75, 90, 105).
+! The code of a weight: the first whose midpoint with the next exceeds `w`, or the last. Here n = (0, 15, 30,
+! 45, 60, 75, 90, 105).
 pure function septet_s43_quantizer_code_1(lo, u, w) result(returned)
   integer(int64), value, intent(in) :: lo
   integer(int64), value, intent(in) :: u
