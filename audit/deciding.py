@@ -39,8 +39,7 @@ from septet.audit.terms.simulation import Array, NoValue, Simulation
 from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 from septet.audit.verdict import Refutation
 from septet.spec import codec, layout
-from septet.spec.chains import Chain
-from septet.spec.formats import LANES, S43
+from septet.spec.formats import LANES
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
 
 STEPS = 2_000_000
@@ -284,12 +283,11 @@ class Audit:
         kernel = self.kernel
         if kernel.operation == "unpack":
             size = kernel.own.block_bytes
-            layout_of = S43 if isinstance(kernel.own, Chain) else kernel.own
             return [
-                e for at in range(0, len(data), size) for e in spec_terms.unpack(layout_of, data[at : at + size])
+                e for at in range(0, len(data), size) for e in spec_terms.unpack(kernel.packing, data[at : at + size])
             ], TRUE
         if kernel.operation == "pack":
-            return spec_terms.pack(S43 if isinstance(kernel.own, Chain) else kernel.own, data)
+            return spec_terms.pack(kernel.packing, data)
         fmt = kernel.lattice
         if kernel.operation == "decode":
             return spec_terms.decode(fmt, data)

@@ -87,7 +87,7 @@ from septet.spec import own
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.catalogue import AnyFormat, find, row_bytes
 from septet.spec.chains import Chain
-from septet.spec.formats import Format
+from septet.spec.formats import S43, Format
 
 Operation = Literal[
     "unpack", "pack", "decode", "encode", "dequantize_group", "dequantize_row", "dequantize_matrix",
@@ -257,7 +257,7 @@ class Kernel:
             for role in ("groups", "rows", "columns"):
                 with contextlib.suppress(KeyError, ValueError):
                     names[role] = self.format.integer(role, count)
-        elif self.operation not in ("unpack", "pack"):
+        elif self.operation not in sizes.OF_BLOCKS:
             names["groups"] = -(-count // self.group)
         grid, threads = grids.sizes(self.grid or "1", names), grids.workgroup(self.workgroup or "1", names)
         if self.source.suffix in (".cu", ".ptx"):
@@ -307,6 +307,11 @@ class Kernel:
         if isinstance(self.own, Chain):
             raise TypeError(f"{self.own.name} is a format of chains")
         return self.own
+
+    @property
+    def packing(self) -> Format:
+        """The lattice whose layout septets are packed in: those of a chain lie as s43's do."""
+        return S43 if isinstance(self.own, Chain) else self.own
 
     def alignment(self, role: str) -> int:
         """What the address of an input array is a multiple of."""

@@ -43,6 +43,10 @@ LONGEST_RUN = 4096
 """Elements of such a run."""
 
 
+OF_BLOCKS = frozenset({"unpack", "pack"})
+"""Operations on whole blocks of septets."""
+
+
 class BadSize(ValueError):
     """A size that is none of the operation's, in one line."""
 
@@ -63,7 +67,7 @@ def of_format(
         least = _least(operation, arguments)
         if not least <= size <= LARGEST:
             raise BadSize(f"count {size} is not in {least}..{LARGEST}")
-        if operation in ("unpack", "pack") and (size % half or ("groups" not in arguments and size != half)):
+        if operation in OF_BLOCKS and (size % half or ("groups" not in arguments and size != half)):
             raise BadSize(f"count {size}: a block of {fmt.name} has {half} septets")
         if operation in GROUPS and (size > group or ("count" not in arguments and size != group)):
             raise BadSize(f"count {size}: a group has {group} weights, and fewer need an argument `count`")
@@ -151,7 +155,7 @@ def _meant(fmt: AnyFormat, operation: str, arguments: Sequence[str], group: int)
 def _candidates(fmt: AnyFormat, operation: str, arguments: set[str], group: int) -> Iterator[int]:
     none = operation in NONE
     half = fmt.block // 2
-    if operation in ("unpack", "pack"):
+    if operation in OF_BLOCKS:
         yield from (half * k for k in BLOCKS) if "groups" in arguments else (half,)
     elif operation in ("decode", "encode"):
         if not {"septets", "codes"} & arguments:

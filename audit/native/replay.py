@@ -33,7 +33,7 @@ from septet.audit.manifest import ANY, ARRAYS, OUTPUTS, QUANTIZERS, SIZES, Kerne
 from septet.audit.terms.terms import Term
 from septet.spec import activations, codec, dot, group, layout, scales
 from septet.spec.chains import Chain
-from septet.spec.formats import S43, Format
+from septet.spec.formats import Format
 from septet.spec.storage import SCALE_BYTES, group_bytes, group_length, row_groups
 
 SECONDS = 10.0
@@ -94,7 +94,7 @@ def _expected(kernel: Kernel, given: Input) -> list[int]:
         codes = [activations.activation_code(group.weight(scale), a) for a in vector]
         return [*(c % 256 for c in codes), scale]
     if kernel.operation == "pack":
-        return _packed(S43 if isinstance(kernel.own, Chain) else kernel.own, given.data)
+        return _packed(kernel.packing, given.data)
     if isinstance(kernel.format, Chain):
         return _of_chain(kernel.format, kernel, split(kernel, given.data, given.count), given.count)
     fmt = kernel.lattice

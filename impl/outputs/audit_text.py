@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from septet.audit.manifest import Kernel
+from septet.audit.manifest import ROLES, Kernel
 from septet.audit.verdict import Refutation, Verdict, allowed, valid_inputs
 from septet.errors import one_line
 from septet.outputs.faults import Group, faults, is_run, settings, successes
@@ -32,7 +32,7 @@ def _claim(v: Verdict) -> str:
     """What a kernel claims to do, with the size of groups where a format has several."""
     k = v.kernel
     own = isinstance(k, Kernel) and isinstance(k.format, Format | Chain)
-    sized = own and k.operation not in ("unpack", "pack", "decode", "encode", "quantize_activations")
+    sized = own and "group" in ROLES[k.operation][1]
     return f"{k.operation} of {k.format.name}" + (f" in groups of {k.group}" if sized else "")
 
 
