@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from importlib import metadata
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import septet.audit
@@ -96,11 +97,16 @@ def written(
 
 def sources() -> str:
     """SHA-256 of the Python that scripts are made from."""
-    digest = hashlib.sha256(spec_digest().encode())
-    for package in (septet.codegen, septet.audit, septet.proofs):
+    return spec_digest() + digest(septet.codegen, septet.audit, septet.proofs)
+
+
+def digest(*packages: ModuleType) -> str:
+    """SHA-256 of the Python of packages."""
+    found = hashlib.sha256()
+    for package in packages:
         for path in sorted(Path(str(package.__file__)).parent.rglob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
+            found.update(path.read_bytes())
+    return found.hexdigest()
 
 
 def prove(

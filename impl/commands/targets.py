@@ -9,11 +9,13 @@ from typing import Annotated
 
 import typer
 
+import septet.codegen
 from septet.codegen.core.lift import LiftError
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets.catalogue import ALL, LEFT_OUT, NARROW, TARGETS, Target, render
 from septet.console import counting, print_table, write_json
-from septet.proofs.run import sources
+from septet.proofs.obligations import spec_digest
+from septet.proofs.run import digest
 from septet.solvers.cache import Cache, folder
 
 
@@ -54,7 +56,7 @@ def targets(
     Example: septet targets
     """
     cache = Cache(folder())
-    key = f"what targets refuse {sources()}"
+    key = f"what targets refuse {spec_digest()} {digest(septet.codegen)}"
     refused: dict[str, dict[str, str]] | None = cache.get_any(key)
     if refused is None:
         with counting("printing", "targets") as told:

@@ -83,11 +83,7 @@ def _tools(readers: Sequence[str]) -> dict[str, str]:
 
 def _makers() -> str:
     """SHA-256 of the Python that makes certificates of scripts; what else there is changes the scripts, or nothing."""
-    digest = hashlib.sha256()
-    for package in (septet.codegen.core, septet.codegen.smt, septet.proofs.certificates):
-        for path in sorted(Path(str(package.__file__)).parent.rglob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return runs.digest(septet.codegen.core, septet.codegen.smt, septet.proofs.certificates)
 
 
 def _distinct(claims: Sequence[Obligation]) -> dict[str, Obligation]:
