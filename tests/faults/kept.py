@@ -3,11 +3,12 @@
 A run that is stopped goes on where it was when it is started again.
 """
 
-import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from septet.solvers.cache import Cache
 
 
 class Kept:
@@ -19,19 +20,15 @@ class Kept:
     """
 
     def __init__(self, folder: Path, state: str) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self.folder, self.state = folder, state
+        self.cache, self.state = Cache(folder), state
 
     def answer(self, question: Any, make: Callable[[], Any]) -> Any:
-        """The answer to a question, both JSON; `make` finds it out if nobody did before."""
-        key = hashlib.sha256(json.dumps([self.state, question], sort_keys=True).encode()).hexdigest()
-        path = self.folder / f"{key}.json"
-        if path.exists():
-            return json.loads(path.read_text(encoding="utf-8"))
-        found = make()
-        partial = path.with_suffix(".part")
-        partial.write_text(json.dumps(found), encoding="utf-8")
-        partial.replace(path)
+        """The answer to a question, which is JSON; `make` finds it out if nobody did before."""
+        key = json.dumps([self.state, question], sort_keys=True)
+        found = self.cache.get_any(key)
+        if found is None:
+            found = make()
+            self.cache.put_any(key, found)
         return found
 
 
