@@ -122,6 +122,7 @@ def hqq(folder: Path) -> dict[str, bool]:
         package = types.ModuleType(name)  # whose own imports would bring in everything
         package.__path__ = [str(path)]
         sys.modules[name] = package
+    # HQQ colours a message with it, which is not asked for here, so that nobody needs to install it.
     sys.modules.setdefault("termcolor", types.SimpleNamespace(colored=None))  # type: ignore[arg-type]
     quantizer = importlib.import_module("hqq.core.quantize").Quantizer
     return {f"{fmt.name}: what HQQ reads": _hqq_reads(quantizer, fmt) for fmt in HQQ}

@@ -1,7 +1,8 @@
 /* Rows of weights to chains of septets and back (septet.spec.chains), for any tables of a chain.
 
-   Costs are integers of at most 53 bits and are held as binary64 numbers, which is exact. What is not an integer is computed in binary64, one operation at a time, in the
-   order that the NumPy code has: both give the same bytes. Build without contraction of products and sums. */
+   Costs are integers of at most 53 bits and are held as binary64 numbers, which is exact. What is not an integer is
+   computed in binary64, one operation at a time, in the order that the NumPy code has: both give the same bytes. Build
+   without contraction of products and sums. */
 
 #include <math.h>
 #include <stddef.h>

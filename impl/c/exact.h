@@ -49,8 +49,8 @@ static float largest(const float *table)
 
 /* What the pairs from one on cost after each septet before it, `rest` [STATES], from what those `after` it do, NULL at the
    end of a row; in squares of a unit times importances, less the least. Returns what it adds to the bound of the error. */
-static double look_back(const struct tables *t, const float *reach, const float *here, const float *there, const float *h, const int32_t *x,
-                        int held, const float *cross, const float *after, float *rest)
+static double look_back(const struct tables *t, const float *reach, const float *here, const float *there, const float *h,
+                        const int32_t *x, int held, const float *cross, const float *after, float *rest)
 {
     const float y[2] = {(float)x[0] / FRACTION, (float)x[1] / FRACTION};
     float at[STATES], states[STATES] = {0}, least, most = 0;
