@@ -7,13 +7,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
 from soak import damage
-from soak.damage import Damage
-from soak.fuzzing import Count, for_seconds, fuzz
+from soak.damage import Damage, GoOn
+from soak.fuzzing import Count, for_seconds, fuzz, once_and_for
 from soak.readers import readers
 
 
@@ -32,13 +32,7 @@ def main() -> int:
         files = {} if given.only == "damage" else mutate(folder, given.seed, half)
         harm = {} if given.only == "files" else harmed(folder, random.Random(given.seed), half)
     found = sum(len(count.crashes) for count in files.values()) + sum(d.found for d in harm.values())
-    total = sum(harm.values(), Damage())
-    print(
-        f"{sum(count.inputs for count in files.values()):,} inputs to {len(files)} readers, "
-        f"{total.tried} commands harmed: {found - total.found + total.crashes} crashes, "
-        f"{total.half_written} files half-written, {total.corrupted} runs stopped by a cache, "
-        f"{total.changed} verdicts changed"
-    )
+    print(last_line(files, harm))
     if given.json:
         result = {
             "seed": given.seed,
@@ -54,8 +48,19 @@ def main() -> int:
     return 1 if found else 0
 
 
+def last_line(files: Mapping[str, Count], harm: Mapping[str, Damage]) -> str:
+    """What was tried, and what was found wrong."""
+    total = sum(harm.values(), Damage())
+    tried = total.tried + sum(count.inputs for count in files.values())
+    crashes = total.crashes + sum(len(count.crashes) for count in files.values())
+    return (
+        f"{tried:,} inputs tried, {total.tried:,} of them commands: {crashes} crashes, {total.half_written} files left "
+        f"half-written, {total.corrupted} caches corrupted, {total.changed} verdicts changed"
+    )
+
+
 def mutate(folder: Path, seed: int, seconds: float) -> dict[str, Count]:
-    """Every reader in an equal share of the time; guided by coverage where atheris is installed."""
+    """Every reader in an equal share of the time, start-up included; guided by coverage where atheris is installed."""
     sound = folder / "sound"
     sound.mkdir()
     found = {}
@@ -67,7 +72,8 @@ def mutate(folder: Path, seed: int, seconds: float) -> dict[str, Count]:
         else:
             count = fuzz(reader, folder, seed, for_seconds(share))
         found[reader.name] = count
-        print(f"{reader.name}: {count.inputs:,} inputs, {count.refused:,} refused, {len(count.crashes)} crashes")
+        told = f"{reader.name}: {count.inputs:,} inputs, {count.refused:,} refused, {len(count.crashes)} crashes"
+        print(told, flush=True)
         for what, data in count.crashes.items():
             print(f"  {what}: {data[:200]!r}", flush=True)
     return found
@@ -77,8 +83,12 @@ def guided(name: str, folder: Path, seed: int, seconds: float) -> Count:
     """What atheris found in a process of its own. One that ends without counts, or otherwise than in time, crashed."""
     result = folder / f"{name.replace(' ', '-')}.json"
     command = [sys.executable, "-W", "ignore", "-m", "soak.guided", name, str(seconds), str(seed), str(result)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
     count = Count()
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=seconds + damage.LONGEST)
+    except subprocess.TimeoutExpired:
+        count.crashes["the process did not end"] = b""
+        return count
     if result.exists():
         found = json.loads(result.read_text())
         count = Count(found["inputs"], found["refused"], {k: bytes.fromhex(v) for k, v in found["crashes"].items()})
@@ -88,36 +98,33 @@ def guided(name: str, folder: Path, seed: int, seconds: float) -> Count:
 
 
 def harmed(folder: Path, chance: random.Random, seconds: float) -> dict[str, Damage]:
-    """What kills, fills, spoils and shares out, kind by kind, until the time is over; each at least once."""
-    kinds: dict[str, Callable[[Path], Damage]] = {
-        "quantize killed": lambda f: damage.quantizing(f, 8, chance),
-        "disk full": lambda f: damage.full(f, chance, 8),
-        "prove killed": lambda f: damage.asking(f, damage.PROVE, 2, chance),
-        "audit killed": lambda f: damage.asking(f, damage.AUDIT, 2, chance),
-        "cache spoilt": lambda f: damage.spoilt(f, chance, 4),
+    """Each kind of harm in an equal share of the time, at least once; its counts are told as it ends."""
+    kinds: dict[str, Callable[[Path, GoOn], Damage]] = {
+        "quantize killed": lambda f, go_on: damage.quantizing(f, go_on, chance),
+        "disk full": lambda f, go_on: damage.full(f, go_on, chance),
+        "prove killed": lambda f, go_on: damage.asking(f, damage.PROVE, go_on, chance),
+        "audit killed": lambda f, go_on: damage.asking(f, damage.AUDIT, go_on, chance),
+        "cache spoilt": lambda f, go_on: damage.spoilt(f, go_on, chance),
         "worker killed": worker_killed,
-        "prove, more processes": lambda f: damage.shared_out(f, damage.PROVE, 2, chance),
-        "audit, more processes": lambda f: damage.shared_out(f, damage.AUDIT, 2, chance),
+        "prove, more processes": lambda f, go_on: damage.shared_out(f, damage.PROVE, go_on, chance),
+        "audit, more processes": lambda f, go_on: damage.shared_out(f, damage.AUDIT, go_on, chance),
     }
-    found = {name: Damage() for name in kinds}
-    end = time.monotonic() + seconds
-    turn = 0
-    while turn == 0 or time.monotonic() < end:
-        for name, do in kinds.items():
-            if turn == 0 or time.monotonic() < end:
-                found[name] += do(folder / f"{name.replace(', ', '-').replace(' ', '-')}-{turn}")
-        turn += 1
-    for name, d in found.items():
+    found: dict[str, Damage] = {}
+    for name, do in kinds.items():
+        found[name] = d = do(folder / name.replace(", ", "-").replace(" ", "-"), once_and_for(seconds / len(kinds)))
         print(f"{name}: {d.tried} times, {d.found} found" + (f": {d}" if d.found else ""), flush=True)
     return found
 
 
-def worker_killed(folder: Path) -> Damage:
+def worker_killed(folder: Path, go_on: GoOn) -> Damage:
     """The test of the suite in which a worker of a Dask cluster dies while it proves."""
     test = "tests/test_executors.py::test_a_killed_worker_changes_no_verdict"
     command = [sys.executable, "-m", "pytest", "-q", "-n", "0", test]
-    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
-    return Damage(tried=1, changed=int(done.returncode != 0))
+    found = Damage()
+    while go_on(found.tried):
+        done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
+        found += Damage(tried=1, changed=int(done.returncode != 0))
+    return found
 
 
 if __name__ == "__main__":

@@ -34,6 +34,11 @@ void unpack(const uint8_t *p, uint8_t *out) {
 AUDIT = ("audit", "k.c", "--symbol", "unpack", "--format", "s43", "--operation", "unpack", "--argument", "packed",
          "--argument", "output", "--level", "O1", "--jobs", "1")  # fmt: skip
 
+LONGEST = 300.0
+"""Seconds by the clock for one command of the campaign, which take a few: what takes longer hangs, and is killed."""
+GoOn = Callable[[int], bool]
+"""Told how many were tried, whether there is to be another."""
+
 
 @dataclass
 class Damage:
@@ -62,10 +67,17 @@ def septet(folder: Path, *arguments: str, limit: int | None = None) -> subproces
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    return subprocess.run(
-        [SEPTET, *arguments], cwd=folder, env=_home(folder), capture_output=True, text=True, check=False,
-        preexec_fn=limited,
-    )  # fmt: skip
+    command = [SEPTET, *arguments]
+    with subprocess.Popen(
+        command, cwd=folder, env=_home(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True, preexec_fn=limited,
+    ) as process:  # fmt: skip
+        try:
+            out, err = process.communicate(timeout=LONGEST)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            out, err = process.communicate()
+    return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 
 def killed(folder: Path, after: float, *arguments: str) -> bool:
@@ -113,7 +125,7 @@ def whole(folder: Path) -> bool:
     return len(formats) == 1 and not any(verdict.problem for verdict in verification.check(checkpoint))
 
 
-def quantizing(folder: Path, times: int, chance: random.Random, megabytes: float = 4) -> Damage:
+def quantizing(folder: Path, go_on: GoOn, chance: random.Random, megabytes: float = 4) -> Damage:
     """Kill commands that replace shards by those of another format."""
     folder.mkdir()
     shards(folder, megabytes)
@@ -121,8 +133,8 @@ def quantizing(folder: Path, times: int, chance: random.Random, megabytes: float
     septet(folder, "quantize", "in/i.json", "out/i.json", "--format", "nl11", "--force")
     longest = time.monotonic() - began
     damage = Damage()
-    for turn in range(times):
-        fmt = ("s43", "nl11")[turn % 2]
+    while go_on(damage.tried):
+        fmt = ("s43", "nl11")[damage.tried % 2]
         damage.tried += 1
         killed(folder, chance.uniform(0, longest), "quantize", "in/i.json", "out/i.json", "--format", fmt, "--force")
         damage.half_written += not whole(folder)
@@ -131,7 +143,7 @@ def quantizing(folder: Path, times: int, chance: random.Random, megabytes: float
     return damage
 
 
-def asking(folder: Path, command: Sequence[str], times: int, chance: random.Random) -> Damage:
+def asking(folder: Path, command: Sequence[str], go_on: GoOn, chance: random.Random) -> Damage:
     """Kill commands that keep verdicts, and hold what a later run says against what a quiet one said."""
     folder.mkdir()
     (folder / "k.c").write_text(KERNEL)
@@ -139,7 +151,7 @@ def asking(folder: Path, command: Sequence[str], times: int, chance: random.Rand
     quiet = answers(folder, command)
     longest = time.monotonic() - began
     damage = Damage()
-    for _ in range(times):
+    while go_on(damage.tried):
         for path in sorted((folder / "cache").rglob("*"), reverse=True):
             path.rmdir() if path.is_dir() else path.unlink()
         damage.tried += 1
@@ -151,13 +163,13 @@ def asking(folder: Path, command: Sequence[str], times: int, chance: random.Rand
     return damage
 
 
-def shared_out(folder: Path, command: Sequence[str], times: int, chance: random.Random) -> Damage:
+def shared_out(folder: Path, command: Sequence[str], go_on: GoOn, chance: random.Random) -> Damage:
     """Give a command another number of processes, and no cache: the verdicts are those of one."""
     folder.mkdir()
     (folder / "k.c").write_text(KERNEL)
     one = answers(folder, command)
     damage = Damage(crashes=int(one is None))
-    for _ in range(times):
+    while go_on(damage.tried):
         damage.tried += 1
         found = answers(folder, (*command[:-1], str(chance.randint(2, 8)), "--no-cache"))
         damage.crashes += found is None
@@ -176,7 +188,7 @@ def answers(folder: Path, command: Sequence[str]) -> list[object] | None:
     return [[v["symbol"], v["level"], v["contraction"], v["verdict"]] for v in found["verdicts"]]
 
 
-def full(folder: Path, chance: random.Random, times: int) -> Damage:
+def full(folder: Path, go_on: GoOn, chance: random.Random) -> Damage:
     """Files that may not become larger than a random size, as on a disk that is full."""
     folder.mkdir()
     shards(folder, 1)
@@ -188,22 +200,22 @@ def full(folder: Path, chance: random.Random, times: int) -> Damage:
         lambda size: septet(folder, "inspect", "out/i.json", "--json", "i.json", limit=size),
     ]
     damage = Damage()
-    for turn in range(times):
+    while go_on(damage.tried):
+        done = commands[damage.tried % len(commands)](round(2 ** chance.uniform(0, 18)))
         damage.tried += 1
-        done = commands[turn % len(commands)](round(2 ** chance.uniform(0, 18)))
         damage.half_written += not whole(folder) or any(folder.rglob(".septet-*"))
         said = [line for line in done.stderr.splitlines() if line.startswith(("septet:", "Traceback"))]
         damage.crashes += done.returncode not in (0, 1, 2) or any("Traceback" in line for line in said)
     return damage
 
 
-def spoilt(folder: Path, chance: random.Random, times: int) -> Damage:
+def spoilt(folder: Path, go_on: GoOn, chance: random.Random) -> Damage:
     """Bytes of the cache of verdicts overwritten: it is left aside, never believed, and stops no run."""
     folder.mkdir()
     quiet = answers(folder, PROVE)
     files = [path for path in (folder / "cache").rglob("*") if path.is_file() and path.stat().st_size]
     damage = Damage(crashes=int(quiet is None))
-    for _ in range(times):
+    while go_on(damage.tried):
         damage.tried += 1
         path = chance.choice([file for file in files if file.exists()] or files)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -100,6 +100,12 @@ def for_seconds(seconds: float) -> Callable[[int], bool]:
     return lambda done: time.monotonic() < end
 
 
+def once_and_for(seconds: float) -> Callable[[int], bool]:
+    """Once, and again until a time is over."""
+    within = for_seconds(seconds)
+    return lambda done: not done or within(done)
+
+
 def for_inputs(number: int) -> Callable[[int], bool]:
     """Until there were that many."""
     return lambda done: done < number

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import atheris
 
+START = time.monotonic()
+
 with atheris.instrument_imports(include=["septet"]):
     from soak.fuzzing import Count, attempt
     from soak.mutation import mutated
@@ -16,7 +18,10 @@ with atheris.instrument_imports(include=["septet"]):
 
 
 def main() -> None:
-    """Fuzz until the time is over; the counts are written every second, because libFuzzer ends the process."""
+    """Fuzz until the time, start-up included, is over.
+
+    The counts are written every second, because libFuzzer ends the process.
+    """
     name, seconds, seed, result = sys.argv[1], float(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4])
     folder = Path(tempfile.mkdtemp(dir=result.parent))
     (folder / "sound").mkdir()
@@ -39,7 +44,8 @@ def main() -> None:
         chance = random.Random(number)
         return mutated(data, chance)[:most] if chance.random() < 0.5 else atheris.Mutate(data, most)
 
-    options = [f"-max_total_time={max(1, round(seconds))}", f"-seed={seed % 2**31 or 1}", "-verbosity=0"]
+    left = seconds - (time.monotonic() - START)
+    options = [f"-max_total_time={max(1, round(left))}", f"-seed={seed % 2**31 or 1}", "-verbosity=0"]
     options += ["-rss_limit_mb=4096", "-timeout=120", "-detect_leaks=0", f"-artifact_prefix={folder}/"]
     atheris.Setup([sys.argv[0], *options, str(folder / "kept")], one, custom_mutator=mutate)
     atheris.Fuzz()
