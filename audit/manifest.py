@@ -85,9 +85,10 @@ from septet.audit.expected.tensors import RepackedCodes
 from septet.audit.sizes import BadSize
 from septet.spec import own
 from septet.spec.blocks.block import BlockFormat
-from septet.spec.catalogue import AnyFormat, find, row_bytes
+from septet.spec.catalogue import KNOWN, AnyFormat, find, row_bytes
 from septet.spec.chains import Chain
 from septet.spec.formats import S43, Format
+from septet.spec.unknown import unknown
 
 Operation = Literal[
     "unpack", "pack", "decode", "encode", "dequantize_group", "dequantize_row", "dequantize_matrix",
@@ -432,8 +433,8 @@ def read(file: Path, instead: Mapping[str, Any] | None = None) -> list[Kernel | 
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise BadManifest(f"{file}: {problem}") from None
-    if unknown := table.keys() - {"kernel", "spec"}:
-        raise BadManifest(f"{file}: unknown {', '.join(sorted(unknown))}; kernels are [[kernel]] tables")
+    if more := table.keys() - {"kernel", "spec"}:
+        raise BadManifest(f"{file}: unknown {', '.join(sorted(more))}; kernels are [[kernel]] tables")
     if "spec" in table:
         if type(table["spec"]) is not str:
             raise BadManifest(f"{file}: spec must be the path of a Python file, not {table['spec']!r:.40}")
@@ -504,8 +505,8 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
     Raises:
         BadManifest: something in it is unknown, missing or out of range.
     """
-    if unknown := row.keys() - TYPES.keys():
-        raise BadManifest(f"unknown key {', '.join(sorted(unknown))}: known are {', '.join(TYPES)}")
+    if strange := sorted(row.keys() - TYPES.keys()):
+        raise BadManifest(unknown("key", strange[0], TYPES))
     for key in REQUIRED:
         if key not in row:
             raise BadManifest(f"no {key}: {WANTED[key]}")
@@ -517,7 +518,7 @@ def kernel(row: Mapping[str, Any], folder: Path = Path()) -> Kernel:
             raise BadManifest(f"{key} must hold items of type {kind.__name__}")
     operation = row["operation"]
     if operation not in get_args(Operation):
-        raise Unknown(f"unknown operation {operation!r}: known are {', '.join(get_args(Operation))}")
+        raise Unknown(unknown("operation", operation, get_args(Operation)))
     if operation == "dot_group" and isinstance(foreign.named(row["format"]), BlockFormat):
         operation, row = "dot", {**row, "operation": "dot"}  # a block is a row of one
     arguments = tuple(row["arguments"])
@@ -714,8 +715,9 @@ def _format(row: Mapping[str, Any]) -> tuple[AnyFormat | ForeignFormat, int]:
             return other, other.integer("group", 1)
         fmt = find(name)
     except ValueError as problem:
-        more = "" if name in foreign.NAMES else f"; for audit only {', '.join(foreign.NAMES)}"
-        raise (BadManifest if name in foreign.NAMES else Unknown)(f"{problem}{more}") from None
+        if name in foreign.NAMES:
+            raise BadManifest(str(problem)) from None
+        raise Unknown(unknown("format", name, (*KNOWN, *own.names(), *foreign.NAMES))) from None
     for key in ("columns", "stride"):
         if key in row:
             raise BadManifest(f"{key}: {fmt.name} is no matrix format")
@@ -740,7 +742,7 @@ def _check_roles(operation: str, arguments: Sequence[str]) -> None:
     needed, allowed = ROLES[operation]
     for role in arguments:
         if role not in get_args(Role):
-            raise BadManifest(f"unknown role {role!r}: known are {', '.join(get_args(Role))}")
+            raise BadManifest(unknown("role", role, get_args(Role)))
         if role not in needed | allowed:
             raise BadManifest(f"{operation} has no argument {role!r}: it has {', '.join(sorted(needed | allowed))}")
     if len(set(arguments)) != len(arguments):

@@ -4,9 +4,11 @@ from functools import lru_cache
 
 from septet.spec import chains, own, storage
 from septet.spec.blocks.block import BlockFormat
+from septet.spec.blocks.catalogue import AUDITED, COLUMNS, LAYOUTS, MATRICES, TENSORS
 from septet.spec.chain_tables import CHAINS as CHAINS
 from septet.spec.chains import Chain
 from septet.spec.formats import FORMATS, Format
+from septet.spec.unknown import alike, unknown
 
 AnyFormat = Format | Chain
 
@@ -28,8 +30,11 @@ def find(name: str) -> AnyFormat:
         return FORMATS[name.removesuffix("/stream")]
     mine = own.find(name)
     if mine is None:
-        known = ", ".join((*KNOWN, *own.names()))
-        raise ValueError(f"unknown format {name!r}: known are {known}; --spec FILE reads formats of your own")
+        said = unknown("format", name, (*KNOWN, *own.names()))
+        audited = " and ".join(alike(name, (*AUDITED, *LAYOUTS, *MATRICES, *COLUMNS, *TENSORS)))
+        raise ValueError(
+            f"{said}; --spec FILE reads formats of your own" + (f"; for audit only: {audited}" if audited else "")
+        )
     if isinstance(mine, BlockFormat):
         raise ValueError(f"{name} is a format of blocks: it has theorems and kernels, but models are not stored in it")
     return mine

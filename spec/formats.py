@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from septet.spec.floats import BINARY16, BinaryFormat
+from septet.spec.unknown import unknown
 
 Codebook = Annotated[tuple[int, ...], "codebook"]
 Lane = Literal[0, 1]
@@ -112,5 +113,5 @@ def find(name: str) -> Format:
     """
     key = name.removesuffix("/stream")
     if key not in FORMATS:
-        raise ValueError(f"unknown format {name!r}: known are {', '.join(FORMATS)}")
+        raise ValueError(unknown("format", name, FORMATS))
     return FORMATS[key]

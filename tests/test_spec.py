@@ -196,7 +196,7 @@ def test_a_format_that_cannot_be_is_refused(codebooks: tuple[tuple[int, ...], tu
 def test_an_unknown_layout_or_name_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown layout"):
         Format("wrong", (ELEVEN, ELEVEN), low=0, layout="spiral")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="unknown format 's44': known are s43, "):
+    with pytest.raises(ValueError, match=r"unknown format 's44': did you mean s43\? known are s43, "):
         formats.find("s44")
     assert formats.find("s43/stream") is S43 and formats.find("s43/planes") is S43_PLANES
 

@@ -27,6 +27,7 @@ from septet.spec.blocks.catalogue import AUDITED, COLUMNS, LAYOUTS, MATRICES, TE
 from septet.spec.blocks.hqq import ColumnFormat, dequantize_columns, is_zero_point
 from septet.spec.blocks.packing import Packing
 from septet.spec.blocks.words import MatrixFormat, Shape, dequantize_matrix
+from septet.spec.unknown import unknown
 
 Byte = TypeVar("Byte")
 SINGLE = FLOATS["float"]
@@ -659,7 +660,7 @@ def repacked(name: str, target: str) -> Repacked:
     known = AUDITED | LAYOUTS
     for each in (name, target):
         if each not in known:
-            raise ValueError(f"unknown layout {each!r}: known are {', '.join(known)}")
+            raise ValueError(unknown("layout", each, known))
     if not repacking.repackable(known[name], known[target]):
         raise ValueError(f"{name} and {target} are not layouts of the same weights")
     return Repacked(known[name], target=known[target])

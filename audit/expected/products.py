@@ -26,6 +26,7 @@ from septet.spec.blocks.kquants import Q8_K
 from septet.spec.blocks.products import CODES_AT, LARGEST_ACTIVATION, ORDINARY, RUN, SUMS_AT
 from septet.spec.floats import BINARY32, binary32
 from septet.spec.group import weight
+from septet.spec.unknown import unknown
 
 BINARY = "binary32"
 INT8 = "int8"
@@ -469,7 +470,7 @@ def find(fmt: BlockFormat, operation: str, kind: str | None, rows: int, vectors:
     if kind is None:
         kind = own.name if own is not None else BINARY
     if kind not in KINDS:
-        raise ValueError(f"unknown activations {kind!r}: known are {', '.join(KINDS)}")
+        raise ValueError(unknown("activations", kind, KINDS))
     other = BLOCKS.get(kind)
     if other is not None and (fmt.weights % other.weights and other.weights % fmt.weights):
         raise ValueError(f"blocks of {fmt.name} and of {kind} do not fit")

@@ -30,6 +30,7 @@ from septet.spec.blocks.tensors import (
 from septet.spec.blocks.words import MatrixFormat, Shape
 from septet.spec.floats import BINARY32
 from septet.spec.group import weight
+from septet.spec.unknown import unknown
 
 HALF = FLOATS["half"]
 
@@ -269,7 +270,7 @@ def repacked(name: str, target: str, columns: int | None, group: int | None) -> 
         ValueError: they are not layouts of codes of the same width, or the number of columns is missing.
     """
     if target not in LAYOUTS:
-        raise ValueError(f"unknown layout {target!r}: of matrices there are {', '.join(LAYOUTS)}")
+        raise ValueError(unknown("layout of matrices", target, LAYOUTS))
     if columns is None or columns < 1 or (group is not None and group < 1):
         raise ValueError(f"{name} needs columns")
     if _widths(LAYOUTS[name]) != _widths(LAYOUTS[target]):

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from septet.spec.unknown import unknown
+
 Places = Mapping[str, Sequence[str | None]]
 """Of each kernel, what its parameters stand for in the grid; None is an argument."""
 
@@ -64,7 +66,7 @@ def named(name: str) -> Language:
     for language in known():
         if language.name == name:
             return language
-    raise ValueError(f"unknown language {name!r}: known are {', '.join(language.name for language in known())}")
+    raise ValueError(unknown("language", name, [language.name for language in known()]))
 
 
 def of(source: Path) -> Language | None:

@@ -24,6 +24,7 @@ from septet.spec.blocks.block import BlockFormat
 from septet.spec.blocks.catalogue import BLOCKS
 from septet.spec.chains import Chain
 from septet.spec.formats import Format
+from septet.spec.unknown import unknown
 
 NARROW = ("dequantize_rows", "dequantize_blocks")
 """The operations that need no integers of 64 bits and store no bytes."""
@@ -105,7 +106,7 @@ def find(name: str) -> AnyFormat:
     try:
         return catalogue.find(name)
     except ValueError:
-        raise ValueError(f"unknown format {name!r}: known are {', '.join((*ALL, *own.names()))}") from None
+        raise ValueError(unknown("format", name, (*ALL, *own.names()))) from None
 
 
 def file_name(target: Target, fmt: AnyFormat) -> str:

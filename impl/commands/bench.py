@@ -27,6 +27,7 @@ from septet.rows import Coder
 from septet.spec.catalogue import CHAINS, KNOWN, AnyFormat, row_bytes, usual_group
 from septet.spec.chains import Chain
 from septet.spec.formats import FORMATS, Format
+from septet.spec.unknown import unknown
 
 GROUP = 128
 COLUMNS = 4096
@@ -116,7 +117,7 @@ def bench(
     wanted = {"quantize", "dequantize", "matvec", "matmul"}
     if operation is not None:
         if operation not in wanted:
-            raise SeptetError(f"no operation {operation!r}: known are {', '.join(sorted(wanted))}")
+            raise SeptetError(unknown("operation", operation, sorted(wanted)))
         wanted = {operation}
     if wanted & {"quantize", "dequantize"}:
         _add_conversions(work, max(1, million * 1_000_000 // COLUMNS), library)

@@ -20,6 +20,7 @@ from septet.errors import SeptetError
 from septet.files.replacing import Replacing
 from septet.proofs import leanproject
 from septet.spec.own import Own
+from septet.spec.unknown import unknown
 
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/spec.md": prose.document,
@@ -57,6 +58,8 @@ def codegen(
     Example: septet codegen --target cuda --format nl11 --out kernels
     """
     if target is not None or out is not None or format_names or spec is not None:
+        if check:
+            raise SeptetError("--check is of the files of the repository, not of kernels for a target")
         return _kernels(target, format_names, out, load(spec), json_file)
     _same_spec(root)
     texts = {name: make() for name, make in GENERATED.items()}
@@ -80,7 +83,7 @@ def _kernels(
     if target is None or out is None:
         raise SeptetError("kernels need both --target and --out")
     if target not in TARGETS:
-        raise SeptetError(f"unknown target {target!r}: known are {', '.join(TARGETS)}")
+        raise SeptetError(unknown("target", target, TARGETS))
     chosen = TARGETS[target]
     try:
         wanted = names or own.names or list(shipped.FORMATS)

@@ -29,6 +29,7 @@ from septet.spec import own
 from septet.spec.blocks.block import BlockFormat
 from septet.spec.formats import Format
 from septet.spec.own import Own
+from septet.spec.unknown import unknown
 
 
 class Goal(StrEnum):
@@ -57,10 +58,12 @@ def prove(
     seconds: Annotated[float, typer.Option(min=0.1, help="Processor time for one prover on one obligation.")] = SECONDS,
     goal: Annotated[Goal, typer.Option(help="Succeed if all is proved, or if nothing is refuted.")] = Goal.proved,
     out: Annotated[
-        Path | None, typer.Option(file_okay=False, help="Leave the obligations here: .smt2 files and a manifest.")
+        Path | None,
+        typer.Option(file_okay=False, metavar="FOLDER", help="Leave the obligations here: .smt2 files and a manifest."),
     ] = None,
     recheck: Annotated[
-        Path | None, typer.Option(file_okay=False, help="Run the solvers again on the files that --out left.")
+        Path | None,
+        typer.Option(file_okay=False, metavar="FOLDER", help="Run the solvers again on the files that --out left."),
     ] = None,
     cache: Annotated[bool, typer.Option(help="Use verdicts reached before.")] = True,
     json_file: Annotated[
@@ -135,7 +138,7 @@ def _names(given: Sequence[str]) -> list[str]:
     names = [name for text in given for name in text.replace(",", " ").split()]
     for name in names:
         if name not in PROVERS:
-            raise SeptetError(f"unknown prover {name!r}: known are {', '.join(PROVERS)}")
+            raise SeptetError(unknown("prover", name, PROVERS))
     return names
 
 

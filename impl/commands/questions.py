@@ -50,7 +50,6 @@ def questions(
     tasks = task or [name for name in TASKS if run_code or name not in RUNS_CODE]
     if not run_code and set(tasks) & set(RUNS_CODE):
         raise SeptetError("humaneval runs programs that the model writes: say --run-code")
-    check_json(json_file, ())
     check_json(measurements, ())
     watch = Stopwatch()
 

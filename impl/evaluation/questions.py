@@ -25,6 +25,7 @@ from septet.lattice import Floats
 from septet.models.generation import generate_together
 from septet.models.llama import Cache
 from septet.models.loading import Model
+from septet.spec.unknown import unknown
 
 
 @dataclass(frozen=True)
@@ -279,9 +280,9 @@ def ask(
     Raises:
         SeptetError: the harness is not installed, a task is unknown, or its data were not fetched.
     """
-    unknown = [name for name in names if name not in TASKS]
-    if unknown:
-        raise SeptetError(f"unknown task {unknown[0]!r}: known are {', '.join(TASKS)}")
+    for name in names:
+        if name not in TASKS:
+            raise SeptetError(unknown("task", name, TASKS))
     files = {name: _questions(name, scratch) for name in names}
     os.environ |= {"HF_HUB_OFFLINE": "1", "HF_DATASETS_OFFLINE": "1", "HF_DATASETS_DISABLE_PROGRESS_BARS": "1"}
     try:
