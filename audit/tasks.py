@@ -84,13 +84,10 @@ class Task:
 
 def perform(task: Task) -> Verdict:
     """The verdict on a task."""
-    before = _used()
-    found = audit(task.kernel, task.level, task.seconds, Cache(task.kept), task.contraction)
-    found.processor = _used() - before
-    return found
+    return audit(task.kernel, task.level, task.seconds, Cache(task.kept), task.contraction)
 
 
-def _used() -> float:
+def used() -> float:
     """Seconds of processor time that this process and those it waited for have used."""
     own = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(r.ru_utime + r.ru_stime for r in own)

@@ -55,8 +55,11 @@ def tests(kernel: Kernel, seconds: float, gnu: bool = True) -> list[Test]:
 
 
 def perform(task: tasks.Task | Test) -> Verdict:
-    """The verdict on a claim or on a test."""
-    return tasks.perform(task) if isinstance(task, tasks.Task) else run(task)
+    """The verdict on a claim or on a test, with the processor time that it took."""
+    before = tasks.used()
+    found = tasks.perform(task) if isinstance(task, tasks.Task) else run(task)
+    found.processor = tasks.used() - before
+    return found
 
 
 def run(test: Test) -> Verdict:

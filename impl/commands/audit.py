@@ -7,17 +7,17 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from importlib import metadata
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import typer
 
 from septet.audit import manifest
 from septet.audit.expected.products import KINDS
-from septet.audit.manifest import ORDERS, BadManifest, Broken, Kernel
+from septet.audit.manifest import ORDERS, BadManifest, Broken, Kernel, Role
 from septet.audit.native.differential import Test, perform, tests
 from septet.audit.tasks import Task
 from septet.audit.tasks import tasks as claims
-from septet.audit.verdict import Verdict, broken
+from septet.audit.verdict import Answer, Verdict, broken
 from septet.commands.own import Spec, load
 from septet.commands.spreading import Scheduler, executor
 from septet.console import check_json, counting, write_file
@@ -28,7 +28,15 @@ from septet.outputs.verdicts import junit_xml, sarif_log
 from septet.proofs.executors import Executor
 from septet.solvers.cache import folder
 
-STATUS = {"proved": 0, "tested": 0, "not run": 0, "refuted": 1, "bad input": 2, "unsupported": 2, "unknown": 3}
+STATUS: dict[Answer, int] = {
+    "proved": 0,
+    "tested": 0,
+    "not run": 0,
+    "refuted": 1,
+    "bad input": 2,
+    "unsupported": 2,
+    "unknown": 3,
+}
 
 
 def audit(
@@ -37,6 +45,7 @@ def audit(
         typer.Argument(
             exists=True,
             dir_okay=False,
+            metavar="FILE",
             help="A manifest (.toml), a C or Fortran source, LLVM IR (.ll, .bc), or machine code (.o, .so).",
         ),
     ],
@@ -44,7 +53,10 @@ def audit(
     format_name: Annotated[str | None, typer.Option("--format", help="The format it claims to read or write.")] = None,
     operation: Annotated[str | None, typer.Option(help=f"One of {', '.join(manifest.ROLES)}.")] = None,
     arguments: Annotated[
-        list[str] | None, typer.Option("--argument", metavar="ROLE", help="The role of each argument, in order.")
+        list[str] | None,
+        typer.Option(
+            "--argument", metavar="ROLE", help=f"The role of each argument, in order: {', '.join(get_args(Role))}."
+        ),
     ] = None,
     group: Annotated[int | None, typer.Option(help="Weights in a group.")] = None,
     counts: Annotated[
@@ -96,7 +108,9 @@ def audit(
     shared: Annotated[
         int | None, typer.Option(help="Bytes of a device kernel's shared memory whose size the launch gives.")
     ] = None,
-    flags: Annotated[list[str] | None, typer.Option("--flag", help="For the compiler; repeatable.")] = None,
+    flags: Annotated[
+        list[str] | None, typer.Option("--flag", metavar="FLAG", help="For the compiler; repeatable.")
+    ] = None,
     seconds: Annotated[float, typer.Option(min=1, help="Time for one kernel compiled in one way.")] = 60,
     jobs: Annotated[int, typer.Option(min=1, help="Processes on this machine.")] = os.cpu_count() or 1,
     scheduler: Scheduler = None,
@@ -171,11 +185,9 @@ def audit(
     say(audit_text.unreadable(done))
     for v in faults:
         say(audit_text.kernel([v], quiet))
-    tally = {answer: sum(v.answer == answer for v in done) for answer in STATUS}
     proofs = [v for v in done if not is_run(v)]
     decided = sum(v.answer in ("proved", "refuted") for v in proofs)
-    share = f"; {decided} of {len(proofs)} claims decided"
-    say(", ".join(f"{count} {answer}" for answer, count in tally.items() if count) + share)
+    say(audit_text.last_line(done, decided, tuple(STATUS)))
     result = {"decided": decided, "claims": len(proofs), "verdicts": [v.as_json() for v in done]}
     _write(json_file, lambda: json.dumps(result, indent=2, allow_nan=False) + "\n", target)
     _write(junit_file, lambda: junit_xml(done), target)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from septet.audit.manifest import ROLES, Kernel
-from septet.audit.verdict import Refutation, Verdict, allowed, valid_inputs
+from septet.audit.verdict import Answer, Refutation, Verdict, allowed, valid_inputs
 from septet.errors import one_line
 from septet.outputs.faults import Group, faults, is_run, settings, successes
 from septet.spec.chains import Chain
@@ -53,6 +53,17 @@ def unreadable(verdicts: Iterable[Verdict]) -> str:
     return "\n".join(lines)
 
 
+def last_line(verdicts: Sequence[Verdict], decided: int, answers: Sequence[Answer]) -> str:
+    """How many of the claims are decided, and how; and apart from them what runs of other compilers' builds showed."""
+
+    def tally(some: Sequence[Verdict]) -> str:
+        return ", ".join(f"{n} {answer}" for answer in answers if (n := sum(v.answer == answer for v in some)))
+
+    claims, runs = [v for v in verdicts if not is_run(v)], list(filter(is_run, verdicts))
+    told = [f"{tally(claims)}; {decided} of {len(claims)} claims decided"] if claims else []
+    return "; ".join([*told, *([f"builds of other compilers: {tally(runs)}"] if runs else [])])
+
+
 def _success(group: Group) -> str:
     v = group[0]
     sizes = ", ".join(map(str, v.counts)) + (v.kernel.sizes_said if isinstance(v.kernel, Kernel) else "")
@@ -93,8 +104,9 @@ def _input(r: Refutation) -> str:
 
 def _built(group: Group) -> str:
     flags = " ".join(group[0].kernel.flags)
-    seconds = sum(v.seconds for v in group)
-    return ", ".join([settings(group), *([f"flags {flags}"] if flags else [])]) + f"; {seconds:.1f} s"
+    seconds = sum(v.processor for v in group)
+    built = ", ".join([settings(group), *([f"flags {flags}"] if flags else [])])
+    return f"{built}; {seconds:.1f} s of processor time"
 
 
 def _name(v: Verdict) -> str:

@@ -63,7 +63,8 @@ def settings(verdicts: Sequence[Verdict]) -> str:
     for (compiler, contraction), at in levels.items():
         contractions.setdefault((compiler, tuple(dict.fromkeys(at))), []).append(contraction)
     return "; ".join(
-        f"{compiler} {' '.join(at)}, contraction {' and '.join(how)}" for (compiler, at), how in contractions.items()
+        compiler if compiler == at[0] else f"{compiler} {' '.join(at)}, contraction {' and '.join(how)}"
+        for (compiler, at), how in contractions.items()
     )
 
 

@@ -59,6 +59,23 @@ def test_quiet_leaves_out_what_is_as_claimed_and_nothing_else() -> None:
         assert other.answer in told and "proved:" not in told
 
 
+def test_the_last_line_counts_claims_and_runs_apart() -> None:
+    """Three refutations of two claims read as a contradiction where one of them is another compiler's build."""
+    ran = replace(REFUTED, runs=5)
+    said = audit_text.last_line([PROVED, REFUTED, ran], 2, ("proved", "refuted"))
+    assert said == "1 proved, 1 refuted; 2 of 2 claims decided; builds of other compilers: 1 refuted"
+    assert audit_text.last_line([ran], 0, ("refuted",)) == "builds of other compilers: 1 refuted"
+
+
+def test_what_is_built_already_is_said_in_two_words() -> None:
+    assert settings([replace(REFUTED, level="as built", compiler="as built", contraction="as built")]) == "as built"
+
+
+def test_times_are_of_the_processor() -> None:
+    text = audit_text.kernel([replace(PROVED, seconds=9.0, processor=1.25), replace(PROVED, level="-O2", processor=2)])
+    assert "; 3.2 s of processor time" in text
+
+
 def test_a_missing_compiler_is_told_once_for_all_kernels() -> None:
     group = [replace(MISSING, level=f"-O{n}") for n in range(4)]
     told = audit_text.unreadable([PROVED, *group, *(replace(v, kernel=OTHER) for v in group)])
