@@ -21,6 +21,14 @@ def test_lines_are_of_ordinary_length(page: str) -> None:
     assert long == []
 
 
+@pytest.mark.parametrize("page", [*PAGES, *(p.relative_to(ROOT).as_posix() for p in ROOT.glob("docs/*.md"))])
+def test_nothing_is_installed_from_an_index_that_does_not_have_it(page: str) -> None:
+    """Septet is installed from a clone, or from wheels made of one."""
+    for line in (ROOT / page).read_text(encoding="utf-8").splitlines():
+        if re.search(r"pip (install|download|wheel)[^`#]*[ ']septet([\[=' ]|$)", line):
+            assert "--find-links" in line, line
+
+
 def test_every_gap_has_a_number_a_place_in_the_chain_and_a_mitigation() -> None:
     text = (ROOT / "docs" / "SOUNDNESS.md").read_text(encoding="utf-8")
     found = re.split(r"^\*\*G(\d+)\. ", text.partition("## What a bundle")[0], flags=re.MULTILINE)
