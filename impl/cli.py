@@ -15,12 +15,13 @@ from importlib import import_module, metadata
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args, get_type_hints
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from septet.errors import SeptetError, one_line
+from septet.spec.unknown import unknown
 
 COMMANDS = {
     "prove": "septet.commands.prove",
@@ -48,7 +49,35 @@ QUIET = frozenset(COMMANDS) - {"formats", "inspect", "generate", "audit", "targe
 RESULTS = ("--json", "--junit", "--sarif")
 
 
-class Commands(TyperGroup):
+class Plain:
+    """Help in which `--help`, a switch, has no value."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.metavar = ""
+        return option
+
+
+class OneCommand(Plain, TyperCommand):
+    """A command. Files for its results are refused before any work is done."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run it.
+
+        Raises:
+            SeptetError: a file for a result cannot be written.
+        """
+        for name in ("json_file", "junit_file", "sarif_file", "html_file", "matrix_file"):
+            if file := ctx.params.get(name):
+                from septet.console import check_json  # here: a start-up that says little imports little
+
+                check_json(Path(file), ())
+        return super().invoke(ctx)
+
+
+class Commands(Plain, TyperGroup):
     """The commands of the table above."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -61,6 +90,8 @@ class Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command to run, and its arguments."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise SeptetError(unknown("command", args[0], COMMANDS))
         found, _, rest = super().resolve_command(ctx, args)
         return str(found), command(str(found)), rest
 
@@ -68,11 +99,26 @@ class Commands(TyperGroup):
 def command(name: str) -> Any:
     """The command of a name with all of its options."""
     one = typer.Typer(add_completion=False)
-    one.command(name, help=_documentation(name))(getattr(import_module(COMMANDS[name]), name))
+    function = getattr(import_module(COMMANDS[name]), name)
+    one.command(name, cls=OneCommand, help=_documentation(name))(function)
     made = typer.main.get_command(one)
+    types = get_type_hints(function)
+    for parameter in made.params:
+        _name_value(parameter, types.get(str(parameter.name)))
     if name in QUIET:
         made.params.append(_quiet())
     return made
+
+
+def _name_value(parameter: Any, kind: Any) -> None:
+    """Have help name the value of an option as a reader would, not by its type in Python; a switch has none."""
+    inner = next((k for k in get_args(kind) if k is not type(None)), kind)
+    inner = next(iter(get_args(inner)), inner)
+    if parameter.param_type_name == "argument":
+        parameter.display_type = lambda ctx: None  # its name says it
+    elif parameter.metavar is None:
+        words = {bool: "", int: "NUMBER", float: "NUMBER", str: "NAME", Path: "FILE"}
+        parameter.metavar = words.get(inner)
 
 
 def _hush(asked: bool) -> None:
@@ -94,7 +140,7 @@ def _quiet() -> Any:
         pass
 
     option = typer.main.get_command(one).params[0]
-    option.expose_value = False
+    option.expose_value, option.metavar = False, ""
     return option
 
 
@@ -117,7 +163,9 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def septet(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", metavar="", callback=_version, is_eager=True, help="Say which.")
+    ] = False,
 ) -> None:
     """Packed low-bit weight formats with proofs: two weights in seven bits."""
 

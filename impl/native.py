@@ -5,7 +5,7 @@ same bits. The environment variable SEPTET_ISA names one instead: avx512, or pla
 
 The library is kept in the user's cache folder under a hash of the source, the compiler and everything that the
 compiler says it compiles for, so that a folder shared between machines does no harm. The environment variable
-SEPTET_NATIVE decides: 0, never; 1, an error if it cannot be had; not set, NumPy takes its place.
+SEPTET_NATIVE decides: 0, never; 1, an error if it cannot be had; not set, NumPy takes its place, and that is told.
 """
 
 import ctypes
@@ -31,6 +31,7 @@ from numpy.typing import NDArray
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86
 from septet.codegen.targets.names import prefix, stem
+from septet.errors import one_line
 from septet.solvers.bounded import bound
 from septet.spec.catalogue import KNOWN, AnyFormat, row_bytes
 from septet.spec.formats import FORMATS, Format
@@ -46,6 +47,9 @@ TOGETHER = 6
 """Vectors from which on it is faster to multiply them together than one by one."""
 WIDEST = 64
 """The most vectors that a vector kernel multiplies together: it has a byte a weight for each, and its sum a group."""
+
+TOLD: list[str] = []
+"""Why NumPy takes the kernels' place, once that was told."""
 
 
 class NoCompiler(RuntimeError):
@@ -227,7 +231,20 @@ def own(texts: tuple[str, ...], prefix: str) -> Own | None:
         return made
     if wanted == "1":
         raise NoCompiler(made)
+    _tell(made)
     return None
+
+
+def _tell(reason: str) -> None:
+    """Say once, on standard error, that NumPy takes the kernels' place, why, and what that costs."""
+    if not TOLD:
+        TOLD.append(reason)
+        print(
+            f"warning: the C kernels cannot be had ({one_line(reason.splitlines()[0])}): NumPy takes their place, with "
+            "the same result; lattices take some four times as long, chains some seventy times; SEPTET_NATIVE=0 asks "
+            "for that",
+            file=sys.stderr,
+        )
 
 
 @functools.cache
@@ -312,9 +329,10 @@ def kernels(fmt: Format) -> Kernels | None:
         return None
     try:
         return _loaded(fmt)
-    except NoCompiler:
+    except NoCompiler as problem:
         if wanted == "1":
             raise
+        _tell(str(problem))
         return None
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -9,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from conftest import SEPTET, Run, entry, sharded, write_raw
 from safetensors.numpy import load_file, save_file
 
 from septet import model as files
+from septet.audit import manifest
 from septet.errors import SeptetError
 from septet.files import replacing
 from septet.files.checkpoint import open_checkpoint
@@ -144,9 +146,110 @@ def test_usage(refused: Refused, model: Path, options: list[str], message: str) 
     assert message in refused("quantize", model, "out.safetensors", *options)
 
 
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["quantize", "in.safetensors", "o.safetensors", "--format", "NL1"], "unknown format 'NL1': did you mean nl11"),
+        (["quantize", "in.safetensors", "o.safetensors", "--format", "q4_0"], "; for audit only: ggml/q4_0 "),
+        (["quantize", "in.safetensors", "o.safetensors", "--rule", "*=S43"], "'S43': did you mean s43? known are"),
+        (["codegen", "--target", "Cuda", "--out", "k"], "unknown target 'Cuda': did you mean cuda? known are c, "),
+        (["codegen", "--target", "c", "--format", "q4_0", "--out", "k"], "did you mean ggml/q4_0"),
+        (["prove", "--prover", "crosshare"], "unknown prover 'crosshare': did you mean crosshair?"),
+        (["bench", "--operation", "quantise"], "unknown operation 'quantise': did you mean quantize or dequantize?"),
+        (["quantise"], "unknown command 'quantise': did you mean quantize or dequantize? known are prove, formats, "),
+    ],
+)
+def test_a_name_that_is_not_known_is_told_with_those_like_it(
+    refused: Refused, model: Path, command: list[str], message: str
+) -> None:
+    assert message in refused(*command)
+
+
+@pytest.mark.parametrize(
+    ("change", "status", "message"),
+    [
+        ({"format": "q4_0"}, 2, "unknown format 'q4_0': did you mean ggml/q4_0"),
+        ({"operation": "dequantise_row"}, 2, "unknown operation 'dequantise_row': did you mean dequantize_row"),
+        ({"argument": "paked"}, 2, "unknown role 'paked': did you mean packed"),
+    ],
+)
+def test_a_claim_that_is_not_known_is_told_with_those_like_it(
+    refused: Refused, tmp_path: Path, change: dict[str, str], status: int, message: str
+) -> None:
+    (tmp_path / "k.c").write_text("void f(const unsigned char *p, float *q) {}\n")
+    claim = {"symbol": "f", "format": "s43", "operation": "dequantize_row", "argument": "packed"} | change
+    options = [text for key, value in claim.items() for text in (f"--{key}", value)]
+    assert message in refused("audit", "k.c", *options, "--argument", "output", "--argument", "count", status=status)
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["prove", "--scheduler", "nowhere"], "'nowhere' is no address: an example is tcp://host:8786"),
+        (["quantize", "in.safetensors", "o.safetensors", "--scheduler", "tcp://host:x"], "is no address"),
+        (["generate", "nowhere", "Hello"], "nowhere: there is no such file or folder"),
+        (["codegen", "--check", "--target", "c", "--out", "k"], "--check is of the files of the repository"),
+        (["prove", "--json", "folder"], "folder: cannot be written: it exists and is not a file"),
+        (["targets", "--json", "folder"], "folder: cannot be written: it exists and is not a file"),
+        (["certify", "bundle", "--json", "no/file"], "no/file: cannot be written: there is no folder no"),
+        (["report", "run.json", "--html", "folder"], "file 'folder' is a directory"),
+    ],
+)
+def test_what_cannot_be_is_told_before_any_work(
+    refused: Refused, model: Path, tmp_path: Path, command: list[str], message: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "run.json").write_text("{}")
+    assert message in refused(*command)
+
+
+def test_what_is_not_quantized_is_held_against_no_bound(septet: Run, model: Path) -> None:
+    assert "none held against a bound" in septet("verify", model, "--against", model).stdout
+
+
+def test_one_file_is_not_sent_to_a_cluster_and_that_is_told(septet: Run, tmp_path: Path) -> None:
+    save(tmp_path, w=bell(4, 128))
+    done = septet("quantize", "in.safetensors", "out.safetensors", "--scheduler", "tcp://127.0.0.1:1")
+    assert done.returncode == 0 and "it is done here, and not on the cluster" in done.stderr
+
+
+def test_rows_that_groups_pad_are_warned_of(septet: Run, tmp_path: Path) -> None:
+    """A row of 64 in groups of 128 takes twice the bits: another group is named where a tenth is to be had."""
+    save(tmp_path, narrow=bell(4, 64), wide=bell(4, 128), odd=bell(4, 1000), odder=bell(4, 1000))
+    plain = ("quantize", "in.safetensors", "out.safetensors", "--force", "--format", "nl11")
+    said = "tensor narrow has rows of 64 weights, which groups of 128 pad to 7.50 bits a weight; 4.00 with --group 64"
+    for options in ([], ["--dry-run"]):
+        warned = [line for line in septet(*plain, *options).stderr.splitlines() if line.startswith("warning")]
+        assert warned == [f"warning: {said}"]
+    done = septet(*plain, "--group", "256", "--exclude", "narrow", "--exclude", "wide")
+    assert "warning: 2 tensors have" not in done.stderr  # 1024 of 1000: two in a hundred
+    done = septet(*plain, "--rule", "narrow=nl11:64")
+    assert "warning" not in done.stderr
+
+
+def test_kernels_that_cannot_be_built_are_told_of_once(septet: Run, tmp_path: Path) -> None:
+    save(tmp_path, w=bell(4, 128), v=bell(4, 128))
+    environment = {**os.environ, "CC": "no-such-compiler", "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    environment.pop("SEPTET_NATIVE", None)
+    command = ("quantize", "in.safetensors", "out.safetensors", "--force", "--format")
+    for name in ("nl11", "chain"):
+        done = septet(*command, name, env=environment)
+        [said] = [line for line in done.stderr.splitlines() if line.startswith("warning")]
+        assert done.returncode == 0 and "no-such-compiler" in said and "NumPy" in said and "seventy times" in said
+    assert "warning" not in septet(*command, "nl11", env={**environment, "SEPTET_NATIVE": "0"}).stderr
+
+
+@pytest.mark.parametrize("command", ["quantize", "prove", "audit", "importance", "report"])
+def test_help_names_values_as_a_reader_would(septet: Run, command: str) -> None:
+    text = septet(command, "--help", env={**os.environ, "COLUMNS": "110"}).stdout
+    assert "--help" in text and not re.search(r"<(bool|int|str|float|path|file|dir|list)", text)
+    if command == "audit":
+        roles = re.sub(r"[\s│]+", " ", text)
+        assert ", ".join(get_args(manifest.Role)) in roles
+
+
 def test_usage_without_a_command(refused: Refused) -> None:
     assert "Missing command" in refused()
-    assert "No such command 'quantise'" in refused("quantise")
     assert "in.safetensors: No such file or directory" in refused("inspect", "in.safetensors")
     assert ".: the folder has neither model.safetensors nor" in refused("inspect", ".")
 

@@ -66,7 +66,6 @@ def evaluate(
     """
     if quick:
         windows, size = QUICK
-    check_json(json_file, ())
     check_json(measurements, ())
     workers = cluster(scheduler)
     watch = Stopwatch()

@@ -12,7 +12,7 @@ import typer
 
 from septet.commands.own import Spec, load
 from septet.commands.spreading import Shards, cluster
-from septet.console import Stopwatch, check_json, print_table, progress, write_json
+from septet.console import Stopwatch, check_json, note, print_table, progress, write_json
 from septet.errors import SeptetError, one_line
 from septet.files.checkpoint import Checkpoint, open_checkpoint
 from septet.files.header import BITS
@@ -25,7 +25,7 @@ from septet.spec import catalogue
 from septet.spec.blocks.catalogue import AUDITED, COLUMNS, LAYOUTS, MATRICES, TENSORS
 from septet.spec.blocks.hqq import ColumnFormat
 from septet.spec.blocks.words import MatrixFormat
-from septet.spec.catalogue import DEFAULT, AnyFormat, usual_group
+from septet.spec.catalogue import DEFAULT, AnyFormat, row_bytes, usual_group
 from septet.spec.chain_tables import CHAINS
 from septet.spec.formats import FORMATS
 
@@ -54,7 +54,6 @@ def formats(spec: Spec = None, json_file: Json = None) -> None:
 
     Example: septet formats
     """
-    check_json(json_file, ())
     mine = load(spec)
     lattices = [*FORMATS.values(), *mine.formats.values()]
     chains = [*CHAINS.values(), *mine.chains.values()]
@@ -198,14 +197,18 @@ def quantize(
     if dry_run:
         checkpoint = open_checkpoint(source)
         check_json(json_file, checkpoint.paths)
-        write_json(json_file, show_plan(checkpoint, choose(checkpoint, wanted)))
+        chosen = choose(checkpoint, wanted)
+        write_json(json_file, show_plan(checkpoint, chosen))
         tell_wide(checkpoint)
+        tell_padding(chosen)
         return
     checkpoint, path, into_folder = opened(source, target, force, json_file)
-    choose(checkpoint, wanted)  # errors need not wait for NumPy, which takes a moment
+    chosen = choose(checkpoint, wanted)  # errors need not wait for NumPy, which takes a moment
     from septet import model
     from septet.models import folder
 
+    if workers is not None and checkpoint.index is None:
+        note("one file is one task: it is done here, and not on the cluster")
     watch = Stopwatch()
     write = folder.quantize if into_folder else model.quantize
     with progress("quantizing", checkpoint.data_size) as report:
@@ -220,6 +223,7 @@ def quantize(
         "input_bytes": checkpoint.size,
     }
     tell_wide(checkpoint)
+    tell_padding(chosen)
     used = sorted({f"{tensor.format} in groups of {tensor.group}" for tensor in quantized})
     typer.echo(
         f"{path}: {len(quantized)} of {len(written)} tensors quantized to {', '.join(used)}; "
@@ -252,6 +256,26 @@ def tell_wide(checkpoint: Checkpoint) -> None:
         tensors = f"{len(names)} tensors of type {dtype} are" if len(names) > 1 else f"a tensor of type {dtype} is"
         some = ", ".join(map(one_line, names[:3])) + (", ..." if len(names) > 3 else "")
         typer.echo(f"warning: {tensors} copied, not quantized: turn {some} into F32 first", err=True)
+
+
+def tell_padding(chosen: Mapping[str, Choice]) -> None:
+    """Warn of rows that are padded to whole groups where another group takes a tenth less, and name that group."""
+    padded: dict[tuple[AnyFormat, int, int], list[str]] = {}
+    for name, choice in chosen.items():
+        made = choice.label
+        if made is not None and made.columns % made.group:
+            padded.setdefault((made.fmt, made.group, made.columns), []).append(name)
+    for (fmt, group, columns), names in padded.items():
+        taken = row_bytes(fmt, group, columns)
+        best = min(reversed(fmt.groups()), key=lambda g: row_bytes(fmt, g, columns))
+        least = row_bytes(fmt, best, columns)
+        if 10 * least < 9 * taken:
+            tensors = f"{len(names)} tensors have" if len(names) > 1 else f"tensor {one_line(names[0])} has"
+            typer.echo(
+                f"warning: {tensors} rows of {columns} weights, which groups of {group} pad to "
+                f"{8 * taken / columns:.2f} bits a weight; {8 * least / columns:.2f} with --group {best}",
+                err=True,
+            )
 
 
 def show_plan(checkpoint: Checkpoint, chosen: Mapping[str, Choice]) -> dict[str, Any]:
@@ -375,6 +399,12 @@ def inspect(
         raise typer.Exit(1)
 
 
+def _held(largest: float | None, compared: bool) -> str:
+    if not compared:
+        return "not held against what it was made from; "
+    return "none held against a bound; " if largest is None else f"largest error/bound {ratio(largest)}; "
+
+
 def _holds(v: "TensorVerdict", compared: bool) -> str:
     if v.problem:
         return "no"
@@ -447,7 +477,7 @@ def verify(
         f"{file}: {len(verdicts) - len(problems) - copied} of {len(verdicts) - copied} tensors hold; "
         + (f"{copied} copied ones were not compared; " if copied else "")
         + f"{quantized:,} quantized weights, "
-        + (f"largest error/bound {ratio(largest)}; " if original else "not held against what it was made from; ")
+        + _held(largest, original is not None)
         + f"{watch.seconds:.2f} s"
     )
     result = {

@@ -20,7 +20,7 @@ def generate(
     model: Annotated[
         Path, typer.Argument(metavar="MODEL", help="A model's folder, plain or quantized, or a .gguf file.")
     ],
-    prompt: Annotated[str, typer.Argument(help="The question, or the text to go on with.")],
+    prompt: Annotated[str, typer.Argument(metavar="PROMPT", help="The question, or the text to go on with.")],
     tokens: Annotated[int, typer.Option(min=1, help="At most so many tokens.")] = 128,
     threads: Annotated[int, typer.Option(min=1, help="Threads that multiply.")] = 1,
     temperature: Annotated[float, typer.Option(min=0, help="0: the likeliest token each time.")] = 0.0,
@@ -47,7 +47,6 @@ def generate(
     """
     if measurements is not None and not benchmark:
         raise SeptetError("--measurements takes what --benchmark measures")
-    check_json(json_file, ())
     check_json(measurements, ())
     with one_thread_in_numpy():
         loaded = open_model(model, threads)

@@ -25,7 +25,10 @@ def importance(
     texts: Annotated[
         list[Path] | None,
         typer.Argument(
-            exists=True, dir_okay=False, help="Files of plain text in UTF-8; with none, the model writes one."
+            metavar="TEXT...",
+            exists=True,
+            dir_okay=False,
+            help="Files of plain text in UTF-8; with none, the model writes one.",
         ),
     ] = None,
     size: Annotated[int, typer.Option(min=1, help="Tokens that go through the model together.")] = 512,

@@ -15,7 +15,9 @@ from septet.proofs.results import parse_run
 
 
 def report(
-    run: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="What `septet prove --json` wrote.")],
+    run: Annotated[
+        Path, typer.Argument(metavar="RUN", exists=True, dir_okay=False, help="What `septet prove --json` wrote.")
+    ],
     html_file: Annotated[Path | None, typer.Option("--html", dir_okay=False, help="Write the page here.")] = None,
     junit_file: Annotated[Path | None, typer.Option("--junit", dir_okay=False, help="Write JUnit XML here.")] = None,
     sarif_file: Annotated[Path | None, typer.Option("--sarif", dir_okay=False, help="Write SARIF here.")] = None,

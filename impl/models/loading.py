@@ -39,6 +39,8 @@ def open_model(path: Path, threads: int = 1, packed: bool = True) -> Model:
         SeptetError: it is not a model, or not one that is supported.
         OSError: it cannot be read.
     """
+    if not path.exists():
+        raise SeptetError("there is no such file or folder", file=path)
     if not path.is_dir() and not is_gguf(path):
         raise SeptetError("is neither a model's folder nor a .gguf file", file=path)
     if is_gguf(path):
