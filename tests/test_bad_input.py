@@ -225,6 +225,9 @@ def test_rows_that_groups_pad_are_warned_of(septet: Run, tmp_path: Path) -> None
     assert "warning: 2 tensors have" not in done.stderr  # 1024 of 1000: two in a hundred
     done = septet(*plain, "--rule", "narrow=nl11:64")
     assert "warning" not in done.stderr
+    save(tmp_path, **{f"w{n}": bell(4, n) for n in range(60, 66)})
+    warned = [line for line in septet(*plain).stderr.splitlines() if line.startswith("warning")]
+    assert len(warned) == 4 and warned[3] == "warning: rows of 3 other widths are padded so"
 
 
 def test_kernels_that_cannot_be_built_are_told_of_once(septet: Run, tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 LARGE = 0.2
 """A relative RMSE that is warned of."""
+WIDTHS = 3
+"""Widths of rows that are warned of, each in a line of its own."""
 KINDS = "A model's folder, a .safetensors file, a .safetensors.index.json, or a .gguf file."
 In = Annotated[Path, typer.Argument(metavar="IN", help=KINDS)]
 Out = Annotated[
@@ -265,17 +267,20 @@ def tell_padding(chosen: Mapping[str, Choice]) -> None:
         made = choice.label
         if made is not None and made.columns % made.group:
             padded.setdefault((made.fmt, made.group, made.columns), []).append(name)
+    lines = []
     for (fmt, group, columns), names in padded.items():
         taken = row_bytes(fmt, group, columns)
         best = min(reversed(fmt.groups()), key=lambda g: row_bytes(fmt, g, columns))
         least = row_bytes(fmt, best, columns)
         if 10 * least < 9 * taken:
             tensors = f"{len(names)} tensors have" if len(names) > 1 else f"tensor {one_line(names[0])} has"
-            typer.echo(
-                f"warning: {tensors} rows of {columns} weights, which groups of {group} pad to "
-                f"{8 * taken / columns:.2f} bits a weight; {8 * least / columns:.2f} with --group {best}",
-                err=True,
+            lines.append(
+                f"{tensors} rows of {columns} weights, which groups of {group} pad to {8 * taken / columns:.2f} bits "
+                f"a weight; {8 * least / columns:.2f} with --group {best}"
             )
+    more = [f"rows of {len(lines) - WIDTHS} other widths are padded so"] if len(lines) > WIDTHS else []
+    for line in lines[:WIDTHS] + more:
+        typer.echo(f"warning: {line}", err=True)
 
 
 def show_plan(checkpoint: Checkpoint, chosen: Mapping[str, Choice]) -> dict[str, Any]:
