@@ -4,6 +4,7 @@ import dataclasses
 import hashlib
 import json
 import pickle
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -218,7 +219,9 @@ def test_gguf_becomes_a_folder(
     monkeypatch.chdir(tmp_path)
     tensors, _ = small_llama.weights()
     small_llama.write_gguf(tmp_path / "m.gguf", tensors)
-    assert run(capsys, "quantize", "m.gguf", "q", "--group", 32, "--format", "nl11")[0] == 0
+    assert cli.run(named(("quantize", "m.gguf", "q", "--group", 32, "--format", "nl11"))) == 0
+    errors = capsys.readouterr().err
+    assert "warning: the output is larger than the input: " in errors and "--embeddings" in errors
     assert run(capsys, "verify", "q", "--against", "m.gguf")[0] == 0
     status, out, _ = run(capsys, "inspect", "m.gguf")
     assert status == 0
@@ -496,8 +499,11 @@ class TestEvaluation:
         assert run(capsys, "evaluate", "q32", "q256", *options, "stopped.json")[0] == 130
         assert not (tmp_path / "stopped.json").exists()
         limit = 99
-        status, _, errors = run(capsys, "evaluate", "q32", "q256", "m", *options, "a.json")
+        status, out, errors = run(capsys, "evaluate", "q32", "q256", "m", *options, "a.json")
         assert (status, errors) == (0, "")
+        assert re.fullmatch(
+            r"q32 on t\.txt: KL [^;]+; q256 on t\.txt: KL [^;]+; m on t\.txt: KL 0\.0000.*", out.splitlines()[-1]
+        )
         assert len(calls) == 4 + 9  # three windows were kept
         assert run(capsys, "evaluate", "q32", "q256", "m", *options, "b.json")[0] == 0
         assert len(calls) == 4 + 9

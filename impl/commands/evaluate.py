@@ -201,6 +201,7 @@ def _show(results: list[dict[str, Any]]) -> None:
         mean, error = figure["mean"], figure["error"]
         return f"{mean:.{digits}f}" + ("" if error is None else f" ± {error:.{digits}f}")
 
+    typer.echo("± is one standard error of the mean over windows; differences of loss and KL are in nats a token")
     print_table(
         ["model", "text", "windows", "perplexity", "reference", "difference", "KL", "agreement"],
         [
@@ -217,4 +218,5 @@ def _show(results: list[dict[str, Any]]) -> None:
             for row in results
         ],
     )
-    typer.echo("± is one standard error of the mean over windows; differences of loss and KL are in nats a token")
+    told = (f"{row['model']} on {Path(row['text']).name}: KL {cell(row['divergence'], 4)}" for row in results)
+    typer.echo("; ".join(told))

@@ -15,6 +15,7 @@ from septet.commands.spreading import Shards, cluster
 from septet.console import Stopwatch, check_json, note, print_table, progress, write_json
 from septet.errors import SeptetError, one_line
 from septet.files.checkpoint import Checkpoint, open_checkpoint
+from septet.files.gguf import is_gguf
 from septet.files.header import BITS
 from septet.files.importances import read_importances
 from septet.files.labels import QUANTIZABLE, stored_tensor
@@ -226,6 +227,10 @@ def quantize(
     }
     tell_wide(checkpoint)
     tell_padding(chosen)
+    if is_gguf(source) and result["file_bytes"] > checkpoint.size:
+        what = "what is not quantized is written as F32, which holds ggml's types exactly"
+        more = "" if embeddings else "; --embeddings quantizes embeddings and heads, too"
+        typer.echo(f"warning: the output is larger than the input: {what}{more}", err=True)
     used = sorted({f"{tensor.format} in groups of {tensor.group}" for tensor in quantized})
     typer.echo(
         f"{path}: {len(quantized)} of {len(written)} tensors quantized to {', '.join(used)}; "

@@ -68,8 +68,9 @@ def questions(
     for name, figures in found.items():
         cells = [f"{100 * figures[m]:.1f} ± {100 * figures[m + '_stderr']:.1f} %" for m in ("acc", "acc_norm")]
         rows.append([name, str(figures["questions"]), *cells])
-    print_table(["task", "questions", "right", "right, by length"], rows)
     typer.echo("± is one standard error over questions")
+    print_table(["task", "questions", "right", "right, by length"], rows)
+    typer.echo("; ".join(f"{task}: {right} right" for task, _, right, _ in rows))
     if not all(math.isfinite(figures[m + "_stderr"]) for figures in found.values() for m in ("acc", "acc_norm")):
         raise SeptetError("a standard error needs two questions or more")
     result = {
