@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint 715cdc036f7b912d4aed737780a29fb0a2c44aeb1f758e1ab95a10aaad6fb52f
+--  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint d7ad4ea469cd0bdd2d5f9586b51491dc5cd658ba94d34e428f218eedaafd188d
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

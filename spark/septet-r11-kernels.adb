@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 88d507ab3aa9144cddd090022b42e3b4ef85cf59542d13af42a204d7ab538337
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 5620358362f644f0a7433d45c2f6d98b061fe622e0633c6b39b34ce8ffda15ca
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.R11.Lemmas; use Septet.R11.Lemmas;
 
@@ -6,113 +6,84 @@ package body Septet.R11.Kernels with SPARK_Mode is
 
    function Encode_Septet (C0 : Code_0; C1 : Code_1) return Septet_Value is
    begin
-      return Septet_Value (C0) + 11 * Septet_Value (C1);
+      return Septet_Value (Encode (C0, C1));
    end Encode_Septet;
 
    procedure Decode_Septet (Septet : Septet_Value; Valid : out Boolean; C0 : out Code_0; C1 : out Code_1) is
    begin
-      Valid := Septet < 121;
-      if not Valid then
-         C0 := 0;
-         C1 := 0;
-         return;
-      end if;
-      C0 := Int (Septet mod 11);
-      C1 := Int (Septet / 11);
+      Valid := Is_Valid (Int (Septet));
+      C0 := (if Valid then Decode_0 (Int (Septet)) else 0);
+      C1 := (if Valid then Decode_1 (Int (Septet)) else 0);
    end Decode_Septet;
 
    procedure Pack_Block (Septets : Septets_8; Data : out Bytes_7) is
+      Septet : constant Unsigned_64 := Unsigned_64 (Septets (0));
+      Septet_1 : constant Unsigned_64 := Unsigned_64 (Septets (1));
+      Septet_2 : constant Unsigned_64 := Unsigned_64 (Septets (2));
+      Septet_3 : constant Unsigned_64 := Unsigned_64 (Septets (3));
+      Septet_4 : constant Unsigned_64 := Unsigned_64 (Septets (4));
+      Septet_5 : constant Unsigned_64 := Unsigned_64 (Septets (5));
+      Septet_6 : constant Unsigned_64 := Unsigned_64 (Septets (6));
+      Septet_7 : constant Unsigned_64 := Unsigned_64 (Septets (7));
+      Word : constant Unsigned_64 := ((((((Septet + Shift_Left (Septet_1, 7)) + Shift_Left (Septet_2, 14)) + Shift_Left (Septet_3, 21))
+         + Shift_Left (Septet_4, 28)) + Shift_Left (Septet_5, 35)) + Shift_Left (Septet_6, 42))
+         + Shift_Left (Septet_7, 49);
    begin
       Data := [others => 0];
-      Data (0) := Unsigned_8 (Septets (0)) or Shift_Left (Unsigned_8 (Septets (1)), 7);
+      Data (0) := Unsigned_8 (Word and 255);
       pragma Assert (Data (0) = Pack (Septets) (0));
-      Data (1) := Shift_Right (Unsigned_8 (Septets (1)), 1) or Shift_Left (Unsigned_8 (Septets (2)), 6);
+      Data (1) := Unsigned_8 (Shift_Right (Word, 8) and 255);
       pragma Assert (Data (1) = Pack (Septets) (1));
-      Data (2) := Shift_Right (Unsigned_8 (Septets (2)), 2) or Shift_Left (Unsigned_8 (Septets (3)), 5);
+      Data (2) := Unsigned_8 (Shift_Right (Word, 16) and 255);
       pragma Assert (Data (2) = Pack (Septets) (2));
-      Data (3) := Shift_Right (Unsigned_8 (Septets (3)), 3) or Shift_Left (Unsigned_8 (Septets (4)), 4);
+      Data (3) := Unsigned_8 (Shift_Right (Word, 24) and 255);
       pragma Assert (Data (3) = Pack (Septets) (3));
-      Data (4) := Shift_Right (Unsigned_8 (Septets (4)), 4) or Shift_Left (Unsigned_8 (Septets (5)), 3);
+      Data (4) := Unsigned_8 (Shift_Right (Word, 32) and 255);
       pragma Assert (Data (4) = Pack (Septets) (4));
-      Data (5) := Shift_Right (Unsigned_8 (Septets (5)), 5) or Shift_Left (Unsigned_8 (Septets (6)), 2);
+      Data (5) := Unsigned_8 (Shift_Right (Word, 40) and 255);
       pragma Assert (Data (5) = Pack (Septets) (5));
-      Data (6) := Shift_Right (Unsigned_8 (Septets (6)), 6) or Shift_Left (Unsigned_8 (Septets (7)), 1);
+      Data (6) := Unsigned_8 (Shift_Right (Word, 48) and 255);
       pragma Assert (Data (6) = Pack (Septets) (6));
    end Pack_Block;
 
    procedure Unpack_Block (Data : Bytes_7; Septets : out Septets_8) is
+      Data0 : constant Unsigned_64 := Unsigned_64 (Data (0));
+      Data1 : constant Unsigned_64 := Unsigned_64 (Data (1));
+      Data2 : constant Unsigned_64 := Unsigned_64 (Data (2));
+      Data3 : constant Unsigned_64 := Unsigned_64 (Data (3));
+      Data4 : constant Unsigned_64 := Unsigned_64 (Data (4));
+      Data5 : constant Unsigned_64 := Unsigned_64 (Data (5));
+      Data6 : constant Unsigned_64 := Unsigned_64 (Data (6));
+      Word : constant Unsigned_64 := (((((Data0 + Shift_Left (Data1, 8)) + Shift_Left (Data2, 16)) + Shift_Left (Data3, 24))
+         + Shift_Left (Data4, 32)) + Shift_Left (Data5, 40)) + Shift_Left (Data6, 48);
    begin
       Septets := [others => 0];
-      Septets (0) := Septet_Value (Data (0) and 127);
+      Septets (0) := Septet_Value (Word and 127);
       pragma Assert (Septets (0) = Unpack (Data) (0));
-      Septets (1) := Septet_Value ((Shift_Right (Data (0), 7) or Shift_Left (Data (1), 1)) and 127);
+      Septets (1) := Septet_Value (Shift_Right (Word, 7) and 127);
       pragma Assert (Septets (1) = Unpack (Data) (1));
-      Septets (2) := Septet_Value ((Shift_Right (Data (1), 6) or Shift_Left (Data (2), 2)) and 127);
+      Septets (2) := Septet_Value (Shift_Right (Word, 14) and 127);
       pragma Assert (Septets (2) = Unpack (Data) (2));
-      Septets (3) := Septet_Value ((Shift_Right (Data (2), 5) or Shift_Left (Data (3), 3)) and 127);
+      Septets (3) := Septet_Value (Shift_Right (Word, 21) and 127);
       pragma Assert (Septets (3) = Unpack (Data) (3));
-      Septets (4) := Septet_Value ((Shift_Right (Data (3), 4) or Shift_Left (Data (4), 4)) and 127);
+      Septets (4) := Septet_Value (Shift_Right (Word, 28) and 127);
       pragma Assert (Septets (4) = Unpack (Data) (4));
-      Septets (5) := Septet_Value ((Shift_Right (Data (4), 3) or Shift_Left (Data (5), 5)) and 127);
+      Septets (5) := Septet_Value (Shift_Right (Word, 35) and 127);
       pragma Assert (Septets (5) = Unpack (Data) (5));
-      Septets (6) := Septet_Value ((Shift_Right (Data (5), 2) or Shift_Left (Data (6), 6)) and 127);
+      Septets (6) := Septet_Value (Shift_Right (Word, 42) and 127);
       pragma Assert (Septets (6) = Unpack (Data) (6));
-      Septets (7) := Septet_Value (Shift_Right (Data (6), 1));
+      Septets (7) := Septet_Value (Shift_Right (Word, 49) and 127);
       pragma Assert (Septets (7) = Unpack (Data) (7));
    end Unpack_Block;
 
    function Code_Of_0 (Lo : Units; U : Unit_Units; Weight : Doubled) return Code_0 is
    begin
-      if Weight < 2 * Lo + U * 1 then
-         return 0;
-      elsif Weight < 2 * Lo + U * 3 then
-         return 1;
-      elsif Weight < 2 * Lo + U * 5 then
-         return 2;
-      elsif Weight < 2 * Lo + U * 7 then
-         return 3;
-      elsif Weight < 2 * Lo + U * 9 then
-         return 4;
-      elsif Weight < 2 * Lo + U * 11 then
-         return 5;
-      elsif Weight < 2 * Lo + U * 13 then
-         return 6;
-      elsif Weight < 2 * Lo + U * 15 then
-         return 7;
-      elsif Weight < 2 * Lo + U * 17 then
-         return 8;
-      elsif Weight < 2 * Lo + U * 19 then
-         return 9;
-      else
-         return 10;
-      end if;
+      return Level_0 (2 * Lo, 2 * U, Weight);
    end Code_Of_0;
 
    function Code_Of_1 (Lo : Units; U : Unit_Units; Weight : Doubled) return Code_1 is
    begin
-      if Weight < 2 * Lo + U * 1 then
-         return 0;
-      elsif Weight < 2 * Lo + U * 3 then
-         return 1;
-      elsif Weight < 2 * Lo + U * 5 then
-         return 2;
-      elsif Weight < 2 * Lo + U * 7 then
-         return 3;
-      elsif Weight < 2 * Lo + U * 9 then
-         return 4;
-      elsif Weight < 2 * Lo + U * 11 then
-         return 5;
-      elsif Weight < 2 * Lo + U * 13 then
-         return 6;
-      elsif Weight < 2 * Lo + U * 15 then
-         return 7;
-      elsif Weight < 2 * Lo + U * 17 then
-         return 8;
-      elsif Weight < 2 * Lo + U * 19 then
-         return 9;
-      else
-         return 10;
-      end if;
+      return Level_0 (2 * Lo, 2 * U, Weight);
    end Code_Of_1;
 
    --  The bytes that septets were packed into hold them: a septet at a time, apart from what the septets are.

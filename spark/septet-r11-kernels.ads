@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 88d507ab3aa9144cddd090022b42e3b4ef85cf59542d13af42a204d7ab538337
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 5620358362f644f0a7433d45c2f6d98b061fe622e0633c6b39b34ce8ffda15ca
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint b5b4418b81d07ab97435e5f97229ed8e2ba4ba5726eb3d3a3a153ac6fba26dab
+--  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 46d10637c6816ccfd04581b162ba0b7bea7490a0aceaa5b557b379ad92426c77
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;
@@ -24,7 +24,7 @@ package Septet.S43.Kernels with Pure, SPARK_Mode is
    procedure Decode_Septet (Septet : Septet_Value; Valid : out Boolean; C0 : out Code_0; C1 : out Code_1)
    with
      Global => null,
-     Depends => (Valid => null, (C0, C1) => Septet),
+     Depends => ((Valid, C0, C1) => Septet),
      Contract_Cases =>
        (Is_Valid (Int (Septet)) =>
           Valid and then C0 = Decode_0 (Int (Septet)) and then C1 = Decode_1 (Int (Septet)),

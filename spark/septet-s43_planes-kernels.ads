@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 5aabf86667eba6a6cbd0e04bf32ad7a33bfb71db3634c58b8f6dd4dbc903c666
+--  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint bb668d714d5e709b1de28bab727c7713c5709e50322bc9ea67883147a6dd95ec
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;
@@ -24,7 +24,7 @@ package Septet.S43_Planes.Kernels with Pure, SPARK_Mode is
    procedure Decode_Septet (Septet : Septet_Value; Valid : out Boolean; C0 : out Code_0; C1 : out Code_1)
    with
      Global => null,
-     Depends => (Valid => null, (C0, C1) => Septet),
+     Depends => ((Valid, C0, C1) => Septet),
      Contract_Cases =>
        (Is_Valid (Int (Septet)) =>
           Valid and then C0 = Decode_0 (Int (Septet)) and then C1 = Decode_1 (Int (Septet)),

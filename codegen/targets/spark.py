@@ -26,6 +26,7 @@ from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.lift import LiftError
 from septet.codegen.core.ranges import Interval
 from septet.codegen.core.rational import RenderError
+from septet.codegen.targets import spark_operations
 from septet.codegen.targets.ada import Array, Table, Writer, enclosed, identifier, literal, wrapped
 from septet.spec import codec, floats, layout, quantizer, scales
 from septet.spec.dot import LARGEST_TERM
@@ -868,38 +869,14 @@ def sources() -> Mapping[str, str]:
 
 
 def _kernels(fmt: Format) -> dict[str, Any]:
-    """What the kernels' templates need besides: constants of the spec, and how each byte and septet is put together."""
-    s, d = "Unsigned_8 (Septets (%d))", "Data (%d)"
-    if fmt.layout == "stream":
-        packed = [f"{_right(s % j, j)} or {_left(s % (j + 1), 7 - j)}" for j in range(7)]
-        unpacked = [f"{d % 0} and 127"]
-        unpacked += [f"({_right(d % (i - 1), 8 - i)} or {_left(d % i, i)}) and 127" for i in range(1, 7)]
-        unpacked.append(_right(d % 6, 1))
-    else:
-        packed = [f"{_right(s % j, 3)} or {_left(_right(s % (j + 16), 3), 4)}" for j in range(16)]
-        packed += [" or ".join(_left(f"{s % (j + 8 * k)} and 3", 2 * k) for k in range(4)) for j in range(8)]
-        packed += [" or ".join(_left(f"{_right(s % (j + 4 * k), 2)} and 1", k) for k in range(8)) for j in range(4)]
-        unpacked = [
-            f"{_left(f'{_right(d % (i % 16), 4 * (i // 16))} and 15', 3)}"
-            f" or {_left(f'{_right(d % (24 + i % 4), i // 4)} and 1', 2)}"
-            f" or ({_right(d % (16 + i % 8), 2 * (i // 8))} and 3)"
-            for i in range(32)
-        ]
+    """What the kernels' templates need besides: constants of the spec, and the bodies of its operations."""
     return {
-        "packed": [wrapped(text, 9) for text in packed],
-        "unpacked": [wrapped(text, 9) for text in unpacked],
+        "pack": spark_operations.body(fmt, "pack"),
+        "unpack": spark_operations.body(fmt, "unpack"),
         "largest_group": LARGEST_GROUP,
         "largest_term": LARGEST_TERM,
         "levels": [True, fmt.codebooks[0] != fmt.codebooks[1]],
     }
-
-
-def _left(text: str, by: int) -> str:
-    return f"Shift_Left ({text}, {by})" if by else text if " and " not in text else f"({text})"
-
-
-def _right(text: str, by: int) -> str:
-    return f"Shift_Right ({text}, {by})" if by else text
 
 
 def subtypes(package: Package, first: Collection[str], known: Package | None = None) -> list[str]:
