@@ -1,5 +1,8 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint cb79d4b837a1c211bac61d67e2be0e1853646aee02f06cb336340db72a0572e3
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 40ccd66f75225e8595c969248d414666fbb441dfe49aa8749b0654e4b4b8882d
 package body Septet.Binary16.Lemmas with SPARK_Mode is
+
+   pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
+   pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
 
    procedure Lemma_Bytes_Survive_Unpacking_Halves_Of_32 (Data : Bytes_16) is
    begin
@@ -96,157 +99,157 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       null;
    end Lemma_Bytes_Survive_Unpacking_Hqq1_Byte;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Some_Code; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Code_To_15; M : Scale_To_0) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q4_1;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Some_Code; M : Some_Scale_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Code_To_15; M : Scale_To_63) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q4_K;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Some_Code_2; M : Some_Scale_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Code_To_7; M : Scale_To_63) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q3_K;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q5_1 (C : Some_Code_3; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_1 (C : Code_To_31; M : Scale_To_0) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q5_1;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q2_K (C : Some_Code_4; M : Some_Scale_3) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q2_K (C : Code_To_3; M : Scale_To_15) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q2_K;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q5_K (C : Some_Code_3; M : Some_Scale_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_K (C : Code_To_31; M : Scale_To_63) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q5_K;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Q6_K (C : Some_Code_5; M : Byte_Number) is
+   procedure Lemma_Products_Are_Exact_Ggml_Q6_K (C : Code_To_63; M : Byte_Number) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Q6_K;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Iq4_Xs (C : Some_Code; M : Some_Scale_2) is
+   procedure Lemma_Products_Are_Exact_Ggml_Iq4_Xs (C : Code_To_15; M : Scale_To_63) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Iq4_Xs;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Iq1_S (C : Some_Code_2; M : Some_Scale_4) is
+   procedure Lemma_Products_Are_Exact_Ggml_Iq1_S (C : Code_To_7; M : Scale_To_7) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Iq1_S;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xxs (C : Some_Code_2; M : Some_Scale_3) is
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xxs (C : Code_To_7; M : Scale_To_15) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Iq2_Xxs;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xs (C : Some_Code_2; M : Some_Scale_3) is
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xs (C : Code_To_7; M : Scale_To_15) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Iq2_Xs;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Iq2_S (C : Some_Code_2; M : Some_Scale_3) is
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_S (C : Code_To_7; M : Scale_To_15) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Iq2_S;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Iq3_Xxs (C : Some_Code; M : Some_Scale_3) is
+   procedure Lemma_Products_Are_Exact_Ggml_Iq3_Xxs (C : Code_To_15; M : Scale_To_15) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Iq3_Xxs;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Iq3_S (C : Some_Code; M : Some_Scale_3) is
+   procedure Lemma_Products_Are_Exact_Ggml_Iq3_S (C : Code_To_15; M : Scale_To_15) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Iq3_S;
 
-   procedure Lemma_Products_Are_Exact_Ggml_Iq1_M (C : Some_Code_2; M : Some_Scale_4) is
+   procedure Lemma_Products_Are_Exact_Ggml_Iq1_M (C : Code_To_7; M : Scale_To_7) is
    begin
       null;
    end Lemma_Products_Are_Exact_Ggml_Iq1_M;
 
-   procedure Lemma_Products_Are_Exact_Mlx_Affine4 (C : Some_Code; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Mlx_Affine4 (C : Code_To_15; M : Scale_To_0) is
    begin
       null;
    end Lemma_Products_Are_Exact_Mlx_Affine4;
 
-   procedure Lemma_Products_Are_Exact_Torchao_Tinygemm4 (C : Some_Code; M : Some_Scale) is
+   procedure Lemma_Products_Are_Exact_Torchao_Tinygemm4 (C : Code_To_15; M : Scale_To_0) is
    begin
       null;
    end Lemma_Products_Are_Exact_Torchao_Tinygemm4;
 
-   procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Some_Pattern) is
+   procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Pattern_From_1_To_1023) is
    begin
       null;
    end Lemma_Subnormal_Scales_Are_Converted_Exactly;
 
-   procedure Lemma_Scales_Are_In_Order_Binary16 (A : Some_Activation) is
+   procedure Lemma_Scales_Are_In_Order_Binary16 (A : Activation_To_2_Pow_15_Less_1) is
    begin
       null;
    end Lemma_Scales_Are_In_Order_Binary16;
 
-   procedure Lemma_Scales_Are_In_Order_E8M0_Halved (A : Some_Activation_2) is
+   procedure Lemma_Scales_Are_In_Order_E8M0_Halved (A : Activation_To_127) is
    begin
       null;
    end Lemma_Scales_Are_In_Order_E8M0_Halved;
 
-   procedure Lemma_Scales_Are_In_Order_E4M3_Halved (A : Some_Activation_2) is
+   procedure Lemma_Scales_Are_In_Order_E4M3_Halved (A : Activation_To_127) is
    begin
       null;
    end Lemma_Scales_Are_In_Order_E4M3_Halved;
 
-   procedure Lemma_E2m1_Errs_By_One (U : Some_Unit; W : Some_Weight) is
+   procedure Lemma_E2m1_Errs_By_One (U : Unit_To_2_Pow_56; W : Weight_To_2_Pow_56) is
    begin
       null;
    end Lemma_E2m1_Errs_By_One;
 
-   procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Some_Unit_2; W : Some_Weight_2) is
+   procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Unit_To_2_Pow_52; W : Weight_Within_2_Pow_52) is
    begin
       null;
    end Lemma_Iq4_Nl_Errs_By_Half_A_Gap;
 
-   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Some_Zero) is
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Zero_From_1_To_15) is
    begin
       null;
    end Lemma_Gptq_Zero_Points_Come_Back_Bits_4;
 
-   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Some_Zero_2) is
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Zero_From_1_To_7) is
    begin
       null;
    end Lemma_Gptq_Zero_Points_Come_Back_Bits_3;
 
-   procedure Lemma_Paper43_Survives_Packing (N1 : Some_N1; N2 : Some_N2) is
+   procedure Lemma_Paper43_Survives_Packing (N1 : N1_Of_4_Bits; N2 : N2_Of_3_Bits) is
    begin
       null;
    end Lemma_Paper43_Survives_Packing;
 
-   procedure Lemma_Paper43_Survives_Unpacking (Byte : Some_Byte) is
+   procedure Lemma_Paper43_Survives_Unpacking (Byte : Byte_To_127) is
    begin
       null;
    end Lemma_Paper43_Survives_Unpacking;
 
-   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Some_Unit_3; Dot : Some_Dot; Total : Some_Total) is
+   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Unit_To_Largest; Dot : Dot_Within_4161536; Total : Total_Within_2_Pow_15) is
    begin
       null;
    end Lemma_Contributions_Fit_Int64;
 
-   procedure Lemma_A_Term_Errs_By_Its_Weight (A : Some_Activation_3; Error : Some_Error; Bound : Some_Bound) is
+   procedure Lemma_A_Term_Errs_By_Its_Weight (A : Activation_Of_8_Bits; Error : Error_Within_2_Pow_52; Bound : Bound_Within_2_Pow_52) is
    begin
       null;
    end Lemma_A_Term_Errs_By_Its_Weight;
 
-   procedure Lemma_Output_Error_Adds_Up (Y : Some_Sum; Exact : Some_Exact; Bound : Some_Bound_2; T : Some_Sum; Term : Some_Term; Step : Some_Step) is
+   procedure Lemma_Output_Error_Adds_Up (Y : Sum_Within_2_Pow_56; Exact : Exact_Within_2_Pow_56; Bound : Bound_Within_2_Pow_56; T : Sum_Within_2_Pow_56; Term : Term_Within_2_Pow_56; Step : Step_Within_2_Pow_56) is
    begin
       null;
    end Lemma_Output_Error_Adds_Up;
 
-   procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Some_Offset; U : Some_Unit_4; N : Some_Level; A : Some_Activation_3) is
+   procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Offset_Within_2_Pow_48; U : Unit_Within_2_Pow_48; N : Level_Within_127; A : Activation_Of_8_Bits) is
    begin
       null;
    end Lemma_Contribution_Is_The_Exact_Product;
@@ -391,7 +394,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       null;
    end Lemma_Binary16_Patterns_Are_Representable_Binary16;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Some_Number_5) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Number_Within_2_Pow_24) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -400,7 +403,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_0;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Some_Number_6) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Number_Within_2_Pow_25) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -411,7 +414,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_1;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Some_Number_7) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Number_Within_2_Pow_26) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -424,7 +427,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_2;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Some_Number_8) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Number_Within_2_Pow_27) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -439,7 +442,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_3;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Some_Number_9) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Number_Within_2_Pow_28) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -456,7 +459,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_4;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Some_Number_10) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Number_Within_2_Pow_29) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -475,7 +478,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_5;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Some_Number_11) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Number_Within_2_Pow_30) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -496,7 +499,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_6;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Some_Number_12) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Number_Within_2_Pow_31) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -519,7 +522,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_7;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Some_Number_13) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Number_Within_2_Pow_32) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -544,7 +547,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_8;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Some_Number_14) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Number_Within_2_Pow_33) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -571,7 +574,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_9;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Some_Number_15) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Number_Within_2_Pow_34) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -600,7 +603,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_10;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Some_Number_16) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Number_Within_2_Pow_35) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -631,7 +634,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_11;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Some_Number_17) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Number_Within_2_Pow_36) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -664,7 +667,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_12;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Some_Number_18) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Number_Within_2_Pow_37) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -699,7 +702,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_13;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Some_Number_19) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Number_Within_2_Pow_38) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -736,7 +739,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_14;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Some_Number_20) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Number_Within_2_Pow_39) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -775,7 +778,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_15;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Some_Number_21) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Number_Within_2_Pow_40) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -816,7 +819,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_16;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Some_Number_22) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Number_Within_2_Pow_41) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -859,7 +862,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_17;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Some_Number_23) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Number_Within_2_Pow_42) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -904,7 +907,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_18;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Some_Number_24) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Number_Within_2_Pow_43) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -951,7 +954,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_19;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Some_Number_25) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Number_Within_2_Pow_44) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -1000,7 +1003,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_20;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Some_Number_26) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Number_Within_2_Pow_45) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -1051,7 +1054,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_21;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Some_Number_27) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Number_Within_2_Pow_46) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -1104,7 +1107,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_22;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Some_Number_28) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Number_Within_2_Pow_47) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -1159,7 +1162,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_23;
 
-   procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Some_Number_29) is
+   procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Number_Within_2_Pow_48) is
    begin
       if abs Q < 2**24 then
          pragma Assert (Round_Binary32_26 (Q) = Q);
@@ -1216,11 +1219,11 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Rounding_Is_Idempotent_Shift_24;
 
-   procedure Lemma_Product_Is_Exact (Bits : Some_Pattern_2; N : Some_Level_2) is
+   procedure Lemma_Product_Is_Exact (Bits : Pattern_To_2_Pow_15_Less_1; N : Level_To_127) is
       Fraction : constant Int := Bits mod 1024;
       Product  : constant Int := (if Bits < 1024 then Fraction else 1024 + Fraction) * N;
 
-      function Is_Exact (P : Some_Product) return Boolean is
+      function Is_Exact (P : Product_Within_2_Pow_50) return Boolean is
         ((abs P < 2**24) or else (if abs P < 2**25 then (P mod 2**1) = 0 elsif abs P < 2**26 then (P mod 2**2)
          = 0 elsif abs P < 2**27 then (P mod 2**3) = 0 elsif abs P < 2**28 then (P mod 2**4) = 0 elsif abs P
          < 2**29 then (P mod 2**5) = 0 elsif abs P < 2**30 then (P mod 2**6) = 0 elsif abs P
@@ -1335,7 +1338,7 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end case;
    end Lemma_Product_Is_Exact;
 
-   procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Some_Product_2; Stored : Some_Stored_2) is
+   procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Product_To_2_Pow_47_Less_1; Stored : Stored_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Dequantizing_Ignores_Contraction;
@@ -1482,12 +1485,12 @@ package body Septet.Binary16.Lemmas with SPARK_Mode is
       end if;
    end Lemma_Round_Up_Is_Least;
 
-   procedure Lemma_Less_In_Binary64_Is_Less (Error : Some_Error_2; Computed : Some_Computed; Covering : Some_Covering; Than : Some_Than) is
+   procedure Lemma_Less_In_Binary64_Is_Less (Error : Error_To_2_Pow_20; Computed : Computed_Within_2_Pow_20; Covering : Covering_To_2_Pow_20; Than : Than_Within_2_Pow_20) is
    begin
       null;
    end Lemma_Less_In_Binary64_Is_Less;
 
-   procedure Lemma_A_Search_Never_Errs_More (Best : Some_Best; Covering : Some_Covering_2; Error : Some_Error_3) is
+   procedure Lemma_A_Search_Never_Errs_More (Best : Best_Within_2_Pow_56; Covering : Covering_Within_2_Pow_56; Error : Error_Within_2_Pow_56) is
    begin
       null;
    end Lemma_A_Search_Never_Errs_More;

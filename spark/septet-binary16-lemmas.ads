@@ -1,103 +1,113 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint cb79d4b837a1c211bac61d67e2be0e1853646aee02f06cb336340db72a0572e3
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 40ccd66f75225e8595c969248d414666fbb441dfe49aa8749b0654e4b4b8882d
 --
 --  Each theorem is a ghost procedure that does nothing: that its Post follows from its Pre, for all arguments in their
 --  subtypes, is what GNATprove proves. A theorem that something fails is a function, Claim_..., for which GNAT finds
---  arguments where it is False. A subtype that is named Some_... is the range of an argument.
+--  arguments where it is False. A subtype here is the range of an argument, and its name tells it: Count_To_14 goes
+--  from 0 to 14, Unit_From_1_To_2_Pow_48 from 1 to 2**48; Largest is the largest number of binary16.
 package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
    pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
 
-   subtype Some_Code is Int range 0 .. 15;
-   subtype Some_Scale is Int range 0 .. 0;
-   subtype Some_Scale_2 is Int range 0 .. 63;
-   subtype Some_Code_2 is Int range 0 .. 7;
-   subtype Some_Code_3 is Int range 0 .. 31;
-   subtype Some_Code_4 is Int range 0 .. 3;
-   subtype Some_Scale_3 is Int range 0 .. 15;
-   subtype Some_Code_5 is Int range 0 .. 63;
-   subtype Some_Scale_4 is Int range 0 .. 7;
-   subtype Some_Part_2 is Int range (-1333) .. 1333;
-   subtype Some_Pattern is Int range 1 .. 1023;
-   subtype Some_Part_3 is Int range 0 .. 1_207_951_360;
-   subtype Some_Part_4 is Int range 0 .. 143;
-   subtype Some_Part_5 is Int range 2**23 .. (2**24 - 1);
-   subtype Some_Activation is Int range 0 .. 32767;
-   subtype Some_Part_6 is Int range 0 .. 3_355_435_008;
-   subtype Some_Activation_2 is Int range 0 .. 127;
-   subtype Some_Part_7 is Int range 0 .. 2_139_095_040;
-   subtype Some_Part_8 is Int range 0 .. 3_278_897_152;
-   subtype Some_Unit is Int range 0 .. 2**56;
-   subtype Some_Weight is Int range 0 .. 2**56;
-   subtype Some_Part_9 is Int range (-864_691_128_455_135_232) .. 2**56;
-   subtype Some_Unit_2 is Int range 0 .. 2**52;
-   subtype Some_Weight_2 is Int range (-2**52) .. 2**52;
-   subtype Some_Part_10 is Int range (-1_085_367_510_196_289_536) .. 2**59;
-   subtype Some_Zero is Int range 1 .. 15;
-   subtype Some_Zero_2 is Int range 1 .. 7;
-   subtype Some_Zero_3 is Int range 0 .. 15;
-   subtype Some_Zero_4 is Int range 0 .. 7;
-   subtype Some_Stored is Int range 0 .. 15;
-   subtype Some_N1 is Int range (-8) .. 7;
-   subtype Some_N2 is Int range (-4) .. 3;
-   subtype Some_Byte is Int range 0 .. 127;
-   subtype Some_Count is Int range 0 .. 132_105;
-   subtype Some_Unit_3 is Int range 0 .. 1_098_974_756_864;
-   subtype Some_Dot is Int range (-4_161_536) .. 4_161_536;
-   subtype Some_Total is Int range (-32768) .. 32768;
-   subtype Some_Activation_3 is Int range (-128) .. 127;
-   subtype Some_Error is Int range (-2**52) .. 2**52;
-   subtype Some_Bound is Int range (-2**52) .. 2**52;
-   subtype Some_Sum is Int range (-2**56) .. 2**56;
-   subtype Some_Exact is Int range (-2**56) .. 2**56;
-   subtype Some_Bound_2 is Int range (-2**56) .. 2**56;
-   subtype Some_Term is Int range (-2**56) .. 2**56;
-   subtype Some_Step is Int range (-2**56) .. 2**56;
-   subtype Some_Offset is Int range (-2**48) .. 2**48;
-   subtype Some_Unit_4 is Int range (-2**48) .. 2**48;
-   subtype Some_Level is Int range (-127) .. 127;
-   subtype Some_Number_5 is Int range (-2**24) .. 2**24;
-   subtype Some_Number_6 is Int range (-2**25) .. 2**25;
-   subtype Some_Number_7 is Int range (-2**26) .. 2**26;
-   subtype Some_Number_8 is Int range (-2**27) .. 2**27;
-   subtype Some_Number_9 is Int range (-2**28) .. 2**28;
-   subtype Some_Number_10 is Int range (-2**29) .. 2**29;
-   subtype Some_Number_11 is Int range (-2**30) .. 2**30;
-   subtype Some_Number_12 is Int range (-2**31) .. 2**31;
-   subtype Some_Number_13 is Int range (-2**32) .. 2**32;
-   subtype Some_Number_14 is Int range (-2**33) .. 2**33;
-   subtype Some_Number_15 is Int range (-2**34) .. 2**34;
-   subtype Some_Number_16 is Int range (-2**35) .. 2**35;
-   subtype Some_Number_17 is Int range (-2**36) .. 2**36;
-   subtype Some_Number_18 is Int range (-2**37) .. 2**37;
-   subtype Some_Number_19 is Int range (-2**38) .. 2**38;
-   subtype Some_Number_20 is Int range (-2**39) .. 2**39;
-   subtype Some_Number_21 is Int range (-2**40) .. 2**40;
-   subtype Some_Number_22 is Int range (-2**41) .. 2**41;
-   subtype Some_Number_23 is Int range (-2**42) .. 2**42;
-   subtype Some_Number_24 is Int range (-2**43) .. 2**43;
-   subtype Some_Number_25 is Int range (-2**44) .. 2**44;
-   subtype Some_Number_26 is Int range (-2**45) .. 2**45;
-   subtype Some_Number_27 is Int range (-2**46) .. 2**46;
-   subtype Some_Number_28 is Int range (-2**47) .. 2**47;
-   subtype Some_Number_29 is Int range (-2**48) .. 2**48;
-   subtype Some_Pattern_2 is Int range 0 .. 32767;
-   subtype Some_Level_2 is Int range 0 .. 127;
-   subtype Some_Product is Int range (-2**50) .. 2**50;
-   subtype Some_Product_2 is Int range 0 .. (2**47 - 1);
-   subtype Some_Stored_2 is Int range (-2**48) .. 2**48;
-   subtype Some_Weight_3 is Int range (-2**56) .. 2**56;
-   subtype Some_Part_11 is Int range (-2**56) .. (2**56 + 1);
-   subtype Some_Part_12 is Int range (-576_460_752_303_423_490) .. 576_460_752_303_423_490;
-   subtype Some_Part_13 is Int range (-2**57) .. 144_115_188_075_855_874;
-   subtype Some_Part_14 is Int range (-288_230_376_151_711_746) .. (2**58 + 1);
-   subtype Some_Error_2 is Int range 0 .. 2**20;
-   subtype Some_Computed is Int range (-2**20) .. 2**20;
-   subtype Some_Covering is Int range 0 .. 2**20;
-   subtype Some_Than is Int range (-2**20) .. 2**20;
-   subtype Some_Best is Int range (-2**56) .. 2**56;
-   subtype Some_Covering_2 is Int range (-2**56) .. 2**56;
-   subtype Some_Error_3 is Int range (-2**56) .. 2**56;
+   subtype Code_To_15 is Int range 0 .. 15;
+   subtype Scale_To_0 is Int range 0 .. 0;
+   subtype Scale_To_63 is Int range 0 .. 63;
+   subtype Code_To_7 is Int range 0 .. 7;
+   subtype Code_To_31 is Int range 0 .. 31;
+   subtype Code_To_3 is Int range 0 .. 3;
+   subtype Scale_To_15 is Int range 0 .. 15;
+   subtype Code_To_63 is Int range 0 .. 63;
+   subtype Scale_To_7 is Int range 0 .. 7;
+   subtype Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 is Int range (-1333) .. 1333;
+   subtype Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 is Int range (-1333) .. 1333;
+   subtype Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 is Int range (-1333) .. 1333;
+   subtype Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 is Int range (-1333) .. 1333;
+   subtype Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 is Int range (-1333) .. 1333;
+   subtype Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 is Int range (-1333) .. 1333;
+   subtype Pattern_From_1_To_1023 is Int range 1 .. 1023;
+   subtype Range_Of_Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 is Int range 0 .. 1_207_951_360;
+   subtype Range_Of_Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 is Int range 0 .. 143;
+   subtype Range_Of_Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 is Int range 2**23 .. (2**24 - 1);
+   subtype Activation_To_2_Pow_15_Less_1 is Int range 0 .. 32767;
+   subtype Range_Of_Lemma_Scales_Are_In_Order_Binary16_Part_1 is Int range 0 .. 3_355_435_008;
+   subtype Activation_To_127 is Int range 0 .. 127;
+   subtype Range_Of_Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 is Int range 0 .. 2_139_095_040;
+   subtype Range_Of_Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 is Int range 0 .. 3_278_897_152;
+   subtype Unit_To_2_Pow_56 is Int range 0 .. 2**56;
+   subtype Weight_To_2_Pow_56 is Int range 0 .. 2**56;
+   subtype Range_Of_Lemma_E2m1_Errs_By_One_Part_1 is Int range (-864_691_128_455_135_232) .. 2**56;
+   subtype Unit_To_2_Pow_52 is Int range 0 .. 2**52;
+   subtype Weight_Within_2_Pow_52 is Int range (-2**52) .. 2**52;
+   subtype Range_Of_Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 is Int range (-1_085_367_510_196_289_536) .. 2**59;
+   subtype Zero_From_1_To_15 is Int range 1 .. 15;
+   subtype Zero_From_1_To_7 is Int range 1 .. 7;
+   subtype Zero_To_15 is Int range 0 .. 15;
+   subtype Zero_To_7 is Int range 0 .. 7;
+   subtype Stored_To_15 is Int range 0 .. 15;
+   subtype N1_Of_4_Bits is Int range (-8) .. 7;
+   subtype N2_Of_3_Bits is Int range (-4) .. 3;
+   subtype Byte_To_127 is Int range 0 .. 127;
+   subtype Count_To_132105 is Int range 0 .. 132_105;
+   subtype Unit_To_Largest is Int range 0 .. 1_098_974_756_864;
+   subtype Dot_Within_4161536 is Int range (-4_161_536) .. 4_161_536;
+   subtype Total_Within_2_Pow_15 is Int range (-32768) .. 32768;
+   subtype Activation_Of_8_Bits is Int range (-128) .. 127;
+   subtype Error_Within_2_Pow_52 is Int range (-2**52) .. 2**52;
+   subtype Bound_Within_2_Pow_52 is Int range (-2**52) .. 2**52;
+   subtype Sum_Within_2_Pow_56 is Int range (-2**56) .. 2**56;
+   subtype Exact_Within_2_Pow_56 is Int range (-2**56) .. 2**56;
+   subtype Bound_Within_2_Pow_56 is Int range (-2**56) .. 2**56;
+   subtype Term_Within_2_Pow_56 is Int range (-2**56) .. 2**56;
+   subtype Step_Within_2_Pow_56 is Int range (-2**56) .. 2**56;
+   subtype Offset_Within_2_Pow_48 is Int range (-2**48) .. 2**48;
+   subtype Unit_Within_2_Pow_48 is Int range (-2**48) .. 2**48;
+   subtype Level_Within_127 is Int range (-127) .. 127;
+   subtype Number_Within_2_Pow_24 is Int range (-2**24) .. 2**24;
+   subtype Number_Within_2_Pow_25 is Int range (-2**25) .. 2**25;
+   subtype Number_Within_2_Pow_26 is Int range (-2**26) .. 2**26;
+   subtype Number_Within_2_Pow_27 is Int range (-2**27) .. 2**27;
+   subtype Number_Within_2_Pow_28 is Int range (-2**28) .. 2**28;
+   subtype Number_Within_2_Pow_29 is Int range (-2**29) .. 2**29;
+   subtype Number_Within_2_Pow_30 is Int range (-2**30) .. 2**30;
+   subtype Number_Within_2_Pow_31 is Int range (-2**31) .. 2**31;
+   subtype Number_Within_2_Pow_32 is Int range (-2**32) .. 2**32;
+   subtype Number_Within_2_Pow_33 is Int range (-2**33) .. 2**33;
+   subtype Number_Within_2_Pow_34 is Int range (-2**34) .. 2**34;
+   subtype Number_Within_2_Pow_35 is Int range (-2**35) .. 2**35;
+   subtype Number_Within_2_Pow_36 is Int range (-2**36) .. 2**36;
+   subtype Number_Within_2_Pow_37 is Int range (-2**37) .. 2**37;
+   subtype Number_Within_2_Pow_38 is Int range (-2**38) .. 2**38;
+   subtype Number_Within_2_Pow_39 is Int range (-2**39) .. 2**39;
+   subtype Number_Within_2_Pow_40 is Int range (-2**40) .. 2**40;
+   subtype Number_Within_2_Pow_41 is Int range (-2**41) .. 2**41;
+   subtype Number_Within_2_Pow_42 is Int range (-2**42) .. 2**42;
+   subtype Number_Within_2_Pow_43 is Int range (-2**43) .. 2**43;
+   subtype Number_Within_2_Pow_44 is Int range (-2**44) .. 2**44;
+   subtype Number_Within_2_Pow_45 is Int range (-2**45) .. 2**45;
+   subtype Number_Within_2_Pow_46 is Int range (-2**46) .. 2**46;
+   subtype Number_Within_2_Pow_47 is Int range (-2**47) .. 2**47;
+   subtype Number_Within_2_Pow_48 is Int range (-2**48) .. 2**48;
+   subtype Pattern_To_2_Pow_15_Less_1 is Int range 0 .. 32767;
+   subtype Level_To_127 is Int range 0 .. 127;
+   subtype Product_Within_2_Pow_50 is Int range (-2**50) .. 2**50;
+   subtype Product_To_2_Pow_47_Less_1 is Int range 0 .. (2**47 - 1);
+   subtype Stored_Within_2_Pow_48 is Int range (-2**48) .. 2**48;
+   subtype Weight_Within_2_Pow_56 is Int range (-2**56) .. 2**56;
+   subtype Range_Of_Claim_Paper_Error_Bound_Lane_0_Part_1 is Int range (-2**56) .. (2**56 + 1);
+   subtype Range_Of_Claim_Paper_Error_Bound_Lane_0_Part_2 is Int range (-576_460_752_303_423_490) .. 576_460_752_303_423_490;
+   subtype Range_Of_Claim_Paper_Error_Bound_Lane_0_Part_3 is Int range (-2**57) .. 144_115_188_075_855_874;
+   subtype Range_Of_Claim_Paper_Error_Bound_Lane_0_Part_4 is Int range (-288_230_376_151_711_746) .. (2**58 + 1);
+   subtype Range_Of_Claim_Paper_Error_Bound_Lane_1_Part_1 is Int range (-2**56) .. (2**56 + 1);
+   subtype Range_Of_Claim_Paper_Error_Bound_Lane_1_Part_2 is Int range (-576_460_752_303_423_490) .. 576_460_752_303_423_490;
+   subtype Range_Of_Claim_Paper_Error_Bound_Lane_1_Part_3 is Int range (-2**57) .. 144_115_188_075_855_874;
+   subtype Range_Of_Claim_Paper_Error_Bound_Lane_1_Part_4 is Int range (-288_230_376_151_711_746) .. (2**58 + 1);
+   subtype Error_To_2_Pow_20 is Int range 0 .. 2**20;
+   subtype Computed_Within_2_Pow_20 is Int range (-2**20) .. 2**20;
+   subtype Covering_To_2_Pow_20 is Int range 0 .. 2**20;
+   subtype Than_Within_2_Pow_20 is Int range (-2**20) .. 2**20;
+   subtype Best_Within_2_Pow_56 is Int range (-2**56) .. 2**56;
+   subtype Covering_Within_2_Pow_56 is Int range (-2**56) .. 2**56;
+   subtype Error_Within_2_Pow_56 is Int range (-2**56) .. 2**56;
    subtype Bytes_16 is Bytes (0 .. 15);
    subtype Bytes_20 is Bytes (0 .. 19);
    subtype Bytes_32 is Bytes (0 .. 31);
@@ -2361,14 +2371,14 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       + (Unsigned_64 (Data (0)) and 1)) = Unsigned_64 (Data (0));
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Some_Code; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_1 (C : Code_To_15; M : Scale_To_0)
    with
      Ghost,
      Global => null,
      Post => (abs C * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Some_Code; M : Some_Scale_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Q4_K (C : Code_To_15; M : Scale_To_63)
    with
      Ghost,
      Global => null,
@@ -2376,21 +2386,21 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then (abs M * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Some_Code_2; M : Some_Scale_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Q3_K (C : Code_To_7; M : Scale_To_63)
    with
      Ghost,
      Global => null,
      Post => ((abs (C - 4) * abs (M - 32)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q5_1 (C : Some_Code_3; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_1 (C : Code_To_31; M : Scale_To_0)
    with
      Ghost,
      Global => null,
      Post => (abs C * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q2_K (C : Some_Code_4; M : Some_Scale_3)
+   procedure Lemma_Products_Are_Exact_Ggml_Q2_K (C : Code_To_3; M : Scale_To_15)
    with
      Ghost,
      Global => null,
@@ -2398,7 +2408,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then (abs M * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q5_K (C : Some_Code_3; M : Some_Scale_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Q5_K (C : Code_To_31; M : Scale_To_63)
    with
      Ghost,
      Global => null,
@@ -2406,14 +2416,14 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
              and then (abs M * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Q6_K (C : Some_Code_5; M : Byte_Number)
+   procedure Lemma_Products_Are_Exact_Ggml_Q6_K (C : Code_To_63; M : Byte_Number)
    with
      Ghost,
      Global => null,
      Post => ((abs (C - 32) * abs (if 128 <= M then M - 256 else M)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Iq4_Xs (C : Some_Code; M : Some_Scale_2)
+   procedure Lemma_Products_Are_Exact_Ggml_Iq4_Xs (C : Code_To_15; M : Scale_To_63)
    with
      Ghost,
      Global => null,
@@ -2434,25 +2444,25 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       when others => abs (M - 32) * 113)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Iq1_S (C : Some_Code_2; M : Some_Scale_4)
+   procedure Lemma_Products_Are_Exact_Ggml_Iq1_S (C : Code_To_7; M : Scale_To_7)
    with
      Ghost,
      Global => null,
      Post => ((abs ((((C mod 2**2) * 8) - 8) + (if 4 <= C then (-1) else 1)) * abs ((M * 2)
                       + 1)) * 2048) <= 2**24;
 
-   function Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+   function Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C : Code_To_7; M : Scale_To_15) return Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 is
      (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * 8,
       when 1 => abs ((M * 2) + 1) * 25, when others => abs ((M * 2) + 1) * 43) else 0)
    with Ghost, Global => null;
 
-   function Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+   function Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C : Code_To_7; M : Scale_To_15) return Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 is
      (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * (-8),
       when 1 => abs ((M * 2) + 1) * (-25), when others => abs ((M * 2) + 1) * (-43)) else 0)
    with Ghost, Global => null;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xxs (C : Some_Code_2; M : Some_Scale_3)
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xxs (C : Code_To_7; M : Scale_To_15)
    with
      Ghost,
      Global => null,
@@ -2460,22 +2470,20 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C, M)
                       else Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C, M)) elsif 4
                       <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_2 (C, M)
-                      else Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C, M)) * 2048) <= 2**24
-             and then ((not ((((0 <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16)))
-                      and then ((C mod 2**2) < 3))) or else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
+                      else Lemma_Products_Are_Exact_Ggml_Iq2_Xxs_Part_1 (C, M)) * 2048) <= 2**24;
 
-   function Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+   function Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C : Code_To_7; M : Scale_To_15) return Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 is
      (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * 8,
       when 1 => abs ((M * 2) + 1) * 25, when others => abs ((M * 2) + 1) * 43) else 0)
    with Ghost, Global => null;
 
-   function Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+   function Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C : Code_To_7; M : Scale_To_15) return Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 is
      (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * (-8),
       when 1 => abs ((M * 2) + 1) * (-25), when others => abs ((M * 2) + 1) * (-43)) else 0)
    with Ghost, Global => null;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xs (C : Some_Code_2; M : Some_Scale_3)
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_Xs (C : Code_To_7; M : Scale_To_15)
    with
      Ghost,
      Global => null,
@@ -2483,22 +2491,20 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C, M)
                       else Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C, M)) elsif 4
                       <= C then Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_2 (C, M)
-                      else Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C, M)) * 2048) <= 2**24
-             and then ((not ((((0 <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16)))
-                      and then ((C mod 2**2) < 3))) or else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
+                      else Lemma_Products_Are_Exact_Ggml_Iq2_Xs_Part_1 (C, M)) * 2048) <= 2**24;
 
-   function Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+   function Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C : Code_To_7; M : Scale_To_15) return Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 is
      (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * 8,
       when 1 => abs ((M * 2) + 1) * 25, when others => abs ((M * 2) + 1) * 43) else 0)
    with Ghost, Global => null;
 
-   function Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C : Some_Code_2; M : Some_Scale_3) return Some_Part_2 is
+   function Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C : Code_To_7; M : Scale_To_15) return Range_Of_Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 is
      (if (C mod 2**2) < 3 then Int'(case C mod 2**2 is when 0 => abs ((M * 2) + 1) * (-8),
       when 1 => abs ((M * 2) + 1) * (-25), when others => abs ((M * 2) + 1) * (-43)) else 0)
    with Ghost, Global => null;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Iq2_S (C : Some_Code_2; M : Some_Scale_3)
+   procedure Lemma_Products_Are_Exact_Ggml_Iq2_S (C : Code_To_7; M : Scale_To_15)
    with
      Ghost,
      Global => null,
@@ -2506,12 +2512,10 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       <= C then Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C, M)
                       else Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C, M)) elsif 4
                       <= C then Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_2 (C, M)
-                      else Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C, M)) * 2048) <= 2**24
-             and then ((not ((((0 <= C) and then (C < 8)) and then ((0 <= M) and then (M < 16)))
-                      and then ((C mod 2**2) < 3))) or else ((0 <= (C mod 2**2)) and then ((C mod 2**2) < 3)));
+                      else Lemma_Products_Are_Exact_Ggml_Iq2_S_Part_1 (C, M)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Iq3_Xxs (C : Some_Code; M : Some_Scale_3)
+   procedure Lemma_Products_Are_Exact_Ggml_Iq3_Xxs (C : Code_To_15; M : Scale_To_15)
    with
      Ghost,
      Global => null,
@@ -2532,14 +2536,10 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       when 2 => abs ((M * 2) + 1) * 20, when 3 => abs ((M * 2) + 1) * 28,
                       when 4 => abs ((M * 2) + 1) * 36, when 5 => abs ((M * 2) + 1) * 44,
                       when 6 => abs ((M * 2) + 1) * 52, when others => abs ((M * 2) + 1) * 62)) * 2048)
-                      <= 2**24
-             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 16))) and then (8
-                      <= C))) or else ((0 <= (C - 8)) and then ((C - 8) < 8)))
-             and then ((not ((((0 <= C) and then (C < 16)) and then ((0 <= M) and then (M < 16)))
-                      and then (8 > C))) or else ((0 <= C) and then (C < 8)));
+                      <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Iq3_S (C : Some_Code; M : Some_Scale_3)
+   procedure Lemma_Products_Are_Exact_Ggml_Iq3_S (C : Code_To_15; M : Scale_To_15)
    with
      Ghost,
      Global => null,
@@ -2547,7 +2547,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       + 1)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Ggml_Iq1_M (C : Some_Code_2; M : Some_Scale_4)
+   procedure Lemma_Products_Are_Exact_Ggml_Iq1_M (C : Code_To_7; M : Scale_To_7)
    with
      Ghost,
      Global => null,
@@ -2555,20 +2555,20 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       + 1)) * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Mlx_Affine4 (C : Some_Code; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Mlx_Affine4 (C : Code_To_15; M : Scale_To_0)
    with
      Ghost,
      Global => null,
      Post => (abs C * 2048) <= 2**24;
 
    --  A scale times a level and its factor, and an offset times a step, have at most 24 significant bits.
-   procedure Lemma_Products_Are_Exact_Torchao_Tinygemm4 (C : Some_Code; M : Some_Scale)
+   procedure Lemma_Products_Are_Exact_Torchao_Tinygemm4 (C : Code_To_15; M : Scale_To_0)
    with
      Ghost,
      Global => null,
      Post => (abs (C - 8) * 256) <= 2**24;
 
-   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits : Some_Pattern) return Some_Part_3 is
+   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits : Pattern_From_1_To_1023) return Range_Of_Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 is
      (if ((Bits / 2**10) mod 2**5) = 0 then ((Bits / 2**15) * 2**31) + (if 512
       <= (Bits mod 2**10) then 939_524_096 + (((Bits mod 2**10) mod 2**9) * 16384) elsif 256
       <= (Bits mod 2**10) then 931_135_488 + (((Bits mod 2**10) mod 2**8) * 32768) elsif 128
@@ -2583,16 +2583,16 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
       + (((((Bits / 2**10) mod 2**5) + 127) - 15) * 2**23)) + ((Bits mod 2**10) * 8192))
    with Ghost, Global => null;
 
-   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits : Some_Pattern) return Some_Part_4 is
+   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits : Pattern_From_1_To_1023) return Range_Of_Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 is
      (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits) / 2**23)
    with Ghost, Global => null;
 
-   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits : Some_Pattern) return Some_Part_5 is
+   function Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits : Pattern_From_1_To_1023) return Range_Of_Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 is
      (2**23 + (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_1 (Bits) mod 2**23))
    with Ghost, Global => null;
 
    --  A subnormal binary16 number becomes a normal binary32 one: the same multiple of a power of two.
-   procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Some_Pattern)
+   procedure Lemma_Subnormal_Scales_Are_Converted_Exactly (Bits : Pattern_From_1_To_1023)
    with
      Ghost,
      Global => null,
@@ -2619,9 +2619,9 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits * 32768))))
                       or else ((Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_2 (Bits) = 112)
                       and then (Lemma_Subnormal_Scales_Are_Converted_Exactly_Part_3 (Bits) = (Bits * 16384))))
-             and then ((not ((0 < Bits) and then (Bits < 1024))) or else Is_Finite (Bits));
+             and then Is_Finite (Bits);
 
-   function Lemma_Scales_Are_In_Order_Binary16_Part_1 (A : Some_Activation) return Some_Part_6 is
+   function Lemma_Scales_Are_In_Order_Binary16_Part_1 (A : Activation_To_2_Pow_15_Less_1) return Range_Of_Lemma_Scales_Are_In_Order_Binary16_Part_1 is
      (if (((A + 1) / 2**10) mod 2**5) = 0 then (((A + 1) / 2**15) * 2**31) + (if 512 <= ((A
       + 1) mod 2**10) then 939_524_096 + ((((A + 1) mod 2**10) mod 2**9) * 16384) elsif 256 <= ((A
       + 1) mod 2**10) then 931_135_488 + ((((A + 1) mod 2**10) mod 2**8) * 32768) elsif 128 <= ((A
@@ -2637,13 +2637,13 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  The number of a scale's pattern grows with the pattern, up to the sign bit.
-   procedure Lemma_Scales_Are_In_Order_Binary16 (A : Some_Activation)
+   procedure Lemma_Scales_Are_In_Order_Binary16 (A : Activation_To_2_Pow_15_Less_1)
    with
      Ghost,
      Global => null,
      Pre => Is_Finite (A)
             and then Is_Finite (A + 1),
-     Post => (((if ((A / 2**10) mod 2**5) = 0 then ((A / 2**15) * 2**31) + (if 512
+     Post => ((if ((A / 2**10) mod 2**5) = 0 then ((A / 2**15) * 2**31) + (if 512
                       <= (A mod 2**10) then 939_524_096 + (((A mod 2**10) mod 2**9) * 16384) elsif 256
                       <= (A mod 2**10) then 931_135_488 + (((A mod 2**10) mod 2**8) * 32768) elsif 128
                       <= (A mod 2**10) then 922_746_880 + (((A mod 2**10) mod 2**7) * 65536) elsif 64
@@ -2656,51 +2656,24 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       <= (A mod 2**10) then 864_026_624 else 0) else (((A / 2**15) * 2**31)
                       + (((((A / 2**10) mod 2**5) + 127) - 15) * 2**23)) + ((A mod 2**10) * 8192))
                       < Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)) or
-                      else (Lemma_Scales_Are_In_Order_Binary16_Part_1 (A) = 2**31))
-             and then ((not (((0 <= A) and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A
-                      + 1)))) or else Is_Finite (A))
-             and then ((not (((0 <= A) and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A
-                      + 1)))) or else Is_Finite (A + 1))
-             and then ((not ((((0 <= A) and then (A < 32768)) and then (Is_Finite (A) and then Is_Finite (A
-                      + 1))) and then ((if ((A / 2**10) mod 2**5) = 0 then ((A / 2**15) * 2**31) + (if 512
-                      <= (A mod 2**10) then 939_524_096 + (((A mod 2**10) mod 2**9) * 16384) elsif 256
-                      <= (A mod 2**10) then 931_135_488 + (((A mod 2**10) mod 2**8) * 32768) elsif 128
-                      <= (A mod 2**10) then 922_746_880 + (((A mod 2**10) mod 2**7) * 65536) elsif 64
-                      <= (A mod 2**10) then 914_358_272 + (((A mod 2**10) mod 2**6) * 131_072) elsif 32
-                      <= (A mod 2**10) then 905_969_664 + (((A mod 2**10) mod 2**5) * 262_144) elsif 16
-                      <= (A mod 2**10) then 897_581_056 + (((A mod 2**10) mod 2**4) * 524_288) elsif 8
-                      <= (A mod 2**10) then 889_192_448 + (((A mod 2**10) mod 2**3) * 2**20) elsif 4
-                      <= (A mod 2**10) then 880_803_840 + (((A mod 2**10) mod 2**2) * 2**21) elsif 2
-                      <= (A mod 2**10) then 872_415_232 + (((A mod 2**10) mod 2**1) * 2**22) elsif 1
-                      <= (A mod 2**10) then 864_026_624 else 0) else (((A / 2**15) * 2**31)
-                      + (((((A / 2**10) mod 2**5) + 127) - 15) * 2**23))
-                      + ((A mod 2**10) * 8192)) >= Lemma_Scales_Are_In_Order_Binary16_Part_1 (A)))) or
-                      else Is_Finite (A + 1));
+                      else (Lemma_Scales_Are_In_Order_Binary16_Part_1 (A) = 2**31);
 
-   function Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A : Some_Activation_2) return Some_Part_7 is
+   function Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A : Activation_To_127) return Range_Of_Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 is
      (if (A + 1) < 2 then (1 + (A + 1)) * 2**21 else (((A + 1) + 255) mod 2**8) * 2**23)
    with Ghost, Global => null;
 
    --  The number of a scale's pattern grows with the pattern, up to the sign bit.
-   procedure Lemma_Scales_Are_In_Order_E8M0_Halved (A : Some_Activation_2)
+   procedure Lemma_Scales_Are_In_Order_E8M0_Halved (A : Activation_To_127)
    with
      Ghost,
      Global => null,
      Pre => A /= 255
             and then (A + 1) /= 255,
-     Post => (((if A < 2 then (1 + A) * 2**21 else ((A + 255) mod 2**8) * 2**23)
+     Post => ((if A < 2 then (1 + A) * 2**21 else ((A + 255) mod 2**8) * 2**23)
                       < Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)) or
-                      else (Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A) = 2**31))
-             and then ((not (((0 <= A) and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255))))
-                      or else (A /= 255))
-             and then ((not (((0 <= A) and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255))))
-                      or else ((A + 1) /= 255))
-             and then ((not ((((0 <= A) and then (A < 128)) and then ((A /= 255) and then ((A + 1) /= 255)))
-                      and then ((if A < 2 then (1 + A) * 2**21 else ((A
-                      + 255) mod 2**8) * 2**23) >= Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A)))) or
-                      else ((A + 1) /= 255));
+                      else (Lemma_Scales_Are_In_Order_E8M0_Halved_Part_1 (A) = 2**31);
 
-   function Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A : Some_Activation_2) return Some_Part_8 is
+   function Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A : Activation_To_127) return Range_Of_Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 is
      (if (((A + 1) / 2**3) mod 2**4) = 0 then (((A + 1) / 2**7) * 2**31) + (if 4 <= ((A
       + 1) mod 2**3) then 998_244_352 + ((((A + 1) mod 2**3) mod 2**2) * 2**21) elsif 2 <= ((A
       + 1) mod 2**3) then 989_855_744 + ((((A + 1) mod 2**3) mod 2**1) * 2**22) elsif 1 <= ((A
@@ -2709,33 +2682,21 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  The number of a scale's pattern grows with the pattern, up to the sign bit.
-   procedure Lemma_Scales_Are_In_Order_E4M3_Halved (A : Some_Activation_2)
+   procedure Lemma_Scales_Are_In_Order_E4M3_Halved (A : Activation_To_127)
    with
      Ghost,
      Global => null,
      Pre => (A mod 2**7) /= 127
             and then ((A + 1) mod 2**7) /= 127,
-     Post => (((if ((A / 2**3) mod 2**4) = 0 then ((A / 2**7) * 2**31) + (if 4
+     Post => ((if ((A / 2**3) mod 2**4) = 0 then ((A / 2**7) * 2**31) + (if 4
                       <= (A mod 2**3) then 998_244_352 + (((A mod 2**3) mod 2**2) * 2**21) elsif 2
                       <= (A mod 2**3) then 989_855_744 + (((A mod 2**3) mod 2**1) * 2**22) elsif 1
                       <= (A mod 2**3) then 981_467_136 else 0) else (((A / 2**7) * 2**31)
                       + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23)) + ((A mod 2**3) * 2**20))
                       < Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)) or
-                      else (Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A) = 2**31))
-             and then ((not (((0 <= A) and then (A < 128)) and then (((A mod 2**7) /= 127) and then (((A
-                      + 1) mod 2**7) /= 127)))) or else ((A mod 2**7) /= 127))
-             and then ((not (((0 <= A) and then (A < 128)) and then (((A mod 2**7) /= 127) and then (((A
-                      + 1) mod 2**7) /= 127)))) or else (((A + 1) mod 2**7) /= 127))
-             and then ((not ((((0 <= A) and then (A < 128)) and then (((A mod 2**7) /= 127) and then (((A
-                      + 1) mod 2**7) /= 127))) and then ((if ((A / 2**3) mod 2**4)
-                      = 0 then ((A / 2**7) * 2**31) + (if 4 <= (A mod 2**3) then 998_244_352
-                      + (((A mod 2**3) mod 2**2) * 2**21) elsif 2 <= (A mod 2**3) then 989_855_744
-                      + (((A mod 2**3) mod 2**1) * 2**22) elsif 1 <= (A mod 2**3) then 981_467_136 else 0)
-                      else (((A / 2**7) * 2**31) + (((((A / 2**3) mod 2**4) + 127) - 8) * 2**23))
-                      + ((A mod 2**3) * 2**20)) >= Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A)))) or
-                      else (((A + 1) mod 2**7) /= 127));
+                      else (Lemma_Scales_Are_In_Order_E4M3_Halved_Part_1 (A) = 2**31);
 
-   function Lemma_E2m1_Errs_By_One_Part_1 (U : Some_Unit; W : Some_Weight) return Some_Part_9 is
+   function Lemma_E2m1_Errs_By_One_Part_1 (U : Unit_To_2_Pow_56; W : Weight_To_2_Pow_56) return Range_Of_Lemma_E2m1_Errs_By_One_Part_1 is
      (W - (if (W * 2) < U then 0 elsif (W * 2) < (U * 3) then U elsif (W * 2) < (U * 5) then U * 2
       elsif (W * 2) < (U * 7) then U * 3 elsif (W * 2) < (U * 10) then U * 4 elsif (W * 2)
       < (U * 14) then U * 6 elsif (W * 2) < (U * 20) then U * 8 else U * 12))
@@ -2743,14 +2704,14 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    --  The nearest E2M1 magnitude (here doubled) to one within the range is at most 1 (here 2) scales away.
    --  So that nothing overflows, U and W are at most 2**56 here.
-   procedure Lemma_E2m1_Errs_By_One (U : Some_Unit; W : Some_Weight)
+   procedure Lemma_E2m1_Errs_By_One (U : Unit_To_2_Pow_56; W : Weight_To_2_Pow_56)
    with
      Ghost,
      Global => null,
      Pre => W <= (U * 12),
      Post => abs (Lemma_E2m1_Errs_By_One_Part_1 (U, W)) <= (U * 2);
 
-   function Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U : Some_Unit_2; W : Some_Weight_2) return Some_Part_10 is
+   function Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U : Unit_To_2_Pow_52; W : Weight_Within_2_Pow_52) return Range_Of_Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 is
      (W - ((U * (-127)) + (if (W * 2) < (((U * (-127)) * 2) + (U * 23)) then 0 elsif (W * 2)
       < (((U * (-127)) * 2) + (U * 67)) then U * 23 elsif (W * 2) < (((U * (-127)) * 2)
       + (U * 106)) then U * 44 elsif (W * 2) < (((U * (-127)) * 2) + (U * 140)) then U * 62 elsif (W * 2)
@@ -2766,7 +2727,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    --  The nearest level of IQ4_NL to a weight within the range is at most 12 scales away.
    --  So that nothing overflows, U is at most 2**52 and W is from (-2**52) to 2**52 here.
-   procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Some_Unit_2; W : Some_Weight_2)
+   procedure Lemma_Iq4_Nl_Errs_By_Half_A_Gap (U : Unit_To_2_Pow_52; W : Weight_Within_2_Pow_52)
    with
      Ghost,
      Global => null,
@@ -2775,35 +2736,35 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => abs (Lemma_Iq4_Nl_Errs_By_Half_A_Gap_Part_1 (U, W)) <= (U * 12);
 
    --  GPTQ's zero points from 1 are read as they were before they were stored.
-   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Some_Zero)
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_4 (Zero : Zero_From_1_To_15)
    with
      Ghost,
      Global => null,
      Post => (((Zero - 1) mod 2**4) + 1) = Zero;
 
    --  GPTQ's zero points from 1 are read as they were before they were stored.
-   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Some_Zero_2)
+   procedure Lemma_Gptq_Zero_Points_Come_Back_Bits_3 (Zero : Zero_From_1_To_7)
    with
      Ghost,
      Global => null,
      Post => (((Zero - 1) mod 2**3) + 1) = Zero;
 
    --  It fails, and is no lemma: GPTQ would keep a zero point of 0 too. It does not: it is stored as the largest, and read as one more.
-   function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_4 (Zero : Some_Zero_3) return Boolean is
+   function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_4 (Zero : Zero_To_15) return Boolean is
      ((((Zero - 1) mod 2**4) + 1) = Zero)
    with
      Ghost,
      Global => null;
 
    --  It fails, and is no lemma: GPTQ would keep a zero point of 0 too. It does not: it is stored as the largest, and read as one more.
-   function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_3 (Zero : Some_Zero_4) return Boolean is
+   function Claim_Gptq_Zero_Point_Zero_Comes_Back_Bits_3 (Zero : Zero_To_7) return Boolean is
      ((((Zero - 1) mod 2**3) + 1) = Zero)
    with
      Ghost,
      Global => null;
 
    --  It fails, and is no lemma: GPTQ's stored zero points could be read as AWQ's. They cannot: every one is off by one.
-   function Claim_Zero_Points_Are_Read_Alike (Stored : Some_Stored) return Boolean is
+   function Claim_Zero_Points_Are_Read_Alike (Stored : Stored_To_15) return Boolean is
      ((Stored + 1) = Stored)
    with
      Ghost,
@@ -2823,7 +2784,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Global => null;
 
    --  The paper's signed codes come back from their byte, which is the septet of s43 for the same bits.
-   procedure Lemma_Paper43_Survives_Packing (N1 : Some_N1; N2 : Some_N2)
+   procedure Lemma_Paper43_Survives_Packing (N1 : N1_Of_4_Bits; N2 : N2_Of_3_Bits)
    with
      Ghost,
      Global => null,
@@ -2833,28 +2794,27 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       + (N2 mod 2**3)) mod 2**3) - 8 else (((N1 mod 2**4) * 8) + (N2 mod 2**3)) mod 2**3) = N2;
 
    --  Each of 128 bytes is the byte of its codes; the eighth bit is unused.
-   procedure Lemma_Paper43_Survives_Unpacking (Byte : Some_Byte)
+   procedure Lemma_Paper43_Survives_Unpacking (Byte : Byte_To_127)
    with
      Ghost,
      Global => null,
      Post => ((((if 8 <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3) mod 2**4) * 8)
                       + ((if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) mod 2**3))
                       = Byte
-             and then ((not ((0 <= Byte) and then (Byte < 128))) or else ((((-8) <= (if 8
-                      <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3)) and then ((if 8
-                      <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3) <= 7)) and then (((-4)
-                      <= (if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3))
-                      and then ((if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) <= 3))));
+             and then (-8) <= (if 8 <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3)
+             and then (if 8 <= (Byte / 2**3) then (Byte / 2**3) - 16 else Byte / 2**3) <= 7
+             and then (-4) <= (if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3)
+             and then (if 4 <= (Byte mod 2**3) then (Byte mod 2**3) - 8 else Byte mod 2**3) <= 3;
 
    --  It fails, and is no lemma: One term more would also fit 32 bits. It does not: LARGEST_K is the largest length for all codebooks.
-   function Claim_Longer_Sums_Fit_Int32 (K : Some_Count) return Boolean is
+   function Claim_Longer_Sums_Fit_Int32 (K : Count_To_132105) return Boolean is
      ((K * 16256) <= (2**31 - 1))
    with
      Ghost,
      Global => null;
 
    --  A group's contribution, its scales included, fits 64 bits, and so does each of its two products.
-   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Some_Unit_3; Dot : Some_Dot; Total : Some_Total)
+   procedure Lemma_Contributions_Fit_Int64 (Lo : Units; U : Unit_To_Largest; Dot : Dot_Within_4161536; Total : Total_Within_2_Pow_15)
    with
      Ghost,
      Global => null,
@@ -2864,7 +2824,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    --  An error of at most `bound` in a weight changes its product with an activation by at most |a| * bound.
    --  So that nothing overflows, Error and Bound are from (-2**52) to 2**52 here.
-   procedure Lemma_A_Term_Errs_By_Its_Weight (A : Some_Activation_3; Error : Some_Error; Bound : Some_Bound)
+   procedure Lemma_A_Term_Errs_By_Its_Weight (A : Activation_Of_8_Bits; Error : Error_Within_2_Pow_52; Bound : Bound_Within_2_Pow_52)
    with
      Ghost,
      Global => null,
@@ -2874,7 +2834,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    --  By induction over the columns: a layer's output errs by at most the sum of |a| * unit * (largest gap) / 2.
    --  So that nothing overflows, Y, Exact, Bound, T, Term and Step are from (-2**56) to 2**56 here.
-   procedure Lemma_Output_Error_Adds_Up (Y : Some_Sum; Exact : Some_Exact; Bound : Some_Bound_2; T : Some_Sum; Term : Some_Term; Step : Some_Step)
+   procedure Lemma_Output_Error_Adds_Up (Y : Sum_Within_2_Pow_56; Exact : Exact_Within_2_Pow_56; Bound : Bound_Within_2_Pow_56; T : Sum_Within_2_Pow_56; Term : Term_Within_2_Pow_56; Step : Step_Within_2_Pow_56)
    with
      Ghost,
      Global => null,
@@ -2884,7 +2844,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    --  A weight's share of its group's contribution is its lattice value times the activation, exactly.
    --  So that nothing overflows, Lo and U are from (-2**48) to 2**48 here.
-   procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Some_Offset; U : Some_Unit_4; N : Some_Level; A : Some_Activation_3)
+   procedure Lemma_Contribution_Is_The_Exact_Product (Lo : Offset_Within_2_Pow_48; U : Unit_Within_2_Pow_48; N : Level_Within_127; A : Activation_Of_8_Bits)
    with
      Ghost,
      Global => null,
@@ -2914,17 +2874,19 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Pre => Is_Finite (Bits),
-     Post => Representable (Scale_Units (Bits));
+     Post => Representable (Scale_Units (Bits))
+             and then (-1_098_974_756_864) <= Scale_Units (Bits)
+             and then Scale_Units (Bits) <= 1_098_974_756_864;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Some_Number_5)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_0 (Q : Number_Within_2_Pow_24)
    with
      Ghost,
      Global => null,
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Some_Number_6)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_1 (Q : Number_Within_2_Pow_25)
    with
      Ghost,
      Global => null,
@@ -2932,7 +2894,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Some_Number_7)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_2 (Q : Number_Within_2_Pow_26)
    with
      Ghost,
      Global => null,
@@ -2940,7 +2902,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Some_Number_8)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_3 (Q : Number_Within_2_Pow_27)
    with
      Ghost,
      Global => null,
@@ -2948,7 +2910,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Some_Number_9)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_4 (Q : Number_Within_2_Pow_28)
    with
      Ghost,
      Global => null,
@@ -2956,7 +2918,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Some_Number_10)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_5 (Q : Number_Within_2_Pow_29)
    with
      Ghost,
      Global => null,
@@ -2964,7 +2926,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Some_Number_11)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_6 (Q : Number_Within_2_Pow_30)
    with
      Ghost,
      Global => null,
@@ -2972,7 +2934,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Some_Number_12)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_7 (Q : Number_Within_2_Pow_31)
    with
      Ghost,
      Global => null,
@@ -2980,7 +2942,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Some_Number_13)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_8 (Q : Number_Within_2_Pow_32)
    with
      Ghost,
      Global => null,
@@ -2988,7 +2950,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Some_Number_14)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_9 (Q : Number_Within_2_Pow_33)
    with
      Ghost,
      Global => null,
@@ -2996,7 +2958,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Some_Number_15)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_10 (Q : Number_Within_2_Pow_34)
    with
      Ghost,
      Global => null,
@@ -3004,7 +2966,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Some_Number_16)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_11 (Q : Number_Within_2_Pow_35)
    with
      Ghost,
      Global => null,
@@ -3012,7 +2974,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Some_Number_17)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_12 (Q : Number_Within_2_Pow_36)
    with
      Ghost,
      Global => null,
@@ -3020,7 +2982,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Some_Number_18)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_13 (Q : Number_Within_2_Pow_37)
    with
      Ghost,
      Global => null,
@@ -3028,7 +2990,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Some_Number_19)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_14 (Q : Number_Within_2_Pow_38)
    with
      Ghost,
      Global => null,
@@ -3036,7 +2998,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Some_Number_20)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_15 (Q : Number_Within_2_Pow_39)
    with
      Ghost,
      Global => null,
@@ -3044,7 +3006,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Some_Number_21)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_16 (Q : Number_Within_2_Pow_40)
    with
      Ghost,
      Global => null,
@@ -3052,7 +3014,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Some_Number_22)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_17 (Q : Number_Within_2_Pow_41)
    with
      Ghost,
      Global => null,
@@ -3060,7 +3022,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Some_Number_23)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_18 (Q : Number_Within_2_Pow_42)
    with
      Ghost,
      Global => null,
@@ -3068,7 +3030,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Some_Number_24)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_19 (Q : Number_Within_2_Pow_43)
    with
      Ghost,
      Global => null,
@@ -3076,7 +3038,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Some_Number_25)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_20 (Q : Number_Within_2_Pow_44)
    with
      Ghost,
      Global => null,
@@ -3084,7 +3046,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Some_Number_26)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_21 (Q : Number_Within_2_Pow_45)
    with
      Ghost,
      Global => null,
@@ -3092,7 +3054,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Some_Number_27)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_22 (Q : Number_Within_2_Pow_46)
    with
      Ghost,
      Global => null,
@@ -3100,7 +3062,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Some_Number_28)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_23 (Q : Number_Within_2_Pow_47)
    with
      Ghost,
      Global => null,
@@ -3108,7 +3070,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  A number of at most 24 significant bits is rounded to itself.
-   procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Some_Number_29)
+   procedure Lemma_Rounding_Is_Idempotent_Shift_24 (Q : Number_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -3116,7 +3078,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
      Post => Round_Binary32_26 (Q) = Q;
 
    --  Any stored unit times any codebook entry has at most 24 significant bits: exact in binary32.
-   procedure Lemma_Product_Is_Exact (Bits : Some_Pattern_2; N : Some_Level_2)
+   procedure Lemma_Product_Is_Exact (Bits : Pattern_To_2_Pow_15_Less_1; N : Level_To_127)
    with
      Ghost,
      Global => null,
@@ -3149,7 +3111,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    --  Where the product is exact (`product_is_exact`), multiply-then-add and fused multiply-add agree.
    --  So that nothing overflows, Stored is from (-2**48) to 2**48 here.
-   procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Some_Product_2; Stored : Some_Stored_2)
+   procedure Lemma_Dequantizing_Ignores_Contraction (Lo : Units; Product : Product_To_2_Pow_47_Less_1; Stored : Stored_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -3166,18 +3128,18 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
                       = Bits
              and then Scale_Byte_0 (Bits) = (Bits mod 2**8);
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_1 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Range_Of_Claim_Paper_Error_Bound_Lane_0_Part_1 is
      (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W)) - (-Int'Min (X,
       W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W)) else (-Int'Min (X,
       W)) + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_2 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Range_Of_Claim_Paper_Error_Bound_Lane_0_Part_2 is
      (((W + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)) - (W + Claim_Paper_Error_Bound_Lane_0_Part_1 (W,
       X))) * 2)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_3 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Range_Of_Claim_Paper_Error_Bound_Lane_0_Part_3 is
      (if (Claim_Paper_Error_Bound_Lane_0_Part_2 (W, X) < 1) or
       else ((Claim_Paper_Error_Bound_Lane_0_Part_2 (W, X) = 1) and then (((W
       + Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)) mod 2**1) = 0)) then W
@@ -3185,32 +3147,33 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
       + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_0_Part_4 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_14 is
+   function Claim_Paper_Error_Bound_Lane_0_Part_4 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Range_Of_Claim_Paper_Error_Bound_Lane_0_Part_4 is
      (W - (Int'Max (Int'Min (Claim_Paper_Error_Bound_Lane_0_Part_3 (W, X), 7), (-8))
       - Claim_Paper_Error_Bound_Lane_0_Part_1 (W, X)))
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not.
    --  So that nothing overflows, W and X are from (-2**56) to 2**56 here.
-   function Claim_Paper_Error_Bound_Lane_0 (W : Some_Weight_3; X : Some_Weight_3) return Boolean is
+   --  Here W and X stand for whole numbers, which are their own floor and ceiling.
+   function Claim_Paper_Error_Bound_Lane_0 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Boolean is
      ((abs (Claim_Paper_Error_Bound_Lane_0_Part_4 (W, X)) * 2) <= 1)
    with
      Ghost,
      Global => null,
      Pre => Int'Max (abs X, abs W) = 7;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_1 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_11 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_1 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Range_Of_Claim_Paper_Error_Bound_Lane_1_Part_1 is
      (if ((((-Int'Min (X, W)) - (-Int'Min (X, W))) * 2) < 1) or else (((((-Int'Min (X, W)) - (-Int'Min (X,
       W))) * 2) = 1) and then (((-Int'Min (X, W)) mod 2**1) = 0)) then (-Int'Min (X, W)) else (-Int'Min (X,
       W)) + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_2 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_12 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_2 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Range_Of_Claim_Paper_Error_Bound_Lane_1_Part_2 is
      (((W + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)) - (W + Claim_Paper_Error_Bound_Lane_1_Part_1 (W,
       X))) * 2)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_3 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_13 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_3 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Range_Of_Claim_Paper_Error_Bound_Lane_1_Part_3 is
      (if (Claim_Paper_Error_Bound_Lane_1_Part_2 (W, X) < 1) or
       else ((Claim_Paper_Error_Bound_Lane_1_Part_2 (W, X) = 1) and then (((W
       + Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)) mod 2**1) = 0)) then W
@@ -3218,14 +3181,15 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
       + 1)
    with Ghost, Global => null;
 
-   function Claim_Paper_Error_Bound_Lane_1_Part_4 (W : Some_Weight_3; X : Some_Weight_3) return Some_Part_14 is
+   function Claim_Paper_Error_Bound_Lane_1_Part_4 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Range_Of_Claim_Paper_Error_Bound_Lane_1_Part_4 is
      (W - (Int'Max (Int'Min (Claim_Paper_Error_Bound_Lane_1_Part_3 (W, X), 3), (-4))
       - Claim_Paper_Error_Bound_Lane_1_Part_1 (W, X)))
    with Ghost, Global => null;
 
    --  It fails, and is no lemma: In a group of two weights, in units of its scale, the paper's error is at most half the scale. It is not.
    --  So that nothing overflows, W and X are from (-2**56) to 2**56 here.
-   function Claim_Paper_Error_Bound_Lane_1 (W : Some_Weight_3; X : Some_Weight_3) return Boolean is
+   --  Here W and X stand for whole numbers, which are their own floor and ceiling.
+   function Claim_Paper_Error_Bound_Lane_1 (W : Weight_Within_2_Pow_56; X : Weight_Within_2_Pow_56) return Boolean is
      ((abs (Claim_Paper_Error_Bound_Lane_1_Part_4 (W, X)) * 2) <= 1)
    with
      Ghost,
@@ -3261,7 +3225,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    --  Where errors that binary64 computes differ by more than it can lose, the exact errors differ alike.
    --  So that nothing overflows, Error and Covering are at most 2**20 and Computed and Than are from (-2**20) to 2**20 here.
-   procedure Lemma_Less_In_Binary64_Is_Less (Error : Some_Error_2; Computed : Some_Computed; Covering : Some_Covering; Than : Some_Than)
+   procedure Lemma_Less_In_Binary64_Is_Less (Error : Error_To_2_Pow_20; Computed : Computed_Within_2_Pow_20; Covering : Covering_To_2_Pow_20; Than : Than_Within_2_Pow_20)
    with
      Ghost,
      Global => null,
@@ -3272,7 +3236,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    --  It fails, and is no lemma: Without the margin they would, too. They would not.
    --  So that nothing overflows, Error and Covering are at most 2**20 and Computed and Than are from (-2**20) to 2**20 here.
-   function Claim_Less_Without_A_Margin_Is_Less (Error : Some_Error_2; Computed : Some_Computed; Covering : Some_Covering; Than : Some_Than) return Boolean is
+   function Claim_Less_Without_A_Margin_Is_Less (Error : Error_To_2_Pow_20; Computed : Computed_Within_2_Pow_20; Covering : Covering_To_2_Pow_20; Than : Than_Within_2_Pow_20) return Boolean is
      (Error < Covering)
    with
      Ghost,
@@ -3283,7 +3247,7 @@ package Septet.Binary16.Lemmas with Pure, SPARK_Mode is
 
    --  One more candidate changes nothing of it: what is kept errs no more than the scales that cover the group.
    --  So that nothing overflows, Best, Covering and Error are from (-2**56) to 2**56 here.
-   procedure Lemma_A_Search_Never_Errs_More (Best : Some_Best; Covering : Some_Covering_2; Error : Some_Error_3)
+   procedure Lemma_A_Search_Never_Errs_More (Best : Best_Within_2_Pow_56; Covering : Covering_Within_2_Pow_56; Error : Error_Within_2_Pow_56)
    with
      Ghost,
      Global => null,

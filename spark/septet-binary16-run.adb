@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint cb79d4b837a1c211bac61d67e2be0e1853646aee02f06cb336340db72a0572e3
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 40ccd66f75225e8595c969248d414666fbb441dfe49aa8749b0654e4b4b8882d
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 
 package body Septet.Binary16.Run with SPARK_Mode => Off is

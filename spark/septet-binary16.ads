@@ -12,13 +12,13 @@ package Septet.Binary16 with Pure, SPARK_Mode is
    subtype Pattern is Int range 0 .. 65535;
    subtype Units is Int range (-1_098_974_756_864) .. 1_098_974_756_864;
    subtype Byte_Number is Int range 0 .. 255;
-   subtype Scale_Range_Of_Part is Int range 0 .. 1_098_974_756_864;
+   subtype Scale_Range_Of_Scale_Units_Part_1 is Int range 0 .. 1_098_974_756_864;
    subtype Scale_Range_Of_Number is Int range (-2**50) .. 2**50;
-   subtype Scale_Range_Of_Number_2 is Int range (-(2**40 - 1)) .. (2**40 - 1);
+   subtype Scale_Range_Of_Number_Within_2_Pow_40_Less_1 is Int range (-(2**40 - 1)) .. (2**40 - 1);
    subtype Scale_Range_Of_Round_Nearest is Int range (-1_100_048_498_686) .. 1_100_048_498_687;
-   subtype Scale_Range_Of_Number_3 is Int range (-(2**48 - 1)) .. (2**48 - 1);
+   subtype Scale_Range_Of_Number_Within_2_Pow_48_Less_1 is Int range (-(2**48 - 1)) .. (2**48 - 1);
    subtype Scale_Range_Of_Round_Binary32_25 is Int range (-281_474_993_487_870) .. 281_474_993_487_871;
-   subtype Scale_Range_Of_Number_4 is Int range (-(2**49 - 1)) .. (2**49 - 1);
+   subtype Scale_Range_Of_Number_Within_2_Pow_49_Less_1 is Int range (-(2**49 - 1)) .. (2**49 - 1);
    subtype Scale_Range_Of_Round_Binary32_26 is Int range (-562_949_986_975_742) .. 562_949_986_975_743;
    subtype Bytes_2 is Bytes (0 .. 1);
 
@@ -29,7 +29,7 @@ package Septet.Binary16 with Pure, SPARK_Mode is
      Global => null,
      Post => Is_Finite'Result = ((Bits mod 2**15) < 31744);
 
-   function Scale_Units_Part_1 (Bits : Pattern) return Scale_Range_Of_Part is
+   function Scale_Units_Part_1 (Bits : Pattern) return Scale_Range_Of_Scale_Units_Part_1 is
      (case (Bits mod 2**15) / 2**10 is when 0 => Bits mod 2**15, when 1 => 1024
       + ((Bits mod 2**15) mod 2**10), when 2 => (1024 + ((Bits mod 2**15) mod 2**10)) * 2, when 3 => (1024
       + ((Bits mod 2**15) mod 2**10)) * 4, when 4 => (1024 + ((Bits mod 2**15) mod 2**10)) * 8,
@@ -167,7 +167,7 @@ package Septet.Binary16 with Pure, SPARK_Mode is
      Global => null;
 
    --  `q` rounded to `significand` bits, ties to even: roundTiesToEven, overflow apart.
-   function Round_Nearest (Q : Scale_Range_Of_Number_2) return Scale_Range_Of_Round_Nearest is
+   function Round_Nearest (Q : Scale_Range_Of_Number_Within_2_Pow_40_Less_1) return Scale_Range_Of_Round_Nearest is
      (if abs Q < 2048 then Q elsif abs Q < 4096 then (if (((Q mod 2**1) * 2) < 2) or
       else ((((Q mod 2**1) * 2) = 2) and then ((((Q - Q mod 2**1) / 2**1) mod 2**1) = 0)) then Q
       - (Q mod 2**1) else (Q - (Q mod 2**1)) + 2) elsif abs Q < 8192 then (if (((Q mod 2**2) * 2) < 4) or
@@ -235,7 +235,7 @@ package Septet.Binary16 with Pure, SPARK_Mode is
      Global => null;
 
    --  `q` rounded to `significand` bits, ties to even: roundTiesToEven, overflow apart.
-   function Round_Binary32_25 (Q : Scale_Range_Of_Number_3) return Scale_Range_Of_Round_Binary32_25 is
+   function Round_Binary32_25 (Q : Scale_Range_Of_Number_Within_2_Pow_48_Less_1) return Scale_Range_Of_Round_Binary32_25 is
      (if abs Q < 2**24 then Q elsif abs Q < 2**25 then (if (((Q mod 2**1) * 2) < 2) or
       else ((((Q mod 2**1) * 2) = 2) and then ((((Q - Q mod 2**1) / 2**1) mod 2**1) = 0)) then Q
       - (Q mod 2**1) else (Q - (Q mod 2**1)) + 2) elsif abs Q < 2**26 then (if (((Q mod 2**2) * 2) < 4) or
@@ -292,7 +292,7 @@ package Septet.Binary16 with Pure, SPARK_Mode is
      Global => null;
 
    --  `q` rounded to `significand` bits, ties to even: roundTiesToEven, overflow apart.
-   function Round_Binary32_26 (Q : Scale_Range_Of_Number_4) return Scale_Range_Of_Round_Binary32_26 is
+   function Round_Binary32_26 (Q : Scale_Range_Of_Number_Within_2_Pow_49_Less_1) return Scale_Range_Of_Round_Binary32_26 is
      (if abs Q < 2**24 then Q elsif abs Q < 2**25 then (if (((Q mod 2**1) * 2) < 2) or
       else ((((Q mod 2**1) * 2) = 2) and then ((((Q - Q mod 2**1) / 2**1) mod 2**1) = 0)) then Q
       - (Q mod 2**1) else (Q - (Q mod 2**1)) + 2) elsif abs Q < 2**26 then (if (((Q mod 2**2) * 2) < 4) or

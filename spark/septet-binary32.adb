@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 2998b40f713a7787bdde148781bf5d66b5838490f4b9f0a291b8ce5ff2683881
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint be64344e958ffc83b5c7102afcf588ca86dfad548ceec1418838701934f95100
 package body Septet.Binary32 with SPARK_Mode is
 
    --  Whether a pattern is the rounded value's, but for its sign.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 2998b40f713a7787bdde148781bf5d66b5838490f4b9f0a291b8ce5ff2683881
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint be64344e958ffc83b5c7102afcf588ca86dfad548ceec1418838701934f95100
 --
 --  A weight is a binary32 pattern or a whole number of 2**(-25), rounded down; offsets, units and lattice values are
 --  whole numbers of 2**(-24): an offset and at most 127 units. From 2**48 - 2**23 on, rounding would reach 2**24.

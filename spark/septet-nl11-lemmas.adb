@@ -1,49 +1,52 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint b62ca68ee86b358e17a69bf7008a977b4e2f91310d498a9830f1fb4afadbc887
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint eacc1562b87b52e210203644d31b01589ce037e6ebf7c879c99a3fb07f362bc7
 with Septet.Binary16.Lemmas;
 
 package body Septet.Nl11.Lemmas with SPARK_Mode is
 
-   procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_0; A0 : Some_Activation; A1 : Some_Activation) is
+   pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
+   pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
+
+   procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_0; A0 : Activation_Of_8_Bits; A1 : Activation_Of_8_Bits) is
    begin
       null;
    end Lemma_Pairs_Fit_Int16;
 
-   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Some_Count; Acc : Some_Sum; C : Code_0; A : Some_Activation) is
+   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Count_To_132103; Acc : Sum_Within_2147466368; C : Code_0; A : Activation_Of_8_Bits) is
    begin
       null;
    end Lemma_Sums_Fit_Int32_Lane_0;
 
-   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Some_Count; Acc : Some_Sum; C : Code_0; A : Some_Activation) is
+   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Count_To_132103; Acc : Sum_Within_2147466368; C : Code_0; A : Activation_Of_8_Bits) is
    begin
       null;
    end Lemma_Sums_Fit_Int32_Lane_1;
 
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Some_Count_2; Acc : Some_Sum; C : Code_0; A : Some_Activation) is
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Count_To_1023; Acc : Sum_Within_16629888; C : Code_0; A : Activation_Of_8_Bits) is
    begin
       null;
    end Lemma_Sums_Are_Exact_In_Binary32_Lane_0;
 
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Some_Count_2; Acc : Some_Sum; C : Code_0; A : Some_Activation) is
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Count_To_1023; Acc : Sum_Within_16629888; C : Code_0; A : Activation_Of_8_Bits) is
    begin
       null;
    end Lemma_Sums_Are_Exact_In_Binary32_Lane_1;
 
-   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Error_Is_Bounded_Lane_0;
 
-   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Error_Is_Bounded_Lane_1;
 
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Error_Outside_Is_The_Distance_Lane_0;
 
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Error_Outside_Is_The_Distance_Lane_1;
@@ -68,22 +71,22 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
       null;
    end Lemma_Single_Weights_Meet_The_Bound_Lane_1;
 
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) is
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Unit_To_Largest; K : Count_To_9) is
    begin
       null;
    end Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0;
 
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) is
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Unit_To_Largest; K : Count_To_9) is
    begin
       null;
    end Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1;
 
-   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Some_Unit_3; C : Code_0) is
+   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Unit_To_Largest; C : Code_0) is
    begin
       null;
    end Lemma_Finite_In_Finite_Out_Lane_0;
 
-   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Some_Unit_3; C : Code_0) is
+   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Unit_To_Largest; C : Code_0) is
    begin
       null;
    end Lemma_Finite_In_Finite_Out_Lane_1;
@@ -113,82 +116,82 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
       null;
    end Lemma_Every_Place_Has_A_Weight;
 
-   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Code_Is_Nearest_Lane_0;
 
-   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Code_Is_Nearest_Lane_1;
 
-   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_3) is
+   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; K : Count_To_9) is
    begin
       null;
    end Lemma_Ties_Go_Up_Lane_0;
 
-   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_3) is
+   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; K : Count_To_9) is
    begin
       null;
    end Lemma_Ties_Go_Up_Lane_1;
 
-   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2) is
+   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48; X : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Code_Is_Monotone_Lane_0;
 
-   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2) is
+   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48; X : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Code_Is_Monotone_Lane_1;
 
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; C : Code_0) is
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; C : Code_0) is
    begin
       null;
    end Lemma_Quantizing_Is_Idempotent_Lane_0;
 
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; C : Code_0) is
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; C : Code_0) is
    begin
       null;
    end Lemma_Quantizing_Is_Idempotent_Lane_1;
 
-   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Code_Counts_Midpoints_Lane_0;
 
-   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Code_Counts_Midpoints_Lane_1;
 
-   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Offset_Within_2_Pow_40; U : Unit_To_2_Pow_40; W : Weight_Within_2_Pow_40) is
    begin
       null;
    end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0;
 
-   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2) is
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Offset_Within_2_Pow_40; U : Unit_To_2_Pow_40; W : Weight_Within_2_Pow_40) is
    begin
       null;
    end Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1;
 
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Some_Offset) is
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Offset_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Constant_Groups_Are_Exact_Lane_0;
 
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Some_Offset) is
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Offset_Within_2_Pow_48) is
    begin
       null;
    end Lemma_Constant_Groups_Are_Exact_Lane_1;
 
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Some_Unit_3; C : Code_0) is
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Unit_To_Largest; C : Code_0) is
    begin
       null;
    end Lemma_Lattice_Values_Fit_48_Bits_Lane_0;
 
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Some_Unit_3; C : Code_0) is
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Unit_To_Largest; C : Code_0) is
    begin
       null;
    end Lemma_Lattice_Values_Fit_48_Bits_Lane_1;
@@ -228,7 +231,7 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
       null;
    end Lemma_Stored_Scales_Are_Finite;
 
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum; Smaller : Some_Smaller) is
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Maximum_From_Minus_Largest_To_2_Pow_56; Smaller : Smaller_To_2_Pow_56) is
    begin
       null;
    end Lemma_Unit_Is_Least;
@@ -244,164 +247,177 @@ package body Septet.Nl11.Lemmas with SPARK_Mode is
       pragma Assert (Unit (Lo, Lo) = 0);
    end Lemma_Constant_Groups_Have_No_Unit;
 
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Units) is
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Maximum_Within_256_Times_Largest) is
    begin
       null;
    end Lemma_Units_Depend_On_Whole_Maxima;
 
-   procedure Lemma_Groups_Cover_The_Row_Group_16 (Columns : Some_Columns) is
+   procedure Lemma_Groups_Cover_The_Row (Group : Int; Columns : Columns_To_2_Pow_40) is
    begin
-      null;
-   end Lemma_Groups_Cover_The_Row_Group_16;
+      case Group is
+         when 16 =>
+            pragma Assert (Columns <= (((Columns + Group) - 1) - ((Columns + Group) - 1) mod Group));
+            pragma Assert ((((Columns + Group) - 1) - ((Columns + Group) - 1) mod Group) < (Columns + Group));
+         when 128 =>
+            pragma Assert (Columns <= (((Columns + Group) - 1) - ((Columns + Group) - 1) mod Group));
+            pragma Assert ((((Columns + Group) - 1) - ((Columns + Group) - 1) mod Group) < (Columns + Group));
+         when 256 =>
+            pragma Assert (Columns <= (((Columns + Group) - 1) - ((Columns + Group) - 1) mod Group));
+            pragma Assert ((((Columns + Group) - 1) - ((Columns + Group) - 1) mod Group) < (Columns + Group));
+         when others =>
+            null;
+      end case;
+   end Lemma_Groups_Cover_The_Row;
 
-   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Some_Columns) is
+   procedure Lemma_Compression_Ratio (Group : Int; Columns : Columns_To_2_Pow_40) is
    begin
-      null;
-   end Lemma_Groups_Cover_The_Row_Group_128;
+      case Group is
+         when 16 =>
+            pragma Assert ((Columns * (64 + 7 * Group)) <= (((((Columns + Group) - 1) / Group) * (4
+                           + 7 * (Group / 16))) * (16 * Group)));
+            pragma Assert ((((((Columns + Group) - 1) / Group) * (4 + 7 * (Group / 16))) * (16 * Group))
+                           < ((Columns * (64 + 7 * Group)) + (Group * (64 + 7 * Group))));
+            pragma Assert (((Columns mod Group) /= 0) or else ((((((Columns + Group) - 1) / Group) * (4
+                           + 7 * (Group / 16))) * (16 * Group)) = (Columns * (64 + 7 * Group))));
+         when 128 =>
+            pragma Assert ((Columns * (64 + 7 * Group)) <= (((((Columns + Group) - 1) / Group) * (4
+                           + 7 * (Group / 16))) * (16 * Group)));
+            pragma Assert ((((((Columns + Group) - 1) / Group) * (4 + 7 * (Group / 16))) * (16 * Group))
+                           < ((Columns * (64 + 7 * Group)) + (Group * (64 + 7 * Group))));
+            pragma Assert (((Columns mod Group) /= 0) or else ((((((Columns + Group) - 1) / Group) * (4
+                           + 7 * (Group / 16))) * (16 * Group)) = (Columns * (64 + 7 * Group))));
+         when 256 =>
+            pragma Assert ((Columns * (64 + 7 * Group)) <= (((((Columns + Group) - 1) / Group) * (4
+                           + 7 * (Group / 16))) * (16 * Group)));
+            pragma Assert ((((((Columns + Group) - 1) / Group) * (4 + 7 * (Group / 16))) * (16 * Group))
+                           < ((Columns * (64 + 7 * Group)) + (Group * (64 + 7 * Group))));
+            pragma Assert (((Columns mod Group) /= 0) or else ((((((Columns + Group) - 1) / Group) * (4
+                           + 7 * (Group / 16))) * (16 * Group)) = (Columns * (64 + 7 * Group))));
+         when others =>
+            null;
+      end case;
+   end Lemma_Compression_Ratio;
 
-   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Some_Columns) is
+   procedure Lemma_Group_Lengths_Tile_The_Row (Group : Int; Columns : Columns_To_2_Pow_40; G : G_To_2_Pow_40) is
    begin
-      null;
-   end Lemma_Groups_Cover_The_Row_Group_256;
+      case Group is
+         when 16 =>
+            pragma Assert (0 < (if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group)));
+            pragma Assert ((if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group)) <= Group);
+            pragma Assert ((if (G + 1) = (((Columns + Group) - 1) / Group) then ((G * Group) + (if ((G
+                           + 1) * Group) <= Columns then Group else Columns - (G * Group))) = Columns
+                           else (if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group))
+                           = Group));
+         when 128 =>
+            pragma Assert (0 < (if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group)));
+            pragma Assert ((if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group)) <= Group);
+            pragma Assert ((if (G + 1) = (((Columns + Group) - 1) / Group) then ((G * Group) + (if ((G
+                           + 1) * Group) <= Columns then Group else Columns - (G * Group))) = Columns
+                           else (if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group))
+                           = Group));
+         when 256 =>
+            pragma Assert (0 < (if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group)));
+            pragma Assert ((if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group)) <= Group);
+            pragma Assert ((if (G + 1) = (((Columns + Group) - 1) / Group) then ((G * Group) + (if ((G
+                           + 1) * Group) <= Columns then Group else Columns - (G * Group))) = Columns
+                           else (if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group))
+                           = Group));
+         when others =>
+            null;
+      end case;
+   end Lemma_Group_Lengths_Tile_The_Row;
 
-   procedure Lemma_Compression_Ratio_Group_16 (Columns : Some_Columns) is
+   procedure Lemma_Groups_Do_Not_Overlap (Group : Int; Columns : Columns_To_2_Pow_40; G : G_To_2_Pow_40; H : H_To_2_Pow_40) is
    begin
-      null;
-   end Lemma_Compression_Ratio_Group_16;
+      case Group is
+         when 16 =>
+            pragma Assert (((G * (4 + 7 * (Group / 16))) + (4 + 7 * (Group / 16))) <= (H * (4
+                           + 7 * (Group / 16))));
+            pragma Assert (((H * (4 + 7 * (Group / 16))) + (4 + 7 * (Group / 16))) <= ((((Columns + Group)
+                           - 1) / Group) * (4 + 7 * (Group / 16))));
+         when 128 =>
+            pragma Assert (((G * (4 + 7 * (Group / 16))) + (4 + 7 * (Group / 16))) <= (H * (4
+                           + 7 * (Group / 16))));
+            pragma Assert (((H * (4 + 7 * (Group / 16))) + (4 + 7 * (Group / 16))) <= ((((Columns + Group)
+                           - 1) / Group) * (4 + 7 * (Group / 16))));
+         when 256 =>
+            pragma Assert (((G * (4 + 7 * (Group / 16))) + (4 + 7 * (Group / 16))) <= (H * (4
+                           + 7 * (Group / 16))));
+            pragma Assert (((H * (4 + 7 * (Group / 16))) + (4 + 7 * (Group / 16))) <= ((((Columns + Group)
+                           - 1) / Group) * (4 + 7 * (Group / 16))));
+         when others =>
+            null;
+      end case;
+   end Lemma_Groups_Do_Not_Overlap;
 
-   procedure Lemma_Compression_Ratio_Group_128 (Columns : Some_Columns) is
+   procedure Lemma_Blocks_Tile_The_Group (Group : Int; Block : Block_To_15) is
    begin
-      null;
-   end Lemma_Compression_Ratio_Group_128;
+      case Group is
+         when 16 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 32 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 48 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 64 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 80 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 96 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 112 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 128 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 144 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 160 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 176 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 192 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 208 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 224 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 240 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when 256 =>
+            pragma Assert (4 <= (4 + (Block * 7)));
+            pragma Assert ((((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16)));
+         when others =>
+            null;
+      end case;
+   end Lemma_Blocks_Tile_The_Group;
 
-   procedure Lemma_Compression_Ratio_Group_256 (Columns : Some_Columns) is
+   procedure Lemma_Sizes_Fit_Int64 (Group : Int; Columns : Columns_To_2_Pow_40) is
    begin
-      null;
-   end Lemma_Compression_Ratio_Group_256;
-
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_16 (Columns : Some_Columns; G : Some_G) is
-   begin
-      null;
-   end Lemma_Group_Lengths_Tile_The_Row_Group_16;
-
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Some_Columns; G : Some_G) is
-   begin
-      null;
-   end Lemma_Group_Lengths_Tile_The_Row_Group_128;
-
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Some_Columns; G : Some_G) is
-   begin
-      null;
-   end Lemma_Group_Lengths_Tile_The_Row_Group_256;
-
-   procedure Lemma_Groups_Do_Not_Overlap_Group_16 (Columns : Some_Columns; G : Some_G; H : Some_H) is
-   begin
-      null;
-   end Lemma_Groups_Do_Not_Overlap_Group_16;
-
-   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Some_Columns; G : Some_G; H : Some_H) is
-   begin
-      null;
-   end Lemma_Groups_Do_Not_Overlap_Group_128;
-
-   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Some_Columns; G : Some_G; H : Some_H) is
-   begin
-      null;
-   end Lemma_Groups_Do_Not_Overlap_Group_256;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_16 (Block : Some_Block) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_16;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_32 (Block : Some_Block_2) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_32;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_48 (Block : Some_Block_3) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_48;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Some_Block_4) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_64;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_80 (Block : Some_Block_5) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_80;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_96 (Block : Some_Block_6) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_96;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_112 (Block : Some_Block_7) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_112;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_128 (Block : Some_Block_8) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_128;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_144 (Block : Some_Block_9) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_144;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_160 (Block : Some_Block_10) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_160;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_176 (Block : Some_Block_11) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_176;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Some_Block_12) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_192;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_208 (Block : Some_Block_13) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_208;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_224 (Block : Some_Block_14) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_224;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_240 (Block : Some_Block_15) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_240;
-
-   procedure Lemma_Blocks_Tile_The_Group_Group_256 (Block : Some_Block_16) is
-   begin
-      null;
-   end Lemma_Blocks_Tile_The_Group_Group_256;
-
-   procedure Lemma_Sizes_Fit_Int64_Group_16 (Columns : Some_Columns) is
-   begin
-      null;
-   end Lemma_Sizes_Fit_Int64_Group_16;
-
-   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Some_Columns) is
-   begin
-      null;
-   end Lemma_Sizes_Fit_Int64_Group_128;
-
-   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Some_Columns) is
-   begin
-      null;
-   end Lemma_Sizes_Fit_Int64_Group_256;
+      case Group is
+         when 16 =>
+            pragma Assert (((((Columns + Group) - 1) / Group) * (4 + 7 * (Group / 16))) < 2**43);
+         when 128 =>
+            pragma Assert (((((Columns + Group) - 1) / Group) * (4 + 7 * (Group / 16))) < 2**43);
+         when 256 =>
+            pragma Assert (((((Columns + Group) - 1) / Group) * (4 + 7 * (Group / 16))) < 2**43);
+         when others =>
+            null;
+      end case;
+   end Lemma_Sizes_Fit_Int64;
 
 end Septet.Nl11.Lemmas;

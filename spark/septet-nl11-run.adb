@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint b62ca68ee86b358e17a69bf7008a977b4e2f91310d498a9830f1fb4afadbc887
+--  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint eacc1562b87b52e210203644d31b01589ce037e6ebf7c879c99a3fb07f362bc7
 with Septet.Nl11.Lemmas; use Septet.Nl11.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.Nl11.Kernels; use Septet.Nl11.Kernels;
@@ -120,67 +120,67 @@ package body Septet.Nl11.Run with SPARK_Mode => Off is
          when 53 =>
             Lemma_Units_Depend_On_Whole_Maxima (A (1), A (2));
          when 54 =>
-            Lemma_Groups_Cover_The_Row_Group_16 (A (1));
+            Lemma_Groups_Cover_The_Row (16, A (1));
          when 55 =>
-            Lemma_Groups_Cover_The_Row_Group_128 (A (1));
+            Lemma_Groups_Cover_The_Row (128, A (1));
          when 56 =>
-            Lemma_Groups_Cover_The_Row_Group_256 (A (1));
+            Lemma_Groups_Cover_The_Row (256, A (1));
          when 57 =>
-            Lemma_Compression_Ratio_Group_16 (A (1));
+            Lemma_Compression_Ratio (16, A (1));
          when 58 =>
-            Lemma_Compression_Ratio_Group_128 (A (1));
+            Lemma_Compression_Ratio (128, A (1));
          when 59 =>
-            Lemma_Compression_Ratio_Group_256 (A (1));
+            Lemma_Compression_Ratio (256, A (1));
          when 60 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_16 (A (1), A (2));
+            Lemma_Group_Lengths_Tile_The_Row (16, A (1), A (2));
          when 61 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_128 (A (1), A (2));
+            Lemma_Group_Lengths_Tile_The_Row (128, A (1), A (2));
          when 62 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_256 (A (1), A (2));
+            Lemma_Group_Lengths_Tile_The_Row (256, A (1), A (2));
          when 63 =>
-            Lemma_Groups_Do_Not_Overlap_Group_16 (A (1), A (2), A (3));
+            Lemma_Groups_Do_Not_Overlap (16, A (1), A (2), A (3));
          when 64 =>
-            Lemma_Groups_Do_Not_Overlap_Group_128 (A (1), A (2), A (3));
+            Lemma_Groups_Do_Not_Overlap (128, A (1), A (2), A (3));
          when 65 =>
-            Lemma_Groups_Do_Not_Overlap_Group_256 (A (1), A (2), A (3));
+            Lemma_Groups_Do_Not_Overlap (256, A (1), A (2), A (3));
          when 66 =>
-            Lemma_Blocks_Tile_The_Group_Group_16 (A (1));
+            Lemma_Blocks_Tile_The_Group (16, A (1));
          when 67 =>
-            Lemma_Blocks_Tile_The_Group_Group_32 (A (1));
+            Lemma_Blocks_Tile_The_Group (32, A (1));
          when 68 =>
-            Lemma_Blocks_Tile_The_Group_Group_48 (A (1));
+            Lemma_Blocks_Tile_The_Group (48, A (1));
          when 69 =>
-            Lemma_Blocks_Tile_The_Group_Group_64 (A (1));
+            Lemma_Blocks_Tile_The_Group (64, A (1));
          when 70 =>
-            Lemma_Blocks_Tile_The_Group_Group_80 (A (1));
+            Lemma_Blocks_Tile_The_Group (80, A (1));
          when 71 =>
-            Lemma_Blocks_Tile_The_Group_Group_96 (A (1));
+            Lemma_Blocks_Tile_The_Group (96, A (1));
          when 72 =>
-            Lemma_Blocks_Tile_The_Group_Group_112 (A (1));
+            Lemma_Blocks_Tile_The_Group (112, A (1));
          when 73 =>
-            Lemma_Blocks_Tile_The_Group_Group_128 (A (1));
+            Lemma_Blocks_Tile_The_Group (128, A (1));
          when 74 =>
-            Lemma_Blocks_Tile_The_Group_Group_144 (A (1));
+            Lemma_Blocks_Tile_The_Group (144, A (1));
          when 75 =>
-            Lemma_Blocks_Tile_The_Group_Group_160 (A (1));
+            Lemma_Blocks_Tile_The_Group (160, A (1));
          when 76 =>
-            Lemma_Blocks_Tile_The_Group_Group_176 (A (1));
+            Lemma_Blocks_Tile_The_Group (176, A (1));
          when 77 =>
-            Lemma_Blocks_Tile_The_Group_Group_192 (A (1));
+            Lemma_Blocks_Tile_The_Group (192, A (1));
          when 78 =>
-            Lemma_Blocks_Tile_The_Group_Group_208 (A (1));
+            Lemma_Blocks_Tile_The_Group (208, A (1));
          when 79 =>
-            Lemma_Blocks_Tile_The_Group_Group_224 (A (1));
+            Lemma_Blocks_Tile_The_Group (224, A (1));
          when 80 =>
-            Lemma_Blocks_Tile_The_Group_Group_240 (A (1));
+            Lemma_Blocks_Tile_The_Group (240, A (1));
          when 81 =>
-            Lemma_Blocks_Tile_The_Group_Group_256 (A (1));
+            Lemma_Blocks_Tile_The_Group (256, A (1));
          when 82 =>
-            Lemma_Sizes_Fit_Int64_Group_16 (A (1));
+            Lemma_Sizes_Fit_Int64 (16, A (1));
          when 83 =>
-            Lemma_Sizes_Fit_Int64_Group_128 (A (1));
+            Lemma_Sizes_Fit_Int64 (128, A (1));
          when 84 =>
-            Lemma_Sizes_Fit_Int64_Group_256 (A (1));
+            Lemma_Sizes_Fit_Int64 (256, A (1));
          when others =>
             raise Program_Error with "no such lemma";
       end case;

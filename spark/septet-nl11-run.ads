@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint b62ca68ee86b358e17a69bf7008a977b4e2f91310d498a9830f1fb4afadbc887
+--  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint eacc1562b87b52e210203644d31b01589ce037e6ebf7c879c99a3fb07f362bc7
 package Septet.Nl11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format nl11, from the spec with fingerprint 715cdc036f7b912d4aed737780a29fb0a2c44aeb1f758e1ab95a10aaad6fb52f
+--  Written by `septet codegen`: format nl11, from the spec with fingerprint d7ad4ea469cd0bdd2d5f9586b51491dc5cd658ba94d34e428f218eedaafd188d
 --
 --  A septet is seven bits with the codes of two weights, one in each of two lanes. What ends in _0 is about lane 0,
 --  which has 11 levels, and in _1 about lane 1, which has 11 of the same values: Level_0 and Value_0 serve both.
@@ -20,8 +20,8 @@ package Septet.Nl11 with Pure, SPARK_Mode is
    subtype Code_0 is Int range 0 .. 10;
    subtype Range_Of_Encode is Int range 0 .. 120;
    subtype Range_Of_Weight is Int range 0 .. 15;
-   subtype Range_Of_Place is Int range 0 .. 7;
-   subtype Range_Of_Place_2 is Int range 0 .. 1;
+   subtype Range_Of_Place_0 is Int range 0 .. 7;
+   subtype Range_Of_Place_1 is Int range 0 .. 1;
    subtype Range_Of_Septet is Int range 0 .. 7;
    subtype Range_Of_Weight_At_0 is Int range 0 .. 14;
    subtype Range_Of_Weight_At_1 is Int range 1 .. 15;
@@ -58,13 +58,13 @@ package Septet.Nl11 with Pure, SPARK_Mode is
      Pre => Is_Valid (Septet);
 
    --  Where a weight of a block sits: its septet, and its lane there.
-   function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place is
+   function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place_0 is
      (Weight / 2**1)
    with
      Global => null;
 
    --  Where a weight of a block sits: its septet, and its lane there.
-   function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_2 is
+   function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_1 is
      (Weight mod 2**1)
    with
      Global => null;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 27a0695bae5072babf706bd83a7c30ff9c22dd0512f51a0e204aaaab31c7bcfa
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint ab005dac95f3225f1d8ef242f6487c89228430669afcaf56f95d9461cf525551
 package Septet.R11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

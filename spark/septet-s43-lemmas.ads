@@ -1,50 +1,42 @@
---  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint eb474a6855634bf4c1efc68a7639c51ef202c2b12a65e9b5d35dfd97d37c53b6
+--  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint 70ec8ca33fe7b1398aae2b0e8cd65e4a2b7e43182da2f0034f8b4346b0e68ad7
 --
 --  Each theorem is a ghost procedure that does nothing: that its Post follows from its Pre, for all arguments in their
 --  subtypes, is what GNATprove proves. A theorem that something fails is a function, Claim_..., for which GNAT finds
---  arguments where it is False. A subtype that is named Some_... is the range of an argument.
+--  arguments where it is False. A subtype here is the range of an argument, and its name tells it: Count_To_14 goes
+--  from 0 to 14, Unit_From_1_To_2_Pow_48 from 1 to 2**48; Largest is the largest number of binary16.
 package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    pragma Warnings (Off, "condition *", Reason => "what a range decides here need not hold elsewhere");
    pragma Warnings (Off, "suspicious *", Reason => "a remainder by 2**1 is meant");
 
-   subtype Some_Activation is Int range (-128) .. 127;
-   subtype Some_Count is Int range 0 .. 132_103;
-   subtype Some_Sum is Int range (-2**56) .. 2**56;
-   subtype Some_Count_2 is Int range 0 .. 1023;
-   subtype Some_Offset is Int range (-2**48) .. 2**48;
-   subtype Some_Unit is Int range 0 .. 2**48;
-   subtype Some_Weight_2 is Int range (-2**48) .. 2**48;
-   subtype Some_Unit_2 is Int range 1 .. 2**48;
-   subtype Some_Unit_3 is Int range 0 .. 1_098_974_756_864;
-   subtype Some_Count_3 is Int range 0 .. 14;
-   subtype Some_Part is Int range (-2_197_949_513_728) .. 232_982_648_455_168;
-   subtype Some_Count_4 is Int range 0 .. 6;
-   subtype Some_Unit_4 is Int range 0 .. (2**24 - 1);
-   subtype Some_Maximum is Int range (-1_098_974_756_864) .. 2**56;
-   subtype Some_Smaller is Int range 0 .. 2**56;
-   subtype Some_Columns is Int range 0 .. 2**40;
-   subtype Some_G is Int range 0 .. 2**40;
-   subtype Some_H is Int range 0 .. 2**40;
-   subtype Some_Block is Int range 0 .. 0;
-   subtype Some_Block_2 is Int range 0 .. 1;
-   subtype Some_Block_3 is Int range 0 .. 2;
-   subtype Some_Block_4 is Int range 0 .. 3;
-   subtype Some_Block_5 is Int range 0 .. 4;
-   subtype Some_Block_6 is Int range 0 .. 5;
-   subtype Some_Block_7 is Int range 0 .. 6;
-   subtype Some_Block_8 is Int range 0 .. 7;
-   subtype Some_Block_9 is Int range 0 .. 8;
-   subtype Some_Block_10 is Int range 0 .. 9;
-   subtype Some_Block_11 is Int range 0 .. 10;
-   subtype Some_Block_12 is Int range 0 .. 11;
-   subtype Some_Block_13 is Int range 0 .. 12;
-   subtype Some_Block_14 is Int range 0 .. 13;
-   subtype Some_Block_15 is Int range 0 .. 14;
-   subtype Some_Block_16 is Int range 0 .. 15;
+   subtype Activation_Of_8_Bits is Int range (-128) .. 127;
+   subtype Count_To_132103 is Int range 0 .. 132_103;
+   subtype Sum_Within_2147466368 is Int range (-2_147_466_368) .. 2_147_466_368;
+   subtype Count_To_1023 is Int range 0 .. 1023;
+   subtype Sum_Within_16629888 is Int range (-16_629_888) .. 16_629_888;
+   subtype Offset_Within_2_Pow_48 is Int range (-2**48) .. 2**48;
+   subtype Unit_To_2_Pow_48 is Int range 0 .. 2**48;
+   subtype Weight_Within_2_Pow_48 is Int range (-2**48) .. 2**48;
+   subtype Unit_From_1_To_2_Pow_48 is Int range 1 .. 2**48;
+   subtype Unit_To_Largest is Int range 0 .. 1_098_974_756_864;
+   subtype Count_To_14 is Int range 0 .. 14;
+   subtype Range_Of_Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 is Int range (-2_197_949_513_728) .. 232_982_648_455_168;
+   subtype Count_To_6 is Int range 0 .. 6;
+   subtype Range_Of_Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 is Int range (-2_197_949_513_728) .. 232_982_648_455_168;
+   subtype Unit_To_2_Pow_24_Less_1 is Int range 0 .. (2**24 - 1);
+   subtype Offset_Within_2_Pow_40 is Int range (-2**40) .. 2**40;
+   subtype Unit_To_2_Pow_40 is Int range 0 .. 2**40;
+   subtype Weight_Within_2_Pow_40 is Int range (-2**40) .. 2**40;
+   subtype Maximum_From_Minus_Largest_To_2_Pow_56 is Int range (-1_098_974_756_864) .. 2**56;
+   subtype Smaller_To_2_Pow_56 is Int range 0 .. 2**56;
+   subtype Maximum_Within_256_Times_Largest is Int range (-281_337_537_757_184) .. 281_337_537_757_184;
+   subtype Columns_To_2_Pow_40 is Int range 0 .. 2**40;
+   subtype G_To_2_Pow_40 is Int range 0 .. 2**40;
+   subtype H_To_2_Pow_40 is Int range 0 .. 2**40;
+   subtype Block_To_15 is Int range 0 .. 15;
 
    --  The two products of a septet add up within 16 bits: no saturation in pairwise multiply-add.
-   procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_1; A0 : Some_Activation; A1 : Some_Activation)
+   procedure Lemma_Pairs_Fit_Int16 (C0 : Code_0; C1 : Code_1; A0 : Activation_Of_8_Bits; A1 : Activation_Of_8_Bits)
    with
      Ghost,
      Global => null,
@@ -52,8 +44,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
              and then (Scaled_0 (A0, C0) + Scaled_1 (A1, C1)) <= 32767;
 
    --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
-   --  So that nothing overflows, Acc is from (-2**56) to 2**56 here.
-   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Some_Count; Acc : Some_Sum; C : Code_0; A : Some_Activation)
+   procedure Lemma_Sums_Fit_Int32_Lane_0 (K : Count_To_132103; Acc : Sum_Within_2147466368; C : Code_0; A : Activation_Of_8_Bits)
    with
      Ghost,
      Global => null,
@@ -64,8 +55,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
              and then (Acc + Scaled_0 (A, C)) <= (2**31 - 1);
 
    --  By induction over k up to LARGEST_K: a sum of k terms is at most k times the largest term, within 32 bits.
-   --  So that nothing overflows, Acc is from (-2**56) to 2**56 here.
-   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Some_Count; Acc : Some_Sum; C : Code_1; A : Some_Activation)
+   procedure Lemma_Sums_Fit_Int32_Lane_1 (K : Count_To_132103; Acc : Sum_Within_2147466368; C : Code_1; A : Activation_Of_8_Bits)
    with
      Ghost,
      Global => null,
@@ -76,8 +66,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
              and then (Acc + Scaled_1 (A, C)) <= (2**31 - 1);
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
-   --  So that nothing overflows, Acc is from (-2**56) to 2**56 here.
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Some_Count_2; Acc : Some_Sum; C : Code_0; A : Some_Activation)
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_0 (K : Count_To_1023; Acc : Sum_Within_16629888; C : Code_0; A : Activation_Of_8_Bits)
    with
      Ghost,
      Global => null,
@@ -87,8 +76,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
              and then abs (Acc + Scaled_0 (A, C)) <= 2**24;
 
    --  By induction over k up to 1,024: every partial sum is an integer up to 2^24, exact in binary32.
-   --  So that nothing overflows, Acc is from (-2**56) to 2**56 here.
-   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Some_Count_2; Acc : Some_Sum; C : Code_1; A : Some_Activation)
+   procedure Lemma_Sums_Are_Exact_In_Binary32_Lane_1 (K : Count_To_1023; Acc : Sum_Within_16629888; C : Code_1; A : Activation_Of_8_Bits)
    with
      Ghost,
      Global => null,
@@ -99,7 +87,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   procedure Lemma_Error_Is_Bounded_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -109,7 +97,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  Inside the group's range, twice the error is at most the unit times the lane's largest gap.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   procedure Lemma_Error_Is_Bounded_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -119,7 +107,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; W : Some_Weight_2) return Boolean is
+   function Claim_Error_Is_Below_The_Bound_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; W : Weight_Within_2_Pow_48) return Boolean is
      ((abs (W - Value_0 (Lo, U, Level_0 (Lo, U, W))) * 2) < (U * 7))
    with
      Ghost,
@@ -129,7 +117,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  It fails, and is no lemma: That every error is strictly below the bound is false: some weight reaches it, so no smaller bound holds.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; W : Some_Weight_2) return Boolean is
+   function Claim_Error_Is_Below_The_Bound_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; W : Weight_Within_2_Pow_48) return Boolean is
      ((abs (W - Value_1 (Lo, U, Level_1 (Lo, U, W))) * 2) < (U * 15))
    with
      Ghost,
@@ -139,7 +127,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  Outside the group's range, the error is the distance to the range.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -148,7 +136,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  Outside the group's range, the error is the distance to the range.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   procedure Lemma_Error_Outside_Is_The_Distance_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -193,7 +181,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
      Post => (abs (W - Value_1 (Offset (W), Unit (Offset (W), W), Level_1 (Offset (W),
                       Unit (Offset (W), W), W))) * 2) <= (Unit (Offset (W), W) * 15);
 
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_3) return Some_Part is
+   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo : Units; U : Unit_To_Largest; K : Count_To_14) return Range_Of_Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 is
      ((Lo * 2) + (U * (Int'(case K is when 0 => 0, when 1 => 7, when 2 => 14, when 3 => 21, when 4 => 28,
       when 5 => 35, when 6 => 42, when 7 => 49, when 8 => 56, when 9 => 63, when 10 => 70, when 11 => 77,
       when 12 => 84, when 13 => 91, when others => 98) + Int'(case K + 1 is when 0 => 0, when 1 => 7,
@@ -203,41 +191,41 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
    with Ghost, Global => null;
 
    --  A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly.
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Some_Unit_3; K : Some_Count_3)
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0 (Lo : Units; U : Unit_To_Largest; K : Count_To_14)
    with
      Ghost,
      Global => null,
      Post => abs (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_0_Part_1 (Lo, U, K)) <= 2**53;
 
-   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_4) return Some_Part is
+   function Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo : Units; U : Unit_To_Largest; K : Count_To_6) return Range_Of_Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 is
      ((Lo * 2) + (U * (Int'(case K is when 0 => 0, when 1 => 15, when 2 => 30, when 3 => 45, when 4 => 60,
       when 5 => 75, when others => 90) + Int'(case K + 1 is when 0 => 0, when 1 => 15, when 2 => 30,
       when 3 => 45, when 4 => 60, when 5 => 75, when 6 => 90, when others => 105))))
    with Ghost, Global => null;
 
    --  A doubled midpoint is an integer below 2^53 in units of the grid: binary64 compares weights exactly.
-   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Some_Unit_3; K : Some_Count_4)
+   procedure Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1 (Lo : Units; U : Unit_To_Largest; K : Count_To_6)
    with
      Ghost,
      Global => null,
      Post => abs (Lemma_Midpoints_Are_Exact_In_Binary64_Lane_1_Part_1 (Lo, U, K)) <= 2**53;
 
    --  Finite scales give finite weights: a lattice value is far inside binary32's range.
-   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Some_Unit_3; C : Code_0)
+   procedure Lemma_Finite_In_Finite_Out_Lane_0 (Lo : Units; U : Unit_To_Largest; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => abs (Value_0 (Lo, U, C)) <= 2**48;
 
    --  Finite scales give finite weights: a lattice value is far inside binary32's range.
-   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Some_Unit_3; C : Code_1)
+   procedure Lemma_Finite_In_Finite_Out_Lane_1 (Lo : Units; U : Unit_To_Largest; C : Code_1)
    with
      Ghost,
      Global => null,
      Post => abs (Value_1 (Lo, U, C)) <= 2**48;
 
    --  It fails, and is no lemma: With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24.
-   function Claim_Binary32_Products_Are_Exact_Lane_0 (U : Some_Unit_4; C : Code_0) return Boolean is
+   function Claim_Binary32_Products_Are_Exact_Lane_0 (U : Unit_To_2_Pow_24_Less_1; C : Code_0) return Boolean is
      ((abs (Scaled_0 (U, C)) < 2**24) or else (if abs (Scaled_0 (U, C)) < 2**25 then (Scaled_0 (U,
                C) mod 2**1) = 0 elsif abs (Scaled_0 (U, C)) < 2**26 then (Scaled_0 (U, C) mod 2**2) = 0
                elsif abs (Scaled_0 (U, C)) < 2**27 then (Scaled_0 (U, C) mod 2**3) = 0 elsif abs (Scaled_0 (U,
@@ -267,7 +255,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
      Global => null;
 
    --  It fails, and is no lemma: With a binary32 unit the product would also be exact in binary32. It is not: 24 and 7 bits do not fit in 24.
-   function Claim_Binary32_Products_Are_Exact_Lane_1 (U : Some_Unit_4; C : Code_1) return Boolean is
+   function Claim_Binary32_Products_Are_Exact_Lane_1 (U : Unit_To_2_Pow_24_Less_1; C : Code_1) return Boolean is
      ((abs (Scaled_1 (U, C)) < 2**24) or else (if abs (Scaled_1 (U, C)) < 2**25 then (Scaled_1 (U,
                C) mod 2**1) = 0 elsif abs (Scaled_1 (U, C)) < 2**26 then (Scaled_1 (U, C) mod 2**2) = 0
                elsif abs (Scaled_1 (U, C)) < 2**27 then (Scaled_1 (U, C) mod 2**3) = 0 elsif abs (Scaled_1 (U,
@@ -363,7 +351,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  No codeword is closer to the weight than the one chosen.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   procedure Lemma_Code_Is_Nearest_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -386,7 +374,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  No codeword is closer to the weight than the one chosen.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   procedure Lemma_Code_Is_Nearest_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -401,7 +389,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  A weight half-way between two codewords gets the upper one.
    --  So that nothing overflows, Lo is from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_3)
+   procedure Lemma_Ties_Go_Up_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; K : Count_To_14)
    with
      Ghost,
      Global => null,
@@ -409,7 +397,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  A weight half-way between two codewords gets the upper one.
    --  So that nothing overflows, Lo is from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; K : Some_Count_4)
+   procedure Lemma_Ties_Go_Up_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; K : Count_To_6)
    with
      Ghost,
      Global => null,
@@ -417,7 +405,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  A larger weight never has a smaller code.
    --  So that nothing overflows, Lo, W and X are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2)
+   procedure Lemma_Code_Is_Monotone_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48; X : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -426,7 +414,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  A larger weight never has a smaller code.
    --  So that nothing overflows, Lo, W and X are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2; X : Some_Weight_2)
+   procedure Lemma_Code_Is_Monotone_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48; X : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -435,7 +423,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  The value of a code has that code.
    --  So that nothing overflows, Lo is from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Some_Offset; U : Some_Unit_2; C : Code_0)
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; C : Code_0)
    with
      Ghost,
      Global => null,
@@ -443,7 +431,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  The value of a code has that code.
    --  So that nothing overflows, Lo is from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Some_Offset; U : Some_Unit_2; C : Code_1)
+   procedure Lemma_Quantizing_Is_Idempotent_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_From_1_To_2_Pow_48; C : Code_1)
    with
      Ghost,
      Global => null,
@@ -451,7 +439,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  A weight's code is the number of midpoints that are not above the weight.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   procedure Lemma_Code_Counts_Midpoints_Lane_0 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -469,7 +457,7 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  A weight's code is the number of midpoints that are not above the weight.
    --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   procedure Lemma_Code_Counts_Midpoints_Lane_1 (Lo : Offset_Within_2_Pow_48; U : Unit_To_2_Pow_48; W : Weight_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -480,24 +468,26 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
                       <= (W * 2) then 1 else 0)) + (if ((Lo * 2) + (U * 195)) <= (W * 2) then 1 else 0));
 
    --  With an integer offset and unit, w has the code of floor(2 * w) under twice both: kernels need integers only.
-   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   --  So that nothing overflows, Lo and W are from (-2**40) to 2**40 and U is at most 2**40 here.
+   --  Integers that count parts: the theorem is about W / 256.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_0 (Lo : Offset_Within_2_Pow_40; U : Unit_To_2_Pow_40; W : Weight_Within_2_Pow_40)
    with
      Ghost,
      Global => null,
-     Post => Level_0 (Lo, U, W) = Level_0 (Lo * 2, U * 2, W * 2);
+     Post => Level_0 (Lo * 256, U * 256, W) = Level_0 (Lo * 2, U * 2, (W - W mod 2**7) / 2**7);
 
    --  With an integer offset and unit, w has the code of floor(2 * w) under twice both: kernels need integers only.
-   --  So that nothing overflows, Lo and W are from (-2**48) to 2**48 and U is at most 2**48 here.
-   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Some_Offset; U : Some_Unit; W : Some_Weight_2)
+   --  So that nothing overflows, Lo and W are from (-2**40) to 2**40 and U is at most 2**40 here.
+   --  Integers that count parts: the theorem is about W / 256.
+   procedure Lemma_Codes_Depend_On_Whole_Half_Units_Lane_1 (Lo : Offset_Within_2_Pow_40; U : Unit_To_2_Pow_40; W : Weight_Within_2_Pow_40)
    with
      Ghost,
      Global => null,
-     Post => Level_1 (Lo, U, W) = Level_1 (Lo * 2, U * 2, W * 2);
+     Post => Level_1 (Lo * 256, U * 256, W) = Level_1 (Lo * 2, U * 2, (W - W mod 2**7) / 2**7);
 
    --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
    --  So that nothing overflows, Lo is from (-2**48) to 2**48 here.
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Some_Offset)
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_0 (Lo : Offset_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
@@ -505,21 +495,21 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
 
    --  Under a unit of zero every code stands for the offset: a group of weights that all equal it is kept exactly.
    --  So that nothing overflows, Lo is from (-2**48) to 2**48 here.
-   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Some_Offset)
+   procedure Lemma_Constant_Groups_Are_Exact_Lane_1 (Lo : Offset_Within_2_Pow_48)
    with
      Ghost,
      Global => null,
      Post => Value_1 (Lo, 0, Level_1 (Lo, 0, Lo)) = Lo;
 
    --  A lattice value is below 2^48 units of 2^-24, whatever the stored scales.
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Some_Unit_3; C : Code_0)
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_0 (Lo : Units; U : Unit_To_Largest; C : Code_0)
    with
      Ghost,
      Global => null,
      Post => abs (Value_0 (Lo, U, C)) < 2**48;
 
    --  A lattice value is below 2^48 units of 2^-24, whatever the stored scales.
-   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Some_Unit_3; C : Code_1)
+   procedure Lemma_Lattice_Values_Fit_48_Bits_Lane_1 (Lo : Units; U : Unit_To_Largest; C : Code_1)
    with
      Ghost,
      Global => null,
@@ -539,13 +529,6 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Post => Encode (Decode_0 (Septet), Decode_1 (Septet)) = Septet;
-
-   --  All 128 septets are used: the container wastes nothing.
-   procedure Lemma_Every_Septet_Is_Valid (Septet : Septet_Number)
-   with
-     Ghost,
-     Global => null,
-     Post => Is_Valid (Septet);
 
    --  Different pairs of codes have different septets.
    procedure Lemma_Encode_Is_Injective (A0 : Code_0; A1 : Code_1; B0 : Code_0; B1 : Code_1)
@@ -579,11 +562,13 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
      Ghost,
      Global => null,
      Pre => Minimum <= Maximum,
-     Post => 0 <= Unit (Offset (Minimum), Maximum);
+     Post => (-1_098_974_756_864) <= Offset (Minimum)
+             and then 0 <= Unit (Offset (Minimum), Maximum)
+             and then Unit (Offset (Minimum), Maximum) <= 1_098_974_756_864;
 
-   --  A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`).
+   --  What covers the maximum is at least the quotient that `unit` rounds; `round_up_is_least` says how it rounds.
    --  So that nothing overflows, Maximum and Smaller are at most 2**56 here.
-   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Some_Maximum; Smaller : Some_Smaller)
+   procedure Lemma_Unit_Is_Least (Lo : Units; Maximum : Maximum_From_Minus_Largest_To_2_Pow_56; Smaller : Smaller_To_2_Pow_56)
    with
      Ghost,
      Global => null,
@@ -603,299 +588,88 @@ package Septet.S43.Lemmas with Pure, SPARK_Mode is
    --  It fails, and is no lemma: A unit rounded to nearest instead of up would still cover the maximum. It does not: the maximum is clipped.
    function Claim_Nearest_Scales_Cover_The_Group (Lo : Units; Maximum : Units) return Boolean is
      (Maximum <= (Lo + (Round_Nearest (((((Maximum - Lo) * 2) + 105) - (((Maximum - Lo) * 2)
-               + 105) mod 210) / 210) * 105))
-      and then ((not (((((-1_098_974_756_864) <= Lo) and then (Lo <= 1_098_974_756_864)) and then (Maximum
-               <= 1_098_974_756_864)) and then (Lo <= Maximum))) or else (Lo <= Maximum)))
+               + 105) mod 210) / 210) * 105)))
    with
      Ghost,
      Global => null,
      Pre => Lo <= Maximum;
 
-   --  What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers.
-   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Units)
+   --  The quotient of the maximum's ceiling, rounded up, is the least number of spans that reaches the maximum.
+   --  Integers that count parts: the theorem is about Maximum / 256.
+   procedure Lemma_Units_Depend_On_Whole_Maxima (Lo : Units; Maximum : Maximum_Within_256_Times_Largest)
    with
      Ghost,
      Global => null,
-     Pre => Lo <= Maximum,
-     Post => (Lo + (((-(((Lo - Maximum) - (Lo - Maximum) mod 105) / 105)) - 1) * 105)) < Maximum
-             and then Maximum <= (Lo + ((-(((Lo - Maximum) - (Lo - Maximum) mod 105) / 105)) * 105));
+     Pre => (Lo * 256) <= Maximum,
+     Post => ((Lo + (((-(((Lo - (-(((-Maximum) - (-Maximum) mod 2**8) / 2**8))) - (Lo
+                      - (-(((-Maximum) - (-Maximum) mod 2**8) / 2**8))) mod 105) / 105)) - 1) * 105)) * 256)
+                      < Maximum
+             and then Maximum <= ((Lo + ((-(((Lo - (-(((-Maximum) - (-Maximum) mod 2**8) / 2**8))) - (Lo
+                      - (-(((-Maximum) - (-Maximum) mod 2**8) / 2**8))) mod 105) / 105)) * 105)) * 256);
 
    --  The groups of a row hold all its weights, and less than one group is padding.
-   procedure Lemma_Groups_Cover_The_Row_Group_16 (Columns : Some_Columns)
+   procedure Lemma_Groups_Cover_The_Row (Group : Int; Columns : Columns_To_2_Pow_40)
    with
      Ghost,
      Global => null,
-     Post => Columns <= (((Columns + 16) - 1) - ((Columns + 16) - 1) mod 16)
-             and then (((Columns + 16) - 1) - ((Columns + 16) - 1) mod 16) < (Columns + 16);
+     Pre => Group in 16 | 128 | 256,
+     Post => Columns <= (((Columns + Group) - 1) - ((Columns + Group) - 1) mod Group)
+             and then (((Columns + Group) - 1) - ((Columns + Group) - 1) mod Group) < (Columns + Group);
 
-   --  The groups of a row hold all its weights, and less than one group is padding.
-   procedure Lemma_Groups_Cover_The_Row_Group_128 (Columns : Some_Columns)
+   --  A row of whole groups takes (7 * group + 64) / (2 * group) bits a weight, any other less than a group more.
+   procedure Lemma_Compression_Ratio (Group : Int; Columns : Columns_To_2_Pow_40)
    with
      Ghost,
      Global => null,
-     Post => Columns <= (((Columns + 128) - 1) - ((Columns + 128) - 1) mod 128)
-             and then (((Columns + 128) - 1) - ((Columns + 128) - 1) mod 128) < (Columns + 128);
-
-   --  The groups of a row hold all its weights, and less than one group is padding.
-   procedure Lemma_Groups_Cover_The_Row_Group_256 (Columns : Some_Columns)
-   with
-     Ghost,
-     Global => null,
-     Post => Columns <= (((Columns + 256) - 1) - ((Columns + 256) - 1) mod 256)
-             and then (((Columns + 256) - 1) - ((Columns + 256) - 1) mod 256) < (Columns + 256);
-
-   --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
-   procedure Lemma_Compression_Ratio_Group_16 (Columns : Some_Columns)
-   with
-     Ghost,
-     Global => null,
-     Post => (Columns * 176) <= (((((Columns + 16) - 1) / 2**4) * 11) * 256)
-             and then (((((Columns + 16) - 1) / 2**4) * 11) * 256) < ((Columns * 176) + 2816)
-             and then (((Columns mod 2**4) /= 0) or else ((((((Columns + 16) - 1) / 2**4) * 11) * 256)
-                      = (Columns * 176)));
-
-   --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
-   procedure Lemma_Compression_Ratio_Group_128 (Columns : Some_Columns)
-   with
-     Ghost,
-     Global => null,
-     Post => (Columns * 960) <= (((((Columns + 128) - 1) / 2**7) * 60) * 2048)
-             and then (((((Columns + 128) - 1) / 2**7) * 60) * 2048) < ((Columns * 960) + 122_880)
-             and then (((Columns mod 2**7) /= 0) or else ((((((Columns + 128) - 1) / 2**7) * 60) * 2048)
-                      = (Columns * 960)));
-
-   --  A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more.
-   procedure Lemma_Compression_Ratio_Group_256 (Columns : Some_Columns)
-   with
-     Ghost,
-     Global => null,
-     Post => (Columns * 1856) <= (((((Columns + 256) - 1) / 2**8) * 116) * 4096)
-             and then (((((Columns + 256) - 1) / 2**8) * 116) * 4096) < ((Columns * 1856) + 475_136)
-             and then (((Columns mod 2**8) /= 0) or else ((((((Columns + 256) - 1) / 2**8) * 116) * 4096)
-                      = (Columns * 1856)));
+     Pre => Group in 16 | 128 | 256,
+     Post => (Columns * (64 + 7 * Group)) <= (((((Columns + Group) - 1) / Group) * (4
+                      + 7 * (Group / 16))) * (16 * Group))
+             and then (((((Columns + Group) - 1) / Group) * (4 + 7 * (Group / 16))) * (16 * Group))
+                      < ((Columns * (64 + 7 * Group)) + (Group * (64 + 7 * Group)))
+             and then (((Columns mod Group) /= 0) or else ((((((Columns + Group) - 1) / Group) * (4
+                      + 7 * (Group / 16))) * (16 * Group)) = (Columns * (64 + 7 * Group))));
 
    --  All groups of a row but the last are full, and the last ends where the row ends.
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_16 (Columns : Some_Columns; G : Some_G)
+   procedure Lemma_Group_Lengths_Tile_The_Row (Group : Int; Columns : Columns_To_2_Pow_40; G : G_To_2_Pow_40)
    with
      Ghost,
      Global => null,
-     Pre => G < (((Columns + 16) - 1) / 2**4),
-     Post => 0 < (if ((G + 1) * 16) <= Columns then 16 else Columns - (G * 16))
-             and then (if ((G + 1) * 16) <= Columns then 16 else Columns - (G * 16)) <= 16
-             and then (if (G + 1) = (((Columns + 16) - 1) / 2**4) then ((G * 16) + (if ((G + 1) * 16)
-                      <= Columns then 16 else Columns - (G * 16))) = Columns else (if ((G + 1) * 16)
-                      <= Columns then 16 else Columns - (G * 16)) = 16)
-             and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0 <= G) and then (G
-                      <= 2**40))) and then (G < (((Columns + 16) - 1) / 2**4)))) or else ((0 <= G) and then (G
-                      < (((Columns + 16) - 1) / 2**4))));
-
-   --  All groups of a row but the last are full, and the last ends where the row ends.
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_128 (Columns : Some_Columns; G : Some_G)
-   with
-     Ghost,
-     Global => null,
-     Pre => G < (((Columns + 128) - 1) / 2**7),
-     Post => 0 < (if ((G + 1) * 128) <= Columns then 128 else Columns - (G * 128))
-             and then (if ((G + 1) * 128) <= Columns then 128 else Columns - (G * 128)) <= 128
-             and then (if (G + 1) = (((Columns + 128) - 1) / 2**7) then ((G * 128) + (if ((G + 1) * 128)
-                      <= Columns then 128 else Columns - (G * 128))) = Columns else (if ((G + 1) * 128)
-                      <= Columns then 128 else Columns - (G * 128)) = 128)
-             and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0 <= G) and then (G
-                      <= 2**40))) and then (G < (((Columns + 128) - 1) / 2**7)))) or else ((0 <= G)
-                      and then (G < (((Columns + 128) - 1) / 2**7))));
-
-   --  All groups of a row but the last are full, and the last ends where the row ends.
-   procedure Lemma_Group_Lengths_Tile_The_Row_Group_256 (Columns : Some_Columns; G : Some_G)
-   with
-     Ghost,
-     Global => null,
-     Pre => G < (((Columns + 256) - 1) / 2**8),
-     Post => 0 < (if ((G + 1) * 256) <= Columns then 256 else Columns - (G * 256))
-             and then (if ((G + 1) * 256) <= Columns then 256 else Columns - (G * 256)) <= 256
-             and then (if (G + 1) = (((Columns + 256) - 1) / 2**8) then ((G * 256) + (if ((G + 1) * 256)
-                      <= Columns then 256 else Columns - (G * 256))) = Columns else (if ((G + 1) * 256)
-                      <= Columns then 256 else Columns - (G * 256)) = 256)
-             and then ((not ((((0 <= Columns) and then (Columns <= 2**40)) and then ((0 <= G) and then (G
-                      <= 2**40))) and then (G < (((Columns + 256) - 1) / 2**8)))) or else ((0 <= G)
-                      and then (G < (((Columns + 256) - 1) / 2**8))));
+     Pre => Group in 16 | 128 | 256
+            and then G < (((Columns + Group) - 1) / Group),
+     Post => 0 < (if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group))
+             and then (if ((G + 1) * Group) <= Columns then Group else Columns - (G * Group)) <= Group
+             and then (if (G + 1) = (((Columns + Group) - 1) / Group) then ((G * Group) + (if ((G
+                      + 1) * Group) <= Columns then Group else Columns - (G * Group))) = Columns else (if ((G
+                      + 1) * Group) <= Columns then Group else Columns - (G * Group)) = Group);
 
    --  Different groups of a row occupy different bytes, all of them inside the row.
-   procedure Lemma_Groups_Do_Not_Overlap_Group_16 (Columns : Some_Columns; G : Some_G; H : Some_H)
+   procedure Lemma_Groups_Do_Not_Overlap (Group : Int; Columns : Columns_To_2_Pow_40; G : G_To_2_Pow_40; H : H_To_2_Pow_40)
    with
      Ghost,
      Global => null,
-     Pre => G < H
-            and then H < (((Columns + 16) - 1) / 2**4),
-     Post => ((G * 11) + 11) <= (H * 11)
-             and then ((H * 11) + 11) <= ((((Columns + 16) - 1) / 2**4) * 11);
-
-   --  Different groups of a row occupy different bytes, all of them inside the row.
-   procedure Lemma_Groups_Do_Not_Overlap_Group_128 (Columns : Some_Columns; G : Some_G; H : Some_H)
-   with
-     Ghost,
-     Global => null,
-     Pre => G < H
-            and then H < (((Columns + 128) - 1) / 2**7),
-     Post => ((G * 60) + 60) <= (H * 60)
-             and then ((H * 60) + 60) <= ((((Columns + 128) - 1) / 2**7) * 60);
-
-   --  Different groups of a row occupy different bytes, all of them inside the row.
-   procedure Lemma_Groups_Do_Not_Overlap_Group_256 (Columns : Some_Columns; G : Some_G; H : Some_H)
-   with
-     Ghost,
-     Global => null,
-     Pre => G < H
-            and then H < (((Columns + 256) - 1) / 2**8),
-     Post => ((G * 116) + 116) <= (H * 116)
-             and then ((H * 116) + 116) <= ((((Columns + 256) - 1) / 2**8) * 116);
+     Pre => Group in 16 | 128 | 256
+            and then G < H
+            and then H < (((Columns + Group) - 1) / Group),
+     Post => ((G * (4 + 7 * (Group / 16))) + (4 + 7 * (Group / 16))) <= (H * (4 + 7 * (Group / 16)))
+             and then ((H * (4 + 7 * (Group / 16))) + (4 + 7 * (Group / 16))) <= ((((Columns + Group)
+                      - 1) / Group) * (4 + 7 * (Group / 16)));
 
    --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_16 (Block : Some_Block)
+   procedure Lemma_Blocks_Tile_The_Group (Group : Int; Block : Block_To_15)
    with
      Ghost,
      Global => null,
+     Pre => Group in 16 | 32 | 48 | 64 | 80 | 96 | 112 | 128 | 144 | 160 | 176 | 192 | 208 | 224 | 240 | 256
+            and then Block < (Group / 16),
      Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 11) = ((Block + 1) = 1);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_32 (Block : Some_Block_2)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 18) = ((Block + 1) = 2);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_48 (Block : Some_Block_3)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 25) = ((Block + 1) = 3);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_64 (Block : Some_Block_4)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 32) = ((Block + 1) = 4);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_80 (Block : Some_Block_5)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 39) = ((Block + 1) = 5);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_96 (Block : Some_Block_6)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 46) = ((Block + 1) = 6);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_112 (Block : Some_Block_7)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 53) = ((Block + 1) = 7);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_128 (Block : Some_Block_8)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 60) = ((Block + 1) = 8);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_144 (Block : Some_Block_9)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 67) = ((Block + 1) = 9);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_160 (Block : Some_Block_10)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 74) = ((Block + 1) = 10);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_176 (Block : Some_Block_11)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 81) = ((Block + 1) = 11);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_192 (Block : Some_Block_12)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 88) = ((Block + 1) = 12);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_208 (Block : Some_Block_13)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 95) = ((Block + 1) = 13);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_224 (Block : Some_Block_14)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 102) = ((Block + 1) = 14);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_240 (Block : Some_Block_15)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 109) = ((Block + 1) = 15);
-
-   --  The blocks of a group follow its scales and end where the group ends.
-   procedure Lemma_Blocks_Tile_The_Group_Group_256 (Block : Some_Block_16)
-   with
-     Ghost,
-     Global => null,
-     Post => 4 <= (4 + (Block * 7))
-             and then (((4 + (Block * 7)) + 7) = 116) = ((Block + 1) = 16);
+             and then (((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))) = ((Block + 1) = (Group / 16));
 
    --  The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows.
-   procedure Lemma_Sizes_Fit_Int64_Group_16 (Columns : Some_Columns)
+   procedure Lemma_Sizes_Fit_Int64 (Group : Int; Columns : Columns_To_2_Pow_40)
    with
      Ghost,
      Global => null,
-     Post => ((((Columns + 16) - 1) / 2**4) * 11) < 2**43;
-
-   --  The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows.
-   procedure Lemma_Sizes_Fit_Int64_Group_128 (Columns : Some_Columns)
-   with
-     Ghost,
-     Global => null,
-     Post => ((((Columns + 128) - 1) / 2**7) * 60) < 2**43;
-
-   --  The size of a row of up to 2^40 weights fits 64 bits, with room for 2^20 rows.
-   procedure Lemma_Sizes_Fit_Int64_Group_256 (Columns : Some_Columns)
-   with
-     Ghost,
-     Global => null,
-     Post => ((((Columns + 256) - 1) / 2**8) * 116) < 2**43;
+     Pre => Group in 16 | 128 | 256,
+     Post => ((((Columns + Group) - 1) / Group) * (4 + 7 * (Group / 16))) < 2**43;
 
 end Septet.S43.Lemmas;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint eb474a6855634bf4c1efc68a7639c51ef202c2b12a65e9b5d35dfd97d37c53b6
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 70ec8ca33fe7b1398aae2b0e8cd65e4a2b7e43182da2f0034f8b4346b0e68ad7
 package Septet.S43.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

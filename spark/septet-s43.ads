@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format s43, from the spec with fingerprint b5b4418b81d07ab97435e5f97229ed8e2ba4ba5726eb3d3a3a153ac6fba26dab
+--  Written by `septet codegen`: format s43, from the spec with fingerprint 46d10637c6816ccfd04581b162ba0b7bea7490a0aceaa5b557b379ad92426c77
 --
 --  A septet is seven bits with the codes of two weights, one in each of two lanes. What ends in _0 is about lane 0,
 --  which has 16 levels, and in _1 about lane 1, which has 8.
@@ -20,8 +20,8 @@ package Septet.S43 with Pure, SPARK_Mode is
    subtype Code_1 is Int range 0 .. 7;
    subtype Code_0 is Int range 0 .. 15;
    subtype Range_Of_Weight is Int range 0 .. 15;
-   subtype Range_Of_Place is Int range 0 .. 7;
-   subtype Range_Of_Place_2 is Int range 0 .. 1;
+   subtype Range_Of_Place_0 is Int range 0 .. 7;
+   subtype Range_Of_Place_1 is Int range 0 .. 1;
    subtype Range_Of_Septet is Int range 0 .. 7;
    subtype Range_Of_Weight_At_0 is Int range 0 .. 14;
    subtype Range_Of_Weight_At_1 is Int range 1 .. 15;
@@ -55,13 +55,13 @@ package Septet.S43 with Pure, SPARK_Mode is
      Global => null;
 
    --  Where a weight of a block sits: its septet, and its lane there.
-   function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place is
+   function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place_0 is
      (Weight / 2**1)
    with
      Global => null;
 
    --  Where a weight of a block sits: its septet, and its lane there.
-   function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_2 is
+   function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_1 is
      (Weight mod 2**1)
    with
      Global => null;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 99a8ca144d85e1ce6eae0b93003e68aa7da711f874e458a7c3c64ff4afff78c6
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 8b36a18c9be1f78680c817a5b69c86232d3f24f71db1685fb57a6d86cc98abce
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.S43_Planes.Kernels; use Septet.S43_Planes.Kernels;
@@ -110,61 +110,59 @@ package body Septet.S43_Planes.Run with SPARK_Mode => Off is
          when 43 =>
             Lemma_Encode_Inverts_Decode (A (1));
          when 44 =>
-            Lemma_Every_Septet_Is_Valid (A (1));
-         when 45 =>
             Lemma_Encode_Is_Injective (A (1), A (2), A (3), A (4));
-         when 46 =>
+         when 45 =>
             Lemma_Stored_Scales_Cover_The_Group (A (1), A (2));
-         when 47 =>
+         when 46 =>
             Lemma_Both_Of_Two_Weights_Are_Covered (A (1), A (2));
-         when 48 =>
+         when 47 =>
             Lemma_Stored_Scales_Are_Finite (A (1), A (2));
-         when 49 =>
+         when 48 =>
             Lemma_Unit_Is_Least (A (1), A (2), A (3));
-         when 50 =>
+         when 49 =>
             Lemma_Constant_Groups_Have_No_Unit (A (1));
-         when 51 =>
+         when 50 =>
             pragma Assert (Claim_Nearest_Scales_Cover_The_Group (A (1), A (2)));
-         when 52 =>
+         when 51 =>
             Lemma_Units_Depend_On_Whole_Maxima (A (1), A (2));
+         when 52 =>
+            Lemma_Groups_Cover_The_Row (64, A (1));
          when 53 =>
-            Lemma_Groups_Cover_The_Row_Group_64 (A (1));
+            Lemma_Groups_Cover_The_Row (128, A (1));
          when 54 =>
-            Lemma_Groups_Cover_The_Row_Group_128 (A (1));
+            Lemma_Groups_Cover_The_Row (256, A (1));
          when 55 =>
-            Lemma_Groups_Cover_The_Row_Group_256 (A (1));
+            Lemma_Compression_Ratio (64, A (1));
          when 56 =>
-            Lemma_Compression_Ratio_Group_64 (A (1));
+            Lemma_Compression_Ratio (128, A (1));
          when 57 =>
-            Lemma_Compression_Ratio_Group_128 (A (1));
+            Lemma_Compression_Ratio (256, A (1));
          when 58 =>
-            Lemma_Compression_Ratio_Group_256 (A (1));
+            Lemma_Group_Lengths_Tile_The_Row (64, A (1), A (2));
          when 59 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_64 (A (1), A (2));
+            Lemma_Group_Lengths_Tile_The_Row (128, A (1), A (2));
          when 60 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_128 (A (1), A (2));
+            Lemma_Group_Lengths_Tile_The_Row (256, A (1), A (2));
          when 61 =>
-            Lemma_Group_Lengths_Tile_The_Row_Group_256 (A (1), A (2));
+            Lemma_Groups_Do_Not_Overlap (64, A (1), A (2), A (3));
          when 62 =>
-            Lemma_Groups_Do_Not_Overlap_Group_64 (A (1), A (2), A (3));
+            Lemma_Groups_Do_Not_Overlap (128, A (1), A (2), A (3));
          when 63 =>
-            Lemma_Groups_Do_Not_Overlap_Group_128 (A (1), A (2), A (3));
+            Lemma_Groups_Do_Not_Overlap (256, A (1), A (2), A (3));
          when 64 =>
-            Lemma_Groups_Do_Not_Overlap_Group_256 (A (1), A (2), A (3));
+            Lemma_Blocks_Tile_The_Group (64, A (1));
          when 65 =>
-            Lemma_Blocks_Tile_The_Group_Group_64 (A (1));
+            Lemma_Blocks_Tile_The_Group (128, A (1));
          when 66 =>
-            Lemma_Blocks_Tile_The_Group_Group_128 (A (1));
+            Lemma_Blocks_Tile_The_Group (192, A (1));
          when 67 =>
-            Lemma_Blocks_Tile_The_Group_Group_192 (A (1));
+            Lemma_Blocks_Tile_The_Group (256, A (1));
          when 68 =>
-            Lemma_Blocks_Tile_The_Group_Group_256 (A (1));
+            Lemma_Sizes_Fit_Int64 (64, A (1));
          when 69 =>
-            Lemma_Sizes_Fit_Int64_Group_64 (A (1));
+            Lemma_Sizes_Fit_Int64 (128, A (1));
          when 70 =>
-            Lemma_Sizes_Fit_Int64_Group_128 (A (1));
-         when 71 =>
-            Lemma_Sizes_Fit_Int64_Group_256 (A (1));
+            Lemma_Sizes_Fit_Int64 (256, A (1));
          when others =>
             raise Program_Error with "no such lemma";
       end case;

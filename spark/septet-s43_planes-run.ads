@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 99a8ca144d85e1ce6eae0b93003e68aa7da711f874e458a7c3c64ff4afff78c6
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 8b36a18c9be1f78680c817a5b69c86232d3f24f71db1685fb57a6d86cc98abce
 package Septet.S43_Planes.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

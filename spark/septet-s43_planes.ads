@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format s43/planes, from the spec with fingerprint 5aabf86667eba6a6cbd0e04bf32ad7a33bfb71db3634c58b8f6dd4dbc903c666
+--  Written by `septet codegen`: format s43/planes, from the spec with fingerprint bb668d714d5e709b1de28bab727c7713c5709e50322bc9ea67883147a6dd95ec
 --
 --  A septet is seven bits with the codes of two weights, one in each of two lanes. What ends in _0 is about lane 0,
 --  which has 16 levels, and in _1 about lane 1, which has 8.
@@ -20,8 +20,8 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
    subtype Code_1 is Int range 0 .. 7;
    subtype Code_0 is Int range 0 .. 15;
    subtype Range_Of_Weight is Int range 0 .. 63;
-   subtype Range_Of_Place is Int range 0 .. 31;
-   subtype Range_Of_Place_2 is Int range 0 .. 1;
+   subtype Range_Of_Place_0 is Int range 0 .. 31;
+   subtype Range_Of_Place_1 is Int range 0 .. 1;
    subtype Range_Of_Septet is Int range 0 .. 31;
    subtype Range_Of_Weight_At_0 is Int range 0 .. 31;
    subtype Range_Of_Weight_At_1 is Int range 32 .. 63;
@@ -55,13 +55,13 @@ package Septet.S43_Planes with Pure, SPARK_Mode is
      Global => null;
 
    --  Where a weight of a block sits: its septet, and its lane there.
-   function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place is
+   function Place_0 (Weight : Range_Of_Weight) return Range_Of_Place_0 is
      (Weight mod 2**5)
    with
      Global => null;
 
    --  Where a weight of a block sits: its septet, and its lane there.
-   function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_2 is
+   function Place_1 (Weight : Range_Of_Weight) return Range_Of_Place_1 is
      (Weight / 2**5)
    with
      Global => null;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what it reads, from the spec with fingerprint 2998b40f713a7787bdde148781bf5d66b5838490f4b9f0a291b8ce5ff2683881
+--  Written by `septet codegen`: runs what it reads, from the spec with fingerprint be64344e958ffc83b5c7102afcf588ca86dfad548ceec1418838701934f95100
 --
 --  Standard input is numbers: a unit, a lemma, how many arguments, the arguments; and so on to the end. For each it
 --  prints a line: ok, or the exception that a contract or a check raised. Minus a kernel in place of a lemma gives what

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from septet.codegen.core import ir
+from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import spark
 from septet.codegen.targets.ada import Table, Writer
 from septet.proofs.obligations import Obligation, obligations
@@ -52,8 +53,9 @@ def test_there_are_more_than_300_contracts_and_every_lemma_says_something() -> N
     text = "\n".join(spark.sources().values())
     assert len(ASPECT.findall(text)) >= 300
     for fmt in (None, *FORMATS.values()):
+        said = {made.name: made.declaration for made in spark.lemmas(fmt).lemmas if made.declaration}
         for made in spark.lemmas(fmt).lemmas:
-            assert not made.holds or "Post =>" in made.declaration, made.name
+            assert not made.holds or "Post =>" in said[made.name], made.name
 
 
 def test_a_choice_between_multiples_is_a_call_of_the_table_that_has_them_and_no_other_is() -> None:
@@ -232,11 +234,11 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 BODIES, FUNCTIONS = "septet-r11-kernels.adb", "septet-nl11.ads"
 WRONG = (
-    (BODIES, "C0 := Int (Septet mod 11)", "C0 := Int (Septet mod 10)", "decode", [10]),
-    (BODIES, "Weight < 2 * Lo + U * 3 ", "Weight <= 2 * Lo + U * 3 ", "code", [0, 2, 6]),
+    (BODIES, "C0 := (if Valid then Decode_0", "C0 := (if Valid then Decode_1", "decode", [10]),
+    (BODIES, "Level_0 (2 * Lo, 2 * U, Weight)", "Level_0 (2 * Lo, 2 * U, Weight - 1)", "code", [0, 2, 6]),
     (BODIES, "Sum := Sum + Stored_Term", "Sum := Sum - Stored_Term", "dot", [16, 16, *[0] * 4, *[60] * 7, *[1] * 16]),
     (BODIES, "Low := Int'Min (Low, ", "Low := Int'Max (Low, ", "quantize", [16, 0x3F800000, 0xBF800000]),
-    (BODIES, "Shift_Right (Data (0), 7) or", "Shift_Right (Data (0), 6) or", "unpack", [255, *[0] * 6]),
+    (BODIES, "Shift_Right (Word, 7) and 127", "Shift_Right (Word, 6) and 127", "unpack", [255, *[0] * 6]),
     (FUNCTIONS, "     (Septet mod 11)", "     (Septet mod 10)", "decode_inverts_encode", [10, 0]),
     (FUNCTIONS, "     (Septet < 121)", "     (Septet < 122)", "encode_inverts_decode", [121]),
 )
@@ -255,7 +257,7 @@ def test_what_is_wrong_breaks_a_contract(
 
 @pytest.mark.needs("gnat")
 def test_what_is_right_in_a_wrong_program_breaks_none(wrong: Path) -> None:
-    rows = [(4, -1, 2, 3, 4), (4, -2, 1, 9), (3, -2, 1, 10), (*lemma("nl11", "decode_inverts_encode"), 2, 9, 0)]
+    rows = [(4, -1, 2, 3, 4), (4, -2, 1, 12), (3, -2, 1, 10), (*lemma("nl11", "decode_inverts_encode"), 2, 9, 0)]
     assert all("ERROR" not in said for said in run(wrong, rows))
 
 
@@ -331,3 +333,47 @@ def test_lemmas_are_about_all_numbers_of_the_scale_type_and_require_nothing_that
     s43, r11 = (spark.sources()[f"septet-{name}-lemmas.ads"] for name in ("s43", "r11"))
     assert "Lemma_Group_Error_Is_Bounded_Lane_0 (Minimum : Units; W : Units; Maximum : Units)" in s43
     assert "Pre => Is_Valid (" in r11 and "Pre => Is_Valid (" not in s43
+
+
+def test_a_lemma_about_groups_is_stated_once_for_every_size_that_the_theorem_has() -> None:
+    made = [x for x in spark.lemmas(R11).lemmas if x.key[0] == "blocks_tile_the_group"]
+    assert [x.given for x in made] == [(g,) for g in R11.groups()] and {x.name for x in made} == {made[0].name}
+    assert [bool(x.body) for x in made] == [True] + [False] * 15
+    assert "((4 + (Block * 7)) + 7) = (4 + 7 * (Group / 16))" in made[0].declaration
+    text = spark.sources()["septet-r11-lemmas.ads"]
+    assert text.count("Lemma_Blocks_Tile_The_Group") == 1 and "_Group_128" not in text
+
+
+def test_no_lemma_says_that_something_implies_itself_and_no_name_is_a_number() -> None:
+    texts = "\n".join(text for name, text in spark.sources().items() if name.endswith("lemmas.ads"))
+    assert "(not (" not in texts and "(8 <= C) or else (C < 8)" not in texts
+    assert not re.search(r"subtype (?:Some|Range_Of_[A-Z]\w*_\d+ is Int range 0 \.\. 1;)", texts)
+    assert "subtype Count_To_14 is Int range 0 .. 14;" in texts
+    assert "Lemma_Every_Septet_Is_Valid" not in texts
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ((16, 128, 256), "Group"),
+        ((11, 60, 116), "(4 + 7 * (Group / 16))"),
+        ((2816, 122_880, 475_136), "(Group * (64 + 7 * Group))"),
+    ],
+)
+def test_constants_are_written_as_what_they_are_of_the_group_size(values: tuple[int, ...], text: str) -> None:
+    sizes = (16, 128, 256)
+    assert spark._of_group(values, sizes, 16) == text
+    assert [eval(text.replace("/", "//"), {"Group": size}) for size in sizes] == list(values)
+    with pytest.raises(RenderError):
+        spark._of_group((values[0], values[1] + 1, values[2]), sizes, 16)
+
+
+def test_a_theorem_that_rounds_a_number_is_not_about_whole_ones_alone() -> None:
+    """Where a weight is an integer, its floor says nothing: it counts 256ths, and a counterexample is told in units."""
+    (made, _) = [x for x in spark.lemmas(R11).lemmas if x.key[0] == "codes_depend_on_whole_half_units"]
+    assert made.measure == 256 and "(Lo * 2, U * 2, (W - W mod 2**7) / 2**7)" in made.declaration
+    asked = gnat.question(the("codes_depend_on_whole_half_units", "r11"))
+    said = ["ok" if x[2] % 128 == 0 else "SYSTEM.ASSERTIONS.ASSERT_FAILURE: failed postcondition" for x in asked.inputs]
+    shown = gnat.judged(asked, said).counterexample
+    assert shown is not None and shown["w"].denominator > 2 and shown["lo"].denominator == 1
+    assert {x.measure for x in spark.lemmas(R11).lemmas if x.key[0] == "code_is_nearest"} == {1}

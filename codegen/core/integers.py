@@ -18,11 +18,15 @@ class Integers:
     """Expressions without rationals; equal ones are converted once.
 
     Attributes:
+        measure: what a rational variable is counted in: its integer variable over this constant.
         made: the integer variable that each rational variable became.
+        unrounded: the variables that floors were of, and are not because these are whole.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, measure: int = 1) -> None:
+        self.measure = measure
         self.made: dict[Expr, Expr] = {}
+        self.unrounded: set[Expr] = set()
         self._done: dict[Expr, Expr] = {}
         self._quotients: dict[Expr, Quotient] = {}
 
@@ -32,6 +36,19 @@ class Integers:
         Raises:
             RenderError: it multiplies two rationals that are not whole.
         """
+        self._convert(root)
+        return self._done[root] if root.sort is not Sort.RAT else self._whole(root)
+
+    def quotient(self, root: Expr) -> Quotient:
+        """A number as an integer expression over a positive constant.
+
+        Raises:
+            RenderError: as `of`.
+        """
+        self._convert(root)
+        return (self._done[root], 1) if root.sort is not Sort.RAT else self._quotients[root]
+
+    def _convert(self, root: Expr) -> None:
         for e in ir.order([root]):
             if e in self._done or e in self._quotients:
                 continue
@@ -40,6 +57,8 @@ class Integers:
             elif e.op == "floor":
                 over, below = self._quotients[e.args[0]]
                 self._done[e] = ir.floordiv(over, below)
+                if below == 1:
+                    self.unrounded.update(x for x in self.made.values() if x in ir.order([over]))
             elif e.args and e.args[0].sort is Sort.RAT:
                 (a, p), (b, q) = (self._quotients[x] for x in e.args)
                 common = math.gcd(p, q)
@@ -48,7 +67,6 @@ class Integers:
                 self._done[e] = REBUILD[e.op](*(self._done[a] for a in e.args))
             else:
                 self._done[e] = e
-        return self._done[root] if root.sort is not Sort.RAT else self._whole(root)
 
     def _whole(self, root: Expr) -> Expr:
         over, below = self._quotients[root]
@@ -59,7 +77,7 @@ class Integers:
     def _rational(self, e: Expr) -> Quotient:
         if e.op == "var":
             self.made[e] = ir.var(str(e.value), Sort.INT)
-            return self.made[e], 1
+            return self.made[e], self.measure
         if e.op == "const":
             x = Fraction(ir.number(e))
             return ir.const(x.numerator), x.denominator

@@ -75,6 +75,7 @@ class Writer:
         calls: the call that a variable stands for.
         arrays: array parameters; their elements are modular.
         tables: functions that are called for a choice between the multiples of one number.
+        constants: the text of constants that are written as something else than their digits.
         prefix: what helpers' names begin with.
         helpers: those made so far.
     """
@@ -86,6 +87,7 @@ class Writer:
     arrays: tuple[Array, ...] = ()
     tables: Sequence[Table] = ()
     prefix: str = ""
+    constants: Mapping[Expr, str] = field(default_factory=dict)
     helpers: list[Helper] = field(default_factory=list)
     known: dict[Expr, str] = field(default_factory=dict)
 
@@ -201,7 +203,7 @@ class Writer:
                 return f"Shift_Left ({bare(a[0])}, {shift})"
         if e.op == "mul" and e.args[0].op == "floordiv" and e.args[0].args[1] is e.args[1]:
             whole = self.known[e.args[0].args[0]]
-            return f"({whole} - {whole} mod {literal(int(ir.number(e.args[1])))})"
+            return f"({whole} - {whole} mod {self._constant(e.args[1])})"
         if e.op in BINARY:
             return f"({a[0]} {BINARY[e.op]} {a[1]})"
         if e.op == "neg":
@@ -219,7 +221,7 @@ class Writer:
     def _constant(self, e: Expr) -> str:
         if e.sort is Sort.BOOL:
             return str(e.value)
-        return literal(int(ir.number(e)))
+        return self.constants.get(e) or literal(int(ir.number(e)))
 
     def _variable(self, e: Expr) -> str:
         text = self._called(self.calls[e]) if e in self.calls else self.names[e]
@@ -332,7 +334,7 @@ class Writer:
                 return f"({x} {'/' if e.op == 'floordiv' else 'mod'} {literal(k)})"
             return f"Shift_Right ({bare(x)}, {shift})" if e.op == "floordiv" else f"({x} and {literal(k - 1)})"
         shift = log2(e.args[1])
-        by = literal(k) if shift is None else f"2**{shift}"
+        by = self.constants.get(e.args[1]) or (literal(k) if shift is None else f"2**{shift}")
         if e.op == "mod":
             return f"({x} mod {by})"
         low = self._intervals[e.args[0]][0]

@@ -9,6 +9,7 @@ not said at all: `declined` has it, with the reason.
 import functools
 import hashlib
 import inspect
+import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -27,7 +28,7 @@ from septet.codegen.core.lift import LiftError
 from septet.codegen.core.ranges import Interval
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import spark_operations
-from septet.codegen.targets.ada import Array, Table, Writer, enclosed, identifier, literal, wrapped
+from septet.codegen.targets.ada import Array, Table, Writer, bare, enclosed, identifier, literal, wrapped
 from septet.spec import codec, floats, layout, quantizer, scales
 from septet.spec.dot import LARGEST_TERM
 from septet.spec.floats import BINARY16, BINARY32
@@ -89,6 +90,10 @@ CALLED = {
 
 Where that one may be called: arguments that this one excludes are its own to exclude, when it is run.
 """
+HOMOGENEOUS = {inspect.unwrap(quantizer.code)}
+"""Functions that are the same of multiples of their rational arguments."""
+PARTS = 256
+"""What rational numbers are counted in where a theorem rounds them: the parts of the unit that integers count."""
 STEPS = {
     "constant_groups_have_no_unit": ("Offset (Lo) = Lo", "Round_Down (0) = 0", "Round_Up (0) = 0", "Unit (Lo, Lo) = 0"),
     "scales_survive_storing": (
@@ -108,6 +113,7 @@ class Types:
     """Subtypes by their range and by what they hold. Names begin with `prefix`, so that none hides another's.
 
     Attributes:
+        spelled: whether each name also tells the range; else only those do that others would hide.
         known: subtypes with a name of their own, whatever they hold.
         codes: those of codes.
         held: the others.
@@ -116,16 +122,18 @@ class Types:
 
     prefix: str
     known: dict[tuple[int, int], str]
+    spelled: bool = False
     codes: dict[tuple[int, int], str] = field(default_factory=dict)
     held: dict[tuple[int, int, str], str] = field(default_factory=dict)
     own: list[tuple[str, int, int]] = field(default_factory=list)
 
-    def name(self, interval: Interval, holds: str, code: bool = False) -> str:
+    def name(self, interval: Interval, holds: str, code: bool = False, alone: bool = False) -> str:
         """The subtype of a range that holds something; declared if need be.
 
         Args:
-            holds: a noun; where several ranges hold the same, the later names have a number.
+            holds: a noun.
             code: whether the values are codes.
+            alone: whether nothing else is called by the noun, so that its range needs not be told.
         """
         low, high = interval
         assert low is not None and high is not None
@@ -135,11 +143,40 @@ class Types:
         if key in self.known:
             return self.known[key]
         if (*key, holds) not in self.held:
-            name = f"{self.prefix}_{holds}"
-            number = sum(other == holds for _, _, other in self.held) + 1
-            self.held[*key, holds] = name if number == 1 else f"{name}_{number}"
+            name = f"{self.prefix}_{holds}" if self.prefix else holds
+            if (self.spelled and not alone) or name in self.held.values():
+                name += f"_{spelled(*key)}"
+            self.held[*key, holds] = name
             self.own.append((self.held[*key, holds], *key))
         return self.held[*key, holds]
+
+
+def spelled(low: int, high: int) -> str:
+    """A range as a part of a name: (0, 14) is To_14, (-128, 127) is Of_8_Bits, (-2**48, 2**48) is Within_2_Pow_48."""
+    if low == -high - 1 and high & (high + 1) == 0:
+        return f"Of_{(high + 1).bit_length()}_Bits"
+    if low == -high < 0:
+        return f"Within_{_numeral(high)}"
+    return f"{'' if low == 0 else f'From_{_numeral(low)}_'}To_{_numeral(high)}"
+
+
+def _numeral(n: int) -> str:
+    """An integer as a part of a name; the largest number of binary16, and powers of two that are long, as such."""
+    if n < 0:
+        return f"Minus_{_numeral(-n)}"
+    if n and n % BINARY16.largest == 0:
+        times = n // BINARY16.largest
+        return "Largest" if times == 1 else f"{times}_Times_Largest"
+    k = n.bit_length() - 1
+    return (
+        str(n)
+        if n < 1 << 10
+        else f"2_Pow_{k}"
+        if n == 1 << k
+        else f"2_Pow_{k + 1}_Less_1"
+        if n == (2 << k) - 1
+        else str(n)
+    )
 
 
 @dataclass(frozen=True)
@@ -159,6 +196,8 @@ class Lemma:
         key: theorem, format and instance, as an obligation has them.
         variables: names and ranges of the arguments' integers, in order; None for a truth value.
         holds: whether it is a lemma, or the text of a claim that fails.
+        measure: what rational variables are over.
+        given: arguments before those of `variables`: where one procedure has several instances, what tells this one.
     """
 
     name: str
@@ -169,6 +208,8 @@ class Lemma:
     variables: Mapping[str, Interval | None]
     holds: bool
     aspects: int
+    given: tuple[int, ...] = ()
+    measure: int = 1
 
 
 @dataclass(frozen=True)
@@ -256,15 +297,15 @@ class Statement:
     """A lifted function or predicate on its way to Ada: integers only, its parameters typed."""
 
     def __init__(self, function: Callable[..., Any], constants: Mapping[str, Any], package: Package,
-                 bounds: Mapping[str, Interval]) -> None:  # fmt: skip
-        self.package, self.integers = package, Integers()
+                 bounds: Mapping[str, Interval], measure: int = 1) -> None:  # fmt: skip
+        self.package, self.integers = package, Integers(measure)
         self.lifter = CallLifter(package.callees)
         _, self.source, self.scope, variables, precondition = claim.opened(function, constants, self.lifter)
         with self.lifter.under(precondition):
             self.result = self.lifter.body(self.source, self.scope)
         self.constants = constants
         self.precondition = self.integers.of(precondition)
-        self.variables = tuple(self.whole(v) for v in variables)
+        self.variables = tuple(self.variable(v) for v in variables)
         self.bounds: dict[Expr, Interval] = {
             v: b for v, b in ranges.variable_ranges(self.precondition).items() if v in self.variables
         }
@@ -277,34 +318,49 @@ class Statement:
         self.calls: dict[Expr, Call] = {}
 
     def _order(self) -> None:
-        """Give a variable that is not above another one its upper bound, and that one the lower bound of the first."""
+        """Give a variable that is not above something the bound of that, and one that is not below likewise."""
         pairs = [e.args for e in conjuncts(self.precondition) if e.op == "le"]
         pairs += [e.args[0].args[::-1] for e in conjuncts(self.precondition) if e.op == "not" and e.args[0].op == "lt"]
-        ordered = [(a, b) for a, b in pairs if a in self.variables and b in self.variables]
-        for _ in ordered:
-            for a, b in ordered:
-                (low, high), (low2, high2) = (self.bounds.get(x, (None, None)) for x in (a, b))
-                if high is None and high2 is not None:
+        pairs = [(a, b) for a, b in pairs if a.sort is Sort.INT and {a, b}.intersection(self.variables)]
+        for _ in pairs:
+            for a, b in pairs:
+                found = ranges.intervals([a, b], self.bounds)
+                (low, high), (low2, high2) = found[a], found[b]
+                if high is None and high2 is not None and a in self.variables:
                     self.bounds[a] = low, high2
-                if low2 is None and low is not None:
+                if low2 is None and low is not None and b in self.variables:
                     self.bounds[b] = low, high2
 
     def whole(self, value: Any) -> Expr:
         """An expression without rationals; calls below it are known afterwards."""
         return self.integers.of(value if isinstance(value, Expr) else ir.const(value))
 
+    def variable(self, value: Any) -> Expr:
+        """The integer variable of a variable."""
+        return self.integers.quotient(value)[0]
+
     def settle(self) -> None:
         """Find the calls that integer variables stand for, and their ranges."""
         for e, call in list(self.lifter.made.items()):
-            arguments = tuple(
-                tuple(self.whole(x) for x in a) if isinstance(a, tuple | list) else self.whole(a)
-                for a in call.arguments
-            )
+            arguments: tuple[Any, ...]
+            if inspect.unwrap(call.callee.function) in HOMOGENEOUS:
+                arguments = self._common(call)
+            else:
+                arguments = tuple(
+                    tuple(self.whole(x) for x in a) if isinstance(a, tuple | list) else self.whole(a)
+                    for a in call.arguments
+                )
             kept = self.whole(e)
             self.calls[kept] = Call(call.callee, arguments, call.component)
             interval = call.callee.results[call.component]
             if interval is not None:
                 self.bounds[kept] = interval
+
+    def _common(self, call: Call) -> tuple[Expr, ...]:
+        """The arguments of a homogeneous function over one constant, without it."""
+        quotients = [self.integers.quotient(e) for e in call.operands]
+        common = math.lcm(*(below for _, below in quotients))
+        return tuple(ir.mul(over, ir.const(common // below)) for over, below in quotients)
 
     def parameters(self) -> tuple[Parameter, ...]:
         """The parameters, in order, with their subtypes.
@@ -328,7 +384,7 @@ class Statement:
                 self.package.arrays[subtype] = f"subtype {subtype} is {array} (0 .. {len(value) - 1});"
                 found.append(Parameter(identifier(name), subtype, variables))
                 continue
-            v = self.whole(value)
+            v = self.variable(value)
             subtype = "Boolean"
             if v.sort is not Sort.BOOL:
                 low, high = self.bounds.get(v, (None, None))
@@ -354,9 +410,27 @@ class Statement:
 
     def narrowed(self, conditions: Iterable[Expr]) -> list[Expr]:
         """Those that the subtypes do not say already, nor a function that is true of all arguments of its subtypes."""
-        return [e for e in conditions if implied(e, self.bounds) is not True and not self._always(e)]
+        return [e for e in conditions if implied(e, self.bounds) is not True and not self.always(e)]
 
-    def _always(self, e: Expr) -> bool:
+    def left(self, conditions: Iterable[Expr], known: Collection[Expr]) -> list[Expr]:
+        """What is left to say of conditions where others are known: of `A implies B`, B where A is known, then A."""
+        found = []
+        for e in self.narrowed(x for c in conditions for x in conjuncts(c)):
+            if e in known:
+                continue
+            if e.op == "or":
+                premises = list(conjuncts(ir.not_(e.args[0])))
+                given = self.left(premises, known)
+                premises += [ir.lt(*p.args[0].args[::-1]) for p in premises if p.op == "not" and p.args[0].op == "le"]
+                within = self.bounds | ranges.variable_ranges(ir.conjunction(premises))
+                then = [t for t in self.left([e.args[1]], {*known, *premises}) if not implied(t, within)]
+                found += [ir.implies(ir.conjunction(given), t) for t in then]
+            else:
+                found.append(e)
+        return found
+
+    def always(self, e: Expr) -> bool:
+        """Whether it is the call of a function that is true of all arguments of its subtypes."""
         return e in self.calls and self.calls[e].callee.name in self.package.always
 
 
@@ -437,10 +511,11 @@ def define(
         texts = []
         for k, (e, interval) in enumerate(zip(outcomes, intervals, strict=True)):
             coded = name.startswith(("Decode", "Level"))
-            subtype = "Boolean" if interval is None else package.types.name(interval, name, coded)
+            own = f"{name}_{k}" if shape == "functions" else name
+            subtype = "Boolean" if interval is None else package.types.name(interval, own, coded)
             text = writer.text(e)
             text = f"Int ({text})" if writer.writing == "words" and interval is not None else text
-            texts.append((f"{name}_{k}" if shape == "functions" else name, subtype, text, [stand_ins[k]]))
+            texts.append((own, subtype, text, [stand_ins[k]]))
     for own, subtype, text, mine in texts:
         items2: list[tuple[str, str]] = [("Global", "null")]
         if pre:
@@ -475,7 +550,7 @@ def _helpers(package: Package, writer: Writer, parameters: Sequence[Parameter], 
             if h.interval is None
             else "Unsigned_64"
             if writer.writing == "words"
-            else package.types.name(h.interval, "Part")
+            else package.types.name(h.interval, f"Range_Of_{h.name}" if ghost else h.name, alone=True)
         )
         with_ = "Ghost, Global => null" if ghost else "Global => null"
         head = f"   function {h.name}{profile(needed)} return {result} is"
@@ -520,12 +595,18 @@ class TooWide(Exception):
 
 
 def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], name: str, key: tuple[str, str, str],
-           most: int) -> Lemma:  # fmt: skip
-    s = Statement(theorem.statement, constants, package, {})
+           most: int, measure: int = 1) -> Lemma:  # fmt: skip
+    s = Statement(theorem.statement, constants, package, {}, measure)
     said = s.whole(s.lifter.truth(s.result))
     met = s.whole(ir.conjunction(s.lifter.obligations))
     goal = ir.and_(said, met)
     s.settle()
+    if measure == 1 and s.integers.unrounded and theorem.holds:
+        before = package.state()
+        try:
+            return _lemma(package, theorem, constants, name, key, most, PARTS)
+        except RenderError:
+            package.restore(before)
     free: dict[str, list[str]] = {}
     for v in s.variables:
         low, high = s.bounds.get(v, (None, None))
@@ -533,19 +614,21 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
             s.bounds[v] = -most if low is None else low, most if high is None else high
             told = "at least {0}" if high is not None else "at most {1}" if low is not None else "from {0} to {1}"
             free.setdefault(told.format(literal(-most), literal(most)), []).append(identifier(str(v.value)))
-    before = len(package.types.own), dict(package.types.known)
+    declared = len(package.types.own), dict(package.types.known)
     parameters = s.parameters()
     writer = s.writer(name, parameters)
     try:
         for call in s.calls.values():
             _within(call, s.bounds)
         pre = [writer.text(e) for e in s.narrowed(conjuncts(s.precondition))]
-        kept = [e for e in conjuncts(said) if not (_typed(e) and implied(e, s.bounds))]
-        kept += s.narrowed(e for e in conjuncts(met) if e not in kept)
+        kept = list(conjuncts(said))
+        if all((_typed(e) and implied(e, s.bounds)) or s.always(e) for e in kept):
+            kept = []
+        kept += s.left([met], {*conjuncts(s.precondition), *kept})
         posts = [writer.text(e) for e in kept]
     except RenderError as error:
-        del package.types.own[before[0] :]
-        package.types.known = before[1]
+        del package.types.own[declared[0] :]
+        package.types.known = declared[1]
         if free:
             raise TooWide(str(error)) from error
         raise
@@ -557,6 +640,13 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
     if free:
         said_of = [f"{_listed(names)} {'is' if len(names) == 1 else 'are'} {told}" for told, names in free.items()]
         says += f"\n   --  So that nothing overflows, {_listed(said_of)} here."
+    if measure > 1:
+        counted = [identifier(str(v.value)) for v in s.variables if v in s.integers.made.values()]
+        parts = _listed([f"{name} / {measure}" for name in counted])
+        says += f"\n   --  Integers that count parts: the theorem is about {parts}."
+    elif s.integers.unrounded:
+        whole = [identifier(str(v.value)) for v in s.variables if v in s.integers.unrounded]
+        says += f"\n   --  Here {_listed(whole)} stand for whole numbers, which are their own floor and ceiling."
     items = [("Ghost", ""), ("Global", "null")]
     if pre:
         items.append(("Pre", joined(pre, 12)))
@@ -581,7 +671,120 @@ def _lemma(package: Package, theorem: Theorem, constants: Mapping[str, Any], nam
         )
         body = ""
     variables = {str(v.value): (None if v.sort is Sort.BOOL else s.bounds[v]) for v in s.variables}
-    return Lemma(name, key, declaration, body, parameters, variables, theorem.holds, len(items))
+    return Lemma(name, key, declaration, body, parameters, variables, theorem.holds, len(items), measure=measure)
+
+
+def over_groups(package: Package, theorem: Theorem, every: Sequence[Mapping[str, Any]]) -> list[Lemma]:
+    """The instances of a theorem about several group sizes as calls of one procedure, of which the size is a parameter.
+
+    Its body tells the sizes apart: a product or a quotient of two variables is none, where one of them is known.
+
+    Raises:
+        LiftError, RenderError: the instances differ in more than constants that follow from the size.
+    """
+    name = identifier(f"Lemma {theorem.name}")
+    made = [Statement(theorem.statement, constants, package, {}) for constants in every]
+    sizes = [int(constants["group"]) for constants in every]
+    bounds = {v: _hull([s.bounds.get(v, (None, None)) for s in made]) for v in made[0].variables}
+    requirements, promises = [], []
+    for s in made:
+        said, met = s.whole(s.lifter.truth(s.result)), s.whole(ir.conjunction(s.lifter.obligations))
+        requirements.append([*conjuncts(s.precondition)])
+        promises.append([*conjuncts(said)])
+        if s.left([met], {*requirements[-1], *promises[-1]}) or s.lifter.made or s.variables != made[0].variables:
+            raise RenderError(f"{name}: more to say of a group of {s.constants['group']}")
+        package.read([s.precondition, ir.and_(said, met)])
+        s.bounds |= bounds
+    pre = [es for es in zip(*requirements, strict=True) if not all(implied(e, bounds) for e in es)]
+    post = [*zip(*promises, strict=True)]
+    k, constants_ = _parametric([*pre, *post], sizes, every[0]["fmt"].block)
+    parameters = made[k].parameters()
+    for s, es in zip(made, zip(*pre, *post, strict=True), strict=True):  # everything fits, whatever the size
+        for e in es:
+            s.writer(name, parameters).text(e)
+    writer = made[k].writer(name, parameters)
+    writer.constants = constants_
+    stated = [f"Group in {' | '.join(map(str, sizes))}", *(writer.text(es[k]) for es in pre)]
+    said_ = [writer.text(es[k]) for es in post]
+    if writer.helpers:
+        raise RenderError(f"{name}: parts that are shared")
+    heads = profile([Parameter("Group", "Int", ()), *parameters])
+    items = [("Ghost", ""), ("Global", "null"), ("Pre", joined(stated, 12)), ("Post", joined(said_, 13))]
+    declaration = f"   --  {theorem.claim}\n   procedure {name}{heads}\n   with\n     {aspects(items)};"
+    asserted = "\n".join(f"            pragma Assert ({wrapped(text, 27)});" for text in said_)
+    cases = "".join(f"         when {size} =>\n{asserted}\n" for size in sizes)
+    body = (
+        f"   procedure {name}{heads} is\n   begin\n      case Group is\n{cases}         when others =>\n"
+        f"            null;\n      end case;\n   end {name};"
+    )
+    return [
+        Lemma(name, (theorem.name, *named(s.constants)), "" if n else declaration, "" if n else body, parameters,
+              {str(v.value): s.bounds[v] for v in s.variables}, True, 0 if n else len(items), (sizes[n],))
+        for n, s in enumerate(made)
+    ]  # fmt: skip
+
+
+def _hull(intervals: Sequence[Interval]) -> Interval:
+    lows, highs = zip(*intervals, strict=True)
+    if None in lows or None in highs:
+        raise RenderError("a variable without bounds")
+    return min(lows), max(highs)
+
+
+def _parametric(roots: Sequence[Sequence[Expr]], sizes: Sequence[int], block: int) -> tuple[int, Mapping[Expr, str]]:
+    """Which size's expressions to write, and the text of those of their constants that follow from the size.
+
+    Args:
+        roots: for each expression, what it is for each size.
+
+    Raises:
+        RenderError: they differ in more than constants.
+    """
+    problem = RenderError("no size")
+    for k in reversed(range(len(sizes))):
+        found: dict[Expr, str | None] = {}
+        try:
+            for es in roots:
+                _align(es, k, sizes, block, found)
+            return k, {e: text for e, text in found.items() if text is not None}
+        except RenderError as error:
+            problem = error
+    raise problem
+
+
+def _align(es: Sequence[Expr], k: int, sizes: Sequence[int], block: int, found: dict[Expr, str | None]) -> None:
+    """Note the constants below one expression for each size, by their text; None where all sizes have the same."""
+    pending = [tuple(es)]
+    while pending:
+        es = pending.pop()
+        if len({(e.op, len(e.args), e.sort) for e in es}) > 1:
+            raise RenderError(f"{es[0]!r} is {es[-1]!r} for another size")
+        if es[0].op == "const":
+            text = None if len(set(es)) == 1 else _of_group([int(ir.number(e)) for e in es], sizes, block)
+            if found.setdefault(es[k], text) != text:
+                raise RenderError(f"{es[k]!r} means two things")
+        elif es[0].op == "var" and len(set(es)) > 1:
+            raise RenderError(f"{es[0]!r} is {es[-1]!r} for another size")
+        pending += zip(*(e.args for e in es), strict=True)
+
+
+def _of_group(values: Sequence[int], sizes: Sequence[int], block: int) -> str:
+    """Numbers as a function of the group size, linear or that times the size.
+
+    Raises:
+        RenderError: they are no such function.
+    """
+    slope, rest = divmod((values[1] - values[0]) * block, sizes[1] - sizes[0])
+    first = values[0] - slope * (sizes[0] // block)
+    if rest == 0 and all(v == first + slope * (size // block) for v, size in zip(values, sizes, strict=True)):
+        times, left = divmod(slope, block)
+        size = "Group" if left == 0 else f"(Group / {block})"
+        by = times if left == 0 else slope
+        product = size if by == 1 else f"({by} * {size})"
+        return product if first == 0 else f"({first} + {bare(product)})"
+    if all(v % size == 0 for v, size in zip(values, sizes, strict=True)):
+        return f"(Group * {_of_group([v // size for v, size in zip(values, sizes, strict=True)], sizes, block)})"
+    raise RenderError(f"{values} for the sizes {sizes}")
 
 
 def _listed(parts: Sequence[str]) -> str:
@@ -692,7 +895,7 @@ def _format(fmt: Format) -> Package:
         (0, WIDEST): "Unit_Range",
         WEIGHTS: "Weight_Range",
     }
-    package = Package(Types("Range_Of", known, codes), list(base.callees))
+    package = Package(Types("Range_Of", known, codes=codes), list(base.callees))
     define(package, "Is_Valid", codec.is_valid, {"fmt": fmt})
     define(package, "Encode", codec.encode, {"fmt": fmt})
     define(package, "Decode", codec.decode, {"fmt": fmt}, "functions")
@@ -759,13 +962,21 @@ def lemmas(fmt: Format | None) -> Lemmas:
     """The theorems about a format, or those about none."""
     base = format_package(fmt) if fmt else scale_package()
     package = Package(
-        Types("Some", dict(base.types.known), base.types.codes, dict(base.types.held)), list(base.callees),
+        Types("", dict(base.types.known), True, base.types.codes, dict(base.types.held)), list(base.callees),
         tables=base.tables, always=base.always,
     )  # fmt: skip
     found: list[Lemma] = []
     declined: dict[tuple[str, str, str], str] = {}
     for theorem in THEOREMS.values():
-        for constants in constants_of(theorem.statement, {fmt.name: fmt} if fmt else dict(FORMATS), theorem):
+        instances = list(constants_of(theorem.statement, {fmt.name: fmt} if fmt else dict(FORMATS), theorem))
+        if fmt and "group" in theorem.over and len(instances) > 1:
+            before = package.state()
+            try:
+                _add(package, found, over_groups(package, theorem, instances))
+                continue
+            except (LiftError, RenderError):
+                package.restore(before)  # each size for itself
+        for constants in instances:
             where, instance = named(constants)
             if (where == "any") == (fmt is not None):
                 continue
@@ -773,14 +984,18 @@ def lemmas(fmt: Format | None) -> Lemmas:
                 declined[theorem.name, where, instance] = "unsupported: chains have no Ada yet"
                 continue
             try:
-                made = lemma(package, theorem, constants)
+                _add(package, found, [lemma(package, theorem, constants)])
             except (LiftError, RenderError) as error:
                 declined[theorem.name, where, instance] = f"unsupported: {error}"
-                continue
-            package.declarations.append(made.declaration)
-            package.aspects += made.aspects
-            found.append(made)
     return Lemmas(package, tuple(found), declined)
+
+
+def _add(package: Package, found: list[Lemma], made: Iterable[Lemma]) -> None:
+    """Declare lemmas in a package; one whose declaration is another's has none."""
+    for one in made:
+        package.declarations += [one.declaration] if one.declaration else []
+        package.aspects += one.aspects
+        found.append(one)
 
 
 # Files --------------------------------------------------------------------------------------------
@@ -892,7 +1107,7 @@ def subtypes(package: Package, first: Collection[str], known: Package | None = N
 
 def call(made: Lemma) -> str:
     """The call of a lemma with the integers of an array A; of a claim that fails, the assertion of it."""
-    arguments, k = [], 0
+    arguments, k = [literal(x) for x in made.given], 0
     for p in made.parameters:
         items = [f"A ({k + i + 1})" for i in range(len(p.variables))]
         k += len(items)

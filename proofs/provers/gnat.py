@@ -42,6 +42,8 @@ class Question:
     """Unit and number of the lemma."""
     inputs: Sequence[tuple[int, ...]]
     every: bool
+    measure: int
+    """What the integers of rational variables are over."""
 
 
 class Gnat(Prover):
@@ -106,7 +108,7 @@ def question(o: Obligation) -> Question:
     unit, number, lemma = found
     bounds = [(0, 1) if b is None else (int(b[0] or 0), int(b[1] or 0)) for b in lemma.variables.values()]
     inputs, every = samples(bounds, SAMPLES, zlib.crc32(o.key.encode()), o.exhaustive)
-    return Question(o, list(lemma.variables), (unit, number), inputs, every)
+    return Question(o, list(lemma.variables), (unit, number), inputs, every, lemma.measure)
 
 
 def build(folder: Path, sources: Mapping[str, str], main: str = "septet_run.adb") -> str | None:
@@ -144,13 +146,17 @@ def judged(q: Question, lines: Sequence[str]) -> Verdict:
         return Verdict("unknown", f"tested on {'all ' if q.every else ''}{len(answers)} examples", repeatable=True)
     inputs, said = min(failed, key=lambda f: sum(abs(x) for x in f[0]))
     claim = q.obligation.lifted()
-    shown = _values(claim, dict(zip(q.names, inputs, strict=True)))
+    shown = _values(claim, dict(zip(q.names, inputs, strict=True)), q.measure)
     if refutes(q.obligation, shown, claim):
         return Verdict("refuted", None, shown, True)
     return Verdict("unknown", f"the Ada fails where the Python spec does not: {said}", shown, False)
 
 
-def _values(claim: Claim, integers: Mapping[str, int]) -> dict[str, Value]:
+def _values(claim: Claim, integers: Mapping[str, int], measure: int) -> dict[str, Value]:
     """Integers as values of a claim's variables."""
-    kinds: dict[Sort, Callable[[int], Value]] = {Sort.BOOL: bool, Sort.INT: int, Sort.RAT: Fraction}
+    kinds: dict[Sort, Callable[[int], Value]] = {
+        Sort.BOOL: bool,
+        Sort.INT: int,
+        Sort.RAT: lambda n: Fraction(n, measure),
+    }
     return {str(v.value): kinds[v.sort](integers[str(v.value)]) for v in claim.variables}

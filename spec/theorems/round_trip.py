@@ -37,7 +37,7 @@ def invalid_septets_encode_nothing(fmt: Format, septet: int, c0: int, c1: int) -
 @theorem("round trip", exhaustive=True, where=lambda fmt: fmt.septets == SEPTETS)
 @require(lambda septet: 0 <= septet < SEPTETS)
 def every_septet_is_valid(fmt: Format, septet: int) -> bool:
-    """All 128 septets are used: the container wastes nothing."""
+    """Where the codes make 128 pairs, no septet is refused; `encode_inverts_decode` says that each is used."""
     return is_valid(fmt, septet)
 
 

@@ -72,7 +72,7 @@ def stored_scales_are_finite(fmt: Format, minimum: Fraction, maximum: Fraction) 
 @require(lambda smaller: smaller >= 0)
 @require(lambda fmt, lo, maximum, smaller: maximum <= lo + smaller * fmt.span)
 def unit_is_least(fmt: Format, lo: int, maximum: Fraction, smaller: int) -> bool:
-    """A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`)."""
+    """What covers the maximum is at least the quotient that `unit` rounds; `round_up_is_least` says how it rounds."""
     return ceil((maximum - lo) / fmt.span) <= smaller
 
 
@@ -97,6 +97,6 @@ def nearest_scales_cover_the_group(fmt: Format, lo: int, maximum: Fraction) -> b
 @require(lambda fmt, lo: -fmt.scale.largest <= lo <= fmt.scale.largest)
 @require(lambda fmt, lo, maximum: lo <= maximum <= fmt.scale.largest)
 def units_depend_on_whole_maxima(fmt: Format, lo: int, maximum: Fraction) -> bool:
-    """What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers."""
+    """The quotient of the maximum's ceiling, rounded up, is the least number of spans that reaches the maximum."""
     least = -((lo - ceil(maximum)) // fmt.span)
     return lo + (least - 1) * fmt.span < maximum <= lo + least * fmt.span

@@ -26,7 +26,7 @@ def groups_cover_the_row(fmt: Format, group: int, columns: int) -> bool:
 @theorem("storage", over={"group": largest_and_smallest_groups})
 @require(lambda columns: 0 <= columns <= LARGEST_AXIS)
 def compression_ratio(fmt: Format, group: int, columns: int) -> bool:
-    """A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more."""
+    """A row of whole groups takes (7 * group + 64) / (2 * group) bits a weight, any other less than a group more."""
     bits = 8 * 2 * group * row_bytes(fmt, group, columns)
     exact = (7 * group + 64) * columns
     return exact <= bits < exact + (7 * group + 64) * group and (columns % group != 0 or bits == exact)

@@ -307,7 +307,7 @@ theorem stored_scales_are_finite (minimum maximum : Rat)
         Scales.unit R11 lo maximum ≤ R11.scale.largest) :=
   Septet.stored_scales_are_finite R11 (by decide) minimum maximum h2 h3 h4
 
-/-- A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`). -/
+/-- What covers the maximum is at least the quotient that `unit` rounds; `round_up_is_least` says how it rounds. -/
 theorem unit_is_least (lo : Int) (maximum : Rat) (smaller : Int)
     (h1 : -R11.scale.largest ≤ lo ∧ lo ≤ R11.scale.largest) (h2 : (lo : Rat) ≤ maximum)
     (h3 : smaller ≥ 0) (h4 : maximum ≤ ((lo + smaller * R11.span : Int) : Rat)) :
@@ -328,7 +328,7 @@ theorem nearest_scales_cover_the_group :
     (maximum ≤ ((lo + Scales.nearest_unit R11 lo maximum * R11.span : Int) : Rat)) :=
   fun h => absurd (h (5246976) (187777516) (by decide +kernel) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
-/-- What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers. -/
+/-- The quotient of the maximum's ceiling, rounded up, is the least number of spans that reaches the maximum. -/
 theorem units_depend_on_whole_maxima (lo : Int) (maximum : Rat)
     (h1 : -R11.scale.largest ≤ lo ∧ lo ≤ R11.scale.largest)
     (h2 : (lo : Rat) ≤ maximum ∧ maximum ≤ (R11.scale.largest : Rat)) :
@@ -344,7 +344,7 @@ theorem groups_cover_the_row (group : Int) (h1 : group ∈ R11.groups) (columns 
     columns ≤ held ∧ held < columns + group :=
   Septet.groups_cover_the_row R11 group h1 columns h2
 
-/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
+/-- A row of whole groups takes (7 * group + 64) / (2 * group) bits a weight, any other less than a group more. -/
 theorem compression_ratio (group : Int) (h1 : group ∈ R11.groups) (columns : Int)
     (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
     let bits := 8 * 2 * group * Storage.row_bytes R11 group columns

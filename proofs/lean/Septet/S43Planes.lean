@@ -269,7 +269,7 @@ theorem encode_inverts_decode (septet : Int) (h1 : 0 ≤ septet ∧ septet < SEP
         septet :=
   Septet.encode_inverts_decode S43_PLANES septet h1 h2
 
-/-- All 128 septets are used: the container wastes nothing. -/
+/-- Where the codes make 128 pairs, no septet is refused; `encode_inverts_decode` says that each is used. -/
 theorem every_septet_is_valid (septet : Int) (h2 : 0 ≤ septet ∧ septet < SEPTETS) :
     Codec.is_valid S43_PLANES septet :=
   Septet.every_septet_is_valid S43_PLANES (by decide) septet h2
@@ -308,7 +308,7 @@ theorem stored_scales_are_finite (minimum maximum : Rat)
         Scales.unit S43_PLANES lo maximum ≤ S43_PLANES.scale.largest) :=
   Septet.stored_scales_are_finite S43_PLANES (by decide) minimum maximum h2 h3 h4
 
-/-- A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`). -/
+/-- What covers the maximum is at least the quotient that `unit` rounds; `round_up_is_least` says how it rounds. -/
 theorem unit_is_least (lo : Int) (maximum : Rat) (smaller : Int)
     (h1 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
     (h2 : (lo : Rat) ≤ maximum) (h3 : smaller ≥ 0)
@@ -331,7 +331,7 @@ theorem nearest_scales_cover_the_group :
     (maximum ≤ ((lo + Scales.nearest_unit S43_PLANES lo maximum * S43_PLANES.span : Int) : Rat)) :=
   fun h => absurd (h (532480) (561896) (by decide +kernel) (by decide +kernel) (by decide +kernel)) (by decide +kernel)
 
-/-- What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers. -/
+/-- The quotient of the maximum's ceiling, rounded up, is the least number of spans that reaches the maximum. -/
 theorem units_depend_on_whole_maxima (lo : Int) (maximum : Rat)
     (h1 : -S43_PLANES.scale.largest ≤ lo ∧ lo ≤ S43_PLANES.scale.largest)
     (h2 : (lo : Rat) ≤ maximum ∧ maximum ≤ (S43_PLANES.scale.largest : Rat)) :
@@ -347,7 +347,7 @@ theorem groups_cover_the_row (group : Int) (h1 : group ∈ S43_PLANES.groups) (c
     columns ≤ held ∧ held < columns + group :=
   Septet.groups_cover_the_row S43_PLANES group h1 columns h2
 
-/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
+/-- A row of whole groups takes (7 * group + 64) / (2 * group) bits a weight, any other less than a group more. -/
 theorem compression_ratio (group : Int) (h1 : group ∈ S43_PLANES.groups) (columns : Int)
     (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
     let bits := 8 * 2 * group * Storage.row_bytes S43_PLANES group columns

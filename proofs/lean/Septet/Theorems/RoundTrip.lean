@@ -23,7 +23,7 @@ theorem invalid_septets_encode_nothing (fmt : Format) (h1 : fmt.septets < SEPTET
     Codec.encode fmt c0 c1 ≠ septet :=
   Proofs.invalid_septets_encode_nothing fmt h1 septet c0 c1 h2 h3 h4 h5
 
-/-- All 128 septets are used: the container wastes nothing. -/
+/-- Where the codes make 128 pairs, no septet is refused; `encode_inverts_decode` says that each is used. -/
 theorem every_septet_is_valid (fmt : Format) (h1 : fmt.septets = SEPTETS) (septet : Int)
     (h2 : 0 ≤ septet ∧ septet < SEPTETS) :
     Codec.is_valid fmt septet :=

@@ -50,7 +50,7 @@ theorem stored_scales_are_finite (fmt : Format) (h1 : fmt.span > 1) (minimum max
         Scales.unit fmt lo maximum ≤ fmt.scale.largest) :=
   Proofs.stored_scales_are_finite fmt h1 minimum maximum h2 h3 h4
 
-/-- A unit that covers the maximum is at least the quotient that is rounded up (see `round_up_is_least`). -/
+/-- What covers the maximum is at least the quotient that `unit` rounds; `round_up_is_least` says how it rounds. -/
 theorem unit_is_least (fmt : Format) (lo : Int) (maximum : Rat) (smaller : Int)
     (h1 : -fmt.scale.largest ≤ lo ∧ lo ≤ fmt.scale.largest) (h2 : (lo : Rat) ≤ maximum)
     (h3 : smaller ≥ 0) (h4 : maximum ≤ ((lo + smaller * fmt.span : Int) : Rat)) :
@@ -64,7 +64,7 @@ theorem constant_groups_have_no_unit (fmt : Format) (lo : Int)
     Group.group_scales fmt [(lo : Rat), (lo : Rat)] = (lo, 0) :=
   Proofs.constant_groups_have_no_unit fmt lo h1 h2
 
-/-- What `unit` rounds can be had from the maximum's ceiling: kernels compute it in integers. -/
+/-- The quotient of the maximum's ceiling, rounded up, is the least number of spans that reaches the maximum. -/
 theorem units_depend_on_whole_maxima (fmt : Format) (lo : Int) (maximum : Rat)
     (h1 : -fmt.scale.largest ≤ lo ∧ lo ≤ fmt.scale.largest)
     (h2 : (lo : Rat) ≤ maximum ∧ maximum ≤ (fmt.scale.largest : Rat)) :

@@ -13,7 +13,7 @@ theorem groups_cover_the_row (fmt : Format) (group : Int) (h1 : group ∈ fmt.gr
     columns ≤ held ∧ held < columns + group :=
   Proofs.groups_cover_the_row fmt group h1 columns h2
 
-/-- A row of whole groups takes 3.5 + 32/group bits a weight, and any other row less than one group more. -/
+/-- A row of whole groups takes (7 * group + 64) / (2 * group) bits a weight, any other less than a group more. -/
 theorem compression_ratio (fmt : Format) (group : Int) (h1 : group ∈ fmt.groups) (columns : Int)
     (h2 : 0 ≤ columns ∧ columns ≤ LARGEST_AXIS) :
     let bits := 8 * 2 * group * Storage.row_bytes fmt group columns
