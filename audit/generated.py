@@ -6,8 +6,9 @@ from pathlib import Path
 
 from septet.audit import manifest
 from septet.audit.manifest import Kernel, Operation
-from septet.codegen.targets import c, x86
+from septet.codegen.targets import c
 from septet.codegen.targets.names import prefix
+from septet.codegen.targets.vectors import clang
 from septet.spec.catalogue import AnyFormat
 from septet.spec.formats import Format
 
@@ -105,7 +106,7 @@ def vector(
         {
             "source": str(source), "symbol": f"{prefix(fmt)}{operation}_{isa}", "format": fmt.name,
             "operation": operation, "arguments": list(VECTORS[operation]), "group": group, "counts": list(counts),
-            "levels": [level], "contractions": [CONTRACTION], "returns": 0, "flags": list(x86.FLAGS[isa]),
+            "levels": [level], "contractions": [CONTRACTION], "returns": 0, "flags": clang(isa),
             **({"rows": rows} if rows > 1 else {}),
         }
     )  # fmt: skip
@@ -144,7 +145,7 @@ def together(
         {
             "source": str(source), "symbol": symbol, "format": fmt.name, "operation": "matmul",
             "arguments": list(ARGUMENTS["matmul"]), "group": group, "counts": [count], "levels": [level],
-            "contractions": [CONTRACTION], "returns": 0, "flags": list(x86.FLAGS[isa]), "rows": rows,
+            "contractions": [CONTRACTION], "returns": 0, "flags": clang(isa), "rows": rows,
             "vectors": vectors,
         }
     )  # fmt: skip

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable, Mapping
 
-from septet.codegen.targets import c, spark, x86
+from septet.codegen.targets import c, spark, vectors
 from septet.codegen.targets.catalogue import TARGETS, file_name, render
 from septet.spec.catalogue import CHAINS, KNOWN
 from septet.spec.formats import FORMATS, Format
@@ -35,9 +35,9 @@ def makers() -> dict[str, Callable[[], str]]:
             for name in c.names(fmt)
         }
         | {
-            f"codegen/generated/c/{x86.name(fmt, isa)}": functools.partial(x86.source, fmt, isa)
+            f"codegen/generated/c/{vectors.name(fmt, isa)}": functools.partial(vectors.source, fmt, isa)
             for fmt in KNOWN.values()
-            for isa in x86.sets(fmt)
+            for isa in vectors.sets(fmt)
         }
         | {
             f"codegen/generated/c/{file_name(TARGETS['c'], chain)}": functools.partial(render, TARGETS["c"], chain)

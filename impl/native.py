@@ -13,6 +13,7 @@ import functools
 import hashlib
 import importlib.util
 import os
+import platform
 import shlex
 import shutil
 import subprocess
@@ -29,7 +30,7 @@ import platformdirs
 from numpy.typing import NDArray
 
 from septet.codegen.core.rational import RenderError
-from septet.codegen.targets import x86
+from septet.codegen.targets import vectors
 from septet.codegen.targets.names import prefix, stem
 from septet.errors import one_line
 from septet.solvers.bounded import bound
@@ -284,10 +285,10 @@ def vector(fmt: AnyFormat) -> Vector | None:
     if wanted == "plain":
         return None
     if wanted:
-        if wanted not in x86.FLAGS:
-            raise NoCompiler(f"SEPTET_ISA={wanted}: known are plain, {', '.join(x86.FLAGS)}")
-        return of_isa(fmt, wanted) if wanted in x86.sets(fmt) else None
-    for isa in x86.sets(fmt):
+        if wanted not in vectors.FLAGS:
+            raise NoCompiler(f"SEPTET_ISA={wanted}: known are plain, {', '.join(vectors.FLAGS)}")
+        return of_isa(fmt, wanted) if wanted in vectors.sets(fmt) else None
+    for isa in vectors.sets(fmt, platform.machine()):
         try:
             return of_isa(fmt, isa)
         except NoCompiler:
@@ -309,11 +310,13 @@ def of_isa(fmt: AnyFormat, isa: str) -> Vector:
 
 @functools.cache
 def _attempt_isa(fmt: AnyFormat, isa: str) -> Vector | str:
+    if platform.machine() not in vectors.PROCESSORS[isa]:
+        return f"{LACKING} {isa}"
     folder = platformdirs.user_cache_path("septet") / "native"
     try:
-        source = x86.name(fmt, isa)
-        text = generated(source) if KNOWN.get(fmt.name) == fmt else x86.source(fmt, isa)
-        return Vector(fmt, isa, shared(source, {source: text}, (*FLAGS, *x86.FLAGS[isa]), folder))
+        source = vectors.name(fmt, isa)
+        text = generated(source) if KNOWN.get(fmt.name) == fmt else vectors.source(fmt, isa)
+        return Vector(fmt, isa, shared(source, {source: text}, (*FLAGS, *vectors.FLAGS[isa]), folder))
     except (OSError, subprocess.SubprocessError, NoCompiler, RenderError) as error:  # not tried again
         return str(error)
 

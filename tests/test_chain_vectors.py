@@ -1,5 +1,6 @@
 """The vector kernels of chains: the bits of the plain C and of NumPy, for every group size and awkward lengths."""
 
+import platform
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,13 +10,13 @@ from conftest import vector_kernels
 from numpy.typing import NDArray
 
 from septet import chain_products, chains, native
-from septet.codegen.targets import x86
+from septet.codegen.targets import vectors
 from septet.lattice import InvalidGroup
 from septet.spec.catalogue import CHAINS
 from septet.spec.chains import Chain, group_bytes, row_bytes
 
 ROWS = 3
-SETS = [(chain, isa) for chain in CHAINS.values() for isa in x86.sets(chain)]
+SETS = [(chain, isa) for chain in CHAINS.values() for isa in vectors.sets(chain, platform.machine())]
 
 
 @pytest.fixture(params=SETS, ids=lambda p: f"{p[0].name}-{p[1]}")

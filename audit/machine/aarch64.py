@@ -27,6 +27,32 @@ def _looked_up(*operands: Vector) -> Vector:
     return found
 
 
+def _looked_up_else(otherwise: Vector, *operands: Vector) -> Vector:
+    """The same, and what is there already beyond them."""
+    *tables, indices = operands
+    size = 16 * len(tables)
+    found = _looked_up(*operands)
+    inside = [terms.compare("ult", i, bv(size, 8)) for i in indices]
+    return [terms.ite(i, f, o) for i, f, o in zip(inside, found, otherwise, strict=True)]
+
+
+def _shifted(signed: bool) -> Meaning:
+    """Elements shifted up by the signed low byte of others, or down where that is negative."""
+
+    def compute(a: Term, b: Term) -> Term:
+        w = a.width
+        by = terms.sext(terms.extract(b, 7, 0), max(w, 16))
+        wide = (terms.sext if signed else terms.zext)(a, max(w, 16))
+        down = "ashr" if signed else "lshr"
+        zero = bv(0, max(w, 16))
+        left = terms.binary("shl", wide, by)
+        right = terms.binary(down, wide, terms.binary("sub", zero, by))
+        found = terms.ite(terms.compare("slt", by, zero), right, left)
+        return terms.extract(found, w - 1, 0)
+
+    return elements(compute)
+
+
 def _narrowed(from_signed: bool, to_signed: bool) -> Meaning:
     """Elements as the nearest that half their bits hold."""
 
@@ -62,9 +88,12 @@ def _added_wide(signed: bool) -> Meaning:
     return lambda v: _pairs([wide(x, 2 * x.width) for x in v])
 
 
+WHOLE = ("v8i8", "v16i8", "v4i16", "v8i16", "v2i32", "v4i32", "v2i64")
 HALVES = ("v8i8.v8i16", "v4i16.v4i32", "v2i32.v2i64")
 MEANINGS: Mapping[str, Meaning] = {
     **{f"tbl{n}.{t}": _looked_up for n in (1, 2, 3, 4) for t in ("v8i8", "v16i8")},
+    **{f"tbx{n}.{t}": _looked_up_else for n in (1, 2, 3, 4) for t in ("v8i8", "v16i8")},
+    **{f"{s}shl.{t}": _shifted(s == "s") for s in ("s", "u") for t in WHOLE},
     **{f"sdot.{t}": dot(8, True, True) for t in ("v2i32.v8i8", "v4i32.v16i8")},
     **{f"udot.{t}": dot(8, False, False) for t in ("v2i32.v8i8", "v4i32.v16i8")},
     **{f"usdot.{t}": dot(8, False, True) for t in ("v2i32.v8i8", "v4i32.v16i8")},
@@ -73,7 +102,7 @@ MEANINGS: Mapping[str, Meaning] = {
     **{f"sqxtun.{t.split('.')[0]}": _narrowed(True, False) for t in HALVES},
     **{f"smull.{t}": _multiplied(True) for t in ("v8i16", "v4i32", "v2i64")},
     **{f"umull.{t}": _multiplied(False) for t in ("v8i16", "v4i32", "v2i64")},
-    **{f"addp.{t}": _added_in_pairs for t in ("v8i8", "v16i8", "v4i16", "v8i16", "v2i32", "v4i32", "v2i64")},
+    **{f"addp.{t}": _added_in_pairs for t in WHOLE},
     **{f"saddlp.{t}": _added_wide(True) for t in ("v8i16.v16i8", "v4i32.v8i16", "v2i64.v4i32")},
     **{f"uaddlp.{t}": _added_wide(False) for t in ("v8i16.v16i8", "v4i32.v8i16", "v2i64.v4i32")},
 }

@@ -18,7 +18,7 @@ import jinja2
 from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.rational import RenderError
 from septet.codegen.targets import x86_chains
-from septet.codegen.targets.names import prefix, stem
+from septet.codegen.targets.names import prefix
 from septet.spec import codec, layout
 from septet.spec.chains import Chain
 from septet.spec.dot import ACTIVATION_MIN, PARTIAL_SUMS
@@ -198,34 +198,22 @@ def sets(fmt: Format | Chain) -> tuple[str, ...]:
     return tuple(FLAGS) if isinstance(fmt, Format) else x86_chains.sets(fmt)
 
 
-def name(fmt: Format | Chain, isa: str) -> str:
-    """The name of a generated file."""
-    return f"{stem(fmt)}_{isa}.c"
-
-
 def source(fmt: Format | Chain, isa: str) -> str:
     """The C of a format's kernels for an instruction set.
 
     Raises:
         RenderError: the layout's bits are not where the instructions reach them, or there are no such kernels.
     """
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("septet.codegen"),
-        undefined=jinja2.StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["table"] = _table
+    templates = environment()
     if isinstance(fmt, Chain):
         found = x86_chains.variables(fmt, isa)
-        environment.globals["words"] = {"even": words(False), "odd": words(True)}
-        return environment.get_template(x86_chains.template(fmt, isa)).render(found)
+        templates.globals["words"] = {"even": words(False), "odd": words(True)}
+        return templates.get_template(x86_chains.template(fmt, isa)).render(found)
     more: dict[str, Any] = {} if isa == "avx512" else _digits(fmt)
     matmul = {"chain": False, "scalar": "int64_t", "scales": 2, "sum": "int64_t", "kept": "sum", "usual": 128}
     if isa == "avxvnni":
         more |= {"vnni": True, "sixteen": False}
-    return environment.get_template("avx512.c.j2" if isa == "avx512" else "avx2.c.j2").render(
+    return templates.get_template("avx512.c.j2" if isa == "avx512" else "avx2.c.j2").render(
         more | matmul,
         grid=fmt.scale.grid,
         isa=isa,
@@ -242,6 +230,19 @@ def source(fmt: Format | Chain, isa: str) -> str:
         partial_sums=PARTIAL_SUMS,
         largest_group=LARGEST_GROUP,
     )
+
+
+def environment() -> jinja2.Environment:
+    """What renders the templates of vector kernels; `table` is a list of numbers in C."""
+    found = jinja2.Environment(
+        loader=jinja2.PackageLoader("septet.codegen"),
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals["table"] = _table
+    return found
 
 
 def _table(numbers: Sequence[int]) -> str:

@@ -21,7 +21,7 @@ BIAS = LARGEST_LEVEL + 1
 
 def sets(chain: Chain) -> tuple[str, ...]:
     """The instruction sets that there are kernels of a chain for, the widest first."""
-    return ("avx512", "avxvnni", "avx2") if _fields(chain) else ("avx512",)
+    return ("avx512", "avxvnni", "avx2") if by_fields(chain, BIAS) else ("avx512",)
 
 
 def template(chain: Chain, isa: str) -> str:
@@ -52,11 +52,11 @@ def variables(chain: Chain, isa: str) -> dict[str, Any]:
         own = [[(n + BIAS) % 256 for n in lane] for lane in chain.here]
         common |= {"chain": True, "scalar": "float", "scales": 1, "sum": "int32_t", "kept": "-sum", "usual": 64}
         return common | {"entries": own + [[n % 256 for n in lane] for lane in chain.before]}
-    return common | {"vnni": isa == "avxvnni", "fields": _fields(chain)}
+    return common | {"vnni": isa == "avxvnni", "fields": by_fields(chain, BIAS)}
 
 
-def _fields(chain: Chain) -> list[list[list[int]]] | None:
-    """For each lane, 16 bytes of each field: own upper with the bias, and lower, upper and lower before.
+def by_fields(chain: Chain, bias: int) -> list[list[list[int]]] | None:
+    """For each lane, 16 bytes of each field: own upper with a bias added, and lower, upper and lower before.
 
     None for a chain whose tables are no sums over fields.
     """
@@ -69,5 +69,5 @@ def _fields(chain: Chain) -> list[list[list[int]]] | None:
             if any(table[s] != fours[s // 8] + threes[s % 8] for s in range(SEPTETS)):
                 return None
             found[-1] += [[n % 256 for n in fours], [n % 256 for n in threes]]
-        found[-1][0] = [(n + BIAS) % 256 for n in found[-1][0]]
+        found[-1][0] = [(n + bias) % 256 for n in found[-1][0]]
     return found

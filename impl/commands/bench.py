@@ -2,6 +2,7 @@
 
 import ctypes
 import functools
+import platform
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 
 from septet import chains, lattice, native
 from septet import ggml as ggml_library
-from septet.codegen.targets import x86
+from septet.codegen.targets import vectors
 from septet.console import print_table, write_json
 from septet.errors import SeptetError
 from septet.evaluation.measurements import Measurements, described, record
@@ -238,7 +239,7 @@ def _sets(fmt: Format, kernels: Kernels, name: str) -> Iterator[tuple[str, Calla
 
 def _vectors(fmt: AnyFormat, name: str) -> Iterator[tuple[str, Callable[..., int]]]:
     """The same, but the plain ones."""
-    for isa in x86.sets(fmt):
+    for isa in vectors.sets(fmt, platform.machine()):
         try:
             vector = native.of_isa(fmt, isa)
         except NoCompiler:

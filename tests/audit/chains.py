@@ -16,7 +16,7 @@ from septet.audit.generated import CHAIN_ARGUMENTS, CONTRACTION
 from septet.audit.manifest import Kernel
 from septet.audit.tasks import tasks
 from septet.audit.verdict import Verdict
-from septet.codegen.targets import x86
+from septet.codegen.targets import vectors
 from septet.codegen.targets.names import prefix, stem
 from septet.spec.chain_tables import CHAINS
 from septet.spec.chains import Chain
@@ -55,10 +55,10 @@ def plain(chain: Chain) -> Iterator[Kernel]:
         )  # fmt: skip
 
 
-def vectors(chain: Chain) -> Iterator[Kernel]:
+def with_intrinsics(chain: Chain) -> Iterator[Kernel]:
     """A chain's kernels with intrinsics."""
-    for isa in x86.sets(chain):
-        source = ROOT / "codegen/generated/c" / x86.name(chain, isa)
+    for isa in vectors.sets(chain):
+        source = ROOT / "codegen/generated/c" / vectors.name(chain, isa)
         asked = [("dequantize_row", *w) for w in WEIGHTS] if isa == "avx512" else []
         for operation, group, count, rows in [*asked, *(("matvec", *p) for p in PRODUCTS)]:
             yield generated.vector(chain, isa, operation, group, (count,), source, VECTOR_LEVEL, rows)
@@ -69,7 +69,7 @@ def vectors(chain: Chain) -> Iterator[Kernel]:
 
 def kernels() -> list[Kernel]:
     """Every claim's kernel."""
-    return [k for chain in CHAINS.values() for k in (*plain(chain), *vectors(chain))]
+    return [k for chain in CHAINS.values() for k in (*plain(chain), *with_intrinsics(chain))]
 
 
 def page(by: Mapping[Kernel, Sequence[Verdict]]) -> str:

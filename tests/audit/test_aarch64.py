@@ -21,13 +21,15 @@ def signature(name: str) -> tuple[str, list[str]]:
     width = int(element[1:])
     if operation.startswith("tbl"):
         return shapes[0], ["<16 x i8>"] * int(operation[3]) + [shapes[0]]
+    if operation.startswith("tbx"):
+        return shapes[0], [shapes[0], *["<16 x i8>"] * int(operation[3]), shapes[0]]
     if operation.endswith("dot"):
         return shapes[0], [shapes[0], shapes[1], shapes[1]]
     if operation.endswith(("xtn", "xtun")):
         return shapes[0], [f"<{number} x i{2 * width}>"]
     if operation.endswith("mull"):
         return shapes[0], [f"<{number} x i{width // 2}>"] * 2
-    return (shapes[0], [shapes[0]] * 2) if operation == "addp" else (shapes[0], [shapes[1]])
+    return (shapes[0], [shapes[0]] * 2) if operation in ("addp", "sshl", "ushl") else (shapes[0], [shapes[1]])
 
 
 def number_of_bytes(shape: str) -> int:
@@ -57,7 +59,7 @@ def run(folder: Path, names: list[str], given: list[list[np.ndarray]]) -> list[n
         )
     (folder / "f.ll").write_text("\n".join(lines))
     main = "".join(f"g{k}(); " for k in range(len(names)))
-    head = "#include <stdio.h>\nstatic unsigned char b[5][16], o[16];\n"
+    head = "#include <stdio.h>\nstatic unsigned char b[6][16], o[16];\n"
     (folder / "main.c").write_text(head + "\n".join(calls) + f"\nint main(void) {{ {main}return 0; }}\n")
     target = ["--target=aarch64-linux-gnu", "-march=armv8.2-a+dotprod+i8mm"]
     subprocess.run(["clang-19", "-c", "-O1", *target, "-Wno-override-module", "f.ll"], cwd=folder, check=True)
@@ -81,7 +83,7 @@ def test_every_meaning_is_the_instruction(tmp_path: Path) -> None:
     names = list(aarch64.MEANINGS)
     given = [[drawn(rng, *parts(o)) for o in signature(name)[1]] for name in names]
     for arrays, name in zip(given, names, strict=True):
-        if name.startswith("tbl"):
+        if name.startswith(("tbl", "tbx")):
             arrays[-1][::2] %= 80  # most indices name something
     wrong = []
     for name, arrays, out in zip(names, given, run(tmp_path, names, given), strict=True):
