@@ -379,7 +379,7 @@ class TestOutput:
         [
             ("missing/out.safetensors", "cannot be written: there is no folder missing"),
             ("model.safetensors/out", "cannot be written: there is no folder model.safetensors"),
-            ("out.gguf", "the output is no GGUF file: name a folder, or a .safetensors file"),
+            ("out.gguf", "a GGUF file is written in ggml's types, ggml/q4_0, "),
             ("folder/", "is the input as well"),
             ("/dev/full", "cannot be written: it exists and is not a file"),
             ("model.safetensors", "is the input as well"),

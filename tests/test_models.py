@@ -244,6 +244,40 @@ def test_gguf_becomes_a_folder(
     assert abs(sum(timed["layers"].values()) - sum(timed["operations"].values())) < 1e-9
 
 
+def test_gguf_becomes_gguf(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Matrices are what ggml's reference makes of them, everything else is byte for byte what it was."""
+    monkeypatch.chdir(tmp_path)
+    tensors, _ = small_llama.weights()
+    small_llama.write_gguf(tmp_path / "m.gguf", tensors, "F32")
+    command = ("quantize", "m.gguf", "q.gguf", "--format", "ggml/q8_0")
+    assert run(capsys, *command, "--dry-run")[0] == 0 and not (tmp_path / "q.gguf").exists()
+    status, *_ = run(capsys, *command, "--exclude", "*.0.*q_proj*", "--json", "q.json")
+    assert status == 0
+    before, after = (gguf.GGUFReader(tmp_path / name) for name in ("m.gguf", "q.gguf"))
+    changed = {"general.file_type", "general.quantization_version", "GGUF.kv_count"}
+    said = [{n: f.contents() for n, f in r.fields.items() if n not in changed} for r in (before, after)]
+    assert said[0] == said[1] and after.fields["general.file_type"].contents() == gguf.LlamaFileType.MOSTLY_Q8_0
+    kinds = {}
+    for one, other in zip(before.tensors, after.tensors, strict=True):
+        kinds[one.name] = other.tensor_type.name
+        wanted = one.data if kinds[one.name] == "F32" else gguf.quantize(one.data, gguf.GGMLQuantizationType.Q8_0)
+        assert (one.name, list(one.shape)) == (other.name, list(other.shape))
+        assert np.array_equal(np.asarray(other.data), wanted)
+    assert kinds["blk.0.attn_q.weight"] == kinds["token_embd.weight"] == kinds["output_norm.weight"] == "F32"
+    assert kinds["blk.1.attn_q.weight"] == kinds["blk.0.ffn_down.weight"] == "Q8_0"
+    rows = json.loads((tmp_path / "q.json").read_text())["tensors"]
+    assert sum(row["becomes"] == "Q8_0" for row in rows) == sum(kind == "Q8_0" for kind in kinds.values())
+    assert run(capsys, "generate", "q.gguf", "the cat", "--tokens", 2)[0] == 0
+    assert "exists; --force" in run(capsys, *command)[2]
+    assert "no tensor becomes smaller as Q8_0" in run(capsys, "quantize", "q.gguf", "r.gguf", *command[3:], "--exclude",
+                                                      "*.0.*q_proj*")[2]  # fmt: skip
+    tensors["model.layers.0.mlp.down_proj.weight"][1, 2] = np.inf
+    small_llama.write_gguf(tmp_path / "m.gguf", tensors, "F32")
+    status, _, errors = run(capsys, *command, "--force")
+    assert status == 2 and "down_proj.weight: a weight is not finite; --exclude model.layers.0" in errors
+    assert (tmp_path / "q.gguf").stat().st_size == after.data.nbytes and not list(tmp_path.glob(".septet-*"))
+
+
 def test_the_seed_decides(tmp_path: Path) -> None:
     small_llama.write_folder(tmp_path / "m")
     model = open_model(tmp_path / "m")

@@ -174,12 +174,24 @@ def quantize(
 
     Floating tensors of two or more axes are quantized, except embeddings and heads; with --include, those of any
     axis that match. Rows are all axes but the first. What would not become smaller is copied, as is everything
-    else. A folder gets the other files of IN and a `quantization_config`.
+    else. A folder gets the other files of IN and a `quantization_config`. A GGUF file can also become one, in ggml's
+    types that the package `gguf` quantizes: --format ggml/q8_0 and an OUT that ends in .gguf.
 
     Example: septet quantize SmolLM2/ small/ --format nl11 --group 64 --rule "layers.*.down_proj=nl11:128"
     """
     load(spec)
     workers = cluster(scheduler, spec)
+    if target.endswith(".gguf"):
+        from septet.commands.ggml_types import requantize
+
+        if workers or group or rule or rules or importance or feedback or passes:
+            raise SeptetError("ggml's types take --include, --exclude and --embeddings only", file=Path(target))
+        kept = include or (), exclude or ()
+        requantize(
+            source, Path(target), format_name, *kept,
+            embeddings=embeddings, dry_run=dry_run, force=force, json_file=json_file,
+        )  # fmt: skip
+        return
     if workers is not None:
         source = source.absolute()  # workers have other working folders
     fmt = find(format_name)
