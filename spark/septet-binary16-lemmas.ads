@@ -1,6 +1,6 @@
---  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 40ccd66f75225e8595c969248d414666fbb441dfe49aa8749b0654e4b4b8882d
+--  Written by `septet codegen`: theorems about binary16 numbers and rounding, from the spec with fingerprint 05c060fca560ea97c2a9bdee85d3caf9487675705db9f8b96499e4733b89eea0
 --
---  Each theorem is a ghost procedure that does nothing: that its Post follows from its Pre, for all arguments in their
+--  Each theorem is a ghost procedure without an effect: that its Post follows from its Pre, for all arguments in their
 --  subtypes, is what GNATprove proves. A theorem that something fails is a function, Claim_..., for which GNAT finds
 --  arguments where it is False. A subtype here is the range of an argument, and its name tells it: Count_To_14 goes
 --  from 0 to 14, Unit_From_1_To_2_Pow_48 from 1 to 2**48; Largest is the largest number of binary16.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 40ccd66f75225e8595c969248d414666fbb441dfe49aa8749b0654e4b4b8882d
+--  Written by `septet codegen`: runs what is in Septet.Binary16, from the spec with fingerprint 05c060fca560ea97c2a9bdee85d3caf9487675705db9f8b96499e4733b89eea0
 package Septet.Binary16.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

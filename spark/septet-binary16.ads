@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary16 numbers and rounding, from the spec with fingerprint 4838ccb42fe08b215305536b2ca2031d4459997dcf74977dc7fcee03903ba18f
+--  Written by `septet codegen`: binary16 numbers and rounding, from the spec with fingerprint b331c4d8e9e6003c082b3b3d1457ba9076e8f781a8856eaaa2f8d69b8d745547
 --
 --  A number is an integer, the count of binary16's least positive number, 2**-24: subtype Units has those of binary16.
 --  "/" rounds toward zero, so that X / D rounded down is (X - X mod D) / D. Pre and Post are the contracts of the

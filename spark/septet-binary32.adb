@@ -1,4 +1,4 @@
---  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint be64344e958ffc83b5c7102afcf588ca86dfad548ceec1418838701934f95100
+--  Written by `septet codegen`: binary32 patterns as numbers, from the spec with fingerprint 18617df1dc933295475c4b68291033ffd1c85c09abe3d3e92f72f0982862e584
 package body Septet.Binary32 with SPARK_Mode is
 
    --  Whether a pattern is the rounded value's, but for its sign.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint d7ad4ea469cd0bdd2d5f9586b51491dc5cd658ba94d34e428f218eedaafd188d
+--  Written by `septet codegen`: kernels of format nl11, from the spec with fingerprint 5153595378bd76723f536e609a9c6a06a02db8a759f8753a52e77e0ad36fcffe
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

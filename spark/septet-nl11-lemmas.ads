@@ -1,6 +1,6 @@
---  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint eacc1562b87b52e210203644d31b01589ce037e6ebf7c879c99a3fb07f362bc7
+--  Written by `septet codegen`: theorems about format nl11, from the spec with fingerprint aa4bcefe34e9878fd21f348e0ff81fd06cf6347e153f1c91bc09013aa7688236
 --
---  Each theorem is a ghost procedure that does nothing: that its Post follows from its Pre, for all arguments in their
+--  Each theorem is a ghost procedure without an effect: that its Post follows from its Pre, for all arguments in their
 --  subtypes, is what GNATprove proves. A theorem that something fails is a function, Claim_..., for which GNAT finds
 --  arguments where it is False. A subtype here is the range of an argument, and its name tells it: Count_To_14 goes
 --  from 0 to 14, Unit_From_1_To_2_Pow_48 from 1 to 2**48; Largest is the largest number of binary16.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint eacc1562b87b52e210203644d31b01589ce037e6ebf7c879c99a3fb07f362bc7
+--  Written by `septet codegen`: runs what is in Septet.Nl11, from the spec with fingerprint aa4bcefe34e9878fd21f348e0ff81fd06cf6347e153f1c91bc09013aa7688236
 package Septet.Nl11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

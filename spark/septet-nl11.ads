@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format nl11, from the spec with fingerprint d7ad4ea469cd0bdd2d5f9586b51491dc5cd658ba94d34e428f218eedaafd188d
+--  Written by `septet codegen`: format nl11, from the spec with fingerprint 5153595378bd76723f536e609a9c6a06a02db8a759f8753a52e77e0ad36fcffe
 --
 --  A septet is seven bits with the codes of two weights, one in each of two lanes. What ends in _0 is about lane 0,
 --  which has 11 levels, and in _1 about lane 1, which has 11 of the same values: Level_0 and Value_0 serve both.

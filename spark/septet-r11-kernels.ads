@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 5620358362f644f0a7433d45c2f6d98b061fe622e0633c6b39b34ce8ffda15ca
+--  Written by `septet codegen`: kernels of format r11, from the spec with fingerprint 043302589afb78b236cb4730034a1018827f13336b4e0548e734f1661dfccf79
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

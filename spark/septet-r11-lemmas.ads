@@ -1,6 +1,6 @@
---  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint ab005dac95f3225f1d8ef242f6487c89228430669afcaf56f95d9461cf525551
+--  Written by `septet codegen`: theorems about format r11, from the spec with fingerprint 8fb21e6b6660212edd9a1073390cc634b1190d8fee1d805018d9f19a1f0fe6e5
 --
---  Each theorem is a ghost procedure that does nothing: that its Post follows from its Pre, for all arguments in their
+--  Each theorem is a ghost procedure without an effect: that its Post follows from its Pre, for all arguments in their
 --  subtypes, is what GNATprove proves. A theorem that something fails is a function, Claim_..., for which GNAT finds
 --  arguments where it is False. A subtype here is the range of an argument, and its name tells it: Count_To_14 goes
 --  from 0 to 14, Unit_From_1_To_2_Pow_48 from 1 to 2**48; Largest is the largest number of binary16.

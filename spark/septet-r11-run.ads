@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint ab005dac95f3225f1d8ef242f6487c89228430669afcaf56f95d9461cf525551
+--  Written by `septet codegen`: runs what is in Septet.R11, from the spec with fingerprint 8fb21e6b6660212edd9a1073390cc634b1190d8fee1d805018d9f19a1f0fe6e5
 package Septet.R11.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format r11, from the spec with fingerprint 5620358362f644f0a7433d45c2f6d98b061fe622e0633c6b39b34ce8ffda15ca
+--  Written by `septet codegen`: format r11, from the spec with fingerprint 043302589afb78b236cb4730034a1018827f13336b4e0548e734f1661dfccf79
 --
 --  A septet is seven bits with the codes of two weights, one in each of two lanes. What ends in _0 is about lane 0,
 --  which has 11 levels, and in _1 about lane 1, which has 11 of the same values: Level_0 and Value_0 serve both.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 46d10637c6816ccfd04581b162ba0b7bea7490a0aceaa5b557b379ad92426c77
+--  Written by `septet codegen`: kernels of format s43, from the spec with fingerprint 9091f64a728f00235f430f247988fabbb307d5d7c9b7d3449c87523b23a114eb
 with Septet.Binary16.Lemmas; use Septet.Binary16.Lemmas;
 with Septet.S43.Lemmas; use Septet.S43.Lemmas;
 

@@ -1,6 +1,6 @@
---  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint 70ec8ca33fe7b1398aae2b0e8cd65e4a2b7e43182da2f0034f8b4346b0e68ad7
+--  Written by `septet codegen`: theorems about format s43, from the spec with fingerprint afef9e556e2479d9f0578c576756215266e46e6786a3bf14e9dad1710188b893
 --
---  Each theorem is a ghost procedure that does nothing: that its Post follows from its Pre, for all arguments in their
+--  Each theorem is a ghost procedure without an effect: that its Post follows from its Pre, for all arguments in their
 --  subtypes, is what GNATprove proves. A theorem that something fails is a function, Claim_..., for which GNAT finds
 --  arguments where it is False. A subtype here is the range of an argument, and its name tells it: Count_To_14 goes
 --  from 0 to 14, Unit_From_1_To_2_Pow_48 from 1 to 2**48; Largest is the largest number of binary16.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint 70ec8ca33fe7b1398aae2b0e8cd65e4a2b7e43182da2f0034f8b4346b0e68ad7
+--  Written by `septet codegen`: runs what is in Septet.S43, from the spec with fingerprint afef9e556e2479d9f0578c576756215266e46e6786a3bf14e9dad1710188b893
 package Septet.S43.Run with SPARK_Mode => Off is
 
    type Integers is array (Positive range <>) of Int;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint bb668d714d5e709b1de28bab727c7713c5709e50322bc9ea67883147a6dd95ec
+--  Written by `septet codegen`: kernels of format s43/planes, from the spec with fingerprint 6c4ab99e0063a94e4de1dd71f7099fad9bbe3edc5a25fda190df04f88b2fd3ca
 --
 --  What the spec does with codes, bytes and groups. Offsets, units and lattice values are whole numbers of 2**(-24).
 with Septet.Binary32; use Septet.Binary32;

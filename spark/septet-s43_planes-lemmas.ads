@@ -1,6 +1,6 @@
---  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint 8b36a18c9be1f78680c817a5b69c86232d3f24f71db1685fb57a6d86cc98abce
+--  Written by `septet codegen`: theorems about format s43/planes, from the spec with fingerprint 48224d06a2a5bf7a2e5d4de3c5bc9b44e16d554ee47773b538823302d6343b55
 --
---  Each theorem is a ghost procedure that does nothing: that its Post follows from its Pre, for all arguments in their
+--  Each theorem is a ghost procedure without an effect: that its Post follows from its Pre, for all arguments in their
 --  subtypes, is what GNATprove proves. A theorem that something fails is a function, Claim_..., for which GNAT finds
 --  arguments where it is False. A subtype here is the range of an argument, and its name tells it: Count_To_14 goes
 --  from 0 to 14, Unit_From_1_To_2_Pow_48 from 1 to 2**48; Largest is the largest number of binary16.

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 8b36a18c9be1f78680c817a5b69c86232d3f24f71db1685fb57a6d86cc98abce
+--  Written by `septet codegen`: runs what is in Septet.S43_Planes, from the spec with fingerprint 48224d06a2a5bf7a2e5d4de3c5bc9b44e16d554ee47773b538823302d6343b55
 with Septet.S43_Planes.Lemmas; use Septet.S43_Planes.Lemmas;
 with Septet.Binary32; use Septet.Binary32;
 with Septet.S43_Planes.Kernels; use Septet.S43_Planes.Kernels;

@@ -1,4 +1,4 @@
---  Written by `septet codegen`: format s43/planes, from the spec with fingerprint bb668d714d5e709b1de28bab727c7713c5709e50322bc9ea67883147a6dd95ec
+--  Written by `septet codegen`: format s43/planes, from the spec with fingerprint 6c4ab99e0063a94e4de1dd71f7099fad9bbe3edc5a25fda190df04f88b2fd3ca
 --
 --  A septet is seven bits with the codes of two weights, one in each of two lanes. What ends in _0 is about lane 0,
 --  which has 16 levels, and in _1 about lane 1, which has 8.

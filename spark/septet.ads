@@ -1,4 +1,4 @@
---  Written by `septet codegen`: what every package shares, from the spec with fingerprint be64344e958ffc83b5c7102afcf588ca86dfad548ceec1418838701934f95100
+--  Written by `septet codegen`: what every package shares, from the spec with fingerprint 18617df1dc933295475c4b68291033ffd1c85c09abe3d3e92f72f0982862e584
 with Interfaces; use Interfaces;
 
 package Septet with Pure, SPARK_Mode is

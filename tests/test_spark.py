@@ -2,6 +2,8 @@
 
 import random
 import re
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -377,3 +379,11 @@ def test_a_theorem_that_rounds_a_number_is_not_about_whole_ones_alone() -> None:
     shown = gnat.judged(asked, said).counterexample
     assert shown is not None and shown["w"].denominator > 2 and shown["lo"].denominator == 1
     assert {x.measure for x in spark.lemmas(R11).lemmas if x.key[0] == "code_is_nearest"} == {1}
+
+
+def test_what_is_generated_does_not_depend_on_what_was_lifted_before() -> None:
+    """Fingerprints are of what is lifted, not of the numbers that its parts have in a process."""
+    first = "from septet.codegen.targets import spark; from septet.spec.formats import NL11; spark.lemmas(NL11)"
+    script = f"{first}; print(spark.sources()['septet-nl11-lemmas.ads'], end='')"
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert said == (ROOT / "spark" / "septet-nl11-lemmas.ads").read_text()

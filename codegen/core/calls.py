@@ -63,6 +63,7 @@ class CallLifter(Lifter):
         for c in callees:
             self.callees.setdefault(inspect.unwrap(c.function), []).append(c)
         self.made: dict[Expr, Call] = {}
+        self._numbers: dict[tuple[Callee, tuple[Expr, ...]], int] = {}
 
     def call(self, function: Callable[..., Any], *args: Any) -> Any:
         parameters = source(function).parameters
@@ -75,9 +76,9 @@ class CallLifter(Lifter):
         return super().call(function, *args)
 
     def _result(self, callee: Callee, arguments: tuple[Any, ...]) -> Any:
-        operands = list(Call(callee, arguments, 0).operands)
+        operands = tuple(Call(callee, arguments, 0).operands)
         sort = Sort.RAT if callee.rational and any(e.sort is Sort.RAT for e in operands) else Sort.INT
-        text = f"{callee.name}({','.join(str(e.number) for e in operands)})"
+        text = f"{callee.name}({self._numbers.setdefault((callee, operands), len(self._numbers))})"
         found = []
         for k, interval in enumerate(callee.results):
             e = ir.var(f"{text}#{k}", Sort.BOOL if interval is None else sort)
