@@ -365,7 +365,7 @@ class TestBadModels:
 
     def test_folders(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         folder = tmp_path / "m"
-        assert "is neither a model's folder nor" in self.told(capsys, folder, "Hi")
+        assert "there is no such file or folder" in self.told(capsys, folder, "Hi")
         small_llama.write_folder(folder)
         config = json.loads((folder / "config.json").read_text())
         changes = {

@@ -129,6 +129,7 @@ def bench(
     work = {key: w for key, w in work.items() if key[0].split()[0] in wanted or key[1] == "memory"}
     timings = _timed(work, runs)
     _print(timings)
+    typer.echo(f"{len(timings)} timings, each the median of {runs} runs")
     if plot is not None and "matvec" in wanted:
         plot.write_text(plots.roofline(*_roof(timings)), encoding="utf-8")
     result = {
