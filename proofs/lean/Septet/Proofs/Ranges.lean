@@ -45,17 +45,21 @@ theorem bytes_fit_eight_bits (fmt : Format) (septets : List Int) (_ : len septet
   · rw [pack_stream e septets h0 (by omega)]
     omega
   · have whole : len septets = 32 := by omega
-    have bound := fun i h0 h1 => item_bound all (i := i) h0 h1
     rcases (by omega : i < 16 ∨ (16 ≤ i ∧ i < 24) ∨ (24 ≤ i ∧ i < 28)) with h | h | h
     · rw [pack_fours e whole h0 h]
-      have := bound i h0 (by omega)
-      have := bound (i + 16) (by omega) (by omega)
-      omega
+      exact number_range (b := 4) (n := 2) (by decide) (by decide) fun k _ _ => by
+        have := item_bound all (i := i + 16 * k) (by omega) (by omega)
+        simp only [show pow2 4 = 16 from rfl]
+        omega
     · obtain ⟨k, rfl⟩ : ∃ k, i = 16 + k := ⟨i - 16, by omega⟩
       rw [pack_pairs e whole (by omega) (by omega)]
-      omega
+      exact number_range (b := 2) (n := 4) (by decide) (by decide) fun k _ _ => by
+        simp only [show pow2 2 = 4 from rfl]
+        omega
     · obtain ⟨k, rfl⟩ : ∃ k, i = 24 + k := ⟨i - 24, by omega⟩
       rw [pack_tops e whole (by omega) (by omega)]
-      omega
+      exact number_range (b := 1) (n := 8) (by decide) (by decide) fun k _ _ => by
+        simp only [show pow2 1 = 2 from rfl]
+        omega
 
 end Septet.Proofs
