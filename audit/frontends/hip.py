@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from septet.audit.frontends import compiler
+from septet.audit.frontends import casts, compiler
 from septet.audit.frontends.cuda import HEADERS
 from septet.audit.frontends.languages import Places
 
@@ -22,11 +22,9 @@ class Hip:
         own: list[str] = []
         if not any(flag.startswith("--rocm-path") for flag in flags):
             own = ["-nogpuinc", "-nogpulib", "-I", str(HEADERS / "cuda"), "-include", "cuda_runtime.h"]
-        return compiler.lowered(
-            ["-x", "hip", "--offload-device-only", "--offload-arch=gfx90a", "-mcode-object-version=5",
-             "-std=c++17", *own, *flags],
-            source, folder / "device.ll",
-        )  # fmt: skip
+        options = ["-x", "hip", "--offload-device-only", "--offload-arch=gfx90a", "-mcode-object-version=5",
+                   "-std=c++17", *own, *flags]  # fmt: skip
+        return casts.aligned(compiler.lowered(options, source, folder / "device.ll"), options, source)
 
     def places(self, source: Path, flags: Sequence[str]) -> Places:
         """See `Language`: there are built-in variables."""

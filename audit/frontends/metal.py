@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from septet.audit.frontends import compiler
+from septet.audit.frontends import casts, compiler
 from septet.audit.frontends.cuda import HEADERS
 from septet.audit.frontends.languages import Places
 
@@ -34,7 +34,8 @@ class Metal:
 
     def lower(self, source: Path, flags: Sequence[str], folder: Path) -> str:
         """See `Language`."""
-        return compiler.lowered([*self._flags(), *flags], source, folder / "device.ll")
+        options = [*self._flags(), *flags]
+        return casts.aligned(compiler.lowered(options, source, folder / "device.ll"), options, source)
 
     def _flags(self) -> list[str]:
         return [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from septet.audit.frontends import compiler
+from septet.audit.frontends import casts, compiler
 from septet.audit.frontends.languages import Places
 
 
@@ -18,10 +18,8 @@ class OpenCl:
 
     def lower(self, source: Path, flags: Sequence[str], folder: Path) -> str:
         """See `Language`."""
-        return compiler.lowered(
-            ["-x", "cl", "-target", "spir64", "-Xclang", "-finclude-default-header", *flags], source,
-            folder / "device.ll",
-        )  # fmt: skip
+        options = ["-x", "cl", "-target", "spir64", "-Xclang", "-finclude-default-header", *flags]
+        return casts.aligned(compiler.lowered(options, source, folder / "device.ll"), options, source)
 
     def places(self, source: Path, flags: Sequence[str]) -> Places:
         """See `Language`: there are built-in functions."""

@@ -140,7 +140,7 @@ def host(module: Portable, checked: bool) -> Host:
         elif line == "}":
             inside = False
         elif inside and checked:
-            lines += _touches(line, types, sites, places, module.nvidia)
+            lines += _touches(line, types, sites, places)
         if (found := re.match(r"@([-A-Za-z$._0-9]+) = .*?\b(?:constant|global) (.*)", line)) and (
             found[1] not in module.shared
             and not {"external", "extern_weak"} & set(line[: line.index(found[2])].split())
@@ -203,10 +203,8 @@ _COPY = re.compile(
 )
 
 
-def _touches(
-    line: str, types: Mapping[str, Type], sites: list[Place | None], places: llvm.Places, strict: bool
-) -> list[str]:
-    """Calls that tell the runtime of the accesses that a line is about to make; if `strict`, how they are aligned."""
+def _touches(line: str, types: Mapping[str, Type], sites: list[Place | None], places: llvm.Places) -> list[str]:
+    """Calls that tell the runtime of the accesses that a line is about to make, and what these are to be aligned to."""
     found = _ACCESS.match(line)
     made: list[tuple[str, str, int]] = []
     if found is not None:
@@ -230,7 +228,7 @@ def _touches(
     if not made:
         return []
     sites.append(places.of(line))
-    if strict and found is not None and (said := re.search(r", align (\d+)", line)):
+    if found is not None and (said := re.search(r", align (\d+)", line)):
         made = [(where, n, kind | int(said[1]) << 8) for where, n, kind in made]
     return [f"  call void @grid.touch({where}, i64 {n}, i32 {kind}, i32 {len(sites) - 1})" for where, n, kind in made]
 
