@@ -53,6 +53,10 @@ SAMPLES = 600
 """Inputs on which a format for audit is computed before anything is proved."""
 RANDOM = 24
 """Random inputs that are tried on the native kernel where the solver does not decide."""
+ANY = 3.0
+"""Seconds in which a kernel is to be proved where what earlier calls leave is anything, before that is looked at."""
+STATES = 4
+"""States in which earlier calls may have left the variables of a kernel."""
 BEYOND = 3
 """Random inputs that are tried at larger sizes than those that are decided."""
 
@@ -79,7 +83,15 @@ class _Poison(Exception):
 
 @dataclass
 class Audit:
-    """One module, one symbol; `device` is the module of a kernel that is launched on a grid."""
+    """One module, one symbol; `device` is the module of a kernel that is launched on a grid.
+
+    Attributes:
+        assumed: what is assumed besides what is assumed of every kernel, in words.
+        others: global variables that functions use which the kernel does not call.
+        kept, keeps, after: what variables hold that are kept from call to call, their names, and what a call has left.
+        settled: whether all sizes are proved, after whatever calls of these sizes; `tried_kept` if that was tried.
+        until: the deadline, while what earlier calls leave is taken to be anything.
+    """
 
     kernel: Kernel
     module: Module
@@ -91,6 +103,14 @@ class Audit:
     example: Example | None = None
     zeros: Zeros = field(default_factory=Zeros)
     returned: dict[Place | None, int] = field(default_factory=dict)
+    assumed: set[str] = field(default_factory=set)
+    others: frozenset[str] = frozenset()
+    kept: Mapping[str, Cells] | None = None
+    keeps: list[str] = field(default_factory=list)
+    after: dict[str, Cells] | None = None
+    settled: bool = False
+    tried_kept: bool = False
+    until: float | None = None
 
     @property
     def function(self) -> Function:
@@ -164,7 +184,9 @@ class Audit:
                 return True  # a deep question, whose answer joints make easy
             return self.ask.satisfiable([spec.valid, *path], min(next(self.left()), BRANCH)).said != "unsat"
 
-        return Evaluator(self.module, self.deadline - self.ask.now(), STEPS, feasible, lazy, bool(spec.stages))
+        run = Evaluator(self.module, self.deadline - self.ask.now(), STEPS, feasible, lazy, bool(spec.stages))
+        run.kept = self.kept
+        return run
 
     def examples(self, data: Sequence[Term], count: int) -> dict[Term, Array]:
         """Values of the input's bytes on some valid inputs."""
@@ -198,12 +220,23 @@ class Audit:
         Raises:
             As `decide`.
         """
+        if self.settled:
+            return
         try:
             undefined = [build.check(count) for build in checked]
             self.decide(count)
             for found in filter(None, undefined):  # which the build without checks does not have
                 raise found
         except (Open, Undecided) as problem:
+            if any(build.keeps for build in (self, *checked)) and not self.tried_kept:
+                self.deadline, self.tried_kept = self.until or self.deadline, True
+                for build in checked:
+                    build.deadline = self.deadline
+                try:
+                    self.called_before(checked)
+                except (Open, Undecided, Unsupported):
+                    self.decided(count, checked)
+                return
             for other in self.kernel.counts:
                 if other > count or (other == count and isinstance(problem, Certain)):
                     self.tried(other, None)
@@ -213,6 +246,38 @@ class Audit:
                 with contextlib.suppress(OSError, compiler.NotCompiled, Endless, Elsewhere, ValueError):
                     self.tried(other, None, zeros=False)
             raise
+
+    def called_before(self, checked: "Sequence[Audit]") -> None:
+        """Prove the kernel right for all sizes after all calls of these sizes, where it keeps what they leave.
+
+        The states that calls lead to are few where a first call fills a table; each is met with each size.
+
+        Raises:
+            Open: what a call leaves depends on its input, or others may change it.
+            As `decide`.
+        """
+        names: dict[str, None] = {}
+        try:
+            for build in (self, *checked):
+                states: list[dict[str, Cells]] = [{}]
+                for before in states:
+                    build.kept = before
+                    for count in self.kernel.counts:
+                        if build is self:
+                            self.decide(count)
+                        elif (undefined := build.check(count)) is not None:
+                            raise undefined
+                        after = None if build.after is None else {**before, **build.after}
+                        if after is None or build.others & after.keys() or len(states) > STATES:
+                            raise Open("what it leaves to later calls is not known")
+                        if after not in states:
+                            states.append(after)
+                        names |= dict.fromkeys(after)
+        finally:
+            self.kept = None
+        self.settled = True
+        told = ", ".join(f"`{name[1:]}`" for name in names)
+        self.assumed.add(f"calls before were of these sizes, as they leave {told} to later ones")
 
     def _decide(self, count: int, lazy: bool) -> None:
         """As `decide`; if `lazy`, poison may arise where nothing uses it."""
@@ -228,6 +293,8 @@ class Audit:
             self._absent(run.hazards, valid, count)
             raise
         self.returned.update(run.returned)
+        if run.left and self.kept is None and not self.tried_kept:
+            self.until, self.deadline = self.deadline, min(self.deadline, self.ask.now() + ANY)
         which, hazards = self.along(values, run.hazards, spec, samples)
         self._absent(hazards, valid, count)
         if spec.stages:
@@ -345,11 +412,14 @@ class Audit:
             if passing.how == "reference":
                 arguments[-1] = self._placed(run, state, f"`{role}`", stored_number(arguments[-1]))
         returned: Data = None
+        self.keeps = run.left
         if self.device is None:
             returned, after = run.call("@" + kernel.symbol, arguments, state)
+            self.after = run.leaves(after)
         else:
             launch = Launch(self.device, *kernel.launch(count))
             after = workgroups.run(run, launch, "@" + kernel.symbol, arguments, state)
+        self.assumed.update(run.assumed)
         if not written:
             if returned is POISON or not isinstance(returned, Term):
                 run.hazards.append(Hazard(TRUE, "the returned value is not initialised", None))

@@ -133,15 +133,17 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
                     if why := launch_bounds.problem(lowered.declared, kernel.symbol, kernel.launch(count)[1]):
                         raise BadInput(why)
             texts = [lowered.text]
+            others = lowered.others
             if compiler.kind(kernel.source) == "c":
                 checks = ["-O0", *kernel.flags, *CHECKS]
                 text = compiler.to_ir(clang, kernel.source, checks, Path(folder) / "checked.ll")
                 texts.append(slices.needed(text, kernel.symbol))
+                others |= slices.others(text, texts[-1])
             dummies = procedures(clang, kernel, Path(folder))
             if kernel.align is None:
                 verdict.aligned = alignment.of(clang, kernel, texts, dummies, Path(folder))
                 kernel = replace(kernel, declared=verdict.aligned)
-            same = proof_cache.key(kernel, texts)
+            same = proof_cache.key(kernel, [*texts, " ".join(sorted(others))])
             before: Verdict | None = ask.kept.get_any(same)
             if before is not None:
                 return replace(
@@ -160,7 +162,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             if device is not None:
                 native = DeviceNative(clang, kernel, flags, passed, Path(folder), device)
             zeros = Zeros(kernel.zeros == ANY)
-            audited = Audit(kernel, modules[0], native, ask, ask.now() + seconds, device, zeros=zeros)
+            audited = Audit(kernel, modules[0], native, ask, ask.now() + seconds, device, zeros=zeros, others=others)
             for count in kernel.counts if kernel.operation in TRIED_FIRST or device is not None else ():
                 audited.tried(count, None)
             for count in kernel.counts:
@@ -175,7 +177,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             if verdict.every is None:
                 audited.beyond()
             audited.early()
-            verdict.zeros = zeros.differ
+            verdict.zeros, verdict.besides = zeros.differ, tuple(sorted(audited.assumed))
             if kernel.length is not None:
                 reach.required(audited, verdict)
         except Refuted as found:

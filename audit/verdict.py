@@ -93,6 +93,7 @@ class Verdict:
         zeros: whether the answer is but for the signs of zeros.
         every: what is proved for every length besides; `fixed` says why nothing is, where the kernel is given a length.
         launched: on which grids a device kernel was run, in words.
+        besides: what else is assumed, in words.
         runs: for a build that is run and not proved, on how many inputs it was right; `exhaustive` if on all there are.
     """
 
@@ -119,13 +120,14 @@ class Verdict:
     contiguous: bool = False
     zeros: bool = False
     aligned: tuple[tuple[str, int], ...] = ()
+    besides: tuple[str, ...] = ()
 
     @property
     def assumed(self) -> str:
         """What is assumed of the arguments."""
         aligned = [f"`{role}` is aligned to {size} bytes, as its type says" for role, size in self.aligned]
         contiguous = ["Fortran's assumed-shape arrays are contiguous"] if self.contiguous else []
-        return ", and ".join([ASSUMED, *aligned, *contiguous])
+        return ", and ".join([ASSUMED, *aligned, *contiguous, *self.besides])
 
     def as_json(self) -> dict[str, Any]:
         """The verdict as plain JSON."""

@@ -5,7 +5,6 @@ interleaving because it is an obligation that no byte which one of them writes i
 kernel without races computes does not depend on the schedule. Between workgroups there is no barrier.
 """
 
-import functools
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from septet.audit.frontends.shapes import touched
 from septet.audit.machine.aliasing import Aliasing
 from septet.audit.machine.evaluate import Evaluator
 from septet.audit.machine.memory import Cell, Cells, Pointer, pointer
+from septet.audit.machine.operations import COMMUTING
 from septet.audit.machine.state import Data, Hazard, State, Undecided
 from septet.audit.terms import terms
 from septet.audit.terms.terms import TRUE, Term, bv
@@ -254,32 +254,16 @@ class Thread(Evaluator):
 
     def _atomicrmw(self, i: Instruction, state: State) -> Data:
         op = i.extra["atomic"]
-        if op not in _ATOMIC:
+        if op not in COMMUTING:
             raise self.refuse(f"an atomic `{op}`, whose result depends on the order of threads")
         where = self._address(i.operands[0], state)
         value = self.sound(state, self.value(i.operands[1], state.locals), "an atomic operation on poison")
         size = touched(i.type)
         self._atomic = True
         before = self.sound(state, self.load(state, where, i.type, size), "an atomic operation on poison")
-        self.store(state, where, i.type, _ATOMIC[op](before, value), size)
+        self.store(state, where, i.type, COMMUTING[op](before, value), size)
         self._atomic = False
         return self.fresh(("bv", i.type[1]))  # what was there before depends on the order
-
-
-def _chosen(less: str, largest: bool) -> Callable[[Term, Term], Term]:
-    def choose(a: Term, b: Term) -> Term:
-        below = terms.compare(less, a, b)
-        return terms.ite(below, b, a) if largest else terms.ite(below, a, b)
-
-    return choose
-
-
-_ATOMIC: Mapping[str, Callable[[Term, Term], Term]] = {
-    **{op: functools.partial(terms.binary, op) for op in ("add", "sub", "and", "or", "xor")},
-    "max": _chosen("slt", True), "min": _chosen("slt", False),
-    "umax": _chosen("ult", True), "umin": _chosen("ult", False),
-}  # fmt: skip
-"""Atomic operations on integers whose results do not depend on their order."""
 
 
 def _implicit(launch: Launch, groups: Places) -> Cells:

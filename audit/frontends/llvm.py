@@ -705,8 +705,10 @@ def _instruction(line: str, module: Module, places: Places) -> Instruction:
     op = r.next()
     while r.peek() in _FLAGS:
         flags.add(r.next())
-    if op in ("load", "store", "cmpxchg", "atomicrmw") and r.peek() == "atomic":
-        raise r.refuse(f"an atomic `{op}`")
+    if op in ("load", "store") and r.take("atomic"):
+        flags.add("atomic")
+        while r.peek() in _FLAGS:
+            flags.add(r.next())
     made = _parse(op, r, flags)
     if made is None:
         raise r.refuse(f"the instruction `{op}`")
@@ -733,6 +735,15 @@ def _several(r: _Reader) -> list[Value]:
         r.next()
         found.append(r.typed())
     return found
+
+
+def _ordered(r: _Reader, flags: set[str]) -> None:
+    """Read past the order of an atomic access: nobody else changes the memory, so that it is a plain one."""
+    if "atomic" in flags:
+        if r.take("syncscope"):
+            r.balanced()
+        if r.next() not in ("unordered", *_ORDERS):
+            raise r.refuse("an atomic access without an order")
 
 
 def _align(r: _Reader) -> int:
@@ -765,13 +776,20 @@ def _icmp(r: _Reader, flags: set[str]) -> Parsed:
 def _load(r: _Reader, flags: set[str]) -> Parsed:
     t = r.type()
     r.expect(",")
-    return t, [r.typed()], {"align": _align(r)}
+    where = r.typed()
+    _ordered(r, flags)
+    return t, [where], {"align": _align(r)}
 
 
 def _store(r: _Reader, flags: set[str]) -> Parsed:
     a = r.typed()
     r.expect(",")
-    return a.type, [a, r.typed()], {"align": _align(r)}
+    where = r.typed()
+    _ordered(r, flags)
+    return a.type, [a, where], {"align": _align(r)}
+
+
+_ORDERS = ("monotonic", "acquire", "release", "acq_rel", "seq_cst")
 
 
 def _atomic(r: _Reader, flags: set[str]) -> Parsed:
@@ -782,7 +800,7 @@ def _atomic(r: _Reader, flags: set[str]) -> Parsed:
     if r.take("syncscope"):
         r.balanced()
     order = r.next()
-    if order not in ("monotonic", "acquire", "release", "acq_rel", "seq_cst"):
+    if order not in _ORDERS:
         raise r.refuse(f"the order `{order}` of an atomic operation")
     return value.type, [where, value], {"atomic": op, "align": _align(r)}
 
@@ -865,8 +883,10 @@ def _call(r: _Reader, flags: set[str]) -> Parsed:
     promised = r.attributes()
     if "nofpclass" in promised and not flags & FAST:  # which are named where they are met
         raise r.refuse("a result that is declared never to be some number (`nofpclass`)")
+    if r.peek().startswith("@__kmpc_"):  # whose whole type is given, as it takes a variable number of arguments
+        raise r.refuse(f"a call of OpenMP's {r.peek()[1:]}: without -fopenmp one thread runs the loops")
     t = r.type()
-    if r.peek() == "(":  # the whole type of a function, for a variable number of arguments
+    if r.peek() == "(":
         raise r.refuse("a call with a variable number of arguments")
     if r.peek() == "asm":
         code = next((token for token in r.tokens[r.at :] if token.startswith('"')), "")

@@ -18,18 +18,7 @@ def needed(text: str, symbol: str) -> str:
 
     Of a function that is not defined, all of it: a message says then what there is.
     """
-    lines = text.splitlines()
-    bodies: dict[str, tuple[int, int]] = {}
-    i = 0
-    while i < len(lines):
-        found = _NAME.search(lines[i]) if lines[i].startswith(("define", "@")) else None
-        end = i
-        if found and lines[i].startswith("define"):
-            while end < len(lines) - 1 and lines[end] != "}":
-                end += 1
-        if found:
-            bodies[found[0]] = (i, end)
-        i = end + 1
+    lines, bodies = _bodies(text)
     wanted, left = set(), ["@" + symbol]
     if left[0] not in bodies:
         return text
@@ -42,3 +31,28 @@ def needed(text: str, symbol: str) -> str:
         left += _NAME.findall("\n".join(lines[first : last + 1]))
     dropped = {k for name, (first, last) in bodies.items() if name not in wanted for k in range(first, last + 1)}
     return "\n".join(line for k, line in enumerate(lines) if k not in dropped) + "\n"
+
+
+def others(text: str, part: str) -> frozenset[str]:
+    """The global names that a text's functions use which are not in a part of it."""
+    lines, bodies = _bodies(text)
+    _, own = _bodies(part)
+    left = ["\n".join(lines[first : last + 1]) for name, (first, last) in bodies.items() if name not in own]
+    return frozenset(_NAME.findall("\n".join(left)))
+
+
+def _bodies(text: str) -> tuple[list[str], dict[str, tuple[int, int]]]:
+    """The lines of a text, and of each name that it defines the first line and the last."""
+    lines = text.splitlines()
+    bodies: dict[str, tuple[int, int]] = {}
+    i = 0
+    while i < len(lines):
+        found = _NAME.search(lines[i]) if lines[i].startswith(("define", "@")) else None
+        end = i
+        if found and lines[i].startswith("define"):
+            while end < len(lines) - 1 and lines[end] != "}":
+                end += 1
+        if found:
+            bodies[found[0]] = (i, end)
+        i = end + 1
+    return lines, bodies

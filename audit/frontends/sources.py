@@ -15,13 +15,15 @@ from septet.audit.frontends.llvm import Unsupported
 class Lowered:
     """What a function needs of a module: its text, the function's symbol in it, and a device's module made portable.
 
-    `declared` is the device's own text, which says how it can be launched.
+    `declared` is the device's own text, which says how it can be launched; `others` the global names that the rest of
+    the module uses.
     """
 
     text: str
     symbol: str
     device: Portable | None = None
     declared: str = ""
+    others: frozenset[str] = frozenset()
 
 
 def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], folder: Path) -> Lowered:
@@ -42,7 +44,8 @@ def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], fo
     text = slices.plain(text)
     if not grid.is_device(text):
         symbol = symbols.found(symbol, compiler.defined(text))
-        return Lowered(slices.needed(text, symbol), symbol)
+        part = slices.needed(text, symbol)
+        return Lowered(part, symbol, others=slices.others(text, part))
     declared = source.read_text(encoding="utf-8", errors="replace") if source.suffix == ".ptx" else text
     module = grid.portable(text, language.places(source, flags) if language else {})
     symbol = symbols.found(symbol, module.kernels)

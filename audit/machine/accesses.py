@@ -1,6 +1,6 @@
 """Reads and writes of objects in memory, and the values of operands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from septet.audit.frontends.llvm import FLOAT_BITS, Module, Place, Type, Unsupported, Value, shown
 from septet.audit.frontends.shapes import alignment, fields, is_compound, size_of, touched
@@ -17,8 +17,11 @@ from septet.audit.machine.operations import (
 from septet.audit.machine.state import LARGEST, MANY, POISON, Data, Guarded, Hazard, State, Undecided, guarded, opened
 from septet.audit.terms import terms
 from septet.audit.terms.polynomial import Polynomials
+from septet.audit.terms.simulation import NoValue, Simulation
 from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
 
+TABLE = 16
+"""Places of an address, above which values that are alike are read as one."""
 PAGE = 12
 """log2 of the largest distance that is looked for between the places that an address may be."""
 
@@ -35,8 +38,12 @@ class Accesses:
         gone: those that were local variables of functions that have returned.
         functions: the names of those that are functions.
         returned: barriers before which threads of a device kernel have returned, and how many have at most.
+        left: the variables that keep what earlier calls have left in them, as far as they were met.
         avoided: whether a thread has gone round a barrier that others wait at.
         lent: memory that a library gives, to be freed.
+        assumed: what is assumed besides what is assumed of every kernel, in words.
+        kept: of variables that a function keeps from call to call, what they hold; the others hold their first
+            values. If it is None they may hold anything.
         elsewhere: globals of which this module has no more than the name.
         hazards: conditions under which the behaviour is undefined.
         ambiguities: how many fresh variables there are, one for each choice left to the back end or to chance.
@@ -60,9 +67,11 @@ class Accesses:
         self.functions: dict[int, str] = {}
         self.elsewhere: set[int] = set()
         self.lent: set[int] = set()
+        self.assumed: set[str] = set()
+        self.kept: Mapping[str, Cells] | None = None
         self.returned: dict[Place | None, int] = {}
         self.avoided = False
-        self._left: list[str] = []
+        self.left: list[str] = []
         self._global_cells: dict[int, Cells] = {}
 
     # Objects -------------------------------------------------------------------------------------
@@ -98,15 +107,33 @@ class Accesses:
             self._global_cells[number] = cells
             if found.constant:
                 self._place_constant(cells, 0, found.type, found.initial)
-            else:  # what an earlier call may have left there
-                self._left.append(name[1:])
+            elif self.kept is None:  # what an earlier call may have left there
                 cells[:] = [Cell(self.fresh(("bv", 8)), 0, 1) for _ in range(size)]
+            elif name in self.kept:
+                cells[:] = self.kept[name]
+            else:
+                self._place_constant(cells, 0, found.type, found.initial)
+            if not found.constant:
+                self.left.append(name[1:])
         return self._globals[name]
 
     def earlier(self) -> str:
         """That variables hold what earlier calls have left in them, in words; nothing where there are none."""
-        names = ", ".join(f"`{name}`" for name in dict.fromkeys(self._left))
+        names = ", ".join(f"`{name}`" for name in dict.fromkeys(self.left))
         return f"; what earlier calls leave in {names} is taken to be anything" if names else ""
+
+    def leaves(self, state: State) -> dict[str, Cells] | None:
+        """What a call leaves in the variables that are kept, byte by byte; None if that depends on its input."""
+        found: dict[str, Cells] = {}
+        for name in self.left:
+            cells: Cells = []
+            for cell in self.cells(state, self._globals["@" + name]):
+                byte = None if cell is None or isinstance(cell.value, Pointer) else _computed(cell.byte())
+                if cell is not None and (byte is None or cell.defined is not TRUE):
+                    return None
+                cells.append(None if byte is None else Cell(bv(byte, 8), 0, 1))
+            found["@" + name] = cells
+        return found
 
     def _place_constant(self, cells: Cells, at: int, t: Type, value: Value) -> None:
         if t[0] in ("array", "struct") and value.kind == "aggregate":
@@ -290,7 +317,8 @@ class Accesses:
             if target.object in self.elsewhere:
                 raise self.refuse(o.name)
             if target.object in self.gone:
-                self.oblige(state, not_(target.condition), f"{verb} of {o.name} of a function that has returned")
+                since = "was given back" if target.object in self.lent else "of a function that has returned"
+                self.oblige(state, not_(target.condition), f"{verb} of {o.name} {since}")
             offset = self.within(target)
             inside = TRUE if o.size >= size else FALSE
             if o.size >= size:
@@ -356,8 +384,8 @@ class Accesses:
         self._whole_bytes(t)
         places = self._offsets(state, where, touched(t), align, "read")
         result: Data = None
-        for c, number, at in reversed(places):
-            value = self._read(state, number, at, t, c)
+        found = [(c, self._read(state, number, at, t, c)) for c, number, at in places]
+        for c, value in reversed(_grouped(found) if len(found) > TABLE else found):
             result = value if result is None else self._choose(c, value, result)
         return self.any(t) if result is None else result
 
@@ -464,6 +492,31 @@ class Accesses:
         cells = self.cells(state, read[0][1])[read[0][2] : read[0][2] + size]
         if self.objects[written[0][1]].writable:
             self._writable(state, written[0][1])[written[0][2] : written[0][2] + size] = cells
+
+
+def _computed(t: Term) -> int | None:
+    """The number that a term is; None if it depends on something."""
+    if t.constant is not None or terms.variables([t]):
+        return t.constant
+    try:
+        return int(Simulation({}).of(t))
+    except NoValue:
+        return None
+
+
+def _grouped(found: Sequence[tuple[Term, Data]]) -> list[tuple[Term, Data]]:
+    """The entries of a table, each value once, with the condition under which it is read; one of these holds alone.
+
+    What is read of a table with an entry for each septet is then a choice by the code, and not by the septet.
+    """
+    under: dict[Term, Term] = {}
+    others: list[tuple[Term, Data]] = []
+    for c, value in found:
+        if isinstance(value, Term):
+            under[value] = or_(under[value], c) if value in under else c
+        else:
+            others.append((c, value))
+    return [*((c, value) for value, c in under.items()), *others]
 
 
 def _is_mask(t: Type) -> bool:

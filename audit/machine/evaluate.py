@@ -33,7 +33,7 @@ from septet.audit.machine import aliasing
 from septet.audit.machine.accesses import Accesses
 from septet.audit.machine.intrinsics import LIBRARY, intrinsic
 from septet.audit.machine.memory import NULL, Below, Cells, Pointer, Target, merged_cell, pointer
-from septet.audit.machine.operations import compared, float_compared, negated, pattern
+from septet.audit.machine.operations import COMMUTING, compared, float_compared, negated, pattern
 from septet.audit.machine.state import DEEPEST, POISON, Data, Guarded, State, Undecided, guarded, opened
 from septet.audit.terms import terms
 from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, and_, bv, not_, or_
@@ -617,7 +617,18 @@ class Evaluator(Accesses):
         self.store(state, self._address(i.operands[1], state), i.type, value, i.extra["align"] or alignment(i.type))
 
     def _atomicrmw(self, i: Instruction, state: State) -> Data:
-        raise self.refuse(f"an atomic `{i.extra['atomic']}`")
+        """As if it were alone: other threads are none of the kernel's arguments."""
+        op = i.extra["atomic"]
+        if op not in COMMUTING and op != "xchg":
+            raise self.refuse(f"an atomic `{op}`")
+        where, value = self._address(i.operands[0], state), self.value(i.operands[1], state.locals)
+        align = i.extra["align"] or alignment(i.type)
+        before = self.load(state, where, i.type, align)
+        if op != "xchg":
+            before = self.sound(state, before, "an atomic operation on poison")
+            value = COMMUTING[op](before, self.sound(state, value, "an atomic operation on poison"))
+        self.store(state, where, i.type, value, align)
+        return before
 
     def _address(self, v: Value, state: State) -> Pointer:
         found = self.value(v, state.locals)
@@ -772,7 +783,7 @@ class Evaluator(Accesses):
         if "through" in i.extra:
             return self._through(i, state)
         callee = i.extra["callee"]
-        if callee.startswith("@llvm.") or callee in LIBRARY:
+        if callee.startswith("@llvm.") or (callee in LIBRARY and callee not in self.module.functions):
             return intrinsic(self, i, state)
         arguments = [self.value(o, state.locals) for o in i.operands]
         if i.extra["callee"] == "@abort":

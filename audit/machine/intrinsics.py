@@ -1,6 +1,7 @@
 """LLVM's intrinsic functions and the few library functions that clang and flang take for granted."""
 
 import functools
+import math
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from septet.audit.frontends.llvm import FAST, Instruction, Type
 from septet.audit.frontends.shapes import size_of
 from septet.audit.machine import aarch64, x86
-from septet.audit.machine.memory import Pointer, pointer
+from septet.audit.machine.memory import Cell, Pointer, pointer
 from septet.audit.machine.operations import signed_overflow, unsigned_overflow
 from septet.audit.machine.state import POISON, TRAP, Data, State, guarded, opened
 from septet.audit.terms import terms
@@ -24,7 +25,8 @@ _OF_SINGLE = (
 """Functions whose names in C end in `f` for binary32 numbers."""
 LIBRARY = {
     *(f"@{name}{end}" for name in _OF_SINGLE for end in ("", "f")),
-    "@memcpy", "@memmove", "@memset", "@free", "@_FortranANearest4", "@_FortranATransfer",
+    "@memcpy", "@memmove", "@memset", "@malloc", "@calloc", "@free", "@_FortranANearest4", "@_FortranATransfer",
+    "@_Znwm", "@_Znam", "@_ZdlPv", "@_ZdaPv", "@_ZdlPvm", "@_ZdaPvm", "@__cxa_guard_acquire", "@__cxa_guard_release",
 }  # fmt: skip
 """Library functions that are treated as the intrinsics they are."""
 _NOTHING = ("dbg", "experimental.noalias", "invariant", "sideeffect", "prefetch", "donothing")
@@ -71,9 +73,15 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         return None
     if name == "_FortranATransfer":
         return _transferred(e, a, state)
-    if name == "free":
-        if not isinstance(a[0], Pointer) or any(t.object not in e.lent for t in a[0].targets):
-            raise e.refuse("a call of free, which is not in this module")
+    if name in ("malloc", "calloc", "_Znwm", "_Znam"):
+        return _given(e, name, e.sound(state, a, f"an operand of {name} that is poison"), state)
+    if name == "free" or name.startswith("_Zd"):
+        return _freed(e, name, a[0], state)
+    if name.startswith("__cxa_guard_"):  # a byte says whether a static variable has its value
+        set_already = e.load(state, a[0], ("int", 8), 1)
+        if name.endswith("acquire"):
+            return terms.zext(terms.bit(terms.eq(set_already, bv(0, 8))), 32)
+        e.store(state, a[0], ("int", 8), bv(1, 8), 1)
         return None
     if name.startswith("lifetime"):  # before its start and after its end a variable holds nothing
         for target in a[-1].targets if isinstance(a[-1], Pointer) else ():
@@ -120,6 +128,37 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
         rows = [[x[k] if isinstance(x, list) else x for x in a] for k in range(len(a[0]))]
         return [_of_row(e, base, row, state) for row in rows]
     return _of_row(e, base, a, state)
+
+
+GIVEN = "there is memory when the kernel asks for it"
+"""What is assumed of a kernel that asks for memory."""
+
+
+def _given(e: "Evaluator", name: str, a: list[Data], state: State) -> Pointer:
+    """Memory of a size that is known; there always is, as a function that returns nothing could not say otherwise."""
+    sizes = [x.constant for x in a]
+    if None in sizes:
+        raise e.refuse("memory of a size that the input decides")
+    size = math.prod(s for s in sizes if s is not None)
+    made = e.new("the memory that it asked for", size, 16, True)
+    e.lent.add(made)
+    e.assumed.add(GIVEN)
+    state.memory[made] = [Cell(bv(0, 8), 0, 1)] * size if name == "calloc" else [None] * size
+    return pointer(made)
+
+
+def _freed(e: "Evaluator", name: str, place: Data, state: State) -> None:
+    """Memory that was given back is gone; to give back none is nothing."""
+    targets = place.targets if isinstance(place, Pointer) else ()
+    if len(targets) == 1 and targets[0].object is None:
+        return
+    if len(targets) != 1 or targets[0].object not in e.lent or targets[0].offset is not bv(0, 64):
+        raise e.refuse(f"a call of {name} for what was not asked for")
+    if state.path:
+        raise e.refuse(f"a call of {name} on some paths only")
+    if targets[0].object in e.gone:
+        e.oblige(state, FALSE, "memory is given back twice")
+    e.gone.add(targets[0].object)
 
 
 def _transferred(e: "Evaluator", a: list[Data], state: State) -> Data:

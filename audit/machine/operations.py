@@ -1,5 +1,8 @@
 """Comparisons, overflow and what is known of single terms: the parts of instructions that need no state."""
 
+import functools
+from collections.abc import Callable, Mapping
+
 from septet.audit.terms import terms
 from septet.audit.terms.terms import FALSE, Term, and_, bv, not_, or_
 
@@ -143,3 +146,19 @@ def equals(t: Term, number: int) -> Term:
             t, number = t.args[0], number >> t.args[1].width
         else:
             return terms.eq(t, bv(number, t.width))
+
+
+def _chosen(less: str, largest: bool) -> Callable[[Term, Term], Term]:
+    def choose(a: Term, b: Term) -> Term:
+        below = terms.compare(less, a, b)
+        return terms.ite(below, b, a) if largest else terms.ite(below, a, b)
+
+    return choose
+
+
+COMMUTING: Mapping[str, Callable[[Term, Term], Term]] = {
+    **{op: functools.partial(terms.binary, op) for op in ("add", "sub", "and", "or", "xor")},
+    "max": _chosen("slt", True), "min": _chosen("slt", False),
+    "umax": _chosen("ult", True), "umin": _chosen("ult", False),
+}  # fmt: skip
+"""Atomic operations on integers whose results do not depend on their order."""

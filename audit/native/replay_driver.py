@@ -27,6 +27,8 @@ SPACE = 1 << 40
 """The same where arrays are longer than memory."""
 CHUNK = 1 << 21
 """Bytes of what is mapped again and again in the place of an output that is lost."""
+GUARD = 1 << 33
+"""Bytes on either side of such an array that must not be accessed: what a negative 32-bit index of a number reaches."""
 NORESERVE, FIXED = 0x4000, 0x10
 """Flags of mmap that Python has no names for."""
 WRITTEN = 1 << 28
@@ -72,7 +74,7 @@ def sparse(libc: Any, a: dict[str, Any]) -> Any:
         return int(found)
 
     size = -(-max(a["sparse"], 1) // CHUNK) * CHUNK
-    base = mapped(None, size + 2 * PAGE, 0, anonymous) + PAGE
+    base = mapped(None, size + 2 * GUARD, 0, anonymous) + GUARD
     start = base + (size - a["sparse"]) // a["align"] * a["align"]
     both = mmap.PROT_READ | mmap.PROT_WRITE
     if a["written"]:
@@ -81,14 +83,16 @@ def sparse(libc: Any, a: dict[str, Any]) -> Any:
         for at in range(0, size, CHUNK):
             mapped(base + at, CHUNK, both, mmap.MAP_SHARED, file)
         for at, data in a["windows"]:
-            first = (start + at) // PAGE * PAGE
-            mapped(first, -(-(start + at + len(data) // 2 - first) // PAGE) * PAGE, both, anonymous)
+            page = (start + at) // PAGE * PAGE
+            mapped(page, -(-(start + at + len(data) // 2 - page) // PAGE) * PAGE, both, anonymous)
     else:
         mapped(base, size, both, anonymous)
     for at, data in a["windows"]:
         ctypes.memmove(start + at, bytes.fromhex(data), len(data) // 2)
+    first = start // PAGE * PAGE
+    libc.mprotect(ctypes.c_void_p(base), ctypes.c_size_t(first - base), 0)
     if not a["written"]:
-        libc.mprotect(ctypes.c_void_p(base), ctypes.c_size_t(size), mmap.PROT_READ)
+        libc.mprotect(ctypes.c_void_p(first), ctypes.c_size_t(base + size - first), mmap.PROT_READ)
     return start
 
 
