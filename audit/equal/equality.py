@@ -56,6 +56,8 @@ class Zeros:
 EXACT = Zeros()
 """Zeros have signs."""
 Found = Difference | Undecided | None
+LEVEL = 2.0
+"""Seconds for the question whether a weight is right at one level."""
 VALUE = 5.0
 """Seconds for the question whether floats that differ do so in value."""
 
@@ -204,6 +206,8 @@ class Weights:
         differs = not_(eq(left, right))
         # Asked for every n up to 127, it is one question for all lanes and formats.
         every = [known, terms.compare("ule", n, bv(127, 8)), differs]
+        if not _only_as_number(left, n) and self._at_each_level(left, right, n, levels, known, seconds):
+            return None
         if _only_as_number(left, n) and self.ask.satisfiable(every, next(seconds)).said == "unsat":
             return None
         answer = self.ask.satisfiable([known, among, differs], next(seconds))
@@ -217,6 +221,18 @@ class Weights:
         back = {str(new.value): str(old.value) for old, new in renamed.items()}
         values = {back.get(name, name): value for name, value in answer.values.items()}
         return Difference(values, k, answer.values.get("n", 0))
+
+    def _at_each_level(
+        self, left: Term, right: Term, n: Term, levels: Sequence[int], known: Term, seconds: "Iterator[float]"
+    ) -> bool:
+        """Whether a choice among values that a kernel made for each level is shown to be right, level by level."""
+        for level in levels:
+            at = terms.substituted([left, right], {n: bv(level, 8)})
+            got, wanted = (self.contraction.plain(t, [known], seconds) for t in at)
+            differs = [known, not_(eq(got, wanted))]
+            if got is not wanted and self.ask.satisfiable(differs, min(next(seconds), LEVEL)).said != "unsat":
+                return False
+        return True
 
     def _recognised(self, t: Term, n: Term, levels: Sequence[int], known: Term, seconds: "Iterator[float]") -> Term:
         """The term with its parts that stand for the offset, the unit or n written as the spec writes them.

@@ -170,6 +170,71 @@ def test_nvidia_reads_words_where_they_are_aligned(read: str, answer: str, level
     assert found.refutation is None or "no multiple of 4" in found.refutation.what
 
 
+WIDE = {
+    "kernel.hip": """#include <hip/hip_runtime.h>
+#include <hip/hip_fp16.h>
+struct block { half d; unsigned char qs[16]; };
+extern "C" __global__ void kernel(const block *x, float *y, int n) {
+    const int b = blockIdx.x, t = threadIdx.x;
+    const float d = __half2float(x[b].d);
+    const int v = WORD(const int *)(x[b].qs + 4 * t)""",
+    "kernel.cl": """typedef struct { half d; uchar qs[16]; } block;
+kernel void kernel_(global const block *x, global float *y, const int n) {
+    const int b = get_group_id(0), t = get_local_id(0);
+    const float d = vload_half(0, &x[b].d);
+    const int v = WORD(global const int *)(x[b].qs + 4 * t)""",
+    "kernel.metal": """#include <metal_stdlib>
+using namespace metal;
+struct block { half d; uchar qs[16]; };
+kernel void kernel_(device const block *x [[buffer(0)]], device float *y [[buffer(1)]], constant int &n [[buffer(2)]],
+                    uint b [[threadgroup_position_in_grid]], uint t [[thread_position_in_threadgroup]]) {
+    const float d = x[b].d;
+    const int v = WORD(device const int *)(x[b].qs + 4 * t)""",
+}
+UNPACKED = """;
+    if (int(b) >= n / 32) return;
+    for (int j = 0; j < 4; j++) {
+        y[32 * b + 4 * t + j] = d * ((v >> 8 * j & 15) - 8);
+        y[32 * b + 16 + 4 * t + j] = d * ((v >> (8 * j + 4) & 15) - 8);
+    }
+}
+"""
+
+
+@CLANG
+@pytest.mark.parametrize("name", WIDE)
+@pytest.mark.parametrize("level", ["-O0", "-O2"])
+def test_every_device_reads_words_where_they_are_aligned(name: str, level: str, tmp_path: Path) -> None:
+    source = WIDE[name].replace("WORD", "*") + UNPACKED
+    if name == "kernel.cl":
+        source = source.replace("int(b)", "b")
+    symbol = "kernel" if name == "kernel.hip" else "kernel_"
+    launch = {"workgroup": "4", "grid": "count // 32", "symbol": symbol}
+    found = audited(tmp_path, name, source, level, **Q4_0, **launch, counts=[32])
+    assert found.refutation is not None and "no multiple of 4" in found.refutation.what, found.reason
+
+
+@CLANG
+@pytest.mark.parametrize("level", ["-O0", "-O2"])
+def test_a_table_with_an_entry_for_each_septet_is_a_choice_by_the_code(level: str, tmp_path: Path) -> None:
+    source = f"""{HALF}void kernel(const uint8_t *p, float *y) {{
+        const float lo = half(p), u = half(p + 2);
+        float a[128], b[128];
+        for (int i = 0; i < 128; i++) a[i] = TABLE(7.f * (i >> 3)), b[i] = TABLE(15.f * (i & 7));
+        uint64_t w = 0;
+        memcpy(&w, p + 4, 7);
+        for (int i = 0; i < 8; i++) {{
+            const unsigned s = w >> 7 * i & 127;
+            y[2 * i] = USE(a[s]), y[2 * i + 1] = USE(b[s]); }} }}"""
+    row = {"format": "s43", "operation": "dequantize_group", "arguments": ["packed", "output"]}
+    weight = "__builtin_fmaf(u, (x), lo)"
+    for table, use in (("(x)", weight), (weight, "(x)")):
+        text = f"#define TABLE(x) {table}\n#define USE(x) {use}\n" + source
+        found = audited(tmp_path, "kernel.c", text, level, **row)
+        assert found.answer == "proved", found.reason
+        assert found.queries < 60
+
+
 SUM = """#include <cuda_fp16.h>
 struct block { half d; signed char qs[32]; };
 extern "C" __global__ void kernel(const block *x, const block *a, float *out, int n) {
