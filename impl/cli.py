@@ -5,6 +5,7 @@ goes wrong is one line on the standard error stream.
 """
 
 import ast
+import io
 import itertools
 import os
 import re
@@ -181,6 +182,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its status."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")  # names of files can hold what it cannot
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
     status = 2

@@ -210,7 +210,7 @@ def write_file(file: Path, text: str, keep: tuple[Path, ...] = ()) -> None:
         return
     try:
         if is_device(file):
-            file.write_text(text, encoding="utf-8")
+            file.write_text(text, encoding="utf-8", errors="backslashreplace")
         else:
             with Replacing(force=True, keep=keep) as output:
                 write_text(output.add(file), text)

@@ -203,6 +203,36 @@ def test_what_cannot_be_is_told_before_any_work(
     assert message in refused(*command)
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8", "latin-1"])
+def test_names_of_files_that_the_output_cannot_hold(septet: Run, tmp_path: Path, encoding: str) -> None:
+    """They are escaped; no encoding of the terminal ends a command that has done its work."""
+    name = os.fsdecode("é…".encode() + b"\xff.safetensors")
+    save(tmp_path, w=bell(4, 128)).rename(tmp_path / name)
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    done = septet("quantize", name, "out-" + name, env=environment, encoding="latin-1")
+    assert done.returncode == 0 and "1 of 1 tensors quantized" in done.stdout, done.stderr
+    (tmp_path / name.replace(".safetensors", ".c")).write_text("void f(void) {}\n")
+    claim = (
+        "--symbol",
+        "f",
+        "--format",
+        "s43",
+        "--operation",
+        "unpack",
+        "--argument",
+        "packed",
+        "--argument",
+        "output",
+    )
+    files = ("--sarif", "s.sarif", "--junit", "j.xml", "--json", "j.json")
+    done = septet("audit", name.replace(".safetensors", ".c"), *claim, "-O1", "--no-gnu", *files,
+                  env=environment, encoding="latin-1")  # fmt: skip
+    assert done.returncode == 2 and "Traceback" not in done.stderr, done.stderr
+    assert "\N{REPLACEMENT CHARACTER}" in (tmp_path / "j.xml").read_text()
+    [found] = json.loads((tmp_path / "s.sarif").read_text())["runs"][0]["results"]
+    assert "%FF.c" in found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+
+
 def test_what_is_not_quantized_is_held_against_no_bound(septet: Run, model: Path) -> None:
     assert "none held against a bound" in septet("verify", model, "--against", model).stdout
 

@@ -135,12 +135,12 @@ def _runs(process: int) -> bool:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a file that does not exist yet, and flush it to the disk.
+    """Write a file that does not exist yet, and flush it to the disk; names that are no UTF-8 are escaped.
 
     Raises:
         OSError: it cannot be written.
     """
-    with path.open("x", encoding="utf-8") as file:
+    with path.open("x", encoding="utf-8", errors="backslashreplace") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())

@@ -6,6 +6,7 @@ Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0,
 """
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -94,7 +95,7 @@ def result(
     }
     if place is not None:
         file, line = place
-        uri = file.as_uri() if file.is_absolute() else quote(file.as_posix())
+        uri = file.as_uri() if file.is_absolute() else quote(os.fsencode(file.as_posix()))
         where = {"artifactLocation": {"uri": uri}, "region": {"startLine": line}}
         found["locations"] = [{"physicalLocation": where}]
     return found

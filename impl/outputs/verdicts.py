@@ -77,7 +77,9 @@ def sarif_log(verdicts: Iterable[Verdict], version: str, root: Path) -> str:
         found = sarif.result(tuple(RULES), RULE_OF[first.answer], message, where, properties, level)
         # What a code host knows a fault by when its line has moved.
         same = "\0".join([where[0].as_posix(), first.kernel.symbol, _claim(first), RULE_OF[first.answer]])
-        found["partialFingerprints"] = {"septetKernel/v1": hashlib.sha256(same.encode()).hexdigest()}
+        found["partialFingerprints"] = {
+            "septetKernel/v1": hashlib.sha256(same.encode("utf-8", "surrogatepass")).hexdigest()
+        }
         results.append(found)
     return sarif.log(version, RULES, results)
 
