@@ -85,12 +85,12 @@ def _translated(text: str, source: Path) -> str:
     text = "\n".join(lines)
     if re.search(r"^\s*\.address_size\s+32", text, re.MULTILINE):
         raise Unsupported("PTX with 32-bit addresses")
-    module = _Module(str(source))
+    module = Declared(str(source))
     module.variables(text)
     for found in re.finditer(r"\.entry\s+([A-Za-z_$][\w$]*)\s*(\(([^)]*)\))?", text):
         start = text.index("{", found.end())
         end = _closing(text, start)
-        _Kernel(module, found[1], found[3] or "", text[start + 1 : end], text[:start].count("\n") + 1).write()
+        Body(module, found[1], found[3] or "", text[start + 1 : end], text[:start].count("\n") + 1).write()
     return module.text()
 
 
@@ -104,7 +104,7 @@ def _closing(text: str, start: int) -> int:
 
 
 @dataclass
-class _Module:
+class Declared:
     """What is written so far: functions, globals, metadata, and the layout of shared memory."""
 
     source: str
@@ -184,10 +184,10 @@ def _number(text: str) -> int:
     return int(text.rstrip("U"), 0)
 
 
-class _Kernel:
+class Body:
     """One kernel on its way to LLVM IR."""
 
-    def __init__(self, module: _Module, name: str, parameters: str, body: str, line: int) -> None:
+    def __init__(self, module: Declared, name: str, parameters: str, body: str, line: int) -> None:
         self.module, self.name, self.line = module, name, line
         self.out: list[str] = []
         self.count = 0

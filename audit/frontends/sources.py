@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from septet.audit.frontends import compiler, grid, languages, llvm, slices, symbols
+from septet.audit.frontends import compiler, grid, inline_ptx, languages, llvm, slices, symbols
 from septet.audit.frontends.compiler import Compiler, NotCompiled
 from septet.audit.frontends.grid import PRIMITIVES, Portable
 from septet.audit.frontends.llvm import Unsupported
@@ -47,7 +47,7 @@ def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], fo
         part = slices.needed(text, symbol)
         return Lowered(part, symbol, others=slices.others(text, part))
     declared = source.read_text(encoding="utf-8", errors="replace") if source.suffix == ".ptx" else text
-    module = grid.portable(text, language.places(source, flags) if language else {})
+    module = grid.portable(inline_ptx.expanded(text, source), language.places(source, flags) if language else {})
     symbol = symbols.found(symbol, module.kernels)
     text = slices.needed(module.text, symbol)
     _check(text)

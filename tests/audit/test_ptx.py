@@ -175,3 +175,45 @@ def test_what_clang_prints_is_read_too(tmp_path: Path) -> None:
         v = int.from_bytes(packed[4 + 7 * (t // 8) :][:7].tobytes(), "little") >> 7 * (t % 8) & 127
         total += 7 * (v >> 3) * int(a[2 * t]) + 15 * (v & 7) * int(a[2 * t + 1])
     assert out[0] == total
+
+
+INLINE = """#include <cuda_fp16.h>
+struct block { half d; unsigned char qs[16]; };
+extern "C" __global__ void kernel(const block *x, float *y, int n) {
+    const int i = blockIdx.x * blockDim.x + threadIdx.x, b = i / 8, j = i % 8 * 2;
+    if (i >= n / 4) return;
+    unsigned q = x[b].qs[j] | x[b].qs[j + 1] << 16, low, high;
+    asm volatile("lop3.b32 %0, %1, 0x000f000f, 0x64006400, 0xea;\\n" : "=r"(low) : "r"(q));
+    asm("{\\n .reg .b32 t;\\n shr.u32 t, %1, 4;\\n lop3.b32 %0, t, %2, %3, %4;\\n}"
+        : "=r"(high) : "r"(q), "n"(0xf000f), "r"(0x64006400), "n"(0xea));
+    asm("sub.f16x2 %0, %0, %1;" : "+r"(low) : "r"(0x64086408));
+    asm("sub.f16x2 %0, %1, %2;" : "=r"(high) : "r"(high), "r"(0x64086408));
+    const float d = __half2float(x[b].d);
+    y[32 * b + j] = d * __half2float(__ushort_as_half(low & 65535));
+    y[32 * b + j + 1] = d * __half2float(__ushort_as_half(low >> 16));
+    y[32 * b + j + 16] = d * __half2float(__ushort_as_half(high & 65535));
+    y[32 * b + j + 17] = d * __half2float(__ushort_as_half(high >> 16));
+}
+"""
+
+
+@pytest.mark.needs("clang-19")
+@pytest.mark.parametrize(
+    ("before", "after", "answer"),
+    [
+        ("", "", "proved"),
+        ("0x64006400, 0xea", "0x64006400, 0xe8", "refuted"),
+        ('"+r"(low) : "r"(0x64086408)', '"+r"(low) : "r"(0x64076408)', "refuted"),
+        ("sub.f16x2 %0, %0, %1", "ex2.approx.f16x2 %0, %1", "unsupported"),
+    ],
+)
+def test_ptx_within_cuda_is_read(before: str, after: str, answer: str, tmp_path: Path) -> None:
+    (tmp_path / "kernel.cu").write_text(INLINE.replace(before, after) if before else INLINE)
+    kernel = manifest.kernel(
+        {"source": "kernel.cu", "symbol": "kernel", "format": "ggml/q4_0", "operation": "dequantize_row",
+         "arguments": ["packed", "output", "count"], "counts": [32], "workgroup": "8", "grid": "ceil(count / 32)"},
+        tmp_path,
+    )  # fmt: skip
+    found = perform(Task(kernel, "-O0", "on", 60, None))
+    assert found.answer == answer, found.reason
+    assert answer != "unsupported" or "ex2.approx" in str(found.reason)
