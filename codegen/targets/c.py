@@ -22,7 +22,7 @@ from septet.codegen.core.fingerprint import fingerprint
 from septet.codegen.core.ir import Expr, Sort
 from septet.codegen.core.ranges import Interval
 from septet.codegen.core.rational import RenderError
-from septet.codegen.targets import native
+from septet.codegen.targets import description, native
 from septet.codegen.targets.clike import bare
 from septet.codegen.targets.names import prefix, stem
 from septet.codegen.targets.routines import Argument, Routine, home, routines
@@ -574,6 +574,8 @@ def _values(fmt: Format) -> dict[str, Any]:
         "P": p.upper(),
         "guard": f"{p.upper()}H",
         "head": f"Kernels of format {fmt.name}, fingerprint {fingerprint(fmt)}; written by `septet codegen`.",
+        "stored": description.stored(fmt),
+        "order": description.order(),
         "functions": functions,
         "axioms": [fact.axiom for fact in facts.used(functions)],
         "words": [

@@ -10,7 +10,7 @@ from septet.codegen.passes.inline import inline
 from septet.codegen.passes.lower import lower
 from septet.codegen.passes.schedule import OTHER_WORKGROUP, SCHEDULES, kernels
 from septet.codegen.program.operations import program
-from septet.codegen.targets import ada2012, fortran2018, mlir, wgsl
+from septet.codegen.targets import ada2012, description, fortran2018, mlir, wgsl
 from septet.codegen.targets.c11 import C11
 from septet.codegen.targets.clike import STATUS, Language, Printer, power_of_two
 from septet.codegen.targets.cuda import CUDA
@@ -129,6 +129,13 @@ def render(target: Target, fmt: AnyFormat) -> str:
     """
     mark = f", fingerprint {fingerprint(fmt)}" if isinstance(fmt, Format | Chain) else ""
     head = f"Kernels of format {fmt.name} for {target.title}{mark};\n    written by `septet codegen`."
+    lines = description.stored(fmt) if isinstance(fmt, Format | Chain) else []
+    if "matmul" in program(fmt).procedures:
+        lines += description.order()
+    lines.append("Sizes are numbers of weights, rows and vectors, none below zero.")
+    if target.device:
+        lines.append("Where the format has no such `group`, no thread writes anything, a status neither.")
+    head += "".join(f"\n    {line}" for line in lines) + "\n   "
     said = STATUS if target.checked else STATUS[:OTHER_WORKGROUP]
     head += " Statuses:\n    " + ";\n    ".join(f"{number} {says}" for number, says in enumerate(said)) + "."
     if isinstance(fmt, Format):

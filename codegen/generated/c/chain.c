@@ -1,5 +1,14 @@
 /* Kernels of format chain for C11, fingerprint c50d5ef04296ec419c7c73e62a200b635311cf93adbadbd434a8f1fab8cec1fb;
-    written by `septet codegen`. Statuses:
+    written by `septet codegen`.
+    A group is `u`, a binary16 number with the low byte first, and then blocks of 16 weights in 7 bytes: 2 +
+    7*group/16 bytes. `group` is a multiple of 16 up to 256; a row is whole groups.
+    Septet i of a block is bits 7*i to 7*i + 6 of its bytes, read as one number with the low byte first; it has
+    weights 2*i and 2*i + 1: u times what its table says, plus what another says of the septet before. A row
+    begins after septet 0.
+    The products of a row are added group by group: group g to partial sum g % 8, each time rounded to binary32,
+    and then partial sums 4, 2 and 1 apart.
+    Sizes are numbers of weights, rows and vectors, none below zero.
+    Statuses:
     0 success;
     1 a size that the format does not have;
     2 a weight that is not finite or too large;

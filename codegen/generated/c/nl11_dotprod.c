@@ -9,13 +9,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __AARCH64EB__
+#error "stored words have their low byte first"
+#endif
 #define INLINE static inline __attribute__((always_inline))
 
 enum { BLOCK = 16, BLOCK_BYTES = 7, SCALE_BYTES = 4, LARGEST_GROUP = 256, PARTIAL_SUMS = 8 };
 enum { SIXTEEN = 16, SEPTETS = 32, STEP = 2 * SEPTETS, STEP_BYTES = STEP / BLOCK * BLOCK_BYTES, FOUR = 4 };
-enum { MOST_STEPS = 1024 }; /* of a row: 65,536 weights */
+enum { MOST_STEPS = 1024 }; /* of a row, which has at most 63488 weights: eight groups may be filled up */
 
-/* Bits 0 to 6 of 32 septets: the two loaded bytes of each, and how far to shift them up. */
+/* Bits 0 to 6 of 32 septets: the two loaded bytes of each, and how far to shift them up, or down if negative. */
 static const uint8_t bytes0[2 * SEPTETS] = {
     0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 6,
     7, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 13,
@@ -83,7 +86,7 @@ INLINE uint8x16_t looked_up(const uint8_t *table, uint8x16_t septets)
     return vqtbx4q_u8(vqtbl4q_u8(load(table), septets), load(table + 64), further);
 }
 
-/* The dot product of a group in four parts; `looked` gathers the entries. */
+/* The dot product of a group in four parts; `looked` gathers the bits of entries. */
 INLINE int32x4_t parts(const uint8_t *data, size_t group, const int8_t (*lanes)[2][SEPTETS], uint8x16_t *looked)
 {
     int32x4_t sum = vdupq_n_s32(0);
@@ -185,15 +188,19 @@ INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, si
 
 #if defined(__linux__)
 unsigned long getauxval(unsigned long type); /* of <sys/auxv.h> */
+#elif defined(__APPLE__)
+int sysctlbyname(const char *name, void *value, size_t *size, void *other, size_t length); /* of <sys/sysctl.h> */
 #endif
 
-/* Whether this processor has dot products: Linux says so in bit 20 of AT_HWCAP, and Apple's 64-bit processors since the A11 do. */
+/* Whether this processor has dot products: bit 20 of AT_HWCAP says so on Linux, and a name of its own on Apple's systems. */
 int septet_nl11_has_dotprod(void)
 {
 #if defined(__linux__)
     return (int)(getauxval(16) >> 20 & 1);
 #elif defined(__APPLE__)
-    return 1;
+    int found = 0;
+    size_t size = sizeof found;
+    return sysctlbyname("hw.optional.arm.FEAT_DotProd", &found, &size, NULL, 0) == 0 && found;
 #else
     return 0;
 #endif

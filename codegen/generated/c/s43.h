@@ -12,18 +12,18 @@ extern "C" {
 /*
  * Format s43: groups of weights, lo + u*n[code] each, two codes in seven bits.
  *
- * A group is `lo` and `u`, binary16 numbers with the low byte first, and then blocks of 16 weights in 7 bytes.
- * Septet i of a block is bits 7*i to 7*i + 6 of its bytes, read as one number with the low byte first; it has weights 2*i
- * and 2*i + 1, whose codes are c0 and c1.
- * A septet is 8*c0 + c1. The codebooks are
+ * A group is `lo` and `u`, binary16 numbers with the low byte first, and then blocks of 16 weights in 7 bytes:
+ * 4 + 7*group/16 bytes. `group` is a multiple of 16 up to 256; a row is whole groups.
+ * Septet i of a block is bits 7*i to 7*i + 6 of its bytes, read as one number with the low byte first; it has
+ * weights 2*i and 2*i + 1, whose codes are c0 and c1.
+ * A septet is 8*c0 + c1, and a weight is lo + u*n[code]. The codebooks are
  *     n0 = 0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105
  *     n1 = 0, 15, 30, 45, 60, 75, 90, 105
  *
- * The products of a row are added group by group: group g to partial sum g % 8, each time rounded to binary32, and then
- * partial sums 4, 2 and 1 apart.
+ * The products of a row are added group by group: group g to partial sum g % 8, each time rounded to binary32,
+ * and then partial sums 4, 2 and 1 apart.
  *
- * `group` is the number of weights in a group, a multiple of 16 up to 256. A group is 4 + 7*group/16
- * bytes; a row is whole groups. Every function returns SEPTET_S43_OK or says what is wrong; then what it was to
+ * Every function returns SEPTET_S43_OK or says what is wrong; then what it was to
  * write is unspecified. Arrays may not overlap. Nothing is allocated, and no global state is touched. Rounding
  * is to nearest, as a program starts with; compilers may contract multiplications and additions, but may not be
  * told to ignore IEEE 754 (-ffast-math).

@@ -12,19 +12,20 @@ extern "C" {
 /*
  * Format s43/planes: groups of weights, lo + u*n[code] each, two codes in seven bits.
  *
- * A group is `lo` and `u`, binary16 numbers with the low byte first, and then blocks of 64 weights in 28 bytes.
- * Septet i of a block has weights i and i + 32, whose codes are c0 and c1. Byte j below 16 has `septet / 8` of septets j and
- * j + 16, four bits each; byte 16 + j has `septet % 4` of septets j, j + 8, j + 16 and j + 24, two bits each; byte 24 + j
- * has `septet / 4 % 2` of septets j, j + 4 and so on to j + 28. The first of them is in the lowest bits.
- * A septet is 8*c0 + c1. The codebooks are
+ * A group is `lo` and `u`, binary16 numbers with the low byte first, and then blocks of 64 weights in 28
+ * bytes: 4 + 7*group/16 bytes. `group` is a multiple of 64 up to 256; a row is whole groups.
+ * Septet i of a block has weights i and i + 32, whose codes are c0 and c1. Byte j below 16 has `septet / 8` of
+ * septets j and j + 16, four bits each; byte 16 + j has `septet % 4` of septets j, j + 8, j + 16 and j + 24,
+ * two bits each; byte 24 + j has `septet / 4 % 2` of septets j, j + 4 and so on to j + 28. The first of them
+ * is in the lowest bits.
+ * A septet is 8*c0 + c1, and a weight is lo + u*n[code]. The codebooks are
  *     n0 = 0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105
  *     n1 = 0, 15, 30, 45, 60, 75, 90, 105
  *
- * The products of a row are added group by group: group g to partial sum g % 8, each time rounded to binary32, and then
- * partial sums 4, 2 and 1 apart.
+ * The products of a row are added group by group: group g to partial sum g % 8, each time rounded to binary32,
+ * and then partial sums 4, 2 and 1 apart.
  *
- * `group` is the number of weights in a group, a multiple of 64 up to 256. A group is 4 + 7*group/16
- * bytes; a row is whole groups. Every function returns SEPTET_S43_PLANES_OK or says what is wrong; then what it was to
+ * Every function returns SEPTET_S43_PLANES_OK or says what is wrong; then what it was to
  * write is unspecified. Arrays may not overlap. Nothing is allocated, and no global state is touched. Rounding
  * is to nearest, as a program starts with; compilers may contract multiplications and additions, but may not be
  * told to ignore IEEE 754 (-ffast-math).

@@ -1,5 +1,16 @@
 ! Kernels of format nl11 for Fortran 2018, fingerprint 296e77ccbfe6ca5a96d910ca9e7a598ea014ebb3086c39aa3b90e4a7425c2c05;
-! written by `septet codegen`. Statuses:
+! written by `septet codegen`.
+! A group is `lo` and `u`, binary16 numbers with the low byte first, and then blocks of 16 weights in 7 bytes:
+! 4 + 7*group/16 bytes. `group` is a multiple of 16 up to 256; a row is whole groups.
+! Septet i of a block is bits 7*i to 7*i + 6 of its bytes, read as one number with the low byte first; it has
+! weights 2*i and 2*i + 1, whose codes are c0 and c1.
+! A septet is c0 + 11*c1, and a weight is lo + u*n[code]. The codebooks are
+! n0 = 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127
+! n1 = 0, 19, 33, 44, 54, 64, 73, 83, 94, 108, 127
+! The products of a row are added group by group: group g to partial sum g % 8, each time rounded to binary32,
+! and then partial sums 4, 2 and 1 apart.
+! Sizes are numbers of weights, rows and vectors, none below zero.
+! Statuses:
 ! 0 success;
 ! 1 a size that the format does not have;
 ! 2 a weight that is not finite or too large;

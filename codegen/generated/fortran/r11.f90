@@ -1,5 +1,16 @@
 ! Kernels of format r11 for Fortran 2018, fingerprint 58d0f653ae4b3f68634862bebfd05d740c2773abdbad142102dd17e25e219aa9;
-! written by `septet codegen`. Statuses:
+! written by `septet codegen`.
+! A group is `lo` and `u`, binary16 numbers with the low byte first, and then blocks of 16 weights in 7 bytes:
+! 4 + 7*group/16 bytes. `group` is a multiple of 16 up to 256; a row is whole groups.
+! Septet i of a block is bits 7*i to 7*i + 6 of its bytes, read as one number with the low byte first; it has
+! weights 2*i and 2*i + 1, whose codes are c0 and c1.
+! A septet is c0 + 11*c1, and a weight is lo + u*n[code]. The codebooks are
+! n0 = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+! n1 = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+! The products of a row are added group by group: group g to partial sum g % 8, each time rounded to binary32,
+! and then partial sums 4, 2 and 1 apart.
+! Sizes are numbers of weights, rows and vectors, none below zero.
+! Statuses:
 ! 0 success;
 ! 1 a size that the format does not have;
 ! 2 a weight that is not finite or too large;

@@ -1,5 +1,16 @@
 ! Kernels of format s43 for Fortran 2018, fingerprint 51daf4c0aec100a5485fad4ffa83dc7a365a024dc5d4e0b5c750fc23ad6755f5;
-! written by `septet codegen`. Statuses:
+! written by `septet codegen`.
+! A group is `lo` and `u`, binary16 numbers with the low byte first, and then blocks of 16 weights in 7 bytes:
+! 4 + 7*group/16 bytes. `group` is a multiple of 16 up to 256; a row is whole groups.
+! Septet i of a block is bits 7*i to 7*i + 6 of its bytes, read as one number with the low byte first; it has
+! weights 2*i and 2*i + 1, whose codes are c0 and c1.
+! A septet is 8*c0 + c1, and a weight is lo + u*n[code]. The codebooks are
+! n0 = 0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105
+! n1 = 0, 15, 30, 45, 60, 75, 90, 105
+! The products of a row are added group by group: group g to partial sum g % 8, each time rounded to binary32,
+! and then partial sums 4, 2 and 1 apart.
+! Sizes are numbers of weights, rows and vectors, none below zero.
+! Statuses:
 ! 0 success;
 ! 1 a size that the format does not have;
 ! 2 a weight that is not finite or too large;

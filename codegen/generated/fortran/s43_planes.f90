@@ -1,5 +1,18 @@
 ! Kernels of format s43/planes for Fortran 2018, fingerprint f82f45bdfefd62150acef1f3a91fbd88716b8232c79a5c82d22ce0d8174a1215;
-! written by `septet codegen`. Statuses:
+! written by `septet codegen`.
+! A group is `lo` and `u`, binary16 numbers with the low byte first, and then blocks of 64 weights in 28
+! bytes: 4 + 7*group/16 bytes. `group` is a multiple of 64 up to 256; a row is whole groups.
+! Septet i of a block has weights i and i + 32, whose codes are c0 and c1. Byte j below 16 has `septet / 8` of
+! septets j and j + 16, four bits each; byte 16 + j has `septet % 4` of septets j, j + 8, j + 16 and j + 24,
+! two bits each; byte 24 + j has `septet / 4 % 2` of septets j, j + 4 and so on to j + 28. The first of them
+! is in the lowest bits.
+! A septet is 8*c0 + c1, and a weight is lo + u*n[code]. The codebooks are
+! n0 = 0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105
+! n1 = 0, 15, 30, 45, 60, 75, 90, 105
+! The products of a row are added group by group: group g to partial sum g % 8, each time rounded to binary32,
+! and then partial sums 4, 2 and 1 apart.
+! Sizes are numbers of weights, rows and vectors, none below zero.
+! Statuses:
 ! 0 success;
 ! 1 a size that the format does not have;
 ! 2 a weight that is not finite or too large;
