@@ -136,7 +136,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             others = lowered.others
             if compiler.kind(kernel.source) == "c":
                 checks = ["-O0", *kernel.flags, *CHECKS]
-                text = compiler.to_ir(clang, kernel.source, checks, Path(folder) / "checked.ll")
+                text = slices.plain(compiler.to_ir(clang, kernel.source, checks, Path(folder) / "checked.ll"))
                 texts.append(slices.needed(text, kernel.symbol))
                 others |= slices.others(text, texts[-1])
             dummies = procedures(clang, kernel, Path(folder))

@@ -4,13 +4,13 @@ import re
 
 _NAME = re.compile(r"@[-A-Za-z$._0-9]+")
 
-_QUOTED = re.compile(r'@"([A-Za-z_$][^"\n]*)"')
+_QUOTED = re.compile(r'([@%])"([A-Za-z_$][^"\n]*)"')
 _UNUSUAL = re.compile(r"[^-A-Za-z$._0-9]")
 
 
 def plain(text: str) -> str:
-    """The text with every global name that has to be quoted, as those of Rust's generic functions, without quotes."""
-    return _QUOTED.sub(lambda name: "@" + _UNUSUAL.sub(lambda c: f".{ord(c[0]):x}.", name[1]), text)
+    """The text with every name that has to be quoted, as those of Rust's functions and C++'s types, without quotes."""
+    return _QUOTED.sub(lambda name: name[1] + _UNUSUAL.sub(lambda c: f".{ord(c[0]):x}.", name[2]), text)
 
 
 def needed(text: str, symbol: str) -> str:

@@ -163,3 +163,25 @@ def test_groups_of_threads_are_known(change: tuple[str, str], answer: str, tmp_p
     launch = {"workgroup": "64", "grid": "1", "counts": [64]}
     found = audited(tmp_path, source, "-O0", "kernel.cu", **row, **launch)
     assert found.answer == answer, found.reason
+
+
+@pytest.mark.parametrize(
+    ("start", "level"),
+    [
+        ("std::vector<float> d(n / 32)", "9"),
+        ("auto d = std::make_unique<float[]>(n / 32 + 1)", "8"),
+        ("std::vector<float> d(n / 32)", "8"),
+    ],
+)
+def test_containers_of_c_plus_plus_are_followed(start: str, level: str, tmp_path: Path) -> None:
+    source = f"""#include <cstdint>
+    #include <cstring>
+    #include <memory>
+    #include <vector>
+    extern "C" void kernel(const uint8_t *p, float *y, int n) {{
+        {start};
+        for (int b = 0; b < n / 32; b++) {{ _Float16 h; std::memcpy(&h, p + 18 * b, 2); d[b] = h; }}
+        for (int i = 0; i < n; i++)
+            y[i] = d[i / 32] * ((p[18 * (i / 32) + 2 + i % 16] >> i % 32 / 16 * 4 & 15) - {level}); }}"""
+    found = audited(tmp_path, source, "-O2", "kernel.cpp", counts=[32])
+    assert found.answer == ("proved" if level == "8" else "refuted"), found.reason
