@@ -224,7 +224,9 @@ class Evaluator(Accesses):
             self.steps -= 1
             if self.steps < 0 or time.process_time() > self.deadline:
                 limit = (
-                    f"{self.limits[0]} instructions" if self.steps < 0 else f"{self.limits[1]:.3g} s of processor time"
+                    f"{self.limits[0]} instructions"
+                    if self.steps < 0
+                    else f"{max(self.limits[1], 0):.3g} s of processor time"
                 )
                 where = "" if self.place is None else f" and was at {self.place[0]}:{self.place[1]}"
                 raise Undecided(f"an infinite loop, or too many paths: the kernel did not end within {limit}{where}")
