@@ -18,7 +18,7 @@ from septet.lattice import Bytes, Floats, InvalidGroup, InvalidWeight
 from septet.spec.chains import FARTHEST, FRACTION, LARGEST_IMPORTANCE, UNIT_BYTES, Chain, group_bytes, row_bytes
 from septet.spec.formats import LANES, SEPTETS
 
-SOURCES = ("chain.c", "beam.h", "exact.h")
+SOURCES = ("chain.c", "lanes.h", "whole.h", "beam.h", "exact.h")
 """The C that is compiled, and what it includes."""
 PASSES = 5
 """How often paths are sought: by a beam to choose units, and then the one of least cost."""
@@ -26,10 +26,12 @@ FARTHER = 4.0
 """How many times as far as least squares the second unit goes from the first."""
 OFFSETS = (-0.08, 0.06, -0.04, 0.03, -0.02, 0.01)
 """How far further units are from the best one, as shares of it."""
-BEAM_WIDTH = np.float32(120)
+BEAM_WIDTH = 120
 """How much more than the least a state of the beam may cost, in squares of a unit, times importances."""
 OFF_BEAM = np.float32(2.0**60)
 """What a state costs that no path of a beam goes on from."""
+OFF = 1 << 29
+"""The same, where all importances are 1."""
 SEGMENT = 32768
 """Weights of a row that are encoded together at most."""
 LARGEST = float(np.finfo(np.float16).max)
@@ -250,7 +252,10 @@ def _quantize(w: Floats, chain: Chain, group: int, h: NDArray[np.int32] | None, 
     least, best, refitted = np.full(units.shape, np.inf), units, units
     for tried in range(1, passes):
         x = _positions(grouped, units)
-        path = _beam(chain, x[:, : 2 * pairs], importances[: 2 * pairs], entering)
+        if h is None:
+            path = _whole_beam(chain, x[:, : 2 * pairs], entering)
+        else:
+            path = _beam(chain, x[:, : 2 * pairs], importances[: 2 * pairs], entering)
         errors, ratio = _fitted(chain, x, importances, entering, path, units)
         better = errors < least
         least, best = np.where(better, errors, least), np.where(better, units, best)
@@ -318,6 +323,26 @@ def _paths(chain: Chain, x: Integers, h: Integers, before: Bytes) -> Bytes:
     return _traced(back, _least_anchor(chain, cost))
 
 
+def _whole_beam(chain: Chain, x: Integers, before: Bytes) -> Bytes:
+    """As `_beam`, where all importances are 1: costs are whole numbers, half of what they are in 1 / FRACTION."""
+    rows, pairs = x.shape[0], x.shape[1] // 2
+    here, there = np.array(chain.here, np.int64), np.array(chain.before, np.int64)
+    cost = np.where(np.arange(SEPTETS) == before[:, None], 0, OFF)
+    back = np.empty((pairs, rows, SEPTETS), np.uint8)
+    cross = FRACTION * (there[0][:, None] * here[0] + there[1][:, None] * here[1])
+    for p in range(pairs):
+        y0, y1 = x[:, 2 * p, None], x[:, 2 * p + 1, None]
+        at, after = (
+            table[0] * (FRACTION // 2 * table[0] - y0) + table[1] * (FRACTION // 2 * table[1] - y1)
+            for table in (there, here)
+        )
+        sums = np.where(cost <= BEAM_WIDTH * FRACTION // 2, cost + at, OFF)[:, :, None] + cross
+        back[p] = sums.argmin(axis=1)
+        cost = sums.min(axis=1) + after
+        cost -= cost.min(axis=1, keepdims=True)
+    return _traced(back, _least_anchor(chain, cost))
+
+
 def _beam(chain: Chain, x: Integers, h: Integers, before: Bytes) -> Bytes:
     """Paths of little cost [rows, pairs]; costs are binary32 numbers, in squares of a unit."""
     rows, pairs = x.shape[0], x.shape[1] // 2
@@ -330,7 +355,7 @@ def _beam(chain: Chain, x: Integers, h: Integers, before: Bytes) -> Bytes:
         y0, y1 = 2 * y[:, 2 * p, None], 2 * y[:, 2 * p + 1, None]
         at, after = (h0 * (table[0] * (table[0] - y0)) + h1 * (table[1] * (table[1] - y1)) for table in (there, here))
         cross = (2 * h0 * there[0])[:, None] * here[0] + (2 * h1 * there[1])[:, None] * here[1]
-        kept = cost <= BEAM_WIDTH * w[max(0, 2 * p - 2) : 2 * p + 2].max()
+        kept = cost <= np.float32(BEAM_WIDTH) * w[max(0, 2 * p - 2) : 2 * p + 2].max()
         sums = np.where(kept, cost + at, OFF_BEAM)[:, :, None] + cross
         back[p] = sums.argmin(axis=1)
         cost = sums.min(axis=1) + after

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import Run, absent
+from conftest import Run, absent, vector_kernels
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from safetensors.numpy import load_file, save_file
@@ -141,12 +141,35 @@ def test_c_and_numpy_give_the_same_bytes(
     assert results[0] == results[1]
 
 
-def test_c_for_any_processor_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is written with intrinsics where the processor has them is written in plain C too."""
+def test_paths_that_cost_the_same_and_weights_far_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """C and NumPy take the same of paths that cost the same, also where a weight is 512 units off."""
+    rng = np.random.default_rng(3)
+    a, b, c, d = (tuple(int(n) for n in rng.integers(-3, 4, 128)) for _ in range(4))
+    chain = Chain("coarse", (a, b), (c, d), (0,), 0, 200, 0.02)
+    w = rng.integers(-2, 3, (4, 256)).astype(np.float32)
+    w[1:3] = 0
+    w[1:3, 100] = (0.5, -0.5)
+    results = []
+    for wanted in ("0", "1"):
+        monkeypatch.setenv("SEPTET_NATIVE", wanted)
+        try:
+            results.append(chains.quantize(w, chain, 256).tolist())
+        except native.NoCompiler as problem:
+            absent(str(problem))
+    assert results[0] == results[1]
+
+
+@pytest.mark.parametrize("flags", [(), ("-mavx2", "-mfma")], ids=["any", "avx2"])
+def test_c_for_other_processors_gives_the_same_bytes(
+    flags: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written with intrinsics where the processor has them is written for narrower vectors too."""
+    if flags:
+        vector_kernels(CHAINS["chain43"], "avx2")  # no verdict where the processor lacks it
     folder = Path(chains.__file__).parent / "c"
     texts = {name: (folder / name).read_text("utf-8") for name in chains.SOURCES}
     try:
-        made = native.shared("chain.c", texts, (*native.FLAGS, *native.EXACT), tmp_path)
+        made = native.shared("chain.c", texts, (*native.FLAGS, *native.EXACT, *flags), tmp_path)
     except native.NoCompiler as problem:
         absent(str(problem))
     chain, w, results = CHAINS["chain"], heavy(3, 130), []

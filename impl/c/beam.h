@@ -1,9 +1,5 @@
-/* Chains of little cost, found cheaply, for choosing units: costs are binary32 numbers, and a path goes on from states
-   alone whose cost is near the least. Operations are rounded one by one in the order that the NumPy code has. */
-
-#ifdef __AVX512F__
-#include <immintrin.h>
-#endif
+/* Chains of little cost, found cheaply, for choosing units, for any importances: costs are binary32 numbers, and a path goes
+   on from states alone whose cost is near the least. Operations are rounded one by one in the order that NumPy has. */
 
 #define OFF_BEAM 0x1p60f   /* the cost of a state that no path goes on from */
 #define BEAM_WIDTH 120.0f  /* how much more than the least a state may cost, in squares of a unit, times importances */
@@ -26,40 +22,34 @@ static void beam_costs(const float *restrict table, const float *h, const float 
         costs[s] += h0 * (table[s] * (table[s] - y0)) + h1 * (table[STATES + s] * (table[STATES + s] - y1));
 }
 
-/* Costs that both tables have together: 2 * h * S * T, over both lanes. */
-static void beam_cross(const float *restrict before, const float *restrict here, const float *h, float *restrict cross)
-{
-    for (int i = 0; i < STATES; i++) {
-        const float s0 = 2 * h[0] * before[i], s1 = 2 * h[1] * before[STATES + i];
-        for (int j = 0; j < STATES; j++)
-            cross[STATES * i + j] = s0 * here[j] + s1 * here[STATES + j];
-    }
-}
-
 #ifndef __AVX512F__
-/* The least of out[j] and of at[i] + cross[i][j] for four states i. A function of its own, since compilers make vectors
+/* The least of out[j] and of at[i] + cost of i and j, for four states i. A function of its own, since compilers make vectors
    of the states otherwise, and gather them. */
-__attribute__((noinline)) static void beam_from(const int32_t *i, const float *at, const float *restrict cross,
-                                                float *restrict out)
+__attribute__((noinline)) static void beam_from(const int32_t *i, const float *at, const float *steps,
+                                                const float *restrict here, float *restrict out)
 {
-    const float a0 = at[i[0]], a1 = at[i[1]], a2 = at[i[2]], a3 = at[i[3]];
-    const float *restrict c0 = cross + STATES * i[0], *restrict c1 = cross + STATES * i[1];
-    const float *restrict c2 = cross + STATES * i[2], *restrict c3 = cross + STATES * i[3];
-    for (int j = 0; j < STATES; j++)
-        out[j] = LESS(LESS(out[j], LESS(a0 + c0[j], a1 + c1[j])), LESS(a2 + c2[j], a3 + c3[j]));
+    float a[4], s0[4], s1[4];
+    for (int k = 0; k < 4; k++)
+        a[k] = at[i[k]], s0[k] = steps[i[k]], s1[k] = steps[STATES + i[k]];
+    for (int j = 0; j < STATES; j++) {
+        const float t0 = here[j], t1 = here[STATES + j];
+        const float b0 = a[0] + (s0[0] * t0 + s1[0] * t1), b1 = a[1] + (s0[1] * t0 + s1[1] * t1);
+        const float b2 = a[2] + (s0[2] * t0 + s1[2] * t1), b3 = a[3] + (s0[3] * t0 + s1[3] * t1);
+        out[j] = LESS(LESS(out[j], LESS(b0, b1)), LESS(b2, b3));
+    }
 }
 #endif
 
-/* Costs after one more pair: out[j] is the least of at[i] + cross[i][j] over the states i whose cost is at most `most`;
-   the others are taken off the beam in `at`. */
-static void beam_extend(const float *cost, float most, float *restrict at, const float *restrict cross,
+/* Costs after one more pair: out[j] is the least of at[i] and the products of steps [2][STATES] of i with `here` of j, over
+   the states i whose cost is at most `most`; the others are taken off the beam in `at`. */
+static void beam_extend(const float *cost, float most, float *restrict at, const float *steps, const float *here,
                         float *out)
 {
     int32_t alive[STATES + 16];
     int count = 0;
 #ifdef __AVX512F__
     __m512i states = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-    __m512 least[STATES / 16];
+    __m512 least[STATES / 16], t0[STATES / 16], t1[STATES / 16];
     for (int i = 0; i < STATES; i += 16) {
         const __mmask16 kept = _mm512_cmp_ps_mask(_mm512_loadu_ps(cost + i), _mm512_set1_ps(most), _CMP_LE_OQ);
         _mm512_storeu_si512(alive + count, _mm512_maskz_compress_epi32(kept, states));
@@ -68,12 +58,15 @@ static void beam_extend(const float *cost, float most, float *restrict at, const
         states = _mm512_add_epi32(states, _mm512_set1_epi32(16));
     }
     for (int v = 0; v < STATES / 16; v++)
-        least[v] = _mm512_set1_ps(OFF_BEAM);
+        least[v] = _mm512_set1_ps(OFF_BEAM), t0[v] = _mm512_loadu_ps(here + 16 * v),
+        t1[v] = _mm512_loadu_ps(here + STATES + 16 * v);
     for (int k = 0; k < count; k++) {
-        const __m512 a = _mm512_set1_ps(at[alive[k]]);
-        const float *c = cross + STATES * alive[k];
-        for (int v = 0; v < STATES / 16; v++)
-            least[v] = _mm512_min_ps(least[v], _mm512_add_ps(a, _mm512_loadu_ps(c + 16 * v)));
+        const __m512 a = _mm512_set1_ps(at[alive[k]]), s0 = _mm512_set1_ps(steps[alive[k]]);
+        const __m512 s1 = _mm512_set1_ps(steps[STATES + alive[k]]);
+        for (int v = 0; v < STATES / 16; v++) {
+            const __m512 both = _mm512_add_ps(_mm512_mul_ps(s0, t0[v]), _mm512_mul_ps(s1, t1[v]));
+            least[v] = _mm512_min_ps(least[v], _mm512_add_ps(a, both));
+        }
     }
     for (int v = 0; v < STATES / 16; v++)
         _mm512_storeu_ps(out + 16 * v, least[v]);
@@ -88,15 +81,15 @@ static void beam_extend(const float *cost, float most, float *restrict at, const
     for (int k = count; k % 4; k++)
         alive[k] = alive[0];
     for (int k = 0; k < count; k += 4)
-        beam_from(alive + k, at, cross, out);
+        beam_from(alive + k, at, steps, here, out);
 #endif
 }
 
 /* The septets of `rows` rows, as exact_paths has them, but not always of the least cost. */
-static void beam_paths(const struct tables *t, size_t rows, size_t pairs, const int32_t *x, const int32_t *h, int varying,
-                       const uint8_t *before, float *history, float *cross, uint8_t *septets)
+static void beam_paths(const struct tables *t, size_t rows, size_t pairs, const int32_t *x, const int32_t *h,
+                       const uint8_t *before, float *history, uint8_t *septets)
 {
-    float here[2 * STATES], there[2 * STATES], costs[BATCH * STATES];
+    float here[2 * STATES], there[2 * STATES], costs[BATCH * STATES], steps[2 * STATES];
     binary32_tables(t, here, there);
     for (size_t r = 0; r < rows; r++)
         for (int i = 0; i < STATES; i++)
@@ -106,15 +99,15 @@ static void beam_paths(const struct tables *t, size_t rows, size_t pairs, const 
         float most = hp[0] < hp[1] ? hp[1] : hp[0];
         for (int k = 1; p && k <= 2; k++) /* the pair before counts too: costs tell of both */
             most = most < (float)h[2 * p - k] ? (float)h[2 * p - k] : most;
-        if (varying || p == 0)
-            beam_cross(there, here, hp, cross);
+        for (int i = 0; i < STATES; i++)
+            steps[i] = 2 * hp[0] * there[i], steps[STATES + i] = 2 * hp[1] * there[STATES + i];
         for (size_t r = 0; r < rows; r++) {
             const int32_t *xp = x + 2 * (pairs * r + p);
             const float y[2] = {(float)xp[0] / FRACTION, (float)xp[1] / FRACTION};
             float *at = history + (p * BATCH + r) * STATES, *cost = costs + STATES * r, least;
             memcpy(at, cost, STATES * sizeof *at);
             beam_costs(there, hp, y, at);
-            beam_extend(cost, BEAM_WIDTH * most, at, cross, cost);
+            beam_extend(cost, BEAM_WIDTH * most, at, steps, here, cost);
             beam_costs(here, hp, y, cost);
             least = cost[0];
             for (int j = 1; j < STATES; j++)

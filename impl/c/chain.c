@@ -34,6 +34,8 @@ static int is_near(const struct tables *t, int32_t x, int32_t n)
     return abs(x - FRACTION * n) <= t->bound + (beyond > 0 ? beyond : 0);
 }
 
+#include "lanes.h"
+#include "whole.h"
 #include "beam.h"
 #include "exact.h"
 
@@ -130,17 +132,17 @@ static void write_groups(size_t groups, size_t group, size_t pairs, const double
     }
 }
 
-/* Hold the pairs of a path that are not near; returns whether there are any. `odd`: the last weight is none. A path of the
+/* Hold the pairs of a path that are not near; returns the last one's number from 1 on, 0 if there is none. `odd`: the last weight is none. A path of the
    least cost among those whose held pairs are near is, where all its pairs are, one of the least cost among all such. */
-static int hold_far(const struct tables *t, size_t pairs, int odd, const int32_t *x, unsigned before, const uint8_t *path,
-                    uint8_t *held)
+static size_t hold_far(const struct tables *t, size_t pairs, int odd, const int32_t *x, unsigned before,
+                       const uint8_t *path, uint8_t *held)
 {
-    int found = 0;
+    size_t found = 0;
     for (size_t p = 0; p < pairs; p++) {
         const int all = !(odd && p + 1 == pairs);
         if (!is_near(t, x[2 * p], t->here[0][path[p]] + t->before[0][before])
             || (all && !is_near(t, x[2 * p + 1], t->here[1][path[p]] + t->before[1][before])))
-            held[p] = 1, found = 1;
+            held[p] = 1, found = p + 1;
         before = path[p];
     }
     return found;
@@ -160,7 +162,8 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
     const size_t longest = (columns < SEGMENT ? columns : SEGMENT), most = (longest + 1) / 2;
     const size_t most_groups = (longest + group - 1) / group, size = 2 + 7 * group / 16;
     const size_t stride = (columns + group - 1) / group * size;
-    float *history = malloc(most * BATCH * STATES * sizeof *history), *cross = malloc(STATES * STATES * sizeof *cross);
+    int32_t *whole = malloc(most * BATCH * STATES * sizeof *whole);
+    float *rest = malloc(most * BATCH * STATES * sizeof *rest);
     int32_t *x = malloc(BATCH * 2 * most * sizeof *x), *ones = malloc(2 * most * sizeof *ones);
     uint8_t *septets = malloc(BATCH * most), *held = malloc(BATCH * most);
     double *units = malloc(BATCH * most_groups * sizeof *units), *best = malloc(BATCH * most_groups * sizeof *best);
@@ -168,7 +171,7 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
     double *refitted = malloc(BATCH * most_groups * sizeof *refitted);
     double *slack = malloc(BATCH * most * sizeof *slack);
     struct forth f = {malloc(most * STATES), malloc(most), malloc(most * STATES * sizeof *f.cost)};
-    int status = !(history && cross && x && ones && septets && held && units && best && least && refitted && slack
+    int status = !(whole && rest && x && ones && septets && held && units && best && least && refitted && slack
                    && f.alive && f.count && f.cost);
     for (size_t i = 0; !status && i < 2 * most; i++)
         ones[i] = 1;
@@ -178,7 +181,8 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
             const size_t length = columns - start < SEGMENT ? columns - start : SEGMENT, pairs = (length + 1) / 2;
             const size_t groups = (length + group - 1) / group;
             const int32_t *importances = h ? h + start : ones;
-            uint8_t entering[BATCH], wanted[BATCH];
+            uint8_t entering[BATCH];
+            size_t sought[BATCH]; /* pairs before the rest that is known */
             for (size_t r = 0; r < BATCH; r++)
                 entering[r] = before[row + (r < batch ? r : 0)];
             for (size_t pass = 0; pass < passes; pass++) {
@@ -197,7 +201,10 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
                 }
                 if (pass + 1 == passes)
                     break;
-                beam_paths(t, batch, pairs, x, importances, h != NULL, entering, history, cross, septets);
+                if (h)
+                    beam_paths(t, batch, pairs, x, importances, entering, rest, septets);
+                else
+                    beam_whole(t, batch, pairs, x, entering, whole, septets);
                 for (size_t r = 0; r < batch; r++)
                     for (size_t g = 0; g < groups; g++) {
                         const size_t from = g * group / 2, to = from + group / 2 < pairs ? from + group / 2 : pairs;
@@ -216,16 +223,19 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
                     }
             }
             memset(held, 0, BATCH * pairs);
-            memset(wanted, 1, BATCH);
+            for (size_t r = 0; r < BATCH; r++)
+                sought[r] = pairs;
             for (int round = 0, left = 1; left; round++) { /* until every weight is near: only where one is not it must be */
-                exact_paths(t, batch, pairs, x, importances, h != NULL, entering, wanted, held, history, slack, f, cross,
-                            septets);
+                exact_paths(t, batch, pairs, x, importances, entering, sought, held, rest,
+                            h || round ? NULL : whole, slack, f, septets);
                 left = 0;
                 for (size_t r = 0; r < batch; r++) {
-                    const int found = wanted[r] && hold_far(t, pairs, length % 2 && round == 0, x + 2 * pairs * r,
-                                                            entering[r], septets + pairs * r, held + pairs * r);
-                    wanted[r] = (uint8_t)found;
-                    left += found;
+                    size_t found = 0;
+                    if (sought[r])
+                        found = hold_far(t, pairs, length % 2 && round == 0, x + 2 * pairs * r, entering[r],
+                                         septets + pairs * r, held + pairs * r);
+                    sought[r] = found && !h && round == 0 ? pairs : found; /* of whole costs no other pass makes use */
+                    left += found > 0;
                 }
                 counts[0] += round == 0 ? left : 0;
             }
@@ -237,7 +247,7 @@ int septet_chain_quantize_rows(const struct tables *t, const float *weights, siz
             }
         }
     }
-    free(history), free(cross), free(x), free(ones), free(septets), free(held);
+    free(whole), free(rest), free(x), free(ones), free(septets), free(held);
     free(units), free(best), free(least), free(refitted), free(slack), free(f.alive), free(f.count), free(f.cost);
     return status;
 }
