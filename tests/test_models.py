@@ -271,6 +271,9 @@ def test_gguf_becomes_gguf(capsys: pytest.CaptureFixture[str], tmp_path: Path, m
     assert "exists; --force" in run(capsys, *command)[2]
     assert "no tensor becomes smaller as Q8_0" in run(capsys, "quantize", "q.gguf", "r.gguf", *command[3:], "--exclude",
                                                       "*.0.*q_proj*")[2]  # fmt: skip
+    assert (
+        "/proc/q.gguf: cannot be written: No such" in run(capsys, "quantize", "m.gguf", "/proc/q.gguf", *command[3:])[2]
+    )
     tensors["model.layers.0.mlp.down_proj.weight"][1, 2] = np.inf
     small_llama.write_gguf(tmp_path / "m.gguf", tensors, "F32")
     status, _, errors = run(capsys, *command, "--force")

@@ -43,8 +43,11 @@ def requantize(
     chosen = requantized.choose(checkpoint, kind, include, exclude, embeddings)
     watch = Stopwatch()
     if not dry_run:
-        with progress("quantizing", checkpoint.data_size) as report:
-            requantized.write(checkpoint, target, kind, chosen, force=force, progress=report)
+        try:
+            with progress("quantizing", checkpoint.data_size) as report:
+                requantized.write(checkpoint, target, kind, chosen, force=force, progress=report)
+        except OSError as problem:
+            raise SeptetError(f"cannot be written: {problem.strerror}", file=target) from problem
     (file,) = checkpoint.files
     before = requantized.stored(checkpoint)
     rows = [
