@@ -1,6 +1,6 @@
 """How time and memory grow: measures, draws docs/scaling.svg and writes docs/scaling.md.
 
-    .venv/bin/python tools/curves.py            make curves: some minutes
+    .venv/bin/python tools/curves.py            make curves: some five minutes of processor time
     .venv/bin/python tools/curves.py --only cluster
     .venv/bin/python tools/curves.py --page     only the page again, from docs/scaling.json
 
@@ -10,15 +10,17 @@ Times are of the processor, so that a busy machine tells the same; memory is the
 import argparse
 import json
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from septet.evaluation import data
 from septet.evaluation.measurements import described
 from septet.files.header import Tensor, header_text
 from septet.paper.shapes import LLAMAS
@@ -30,13 +32,16 @@ WEIGHTS = (1 << 20, 1 << 22, 1 << 24, 1 << 26)
 COUNTS = (8, 16, 32, 64)
 THEOREMS = (4, 16, 64)
 WORKERS = (1, 2, 4)
+WINDOWS = (4, 16, 32)
+TOKENS = 64
 SHARDS = 16
 SHARD = 1 << 25
 INDEX = "model.safetensors.index.json"
 BILLIONS = 405
-KERNEL = """#include <stdint.h>
-#include <string.h>
-void unpack(const uint8_t *p, uint8_t *out, size_t n) {
+HEAD = "#include <stdint.h>\n#include <string.h>\n"
+KERNEL = (
+    HEAD
+    + """void unpack(const uint8_t *p, uint8_t *out, size_t n) {
     for (size_t k = 0; k < n; k++) {
         uint64_t w = 0;
         memcpy(&w, p + 7 * k, 7);
@@ -44,6 +49,7 @@ void unpack(const uint8_t *p, uint8_t *out, size_t n) {
     }
 }
 """
+)
 ASKED = """
 import json, sys
 from septet.proofs.executors import Processes
@@ -123,39 +129,78 @@ def cluster(folder: Path) -> list[dict[str, float]]:
 
     Seconds are of the command with the scheduler, of all workers, and of the worker that had the most to do.
     """
-    import psutil
-
     shards(folder / "in")
-    dask = [sys.executable, "-m", "dask"]
     rows = []
     for number in WORKERS:
-        address = folder / f"scheduler-{number}.json"
-        options = ["--scheduler-file", str(address), "--no-dashboard"]
-        started = [[*dask, "scheduler", "--host", "127.0.0.1", "--port", "0", *options]]
-        started += [[*dask, "worker", "--nthreads", "1", "--no-nanny", *options]] * number
-        running = [psutil.Popen(command, cwd=folder, stderr=subprocess.DEVNULL) for command in started]
-        try:
-            from distributed import Client
-
-            with Client(scheduler_file=str(address), timeout="120s") as client:
-                client.wait_for_workers(number, timeout="120s")
-                tcp = str(client.scheduler.address)
-            (folder / f"out-{number}").mkdir()
-            quantize = [SEPTET, "quantize", f"in/{INDEX}", f"out-{number}/{INDEX}", "--format", "nl11"]
-            verify = [SEPTET, "verify", f"out-{number}/{INDEX}", "--against", f"in/{INDEX}"]
-            row: dict[str, float] = {"workers": number, "shards": SHARDS, "weights": SHARDS * SHARD}
-            for name, command in (("quantize", quantize), ("verify", verify)):
-                before = [sum(process.cpu_times()[:2]) for process in running]
-                command_seconds, _, _ = spent([*command, "--scheduler", tcp], folder)
-                took = [sum(process.cpu_times()[:2]) - b for process, b in zip(running, before, strict=True)]
-                row |= {f"{name}_rest": command_seconds + took[0], f"{name}_all": sum(took[1:]),
-                        f"{name}_most": max(took[1:])}  # fmt: skip
-        finally:
-            for process in running:
-                process.kill()
-                process.wait()
+        (folder / f"out-{number}").mkdir()
+        quantize = [SEPTET, "quantize", f"in/{INDEX}", f"out-{number}/{INDEX}", "--format", "nl11"]
+        verify = [SEPTET, "verify", f"out-{number}/{INDEX}", "--against", f"in/{INDEX}"]
+        row: dict[str, float] = {"workers": number, "shards": SHARDS, "weights": SHARDS * SHARD}
+        row |= shared_out(folder, number, {"quantize": quantize, "verify": verify})
         rows.append(row)
         print(row, flush=True)
+    return rows
+
+
+def shared_out(folder: Path, number: int, commands: Mapping[str, Sequence[str]]) -> dict[str, float]:
+    """Seconds of commands on a Dask cluster of so many workers: with the scheduler, of all, and of the busiest one."""
+    import psutil
+    from distributed import Client
+
+    address = folder / f"scheduler-{number}.json"
+    options = ["--scheduler-file", str(address), "--no-dashboard"]
+    dask = [sys.executable, "-m", "dask"]
+    started = [[*dask, "scheduler", "--host", "127.0.0.1", "--port", "0", *options]]
+    started += [[*dask, "worker", "--nthreads", "1", "--no-nanny", *options]] * number
+    running = [psutil.Popen(command, cwd=folder, stderr=subprocess.DEVNULL) for command in started]
+    found: dict[str, float] = {}
+    try:
+        with Client(scheduler_file=str(address), timeout="120s") as client:
+            client.wait_for_workers(number, timeout="120s")
+            tcp = str(client.scheduler.address)
+        for name, command in commands.items():
+            before = [sum(process.cpu_times()[:2]) for process in running]
+            command_seconds, _, _ = spent([*command, "--scheduler", tcp], folder)
+            took = [sum(process.cpu_times()[:2]) - b for process, b in zip(running, before, strict=True)]
+            found |= {f"{name}_rest": command_seconds + took[0], f"{name}_all": sum(took[1:]),
+                      f"{name}_most": max(took[1:])}  # fmt: skip
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
+    return found
+
+
+def evaluating(folder: Path) -> Callable[[int], list[str]]:
+    """The command that evaluates SmolLM2 in `nl11` on so many windows of the Brown corpus."""
+    model = str(data.found("smollm2")[0])
+    spent([SEPTET, "quantize", model, "small", "--format", "nl11", "--group", "64"], folder)
+
+    def command(windows: int) -> list[str]:
+        seed = str(secrets.randbelow(1 << 31))  # windows that were drawn before are not evaluated again
+        return [SEPTET, "evaluate", "small", "--reference", model, "--text", "brown", "--windows", str(windows),
+                "--size", str(TOKENS), "--seed", seed]  # fmt: skip
+
+    return command
+
+
+def evaluation(folder: Path) -> list[dict[str, float]]:
+    """Evaluating a model on more and more windows."""
+    command, rows = evaluating(folder), []
+    for windows in WINDOWS:
+        seconds, megabytes, _ = spent(command(windows), folder)
+        rows.append({"windows": windows, "seconds": seconds, "megabytes": megabytes})
+        print(rows[-1], flush=True)
+    return rows
+
+
+def windows(folder: Path) -> list[dict[str, float]]:
+    """Evaluating a model on a Dask cluster of this machine, with more and more workers."""
+    command, rows = evaluating(folder), []
+    for number in WORKERS:
+        found = shared_out(folder, number, {"evaluate": command(WINDOWS[-1])})
+        rows.append({"workers": number, "windows": WINDOWS[-1], **found})
+        print(rows[-1], flush=True)
     return rows
 
 
@@ -197,19 +242,35 @@ def large(folder: Path) -> dict[str, float]:
 
 def kernels(folder: Path) -> list[dict[str, float]]:
     """The audit of an unpacking loop, for more and more septets."""
-    (folder / "k.c").write_text(KERNEL)
+    return [audited(folder, KERNEL, count, "groups") for count in COUNTS]
+
+
+def unrolled(folder: Path) -> list[dict[str, float]]:
+    """The audit of a kernel without a loop, of more and more statements, each of which stores a septet."""
     rows = []
     for count in COUNTS:
-        command = [SEPTET, "audit", "k.c", "--symbol", "unpack", "--format", "s43", "--operation", "unpack"]
-        command += ["--argument", "packed", "--argument", "output", "--argument", "groups", "--count", str(count)]
-        command += ["-O2", "--no-cache", "--jobs", "1", "--json", "audit.json"]
-        _, megabytes, _ = spent(command, folder)
-        verdicts = json.loads((folder / "audit.json").read_text())["verdicts"]
-        proofs = [v for v in verdicts if v["verdict"] == "proved"]
-        seconds = sum(v["processor_seconds"] for v in proofs) / len(proofs)
-        rows.append({"septets": count, "seconds": seconds, "megabytes": megabytes})
-        print(rows[-1], flush=True)
+        stores = "".join(
+            f"    {{ uint64_t w = 0; memcpy(&w, p + {k // 8 * 7}, 7); out[{k}] = w >> {k % 8 * 7} & 127; }}\n"
+            for k in range(count)
+        )
+        text = f"{HEAD}void unpack(const uint8_t *p, uint8_t *out, size_t n) {{\n{stores}}}\n"
+        rows.append(audited(folder, text, count, "groups"))
     return rows
+
+
+def audited(folder: Path, text: str, count: int, *more: str) -> dict[str, float]:
+    """Seconds, the mean of both settings, and megabytes of an audit of a kernel that unpacks so many septets."""
+    (folder / "k.c").write_text(text)
+    command = [SEPTET, "audit", "k.c", "--symbol", "unpack", "--format", "s43", "--operation", "unpack"]
+    command += [part for role in ("packed", "output", *more) for part in ("--argument", role)]
+    command += ["--count", str(count), "-O2", "--no-cache", "--jobs", "1", "--json", "audit.json"]
+    _, megabytes, _ = spent(command, folder)
+    verdicts = json.loads((folder / "audit.json").read_text())["verdicts"]
+    proofs = [v for v in verdicts if v["verdict"] == "proved"]
+    seconds = sum(v["processor_seconds"] for v in proofs) / len(proofs)
+    row = {"septets": count, "seconds": seconds, "megabytes": megabytes}
+    print(row, flush=True)
+    return row
 
 
 def theorems(folder: Path) -> list[dict[str, float]]:
@@ -243,7 +304,8 @@ def formats(folder: Path) -> list[dict[str, float]]:
 
 
 MEASURES = {
-    "models": models, "cluster": cluster, "large": large, "kernels": kernels, "theorems": theorems, "formats": formats,
+    "models": models, "cluster": cluster, "large": large, "evaluation": evaluation, "windows": windows,
+    "kernels": kernels, "unrolled": unrolled, "theorems": theorems, "formats": formats,
 }  # fmt: skip
 
 
@@ -286,6 +348,25 @@ def table(rows: Sequence[dict[str, float]], heads: Sequence[tuple[str, str, str]
     return "\n".join(lines)
 
 
+def evaluated(found: Mapping[str, Any]) -> str:
+    """What is said of evaluation: what was measured of windows, and of workers."""
+    text = f"`septet evaluate` of SmolLM2-135M-Instruct in `nl11` on windows of {TOKENS} tokens, beside its reference."
+    parts = []
+    if "evaluation" in found:
+        heads = (("windows", "windows", ",.0f"), ("seconds", "s", ".1f"), ("megabytes", "MB", ",.0f"))
+        parts += [text, table(found["evaluation"], heads)]
+    if "windows" in found:
+        cluster_heads = (("workers", "workers", ".0f"), ("evaluate_most", "busiest worker, s", ".2f"),
+                         ("evaluate_all", "all workers", ".2f"),
+                         ("evaluate_rest", "command and scheduler", ".2f"))  # fmt: skip
+        count = found["windows"][0]["windows"]
+        parts += [f"`--scheduler` gives each window to a worker, which reads both models once; {count:.0f} windows:"]
+        parts += [table(found["windows"], cluster_heads)]
+    else:
+        parts += ["`--scheduler` gives each window to a worker; how that grows with workers was not measured yet."]
+    return "\n\n".join(parts)
+
+
 def page(found: dict[str, Any]) -> str:
     """The page, with every figure from what was measured."""
     made, big = found["machine"], found["large"]
@@ -307,7 +388,7 @@ def page(found: dict[str, Any]) -> str:
 
 `make curves` measures this and writes the page. Times are processor time, of all threads, so that a busy machine says
 the same; memory is the most that a process had. {made["processor"]}, {made["cores"]} cores, Python {made["python"]},
-{made["time"][:10]}.
+{made["time"][:10]}{"".join(f"; {name} {day}" for name, day in found.get("again", {}).items())}.
 
 ![Six curves: time and memory against weights; time against workers, septets, questions, formats](scaling.svg)
 
@@ -355,7 +436,10 @@ busiest worker took is the time that the shards would take if each worker had a 
     }
 
 Each worker imports Septet once, which is part of its first share, and why four workers take more in all than one.
-`septet evaluate --scheduler` gives each window of text to a worker in the same way; how that grows was not measured.
+
+### Evaluation
+
+{evaluated(found)}
 
 ### What follows for {BILLIONS} billion parameters
 
@@ -378,6 +462,10 @@ An unpacking loop in C at `-O2`, audited at one size; figures are the mean of th
 That a kernel is right for every length is proved by induction, whose cost does not depend on the size.
 
 {table(found["kernels"], (("septets", "septets", ",.0f"), ("seconds", "s", ".2f"), ("megabytes", "MB", ".0f")))}
+
+The same without a loop, a statement a septet, so that the kernel's text grows as its output does:
+
+{table(found["unrolled"], (("septets", "statements", ",.0f"), ("seconds", "s", ".2f"), ("megabytes", "MB", ".0f")))}
 
 ## Theorems
 
@@ -420,6 +508,8 @@ def main() -> None:
         for name in [given.only] if given.only else MEASURES:
             with tempfile.TemporaryDirectory() as folder:
                 found[name] = MEASURES[name](Path(folder))
+                if given.only:
+                    found.setdefault("again", {})[name] = described()["time"][:10]
         kept.write_text(json.dumps(found, indent=1) + "\n")
     found = json.loads(kept.read_text())
     draw(found)
