@@ -132,6 +132,7 @@ def intrinsic(e: "Evaluator", i: Instruction, state: State) -> Data:
 
 GIVEN = "there is memory when the kernel asks for it"
 """What is assumed of a kernel that asks for memory."""
+ASKED_FOR = "the memory that it asked for"
 
 
 def _given(e: "Evaluator", name: str, a: list[Data], state: State) -> Pointer:
@@ -140,7 +141,7 @@ def _given(e: "Evaluator", name: str, a: list[Data], state: State) -> Pointer:
     if None in sizes:
         raise e.refuse("memory of a size that the input decides")
     size = math.prod(s for s in sizes if s is not None)
-    made = e.new("the memory that it asked for", size, 16, True)
+    made = e.new(ASKED_FOR, size, 16, True)
     e.lent.add(made)
     e.assumed.add(GIVEN)
     state.memory[made] = [Cell(bv(0, 8), 0, 1)] * size if name == "calloc" else [None] * size
@@ -154,6 +155,8 @@ def _freed(e: "Evaluator", name: str, place: Data, state: State) -> None:
         return
     if len(targets) != 1 or targets[0].object not in e.lent or targets[0].offset is not bv(0, 64):
         raise e.refuse(f"a call of {name} for what was not asked for")
+    if e.objects[targets[0].object].name != ASKED_FOR:  # flang's own, which it gives back where there is some
+        return
     if state.path:
         raise e.refuse(f"a call of {name} on some paths only")
     if targets[0].object in e.gone:
