@@ -93,6 +93,7 @@ def context(runs: Sequence[Run], found: Findings, docs: Path) -> dict[str, Any]:
         "others": _others(found.models),
         "beaten": _beaten_by_rounding(found.models),
         "losses": _losses(found),
+        "spread": tables.spread(found.models),
         "speed": _fastest(runs),
         "machines": _machines(runs),
         "bandwidths": {name: value / 1e12 for name, value in tables.BANDWIDTHS.items()},

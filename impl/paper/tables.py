@@ -220,18 +220,24 @@ def texts(found: Sequence[Subject], runs: Sequence[Run]) -> Table:
     return Table("texts", caption, headings, rows)
 
 
-def _spread(found: Sequence[Subject]) -> str:
-    """A sentence on how far the means of seeds are from each other; nothing where no model has several."""
+def spread(found: Sequence[Subject]) -> float | None:
+    """By how many per cent a model's means at its seeds differ, in the median; None where no model has several."""
     spreads = [
         max(part["by_seed"]) / min(part["by_seed"]) - 1
         for subject in found
         for part in subject.texts.values()
         if len(part["by_seed"]) > 1
     ]
-    if not spreads:
-        return ""
+    return 100 * float(np.median(spreads)) if spreads else None
+
+
+def _spread(found: Sequence[Subject]) -> str:
+    """A sentence on how far the means of seeds are from each other."""
+    per_cent = spread(found)
     return (
-        f" The divergences of a model at several seeds differ by {100 * float(np.median(spreads)):.0f} % in the median."
+        ""
+        if per_cent is None
+        else f" The divergences of a model at several seeds differ by {per_cent:.0f} % in the median."
     )
 
 
