@@ -143,7 +143,8 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             if kernel.align is None:
                 verdict.aligned = alignment.of(clang, kernel, texts, dummies, Path(folder))
                 kernel = replace(kernel, declared=verdict.aligned)
-            same = proof_cache.key(kernel, [*texts, " ".join(sorted(others))])
+            unread = sources.ignored(kernel.source)
+            same = proof_cache.key(kernel, [*texts, " ".join(sorted(others)), *unread])
             before: Verdict | None = ask.kept.get_any(same)
             if before is not None:
                 return replace(
@@ -177,7 +178,7 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             if verdict.every is None:
                 audited.beyond()
             audited.early()
-            verdict.zeros, verdict.besides = zeros.differ, tuple(sorted(audited.assumed))
+            verdict.zeros, verdict.besides = zeros.differ, tuple(sorted(audited.assumed | unread))
             if kernel.length is not None:
                 reach.required(audited, verdict)
         except Refuted as found:

@@ -26,6 +26,20 @@ class Lowered:
     others: frozenset[str] = frozenset()
 
 
+OPENMP = re.compile(
+    r"""^[ \t]*\#[ \t]*pragma[ \t]+omp[ \t]+(?!simd\b) | \b_Pragma[ \t]*\([ \t]*"omp[ ] | ^[ \t]*[!c*]\$omp[ ]""",
+    re.MULTILINE | re.IGNORECASE | re.VERBOSE,
+)
+"""A directive of OpenMP in C or Fortran that lets several threads run what follows."""
+ONE_THREAD = "directives of OpenMP are ignored, as without -fopenmp: one thread runs the loops"
+
+
+def ignored(source: Path) -> frozenset[str]:
+    """What the compiler is not told to follow in a source, in words: with -fopenmp, a kernel is refused."""
+    text = source.read_text("utf-8", "replace")
+    return frozenset({ONE_THREAD}) if OPENMP.search(text) else frozenset()
+
+
 def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], folder: Path) -> Lowered:
     """The LLVM IR of one function of a source and of what it calls.
 

@@ -185,3 +185,17 @@ def test_containers_of_c_plus_plus_are_followed(start: str, level: str, tmp_path
             y[i] = d[i / 32] * ((p[18 * (i / 32) + 2 + i % 16] >> i % 32 / 16 * 4 & 15) - {level}); }}"""
     found = audited(tmp_path, source, "-O2", "kernel.cpp", counts=[32])
     assert found.answer == ("proved" if level == "8" else "refuted"), found.reason
+
+
+@pytest.mark.parametrize("directive", ["#pragma omp parallel for", "#pragma omp simd", ""])
+def test_directives_that_are_not_followed_are_told(directive: str, tmp_path: Path) -> None:
+    """One value for all threads is a race, which the sequential program does not show."""
+    source = f"""{HALF}void kernel(const uint8_t *p, float *y, int n) {{
+        float d;
+        {directive}
+        for (int i = 0; i < n; i++) {{
+            d = half(p + 18 * (i / 32));
+            y[i] = d * ((p[18 * (i / 32) + 2 + i % 16] >> i % 32 / 16 * 4 & 15) - 8); }} }}"""
+    found = audited(tmp_path, source, counts=[32])
+    assert found.answer == "proved"
+    assert ("OpenMP" in found.assumed) == ("parallel" in directive)
