@@ -247,6 +247,48 @@ def variables (codes bits : Nat) : List Bits :=
 /-- Whether there are so many numbers, each with at most so many bits. -/
 def fit (count bits : Nat) (xs : List Bits) : Bool := xs.length = count ∧ xs.all fun x => x.any fun l => l.length ≤ bits
 
+/-- Whether two numbers have the same bits. -/
+noncomputable def same_bits (xs : List (Option Nat)) : List (Option Nat) → Bool :=
+  List.rec (fun ys => ys.isEmpty) (fun x _ rest ys => List.rec false (fun y ys _ =>
+    Option.rec (y.isNone) (fun m => Option.rec false (fun n => Nat.beq m n) y) x && rest ys) ys) xs
+
+/-- Whether two lists are the same numbers, of which each is known: `decide` takes several times as long. -/
+noncomputable def same_numbers_in (xs : List Bits) : List Bits → Bool :=
+  List.rec (fun ys => ys.isEmpty) (fun x _ rest ys => List.rec false (fun y ys _ =>
+    Option.rec false (fun a => Option.rec false (fun b => same_bits a b) y) x && rest ys) ys) xs
+
+theorem eq_of_same_bits : ∀ {xs ys}, same_bits xs ys = true → xs = ys
+  | [], [], _ => rfl
+  | [], _ :: _, h => absurd h Bool.false_ne_true
+  | _ :: _, [], h => absurd h Bool.false_ne_true
+  | none :: xs, none :: ys, h => by rw [eq_of_same_bits (xs := xs) (ys := ys) h]
+  | none :: _, some _ :: _, h => absurd h Bool.false_ne_true
+  | some _ :: _, none :: _, h => absurd h Bool.false_ne_true
+  | some _ :: _, some _ :: _, h => by
+    have ⟨first, rest⟩ := (Bool.and_eq_true _ _).mp h
+    rw [Nat.eq_of_beq_eq_true first, eq_of_same_bits rest]
+
+theorem eq_of_same : ∀ {xs ys}, same_numbers_in xs ys = true → xs = ys
+  | [], [], _ => rfl
+  | [], _ :: _, h => absurd h Bool.false_ne_true
+  | _ :: _, [], h => absurd h Bool.false_ne_true
+  | none :: _, _ :: _, h => absurd h Bool.false_ne_true
+  | some _ :: _, none :: _, h => absurd h Bool.false_ne_true
+  | some _ :: _, some _ :: _, h => by
+    have ⟨first, rest⟩ := (Bool.and_eq_true _ _).mp h
+    rw [eq_of_same_bits first, eq_of_same rest]
+
+/-- Whether a function makes of variables so many numbers of so many bits, of which another makes the variables. -/
+noncomputable def return_from (count bits others wide : Nat) (there back : List Bits → List Bits) : Bool :=
+  let moved := there (variables count bits)
+  fit others wide moved && same_numbers_in (back moved) (variables count bits)
+
+theorem of_return {count bits others wide : Nat} {there back : List Bits → List Bits}
+    (h : return_from count bits others wide there back = true) :
+    fit others wide (there (variables count bits)) ∧ back (there (variables count bits)) = variables count bits :=
+  have ⟨fits, same⟩ := (Bool.and_eq_true _ _).mp h
+  ⟨fits, eq_of_same same⟩
+
 /-- A number of codes of the same width, packed without a bit to spare.
 
 That the constructor's sizes agree, that codes become bytes and bytes codes, and that both come back, Lean decides for
@@ -260,11 +302,8 @@ structure Packing where
   packs : Moves @pack
   unpacks : Moves @unpack
   fills : codes * bits = 8 * bytes := by decide
-  bytes_fit : fit bytes.toNat 8 (pack (variables codes.toNat bits.toNat)) := by decide +kernel
-  codes_fit : fit codes.toNat bits.toNat (unpack (variables bytes.toNat 8)) := by decide +kernel
-  codes_return : unpack (pack (variables codes.toNat bits.toNat)) = variables codes.toNat bits.toNat := by
-    decide +kernel
-  bytes_return : pack (unpack (variables bytes.toNat 8)) = variables bytes.toNat 8 := by decide +kernel
+  codes_return : return_from codes.toNat bits.toNat bytes.toNat 8 pack unpack := by decide +kernel
+  bytes_return : return_from bytes.toNat 8 codes.toNat bits.toNat unpack pack := by decide +kernel
 
 theorem value_append (xs ys) : value v (xs ++ ys) = value v xs + 2 ^ xs.length * value v ys := by
   induction xs with
