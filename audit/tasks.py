@@ -83,8 +83,11 @@ class Task:
 
 
 def perform(task: Task) -> Verdict:
-    """The verdict on a task."""
-    return audit(task.kernel, task.level, task.seconds, Cache(task.kept), task.contraction)
+    """The verdict on a task, with the processor time that it took."""
+    before = used()
+    found = audit(task.kernel, task.level, task.seconds, Cache(task.kept), task.contraction)
+    found.processor = used() - before
+    return found
 
 
 def used() -> float:

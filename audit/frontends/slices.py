@@ -4,7 +4,8 @@ import re
 
 _NAME = re.compile(r"@[-A-Za-z$._0-9]+")
 
-_QUOTED = re.compile(r'([@%])"([A-Za-z_$][^"\n]*)"')
+_QUOTED = re.compile(r'([@%]|^(?="[^"\n]*":))"([A-Za-z_$][^"\n]*)"', re.MULTILINE)
+"""A quoted name, of a label too where its block begins, which has no sign before it."""
 _UNUSUAL = re.compile(r"[^-A-Za-z$._0-9]")
 
 
