@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from septet import lattice, model, verification
 from septet.errors import SeptetError
 from septet.files.checkpoint import open_checkpoint
-from septet.files.gguf import is_gguf
+from septet.files.header import is_gguf
 from septet.files.labels import QUANTIZABLE, Search, read_labels
 from septet.files.parts import read_stored, reading
 from septet.files.rules import parse_rule

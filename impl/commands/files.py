@@ -15,8 +15,7 @@ from septet.commands.spreading import Shards, cluster
 from septet.console import Stopwatch, check_json, note, print_table, progress, write_json
 from septet.errors import SeptetError, one_line
 from septet.files.checkpoint import Checkpoint, open_checkpoint
-from septet.files.gguf import is_gguf
-from septet.files.header import BITS
+from septet.files.header import BITS, is_gguf
 from septet.files.importances import read_importances
 from septet.files.labels import QUANTIZABLE, stored_tensor
 from septet.files.replacing import check_target

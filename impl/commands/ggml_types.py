@@ -9,7 +9,7 @@ from septet.console import Stopwatch, check_json, print_table, progress, write_j
 from septet.errors import SeptetError
 from septet.files import requantized
 from septet.files.checkpoint import open_checkpoint
-from septet.files.gguf import is_gguf
+from septet.files.header import is_gguf
 from septet.files.replacing import check_target
 
 

@@ -72,11 +72,6 @@ class GgufFile(TensorFile):
         return {name: stored.size for name, stored in self.stored.items()}
 
 
-def is_gguf(path: Path) -> bool:
-    """Whether a path names a GGUF file."""
-    return path.suffix == ".gguf"
-
-
 def read_gguf(path: Path) -> GgufFile:
     """Read a file's metadata and where its tensors are.
 

@@ -63,6 +63,11 @@ class TensorFile:
         return {name: tensor.size for name, tensor in self.tensors.items()}
 
 
+def is_gguf(path: Path) -> bool:
+    """Whether a path names a GGUF file."""
+    return path.suffix == ".gguf"
+
+
 def check_regular(path: Path) -> None:
     """Refuse what reading would wait for without end.
 

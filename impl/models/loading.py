@@ -5,7 +5,8 @@ from pathlib import Path
 
 from septet.errors import SeptetError
 from septet.files.checkpoint import open_checkpoint
-from septet.files.gguf import GgufFile, is_gguf
+from septet.files.gguf import GgufFile
+from septet.files.header import is_gguf
 from septet.models import config as configs
 from septet.models import llama, tokenizer
 from septet.models.llama import Llama

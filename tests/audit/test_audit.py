@@ -209,7 +209,7 @@ GOOD = {
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"colour": 1}, "unknown key colour"),
+        ({"colour": 1}, "unknown key 'colour'"),
         ({"format": "s44"}, "unknown format 's44'"),
         ({"operation": "multiply"}, "unknown operation 'multiply'"),
         ({"arguments": ["packed", "output", "length"]}, "unknown role 'length'"),
