@@ -119,6 +119,23 @@ def _llama(name: str, fields: Mapping[str, Any]) -> tuple[str, int]:
     return f"model.layers.{found[1]}.{INSIDE[found[2]]}.{found[3]}", heads
 
 
+def dequantized(file: GgufFile, name: str) -> NDArray[Any]:
+    """The weights of a tensor, its rows in the order that the file has.
+
+    Raises:
+        SeptetError: ggml's type is one that `gguf` does not dequantize.
+    """
+    import gguf
+
+    stored = file.stored[name]
+    try:
+        weights: NDArray[Any] = gguf.dequantize(stored.data, gguf.GGMLQuantizationType[stored.type])
+    except (NotImplementedError, ValueError) as problem:
+        what = f"ggml's type {stored.type} cannot be dequantized: {problem}"
+        raise SeptetError(what, file=file.path, tensor=name) from problem
+    return weights
+
+
 class GgufReader(TensorReader):
     """Reads tensors of a GGUF file; the last one stays in memory, dequantized."""
 
@@ -146,16 +163,8 @@ class GgufReader(TensorReader):
         return self._bytes[start:stop]
 
     def _whole(self, tensor: Tensor) -> NDArray[np.uint8]:
-        import gguf
-
         stored = self.file.stored[tensor.name]
-        data = stored.data
-        if stored.type not in BITS:
-            try:
-                data = gguf.dequantize(data, gguf.GGMLQuantizationType[stored.type])
-            except (NotImplementedError, ValueError) as problem:
-                what = f"ggml's type {stored.type} cannot be dequantized: {problem}"
-                raise SeptetError(what, file=self.file.path, tensor=tensor.name) from problem
+        data = stored.data if stored.type in BITS else dequantized(self.file, tensor.name)
         flat = np.ascontiguousarray(data).reshape(-1).view(np.uint8)
         if flat.size != tensor.size:
             what = f"{flat.size} bytes of data, where its shape says {tensor.size}"

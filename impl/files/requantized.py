@@ -13,10 +13,10 @@ import numpy as np
 
 from septet.errors import SeptetError
 from septet.files.checkpoint import Checkpoint
-from septet.files.gguf import GgufFile, Stored
+from septet.files.gguf import GgufFile, Stored, dequantized
 from septet.files.header import BITS, Tensor
 from septet.files.replacing import Replacing
-from septet.files.selection import SENSITIVE, matches
+from septet.files.selection import check_patterns, left_out
 
 TYPES = {f"ggml/{name}": name.upper() for name in ("q4_0", "q4_1", "q5_0", "q5_1", "q8_0", "mxfp4", "tq1_0", "tq2_0")}
 """The formats that `gguf` can quantize, and ggml's names of them."""
@@ -56,20 +56,14 @@ def choose(
 
     block, _ = gguf.GGML_QUANT_SIZES[gguf.GGMLQuantizationType[kind]]
     file = _file(checkpoint)
-    for pattern in (*include, *exclude):
-        if not any(matches(name, pattern) for name in file.tensors):
-            raise SeptetError(f"no tensor matches {pattern!r}", file=file.path)
+    check_patterns((*include, *exclude), file.tensors, file.path)
 
     def reason(name: str) -> str:
         shape, stored = file.tensors[name].shape, file.stored[name]
-        if any(matches(name, pattern) for pattern in exclude):
-            return "it is excluded"
-        if include and not any(matches(name, pattern) for pattern in include):
-            return "it is not included"
+        if why := left_out(file.tensors[name], include, exclude, embeddings):
+            return why
         if len(shape) < 2:
             return "it has one axis"
-        if not include and SENSITIVE.search(name) and not embeddings:
-            return "it is an embedding or a head; --embeddings takes it"
         if stored.type in BITS and not stored.type.startswith(("F", "BF")):
             return f"its type is {stored.type}"
         if shape[-1] % block:
@@ -130,7 +124,7 @@ def write(
                 writer.write_tensor_data(np.ascontiguousarray(item.data))
             else:
                 progress(name, 0)
-                writer.write_tensor_data(_quantized(file, name, item, wanted))
+                writer.write_tensor_data(_quantized(file, name, wanted))
             progress(name if not chosen[name] else "", file.tensors[name].size)
         for stream in writer.fout or ():
             stream.flush()
@@ -138,14 +132,10 @@ def write(
         writer.close()
 
 
-def _quantized(file: GgufFile, name: str, item: Any, wanted: Any) -> Any:
+def _quantized(file: GgufFile, name: str, wanted: Any) -> Any:
     import gguf
 
-    try:
-        weights = gguf.dequantize(item.data, item.tensor_type)
-    except (NotImplementedError, ValueError) as problem:
-        what = f"ggml's type {item.tensor_type.name} cannot be dequantized: {problem}"
-        raise SeptetError(what, file=file.path, tensor=name) from problem
+    weights = dequantized(file, name)
     if not np.isfinite(weights).all():
         what = f"a weight is not finite; --exclude {name} copies the tensor as it is"
         raise SeptetError(what, file=file.path, tensor=name)

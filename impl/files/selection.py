@@ -1,7 +1,7 @@
 """Which tensors of a checkpoint are quantized, and how."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -16,6 +16,7 @@ from septet.spec.catalogue import AnyFormat
 
 SENSITIVE = re.compile(r"(^|\.)([^.]*embed[^.]*|wte|wpe|lm_head|classifier|score)(\.|$)")
 """Names of embeddings and of the head, which stay as they are unless they are asked for."""
+EXCLUDED = "it is excluded"
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,7 @@ def choose(checkpoint: Checkpoint, wanted: Wanted) -> dict[str, Choice]:
         raise SeptetError(unheld_group(wanted.fmt, wanted.group))
     labelled = {name for file in checkpoint.files for name in read_labels(file)}
     tensors = checkpoint.tensors
-    for pattern in [*wanted.include, *wanted.exclude]:
-        if not any(matches(name, pattern) for name in tensors):
-            raise SeptetError(f"no tensor matches {pattern!r}", file=checkpoint.path)
+    check_patterns([*wanted.include, *wanted.exclude], tensors, checkpoint.path)
     for rule in wanted.rules:
         if not any(rule.matches(name) for name in tensors):
             raise SeptetError(f"no tensor matches the rule for {rule.pattern!r}", file=checkpoint.path)
@@ -98,21 +97,16 @@ def choose(checkpoint: Checkpoint, wanted: Wanted) -> dict[str, Choice]:
 def _choice(tensor: Tensor, wanted: Wanted) -> Choice:
     """What becomes of a tensor that can be quantized."""
     name = tensor.name
-    if any(matches(name, pattern) for pattern in wanted.exclude):
-        return Choice(None, "it is excluded")
+    if _match(name, wanted.exclude):
+        return Choice(None, EXCLUDED)
     fmt, group = wanted.fmt, wanted.group
     rule = next((rule for rule in wanted.rules if rule.matches(name)), None)
     if rule is not None:
         if rule.fmt is None:
             return Choice(None, "a rule says so")
         fmt, group = rule.fmt, rule.group or group
-    elif wanted.include:
-        if not any(matches(name, pattern) for pattern in wanted.include):
-            return Choice(None, "it is not included")
-    elif len(tensor.shape) < 2:
-        return Choice(None, "it has one axis")
-    elif SENSITIVE.search(name) and not wanted.embeddings:
-        return Choice(None, "it is an embedding or a head; --embeddings takes it")
+    elif why := left_out(tensor, wanted.include, (), wanted.embeddings):
+        return Choice(None, why)
     fed = wanted.feedback.sha256 if wanted.feedback is not None and name in wanted.feedback.names else ""
     importances = None if fed else wanted.importances.get(name)
     importance = "" if importances is None else digest(importances)
@@ -121,6 +115,34 @@ def _choice(tensor: Tensor, wanted: Wanted) -> Choice:
     if size >= tensor.size:
         return Choice(None, f"rows of {made.columns} in groups of {group} would take {size:,} bytes")
     return Choice(made)
+
+
+def check_patterns(patterns: Iterable[str], names: Iterable[str], file: Path) -> None:
+    """Refuse patterns that match none of the names.
+
+    Raises:
+        SeptetError: there is one.
+    """
+    names = list(names)
+    for pattern in patterns:
+        if not any(matches(name, pattern) for name in names):
+            raise SeptetError(f"no tensor matches {pattern!r}", file=file)
+
+
+def left_out(tensor: Tensor, include: Sequence[str], exclude: Sequence[str], embeddings: bool) -> str:
+    """Why a tensor is not among those that are asked for; "" for one that is. Arguments as `Wanted` has them."""
+    if _match(tensor.name, exclude):
+        return EXCLUDED
+    if include:
+        return "" if _match(tensor.name, include) else "it is not included"
+    if len(tensor.shape) < 2:
+        return "it has one axis"
+    sensitive = SENSITIVE.search(tensor.name) and not embeddings
+    return "it is an embedding or a head; --embeddings takes it" if sensitive else ""
+
+
+def _match(name: str, patterns: Sequence[str]) -> bool:
+    return any(matches(name, pattern) for pattern in patterns)
 
 
 def matches(name: str, pattern: str) -> bool:
