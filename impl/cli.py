@@ -50,19 +50,19 @@ QUIET = frozenset(COMMANDS) - {"formats", "inspect", "generate", "audit", "targe
 RESULTS = ("--json", "--junit", "--sarif")
 
 
-class Plain:
-    """Help in which `--help`, a switch, has no value."""
+def _switch(option: Any) -> Any:
+    """An option that help shows without a value; none stays none."""
+    if option is not None:
+        option.metavar = ""
+    return option
+
+
+class OneCommand(TyperCommand):
+    """A command. Files for its results are refused before any work is done."""
 
     def get_help_option(self, ctx: Any) -> Any:
-        """The option."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.metavar = ""
-        return option
-
-
-class OneCommand(Plain, TyperCommand):
-    """A command. Files for its results are refused before any work is done."""
+        """The option `--help`."""
+        return _switch(super().get_help_option(ctx))
 
     def invoke(self, ctx: Any) -> Any:
         """Run it.
@@ -70,7 +70,7 @@ class OneCommand(Plain, TyperCommand):
         Raises:
             SeptetError: a file for a result cannot be written.
         """
-        for name in ("json_file", "junit_file", "sarif_file", "html_file", "matrix_file"):
+        for name in ("json_file", "junit_file", "sarif_file", "html_file", "matrix_file", "measurements"):
             if file := ctx.params.get(name):
                 from septet.console import check_json  # here: a start-up that says little imports little
 
@@ -78,8 +78,12 @@ class OneCommand(Plain, TyperCommand):
         return super().invoke(ctx)
 
 
-class Commands(Plain, TyperGroup):
+class Commands(TyperGroup):
     """The commands of the table above."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option `--help`."""
+        return _switch(super().get_help_option(ctx))
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Their names, in order of appearance."""
@@ -141,8 +145,8 @@ def _quiet() -> Any:
         pass
 
     option = typer.main.get_command(one).params[0]
-    option.expose_value, option.metavar = False, ""
-    return option
+    option.expose_value = False
+    return _switch(option)
 
 
 def _documentation(name: str) -> str:

@@ -14,7 +14,7 @@ import platformdirs
 import typer
 
 from septet.commands.spreading import Windows, cluster
-from septet.console import Stopwatch, check_json, counting, print_table, write_json
+from septet.console import Stopwatch, counting, print_table, write_json
 from septet.errors import SeptetError
 from septet.evaluation import comparison, roundtrip
 from septet.evaluation.comparison import Kept, draw, run, summary
@@ -66,7 +66,6 @@ def evaluate(
     """
     if quick:
         windows, size = QUICK
-    check_json(measurements, ())
     workers = cluster(scheduler)
     watch = Stopwatch()
     texts = {name: _text(name) for name in text or TEXTS}

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
-from septet.console import check_json, print_table, write_json
+from septet.console import print_table, write_json
 from septet.errors import SeptetError
 from septet.evaluation.measurements import Measurements, described, record
 from septet.models.generation import generate as tokens_of
@@ -47,7 +47,6 @@ def generate(
     """
     if measurements is not None and not benchmark:
         raise SeptetError("--measurements takes what --benchmark measures")
-    check_json(measurements, ())
     with one_thread_in_numpy():
         loaded = open_model(model, threads)
         text = prompt if raw else loaded.tokenizer.chat(prompt)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from septet.console import check_json, counting
+from septet.console import counting
 from septet.errors import SeptetError
 from septet.evaluation import calibration
 from septet.evaluation.importance import importances, windows, write
@@ -50,7 +50,6 @@ def importance(
 
     Example: septet importance SmolLM2/ calibration.txt -o importance.safetensors
     """
-    check_json(measurements, ())
     for file in (output, *([moments] if moments else [])):
         if file.suffix != ".safetensors":
             raise SeptetError("the output is a .safetensors file", file=file)

@@ -10,7 +10,7 @@ import platformdirs
 import typer
 
 from septet.commands.evaluate import code, digest, storage
-from septet.console import Stopwatch, check_json, print_table, write_json
+from septet.console import Stopwatch, print_table, write_json
 from septet.errors import SeptetError
 from septet.evaluation import questions as asked
 from septet.evaluation.measurements import Measurements, described, record
@@ -50,7 +50,6 @@ def questions(
     tasks = task or [name for name in TASKS if run_code or name not in RUNS_CODE]
     if not run_code and set(tasks) & set(RUNS_CODE):
         raise SeptetError("humaneval runs programs that the model writes: say --run-code")
-    check_json(measurements, ())
     watch = Stopwatch()
 
     @cache
