@@ -132,8 +132,9 @@ static void write_groups(size_t groups, size_t group, size_t pairs, const double
     }
 }
 
-/* Hold the pairs of a path that are not near; returns the last one's number from 1 on, 0 if there is none. `odd`: the last weight is none. A path of the
-   least cost among those whose held pairs are near is, where all its pairs are, one of the least cost among all such. */
+/* Hold the pairs of a path that are not near; returns the last one's number from 1 on, 0 if there is none. `odd`: the
+   last weight is none. A path of the least cost among those whose held pairs are near is, where all its pairs are, one of
+   the least cost among all such. */
 static size_t hold_far(const struct tables *t, size_t pairs, int odd, const int32_t *x, unsigned before,
                        const uint8_t *path, uint8_t *held)
 {

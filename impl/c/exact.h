@@ -110,9 +110,9 @@ static double look_back(const struct tables *t, const float *reach, const float 
 /* Exact costs from a row's start on, and the path of the least. rest, slack: of each pair, `stride` and BATCH apart; or
    instead `whole`, half the exact costs of the rest.
    held [pairs]: whether a pair has to be near. */
-static void go_forth(const struct tables *t, const struct whole *w, size_t pairs, const int32_t *x, const int32_t *h, unsigned before,
-                     const uint8_t *held, const float *rest, const int32_t *whole, size_t stride, const double *slack,
-                     struct forth f, uint8_t *septets)
+static void go_forth(const struct tables *t, const struct whole *w, size_t pairs, const int32_t *x, const int32_t *h,
+                     unsigned before, const uint8_t *held, const float *rest, const int32_t *whole, size_t stride,
+                     const double *slack, struct forth f, uint8_t *septets)
 {
     double here[2][STATES];
     int last = 0;

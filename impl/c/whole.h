@@ -35,6 +35,14 @@ static inline lanes pulled(lanes sums, const int32_t *x, lanes table)
     return lanes_dot(lanes_dot(sums, lanes_all(paired(-x0, -x1)), table), lanes_all(paired(x0 - x[0], x1 - x[1])), table);
 }
 
+/* What pairs of a table cost at a pair of weights, added to other costs, which may be in the same place. */
+static inline void add_pairs(const int32_t *from, const int32_t *squares, const int32_t *x, const int32_t *table,
+                             int32_t *to)
+{
+    for (int j = 0; j < STATES; j += LANES)
+        lanes_store(to + j, pulled(lanes_add(lanes_load(from + j), lanes_load(squares + j)), x, lanes_load(table + j)));
+}
+
 /* Costs after one more pair, of `cost` before it; `at` is what a path through each state costs, with what its entry does to
    the pair, and OFF where a path through it is not near the least. */
 static void beam_step(const struct whole *w, const int32_t *x, int32_t *at, int32_t *cost)
@@ -53,9 +61,7 @@ static void beam_step(const struct whole *w, const int32_t *x, int32_t *at, int3
         states = lanes_add(states, lanes_all(LANES));
     }
 #else
-    for (int i = 0; i < STATES; i += LANES)
-        lanes_store(at + i, pulled(lanes_add(lanes_load(cost + i), lanes_load(w->squares_there + i)), x,
-                                   lanes_load(w->there + i)));
+    add_pairs(cost, w->squares_there, x, w->there, at);
     for (int i = 0; i < STATES; i++) {
         alive[count] = i;
         count += cost[i] <= WIDTH;
@@ -63,9 +69,7 @@ static void beam_step(const struct whole *w, const int32_t *x, int32_t *at, int3
     }
 #endif
     extend(count, alive, at, w->steps_there, w->here, cost);
-    for (int j = 0; j < STATES; j += LANES)
-        lanes_store(cost + j, pulled(lanes_add(lanes_load(cost + j), lanes_load(w->squares_here + j)), x,
-                                     lanes_load(w->here + j)));
+    add_pairs(cost, w->squares_here, x, w->here, cost);
     take_off(cost, least_of(cost));
 }
 
@@ -108,13 +112,9 @@ static void look_back_whole(const struct tables *t, const struct whole *w, const
     int32_t at[STATES], every[STATES];
     for (int j = 0; j < STATES; j++)
         at[j] = after ? after[j] : t->anchor[j] ? 0 : OFF, every[j] = j;
-    for (int j = 0; j < STATES; j += LANES)
-        lanes_store(at + j, pulled(lanes_add(lanes_load(at + j), lanes_load(w->squares_here + j)), x,
-                                   lanes_load(w->here + j)));
+    add_pairs(at, w->squares_here, x, w->here, at);
     extend(STATES, every, at, w->steps_here, w->there, rest);
-    for (int i = 0; i < STATES; i += LANES)
-        lanes_store(rest + i, pulled(lanes_add(lanes_load(rest + i), lanes_load(w->squares_there + i)), x,
-                                     lanes_load(w->there + i)));
+    add_pairs(rest, w->squares_there, x, w->there, rest);
     take_off(rest, least_of(rest));
 }
 
