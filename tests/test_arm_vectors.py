@@ -6,18 +6,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import test_chain_vectors
+import test_vector
 from numpy.typing import NDArray
 
-from septet import chain_products, lattice, native
+from septet import native
 from septet.codegen.targets import arm, vectors
 from septet.codegen.targets.names import prefix
-from septet.spec.catalogue import KNOWN, AnyFormat, group_bytes, row_bytes
+from septet.spec.catalogue import KNOWN, AnyFormat, row_bytes
 from septet.spec.chains import Chain
 from septet.spec.formats import Format
 
 pytestmark = pytest.mark.needs("aarch64-linux-gnu-gcc", "qemu-aarch64")
 ISA = "dotprod"
-ROWS = 3
 SCALE = 0.37
 DRIVER = """
 #include <stdio.h>
@@ -84,36 +85,19 @@ def multiplied(program: Path, cases: list[Case]) -> list[tuple[int, NDArray[np.f
 
 
 def matrices(fmt: AnyFormat, group: int) -> Iterator[tuple[NDArray[np.uint8], int]]:
-    """Stored rows of awkward lengths, of scales from the smallest to the largest."""
-    rng = np.random.default_rng(group)
-    for columns in (1, group - 1, 2 * group + 5, 13 * group + 7, 16 * group):
-        if isinstance(fmt, Format):
-            w = rng.normal(0, 0.02, (ROWS, columns))
-            w[1] *= 10.0 ** rng.integers(-8, 7, columns)
-            w[2] = rng.choice([65504, -65504, 2**-24, 0], columns)
-            yield lattice.quantize(np.clip(w, -65504, 65504).astype(np.float32), fmt, group), columns
-        else:
-            data = rng.integers(0, 256, (ROWS, -(-columns // group), group_bytes(fmt, group)), np.uint8)
-            units = rng.integers(0, 0x7C00, data.shape[:2], np.uint16)
-            units[2] = rng.choice([0, 1, 0x7BFF], units.shape[1])
-            data[..., :2] = units.astype("<u2")[..., None].view(np.uint8)
-            yield data.reshape(ROWS, -1), columns
+    """Stored rows of awkward lengths, and their columns."""
+    return test_vector.matrices(fmt, group) if isinstance(fmt, Format) else test_chain_vectors.matrices(fmt, group)
 
 
 def plain(
     fmt: AnyFormat, data: NDArray[np.uint8], columns: int, group: int, a: NDArray[np.int8]
 ) -> NDArray[np.float32]:
     """What the plain C computes."""
-    products = np.empty(len(data), np.float32)
     if isinstance(fmt, Chain):
-        library = chain_products._plain(fmt)
-        assert library is not None
-        given = data, len(data), columns, group, a, np.array([SCALE], np.float32), 1, products
-        assert native.run(library, f"{prefix(fmt)}matmul", *given) == 0
-    else:
-        kernels = native.kernels(fmt)
-        assert kernels is not None
-        assert kernels.run("matvec", data, len(data), columns, group, a, SCALE, products) == 0
+        return test_chain_vectors.plain(fmt, data, group, columns, a)
+    products, kernels = np.empty(len(data), np.float32), native.kernels(fmt)
+    assert kernels is not None
+    assert kernels.run("matvec", data, len(data), columns, group, a, SCALE, products) == 0
     return products
 
 

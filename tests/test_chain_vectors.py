@@ -29,7 +29,7 @@ def kernels(request: pytest.FixtureRequest) -> tuple[Chain, native.Vector]:
 def matrices(chain: Chain, group: int) -> Iterator[tuple[NDArray[np.uint8], int]]:
     """Rows of random bytes with any units, and the weights in each."""
     rng = np.random.default_rng(group)
-    for columns in (1, group - 1, 2 * group + 5, 16 * group, 33 * group - 3):
+    for columns in (1, group - 1, 2 * group + 5, 13 * group + 7, 16 * group, 33 * group - 3):
         data = rng.integers(0, 256, (ROWS, -(-columns // group), group_bytes(chain, group)), np.uint8)
         units = rng.integers(0, 0x7C00, data.shape[:2], np.uint16)
         units[2] = rng.choice([0, 1, 0x7BFF], units.shape[1])

@@ -28,7 +28,7 @@ def isa(request: pytest.FixtureRequest) -> str:
 def matrices(fmt: Format, group: int) -> Iterator[tuple[np.ndarray, int]]:
     """Stored rows and their columns: rows of awkward lengths, of scales from the smallest to the largest."""
     rng = np.random.default_rng(group)
-    for columns in (1, group - 1, 2 * group + 5, 16 * group, 33 * group - 3):
+    for columns in (1, group - 1, 2 * group + 5, 13 * group + 7, 16 * group, 33 * group - 3):
         w = rng.normal(0, 0.02, (3, columns))
         w[1] *= 10.0 ** rng.integers(-8, 7, columns)
         w[2] = rng.choice([65504, -65504, 2**-24, 0], columns)
