@@ -4,7 +4,6 @@ One file a format, for processors with dot products of bytes, rendered from the 
 (`septet.codegen.targets.x86`). The kernels give the bits of the plain C, which input that is not valid is left to.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 from septet.codegen.core.fingerprint import fingerprint
@@ -14,7 +13,7 @@ from septet.codegen.targets.names import prefix
 from septet.spec.chains import UNIT_BYTES, Chain
 from septet.spec.dot import PARTIAL_SUMS
 from septet.spec.floats import BINARY16
-from septet.spec.formats import LANES, LARGEST_GROUP, SEPTETS, Format, Lane
+from septet.spec.formats import LANES, LARGEST_GROUP, SEPTETS, Format
 from septet.spec.storage import SCALE_BYTES
 
 FLAGS = {"dotprod": ("-march=armv8.2-a+dotprod",)}
@@ -25,54 +24,31 @@ REGISTER = 16
 """Bytes of a register."""
 
 
-@dataclass(frozen=True)
-class Field:
-    """Bits of a septet that sit together in the stored bytes, for each of the septets of a step.
-
-    Attributes:
-        low, bits: which bits of the septet.
-        bytes: for each septet, two of the loaded bytes, which its bits are in.
-        shifts: for each septet, how far up to shift these 16 bits; down where it is negative.
-    """
-
-    low: int
-    bits: int
-    bytes: tuple[int, ...]
-    shifts: tuple[int, ...]
+class Field(x86.Field):
+    """Bits of a septet that sit together in the stored bytes, for words of 16 bits gathered from two registers."""
 
     @property
-    def mask(self) -> int:
-        """The field's bits in a byte."""
-        return ((1 << self.bits) - 1) << self.low
+    def bytes(self) -> tuple[int, ...]:
+        """For each septet, two of the loaded bytes, which its bits are in."""
+        bits = (bit for source in self.sources for bit in (source, source + self.bits - 1))
+        return tuple(_loaded(bit // 8) for bit in bits)
+
+    @property
+    def shifts(self) -> tuple[int, ...]:
+        """For each septet, how far up to shift its word; down where it is negative."""
+        return tuple(self.low - source % 8 for source in self.sources)
 
 
-def field(low: int, bits: int, sources: tuple[int, ...], size: int) -> Field:
-    """A field of the septets whose first bits are these ones of `size` bytes.
-
-    The bytes are loaded as two registers, of which the second one ends where they do.
-    """
-    places: list[int] = []
-    shifts: list[int] = []
-    for source in sources:
-        first = source // 8
-        last = (source + bits - 1) // 8
-        places += [_loaded(first, size), _loaded(last, size)]
-        shifts.append(low - source % 8)
-    return Field(low, bits, tuple(places), tuple(shifts))
-
-
-def _loaded(byte: int, size: int) -> int:
-    """Where a stored byte is among the loaded ones."""
-    if byte < REGISTER:
-        return byte
-    return byte - (size - REGISTER) + REGISTER
+def _loaded(byte: int) -> int:
+    """Where a stored byte is among the loaded ones: the second register ends where the stored bytes do."""
+    return byte if byte < REGISTER else byte - (7 * STEP // 8 - REGISTER) + REGISTER
 
 
 def fields(fmt: Format | None) -> list[Field]:
     """Where the bits of a step's septets are; of a chain, which is a stream of septets, for None."""
     if fmt is None:
-        return [field(0, 7, tuple(range(0, 7 * STEP, 7)), 7 * STEP // 8)]
-    return [field(f.low, f.bits, f.sources[:STEP], 7 * STEP // 8) for f in x86.fields(fmt)]
+        return [Field(0, 7, tuple(range(0, 7 * STEP, 7)))]
+    return [Field(f.low, f.bits, f.sources[:STEP]) for f in x86.fields(fmt)]
 
 
 def sets(fmt: Format | Chain) -> tuple[str, ...]:
@@ -114,10 +90,9 @@ def _of_lattice(fmt: Format) -> dict[str, Any]:
 
 def _of_chain(chain: Chain) -> dict[str, Any]:
     by_fields = x86_chains.by_fields(chain, 0)
-    lanes: tuple[Lane, ...] = LANES
-    full = [[[n % 256 for n in t] for t in (chain.here[lane], chain.before[lane])] for lane in lanes]
+    full = [[[n % 256 for n in t] for t in (chain.here[lane], chain.before[lane])] for lane in LANES]
     return {
         "chain": True, "by_fields": by_fields is not None, "grid": BINARY16.grid, "scale_bytes": UNIT_BYTES,
-        "usual": 64, "fields": fields(None), "weights": [tuple(range(lane, 2 * STEP, 2)) for lane in lanes],
+        "usual": 64, "fields": fields(None), "weights": [tuple(range(lane, 2 * STEP, 2)) for lane in LANES],
         "entries": by_fields or full, "every": True,
     }  # fmt: skip

@@ -1,13 +1,15 @@
 """The vector kernels that there are: instruction sets, the processors that have them, and the C for each."""
 
-from collections.abc import Mapping
-from types import ModuleType
+from collections.abc import Callable, Mapping
 
 from septet.codegen.targets import arm, x86
 from septet.codegen.targets.names import stem
 from septet.spec.catalogue import AnyFormat
 
-MODULES: Mapping[str, ModuleType] = {**dict.fromkeys(x86.FLAGS, x86), **dict.fromkeys(arm.FLAGS, arm)}
+RENDERERS: Mapping[str, Callable[[AnyFormat, str], str]] = {
+    **dict.fromkeys(x86.FLAGS, x86.source),
+    **dict.fromkeys(arm.FLAGS, arm.source),
+}
 """What renders the kernels for each instruction set."""
 FLAGS: Mapping[str, tuple[str, ...]] = {**x86.FLAGS, **arm.FLAGS}
 """What lets a compiler use each instruction set."""
@@ -42,5 +44,4 @@ def source(fmt: AnyFormat, isa: str) -> str:
     Raises:
         RenderError: the layout's bits are not where the instructions reach them, or there are no such kernels.
     """
-    text: str = MODULES[isa].source(fmt, isa)
-    return text
+    return RENDERERS[isa](fmt, isa)

@@ -88,9 +88,9 @@ INLINE int32x4_t parts(const uint8_t *data, size_t group, const int8_t (*lanes)[
             const uint8x16_t digits[4] = {vshrq_n_u8(s, 3), vandq_u8(s, low), vshrq_n_u8(before, 3), vandq_u8(before, low)};
             *last = s;
             for (int lane = 0; lane < 2; lane++) {
-                const uint8x16_t own = vaddq_u8(vqtbl1q_u8(vld1q_u8(entries[lane][0]), digits[0]), vqtbl1q_u8(vld1q_u8(entries[lane][1]), digits[1]));
-                const uint8x16_t carried = vaddq_u8(vqtbl1q_u8(vld1q_u8(entries[lane][2]), digits[2]), vqtbl1q_u8(vld1q_u8(entries[lane][3]), digits[3]));
-                const uint8x16_t n = vaddq_u8(own, carried);
+#define ENTRY(k) vqtbl1q_u8(vld1q_u8(entries[lane][k]), digits[k])
+                const uint8x16_t n = vaddq_u8(vaddq_u8(ENTRY(0), ENTRY(1)), vaddq_u8(ENTRY(2), ENTRY(3)));
+#undef ENTRY
                 sum = vdotq_s32(sum, vreinterpretq_s8_u8(n), vld1q_s8(lanes[i][lane] + SIXTEEN * second));
             }
         }
@@ -109,7 +109,8 @@ INLINE uint64_t units(uint32_t bits)
 }
 
 /* What four groups add to four partial sums; `faults` is not 0 afterwards if one of their scales is not valid. */
-INLINE float32x4_t four(float32x4_t partial, const uint8_t *data, size_t group, const int8_t (*lanes)[2][SEPTETS], uint8x16_t *last, uint32_t *faults)
+INLINE float32x4_t four(float32x4_t partial, const uint8_t *data, size_t group, const int8_t (*lanes)[2][SEPTETS],
+    uint8x16_t *last, uint32_t *faults)
 {
     const size_t size = SCALE_BYTES + group / BLOCK * BLOCK_BYTES, n = group / STEP;
     int32x4_t found[FOUR];
@@ -151,7 +152,8 @@ INLINE float product(float32x4_t low, float32x4_t high, float scale)
     return sum == 0.0f || scale == 0.0f ? 0.0f : sum * 0x1p-24f * scale;
 }
 
-INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, size_t group, const int8_t *restrict activations, float scale, float *restrict products)
+INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, size_t group,
+    const int8_t *restrict activations, float scale, float *restrict products)
 {
     const size_t size = SCALE_BYTES + group / BLOCK * BLOCK_BYTES, steps = group / STEP;
     const size_t groups = (columns + group - 1) / group, whole = groups / PARTIAL_SUMS * PARTIAL_SUMS, left = groups - whole;
@@ -162,13 +164,15 @@ INLINE int rows_of(const uint8_t *restrict data, size_t rows, size_t columns, si
         float32x4_t partial[2] = {vdupq_n_f32(0), vdupq_n_f32(0)};
         uint8x16_t last = vdupq_n_u8(0); /* a row begins after septet 0 */
         for (size_t g = 0; g < whole; g += FOUR)
-            partial[g / FOUR % 2] = four(partial[g / FOUR % 2], data + g * size, group, v.lanes + g * steps, &last, &faults);
+            partial[g / FOUR % 2] = four(partial[g / FOUR % 2], data + g * size, group, v.lanes + g * steps,
+                &last, &faults);
         if (left) {
             uint8_t padded[PARTIAL_SUMS * (SCALE_BYTES + LARGEST_GROUP / BLOCK * BLOCK_BYTES)];
             for (size_t i = 0; i < PARTIAL_SUMS * size; i++)
                 padded[i] = i < left * size ? data[whole * size + i] : 0;
             for (size_t g = 0; g < PARTIAL_SUMS; g += FOUR)
-                partial[g / FOUR] = four(partial[g / FOUR], padded + g * size, group, v.lanes + (whole + g) * steps, &last, &faults);
+                partial[g / FOUR] = four(partial[g / FOUR], padded + g * size, group, v.lanes + (whole + g) * steps,
+                    &last, &faults);
         }
         products[r] = product(partial[0], partial[1], scale);
     }
