@@ -140,8 +140,9 @@ def audit(kernel: Kernel, level: str, seconds: float, kept: Cache | None = None,
             if compiler.kind(kernel.source) == "c":
                 checks = ["-O0", *kernel.flags, *CHECKS]
                 text = slices.plain(compiler.to_ir(clang, kernel.source, checks, Path(folder) / "checked.ll"))
-                texts.append(slices.needed(text, kernel.symbol))
-                others |= slices.others(text, texts[-1])
+                part, rest = slices.divided(text, kernel.symbol)
+                texts.append(part)
+                others |= rest
             dummies = procedures(clang, kernel, Path(folder))
             if kernel.align is None:
                 verdict.aligned = alignment.of(clang, kernel, texts, dummies, Path(folder))

@@ -19,10 +19,15 @@ def needed(text: str, symbol: str) -> str:
 
     Of a function that is not defined, all of it: a message says then what there is.
     """
+    return divided(text, symbol)[0]
+
+
+def divided(text: str, symbol: str) -> tuple[str, frozenset[str]]:
+    """The part of a text that a function needs, as `needed`, and the global names that the rest of it uses."""
     lines, bodies = _bodies(text)
     wanted, left = set(), ["@" + symbol]
     if left[0] not in bodies:
-        return text
+        return text, frozenset()
     while left:
         name = left.pop()
         if name in wanted or name not in bodies:
@@ -31,15 +36,8 @@ def needed(text: str, symbol: str) -> str:
         first, last = bodies[name]
         left += _NAME.findall("\n".join(lines[first : last + 1]))
     dropped = {k for name, (first, last) in bodies.items() if name not in wanted for k in range(first, last + 1)}
-    return "\n".join(line for k, line in enumerate(lines) if k not in dropped) + "\n"
-
-
-def others(text: str, part: str) -> frozenset[str]:
-    """The global names that a text's functions use which are not in a part of it."""
-    lines, bodies = _bodies(text)
-    _, own = _bodies(part)
-    left = ["\n".join(lines[first : last + 1]) for name, (first, last) in bodies.items() if name not in own]
-    return frozenset(_NAME.findall("\n".join(left)))
+    part = "\n".join(line for k, line in enumerate(lines) if k not in dropped) + "\n"
+    return part, frozenset(_NAME.findall("\n".join(lines[k] for k in sorted(dropped))))
 
 
 def _bodies(text: str) -> tuple[list[str], dict[str, tuple[int, int]]]:

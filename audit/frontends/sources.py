@@ -58,8 +58,8 @@ def lowered(front: Compiler, source: Path, symbol: str, flags: Sequence[str], fo
     text = slices.plain(text)
     if not grid.is_device(text):
         symbol = symbols.found(symbol, compiler.defined(text))
-        part = slices.needed(text, symbol)
-        return Lowered(part, symbol, others=slices.others(text, part))
+        part, others = slices.divided(text, symbol)
+        return Lowered(part, symbol, others=others)
     declared = source.read_text(encoding="utf-8", errors="replace") if source.suffix == ".ptx" else text
     module = grid.portable(inline_ptx.expanded(text, source), language.places(source, flags) if language else {})
     symbol = symbols.found(symbol, module.kernels)
