@@ -10,7 +10,7 @@ from septet.audit.frontends.llvm import FAST, Instruction, Type
 from septet.audit.frontends.shapes import size_of
 from septet.audit.machine import aarch64, x86
 from septet.audit.machine.memory import Cell, Pointer, pointer
-from septet.audit.machine.operations import signed_overflow, unsigned_overflow
+from septet.audit.machine.operations import COMMUTING, signed_overflow, unsigned_overflow
 from septet.audit.machine.state import POISON, TRAP, Data, State, guarded, opened
 from septet.audit.terms import terms
 from septet.audit.terms.terms import FALSE, FLOATS, TRUE, Term, bv, not_
@@ -380,8 +380,7 @@ def _element(e: "Evaluator", name: str, a: list[Term], state: State) -> Term:
     if name in ("floor", "ceil", "trunc", "roundeven", "round", "rint", "nearbyint"):
         return terms.floating("fp." + {"rint": "roundeven", "nearbyint": "roundeven"}.get(name, name), x.sort, x)
     if name in ("smax", "smin", "umax", "umin"):
-        less = terms.compare(name[0] + "lt", x, a[1])
-        return terms.ite(less, a[1], x) if name[1:] == "max" else terms.ite(less, x, a[1])
+        return COMMUTING[name.removeprefix("s")](x, a[1])
     if name == "abs":
         if a[1].constant:
             e.promise(state, not_(terms.eq(x, bv(1 << (w - 1), w))), f"signed overflow of a {w}-bit abs")

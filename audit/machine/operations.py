@@ -161,4 +161,4 @@ COMMUTING: Mapping[str, Callable[[Term, Term], Term]] = {
     "max": _chosen("slt", True), "min": _chosen("slt", False),
     "umax": _chosen("ult", True), "umin": _chosen("ult", False),
 }  # fmt: skip
-"""Atomic operations on integers whose results do not depend on their order."""
+"""Operations on integers whose results do not depend on their order: what atomic ones may do, and extremes."""
